@@ -1,0 +1,49 @@
+package org.trackchild.access.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.trackchild.model.OfficeId;
+
+/**
+ * Whoever asks. Made at sign-in, or for a key, or for a part of the platform; immutable.
+ *
+ * @param user name of the account; {@code system:NAME} for a part of the platform
+ * @param displayName name to show to colleagues
+ * @param postings the postings that are in force, the chosen one first; empty only for the platform
+ *     itself
+ */
+public record Caller(String user, String displayName, List<Posting> postings) {
+
+    private static final String SYSTEM = "system:";
+
+    public Caller {
+        Objects.requireNonNull(user);
+        Objects.requireNonNull(displayName);
+        postings = List.copyOf(postings);
+    }
+
+    /**
+     * A part of the platform. It may do everything, and the journal names it.
+     *
+     * @param part short name such as {@code matching}
+     */
+    public static Caller system(String part) {
+        return new Caller(SYSTEM + part, part, List.of());
+    }
+
+    /** Whether this is a part of the platform and not a person or an agency. */
+    public boolean isSystem() {
+        return user.startsWith(SYSTEM) && postings.isEmpty();
+    }
+
+    /** The office on whose behalf the caller acts; empty for the platform itself. */
+    public Optional<OfficeId> office() {
+        return postings.stream().findFirst().map(Posting::office);
+    }
+
+    /** Whether any posting has the role. */
+    public boolean has(Role role) {
+        return postings.stream().anyMatch(posting -> posting.role() == role);
+    }
+}

@@ -1,0 +1,236 @@
+package org.trackchild.access.core;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.SignIn;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.ProblemException;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.Store;
+
+/**
+ * Signs in with the accounts of the store. A sign-in that cannot be journaled does not happen.
+ *
+ * <p>A key is looked up at most every {@link KeyCache#LIFE}: a replaced or disabled one works for
+ * so long at most.
+ */
+@Component(immediate = true)
+public final class AccountSignIn implements SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountSignIn.class);
+
+    /** Longer ones are refused unread: nobody types them. */
+    private static final int LONGEST_PASSWORD = 1_000;
+
+    private static final int REMEMBERED = 10_000;
+
+    /** In the journal, for names that no account has: what was typed may be a password. */
+    private static final String UNKNOWN = "unknown";
+
+    private static final Caller PLATFORM = Caller.system("access");
+
+    private final Store store;
+    private final Passwords passwords;
+    private final OperatorKey operatorKey;
+    private final PrivateFile firstLogin;
+    private final LockOut lockOut;
+    private final KeyCache keys;
+
+    @Activate
+    public AccountSignIn(
+            BundleContext context, @Reference Store store, @Reference Passwords passwords) {
+        this(
+                store,
+                passwords,
+                OperatorKey.writtenTo(PrivateFile.inDataFolder(context, "operator-key")),
+                PrivateFile.inDataFolder(context, FirstAdministrator.FILE),
+                Clock.systemUTC());
+    }
+
+    AccountSignIn(
+            Store store,
+            Passwords passwords,
+            OperatorKey operatorKey,
+            PrivateFile firstLogin,
+            InstantSource clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.operatorKey = operatorKey;
+        this.firstLogin = firstLogin;
+        this.lockOut = new LockOut(clock, REMEMBERED);
+        this.keys = new KeyCache(clock);
+    }
+
+    @Override
+    public Caller signIn(String user, char[] password, String address) {
+        String place = cleaned(address);
+        Optional<String> name = AccountName.typed(user);
+        // Names that no account can have share one count: they must not fill the memory.
+        String counted = name.orElse("");
+        refuseWhileLocked(counted, place);
+        Optional<Account> account = name.flatMap(this::find);
+        boolean right = isRight(account, password);
+        // Others may have tried in the meantime: tries side by side count like tries in a row.
+        refuseWhileLocked(counted, place);
+        if (!right) {
+            lockOut.failed(counted, place);
+            journalRefusal(account.map(Account::user).orElse(UNKNOWN), place);
+            throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
+        }
+        Account known = account.orElseThrow();
+        Caller caller = callerOf(known);
+        if (caller.postings().isEmpty()) {
+            journalRefusal(known.user(), place);
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        lockOut.succeeded(counted, place);
+        journalSuccess(known, caller, place, renewed(known, password));
+        if (AccountName.FIRST.equals(known.user())) {
+            removeFirstLogin();
+        }
+        return caller;
+    }
+
+    @Override
+    public void signOut(Caller caller) {
+        store.write(
+                caller,
+                tx -> {
+                    tx.journal(JournalAction.SIGNED_OUT, account(caller.user()), "");
+                    return null;
+                });
+    }
+
+    @Override
+    public Optional<Caller> byApiKey(String key) {
+        if (!ApiKey.isWellFormed(key)) {
+            return Optional.empty();
+        }
+        String hash = ApiKey.hash(key);
+        return operatorKey.holder(hash).or(() -> keys.get(hash)).or(() -> lookUp(hash));
+    }
+
+    private Optional<Caller> lookUp(String hash) {
+        Optional<Caller> caller =
+                store.read(tx -> tx.accounts().findByKeyHash(hash))
+                        .filter(Account::enabled)
+                        .map(AccountSignIn::callerOf)
+                        .filter(found -> !found.postings().isEmpty());
+        caller.ifPresent(found -> keys.put(hash, found));
+        return caller;
+    }
+
+    private Optional<Account> find(String name) {
+        return store.read(tx -> tx.accounts().find(name));
+    }
+
+    /** Takes the same time whether or not there is such an account. */
+    private boolean isRight(Optional<Account> account, char[] password) {
+        if (password.length > LONGEST_PASSWORD) {
+            return false;
+        }
+        Optional<String> hash = account.filter(Account::enabled).flatMap(Account::passwordHash);
+        if (hash.isEmpty()) {
+            passwords.matchNobody(password);
+            return false;
+        }
+        return passwords.matches(password, hash.get());
+    }
+
+    private void refuseWhileLocked(String name, String address) {
+        lockOut.waiting(name, address)
+                .map(AccountSignIn::minutes)
+                .ifPresent(
+                        minutes -> {
+                            throw new ProblemException(AccessProblem.LOCKED_OUT, minutes);
+                        });
+    }
+
+    /** The hash at today's cost, when the stored one was made at another. */
+    private Optional<String> renewed(Account account, char[] password) {
+        return account.passwordHash()
+                .filter(passwords::isOutdated)
+                .map(old -> passwords.hash(password));
+    }
+
+    private void journalSuccess(
+            Account known, Caller caller, String address, Optional<String> hash) {
+        store.write(
+                caller,
+                tx -> {
+                    // Unless somebody has given a new password since this one was compared.
+                    hash.ifPresent(
+                            renewed ->
+                                    tx.accounts()
+                                            .find(known.user())
+                                            .filter(
+                                                    now ->
+                                                            now.passwordHash()
+                                                                    .equals(known.passwordHash()))
+                                            .map(now -> withHash(now, renewed))
+                                            .ifPresent(tx.accounts()::put));
+                    tx.journal(
+                            JournalAction.SIGNED_IN, account(known.user()), "address=" + address);
+                    return null;
+                });
+    }
+
+    private void journalRefusal(String user, String address) {
+        store.write(
+                PLATFORM,
+                tx -> {
+                    tx.journal(JournalAction.SIGN_IN_REFUSED, account(user), "address=" + address);
+                    return null;
+                });
+    }
+
+    private void removeFirstLogin() {
+        try {
+            if (firstLogin.remove()) {
+                LOG.info("The administrator has signed in: removed {}", firstLogin.path());
+            }
+        } catch (IOException e) {
+            LOG.error("Remove {} by hand: it holds a password", firstLogin.path(), e);
+        }
+    }
+
+    private static Account withHash(Account account, String hash) {
+        return new Account(
+                account.user(),
+                account.displayName(),
+                Optional.of(hash),
+                account.keyHash(),
+                account.enabled(),
+                account.postings());
+    }
+
+    private static Caller callerOf(Account account) {
+        return new Caller(account.user(), account.displayName(), account.postings());
+    }
+
+    private static Subject account(String user) {
+        return new Subject(Subject.ACCOUNT, user);
+    }
+
+    private static long minutes(Duration wait) {
+        return Math.max(1, (wait.toSeconds() + 59) / 60);
+    }
+
+    /** The address as it may stand in the journal, whoever made it up. */
+    private static String cleaned(String address) {
+        String shortened = address.length() > 60 ? address.substring(0, 60) : address;
+        return shortened.replaceAll("[^0-9A-Za-z.:%_-]", "?");
+    }
+}

@@ -1,0 +1,105 @@
+package org.trackchild.access.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Accounts;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemCode;
+import org.trackchild.model.ProblemException;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.Store;
+
+/** Accounts in the store. */
+@Component
+public final class StoredAccounts implements Accounts {
+
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_DISPLAY_NAME = 120;
+
+    private final Store store;
+    private final Passwords passwords;
+
+    @Activate
+    public StoredAccounts(@Reference Store store, @Reference Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String create(
+            Caller by, String user, String displayName, char[] password, List<Posting> postings) {
+        List<Problem> problems = check(user, displayName, password, postings);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        String key = ApiKey.generate();
+        Account account =
+                new Account(
+                        user,
+                        displayName.strip(),
+                        Optional.of(passwords.hash(password)),
+                        Optional.of(ApiKey.hash(key)),
+                        true,
+                        postings);
+        String detail =
+                postings.stream().map(StoredAccounts::brief).collect(Collectors.joining(","));
+        return store.write(
+                by,
+                tx -> {
+                    boolean replaces = tx.accounts().find(user).isPresent();
+                    tx.accounts().put(account);
+                    tx.journal(
+                            JournalAction.ACCOUNT_CREATED,
+                            new Subject(Subject.ACCOUNT, user),
+                            "postings=" + detail + (replaces ? ";replaced=true" : ""));
+                    return key;
+                });
+    }
+
+    @Override
+    public long count() {
+        return store.read(tx -> tx.accounts().count());
+    }
+
+    private static List<Problem> check(
+            String user, String displayName, char[] password, List<Posting> postings) {
+        List<Problem> problems = new ArrayList<>();
+        if (!AccountName.isAllowed(user)) {
+            problems.add(problem(AccessProblem.BAD_USER_NAME, "user"));
+        }
+        if (displayName.isBlank()) {
+            problems.add(problem(FieldProblem.REQUIRED, "displayName"));
+        } else if (displayName.length() > LONGEST_DISPLAY_NAME) {
+            problems.add(problem(FieldProblem.TOO_LONG, "displayName", LONGEST_DISPLAY_NAME));
+        }
+        if (password.length < SHORTEST_PASSWORD) {
+            problems.add(problem(AccessProblem.PASSWORD_TOO_SHORT, "password", SHORTEST_PASSWORD));
+        } else if (password.length > LONGEST_PASSWORD) {
+            problems.add(problem(FieldProblem.TOO_LONG, "password", LONGEST_PASSWORD));
+        }
+        if (postings.isEmpty()) {
+            problems.add(problem(FieldProblem.REQUIRED, "postings"));
+        }
+        return problems;
+    }
+
+    private static Problem problem(ProblemCode code, String field, Object... arguments) {
+        return new Problem(code, field, List.of(arguments));
+    }
+
+    private static String brief(Posting posting) {
+        return posting.role().code() + "@" + posting.office();
+    }
+}

@@ -1,0 +1,94 @@
+package org.trackchild.access.core;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.ProblemException;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoreProblem;
+import org.trackchild.store.api.Transaction;
+
+/** A store in memory with accounts and a journal of lines, and nothing else. */
+final class AccountStore implements Store {
+
+    final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    final List<String> journal = new ArrayList<>();
+    final AtomicInteger keyQueries = new AtomicInteger();
+    volatile boolean down;
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        return write(Caller.system("nobody"), work);
+    }
+
+    @Override
+    public synchronized <T> T write(Caller caller, Function<Transaction, T> work) {
+        if (down) {
+            throw new ProblemException(StoreProblem.UNAVAILABLE);
+        }
+        return work.apply(transaction(caller));
+    }
+
+    private Transaction transaction(Caller caller) {
+        return (Transaction)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Transaction.class},
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "accounts" -> table();
+                                    case "now" -> Instant.EPOCH;
+                                    case "journal" -> {
+                                        Subject about = (Subject) arguments[1];
+                                        journal.add(
+                                                String.join(
+                                                        " ",
+                                                        caller.user(),
+                                                        arguments[0].toString(),
+                                                        about.id(),
+                                                        arguments[2].toString()));
+                                        yield null;
+                                    }
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    method.getName());
+                                });
+    }
+
+    private AccountTable table() {
+        return new AccountTable() {
+            @Override
+            public Optional<Account> find(String user) {
+                return Optional.ofNullable(accounts.get(user));
+            }
+
+            @Override
+            public Optional<Account> findByKeyHash(String keyHash) {
+                keyQueries.incrementAndGet();
+                return accounts.values().stream()
+                        .filter(account -> account.keyHash().equals(Optional.of(keyHash)))
+                        .findFirst();
+            }
+
+            @Override
+            public void put(Account account) {
+                accounts.put(account.user(), account);
+            }
+
+            @Override
+            public long count() {
+                return accounts.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.trackchild.console;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.osgi.framework.BundleContext;
+
+/** {@code trackchild:journal-verify}. */
+@Service
+@Command(
+        scope = "trackchild",
+        name = "journal-verify",
+        description = "Computes the chain of the journal anew; fails when an entry was altered")
+public final class JournalVerifyCommand implements Action {
+
+    @Option(name = "--from", description = "Number of the first entry")
+    private long from = 1;
+
+    @Option(name = "--to", description = "Number of the last entry; the head without it")
+    private long to = Long.MAX_VALUE;
+
+    @Reference private BundleContext context;
+
+    @Reference private Session session;
+
+    @Override
+    public Object execute() {
+        new JournalCheck(new OsgiServices(context), session.getConsole()).run(from, to);
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+package org.trackchild.demo;
+
+import java.util.List;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.OfficeId;
+
+/**
+ * A login of the demo.
+ *
+ * @param user name of the account
+ * @param displayName name to show to colleagues
+ * @param office name of the office
+ * @param posting where the person works
+ */
+record DemoUser(String user, String displayName, String office, Posting posting) {
+
+    private static final String LUCKNOW = "UP-LUCKNOW";
+
+    /** All logins; their names are documented and do not change. */
+    static List<DemoUser> all() {
+        return List.of(
+                police("police.lucknow", LUCKNOW, "Lucknow"),
+                police("police.patna", "BR-PATNA", "Patna"),
+                home("home.lucknow", LUCKNOW, "Lucknow"),
+                home("home.kanpur", "UP-KANPUR-NAGAR", "Kanpur Nagar"),
+                home("home.delhi", "DL-NEW-DELHI", "New Delhi"),
+                new DemoUser(
+                        "cwc.lucknow",
+                        "Demo committee member, Lucknow",
+                        "Demo Child Welfare Committee, Lucknow",
+                        posting("CWC-" + LUCKNOW, Role.COMMITTEE_MEMBER, LUCKNOW)),
+                new DemoUser(
+                        "dcpu.lucknow",
+                        "Demo district officer, Lucknow",
+                        "District Child Protection Unit, Lucknow",
+                        posting("DCPU-" + LUCKNOW, Role.DISTRICT_OFFICER, LUCKNOW)),
+                new DemoUser(
+                        "state.up",
+                        "Demo state monitor, Uttar Pradesh",
+                        "State Child Protection Society, Uttar Pradesh",
+                        new Posting(new OfficeId("SCPS-UP"), Role.STATE_MONITOR, "UP", "")),
+                national("national", "Demo national monitor", Role.NATIONAL_MONITOR),
+                national("admin", "Demo administrator", Role.ADMINISTRATOR));
+    }
+
+    private static DemoUser police(String user, String district, String city) {
+        return new DemoUser(
+                user,
+                "Demo police officer, " + city,
+                "Demo Police Station 1, " + city,
+                posting("PS-" + district + "-01", Role.POLICE_OFFICER, district));
+    }
+
+    private static DemoUser home(String user, String district, String city) {
+        return new DemoUser(
+                user,
+                "Demo home clerk, " + city,
+                "Demo Children's Home 1, " + city,
+                posting("CCI-" + district + "-01", Role.HOME_CLERK, district));
+    }
+
+    private static DemoUser national(String user, String displayName, Role role) {
+        return new DemoUser(
+                user,
+                displayName,
+                "Mission Vatsalya",
+                new Posting(new OfficeId("NATIONAL"), role, "", ""));
+    }
+
+    private static Posting posting(String office, Role role, String district) {
+        return new Posting(new OfficeId(office), role, district.substring(0, 2), district);
+    }
+}

@@ -1,0 +1,53 @@
+package org.trackchild.directory.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.model.Place;
+
+/** Finds places and offices. Safe for use by several threads; answers from memory. */
+@ProviderType
+public interface Directory {
+
+    /** All states and union territories, by name. */
+    List<State> states();
+
+    /**
+     * The districts of a state, by name.
+     *
+     * @param state code of a state; an unknown one has no districts
+     */
+    List<District> districts(String state);
+
+    /**
+     * Finds a state by its code or its name in either language; case, accents and "&amp;" do not
+     * matter.
+     */
+    Optional<State> findState(String codeOrName);
+
+    /**
+     * Finds a district by its code or its name in either language.
+     *
+     * @param state code of the state to which it must belong
+     */
+    Optional<District> findDistrict(String state, String codeOrName);
+
+    /** The district with a code. */
+    Optional<District> district(String code);
+
+    /** The office with an identifier. */
+    Optional<Office> office(OfficeId id);
+
+    /** Lists offices by name. */
+    Page<Office> offices(OfficeQuery query);
+
+    /**
+     * The office that keeps what arrives from outside without an office of its own: the child
+     * protection unit of the district, else the society of the state, else the national office.
+     *
+     * @return empty only while the directory has no national office
+     */
+    Optional<Office> responsibleFor(Place place);
+}

@@ -1,0 +1,36 @@
+package org.trackchild.directory.api;
+
+import org.trackchild.model.Code;
+
+/** Kinds of offices and services (JJ Act 2015 and Mission Vatsalya terms). */
+public enum OfficeType implements Code {
+    POLICE_STATION("police_station"),
+    SJPU("sjpu"),
+    AHTU("ahtu"),
+    CWC("cwc"),
+    JJB("jjb"),
+    DCPU("dcpu"),
+    SCPS("scps"),
+    CHILDRENS_HOME("childrens_home"),
+    OPEN_SHELTER("open_shelter"),
+    OBSERVATION_HOME("observation_home"),
+    SPECIAL_HOME("special_home"),
+    ADOPTION_AGENCY("adoption_agency"),
+    RAILWAY_POLICE("railway_police"),
+    CHILD_HELPLINE("child_helpline"),
+    HOSPITAL("hospital"),
+    LEGAL_AID("legal_aid"),
+    NGO("ngo"),
+    NATIONAL("national");
+
+    private final String code;
+
+    OfficeType(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,72 @@
+package org.trackchild.exchange.core;
+
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseProblem;
+
+/**
+ * Tells before anything is written whether the register would take a draft from the caller: whether
+ * an office would keep it, and whether the caller may register there.
+ */
+final class Keeper {
+
+    private final Caller caller;
+    private final AccessPolicy policy;
+    private final Directory directory;
+
+    Keeper(Caller caller, AccessPolicy policy, Directory directory) {
+        this.caller = caller;
+        this.policy = policy;
+        this.directory = directory;
+    }
+
+    /** Why the register would refuse the draft; empty when it would not. */
+    Optional<Problem> problemOf(CaseDraft draft) {
+        Optional<CaseFacts> facts = facts(draft);
+        if (facts.isEmpty()) {
+            return Optional.of(Problem.of(CaseProblem.NO_OFFICE));
+        }
+        return policy.decide(caller, Action.REGISTER, facts.get()).allowed()
+                ? Optional.empty()
+                : Optional.of(Problem.of(AccessProblem.NOT_ALLOWED));
+    }
+
+    private Optional<CaseFacts> facts(CaseDraft draft) {
+        CaseKind kind = draft.kind();
+        Optional<Posting> own =
+                caller.postings().stream()
+                        .findFirst()
+                        .filter(posting -> posting.role().scope() == Role.Scope.OFFICE);
+        if (own.isPresent()) {
+            return own.map(
+                    posting ->
+                            new CaseFacts(
+                                    kind,
+                                    posting.office(),
+                                    posting.state(),
+                                    posting.district(),
+                                    Set.of()));
+        }
+        return directory
+                .responsibleFor(draft.event().place())
+                .map(
+                        office ->
+                                new CaseFacts(
+                                        kind,
+                                        office.id(),
+                                        office.state(),
+                                        office.district(),
+                                        Set.of()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Case files as comma-separated values. */
+package org.trackchild.exchange.core.csv;

@@ -1,0 +1,39 @@
+package org.trackchild.journal.api;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Reads the journal. Safe for use by several threads. */
+@ProviderType
+public interface Journal {
+
+    /** Number of the last entry; 0 for an empty journal. */
+    long head();
+
+    /**
+     * The entries after one.
+     *
+     * @param number number of an entry; 0 begins at the first
+     * @param limit at most so many, 1 to 10,000
+     * @return in order, without gaps
+     */
+    List<JournalEntry> after(long number, int limit);
+
+    /**
+     * The latest entries about one thing.
+     *
+     * @param limit at most so many, 1 to 10,000
+     * @return latest first
+     */
+    List<JournalEntry> about(JournalEntry.Subject subject, int limit);
+
+    /**
+     * Computes the chain anew and compares.
+     *
+     * @param from first number, 1 or more
+     * @param to last number; {@link Long#MAX_VALUE} for the head
+     * @param progress is told the number of the entry that was checked last, now and then
+     */
+    Verification verify(long from, long to, LongConsumer progress);
+}

@@ -1,0 +1,38 @@
+package org.trackchild.journal.api;
+
+import org.trackchild.model.Code;
+
+/** What can be done to a record. */
+public enum JournalAction implements Code {
+    CASE_REGISTERED("case_registered"),
+    CASE_CHANGED("case_changed"),
+    CASE_READ("case_read"),
+    CASE_CLOSED("case_closed"),
+    PHOTO_ADDED("photo_added"),
+    PHOTO_READ("photo_read"),
+    PROPOSAL_MADE("proposal_made"),
+    PROPOSAL_RESCORED("proposal_rescored"),
+    PROPOSAL_WITHDRAWN("proposal_withdrawn"),
+    PROPOSAL_READ("proposal_read"),
+    PROPOSAL_CONFIRMED("proposal_confirmed"),
+    PROPOSAL_REJECTED("proposal_rejected"),
+    PROPOSAL_QUESTIONED("proposal_questioned"),
+    SIGNED_IN("signed_in"),
+    SIGN_IN_REFUSED("sign_in_refused"),
+    SIGNED_OUT("signed_out"),
+    ACCOUNT_CREATED("account_created"),
+    OFFICE_CREATED("office_created"),
+    IMPORT_STARTED("import_started"),
+    IMPORT_ENDED("import_ended");
+
+    private final String code;
+
+    JournalAction(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

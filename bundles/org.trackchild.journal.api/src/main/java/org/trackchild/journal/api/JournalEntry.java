@@ -1,0 +1,70 @@
+package org.trackchild.journal.api;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * One line of the journal. It carries no personal data of a child: what changed is told by field
+ * names and version numbers, so that a case can be erased while the journal still verifies.
+ *
+ * @param number position in the journal; starts at 1, has no gaps
+ * @param at when the transaction wrote it, to the millisecond
+ * @param actor user, or {@code system:NAME} for a part of the platform
+ * @param office office on whose behalf the actor acted; empty for the platform itself
+ * @param action what was done, one of {@link JournalAction#code()}
+ * @param subject what it was done to
+ * @param detail fields, versions, reasons; {@code key=value} separated by {@code ;}, at most 2,000
+ *     characters
+ * @param hash HMAC-SHA-256 over the hash of the entry before and the canonical form of this one, in
+ *     hexadecimal
+ */
+public record JournalEntry(
+        long number,
+        Instant at,
+        String actor,
+        String office,
+        JournalAction action,
+        Subject subject,
+        String detail,
+        String hash) {
+
+    /** The hash before the first entry. */
+    public static final String START = HexFormat.of().formatHex(new byte[32]);
+
+    public JournalEntry {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(actor);
+        Objects.requireNonNull(office);
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(detail);
+        Objects.requireNonNull(hash);
+    }
+
+    /**
+     * What an entry is about.
+     *
+     * @param type {@code case}, {@code proposal}, {@code account} …
+     * @param id identifier within the type
+     */
+    public record Subject(String type, String id) {
+
+        /** Type of cases. */
+        public static final String CASE = "case";
+
+        /** Type of proposals. */
+        public static final String PROPOSAL = "proposal";
+
+        /** Type of user accounts. */
+        public static final String ACCOUNT = "account";
+
+        /** Type of imports. */
+        public static final String IMPORT = "import";
+
+        public Subject {
+            Objects.requireNonNull(type);
+            Objects.requireNonNull(id);
+        }
+    }
+}

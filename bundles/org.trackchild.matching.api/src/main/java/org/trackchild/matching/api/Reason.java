@@ -1,0 +1,35 @@
+package org.trackchild.matching.api;
+
+import java.util.Objects;
+import org.trackchild.model.Wording;
+
+/**
+ * One row of an explanation.
+ *
+ * @param comparator name of the comparator, or {@link Explanation#OTHER_RECORDS} or {@link
+ *     Explanation#EXPERIENCE}
+ * @param label name of the aspect, such as "Father's name"
+ * @param missingValue what the missing report says, for display; empty when not recorded
+ * @param foundValue what the found child's record says, for display; empty when not recorded
+ * @param agreement the mark
+ * @param bits evidence for (positive) or against (negative) in bits: log2(m/u); 0 when not recorded
+ * @param sentence the reason in words
+ */
+public record Reason(
+        String comparator,
+        Wording label,
+        String missingValue,
+        String foundValue,
+        Agreement agreement,
+        double bits,
+        Wording sentence) {
+
+    public Reason {
+        Objects.requireNonNull(comparator);
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(missingValue);
+        Objects.requireNonNull(foundValue);
+        Objects.requireNonNull(agreement);
+        Objects.requireNonNull(sentence);
+    }
+}

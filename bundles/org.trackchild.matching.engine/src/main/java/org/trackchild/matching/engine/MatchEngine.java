@@ -1,0 +1,189 @@
+package org.trackchild.matching.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.CandidateSource;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.NameKeys;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.matching.engine.index.MatchIndex;
+import org.trackchild.matching.engine.parameters.Calibrator;
+import org.trackchild.matching.engine.parameters.Parameters;
+import org.trackchild.matching.engine.score.ComparatorFailure;
+import org.trackchild.matching.engine.score.Explainer;
+import org.trackchild.matching.engine.score.Posterior;
+import org.trackchild.matching.engine.score.Ranked;
+import org.trackchild.matching.engine.score.Scorer;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+
+/**
+ * Holds the records of missing and found children and answers which of them may be one child. Safe
+ * for use by several threads: changes wait for each other, questions never wait. Each answer comes
+ * from the records of one moment and one set of comparators.
+ */
+public final class MatchEngine {
+
+    private static final System.Logger LOG = System.getLogger(MatchEngine.class.getName());
+
+    /** So many best records share the probability among each other. */
+    private static final int RIVALS = 64;
+
+    private final MatchIndex index;
+    private final Parameters parameters;
+    private final Calibrator calibrator;
+    private final CandidateSource source;
+    private volatile Scorer scorer;
+
+    /** An engine that looks at every record and trusts its parameters. */
+    public MatchEngine(NameKeys keys, Parameters parameters) {
+        this(keys, parameters, Calibrator.IDENTITY, new ExhaustiveScan());
+    }
+
+    /** An empty engine without comparators. */
+    public MatchEngine(
+            NameKeys keys, Parameters parameters, Calibrator calibrator, CandidateSource source) {
+        this.index = new MatchIndex(keys);
+        this.parameters = Objects.requireNonNull(parameters);
+        this.calibrator = Objects.requireNonNull(calibrator);
+        this.source = Objects.requireNonNull(source);
+        this.scorer = new Scorer(List.of(), parameters);
+    }
+
+    /**
+     * Uses these comparators from the next question on. One that breaks its contract is left out,
+     * then or later, until this is called again; the log says so.
+     */
+    public synchronized void use(List<Comparator> comparators) {
+        List<Comparator> sound = new ArrayList<>(comparators);
+        while (true) {
+            try {
+                scorer = new Scorer(sound, parameters);
+                return;
+            } catch (ComparatorFailure failure) {
+                report(failure);
+                sound.remove(failure.comparator());
+            }
+        }
+    }
+
+    private <T> T answer(Function<Scorer, T> question) {
+        while (true) {
+            Scorer used = scorer;
+            try {
+                return question.apply(used);
+            } catch (ComparatorFailure failure) {
+                leaveOut(used, failure);
+            }
+        }
+    }
+
+    private synchronized void leaveOut(Scorer used, ComparatorFailure failure) {
+        if (scorer == used) {
+            report(failure);
+            List<Comparator> sound = new ArrayList<>(used.comparators());
+            sound.remove(failure.comparator());
+            use(sound);
+        }
+    }
+
+    private static void report(ComparatorFailure failure) {
+        // the message of the cause might name a child
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "comparator {0} is left out: {1}",
+                failure.comparator().getClass().getName(),
+                failure.getCause().getClass().getName());
+    }
+
+    /** Names of the comparators in use. */
+    public List<String> comparators() {
+        return scorer.comparators().stream().map(Comparator::name).toList();
+    }
+
+    /**
+     * Names the parameters and comparators in use: two explanations of one version were computed in
+     * the same way.
+     */
+    public String modelVersion() {
+        return scorer.version();
+    }
+
+    /** Adds a record, or replaces the one with the same identifier. */
+    public void put(Subject subject) {
+        index.put(subject);
+    }
+
+    /**
+     * Takes a record out.
+     *
+     * @return whether it was there
+     */
+    public boolean remove(CaseId id) {
+        return index.remove(id);
+    }
+
+    /** The record with an identifier. */
+    public Optional<Subject> find(CaseId id) {
+        return index.find(id);
+    }
+
+    /** Number of records of a kind. */
+    public int size(CaseKind kind) {
+        return index.size(kind);
+    }
+
+    /**
+     * The best candidates for a record.
+     *
+     * @param subject the record that is looked for; never among the candidates
+     * @param among kind of the records to look through
+     * @param limit at most so many
+     * @return most probable first
+     */
+    public List<Candidate> candidates(Subject subject, CaseKind among, int limit) {
+        return answer(used -> candidates(used, subject, among, limit));
+    }
+
+    private List<Candidate> candidates(Scorer used, Subject subject, CaseKind among, int limit) {
+        MatchIndex.Query query = index.query(subject, among);
+        Scorer.Run run = used.prepare(query);
+        int[] rows = source.rows(query.record(), query.population(), Integer.MAX_VALUE);
+        List<Ranked> best = run.best(rows, Math.max(limit, RIVALS));
+        Posterior posterior = Posterior.of(best, query.population().size(), parameters, calibrator);
+        Explainer explainer = new Explainer(run, posterior);
+        return best.stream().limit(limit).map(explainer::explain).toList();
+    }
+
+    /**
+     * One pair, given everything else that is in the register.
+     *
+     * @param subject a record
+     * @param other the other one, in the register
+     * @return empty when the other one is not in the register
+     */
+    public Optional<Candidate> pair(Subject subject, CaseId other) {
+        return answer(used -> pair(used, subject, other));
+    }
+
+    private Optional<Candidate> pair(Scorer used, Subject subject, CaseId other) {
+        Optional<Subject> there = index.find(other);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        MatchIndex.Query query = index.query(subject, there.get().kind());
+        Scorer.Run run = used.prepare(query);
+        int[] rows = source.rows(query.record(), query.population(), Integer.MAX_VALUE);
+        List<Ranked> best = run.bestWith(rows, RIVALS, other);
+        Posterior posterior = Posterior.of(best, query.population().size(), parameters, calibrator);
+        Explainer explainer = new Explainer(run, posterior);
+        return best.stream()
+                .filter(each -> each.record().subject().id().equals(other))
+                .findFirst()
+                .map(explainer::explain);
+    }
+}

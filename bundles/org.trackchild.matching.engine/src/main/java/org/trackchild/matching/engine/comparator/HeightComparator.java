@@ -1,0 +1,99 @@
+package org.trackchild.matching.engine.comparator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Population;
+import org.trackchild.model.Field;
+
+/** Compares the heights, after adding to the earlier one what a child of that age grows. */
+public final class HeightComparator extends TableComparator {
+
+    private static final int CLOSE = 0;
+    private static final int NEAR = 1;
+    private static final int OFF = 2;
+    private static final int FAR = 3;
+
+    private static final double CLOSE_CM = 5;
+    private static final double NEAR_CM = 10;
+    private static final double OFF_CM = 18;
+    private static final double YEAR = 365.25;
+
+    /** Height of the middle child at the age of 0, 1, 2 … years, in centimetres. */
+    private static final double[] GROWTH = growth();
+
+    public HeightComparator() {
+        super("height");
+    }
+
+    private static double[] growth() {
+        Properties table = new Properties();
+        try (InputStream file = HeightComparator.class.getResourceAsStream("growth.properties")) {
+            table.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        double[] heights = new double[table.size()];
+        for (int years = 0; years < heights.length; years++) {
+            heights[years] = Double.parseDouble(table.getProperty(Integer.toString(years)));
+        }
+        return heights;
+    }
+
+    /** Height of the middle child; grown up after the last age of the table. */
+    private static double usual(double years) {
+        double age = Math.max(0, Math.min(GROWTH.length - 1.0, years));
+        int whole = Math.min(GROWTH.length - 2, (int) age);
+        return GROWTH[whole] + (age - whole) * (GROWTH[whole + 1] - GROWTH[whole]);
+    }
+
+    @Override
+    public Comparison prepare(Features query, Population population) {
+        return query.heightCm() == Features.UNKNOWN
+                ? Comparison.NOTHING
+                : Sampled.of(comparison(query), levels(), population);
+    }
+
+    private static Comparison comparison(Features query) {
+        int height = query.heightCm();
+        double born = born(query);
+        return candidate -> {
+            if (candidate.heightCm() == Features.UNKNOWN) {
+                return Comparison.MISSING;
+            }
+            double birth = Double.isNaN(born) ? born(candidate) : born;
+            double grown =
+                    Double.isNaN(birth)
+                            ? 0
+                            : usual((candidate.eventDay() - birth) / YEAR)
+                                    - usual((query.eventDay() - birth) / YEAR);
+            return level(Math.abs(candidate.heightCm() - height - grown));
+        };
+    }
+
+    /** The middle of the birth window. */
+    private static double born(Features record) {
+        return record.bornFrom() == Features.UNKNOWN
+                ? Double.NaN
+                : (record.bornFrom() + (double) record.bornTo()) / 2;
+    }
+
+    private static int level(double centimetres) {
+        if (centimetres <= CLOSE_CM) {
+            return CLOSE;
+        }
+        if (centimetres <= NEAR_CM) {
+            return NEAR;
+        }
+        return centimetres <= OFF_CM ? OFF : FAR;
+    }
+
+    @Override
+    public String value(Features record) {
+        String centimetres = record.text(Field.HEIGHT_CM);
+        return centimetres.isEmpty() ? "" : centimetres + " cm";
+    }
+}

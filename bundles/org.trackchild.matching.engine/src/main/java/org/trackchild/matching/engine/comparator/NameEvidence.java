@@ -1,0 +1,95 @@
+package org.trackchild.matching.engine.comparator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Likeness;
+import org.trackchild.matching.api.Population;
+import org.trackchild.model.Field;
+
+/** Parts of a name of the query, ready to be found in the names of other records. */
+final class NameEvidence {
+
+    private final Likeness[] parts;
+
+    private NameEvidence(List<Likeness> parts) {
+        this.parts = parts.toArray(Likeness[]::new);
+    }
+
+    /** The first part of a name: what a person is called. */
+    static NameEvidence first(Features query, Population population, Field field) {
+        return parts(query, population, field, 0, Math.min(1, query.tokenCount(field)));
+    }
+
+    /** All parts of a name. */
+    static NameEvidence all(Features query, Population population, Field field) {
+        return parts(query, population, field, 0, query.tokenCount(field));
+    }
+
+    /** All parts of a name but the first. */
+    static NameEvidence others(Features query, Population population, Field field) {
+        return parts(query, population, field, 1, query.tokenCount(field));
+    }
+
+    private static NameEvidence parts(
+            Features query, Population population, Field field, int from, int to) {
+        List<Likeness> parts = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            parts.add(population.alike(query.token(field, i)));
+        }
+        return new NameEvidence(parts);
+    }
+
+    /** Without the parts that also occur in other fields of the query: those are counted there. */
+    NameEvidence without(Features query, Field... fields) {
+        List<Likeness> kept = new ArrayList<>();
+        for (Likeness part : parts) {
+            boolean occurs = false;
+            for (Field field : fields) {
+                occurs |= best(part, query, field) >= Likeness.SOUND;
+            }
+            if (!occurs) {
+                kept.add(part);
+            }
+        }
+        return new NameEvidence(kept);
+    }
+
+    /** How like any of the parts is to any part of a field of a record. */
+    int in(Features record, Field field) {
+        int best = Likeness.NONE;
+        for (Likeness part : parts) {
+            best = Math.max(best, best(part, record, field));
+        }
+        return best;
+    }
+
+    private static int best(Likeness likeness, Features record, Field field) {
+        int best = Likeness.NONE;
+        for (int i = record.tokenCount(field) - 1; i >= 0; i--) {
+            best = Math.max(best, likeness.of(record.token(field, i)));
+        }
+        return best;
+    }
+
+    /** How like any of the parts is to the first part of a field of a record. */
+    int inFirst(Features record, Field field) {
+        int best = Likeness.NONE;
+        if (parts.length > 0 && record.tokenCount(field) > 0) {
+            int token = record.token(field, 0);
+            for (Likeness part : parts) {
+                best = Math.max(best, part.of(token));
+            }
+        }
+        return best;
+    }
+
+    /** In how many records of the population a part so like occurs. */
+    int count(Field field, int least) {
+        int sum = 0;
+        for (Likeness part : parts) {
+            sum += part.count(field, least);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,77 @@
+package org.trackchild.matching.engine.comparator;
+
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Likeness;
+import org.trackchild.matching.api.Population;
+import org.trackchild.model.Field;
+
+/** Compares the name of a parent. A family name counts with one comparator only. */
+abstract class ParentNameComparator extends TableComparator {
+
+    private static final int FULL = 0;
+    private static final int SAME = 1;
+    private static final int NEAR = 2;
+    private static final int SURNAME = 3;
+    private static final int DIFFERS = 4;
+
+    private final Field field;
+    private final Field[] countedElsewhere;
+
+    ParentNameComparator(String name, Field field, Field... countedElsewhere) {
+        super(name);
+        this.field = field;
+        this.countedElsewhere = countedElsewhere.clone();
+    }
+
+    @Override
+    public final Comparison prepare(Features query, Population population) {
+        return query.tokenCount(field) == 0 ? Comparison.NOTHING : new Prepared(query, population);
+    }
+
+    @Override
+    public final String value(Features record) {
+        return record.tokenCount(field) == 0 ? "" : record.text(field);
+    }
+
+    private final class Prepared implements Comparison {
+
+        private final NameEvidence given;
+        private final NameEvidence others;
+        private final double[] shares;
+
+        Prepared(Features query, Population population) {
+            given = NameEvidence.first(query, population, field);
+            others = NameEvidence.others(query, population, field).without(query, countedElsewhere);
+            int sound = given.count(field, Likeness.SOUND);
+            shares =
+                    new NameShares(levels(), population.recorded(field))
+                            .set(SAME, sound)
+                            .set(NEAR, given.count(field, Likeness.NEAR) - sound)
+                            .set(SURNAME, others.count(field, Likeness.SOUND))
+                            .split(FULL, SAME, SURNAME)
+                            .completed(DIFFERS);
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            if (candidate.tokenCount(field) == 0) {
+                return MISSING;
+            }
+            int called = given.in(candidate, field);
+            boolean other = others.in(candidate, field) >= Likeness.SOUND;
+            if (called >= Likeness.SOUND) {
+                return other ? FULL : SAME;
+            }
+            if (called == Likeness.NEAR) {
+                return NEAR;
+            }
+            return other ? SURNAME : DIFFERS;
+        }
+
+        @Override
+        public double u(int level) {
+            return shares[level];
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.trackchild.matching.engine.comparator;
+
+import java.util.List;
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Level;
+import org.trackchild.matching.api.Population;
+
+/**
+ * A comparison that counts on a sample of the population how often strangers are on each level with
+ * its query: in a register full of boys from one district, another one of them is no surprise.
+ */
+final class Sampled implements Comparison {
+
+    /** Evenly spread rows that are looked at. */
+    private static final int SAMPLE = 400;
+
+    /** The general guess counts like so many of them. */
+    private static final double GUESS_WEIGHT = 100;
+
+    private final Comparison comparison;
+    private final double[] shares;
+
+    private Sampled(Comparison comparison, double[] shares) {
+        this.comparison = comparison;
+        this.shares = shares;
+    }
+
+    static Comparison of(Comparison comparison, List<Level> levels, Population population) {
+        int[] counts = new int[levels.size()];
+        int told = 0;
+        int rows = population.rows();
+        int sample = Math.min(rows, SAMPLE);
+        for (int i = 0; i < sample; i++) {
+            Features record = population.row((int) ((long) i * rows / sample));
+            int level = record == null ? MISSING : comparison.compare(record);
+            if (level != MISSING) {
+                counts[level]++;
+                told++;
+            }
+        }
+        double[] shares = new double[counts.length];
+        for (int level = 0; level < shares.length; level++) {
+            shares[level] =
+                    Shares.smoothed(counts[level], told, levels.get(level).u(), GUESS_WEIGHT);
+        }
+        return new Sampled(comparison, shares);
+    }
+
+    @Override
+    public int compare(Features candidate) {
+        return comparison.compare(candidate);
+    }
+
+    @Override
+    public double u(int level) {
+        return shares[level];
+    }
+}

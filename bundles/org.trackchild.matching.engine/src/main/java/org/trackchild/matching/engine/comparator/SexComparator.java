@@ -1,0 +1,42 @@
+package org.trackchild.matching.engine.comparator;
+
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Population;
+import org.trackchild.model.Field;
+import org.trackchild.model.Sex;
+
+/** Compares the sexes. */
+public final class SexComparator extends TableComparator {
+
+    private static final int SAME = 0;
+    private static final int DIFFERS = 1;
+    private static final int OTHER = 2;
+
+    public SexComparator() {
+        super("sex");
+    }
+
+    @Override
+    public Comparison prepare(Features query, Population population) {
+        Sex sex = query.sex();
+        return sex == Sex.UNKNOWN
+                ? Comparison.NOTHING
+                : Sampled.of(candidate -> level(sex, candidate.sex()), levels(), population);
+    }
+
+    private static int level(Sex one, Sex other) {
+        if (other == Sex.UNKNOWN) {
+            return Comparison.MISSING;
+        }
+        if (one == other) {
+            return SAME;
+        }
+        return one == Sex.TRANSGENDER || other == Sex.TRANSGENDER ? OTHER : DIFFERS;
+    }
+
+    @Override
+    public String value(Features record) {
+        return record.sex() == Sex.UNKNOWN ? "" : record.text(Field.SEX);
+    }
+}

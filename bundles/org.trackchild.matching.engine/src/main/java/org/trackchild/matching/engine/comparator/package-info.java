@@ -1,0 +1,2 @@
+/** The comparators that every installation has. */
+package org.trackchild.matching.engine.comparator;

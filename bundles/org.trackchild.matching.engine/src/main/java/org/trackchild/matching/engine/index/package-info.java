@@ -1,0 +1,2 @@
+/** Records as numbers and tokens, and the index that holds them. */
+package org.trackchild.matching.engine.index;

@@ -1,0 +1,100 @@
+package org.trackchild.matching.engine.score;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.trackchild.matching.api.Agreement;
+import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Level;
+import org.trackchild.matching.api.Reason;
+import org.trackchild.matching.engine.index.EncodedRecord;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
+
+/** Says why: prior, the rows of the comparators, and what other records and experience change. */
+public final class Explainer {
+
+    private static final Locale HINDI = new Locale("hi");
+    private static final Texts TEXTS = Texts.of(Explainer.class);
+    private static final double NO_DIFFERENCE = 1e-9;
+
+    private final Scorer.Run run;
+    private final Posterior posterior;
+
+    /** An explainer for the answers of one run. */
+    public Explainer(Scorer.Run run, Posterior posterior) {
+        this.run = run;
+        this.posterior = posterior;
+    }
+
+    /** A candidate with its probability and the reasons, which add up to it. */
+    public Candidate explain(Ranked ranked) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Scorer.Finding finding : run.findings(ranked.record())) {
+            Reason reason = reason(finding, ranked.record());
+            if (!reason.missingValue().isEmpty() || !reason.foundValue().isEmpty()) {
+                reasons.add(reason);
+            }
+        }
+        reasons.sort((one, other) -> Double.compare(Math.abs(other.bits()), Math.abs(one.bits())));
+        add(reasons, Explanation.OTHER_RECORDS, posterior.rivalBits(ranked));
+        double modelled = new Explanation(posterior.priorBits(), reasons, "").totalBits();
+        add(reasons, Explanation.EXPERIENCE, posterior.corrected(modelled) - modelled);
+        Explanation explanation = new Explanation(posterior.priorBits(), reasons, run.version());
+        return new Candidate(
+                ranked.record().subject().id(),
+                Posterior.probability(explanation.totalBits()),
+                explanation);
+    }
+
+    private static void add(List<Reason> reasons, String name, double bits) {
+        if (Math.abs(bits) > NO_DIFFERENCE) {
+            reasons.add(
+                    new Reason(
+                            name,
+                            TEXTS.get(name),
+                            "",
+                            "",
+                            bits < 0 ? Agreement.DIFFERS : Agreement.AGREES,
+                            bits,
+                            TEXTS.get(name + ".sentence")));
+        }
+    }
+
+    private Reason reason(Scorer.Finding finding, EncodedRecord candidate) {
+        Comparator comparator = finding.comparator();
+        EncodedRecord query = run.query().record();
+        boolean queryIsFound =
+                query.kind() == CaseKind.FOUND && candidate.kind() == CaseKind.MISSING;
+        String missing = queryIsFound ? finding.candidateValue() : finding.queryValue();
+        String found = queryIsFound ? finding.queryValue() : finding.candidateValue();
+        if (finding.level() < 0) {
+            return new Reason(
+                    comparator.name(),
+                    comparator.label(),
+                    missing,
+                    found,
+                    Agreement.NOT_RECORDED,
+                    0,
+                    TEXTS.get("not_recorded"));
+        }
+        Level level = comparator.levels().get(finding.level());
+        return new Reason(
+                comparator.name(),
+                comparator.label(),
+                missing,
+                found,
+                level.agreement(),
+                finding.bits(),
+                new Wording(
+                        format(level.sentence().english(), Locale.ENGLISH, missing, found),
+                        format(level.sentence().hindi(), HINDI, missing, found)));
+    }
+
+    private static String format(String pattern, Locale locale, Object... values) {
+        return new MessageFormat(pattern, locale).format(values);
+    }
+}

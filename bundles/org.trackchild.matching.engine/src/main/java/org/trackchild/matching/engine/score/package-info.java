@@ -1,0 +1,2 @@
+/** Bits, ranking, probability and explanation. */
+package org.trackchild.matching.engine.score;

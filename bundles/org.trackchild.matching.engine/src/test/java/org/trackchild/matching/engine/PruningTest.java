@@ -1,0 +1,37 @@
+package org.trackchild.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.matching.engine.index.MatchIndex;
+import org.trackchild.matching.engine.parameters.Parameters;
+import org.trackchild.matching.engine.score.Ranked;
+import org.trackchild.matching.engine.score.Scorer;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.CaseKind;
+
+/** Leaving hopeless records early changes nothing. */
+class PruningTest {
+
+    @Test
+    void theBestAreTheSameAsTheOracles() {
+        SyntheticChildren children = new SyntheticChildren(11);
+        MatchIndex index = new MatchIndex(new ScriptNameKeys());
+        List<Subject> missing = children.many(CaseKind.MISSING, 300);
+        children.many(CaseKind.FOUND, 5_000).forEach(index::put);
+        missing.subList(0, 150).forEach(each -> index.put(children.found(each)));
+        Scorer scorer =
+                new Scorer(
+                        BuiltInComparators.all(SyntheticChildren.GEOGRAPHY), Parameters.defaults());
+        for (Subject each : missing) {
+            MatchIndex.Query query = index.query(each, CaseKind.FOUND);
+            Scorer.Run run = scorer.prepare(query);
+            int[] rows = new ExhaustiveScan().rows(query.record(), query.population(), 1);
+            List<Ranked> oracle = run.bestOfAll(rows, 10);
+
+            assertThat(run.best(rows, 10)).isEqualTo(oracle);
+        }
+    }
+}

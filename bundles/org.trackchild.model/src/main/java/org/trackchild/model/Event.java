@@ -1,0 +1,21 @@
+package org.trackchild.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+
+/**
+ * When and where a child went missing (was last seen) or was found. Dates are those of India
+ * (Asia/Kolkata).
+ *
+ * @param date the day
+ * @param time time of that day, or {@code null} when nobody could say
+ * @param place where; {@link Place#UNKNOWN} when nobody could say
+ */
+public record Event(LocalDate date, LocalTime time, Place place) {
+
+    public Event {
+        Objects.requireNonNull(date);
+        Objects.requireNonNull(place);
+    }
+}

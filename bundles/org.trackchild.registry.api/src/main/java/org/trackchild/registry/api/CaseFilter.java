@@ -1,0 +1,176 @@
+package org.trackchild.registry.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+
+/**
+ * Which cases are meant: the same filter counts, lists and drills down. What is not set sets no
+ * limit. Immutable; the methods return a changed copy.
+ */
+public final class CaseFilter {
+
+    private final CaseKind kind;
+    private final CaseStatus status;
+    private final OfficeId office;
+    private final String state;
+    private final String district;
+    private final String text;
+    private final Span registered;
+    private final Span traced;
+    private final Instant openAt;
+
+    private CaseFilter(Builder parts) {
+        kind = parts.kind;
+        status = parts.status;
+        office = parts.office;
+        state = parts.state;
+        district = parts.district;
+        text = parts.text;
+        registered = parts.registered;
+        traced = parts.traced;
+        openAt = parts.openAt;
+    }
+
+    /** No limit at all. */
+    public static CaseFilter all() {
+        return new Builder().build();
+    }
+
+    public Optional<CaseKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    public Optional<CaseStatus> status() {
+        return Optional.ofNullable(status);
+    }
+
+    /** The office that keeps the case. */
+    public Optional<OfficeId> office() {
+        return Optional.ofNullable(office);
+    }
+
+    /** State of the office that keeps the case; empty string for no limit. */
+    public String state() {
+        return state;
+    }
+
+    /** District of the office that keeps the case; empty string for no limit. */
+    public String district() {
+        return district;
+    }
+
+    /** A name in any script, or a case number; empty string for no limit. */
+    public String text() {
+        return text;
+    }
+
+    /** When the case was registered. */
+    public Optional<Span> registered() {
+        return Optional.ofNullable(registered);
+    }
+
+    /** When the child was traced; a span without bounds means traced at any time. */
+    public Optional<Span> traced() {
+        return Optional.ofNullable(traced);
+    }
+
+    /**
+     * The case was pending at the very start of this instant: registered before it, and the child
+     * not traced before it (traced at it or later, or not traced at all). Whether the case was
+     * closed or withdrawn plays no part: the monthly returns count by registration and tracing
+     * alone, so that opening + registered - traced = closing.
+     */
+    public Optional<Instant> openAt() {
+        return Optional.ofNullable(openAt);
+    }
+
+    /** Starts from this filter. */
+    public Builder with() {
+        Builder builder = new Builder();
+        builder.kind = kind;
+        builder.status = status;
+        builder.office = office;
+        builder.state = state;
+        builder.district = district;
+        builder.text = text;
+        builder.registered = registered;
+        builder.traced = traced;
+        builder.openAt = openAt;
+        return builder;
+    }
+
+    /**
+     * A stretch of time.
+     *
+     * @param from first instant, or {@code null} for no lower bound
+     * @param before first instant that is no longer in it, or {@code null} for no upper bound
+     */
+    public record Span(Instant from, Instant before) {}
+
+    /** Collects the limits. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private CaseKind kind;
+        private CaseStatus status;
+        private OfficeId office;
+        private String state = "";
+        private String district = "";
+        private String text = "";
+        private Span registered;
+        private Span traced;
+        private Instant openAt;
+
+        private Builder() {}
+
+        public Builder kind(CaseKind value) {
+            kind = value;
+            return this;
+        }
+
+        public Builder status(CaseStatus value) {
+            status = value;
+            return this;
+        }
+
+        public Builder office(OfficeId value) {
+            office = value;
+            return this;
+        }
+
+        public Builder state(String value) {
+            state = value;
+            return this;
+        }
+
+        public Builder district(String value) {
+            district = value;
+            return this;
+        }
+
+        public Builder text(String value) {
+            text = value.strip();
+            return this;
+        }
+
+        public Builder registered(Span value) {
+            registered = value;
+            return this;
+        }
+
+        public Builder traced(Span value) {
+            traced = value;
+            return this;
+        }
+
+        public Builder openAt(Instant value) {
+            openAt = value;
+            return this;
+        }
+
+        public CaseFilter build() {
+            return new CaseFilter(this);
+        }
+    }
+}

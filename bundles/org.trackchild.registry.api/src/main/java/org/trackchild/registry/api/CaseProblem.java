@@ -1,0 +1,44 @@
+package org.trackchild.registry.api;
+
+import org.trackchild.model.ProblemCode;
+
+/** Refusals of the register. */
+public enum CaseProblem implements ProblemCode {
+    /** There is no such case, or the caller may not know of it. */
+    NO_SUCH_CASE(Fault.NOT_FOUND),
+    /** There is no such proposal, or the caller may not know of it. */
+    NO_SUCH_PROPOSAL(Fault.NOT_FOUND),
+    /** There is no such photograph. */
+    NO_SUCH_PHOTO(Fault.NOT_FOUND),
+    /** Somebody changed the case after the caller read it. */
+    CHANGED_MEANWHILE(Fault.PRECONDITION_FAILED),
+    /** The caller did not say which version it saw. */
+    VERSION_REQUIRED(Fault.PRECONDITION_REQUIRED),
+    /** The same reference or key came before with other content. */
+    ORIGIN_REUSED(Fault.CONFLICT),
+    /** The proposal has been answered or withdrawn already. */
+    PROPOSAL_SETTLED(Fault.CONFLICT),
+    /** "Same child" needs at least one way in which it was checked. */
+    CHECK_REQUIRED(Fault.INVALID),
+    /** "Not the same child" and "need more" need a reason. */
+    REASON_REQUIRED(Fault.INVALID),
+    /** Not an image of a kind that can be read. */
+    NOT_AN_IMAGE(Fault.INVALID),
+    /** The image has more bytes or pixels than allowed; argument: the limit in words. */
+    IMAGE_TOO_LARGE(Fault.TOO_LARGE),
+    /** No office could be found that keeps the case. */
+    NO_OFFICE(Fault.INVALID),
+    /** A content cannot change its kind. */
+    WRONG_KIND(Fault.INVALID);
+
+    private final Fault fault;
+
+    CaseProblem(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,107 @@
+package org.trackchild.registry.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Page;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+
+/**
+ * The register. Every method asks the access predicate and writes the journal in the transaction of
+ * its change. When a method returns, what it did is durable. Refusals are {@link ProblemException}s
+ * with {@link CaseProblem}, {@link AccessProblem} or {@link org.trackchild.model.FieldProblem}; a
+ * case that the caller may not see is {@link CaseProblem#NO_SUCH_CASE}, like one that does not
+ * exist. Safe for use by several threads.
+ */
+@ProviderType
+public interface CaseRegistry {
+
+    /**
+     * Everything that is wrong with a draft. Asks no database.
+     *
+     * @return empty when it can be registered
+     */
+    List<Problem> check(CaseDraft draft);
+
+    /**
+     * Registers a case with the office of the caller. A caller who acts for a whole district, state
+     * or the nation registers with the office that the directory makes responsible for the place of
+     * the event.
+     *
+     * <p>A draft whose origin is known already changes nothing, unless its content differs: then it
+     * is refused with {@link CaseProblem#ORIGIN_REUSED}.
+     */
+    Registration register(Caller caller, CaseDraft draft);
+
+    /**
+     * Registers many cases in one transaction: all, or none.
+     *
+     * @param drafts at most 1,000
+     */
+    List<Registration> registerAll(Caller caller, List<CaseDraft> drafts);
+
+    /**
+     * Replaces the content of a case.
+     *
+     * @param version the version that the caller saw; another current version refuses with {@link
+     *     CaseProblem#CHANGED_MEANWHILE}
+     * @return the case with its new version; unchanged content changes nothing
+     */
+    ChildCase change(Caller caller, CaseId id, long version, CaseDraft content);
+
+    /** Reads a case and journals the reading. */
+    ChildCase read(Caller caller, CaseId id);
+
+    /**
+     * Lists cases within the reach of the caller, the latest registered first.
+     *
+     * @param after where the page begins, from the page before
+     * @param limit at most so many, 1 to 200
+     */
+    Page<CaseSummary> list(Caller caller, CaseFilter filter, Optional<String> after, int limit);
+
+    /** Counts cases within the reach of the caller. */
+    long count(Caller caller, CaseFilter filter);
+
+    /**
+     * Cases within the reach of the caller that may be the child that is being typed.
+     *
+     * @param kind kind of the cases to look through
+     * @return at most five, most probable first
+     */
+    List<PossibleDuplicate> possibleDuplicates(Caller caller, CaseKind kind, CaseDraft typed);
+
+    /**
+     * Adds a photograph. It is decoded and encoded anew: no metadata of the original remains.
+     *
+     * @param image JPEG, PNG, GIF, BMP or WebP is recognised by its content, at most 10 MB and 40
+     *     megapixels
+     * @return identifier of the photograph
+     */
+    UUID addPhoto(Caller caller, CaseId id, byte[] image);
+
+    /** A photograph as JPEG; journals the viewing. */
+    byte[] photo(Caller caller, CaseId id, UUID photo);
+
+    /**
+     * What was done to a case, and who looked.
+     *
+     * @return latest first, at most 500
+     */
+    List<JournalEntry> history(Caller caller, CaseId id);
+
+    /**
+     * A case that may be the child that is being typed.
+     *
+     * @param summary the case
+     * @param probability that it is the same child, 0 to 1
+     */
+    record PossibleDuplicate(CaseSummary summary, double probability) {}
+}

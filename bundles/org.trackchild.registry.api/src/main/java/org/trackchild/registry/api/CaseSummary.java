@@ -1,0 +1,36 @@
+package org.trackchild.registry.api;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.trackchild.model.ApproximateAge;
+import org.trackchild.model.Event;
+import org.trackchild.model.PersonName;
+import org.trackchild.model.Sex;
+
+/**
+ * A line of a list.
+ *
+ * @param header identity and status
+ * @param name name of the child
+ * @param sex sex
+ * @param age age on the day of the event, or {@code null}
+ * @param event when and where
+ * @param photo the photograph to show
+ */
+public record CaseSummary(
+        CaseHeader header,
+        PersonName name,
+        Sex sex,
+        ApproximateAge age,
+        Event event,
+        Optional<UUID> photo) {
+
+    public CaseSummary {
+        Objects.requireNonNull(header);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(sex);
+        Objects.requireNonNull(event);
+        Objects.requireNonNull(photo);
+    }
+}

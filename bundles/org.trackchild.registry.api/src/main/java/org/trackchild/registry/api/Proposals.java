@@ -1,0 +1,62 @@
+package org.trackchild.registry.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Page;
+
+/**
+ * Proposals: made by matching, answered by people. Refusals are {@link
+ * org.trackchild.model.ProblemException}s with {@link CaseProblem}. A caller sees the proposals of
+ * the cases within reach. Safe for use by several threads.
+ */
+@ProviderType
+public interface Proposals {
+
+    /**
+     * Proposals that concern cases within the caller's reach, latest first.
+     *
+     * @param status only these; empty for all
+     * @param after where the page begins, from the page before
+     * @param limit at most so many, 1 to 200
+     */
+    Page<ProposalView> list(
+            Caller caller, Set<ProposalStatus> status, Optional<String> after, int limit);
+
+    /** Counts what {@link #list} would list. */
+    long count(Caller caller, Set<ProposalStatus> status);
+
+    /**
+     * The proposals of one case.
+     *
+     * @return open ones first, then by probability; at most 50
+     */
+    List<ProposalView> ofCase(Caller caller, CaseId id);
+
+    /** Reads a proposal; both cases are journaled as read. */
+    ProposalView read(Caller caller, UUID id);
+
+    /**
+     * Answers a proposal. "Same" confirms it: both cases become traced, are shared between their
+     * offices, and their other open proposals are withdrawn. "Different" rejects it: the pair is
+     * not proposed again. "Need more" asks the other office and leaves it open.
+     *
+     * @param version the version that the caller saw
+     * @param checks how it was checked; at least one for "same"
+     * @param reason in words, at most 1,000 characters; needed for the other verdicts
+     */
+    ProposalView answer(
+            Caller caller,
+            UUID id,
+            long version,
+            Verdict verdict,
+            Set<Answer.Check> checks,
+            String reason);
+
+    /** A photograph of either child of a proposal, as JPEG; journals the viewing. */
+    byte[] photo(Caller caller, UUID proposal, UUID photo);
+}

@@ -1,0 +1,117 @@
+package org.trackchild.registry.core;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.Office;
+import org.trackchild.matching.api.NameKeys;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Names;
+import org.trackchild.model.PersonName;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * What the register and the proposals share: finding a case only for those who may see it, the
+ * office that keeps a new case, and the keys under which names are found.
+ */
+@Component(service = CaseDesk.class)
+public class CaseDesk {
+
+    private final AccessPolicy policy;
+
+    private final Directory directory;
+
+    private final NameKeys nameKeys;
+
+    @Activate
+    public CaseDesk(
+            @Reference AccessPolicy policy,
+            @Reference Directory directory,
+            @Reference NameKeys nameKeys) {
+        this.policy = policy;
+        this.directory = directory;
+        this.nameKeys = nameKeys;
+    }
+
+    AccessPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * The case, when the caller may see it and do this.
+     *
+     * @throws ProblemException {@link CaseProblem#NO_SUCH_CASE} when it does not exist or may not
+     *     be seen, {@link AccessProblem#NOT_ALLOWED} when it may be seen but the action is not
+     *     allowed
+     */
+    StoredCase find(Transaction tx, Caller caller, Action action, CaseId id) {
+        StoredCase stored =
+                tx.cases()
+                        .find(id)
+                        .filter(
+                                found ->
+                                        policy.decide(caller, Action.READ, found.facts()).allowed())
+                        .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
+        if (!policy.decide(caller, action, stored.facts()).allowed()) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        return stored;
+    }
+
+    /** Where a new case is kept. */
+    CaseFacts home(Caller caller, CaseDraft draft) {
+        CaseFacts facts = homeFacts(caller, draft);
+        if (!policy.decide(caller, Action.REGISTER, facts).allowed()) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        return facts;
+    }
+
+    private CaseFacts homeFacts(Caller caller, CaseDraft draft) {
+        if (!caller.postings().isEmpty()) {
+            Posting main = caller.postings().get(0);
+            if (main.role().scope() == Role.Scope.OFFICE) {
+                return new CaseFacts(
+                        draft.kind(), main.office(), main.state(), main.district(), Set.of());
+            }
+        }
+        Office office =
+                directory
+                        .responsibleFor(draft.event().place())
+                        .orElseThrow(() -> new ProblemException(CaseProblem.NO_OFFICE));
+        return new CaseFacts(
+                draft.kind(), office.id(), office.state(), office.district(), Set.of());
+    }
+
+    /** The keys under which a case is found by name: those of the child, and of the parents. */
+    Set<String> keysOf(ChildCase subject) {
+        Names names = subject.child().names();
+        Set<String> keys = new LinkedHashSet<>();
+        for (PersonName name :
+                List.of(names.child(), names.alias(), names.father(), names.mother())) {
+            name.spellings().forEach(spelling -> keys.addAll(keysOf(spelling)));
+        }
+        return keys;
+    }
+
+    /** The keys of the parts of one name. */
+    List<String> keysOf(String spelling) {
+        return nameKeys.tokens(spelling).stream().map(NameKeys.Token::key).distinct().toList();
+    }
+}

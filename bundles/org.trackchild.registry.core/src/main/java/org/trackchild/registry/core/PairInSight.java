@@ -1,0 +1,92 @@
+package org.trackchild.registry.core;
+
+import java.util.List;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Reason;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.model.FamilyContact;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.store.api.StoredCase;
+
+/**
+ * A proposal with both of its cases, and what of them somebody may see. Pure.
+ *
+ * @param proposal the proposal
+ * @param missing the missing report
+ * @param found the found child
+ */
+record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
+
+    /**
+     * Evidence that shows how to reach the family, which the other office does not get before a
+     * confirmation.
+     */
+    private static final String CONTACT_EVIDENCE = "phone";
+
+    /** Whether either case gives the caller this right. */
+    boolean isFor(Caller caller, Action action, AccessPolicy policy) {
+        return policy.decide(caller, action, missing.facts()).allowed()
+                || policy.decide(caller, action, found.facts()).allowed();
+    }
+
+    ProposalView view(Caller caller, AccessPolicy policy) {
+        boolean ownsMissing = policy.decide(caller, Action.READ, missing.facts()).allowed();
+        boolean ownsFound = policy.decide(caller, Action.READ, found.facts()).allowed();
+        return new ProposalView(
+                reduced(ownsMissing, ownsFound),
+                side(missing.content(), ownsMissing),
+                side(found.content(), ownsFound),
+                proposal.status() == ProposalStatus.OPEN && isFor(caller, Action.ANSWER, policy));
+    }
+
+    private static ProposalView.Side side(ChildCase content, boolean own) {
+        ChildDescription child = content.child();
+        return new ProposalView.Side(
+                content.header(),
+                own ? child : child.toBuilder().contact(FamilyContact.UNKNOWN).build(),
+                content.event(),
+                content.photos(),
+                own);
+    }
+
+    private Proposal reduced(boolean ownsMissing, boolean ownsFound) {
+        Explanation full = proposal.explanation();
+        List<Reason> reasons =
+                full.reasons().stream()
+                        .map(
+                                reason ->
+                                        reason.comparator().equals(CONTACT_EVIDENCE)
+                                                ? withoutContact(reason, ownsMissing, ownsFound)
+                                                : reason)
+                        .toList();
+        return new Proposal(
+                proposal.id(),
+                proposal.pair(),
+                proposal.status(),
+                proposal.probability(),
+                new Explanation(full.priorBits(), reasons, full.modelVersion()),
+                proposal.timing(),
+                proposal.answers());
+    }
+
+    private static Reason withoutContact(Reason reason, boolean ownsMissing, boolean ownsFound) {
+        return new Reason(
+                reason.comparator(),
+                reason.label(),
+                ownsMissing ? reason.missingValue() : hidden(reason.missingValue()),
+                ownsFound ? reason.foundValue() : hidden(reason.foundValue()),
+                reason.agreement(),
+                reason.bits(),
+                reason.sentence());
+    }
+
+    private static String hidden(String value) {
+        return value.isEmpty() ? "" : "•••";
+    }
+}

@@ -1,0 +1,233 @@
+package org.trackchild.registry.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Page;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.store.api.PhotoTable;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Proposals over the store. */
+@Component(service = Proposals.class)
+public class StoredProposals implements Proposals {
+
+    private static final int OF_ONE_CASE = 50;
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Store store;
+
+    private final CaseDesk desk;
+
+    @Activate
+    public StoredProposals(@Reference Store store, @Reference CaseDesk desk) {
+        this.store = store;
+        this.desk = desk;
+    }
+
+    @Override
+    public Page<ProposalView> list(
+            Caller caller, Set<ProposalStatus> status, Optional<String> after, int limit) {
+        return store.read(
+                tx -> {
+                    Page<Proposal> page =
+                            tx.proposals().list(desk.policy().reach(caller), status, after, limit);
+                    return new Page<>(views(tx, caller, page.items()), page.next());
+                });
+    }
+
+    @Override
+    public long count(Caller caller, Set<ProposalStatus> status) {
+        return store.read(tx -> tx.proposals().count(desk.policy().reach(caller), status));
+    }
+
+    @Override
+    public List<ProposalView> ofCase(Caller caller, CaseId id) {
+        return store.read(
+                tx -> {
+                    desk.find(tx, caller, Action.READ, id);
+                    List<Proposal> proposals =
+                            tx.proposals().ofCase(id).stream()
+                                    .sorted(
+                                            Comparator.comparing(
+                                                            (Proposal p) ->
+                                                                    p.status()
+                                                                            != ProposalStatus.OPEN)
+                                                    .thenComparing(p -> -p.probability()))
+                                    .limit(OF_ONE_CASE)
+                                    .toList();
+                    return views(tx, caller, proposals);
+                });
+    }
+
+    private List<ProposalView> views(Transaction tx, Caller caller, List<Proposal> proposals) {
+        Set<CaseId> ids =
+                proposals.stream()
+                        .map(Proposal::pair)
+                        .flatMap(pair -> Stream.of(pair.missing(), pair.found()))
+                        .collect(Collectors.toSet());
+        Map<CaseId, StoredCase> cases =
+                tx.cases().findAll(ids).stream()
+                        .collect(Collectors.toMap(c -> c.content().id(), Function.identity()));
+        return proposals.stream()
+                .map(
+                        proposal ->
+                                new PairInSight(
+                                                proposal,
+                                                cases.get(proposal.pair().missing()),
+                                                cases.get(proposal.pair().found()))
+                                        .view(caller, desk.policy()))
+                .toList();
+    }
+
+    @Override
+    public ProposalView read(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    PairInSight pair = find(tx, caller, id);
+                    journalRead(tx, pair);
+                    return pair.view(caller, desk.policy());
+                });
+    }
+
+    private static void journalRead(Transaction tx, PairInSight pair) {
+        Proposal proposal = pair.proposal();
+        String detail = "proposal=" + proposal.id();
+        tx.journal(JournalAction.PROPOSAL_READ, subject(proposal), "");
+        tx.journal(
+                JournalAction.CASE_READ,
+                StoredCaseRegistry.subject(proposal.pair().missing()),
+                detail);
+        tx.journal(
+                JournalAction.CASE_READ,
+                StoredCaseRegistry.subject(proposal.pair().found()),
+                detail);
+    }
+
+    private PairInSight find(Transaction tx, Caller caller, UUID id) {
+        return tx.proposals()
+                .find(id)
+                .map(
+                        proposal ->
+                                new PairInSight(
+                                        proposal,
+                                        tx.cases().find(proposal.pair().missing()).orElseThrow(),
+                                        tx.cases().find(proposal.pair().found()).orElseThrow()))
+                .filter(pair -> pair.isFor(caller, Action.READ, desk.policy()))
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_PROPOSAL));
+    }
+
+    @Override
+    public ProposalView answer(
+            Caller caller,
+            UUID id,
+            long version,
+            Verdict verdict,
+            Set<Answer.Check> checks,
+            String reason) {
+        String tidy = TextRules.tidy(reason);
+        mustBeComplete(verdict, checks, tidy);
+        return store.write(
+                caller,
+                tx -> {
+                    PairInSight pair = find(tx, caller, id);
+                    if (!pair.isFor(caller, Action.ANSWER, desk.policy())) {
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
+                    Proposal old = pair.proposal();
+                    if (old.status() != ProposalStatus.OPEN) {
+                        throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
+                    }
+                    Answer answer =
+                            new Answer(
+                                    verdict,
+                                    checks,
+                                    tidy,
+                                    caller.user(),
+                                    caller.office()
+                                            .orElseThrow(
+                                                    () ->
+                                                            new ProblemException(
+                                                                    AccessProblem.NOT_ALLOWED)),
+                                    tx.now());
+                    Settlement settlement = new Settlement(tx, desk);
+                    settlement.settle(pair, answer, version);
+                    return find(tx, caller, id).view(caller, desk.policy());
+                });
+    }
+
+    private static void mustBeComplete(Verdict verdict, Set<Answer.Check> checks, String reason) {
+        List<Problem> problems = new ArrayList<>();
+        if (verdict == Verdict.SAME && checks.isEmpty()) {
+            problems.add(new Problem(CaseProblem.CHECK_REQUIRED, "checks", List.of()));
+        }
+        if (verdict != Verdict.SAME && reason.isEmpty()) {
+            problems.add(new Problem(CaseProblem.REASON_REQUIRED, "reason", List.of()));
+        }
+        TextRules.check("reason", reason, LONGEST_REASON, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    @Override
+    public byte[] photo(Caller caller, UUID proposal, UUID photo) {
+        return store.write(
+                caller,
+                tx -> {
+                    PairInSight pair = find(tx, caller, proposal);
+                    PhotoTable.Photo found =
+                            tx.photos()
+                                    .find(photo)
+                                    .filter(
+                                            candidate ->
+                                                    pair.proposal()
+                                                                    .pair()
+                                                                    .missing()
+                                                                    .equals(candidate.owner())
+                                                            || pair.proposal()
+                                                                    .pair()
+                                                                    .found()
+                                                                    .equals(candidate.owner()))
+                                    .orElseThrow(
+                                            () -> new ProblemException(CaseProblem.NO_SUCH_PHOTO));
+                    tx.journal(
+                            JournalAction.PHOTO_READ,
+                            StoredCaseRegistry.subject(found.owner()),
+                            "photo=" + photo + ";proposal=" + proposal);
+                    return found.jpeg();
+                });
+    }
+
+    static Subject subject(Proposal proposal) {
+        return new Subject(Subject.PROPOSAL, proposal.id().toString());
+    }
+}

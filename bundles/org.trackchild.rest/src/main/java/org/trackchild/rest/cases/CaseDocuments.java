@@ -1,0 +1,171 @@
+package org.trackchild.rest.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.rest.ApiApplication;
+import org.trackchild.rest.web.PlaceNames;
+
+/**
+ * Cases as JSON. The members that describe the child are the texts of {@link CaseReader#write}, in
+ * the types that {@link CaseBody} takes: what is read can be sent back.
+ */
+public final class CaseDocuments {
+
+    private final PlaceNames names;
+
+    public CaseDocuments(PlaceNames names) {
+        this.names = names;
+    }
+
+    /** Address of the cases of a kind. */
+    public static String collection(CaseKind kind) {
+        return ApiApplication.BASE
+                + (kind == CaseKind.MISSING ? "/missing-reports" : "/found-children");
+    }
+
+    /** Address of a case. */
+    public static String address(CaseKind kind, CaseId id) {
+        return collection(kind) + "/" + id;
+    }
+
+    /** A whole case. */
+    public Map<String, Object> whole(ChildCase record, CaseReader reader) {
+        Map<String, Object> document = header(record.header());
+        describe(document, record.toDraft(), reader);
+        CaseMember.texts(record.particulars()).forEach(document::put);
+        document.put(
+                "photos", photos(address(record.header().kind(), record.id()), record.photos()));
+        record.origin()
+                .ifPresent(
+                        origin -> {
+                            Map<String, Object> from = new LinkedHashMap<>();
+                            from.put("source", origin.source());
+                            from.put("reference", origin.reference());
+                            put(from, "note", origin.note());
+                            document.put("origin", from);
+                        });
+        return document;
+    }
+
+    /** A line of a list. */
+    public Map<String, Object> line(CaseSummary summary) {
+        Map<String, Object> document = header(summary.header());
+        put(document, Field.NAME.code(), summary.name().preferred());
+        put(document, Field.NAME_LOCAL.code(), summary.name().inOtherScript());
+        document.put(Field.SEX.code(), summary.sex().code());
+        if (summary.age() != null) {
+            document.put(Field.AGE_YEARS.code(), number(summary.age().toString()));
+        }
+        document.put(Field.EVENT_DATE.code(), summary.event().date().toString());
+        put(document, Field.STATE.code(), summary.event().place().state());
+        put(document, Field.DISTRICT.code(), summary.event().place().district());
+        put(document, Field.PLACE.code(), summary.event().place().text());
+        placeNames(document);
+        String address = address(summary.header().kind(), summary.header().id());
+        summary.photo()
+                .ifPresent(photo -> document.put("photo", photos(address, List.of(photo)).get(0)));
+        document.put("href", address);
+        return document;
+    }
+
+    /** One side of a proposal: what the reader may see of the child. */
+    public Map<String, Object> side(ProposalView.Side side, UUID proposal, CaseReader reader) {
+        Map<String, Object> document = header(side.header());
+        document.put("own", side.own());
+        CaseDraft seen =
+                new CaseDraft(
+                        side.child(),
+                        side.event(),
+                        Particulars.none(side.header().kind()),
+                        Optional.empty());
+        describe(document, seen, reader);
+        document.put(
+                "photos", photos(ApiApplication.BASE + "/proposals/" + proposal, side.photos()));
+        if (side.own()) {
+            document.put("href", address(side.header().kind(), side.header().id()));
+        }
+        return document;
+    }
+
+    private Map<String, Object> header(CaseHeader header) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", header.id().toString());
+        document.put("number", header.number());
+        document.put("kind", header.kind().code());
+        document.put("status", header.status().code());
+        document.put("office", names.office(header.office()));
+        document.put("version", header.revision().version());
+        document.put("registered_at", header.revision().registeredAt().toString());
+        document.put("changed_at", header.revision().changedAt().toString());
+        header.revision().tracedAt().ifPresent(at -> document.put("traced_at", at.toString()));
+        return document;
+    }
+
+    private void describe(Map<String, Object> document, CaseDraft draft, CaseReader reader) {
+        Map<Field, String> texts = reader.write(draft);
+        for (CaseMember member : CaseMember.of(draft.kind()).values()) {
+            member.field()
+                    .map(texts::get)
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> document.put(member.name(), value(member, text, draft)));
+        }
+        placeNames(document);
+    }
+
+    private static Object value(CaseMember member, String text, CaseDraft draft) {
+        return switch (member.shape()) {
+            case TEXT -> text;
+            case WHOLE_NUMBER, NUMBER_OR_RANGE -> number(text);
+            case TEXTS -> draft.child().background().languages();
+        };
+    }
+
+    private static Object number(String text) {
+        return text.matches("\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
+    }
+
+    private void placeNames(Map<String, Object> document) {
+        put(document, "state_name", names.state(text(document, Field.STATE)));
+        put(document, "district_name", names.district(text(document, Field.DISTRICT)));
+    }
+
+    private static String text(Map<String, Object> document, Field field) {
+        return String.valueOf(document.getOrDefault(field.code(), ""));
+    }
+
+    private static List<Map<String, Object>> photos(String owner, List<UUID> photos) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (UUID photo : photos) {
+            documents.add(photo(owner, photo));
+        }
+        return documents;
+    }
+
+    /** A photograph of a case or a proposal. */
+    static Map<String, Object> photo(String owner, UUID photo) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", photo.toString());
+        document.put("href", owner + "/photos/" + photo);
+        return document;
+    }
+
+    private static void put(Map<String, Object> document, String name, String text) {
+        if (text != null && !text.isEmpty()) {
+            document.put(name, text);
+        }
+    }
+}

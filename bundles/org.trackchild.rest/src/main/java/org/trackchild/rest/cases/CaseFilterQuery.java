@@ -1,0 +1,145 @@
+package org.trackchild.rest.cases;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.QueryParam;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.rest.ApiApplication;
+import org.trackchild.rest.web.Listing;
+import org.trackchild.rest.web.Parameters;
+import org.trackchild.rest.web.PlaceNames;
+
+/** The query parameters that limit lists of cases; {@link #href} writes what this reads. */
+// lets the description of the interface find the parameters
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+public class CaseFilterQuery {
+
+    private static final int LONGEST_TEXT = 200;
+
+    @QueryParam("q")
+    @Parameter(description = "A name in any script, or a case number")
+    private String text;
+
+    @QueryParam("status")
+    @Parameter(description = "registered, traced or closed")
+    private String status;
+
+    @QueryParam("office")
+    @Parameter(description = "Identifier of the office that keeps the case")
+    private String office;
+
+    @QueryParam("state")
+    @Parameter(description = "State of that office: its code or name")
+    private String state;
+
+    @QueryParam("district")
+    @Parameter(description = "District of that office: its code, or its name beside the state")
+    private String district;
+
+    @QueryParam("registered_from")
+    @Parameter(description = "Registered at or after this time; a date begins in India")
+    private String registeredFrom;
+
+    @QueryParam("registered_before")
+    @Parameter(description = "Registered before this time")
+    private String registeredBefore;
+
+    @QueryParam("traced")
+    @Parameter(description = "true: only cases that were traced at any time")
+    private String traced;
+
+    @QueryParam("traced_from")
+    @Parameter(description = "Traced at or after this time")
+    private String tracedFrom;
+
+    @QueryParam("traced_before")
+    @Parameter(description = "Traced before this time")
+    private String tracedBefore;
+
+    /**
+     * The filter that the parameters say.
+     *
+     * @param kind kind of the cases; empty for both
+     */
+    public CaseFilter filter(Optional<CaseKind> kind, PlaceNames names) {
+        String wanted = Parameters.text(text);
+        if (wanted.length() > LONGEST_TEXT) {
+            throw Parameters.refusal(FieldProblem.TOO_LONG, "q", LONGEST_TEXT);
+        }
+        if (Parameters.hasBadCharacters(wanted)) {
+            throw Parameters.refusal(FieldProblem.BAD_CHARACTERS, "q");
+        }
+        String inState = names.stateCode(Parameters.text(state));
+        CaseFilter.Builder filter =
+                CaseFilter.all()
+                        .with()
+                        .text(wanted)
+                        .state(inState)
+                        .district(names.districtCode(inState, Parameters.text(district)));
+        kind.ifPresent(filter::kind);
+        Parameters.code("status", status, CaseStatus.class).ifPresent(filter::status);
+        String keeper = Parameters.text(office);
+        if (!keeper.isEmpty()) {
+            filter.office(office(keeper));
+        }
+        Optional<Instant> from = Parameters.instant("registered_from", registeredFrom);
+        Optional<Instant> before = Parameters.instant("registered_before", registeredBefore);
+        if (from.isPresent() || before.isPresent()) {
+            filter.registered(new CaseFilter.Span(from.orElse(null), before.orElse(null)));
+        }
+        Optional<Instant> since = Parameters.instant("traced_from", tracedFrom);
+        Optional<Instant> until = Parameters.instant("traced_before", tracedBefore);
+        boolean ever = Parameters.flag("traced", traced).orElse(false);
+        if (ever || since.isPresent() || until.isPresent()) {
+            filter.traced(new CaseFilter.Span(since.orElse(null), until.orElse(null)));
+        }
+        return filter.build();
+    }
+
+    /** Address of the list of the cases that a filter means. */
+    public static String href(CaseFilter filter) {
+        Map<String, Optional<String>> query = new LinkedHashMap<>();
+        query.put("q", Optional.of(filter.text()));
+        query.put("status", filter.status().map(CaseStatus::code));
+        query.put("office", filter.office().map(OfficeId::value));
+        query.put("state", Optional.of(filter.state()));
+        query.put("district", Optional.of(filter.district()));
+        filter.registered().ifPresent(span -> put(query, "registered", span));
+        filter.traced()
+                .ifPresent(
+                        span -> {
+                            put(query, "traced", span);
+                            if (span.from() == null && span.before() == null) {
+                                query.put("traced", Optional.of("true"));
+                            }
+                        });
+        String address =
+                filter.kind()
+                        .map(CaseDocuments::collection)
+                        .orElse(ApiApplication.BASE + "/search");
+        String parameters = Listing.query(query);
+        return parameters.isEmpty() ? address : address + "?" + parameters;
+    }
+
+    private static void put(
+            Map<String, Optional<String>> query, String name, CaseFilter.Span span) {
+        query.put(name + "_from", Optional.ofNullable(span.from()).map(Instant::toString));
+        query.put(name + "_before", Optional.ofNullable(span.before()).map(Instant::toString));
+    }
+
+    private static OfficeId office(String id) {
+        try {
+            return new OfficeId(id);
+        } catch (IllegalArgumentException notOne) {
+            throw Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "office");
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.trackchild.rest.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Origin;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Registration;
+import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.proposals.ProposalDocuments;
+import org.trackchild.rest.web.CallerPrincipal;
+import org.trackchild.rest.web.EntityVersion;
+import org.trackchild.rest.web.Form;
+import org.trackchild.rest.web.Listing;
+import org.trackchild.rest.web.Parameters;
+import org.trackchild.rest.web.PlaceNames;
+
+/** Cases of one kind over HTTP. A case of the other kind does not exist here. */
+public abstract class CaseResource {
+
+    private final CaseKind kind;
+
+    private final Engines engines;
+
+    CaseResource(CaseKind kind, Engines engines) {
+        this.kind = kind;
+        this.engines = engines;
+    }
+
+    Response register(InputStream body, String key, SecurityContext request, HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        ObjectNode read = StrictJson.object(body);
+        Optional<Origin> origin = IdempotencyKey.origin(key, caller, kind, read);
+        CaseReader reader = engines.need(CaseReader.class);
+        CaseDraft typed = CaseBody.of(kind, read).draft(reader);
+        Registration made =
+                engines.need(CaseRegistry.class)
+                        .register(caller, origin.map(typed::from).orElse(typed));
+        ChildCase registered = made.registered();
+        Response.ResponseBuilder answer =
+                Response.status(made.created() ? Response.Status.CREATED : Response.Status.OK)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                CaseDocuments.address(registered.header().kind(), registered.id()))
+                        .header(HttpHeaders.ETAG, tag(registered))
+                        .entity(documents(headers).whole(registered, reader));
+        if (!made.created()) {
+            answer.header(IdempotencyKey.REPLAYED, "true");
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Operation(summary = "Cases within your reach, the latest registered first")
+    public Response list(
+            @BeanParam CaseFilterQuery query,
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
+            @Parameter(description = "\"next\" of the page before") @QueryParam("after")
+                    String after,
+            @Context UriInfo address,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        PlaceNames names = new PlaceNames(engines, Languages.of(headers));
+        return Listing.answer(
+                engines.need(CaseRegistry.class)
+                        .list(
+                                CallerPrincipal.of(request),
+                                query.filter(Optional.of(kind), names),
+                                Parameters.cursor(after),
+                                Parameters.limit(limit, Listing.USUAL, Listing.MOST))
+                        .map(new CaseDocuments(names)::line),
+                address);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One case; its version is the ETag")
+    @ApiResponse(responseCode = "200", description = "The case")
+    @ApiResponse(responseCode = "404", description = "No such case among those you may see")
+    public Response read(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return answer(find(CallerPrincipal.of(request), id), headers);
+    }
+
+    Response patch(
+            String id,
+            String ifMatch,
+            InputStream body,
+            SecurityContext request,
+            HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        CaseId named = id(id);
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(CaseProblem.VERSION_REQUIRED);
+        }
+        ObjectNode patch = StrictJson.object(body);
+        ChildCase current = find(caller, id);
+        long now = current.header().revision().version();
+        if (EntityVersion.expected(ifMatch, () -> now) != now) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        CaseReader reader = engines.need(CaseReader.class);
+        CaseDraft before = current.toDraft();
+        CaseDraft after = CaseBody.patch(before, reader.write(before), patch).draft(reader);
+        CaseDraft content =
+                new CaseDraft(after.child(), after.event(), after.particulars(), before.origin());
+        return answer(
+                engines.need(CaseRegistry.class).change(caller, named, now, content), headers);
+    }
+
+    @POST
+    @Path("{id}/photos")
+    @Consumes({"image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp"})
+    @Operation(summary = "Adds a photograph (the body is the image); nothing but pixels is kept")
+    @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
+    public Response addImage(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream image,
+            @Context SecurityContext request)
+            throws IOException {
+        return addPhoto(id, image, request);
+    }
+
+    @POST
+    @Path("{id}/photos")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Adds a photograph (part \"file\" of a form)")
+    @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
+    public Response addFormImage(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) MultipartBody form,
+            @Context SecurityContext request)
+            throws IOException {
+        try (InputStream image = new Form(form).file("file").content()) {
+            return addPhoto(id, image, request);
+        }
+    }
+
+    @GET
+    @Path("{id}/photos/{photo}")
+    @Produces("image/jpeg")
+    @Operation(summary = "A photograph; the viewing is journaled")
+    public Response photo(
+            @PathParam("id") String id,
+            @PathParam("photo") String photo,
+            @Context SecurityContext request) {
+        UUID wanted = Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO);
+        return Response.ok(
+                        engines.need(CaseRegistry.class)
+                                .photo(CallerPrincipal.of(request), id(id), wanted))
+                .type("image/jpeg")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/proposals")
+    @Operation(summary = "Who this child may be: open proposals first, then by probability")
+    public Listing proposals(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        ProposalDocuments documents =
+                new ProposalDocuments(engines.need(CaseReader.class), documents(headers));
+        return Listing.whole(
+                engines.need(Proposals.class).ofCase(CallerPrincipal.of(request), id(id)).stream()
+                        .map(documents::whole)
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "What was done to the case, and who looked; latest first")
+    public Listing history(@PathParam("id") String id, @Context SecurityContext request) {
+        return Listing.whole(
+                engines
+                        .need(CaseRegistry.class)
+                        .history(CallerPrincipal.of(request), id(id))
+                        .stream()
+                        .map(CaseResource::entry)
+                        .toList());
+    }
+
+    private Response addPhoto(String id, InputStream image, SecurityContext request)
+            throws IOException {
+        CaseId owner = id(id);
+        UUID photo =
+                engines.need(CaseRegistry.class)
+                        .addPhoto(CallerPrincipal.of(request), owner, image.readAllBytes());
+        Map<String, Object> document =
+                CaseDocuments.photo(CaseDocuments.address(kind, owner), photo);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, document.get("href"))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(document)
+                .build();
+    }
+
+    private ChildCase find(Caller caller, String id) {
+        ChildCase found = engines.need(CaseRegistry.class).read(caller, id(id));
+        if (found.header().kind() != kind) {
+            throw new ProblemException(CaseProblem.NO_SUCH_CASE);
+        }
+        return found;
+    }
+
+    private Response answer(ChildCase record, HttpHeaders headers) {
+        return Response.ok(documents(headers).whole(record, engines.need(CaseReader.class)))
+                .header(HttpHeaders.ETAG, tag(record))
+                .build();
+    }
+
+    private CaseDocuments documents(HttpHeaders headers) {
+        Locale language = Languages.of(headers);
+        return new CaseDocuments(new PlaceNames(engines, language));
+    }
+
+    private static String tag(ChildCase record) {
+        return EntityVersion.tag(record.header().revision().version());
+    }
+
+    private static CaseId id(String text) {
+        return CaseId.parse(text).orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
+    }
+
+    private static Map<String, Object> entry(JournalEntry entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("number", entry.number());
+        document.put("at", entry.at().toString());
+        document.put("actor", entry.actor());
+        document.put("office", entry.office());
+        document.put("action", entry.action().code());
+        document.put("detail", entry.detail());
+        return document;
+    }
+}

@@ -1,0 +1,102 @@
+package org.trackchild.rest.engines;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trackchild.access.api.SignIn;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.exchange.api.Imports;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.matching.api.Matcher;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.reporting.api.Reports;
+
+/**
+ * The engines as OSGi services. All references are optional and dynamic: swapping an engine neither
+ * restarts this component nor takes the resources from the air.
+ */
+@Component
+public class RunningEngines implements Engines {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CaseRegistry registry;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CaseReader reader;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Proposals proposals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Directory directory;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SignIn signIn;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Imports imports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Reports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Journal journal;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Matcher matcher;
+
+    private final Map<Class<?>, Supplier<?>> contracts =
+            Map.of(
+                    CaseRegistry.class, () -> registry,
+                    CaseReader.class, () -> reader,
+                    Proposals.class, () -> proposals,
+                    Directory.class, () -> directory,
+                    SignIn.class, () -> signIn,
+                    Imports.class, () -> imports,
+                    Reports.class, () -> reports,
+                    Journal.class, () -> journal,
+                    Matcher.class, () -> matcher);
+
+    @Override
+    public <T> Optional<T> find(Class<T> contract) {
+        Supplier<?> service = contracts.get(contract);
+        if (service == null) {
+            throw new IllegalArgumentException("not followed: " + contract.getName());
+        }
+        return Optional.ofNullable(contract.cast(service.get()));
+    }
+}

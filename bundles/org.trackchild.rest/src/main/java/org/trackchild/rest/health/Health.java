@@ -1,0 +1,98 @@
+package org.trackchild.rest.health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.trackchild.access.api.SignIn;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.exchange.api.Imports;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.matching.api.Matcher;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.reporting.api.Reports;
+import org.trackchild.rest.engines.Engines;
+
+/**
+ * What runs and what does not, part by part.
+ *
+ * @param ready whether cases can be registered, read and matched
+ * @param components for each part its {@code status} ({@code up}, {@code starting} or {@code
+ *     down}), why, and its figures
+ */
+record Health(boolean ready, Map<String, Map<String, Object>> components) {
+
+    private static final String STATUS = "status";
+
+    private static final String UP = "up";
+
+    private static final String DOWN = "down";
+
+    /** Looks at everything. Never fails: what fails is reported as down. */
+    static Health of(Engines engines) {
+        Map<String, Map<String, Object>> components = new LinkedHashMap<>();
+        components.put("journal", check(engines, Journal.class, Health::journal));
+        components.put("registry", check(engines, CaseRegistry.class, registry -> up()));
+        components.put("reader", check(engines, CaseReader.class, reader -> up()));
+        components.put("proposals", check(engines, Proposals.class, proposals -> up()));
+        components.put("directory", check(engines, Directory.class, Health::directory));
+        components.put("access", check(engines, SignIn.class, signIn -> up()));
+        components.put("matching", check(engines, Matcher.class, Health::matching));
+        boolean ready = components.values().stream().allMatch(part -> UP.equals(part.get(STATUS)));
+        // these do not stop an officer's work
+        components.put("imports", check(engines, Imports.class, imports -> up()));
+        components.put("reports", check(engines, Reports.class, reports -> up()));
+        return new Health(ready, components);
+    }
+
+    private static <T> Map<String, Object> check(
+            Engines engines, Class<T> contract, Function<T, Map<String, Object>> look) {
+        try {
+            return engines.find(contract)
+                    .map(look)
+                    .orElseGet(
+                            () -> down("no service of " + contract.getName() + " is registered"));
+        } catch (RuntimeException failure) {
+            // the class tells the operator enough; the message might quote data
+            return down(contract.getSimpleName() + " failed: " + failure.getClass().getName());
+        }
+    }
+
+    private static Map<String, Object> up() {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put(STATUS, UP);
+        return part;
+    }
+
+    private static Map<String, Object> down(String reason) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put(STATUS, DOWN);
+        part.put("reason", reason);
+        return part;
+    }
+
+    private static Map<String, Object> journal(Journal journal) {
+        Map<String, Object> part = up();
+        part.put("head", journal.head());
+        return part;
+    }
+
+    private static Map<String, Object> directory(Directory directory) {
+        Map<String, Object> part = up();
+        part.put("states", directory.states().size());
+        return part;
+    }
+
+    private static Map<String, Object> matching(Matcher matcher) {
+        Matcher.Status status = matcher.status();
+        Map<String, Object> part = up();
+        part.put(STATUS, status.ready() ? UP : "starting");
+        part.put("ready", status.ready());
+        part.put("missing", status.missing());
+        part.put("found", status.found());
+        part.put("journal", status.journal());
+        part.put("comparators", status.comparators());
+        return part;
+    }
+}

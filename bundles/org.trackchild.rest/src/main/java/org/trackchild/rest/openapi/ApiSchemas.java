@@ -1,0 +1,145 @@
+package org.trackchild.rest.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.rest.cases.CaseMember;
+
+/** The parts of the description that are no methods: bodies, problems, the key. */
+final class ApiSchemas {
+
+    /** Name of the security scheme. */
+    static final String KEY = "apiKey";
+
+    private ApiSchemas() {}
+
+    static Components components() {
+        return new Components()
+                .addSecuritySchemes(
+                        KEY,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("Authorization: Bearer KEY"))
+                .addSchemas("MissingReport", caseBody(CaseKind.MISSING))
+                .addSchemas("FoundChild", caseBody(CaseKind.FOUND))
+                .addSchemas("Decision", decision())
+                .addSchemas("Import", importForm())
+                .addSchemas("Problem", problem());
+    }
+
+    private static Schema<?> caseBody(CaseKind kind) {
+        ObjectSchema schema = new ObjectSchema();
+        for (CaseMember member : CaseMember.of(kind).values()) {
+            schema.addProperty(member.name(), member(member));
+        }
+        schema.setRequired(List.of("sex", "event_date"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(example(kind));
+        return schema;
+    }
+
+    private static Schema<?> member(CaseMember member) {
+        return switch (member.shape()) {
+            case WHOLE_NUMBER -> new IntegerSchema();
+            case TEXTS -> new ArraySchema().items(new StringSchema());
+            case NUMBER_OR_RANGE ->
+                    new Schema<>()
+                            .oneOf(
+                                    List.of(
+                                            new IntegerSchema(),
+                                            new StringSchema().pattern("^\\d{1,3}-\\d{1,3}$")))
+                            .description("Completed years: 7, or a range \"6-8\"");
+            case TEXT -> text(member.name());
+        };
+    }
+
+    private static Schema<?> text(String name) {
+        return switch (name) {
+            case "sex" -> words(Sex.values());
+            case "date_of_birth" ->
+                    new StringSchema().description("2017-03-09, or only 2017-03 or 2017");
+            case "event_date" -> new StringSchema().format("date").description("Day, in India");
+            case "event_time" -> new StringSchema().description("18:30");
+            case "state" -> new StringSchema().description("Code (UP) or name");
+            case "district" -> new StringSchema().description("Code (UP-LUCKNOW) or name");
+            default -> new StringSchema();
+        };
+    }
+
+    private static Map<String, Object> example(CaseKind kind) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        boolean missing = kind == CaseKind.MISSING;
+        example.put("name", missing ? "Example Asha" : "Example Aasha");
+        example.put("sex", "female");
+        example.put("age_years", missing ? 7 : "6-8");
+        example.put("state", missing ? "UP" : "MH");
+        example.put("event_date", missing ? "2026-01-10" : "2026-01-12");
+        example.put("languages", List.of("Hindi"));
+        if (missing) {
+            example.put("gd_number", "GD-17/2026");
+        } else {
+            example.put("circumstances", "Alone at the railway station");
+        }
+        return example;
+    }
+
+    private static Schema<?> decision() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("verdict", words(Verdict.values()));
+        schema.addProperty("checks", new ArraySchema().items(words(Answer.Check.values())));
+        schema.addProperty(
+                "reason",
+                new StringSchema()
+                        .maxLength(1000)
+                        .description("Needed unless the verdict is same"));
+        schema.setRequired(List.of("verdict"));
+        schema.setExample(Map.of("verdict", "same", "checks", List.of("photo_shown")));
+        return schema;
+    }
+
+    private static Schema<?> importForm() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("file", new StringSchema().format("binary"));
+        schema.addProperty("kind", words(CaseKind.values()));
+        schema.addProperty("dry_run", new BooleanSchema());
+        schema.addProperty("atomic", new BooleanSchema());
+        schema.setRequired(List.of("file"));
+        return schema;
+    }
+
+    private static Schema<?> problem() {
+        ObjectSchema entry = new ObjectSchema();
+        for (String name : List.of("code", "field", "pointer", "message", "message_hi")) {
+            entry.addProperty(name, new StringSchema());
+        }
+        ObjectSchema schema = new ObjectSchema();
+        schema.description("RFC 9457 problem details");
+        schema.addProperty("type", new StringSchema().description("urn:trackchild:problem:CODE"));
+        schema.addProperty("title", new StringSchema());
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", new StringSchema());
+        schema.addProperty("errors", new ArraySchema().items(entry));
+        return schema;
+    }
+
+    private static <E extends Enum<E> & Code> Schema<?> words(E[] codes) {
+        StringSchema schema = new StringSchema();
+        Arrays.stream(codes).map(Code::code).forEach(schema::addEnumItem);
+        return schema;
+    }
+}

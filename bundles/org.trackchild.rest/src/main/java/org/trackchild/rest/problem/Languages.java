@@ -1,0 +1,40 @@
+package org.trackchild.rest.problem;
+
+import java.util.Locale;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
+
+/** The language in which a reader is answered. */
+public final class Languages {
+
+    /** Hindi. */
+    public static final Locale HINDI = Locale.forLanguageTag("hi");
+
+    private Languages() {}
+
+    /**
+     * The first language of Accept-Language that there are texts in.
+     *
+     * @param headers headers of the request; {@code null} outside of one
+     * @return English or Hindi
+     */
+    public static Locale of(HttpHeaders headers) {
+        if (headers == null) {
+            return Locale.ENGLISH;
+        }
+        try {
+            for (Locale wanted : headers.getAcceptableLanguages()) {
+                if (wanted.getLanguage().equals("hi")) {
+                    return HINDI;
+                }
+                if (wanted.getLanguage().equals("en")) {
+                    return Locale.ENGLISH;
+                }
+            }
+        } catch (WebApplicationException | IllegalArgumentException unreadable) {
+            // a broken Accept-Language is no reason to refuse a report
+            return Locale.ENGLISH;
+        }
+        return Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,67 @@
+package org.trackchild.rest.web;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.rest.problem.RestProblem;
+
+/** Versions of records as entity tags: version 3 is {@code "3"}. */
+public final class EntityVersion {
+
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
+
+    private EntityVersion() {}
+
+    /** The ETag of a version. */
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * The version that a request expects, by its If-Match.
+     *
+     * @param ifMatch the header; {@code null} or blank when it is missing
+     * @param current gives the current version; only asked when the header names several versions
+     *     or any
+     * @return a version to hand to the register, which compares again within its transaction
+     * @throws ProblemException when the header is missing, cannot be read, or cannot match
+     */
+    public static long expected(String ifMatch, LongSupplier current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(CaseProblem.VERSION_REQUIRED);
+        }
+        if (ifMatch.strip().equals("*")) {
+            return current.getAsLong();
+        }
+        Set<Long> versions = versions(ifMatch);
+        if (versions.size() == 1) {
+            return versions.iterator().next();
+        }
+        long now = current.getAsLong();
+        if (!versions.contains(now)) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        return now;
+    }
+
+    /** Strong tags only: RFC 9110 lets weak ones never match an If-Match. */
+    private static Set<Long> versions(String ifMatch) {
+        Set<Long> versions = new LinkedHashSet<>();
+        Matcher tags = TAG.matcher(ifMatch);
+        int end = 0;
+        while (end < ifMatch.length() && tags.find(end) && tags.start() == end) {
+            if (tags.group(1) == null && tags.group(2).matches("\\d{1,18}")) {
+                versions.add(Long.valueOf(tags.group(2)));
+            }
+            end = tags.end();
+        }
+        if (end < ifMatch.length()) {
+            throw new ProblemException(RestProblem.BAD_IF_MATCH);
+        }
+        return versions;
+    }
+}

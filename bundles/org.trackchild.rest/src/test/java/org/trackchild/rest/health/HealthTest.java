@@ -1,0 +1,90 @@
+package org.trackchild.rest.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.SignIn;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.matching.api.Matcher;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.rest.FixedEngines;
+import org.trackchild.rest.Requests;
+
+class HealthTest {
+
+    private static Matcher matcher(boolean ready) {
+        return Requests.fake(
+                Matcher.class,
+                Map.of("status", new Matcher.Status(ready, 20, 30, 77, List.of("name"))));
+    }
+
+    private static FixedEngines complete() {
+        return new FixedEngines()
+                .with(Journal.class, Requests.fake(Journal.class, Map.of("head", 78L)))
+                .with(CaseRegistry.class, Requests.fake(CaseRegistry.class, Map.of()))
+                .with(CaseReader.class, Requests.fake(CaseReader.class, Map.of()))
+                .with(Proposals.class, Requests.fake(Proposals.class, Map.of()))
+                .with(Directory.class, Requests.fake(Directory.class, Map.of("states", List.of())))
+                .with(SignIn.class, Requests.fake(SignIn.class, Map.of()))
+                .with(Matcher.class, matcher(true));
+    }
+
+    @Test
+    void isReadyWithTheNeededServices() {
+        Health health = Health.of(complete());
+
+        assertThat(health.ready()).isTrue();
+        assertThat(health.components().get("journal")).containsEntry("head", 78L);
+        assertThat(health.components().get("matching"))
+                .containsEntry("missing", 20)
+                .containsEntry("found", 30)
+                .containsEntry("journal", 77L);
+        assertThat(health.components().get("reports")).containsEntry("status", "down");
+    }
+
+    @Test
+    void saysWhichServiceIsMissing() {
+        Health health = Health.of(complete().without(CaseRegistry.class));
+
+        assertThat(health.ready()).isFalse();
+        assertThat(health.components().get("registry"))
+                .containsEntry("status", "down")
+                .containsEntry(
+                        "reason",
+                        "no service of org.trackchild.registry.api.CaseRegistry is registered");
+    }
+
+    @Test
+    void isNotReadyWhileMatchingLoads() {
+        Health health = Health.of(complete().with(Matcher.class, matcher(false)));
+
+        assertThat(health.ready()).isFalse();
+        assertThat(health.components().get("matching")).containsEntry("status", "starting");
+    }
+
+    @Test
+    void aServiceThatFailsIsDown() {
+        Journal broken =
+                (Journal)
+                        Proxy.newProxyInstance(
+                                Journal.class.getClassLoader(),
+                                new Class<?>[] {Journal.class},
+                                (self, method, arguments) -> {
+                                    throw new IllegalStateException("secret");
+                                });
+
+        Map<String, Object> part =
+                Health.of(complete().with(Journal.class, broken)).components().get("journal");
+
+        assertThat(part).containsEntry("status", "down");
+        assertThat(part.get("reason").toString())
+                .contains("Journal failed")
+                .doesNotContain("secret");
+    }
+}

@@ -1,0 +1,93 @@
+package org.trackchild.rest.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trackchild.rest.cases.FoundChildResource;
+import org.trackchild.rest.cases.MissingReportResource;
+import org.trackchild.rest.cases.SearchResource;
+import org.trackchild.rest.imports.ImportResource;
+import org.trackchild.rest.places.OfficeResource;
+import org.trackchild.rest.places.PlaceResource;
+import org.trackchild.rest.proposals.ProposalResource;
+import org.trackchild.rest.reports.ReportResource;
+import org.trackchild.rest.web.MeResource;
+
+class OpenApiResourceTest {
+
+    private static JsonNode api;
+
+    @BeforeAll
+    static void describe() throws Exception {
+        api =
+                new ObjectMapper()
+                        .readTree(
+                                OpenApiResource.describe(
+                                        Set.of(
+                                                MissingReportResource.class,
+                                                FoundChildResource.class,
+                                                SearchResource.class,
+                                                ProposalResource.class,
+                                                OfficeResource.class,
+                                                PlaceResource.class,
+                                                ImportResource.class,
+                                                ReportResource.class,
+                                                MeResource.class),
+                                        "1.2.3"));
+    }
+
+    @Test
+    void describesThePaths() {
+        assertThat(api.get("paths").fieldNames())
+                .toIterable()
+                .contains(
+                        "/missing-reports",
+                        "/missing-reports/{id}",
+                        "/missing-reports/{id}/photos",
+                        "/found-children/{id}/proposals",
+                        "/proposals/{id}/decision",
+                        "/imports/{id}/problems",
+                        "/places/states/{code}/districts",
+                        "/search",
+                        "/me");
+        assertThat(api.at("/info/version").asText()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void everyOperationHasASummaryAndMayBeRefused() {
+        api.get("paths")
+                .forEach(
+                        path ->
+                                path.forEach(
+                                        operation -> {
+                                            assertThat(operation.path("summary").asText())
+                                                    .isNotBlank();
+                                            assertThat(
+                                                            operation.at(
+                                                                    "/responses/default/content/application~1problem+json/schema/$ref"))
+                                                    .isNotNull();
+                                            assertThat(operation.toString())
+                                                    .doesNotContain("MultipartBody");
+                                        }));
+    }
+
+    @Test
+    void bodiesAndKeysAreDescribed() {
+        assertThat(api.at("/components/securitySchemes/apiKey/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(api.at("/components/schemas/MissingReport/properties").has("fir_number"))
+                .isTrue();
+        assertThat(api.at("/components/schemas/FoundChild/properties").has("words_said")).isTrue();
+        assertThat(
+                        api.at(
+                                        "/paths/~1missing-reports/post/requestBody/content/application~1json/schema/$ref")
+                                .asText())
+                .isEqualTo("#/components/schemas/MissingReport");
+        assertThat(api.at("/paths/~1missing-reports/get/parameters").findValuesAsText("name"))
+                .contains("q", "status", "registered_from", "limit", "after");
+    }
+}

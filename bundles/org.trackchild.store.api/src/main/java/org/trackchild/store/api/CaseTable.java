@@ -1,0 +1,79 @@
+package org.trackchild.store.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChildCase;
+
+/** Cases. */
+@ProviderType
+public interface CaseTable {
+
+    /**
+     * Draws the next case number.
+     *
+     * @param year four digits
+     * @return such as {@code MC-26-000913}; never drawn twice, even when the transaction fails
+     */
+    String nextNumber(CaseKind kind, int year);
+
+    /**
+     * Adds a case. Its photographs are added by {@link PhotoTable}. When another transaction brings
+     * the same origin at the same time, one of the two works is run again and then finds the case.
+     *
+     * @param facts where the case is kept; {@code sharedWith} is ignored
+     * @param nameKeys keys under which the names are searched
+     */
+    void insert(ChildCase added, CaseFacts facts, Collection<String> nameKeys);
+
+    /**
+     * Replaces a case.
+     *
+     * @param expectedVersion the version that is to be replaced
+     * @return {@code false}, and nothing changed, when the current version is another one
+     */
+    boolean update(ChildCase changed, long expectedVersion, Collection<String> nameKeys);
+
+    Optional<StoredCase> find(CaseId id);
+
+    /** Those of the cases that exist, in no particular order. */
+    List<StoredCase> findAll(Collection<CaseId> ids);
+
+    /** The case that came from there. */
+    Optional<StoredCase> findByOrigin(String source, String reference);
+
+    /** Lets another office see a case; again changes nothing. */
+    void share(CaseId id, OfficeId office);
+
+    /**
+     * Lists cases, the latest registered first.
+     *
+     * @param after where the page begins, from the page before
+     */
+    Page<CaseSummary> list(CaseSelection selection, Optional<String> after, int limit);
+
+    long count(CaseSelection selection);
+
+    /**
+     * Counts by district of the office that keeps the case; districts without cases are left out.
+     */
+    SortedMap<String, Long> countByDistrict(CaseSelection selection);
+
+    /**
+     * Hands over every case that is still looked for, for the index of the matcher. Uses bounded
+     * memory.
+     *
+     * @return how many there were
+     */
+    long eachOpen(Consumer<Subject> consumer);
+}

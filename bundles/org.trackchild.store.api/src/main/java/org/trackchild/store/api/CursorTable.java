@@ -1,0 +1,13 @@
+package org.trackchild.store.api;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** How far each follower of the journal has come. */
+@ProviderType
+public interface CursorTable {
+
+    /** The number of the entry that was handled last; 0 for a follower that has not begun. */
+    long get(String follower);
+
+    void set(String follower, long number);
+}

@@ -1,0 +1,35 @@
+package org.trackchild.store.api;
+
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.ProblemException;
+
+/**
+ * Runs work in transactions. Safe for use by several threads; a transaction belongs to the thread
+ * that runs it, and does not nest: work must not call the store again.
+ */
+@ProviderType
+public interface Store {
+
+    /**
+     * Reads in one transaction.
+     *
+     * @param work gets the tables; what it would write is refused with {@link
+     *     IllegalStateException}
+     * @throws ProblemException with {@link StoreProblem#UNAVAILABLE} while the database cannot be
+     *     reached
+     */
+    <T> T read(Function<Transaction, T> work);
+
+    /**
+     * Writes in one transaction: when this returns, everything including the journal is durable;
+     * when it throws, nothing has changed.
+     *
+     * @param caller who does it; goes into the journal
+     * @param work gets the tables
+     * @throws ProblemException with {@link StoreProblem#UNAVAILABLE} while the database cannot be
+     *     reached
+     */
+    <T> T write(Caller caller, Function<Transaction, T> work);
+}

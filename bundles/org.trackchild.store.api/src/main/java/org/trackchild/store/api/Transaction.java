@@ -1,0 +1,37 @@
+package org.trackchild.store.api;
+
+import java.time.Instant;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+
+/** The tables, inside of a transaction. */
+@ProviderType
+public interface Transaction {
+
+    /** The time of the transaction, to the millisecond: the same for everything that it writes. */
+    Instant now();
+
+    CaseTable cases();
+
+    PhotoTable photos();
+
+    ProposalTable proposals();
+
+    OfficeTable offices();
+
+    AccountTable accounts();
+
+    ImportTable imports();
+
+    CursorTable cursors();
+
+    /**
+     * Adds an entry to the journal. Numbers and hashes are given at the end of the transaction, so
+     * that writers wait for each other as shortly as possible.
+     *
+     * @param detail fields, versions, reasons as {@code key=value} separated by {@code ;}; never
+     *     personal data of a child; cut after 2,000 characters
+     */
+    void journal(JournalAction action, JournalEntry.Subject subject, String detail);
+}

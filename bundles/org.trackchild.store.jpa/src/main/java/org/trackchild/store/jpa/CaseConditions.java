@@ -1,0 +1,128 @@
+package org.trackchild.store.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.persistence.Query;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.store.api.CaseSelection;
+
+/** The condition, in JPQL over {@code CaseRow c}, that means a selection of cases. */
+final class CaseConditions {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
+
+    private final List<String> conditions = new ArrayList<>();
+
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    static CaseConditions of(CaseSelection selection) {
+        CaseConditions result = new CaseConditions();
+        result.reach(selection.reach());
+        result.filter(selection.filter());
+        result.nameKeys(selection.nameKeys());
+        return result;
+    }
+
+    void and(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    <Q extends Query> Q bind(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private void reach(Reach reach) {
+        if (!reach.everything()) {
+            conditions.add(reachOf("c", reach, parameters));
+        }
+    }
+
+    /** Whether a case, under an alias, is within reach. The same as {@link Reach#covers}. */
+    static String reachOf(String alias, Reach reach, Map<String, Object> parameters) {
+        List<String> any = new ArrayList<>();
+        addIn(any, alias + ".state", "reachStates", reach.states(), parameters);
+        addIn(any, alias + ".district", "reachDistricts", reach.districts(), parameters);
+        List<String> offices = reach.offices().stream().map(OfficeId::value).toList();
+        if (!offices.isEmpty()) {
+            addIn(any, alias + ".office", "reachOffices", offices, parameters);
+            any.add(
+                    "exists (select s.office from CaseShareRow s where s.caseId = "
+                            + alias
+                            + ".id and s.office in :reachOffices)");
+        }
+        return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
+    }
+
+    private static void addIn(
+            List<String> any,
+            String column,
+            String parameter,
+            Collection<String> values,
+            Map<String, Object> parameters) {
+        if (!values.isEmpty()) {
+            any.add(column + " in :" + parameter);
+            parameters.put(parameter, values);
+        }
+    }
+
+    private void filter(CaseFilter filter) {
+        filter.kind().ifPresent(kind -> and("c.kind = :kind", "kind", kind.code()));
+        filter.status().ifPresent(status -> and("c.status = :status", "status", status.code()));
+        filter.office().ifPresent(office -> and("c.office = :office", "office", office.value()));
+        if (!filter.state().isEmpty()) {
+            and("c.state = :state", "state", filter.state());
+        }
+        if (!filter.district().isEmpty()) {
+            and("c.district = :district", "district", filter.district());
+        }
+        if (NUMBER.matcher(filter.text()).matches()) {
+            and("c.number = :number", "number", filter.text().toUpperCase(Locale.ROOT));
+        }
+        filter.registered().ifPresent(span -> span("c.registeredAt", "registered", span));
+        filter.traced()
+                .ifPresent(
+                        span -> {
+                            conditions.add("c.tracedAt is not null");
+                            span("c.tracedAt", "traced", span);
+                        });
+        filter.openAt()
+                .ifPresent(
+                        at -> {
+                            conditions.add("(c.tracedAt is null or c.tracedAt >= :openAt)");
+                            and("c.registeredAt < :openAt", "openAt", at.toEpochMilli());
+                        });
+    }
+
+    private void span(String column, String name, CaseFilter.Span span) {
+        if (span.from() != null) {
+            and(column + " >= :" + name + "From", name + "From", span.from().toEpochMilli());
+        }
+        if (span.before() != null) {
+            and(column + " < :" + name + "Before", name + "Before", span.before().toEpochMilli());
+        }
+    }
+
+    private void nameKeys(List<String> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            and(
+                    "exists (select k.caseId from CaseKeyRow k where k.caseId = c.id and k.nameKey like :key"
+                            + i
+                            + ")",
+                    "key" + i,
+                    keys.get(i).replaceAll("[%_]", "") + "%");
+        }
+    }
+}

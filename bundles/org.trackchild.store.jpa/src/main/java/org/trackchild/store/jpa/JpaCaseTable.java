@@ -1,0 +1,256 @@
+package org.trackchild.store.jpa;
+
+import java.time.Year;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.CaseTable;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.jpa.entity.CaseKeyRow;
+import org.trackchild.store.jpa.entity.CaseRow;
+import org.trackchild.store.jpa.entity.CaseShareRow;
+
+/** Cases in the table {@code child_case}. */
+final class JpaCaseTable implements CaseTable {
+
+    private static final int CHUNK = 2_000;
+
+    private static final int LONGEST_KEY = 60;
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaCaseTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public String nextNumber(CaseKind kind, int year) {
+        connection.mustWrite();
+        String sequence = kind == CaseKind.MISSING ? "missing_number" : "found_number";
+        Number next =
+                (Number) em.createNativeQuery(Dialect.of(em).next(sequence)).getSingleResult();
+        return "%s-%02d-%06d"
+                .formatted(
+                        kind == CaseKind.MISSING ? "MC" : "FC",
+                        Year.of(year).getValue() % 100,
+                        next.longValue());
+    }
+
+    @Override
+    public void insert(ChildCase added, CaseFacts facts, Collection<String> nameKeys) {
+        CaseRow row = new CaseRow();
+        CaseMapping.write(added, row);
+        row.state = facts.state();
+        row.district = facts.district();
+        connection.insert(row);
+        insertKeys(row.id, nameKeys);
+    }
+
+    private void insertKeys(String id, Collection<String> nameKeys) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String key : nameKeys) {
+            distinct.add(key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY));
+        }
+        distinct.forEach(key -> connection.insert(new CaseKeyRow(key, id)));
+    }
+
+    @Override
+    public boolean update(ChildCase changed, long expectedVersion, Collection<String> nameKeys) {
+        connection.mustWrite();
+        CaseRow row =
+                em.find(CaseRow.class, changed.id().toString(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.version != expectedVersion) {
+            return false;
+        }
+        CaseMapping.write(changed, row);
+        Set<String> wanted = new HashSet<>(nameKeys);
+        List<CaseKeyRow> present =
+                em.createQuery("select k from CaseKeyRow k where k.caseId = :id", CaseKeyRow.class)
+                        .setParameter("id", row.id)
+                        .getResultList();
+        for (CaseKeyRow key : present) {
+            if (!wanted.remove(key.nameKey)) {
+                em.remove(key);
+            }
+        }
+        insertKeys(row.id, wanted);
+        return true;
+    }
+
+    @Override
+    public Optional<StoredCase> find(CaseId id) {
+        return findAll(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<StoredCase> findAll(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = ids.stream().map(CaseId::toString).toList();
+        return withDetails(
+                em.createQuery("select c from CaseRow c where c.id in :ids", CaseRow.class)
+                        .setParameter("ids", keys)
+                        .getResultList());
+    }
+
+    @Override
+    public Optional<StoredCase> findByOrigin(String source, String reference) {
+        return withDetails(
+                        em.createQuery(
+                                        "select c from CaseRow c where c.originSource = :source and"
+                                                + " c.originReference = :reference",
+                                        CaseRow.class)
+                                .setParameter("source", source)
+                                .setParameter("reference", reference)
+                                .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    private List<StoredCase> withDetails(List<CaseRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = rows.stream().map(row -> row.id).toList();
+        Map<String, List<UUID>> photos =
+                em
+                        .createQuery(
+                                "select p.caseId, p.id from PhotoRow p where p.caseId in :ids order"
+                                        + " by p.id",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        pair -> (String) pair[0],
+                                        Collectors.mapping(
+                                                pair -> UUID.fromString((String) pair[1]),
+                                                Collectors.toList())));
+        Map<String, Set<OfficeId>> shares =
+                em
+                        .createQuery(
+                                "select s from CaseShareRow s where s.caseId in :ids",
+                                CaseShareRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        share -> share.caseId,
+                                        Collectors.mapping(
+                                                share -> new OfficeId(share.office),
+                                                Collectors.toSet())));
+        return rows.stream()
+                .map(
+                        row ->
+                                new StoredCase(
+                                        CaseMapping.read(
+                                                row, photos.getOrDefault(row.id, List.of())),
+                                        CaseMapping.facts(
+                                                row, shares.getOrDefault(row.id, Set.of()))))
+                .toList();
+    }
+
+    @Override
+    public void share(CaseId id, OfficeId office) {
+        connection.mustWrite();
+        CaseShareRow.Key key = new CaseShareRow.Key(id.toString(), office.value());
+        if (em.find(CaseShareRow.class, key) == null) {
+            em.persist(new CaseShareRow(key.caseId, key.office));
+        }
+    }
+
+    @Override
+    public Page<CaseSummary> list(CaseSelection selection, Optional<String> after, int limit) {
+        CaseConditions conditions = CaseConditions.of(selection);
+        // identifiers sort by the time of registration
+        after.ifPresent(id -> conditions.and("c.id < :after", "after", id));
+        List<CaseRow> rows =
+                conditions
+                        .bind(
+                                em.createQuery(
+                                        "select c from CaseRow c"
+                                                + conditions.where()
+                                                + " order by c.id desc",
+                                        CaseRow.class))
+                        .setMaxResults(limit + 1)
+                        .getResultList();
+        return Pages.of(rows, limit, row -> row.id).map(CaseMapping::summary);
+    }
+
+    @Override
+    public long count(CaseSelection selection) {
+        CaseConditions conditions = CaseConditions.of(selection);
+        return conditions
+                .bind(
+                        em.createQuery(
+                                "select count(c) from CaseRow c" + conditions.where(), Long.class))
+                .getSingleResult();
+    }
+
+    @Override
+    public SortedMap<String, Long> countByDistrict(CaseSelection selection) {
+        CaseConditions conditions = CaseConditions.of(selection);
+        SortedMap<String, Long> counts = new TreeMap<>();
+        conditions
+                .bind(
+                        em.createQuery(
+                                "select c.district, count(c) from CaseRow c"
+                                        + conditions.where()
+                                        + " group by c.district",
+                                Object[].class))
+                .getResultList()
+                .forEach(pair -> counts.put((String) pair[0], (Long) pair[1]));
+        return counts;
+    }
+
+    @Override
+    public long eachOpen(Consumer<Subject> consumer) {
+        long count = 0;
+        String after = "";
+        while (true) {
+            List<CaseRow> rows =
+                    em.createQuery(
+                                    "select c from CaseRow c where c.id > :after and c.status ="
+                                            + " :status order by c.id",
+                                    CaseRow.class)
+                            .setParameter("after", after)
+                            .setParameter("status", CaseStatus.REGISTERED.code())
+                            .setMaxResults(CHUNK)
+                            .getResultList();
+            if (rows.isEmpty()) {
+                return count;
+            }
+            rows.forEach(row -> consumer.accept(CaseMapping.subject(row)));
+            count += rows.size();
+            after = rows.get(rows.size() - 1).id;
+            em.clear();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.trackchild.store.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.store.api.ProposalTable;
+import org.trackchild.store.jpa.entity.AnswerRow;
+import org.trackchild.store.jpa.entity.ProposalRow;
+import org.trackchild.store.jpa.entity.ReasonRow;
+
+/**
+ * Proposals in the tables {@code proposal}, {@code proposal_reason} and {@code proposal_answer}.
+ */
+final class JpaProposalTable implements ProposalTable {
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaProposalTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public void insert(Proposal added) {
+        ProposalRow row = new ProposalRow();
+        ProposalMapping.write(added, row);
+        connection.insert(row);
+        insertParts(added);
+    }
+
+    private void insertParts(Proposal proposal) {
+        ProposalMapping.reasons(proposal).forEach(connection::insert);
+        ProposalMapping.answers(proposal).forEach(connection::insert);
+    }
+
+    @Override
+    public boolean update(Proposal changed, long expectedVersion) {
+        connection.mustWrite();
+        String id = changed.id().toString();
+        ProposalRow row = em.find(ProposalRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.version != expectedVersion) {
+            return false;
+        }
+        ProposalMapping.write(changed, row);
+        // parts are replaced: merge writes those that differ
+        reasons(Set.of(id)).getOrDefault(id, List.of()).stream()
+                .skip(changed.explanation().reasons().size())
+                .forEach(em::remove);
+        ProposalMapping.reasons(changed).forEach(em::merge);
+        ProposalMapping.answers(changed).forEach(em::merge);
+        return true;
+    }
+
+    @Override
+    public Optional<Proposal> find(UUID id) {
+        return connection
+                .find(ProposalRow.class, id.toString())
+                .flatMap(row -> withParts(List.of(row)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Proposal> findPair(Proposal.Pair pair) {
+        return withParts(
+                        em.createQuery(
+                                        "select p from ProposalRow p where p.missing = :missing and"
+                                                + " p.found = :found",
+                                        ProposalRow.class)
+                                .setParameter("missing", pair.missing().toString())
+                                .setParameter("found", pair.found().toString())
+                                .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Proposal> ofCase(CaseId id) {
+        return withParts(
+                em.createQuery(
+                                "select p from ProposalRow p where p.missing = :id or p.found ="
+                                        + " :id",
+                                ProposalRow.class)
+                        .setParameter("id", id.toString())
+                        .getResultList());
+    }
+
+    @Override
+    public List<UUID> withStatus(ProposalStatus status) {
+        return em
+                .createQuery(
+                        "select p.id from ProposalRow p where p.status = :status", String.class)
+                .setParameter("status", status.code())
+                .getResultList()
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    @Override
+    public Page<Proposal> list(
+            Reach reach, Set<ProposalStatus> status, Optional<String> after, int limit) {
+        TypedQuery<ProposalRow> query =
+                query("select p", reach, status, after, " order by p.id desc", ProposalRow.class);
+        Page<ProposalRow> rows =
+                Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id);
+        return new Page<>(withParts(rows.items()), rows.next());
+    }
+
+    @Override
+    public long count(Reach reach, Set<ProposalStatus> status) {
+        return query("select count(p)", reach, status, Optional.empty(), "", Long.class)
+                .getSingleResult();
+    }
+
+    private <R> TypedQuery<R> query(
+            String select,
+            Reach reach,
+            Collection<ProposalStatus> status,
+            Optional<String> after,
+            String order,
+            Class<R> result) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder text = new StringBuilder(select).append(" from ProposalRow p where 1 = 1");
+        if (!status.isEmpty()) {
+            text.append(" and p.status in :status");
+            parameters.put("status", status.stream().map(Code::code).toList());
+        }
+        if (after.isPresent()) {
+            text.append(" and p.id < :after");
+            parameters.put("after", after.get());
+        }
+        if (!reach.everything()) {
+            text.append(
+                            " and exists (select c.id from CaseRow c where (c.id = p.missing or"
+                                    + " c.id = p.found) and ")
+                    .append(CaseConditions.reachOf("c", reach, parameters))
+                    .append(')');
+        }
+        TypedQuery<R> query = em.createQuery(text.append(order).toString(), result);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private List<Proposal> withParts(List<ProposalRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.id));
+        Map<String, List<ReasonRow>> reasons = reasons(ids);
+        Map<String, List<AnswerRow>> answers = new HashMap<>();
+        em.createQuery(
+                        "select a from AnswerRow a where a.proposal in :ids order by a.place",
+                        AnswerRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(
+                        row ->
+                                answers.computeIfAbsent(row.proposal, id -> new ArrayList<>())
+                                        .add(row));
+        return rows.stream()
+                .map(
+                        row ->
+                                ProposalMapping.read(
+                                        row,
+                                        reasons.getOrDefault(row.id, List.of()),
+                                        answers.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private Map<String, List<ReasonRow>> reasons(Set<String> ids) {
+        Map<String, List<ReasonRow>> reasons = new HashMap<>();
+        em.createQuery(
+                        "select r from ReasonRow r where r.proposal in :ids order by r.place",
+                        ReasonRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(
+                        row ->
+                                reasons.computeIfAbsent(row.proposal, id -> new ArrayList<>())
+                                        .add(row));
+        return reasons;
+    }
+}

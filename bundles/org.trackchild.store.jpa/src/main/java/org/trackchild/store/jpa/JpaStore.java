@@ -1,0 +1,190 @@
+package org.trackchild.store.jpa;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.ProblemException;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoreProblem;
+import org.trackchild.store.api.Transaction;
+import org.trackchild.store.jpa.entity.JournalHeadRow;
+import org.trackchild.store.jpa.entity.JournalRow;
+
+/** Runs transactions on EclipseLink. */
+@Component(service = {Store.class, JpaStore.class})
+public class JpaStore implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JpaStore.class);
+
+    private static final int TRIES = 6;
+
+    private final EntityManagerFactory factory;
+
+    private final JournalWriter journalWriter;
+
+    private final JournalChain chain;
+
+    private volatile LongConsumer committed = head -> {};
+
+    /**
+     * Writers of this machine queue here for the head of the journal, so that they need not meet as
+     * lock waits in the database; those of other nodes meet at the locked row.
+     */
+    private final ReentrantLock journalTurn = new ReentrantLock(true);
+
+    /**
+     * Starts in OSGi; the data folder is named by the framework property {@code trackchild.data}.
+     */
+    @Activate
+    public JpaStore(
+            @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
+            BundleContext context) {
+        this(factory, dataFolder(context));
+    }
+
+    JpaStore(EntityManagerFactory factory, Path dataFolder) {
+        this.factory = factory;
+        boolean empty =
+                inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY)).number == 0;
+        chain = new JournalChain(JournalKey.load(dataFolder.resolve("journal.key"), empty));
+        journalWriter = new JournalWriter(chain);
+    }
+
+    private static Path dataFolder(BundleContext context) {
+        String folder = context.getProperty("trackchild.data");
+        return Path.of(folder != null ? folder : context.getProperty("karaf.base"));
+    }
+
+    /** The hashes of this store's journal. */
+    JournalChain chain() {
+        return chain;
+    }
+
+    /**
+     * Names who is told the number of the last entry after each commit that wrote the journal;
+     * replaces the one before.
+     */
+    void afterCommit(LongConsumer listener) {
+        committed = listener;
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        return inTransaction(em -> work.apply(JpaTransaction.reading(em)));
+    }
+
+    @Override
+    public <T> T write(Caller caller, Function<Transaction, T> work) {
+        Written<T> written = repeatedly(() -> writeOnce(caller, work));
+        if (written.head() > 0) {
+            committed.accept(written.head());
+        }
+        return written.result();
+    }
+
+    /**
+     * Result of a transaction, and the number of its last entry in the journal, 0 when it wrote
+     * none.
+     */
+    private record Written<T>(T result, long head) {}
+
+    private <T> Written<T> writeOnce(Caller caller, Function<Transaction, T> work) {
+        EntityManager em = factory.createEntityManager();
+        boolean turn = false;
+        try {
+            em.getTransaction().begin();
+            JpaTransaction transaction =
+                    JpaTransaction.writing(
+                            em, caller, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            T result = work.apply(transaction);
+            List<JournalRow> entries = transaction.entries();
+            long head = 0;
+            if (!entries.isEmpty()) {
+                // everything else is in the database before we take our turn at the head of the
+                // journal
+                em.flush();
+                journalTurn.lock();
+                turn = true;
+                head = journalWriter.append(em, entries);
+            }
+            em.getTransaction().commit();
+            return new Written<>(result, head);
+        } finally {
+            if (turn) {
+                journalTurn.unlock();
+            }
+            close(em);
+        }
+    }
+
+    /** Reads; also used by the journal. */
+    <T> T inTransaction(Function<EntityManager, T> work) {
+        return repeatedly(
+                () -> {
+                    EntityManager em = factory.createEntityManager();
+                    try {
+                        em.getTransaction().begin();
+                        T result = work.apply(em);
+                        em.getTransaction().rollback();
+                        return result;
+                    } finally {
+                        close(em);
+                    }
+                });
+    }
+
+    private static void close(EntityManager em) {
+        try {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+        } catch (RuntimeException e) {
+            // the connection is gone, and with it the transaction
+            LOG.debug("rollback failed", e);
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Work of one transaction. */
+    private interface Once<T> {
+        T run();
+    }
+
+    private static <T> T repeatedly(Once<T> once) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once.run();
+            } catch (ProblemException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                switch (DatabaseFailure.of(e)) {
+                    case UNREACHABLE -> {
+                        LOG.warn("the database cannot be reached: {}", e.getClass().getName());
+                        throw new ProblemException(StoreProblem.UNAVAILABLE);
+                    }
+                    case LOST_RACE -> {
+                        if (tries == TRIES) {
+                            throw e;
+                        }
+                        LOG.debug("transaction lost a race, try {}", tries);
+                    }
+                    default -> throw e;
+                }
+            }
+        }
+    }
+}

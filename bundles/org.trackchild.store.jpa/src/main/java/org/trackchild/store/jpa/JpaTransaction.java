@@ -1,0 +1,107 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.OfficeId;
+import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.CaseTable;
+import org.trackchild.store.api.CursorTable;
+import org.trackchild.store.api.ImportTable;
+import org.trackchild.store.api.OfficeTable;
+import org.trackchild.store.api.PhotoTable;
+import org.trackchild.store.api.ProposalTable;
+import org.trackchild.store.api.Transaction;
+import org.trackchild.store.jpa.entity.JournalRow;
+
+/** The tables over one entity manager. Used by one thread. */
+final class JpaTransaction implements Transaction {
+
+    private static final int LONGEST_DETAIL = 2_000;
+
+    private final Connection connection;
+
+    private final Caller caller;
+
+    private final Instant now;
+
+    private final List<JournalRow> entries = new ArrayList<>();
+
+    private JpaTransaction(Connection connection, Caller caller, Instant now) {
+        this.connection = connection;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    static JpaTransaction reading(EntityManager em) {
+        return new JpaTransaction(new Connection(em, false), null, Instant.now());
+    }
+
+    static JpaTransaction writing(EntityManager em, Caller caller, Instant now) {
+        return new JpaTransaction(new Connection(em, true), caller, now);
+    }
+
+    /** What was journaled, still without numbers and hashes. */
+    List<JournalRow> entries() {
+        return entries;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public CaseTable cases() {
+        return new JpaCaseTable(connection);
+    }
+
+    @Override
+    public PhotoTable photos() {
+        return new JpaPhotoTable(connection);
+    }
+
+    @Override
+    public ProposalTable proposals() {
+        return new JpaProposalTable(connection);
+    }
+
+    @Override
+    public OfficeTable offices() {
+        return new JpaOfficeTable(connection);
+    }
+
+    @Override
+    public AccountTable accounts() {
+        return new JpaAccountTable(connection);
+    }
+
+    @Override
+    public ImportTable imports() {
+        return new JpaImportTable(connection);
+    }
+
+    @Override
+    public CursorTable cursors() {
+        return new JpaCursorTable(connection);
+    }
+
+    @Override
+    public void journal(JournalAction action, JournalEntry.Subject subject, String detail) {
+        connection.mustWrite();
+        JournalRow row = new JournalRow();
+        row.at = now.toEpochMilli();
+        row.actor = caller.user();
+        row.office = caller.office().map(OfficeId::value).orElse("");
+        row.action = action.code();
+        row.subjectType = subject.type();
+        row.subjectId = subject.id();
+        row.detail =
+                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        entries.add(row);
+    }
+}

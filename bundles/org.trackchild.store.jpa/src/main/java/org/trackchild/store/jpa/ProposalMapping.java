@@ -1,0 +1,136 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.trackchild.matching.api.Agreement;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Reason;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.store.jpa.entity.AnswerRow;
+import org.trackchild.store.jpa.entity.ProposalRow;
+import org.trackchild.store.jpa.entity.ReasonRow;
+
+/** Between rows and proposals. */
+final class ProposalMapping {
+
+    private static final int LONGEST_VALUE = 4_000;
+
+    private ProposalMapping() {}
+
+    static void write(Proposal from, ProposalRow to) {
+        to.id = from.id().toString();
+        to.missing = from.pair().missing().toString();
+        to.found = from.pair().found().toString();
+        to.status = from.status().code();
+        to.probability = from.probability();
+        to.priorBits = from.explanation().priorBits();
+        to.modelVersion = from.explanation().modelVersion();
+        to.version = from.timing().version();
+        to.madeAt = from.timing().madeAt().toEpochMilli();
+        to.answerBy = from.timing().answerBy().toEpochMilli();
+    }
+
+    static List<ReasonRow> reasons(Proposal from) {
+        List<ReasonRow> rows = new ArrayList<>();
+        for (Reason reason : from.explanation().reasons()) {
+            ReasonRow row = new ReasonRow();
+            row.place = rows.size();
+            row.proposal = from.id().toString();
+            row.id = row.proposal + "/" + row.place;
+            row.comparator = reason.comparator();
+            row.labelEnglish = reason.label().english();
+            row.labelHindi = reason.label().hindi();
+            row.missingValue = cut(reason.missingValue());
+            row.foundValue = cut(reason.foundValue());
+            row.agreement = reason.agreement().code();
+            row.bits = reason.bits();
+            row.sentenceEnglish = reason.sentence().english();
+            row.sentenceHindi = reason.sentence().hindi();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+
+    static List<AnswerRow> answers(Proposal from) {
+        List<AnswerRow> rows = new ArrayList<>();
+        for (Answer answer : from.answers()) {
+            AnswerRow row = new AnswerRow();
+            row.place = rows.size();
+            row.proposal = from.id().toString();
+            row.id = row.proposal + "/" + row.place;
+            row.verdict = answer.verdict().code();
+            row.checks =
+                    answer.checks().stream()
+                            .map(Code::code)
+                            .sorted()
+                            .collect(Collectors.joining(","));
+            row.reason = answer.reason();
+            row.user = answer.user();
+            row.office = answer.office().value();
+            row.at = answer.at().toEpochMilli();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static Proposal read(ProposalRow row, List<ReasonRow> reasons, List<AnswerRow> answers) {
+        return new Proposal(
+                UUID.fromString(row.id),
+                new Proposal.Pair(
+                        new CaseId(UUID.fromString(row.missing)),
+                        new CaseId(UUID.fromString(row.found))),
+                Code.find(ProposalStatus.class, row.status).orElseThrow(),
+                row.probability,
+                new Explanation(
+                        row.priorBits,
+                        reasons.stream().map(ProposalMapping::reason).toList(),
+                        row.modelVersion),
+                new Proposal.Timing(
+                        row.version,
+                        Instant.ofEpochMilli(row.madeAt),
+                        Instant.ofEpochMilli(row.answerBy)),
+                answers.stream().map(ProposalMapping::answer).toList());
+    }
+
+    private static Reason reason(ReasonRow row) {
+        return new Reason(
+                row.comparator,
+                new Wording(row.labelEnglish, row.labelHindi),
+                row.missingValue,
+                row.foundValue,
+                Code.find(Agreement.class, row.agreement).orElseThrow(),
+                row.bits,
+                new Wording(row.sentenceEnglish, row.sentenceHindi));
+    }
+
+    private static Answer answer(AnswerRow row) {
+        Set<Answer.Check> checks =
+                Arrays.stream(row.checks.split(","))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> Code.find(Answer.Check.class, code).orElseThrow())
+                        .collect(Collectors.toSet());
+        return new Answer(
+                Code.find(Verdict.class, row.verdict).orElseThrow(),
+                checks,
+                row.reason,
+                row.user,
+                new OfficeId(row.office),
+                Instant.ofEpochMilli(row.at));
+    }
+}

@@ -1,0 +1,122 @@
+package org.trackchild.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Reach;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Verdict;
+
+class JpaProposalTableTest {
+
+    private DerbyStore derby;
+
+    private ChildCase missing;
+
+    private ChildCase found;
+
+    private Proposal made;
+
+    @BeforeEach
+    void open() throws Exception {
+        derby = new DerbyStore();
+        made =
+                derby.store.write(
+                        Samples.SYSTEM,
+                        tx -> {
+                            missing = Samples.insert(tx, CaseKind.MISSING, "PS-1", "UP-LUCKNOW");
+                            found = Samples.insert(tx, CaseKind.FOUND, "HOME-1", "UP-KANPUR");
+                            Proposal proposal =
+                                    Samples.proposal(missing.id(), found.id(), tx.now());
+                            tx.proposals().insert(proposal);
+                            return proposal;
+                        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        derby.close();
+    }
+
+    private Optional<Proposal> stored() {
+        return derby.store.read(tx -> tx.proposals().find(made.id()));
+    }
+
+    @Test
+    void keepsEveryPart() {
+        assertThat(stored()).contains(made);
+        Optional<Proposal> byPair = derby.store.read(tx -> tx.proposals().findPair(made.pair()));
+        assertThat(byPair).contains(made);
+        List<Proposal> ofCase = derby.store.read(tx -> tx.proposals().ofCase(found.id()));
+        assertThat(ofCase).containsExactly(made);
+    }
+
+    @Test
+    void replacesAnswersAndReasons() {
+        Answer answer =
+                new Answer(
+                        Verdict.SAME,
+                        Set.of(Answer.Check.MARK_SEEN, Answer.Check.DOCUMENT),
+                        "",
+                        "tester",
+                        new OfficeId("PS-1"),
+                        Instant.ofEpochMilli(17));
+        Proposal changed =
+                new Proposal(
+                        made.id(),
+                        made.pair(),
+                        ProposalStatus.CONFIRMED,
+                        0.95,
+                        new Explanation(-12.5, List.of(), "test-2"),
+                        new Proposal.Timing(2, made.timing().madeAt(), made.timing().answerBy()),
+                        List.of(answer));
+        assertThat(
+                        (boolean)
+                                derby.store.write(
+                                        Samples.SYSTEM, tx -> tx.proposals().update(changed, 1)))
+                .isTrue();
+        assertThat(stored()).contains(changed);
+        assertThat(
+                        (boolean)
+                                derby.store.write(
+                                        Samples.SYSTEM, tx -> tx.proposals().update(changed, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void bothOfficesSeeItAndNobodyElse() {
+        assertThat(seen(office("PS-1"))).isEqualTo(1);
+        assertThat(seen(office("HOME-1"))).isEqualTo(1);
+        assertThat(seen(office("PS-2"))).isZero();
+        assertThat(seen(new Reach(false, Set.of("UP"), Set.of(), Set.of()))).isEqualTo(1);
+        assertThat(seen(Reach.NOTHING)).isZero();
+    }
+
+    private static Reach office(String id) {
+        return new Reach(false, Set.of(), Set.of(), Set.of(new OfficeId(id)));
+    }
+
+    private long seen(Reach reach) {
+        Set<ProposalStatus> open = Set.of(ProposalStatus.OPEN);
+        int listed =
+                derby.store
+                        .read(tx -> tx.proposals().list(reach, open, Optional.empty(), 10))
+                        .items()
+                        .size();
+        long counted = derby.store.read(tx -> tx.proposals().count(reach, open));
+        assertThat(counted).isEqualTo(listed);
+        return counted;
+    }
+}

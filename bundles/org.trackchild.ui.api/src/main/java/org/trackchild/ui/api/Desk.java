@@ -1,0 +1,24 @@
+package org.trackchild.ui.api;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Caller;
+
+/**
+ * What the frame offers to a view. Belongs to one open page; to be used while its session is
+ * locked.
+ */
+@ProviderType
+public interface Desk {
+
+    /** Who is signed in. */
+    Caller caller();
+
+    /**
+     * Calls back whenever the journal has grown, at most about five times a second, with the
+     * session locked, so that components may be changed; the change is pushed to the browser.
+     *
+     * @param change what to do
+     * @return run it to stop; views stop by themselves when they are detached from the page
+     */
+    Runnable onJournal(com.vaadin.flow.component.Component view, Runnable change);
+}

@@ -1,0 +1,23 @@
+/**
+ * The desk: what a plug-in needs to add a view.
+ *
+ * <p>A plug-in registers a {@link org.trackchild.ui.api.DeskView} as an OSGi service: its link
+ * appears in every open browser, and disappears when the bundle stops. The desk's own views are
+ * registered in the same way.
+ *
+ * <pre>{@code
+ * @Component
+ * public class HelloView implements DeskView {
+ *     public String route() { return "hello"; }
+ *     public Wording title() { return new Wording("Hello", "नमस्ते"); }
+ *     public Class<? extends com.vaadin.flow.component.Component> type() { return Hello.class; }
+ *     public com.vaadin.flow.component.Component create(Desk desk) { return new Hello(desk.caller()); }
+ * }
+ * }</pre>
+ */
+@Export
+@Version("1.0.0")
+package org.trackchild.ui.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

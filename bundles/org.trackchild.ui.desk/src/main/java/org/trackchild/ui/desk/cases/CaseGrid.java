@@ -1,0 +1,108 @@
+package org.trackchild.ui.desk.cases;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/** Cases in rows that are fetched while the reader scrolls: columns, or cards on a phone. */
+final class CaseGrid extends Grid<CaseSummary> {
+
+    /** Cases that are asked for at a time. */
+    static final int PAGE = 100;
+
+    private final transient Directory directory;
+
+    private final transient Words words;
+
+    private final Column<CaseSummary> card;
+
+    private final List<Column<CaseSummary>> columns = new ArrayList<>();
+
+    CaseGrid(Directory directory, Words words) {
+        this.directory = directory;
+        this.words = words;
+        Names.name(this, "cases");
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(50);
+        addClassName("desk-case-grid");
+        getElement().setAttribute("aria-label", words.text("nav.cases"));
+        card = addComponentColumn(this::card).setHeader(words.text("nav.cases"));
+        card.setVisible(false);
+        column("number", summary -> link(summary));
+        column("name", summary -> ChildName.of(summary.name(), words));
+        column("child", summary -> text(ChildWords.brief(summary.sex(), summary.age(), words)));
+        column("kind", summary -> text(words.text("case_kind", summary.header().kind())));
+        column("status", summary -> Badges.of(summary.header().status(), words));
+        column("event", summary -> text(event(summary)));
+        column("office", summary -> text(office(summary)));
+    }
+
+    private void column(String name, ValueProvider<CaseSummary, Component> content) {
+        columns.add(
+                addComponentColumn(content)
+                        .setHeader(words.text("cases.column." + name))
+                        .setKey(name)
+                        .setAutoWidth(true)
+                        .setFlexGrow(1));
+    }
+
+    /** Shows a list from its beginning. */
+    void show(CursorPages<CaseSummary> pages, long count) {
+        int size = (int) Math.min(Integer.MAX_VALUE, count);
+        setItems(
+                DataProvider.fromCallbacks(
+                        query -> pages.items(query.getOffset(), query.getLimit()), query -> size));
+    }
+
+    /** Columns where there is room for them, else one card for each case. */
+    void fit(boolean wide) {
+        card.setVisible(!wide);
+        columns.forEach(column -> column.setVisible(wide));
+    }
+
+    private Component card(CaseSummary summary) {
+        return Box.of(
+                "div",
+                "desk-case-card",
+                ChildName.of(summary.name(), words),
+                text(ChildWords.brief(summary.sex(), summary.age(), words)),
+                text(event(summary)),
+                Badges.of(summary.header().status(), words),
+                link(summary));
+    }
+
+    private Component link(CaseSummary summary) {
+        return Links.to(
+                Links.ofCase(summary.header().id()), summary.header().number(), "open-case");
+    }
+
+    private String event(CaseSummary summary) {
+        String place = Places.text(summary.event().place(), directory, words);
+        String day = Days.day(summary.event().date(), words);
+        return place.isEmpty() ? day : day + ", " + place;
+    }
+
+    private String office(CaseSummary summary) {
+        return Places.office(summary.header().office(), directory, words);
+    }
+
+    private static Component text(String text) {
+        return Box.text("span", "", text);
+    }
+}

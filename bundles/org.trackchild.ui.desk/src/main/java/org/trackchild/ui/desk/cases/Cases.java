@@ -1,0 +1,203 @@
+package org.trackchild.ui.desk.cases;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.PageAddress;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+
+/** All cases that the reader may see, with search and filters that stay in the address. */
+final class Cases extends Screen implements BeforeEnterObserver {
+
+    private static final String PATH = "cases";
+
+    private static final int WIDE = 700;
+
+    private final transient CaseRegistry registry;
+
+    private final transient Directory directory;
+
+    private transient CaseFilter filter = CaseFilter.all();
+
+    private Box count;
+
+    private Box limits;
+
+    private CaseGrid grid;
+
+    private Box nothing;
+
+    Cases(Desk desk, CaseRegistry registry, Directory directory) {
+        super(desk, "page-cases");
+        this.registry = registry;
+        this.directory = directory;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, String> address = new HashMap<>();
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> address.put(name, values.get(0)));
+        filter = FilterAddress.read(address);
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return text("nav.cases");
+    }
+
+    @Override
+    protected void build() {
+        count = Box.of("p", "tc-muted").with("role", "status").named("count");
+        limits = Box.of("div", "desk-limits").named("limits");
+        grid = new CaseGrid(directory, words());
+        nothing = Box.of("div", "tc-empty").named("no-cases");
+        add(head(), toolbar(), limits, count, nothing, grid);
+        search();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI()
+                .getPage()
+                .retrieveExtendedClientDetails(
+                        details -> grid.fit(details.getWindowInnerWidth() >= WIDE));
+        event.getUI()
+                .getPage()
+                .addBrowserWindowResizeListener(size -> grid.fit(size.getWidth() >= WIDE));
+    }
+
+    private Component toolbar() {
+        TextField text = new TextField(text("cases.search"));
+        text.setHelperText(text("cases.search_help"));
+        text.setValue(filter.text());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> limit(filter.with().text(change.getValue())));
+        Select<CaseKind> kinds = choice("kind", "case_kind", List.of(CaseKind.values()));
+        kinds.setValue(filter.kind().orElse(null));
+        kinds.addValueChangeListener(change -> limit(filter.with().kind(change.getValue())));
+        Select<CaseStatus> states = choice("status", "case_status", List.of(CaseStatus.values()));
+        states.setValue(filter.status().orElse(null));
+        states.addValueChangeListener(change -> limit(filter.with().status(change.getValue())));
+        return Box.of("div", "tc-toolbar", Names.name(text, "search"), kinds, states)
+                .with("role", "search");
+    }
+
+    private <C extends Code> Select<C> choice(String name, String prefix, List<C> codes) {
+        Select<C> choice = new Select<>();
+        choice.setLabel(text("cases." + name));
+        choice.setItems(codes);
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(text("cases.all"));
+        choice.setItemLabelGenerator(
+                code -> code == null ? text("cases.all") : words().text(prefix, code));
+        return Names.name(choice, "filter-" + name);
+    }
+
+    private void limit(CaseFilter.Builder changed) {
+        filter = changed.build();
+        PageAddress.show(PATH, FilterAddress.write(filter));
+        search();
+    }
+
+    private void search() {
+        long found = registry.count(caller(), filter);
+        count.setText(
+                found == 1 ? text("cases.count_one") : text("cases.count", Figures.grouped(found)));
+        showLimits();
+        grid.setVisible(found > 0);
+        nothing.setVisible(found == 0);
+        if (found == 0) {
+            showNothing();
+            return;
+        }
+        CaseFilter searched = filter;
+        grid.show(
+                new CursorPages<>(after -> registry.list(caller(), searched, after, CaseGrid.PAGE)),
+                found);
+    }
+
+    private void showNothing() {
+        nothing.removeAll();
+        boolean limited = !FilterAddress.write(filter).isEmpty();
+        nothing.add(Box.text("p", "", text(limited ? "cases.none_found" : "cases.none_at_all")));
+        if (limited) {
+            nothing.add(clearButton());
+        }
+    }
+
+    /** Limits that a link from a report has set and that no field of the toolbar shows. */
+    private void showLimits() {
+        limits.removeAll();
+        filter.office()
+                .ifPresent(office -> limit("cases.of", Places.office(office, directory, words())));
+        if (!filter.state().isEmpty()) {
+            limit("cases.of", Places.state(filter.state(), directory, words()));
+        }
+        if (!filter.district().isEmpty()) {
+            limit("cases.of", Places.district(filter.district(), directory, words()));
+        }
+        filter.registered().ifPresent(span -> limit("cases.registered", words(span)));
+        filter.traced().ifPresent(span -> limit("cases.traced", words(span)));
+        filter.openAt().ifPresent(at -> limit("cases.open_at", Days.moment(at, words())));
+        if (limits.size() > 0) {
+            limits.add(clearButton());
+        }
+    }
+
+    private void limit(String key, String value) {
+        limits.add(Box.text("span", "desk-limit", text(key, value)));
+    }
+
+    private String words(CaseFilter.Span span) {
+        if (span.from() == null) {
+            return span.before() == null
+                    ? text("cases.any_time")
+                    : text("cases.before", Days.day(span.before(), words()));
+        }
+        return span.before() == null
+                ? text("cases.from", Days.day(span.from(), words()))
+                : text(
+                        "cases.from_to",
+                        Days.day(span.from(), words()),
+                        Days.day(span.before().minusMillis(1), words()));
+    }
+
+    private Component clearButton() {
+        Button clear = new Button(text("cases.clear"));
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(
+                click -> {
+                    filter = CaseFilter.all();
+                    PageAddress.show(PATH, Map.of());
+                    rebuild();
+                });
+        return Names.name(clear, "clear-filters");
+    }
+}

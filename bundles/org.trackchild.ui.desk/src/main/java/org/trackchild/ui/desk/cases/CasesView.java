@@ -1,0 +1,65 @@
+package org.trackchild.ui.desk.cases;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Reach;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Lists cases. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class CasesView implements DeskPage {
+
+    private final CaseRegistry registry;
+
+    private final Directory directory;
+
+    private final AccessPolicy policy;
+
+    @Activate
+    public CasesView(
+            @Reference CaseRegistry registry,
+            @Reference Directory directory,
+            @Reference AccessPolicy policy) {
+        this.registry = registry;
+        this.directory = directory;
+        this.policy = policy;
+    }
+
+    @Override
+    public String route() {
+        return "cases";
+    }
+
+    @Override
+    public String titleKey() {
+        return "nav.cases";
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.of(new Link("vaadin:folder-open-o", 40));
+    }
+
+    @Override
+    public boolean isFor(Caller caller) {
+        return !policy.reach(caller).equals(Reach.NOTHING);
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return Cases.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new Cases(desk, registry, directory);
+    }
+}

@@ -1,0 +1,84 @@
+package org.trackchild.ui.desk.cases;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseFilter.Span;
+import org.trackchild.registry.api.CaseStatus;
+
+/** Which cases are meant, as parameters of an address. What cannot be read sets no limit. */
+public final class FilterAddress {
+
+    private static final String UNBOUNDED = "any";
+
+    private FilterAddress() {}
+
+    /** Writes a filter; only the limits that are set. */
+    public static Map<String, String> write(CaseFilter filter) {
+        Map<String, String> address = new TreeMap<>();
+        filter.kind().ifPresent(kind -> address.put("kind", kind.code()));
+        filter.status().ifPresent(status -> address.put("status", status.code()));
+        filter.office().ifPresent(office -> address.put("office", office.value()));
+        address.put("state", filter.state());
+        address.put("district", filter.district());
+        address.put("q", filter.text());
+        filter.registered().ifPresent(span -> write("registered", span, address));
+        filter.traced().ifPresent(span -> write("traced", span, address));
+        filter.openAt().ifPresent(moment -> address.put("open-at", moment.toString()));
+        address.values().removeIf(String::isEmpty);
+        return address;
+    }
+
+    private static void write(String name, Span span, Map<String, String> address) {
+        if (span.from() == null && span.before() == null) {
+            address.put(name, UNBOUNDED);
+        }
+        if (span.from() != null) {
+            address.put(name + "-from", span.from().toString());
+        }
+        if (span.before() != null) {
+            address.put(name + "-before", span.before().toString());
+        }
+    }
+
+    /** Reads what {@link #write} wrote, or what somebody typed into the address. */
+    public static CaseFilter read(Map<String, String> address) {
+        CaseFilter.Builder filter = CaseFilter.all().with();
+        Code.find(CaseKind.class, address.get("kind")).ifPresent(filter::kind);
+        Code.find(CaseStatus.class, address.get("status")).ifPresent(filter::status);
+        String office = address.getOrDefault("office", "");
+        if (!office.isBlank() && office.length() <= 60) {
+            filter.office(new OfficeId(office));
+        }
+        filter.state(address.getOrDefault("state", ""));
+        filter.district(address.getOrDefault("district", ""));
+        filter.text(address.getOrDefault("q", ""));
+        span("registered", address).ifPresent(filter::registered);
+        span("traced", address).ifPresent(filter::traced);
+        moment(address.get("open-at")).ifPresent(filter::openAt);
+        return filter.build();
+    }
+
+    private static Optional<Span> span(String name, Map<String, String> address) {
+        Optional<Instant> from = moment(address.get(name + "-from"));
+        Optional<Instant> before = moment(address.get(name + "-before"));
+        boolean set = from.isPresent() || before.isPresent() || address.containsKey(name);
+        return set
+                ? Optional.of(new Span(from.orElse(null), before.orElse(null)))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException notAMoment) {
+            return Optional.empty();
+        }
+    }
+}

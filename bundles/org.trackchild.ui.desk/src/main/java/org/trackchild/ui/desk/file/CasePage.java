@@ -1,0 +1,175 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.PhotoPicker;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Screen;
+
+/** One case: banner, lifeline and tabs, each tab with its own address. Follows the journal. */
+final class CasePage extends Screen implements BeforeEnterObserver {
+
+    private static final List<String> TABS = List.of("overview", "details", "matches", "history");
+
+    private static final int FEW = 5;
+
+    private final transient CaseServices services;
+
+    private transient Optional<CaseId> id = Optional.empty();
+
+    private String tab = TABS.get(0);
+
+    private boolean photoRefused;
+
+    private transient ChildCase file;
+
+    private transient List<ProposalView> proposals = List.of();
+
+    CasePage(Desk desk, CaseServices services) {
+        super(desk, "page-case");
+        this.services = services;
+        desk.onJournal(this, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<CaseId> wanted = event.getRouteParameters().get("id").flatMap(CaseId::parse);
+        if (!wanted.equals(id)) {
+            file = null;
+        }
+        id = wanted;
+        var address = event.getLocation().getQueryParameters();
+        tab = address.getSingleParameter("tab").filter(TABS::contains).orElse(TABS.get(0));
+        photoRefused = address.getSingleParameter("photo").isPresent();
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return file == null ? text("case.title") : file.header().number();
+    }
+
+    @Override
+    protected void build() {
+        if (file == null) {
+            read();
+        }
+        proposals = services.proposals().ofCase(caller(), file.id());
+        CasePart part = part();
+        add(new Banner(part), tabs());
+        if (photoRefused) {
+            add(Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
+        }
+        add(content(part));
+    }
+
+    private void read() {
+        file =
+                services.cases()
+                        .read(
+                                caller(),
+                                id.orElseThrow(
+                                        () -> new ProblemException(CaseProblem.NO_SUCH_CASE)));
+    }
+
+    private CasePart part() {
+        Caller reader = caller();
+        CaseId shown = file.id();
+        return new CasePart(
+                file,
+                proposals,
+                services.mayChange(reader, file.header()),
+                photo -> services.cases().photo(reader, shown, photo),
+                words(),
+                services.directory());
+    }
+
+    private Component tabs() {
+        Box nav = Box.of("nav", "desk-tabs").with("aria-label", text("case.tabs"));
+        for (String name : TABS) {
+            String label = text("case.tab." + name);
+            String number =
+                    name.equals("matches") && !proposals.isEmpty() ? " " + proposals.size() : "";
+            Anchor link =
+                    Links.to(
+                            Links.ofCase(file.id()) + "?tab=" + name,
+                            label + number,
+                            "tab-" + name);
+            if (name.equals(tab)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private Component content(CasePart part) {
+        return switch (tab) {
+            case "details" -> new DetailsTab(part, part.mayChange() ? picker() : null);
+            case "matches" -> new MatchesTab(part);
+            case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
+            default -> new OverviewTab(part);
+        };
+    }
+
+    /** A photograph that is chosen here is stored at once. */
+    private PhotoPicker picker() {
+        List<PhotoPicker.Picked> picked = new ArrayList<>();
+        PhotoPicker[] picker = new PhotoPicker[1];
+        picker[0] = new PhotoPicker(words(), picked, () -> store(picked, picker[0]));
+        return picker[0];
+    }
+
+    private void store(List<PhotoPicker.Picked> picked, PhotoPicker picker) {
+        if (picked.isEmpty()) {
+            return;
+        }
+        byte[] bytes = picked.remove(0).bytes();
+        try {
+            services.cases().addPhoto(caller(), file.id(), bytes);
+            file = null;
+            rebuild();
+        } catch (ProblemException refused) {
+            picker.mark(words().text(refused.problems().get(0)));
+        }
+    }
+
+    /**
+     * Shows what has changed. Compares with lists, since reading the case would grow the journal,
+     * which calls this.
+     */
+    private void follow() {
+        if (file == null) {
+            return;
+        }
+        CaseFilter sameNumber = CaseFilter.all().with().text(file.header().number()).build();
+        Optional<CaseHeader> now =
+                services.cases().list(caller(), sameNumber, Optional.empty(), FEW).items().stream()
+                        .map(summary -> summary.header())
+                        .filter(header -> header.id().equals(file.id()))
+                        .findFirst();
+        boolean changed = now.isPresent() && !now.get().equals(file.header());
+        boolean matched = !services.proposals().ofCase(caller(), file.id()).equals(proposals);
+        if (changed) {
+            file = null;
+        }
+        if (changed || matched) {
+            rebuild();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.trackchild.ui.desk.file;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.words.Words;
+
+/**
+ * What the parts of the case page show.
+ *
+ * @param file the case
+ * @param proposals its proposals
+ * @param mayChange whether the reader may change it
+ * @param photos reads a photograph
+ * @param words the texts
+ * @param directory knows places and offices
+ */
+record CasePart(
+        ChildCase file,
+        List<ProposalView> proposals,
+        boolean mayChange,
+        Function<UUID, byte[]> photos,
+        Words words,
+        Directory directory) {
+
+    CaseKind kind() {
+        return file.header().kind();
+    }
+
+    /** Label of a field; for some it depends on the kind of the case. */
+    String label(String code) {
+        String special = "field." + code + "." + kind().code();
+        return words.text(words.has(special) ? special : "field." + code);
+    }
+}

@@ -1,0 +1,49 @@
+package org.trackchild.ui.desk.file;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.Office;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Proposals;
+
+/**
+ * The services that the case page needs.
+ *
+ * @param cases the register
+ * @param proposals its proposals
+ * @param directory knows offices
+ * @param policy says who may do what
+ */
+record CaseServices(
+        CaseRegistry cases, Proposals proposals, Directory directory, AccessPolicy policy) {
+
+    CaseServices {
+        Objects.requireNonNull(cases);
+        Objects.requireNonNull(proposals);
+        Objects.requireNonNull(directory);
+        Objects.requireNonNull(policy);
+    }
+
+    /**
+     * Whether the caller may change a case that it can read. The register asks again; this only
+     * decides which links are offered.
+     */
+    boolean mayChange(Caller caller, CaseHeader header) {
+        Optional<Office> office = directory.office(header.office());
+        CaseFacts facts =
+                new CaseFacts(
+                        header.kind(),
+                        header.office(),
+                        office.map(Office::state).orElse(""),
+                        office.map(Office::district).orElse(""),
+                        Set.of());
+        return policy.decide(caller, Action.CHANGE, facts).allowed();
+    }
+}

@@ -1,0 +1,48 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Shows one case. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class CaseView implements DeskPage {
+
+    private final CaseServices services;
+
+    @Activate
+    public CaseView(
+            @Reference CaseRegistry cases,
+            @Reference Proposals proposals,
+            @Reference Directory directory,
+            @Reference AccessPolicy policy) {
+        services = new CaseServices(cases, proposals, directory, policy);
+    }
+
+    @Override
+    public String route() {
+        return "case/:id";
+    }
+
+    @Override
+    public String titleKey() {
+        return "case.title";
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return CasePage.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new CasePage(desk, services);
+    }
+}

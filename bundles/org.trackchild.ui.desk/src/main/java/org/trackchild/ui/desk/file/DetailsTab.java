@@ -1,0 +1,72 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.UUID;
+import org.trackchild.ui.desk.file.Facts.Fact;
+import org.trackchild.ui.desk.form.PhotoPicker;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Photo;
+import org.trackchild.ui.desk.words.Words;
+
+/** Everything that is recorded, each answer with a link to change or add it. */
+final class DetailsTab extends Div {
+
+    /**
+     * @param picker takes further photographs; {@code null} for readers who may not change the case
+     */
+    DetailsTab(CasePart part, PhotoPicker picker) {
+        Words words = part.words();
+        addClassName("desk-groups");
+        Box list = Box.of("dl", "tc-summary-list");
+        Facts.of(part.file(), words, part.directory()).forEach(fact -> list.add(row(fact, part)));
+        Box photos = Box.of("div", "desk-photos");
+        for (UUID photo : part.file().photos()) {
+            photos.add(
+                    Photo.of(
+                            () -> part.photos().apply(photo),
+                            words.text("photo.of." + part.kind().code()),
+                            "tc-photo-large"));
+        }
+        if (part.file().photos().isEmpty()) {
+            photos.add(Photo.none(words, ""));
+        }
+        Box gallery =
+                Box.of("section", "tc-sheet", Box.text("h2", "", words.text("form.photo")), photos);
+        if (picker != null) {
+            gallery.add(picker);
+        }
+        add(
+                Box.of("section", "tc-sheet", Box.text("h2", "", words.text("case.details")), list)
+                        .named("details"),
+                gallery.named("photos"));
+    }
+
+    private static Component row(Fact fact, CasePart part) {
+        Words words = part.words();
+        String label = part.label(fact.code());
+        Box text =
+                fact.isRecorded()
+                        ? ChildName.written(fact.text())
+                        : Box.text("span", "tc-unknown", words.text("compare.not_recorded"));
+        if (!fact.identifying()) {
+            text.removeClassName("tc-private");
+        }
+        Box row =
+                Box.of("div", "", Box.text("dt", "", label), Box.of("dd", "", text))
+                        .named("fact-" + fact.code());
+        if (part.mayChange()) {
+            String act = fact.isRecorded() ? "case.change" : "case.add";
+            Component link =
+                    Links.to(
+                            Links.change(part.file().id(), fact.code()),
+                            words.text(act),
+                            "change-" + fact.code());
+            link.getElement().setAttribute("aria-label", words.text(act) + ": " + label);
+            row.add(Box.of("dd", "", link));
+        }
+        return row;
+    }
+}

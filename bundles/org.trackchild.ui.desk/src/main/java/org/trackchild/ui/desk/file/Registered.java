@@ -1,0 +1,189 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.file.Facts.Fact;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+
+/** After registering: the number, what has happened already, and what would help most. */
+final class Registered extends Screen implements BeforeEnterObserver {
+
+    /** What tells children apart best when it is known. */
+    private static final Set<String> HELPFUL =
+            Set.of(
+                    "marks",
+                    "father_name",
+                    "mother_name",
+                    "languages",
+                    "height_cm",
+                    "guardian_phone",
+                    "words_said",
+                    "clothes",
+                    "fir_number");
+
+    private final transient CaseServices services;
+
+    private transient Optional<CaseId> id = Optional.empty();
+
+    private boolean photoRefused;
+
+    private transient ChildCase file;
+
+    private Box matches;
+
+    Registered(Desk desk, CaseServices services) {
+        super(desk, "page-registered");
+        this.services = services;
+        desk.onJournal(this, this::countMatches);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("id").flatMap(CaseId::parse);
+        photoRefused =
+                event.getLocation().getQueryParameters().getSingleParameter("photo").isPresent();
+        file = null;
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return file == null
+                ? text("registered.title")
+                : text("registered.title_of", file.header().number());
+    }
+
+    @Override
+    protected void build() {
+        if (file == null) {
+            CaseId wanted = id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
+            file = services.cases().read(caller(), wanted);
+        }
+        matches = Box.of("li", "").with("role", "status").named("live-matches");
+        add(head(), slip());
+        if (photoRefused) {
+            add(Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
+        }
+        add(done(), helpful(), buttons());
+        countMatches();
+    }
+
+    private Component slip() {
+        return Box.of(
+                "section",
+                "tc-sheet",
+                Box.text("p", "desk-case-number tc-number", file.header().number())
+                        .named("case-number"),
+                Box.of("p", "", ChildName.of(file.child().names().child(), words())),
+                Box.text(
+                        "p", "", ChildWords.brief(file.child().sex(), file.child().age(), words())),
+                Box.text(
+                        "p",
+                        "tc-muted",
+                        Places.office(file.header().office(), services.directory(), words())
+                                + " · "
+                                + Days.moment(file.header().revision().registeredAt(), words())));
+    }
+
+    private Component done() {
+        return Box.of(
+                "section",
+                "tc-sheet tc-sheet-plain",
+                Box.text("h2", "", text("registered.done")),
+                Box.of(
+                        "ul",
+                        "",
+                        Box.text("li", "", text("registered.stored")),
+                        Box.text(
+                                "li",
+                                "",
+                                text("registered.searching." + file.header().kind().code())),
+                        matches));
+    }
+
+    private Component helpful() {
+        List<Fact> missing =
+                Facts.of(file, words(), services.directory()).stream()
+                        .filter(fact -> HELPFUL.contains(fact.code()) && !fact.isRecorded())
+                        .toList();
+        Box list = Box.of("ul", "");
+        CasePart part =
+                new CasePart(file, List.of(), true, photo -> null, words(), services.directory());
+        if (file.photos().isEmpty()) {
+            list.add(
+                    Box.of(
+                            "li",
+                            "",
+                            Links.to(
+                                    Links.ofCase(file.id()) + "?tab=details",
+                                    text("photo.add"),
+                                    "help-photo")));
+        }
+        for (Fact fact : missing) {
+            list.add(
+                    Box.of(
+                            "li",
+                            "",
+                            Links.to(
+                                    Links.change(file.id(), fact.code()),
+                                    text("case.add_field", part.label(fact.code())),
+                                    "help-" + fact.code())));
+        }
+        Box section =
+                Box.of(
+                                "section",
+                                "tc-sheet tc-sheet-plain",
+                                Box.text("h2", "", text("registered.helpful")),
+                                list)
+                        .named("helpful");
+        section.setVisible(list.size() > 0);
+        return section;
+    }
+
+    private Component buttons() {
+        Button print = new Button(text("button.print"));
+        print.addClickListener(click -> getElement().executeJs("window.print()"));
+        return Box.of(
+                "div",
+                "tc-actions",
+                Links.button(
+                        Links.ofCase(file.id()), text("registered.open"), "open-registered", true),
+                Names.name(print, "print"),
+                Links.button("", text("registered.home"), "to-home", false));
+    }
+
+    private void countMatches() {
+        if (file == null || matches == null) {
+            return;
+        }
+        int number = services.proposals().ofCase(caller(), file.id()).size();
+        matches.removeAll();
+        if (number == 0) {
+            matches.add(Box.text("span", "", text("registered.no_matches_yet")));
+            return;
+        }
+        String sentence =
+                number == 1
+                        ? text("registered.match")
+                        : text("registered.matches", Figures.grouped(number));
+        matches.add(Links.to(Links.ofCase(file.id()) + "?tab=matches", sentence, "to-matches"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.UI;
+import elemental.json.Json;
+import elemental.json.JsonObject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.trackchild.model.CaseKind;
+
+/**
+ * Keeps what somebody has typed and not yet registered in the storage of the browser, one draft for
+ * each person and kind of case. To be used with the session locked.
+ */
+public final class BrowserDrafts {
+
+    /** Every key begins with this, so that signing out can take all drafts away. */
+    public static final String PREFIX = "trackchild.draft.";
+
+    private static final String SAVE =
+            "try { localStorage.setItem($0, $1); return true } catch (e) { return false }";
+
+    private static final String LOAD =
+            "try { return localStorage.getItem($0) || '' } catch (e) { return '' }";
+
+    private static final String REMOVE = "try { localStorage.removeItem($0) } catch (e) { }";
+
+    private final UI ui;
+
+    private final String user;
+
+    /**
+     * @param user name of the account
+     */
+    public BrowserDrafts(UI ui, String user) {
+        this.ui = ui;
+        this.user = user;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param savedAt when it was saved
+     * @param texts what was typed, by field
+     */
+    public record Saved(Instant savedAt, Map<String, String> texts) {
+
+        /** As one text for the storage. */
+        String json() {
+            JsonObject fields = Json.createObject();
+            texts.forEach(fields::put);
+            JsonObject draft = Json.createObject();
+            draft.put("saved", savedAt.toString());
+            draft.put("texts", fields);
+            return draft.toJson();
+        }
+
+        /**
+         * Reads it again.
+         *
+         * @return empty when it is none
+         */
+        static Optional<Saved> parse(String json) {
+            try {
+                JsonObject draft = Json.parse(json);
+                JsonObject fields = draft.getObject("texts");
+                Map<String, String> texts = new HashMap<>();
+                for (String key : fields.keys()) {
+                    texts.put(key, fields.getString(key));
+                }
+                return Optional.of(new Saved(Instant.parse(draft.getString("saved")), texts));
+            } catch (RuntimeException notOurs) {
+                // somebody else wrote there, or an older release
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @param done is told whether the browser has kept it
+     */
+    public void save(CaseKind kind, Saved draft, Consumer<Boolean> done) {
+        ui.getPage()
+                .executeJs(SAVE, key(kind), draft.json())
+                .then(Boolean.class, done::accept, error -> done.accept(false));
+    }
+
+    /**
+     * Asks the browser for a draft.
+     *
+     * @param found is told the draft; not called when there is none
+     */
+    public void load(CaseKind kind, Consumer<Saved> found) {
+        ui.getPage()
+                .executeJs(LOAD, key(kind))
+                .then(String.class, json -> Saved.parse(json).ifPresent(found));
+    }
+
+    /** Takes a draft away. */
+    public void remove(CaseKind kind) {
+        ui.getPage().executeJs(REMOVE, key(kind));
+    }
+
+    private String key(CaseKind kind) {
+        return PREFIX + user + "." + kind.code();
+    }
+}

@@ -1,0 +1,223 @@
+package org.trackchild.ui.desk.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Names;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Particulars.FoundParticulars;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.ui.desk.words.Days;
+
+/**
+ * Turns the texts of a form into a draft, and back. The texts are keyed by the code of the field,
+ * or by one of the constants here. Keeps no state.
+ */
+final class CaseContent {
+
+    /** Anything but blank: the child's name is not known. */
+    static final String NAME_UNKNOWN = "name_unknown";
+
+    static final String FIR_NUMBER = "fir_number";
+
+    static final String GD_NUMBER = "gd_number";
+
+    static final String COMPLAINANT = "complainant";
+
+    static final String RELATION = "complainant_relation";
+
+    static final String COMPLAINANT_PHONE = "complainant_phone";
+
+    static final String BROUGHT_BY = "brought_by";
+
+    static final String CIRCUMSTANCES = "circumstances";
+
+    static final String WORDS_SAID = "words_said";
+
+    private final CaseReader reader;
+
+    private final CaseRegistry registry;
+
+    CaseContent(CaseReader reader, CaseRegistry registry) {
+        this.reader = reader;
+        this.registry = registry;
+    }
+
+    /**
+     * What a form holds.
+     *
+     * @param draft empty when anything is wrong
+     * @param problems everything that is wrong
+     */
+    record Result(Optional<CaseDraft> draft, List<Problem> problems) {}
+
+    /** Reads a form and says everything that is wrong with it. */
+    Result read(CaseKind kind, Map<String, String> texts) {
+        List<Problem> problems = new ArrayList<>(missingAnswers(kind, texts));
+        CaseReader.Reading reading = reader.read(kind, fields(texts));
+        reading.problems().forEach(problem -> addOnce(problems, problem));
+        Optional<CaseDraft> draft =
+                reading.draft()
+                        .or(() -> readable(kind, texts))
+                        .map(readable -> complete(readable, kind, texts));
+        draft.ifPresent(
+                complete ->
+                        registry.check(complete).forEach(problem -> addOnce(problems, problem)));
+        return new Result(problems.isEmpty() ? draft : Optional.empty(), problems);
+    }
+
+    /**
+     * As much of a form as can be read, for comparing while somebody still types.
+     *
+     * @return empty when nothing can be made of it
+     */
+    Optional<CaseDraft> readable(CaseKind kind, Map<String, String> texts) {
+        Map<Field, String> values = fields(texts);
+        values.putIfAbsent(Field.EVENT_DATE, Days.today().toString());
+        for (int attempt = 0; attempt < Field.values().length; attempt++) {
+            CaseReader.Reading reading = reader.read(kind, values);
+            if (reading.draft().isPresent()) {
+                return reading.draft();
+            }
+            for (Problem problem : reading.problems()) {
+                leaveOut(problem.field(), values);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void leaveOut(String code, Map<Field, String> values) {
+        Arrays.stream(Field.values())
+                .filter(field -> field.code().equals(code))
+                .forEach(values::remove);
+        values.putIfAbsent(Field.EVENT_DATE, Days.today().toString());
+    }
+
+    /** The content of a case as the texts of a form. */
+    Map<String, String> write(CaseDraft content) {
+        Map<String, String> texts = new HashMap<>();
+        reader.write(content).forEach((field, text) -> texts.put(field.code(), text));
+        if (!content.child().names().child().isKnown()) {
+            texts.put(NAME_UNKNOWN, "yes");
+        }
+        if (content.particulars() instanceof MissingParticulars missing) {
+            texts.put(FIR_NUMBER, missing.firNumber());
+            texts.put(GD_NUMBER, missing.generalDiaryEntry());
+            texts.put(COMPLAINANT, missing.complainant());
+            texts.put(RELATION, missing.relation());
+            texts.put(COMPLAINANT_PHONE, missing.complainantPhone());
+        } else if (content.particulars() instanceof FoundParticulars found) {
+            texts.put(BROUGHT_BY, found.broughtBy());
+            texts.put(CIRCUMSTANCES, found.circumstances());
+            texts.put(WORDS_SAID, found.wordsSaid());
+        }
+        texts.values().removeIf(String::isBlank);
+        return texts;
+    }
+
+    /**
+     * Takes from the case what a form cannot hold: where it came from, and further spellings of a
+     * name that was not touched.
+     */
+    CaseDraft keepingTheRest(CaseDraft changed, ChildCase old) {
+        Names before = old.child().names();
+        Names now = changed.child().names();
+        boolean sameName =
+                Objects.equals(now.child().preferred(), before.child().preferred())
+                        && now.child()
+                                .spellings()
+                                .equals(before.child().spellings().stream().limit(2).toList());
+        Names names =
+                new Names(
+                        sameName ? before.child() : now.child(),
+                        now.alias(),
+                        now.father(),
+                        now.mother());
+        return new CaseDraft(
+                changed.child().toBuilder().names(names).build(),
+                changed.event(),
+                changed.particulars(),
+                old.origin());
+    }
+
+    private static List<Problem> missingAnswers(CaseKind kind, Map<String, String> texts) {
+        List<Problem> problems = new ArrayList<>();
+        if (kind == CaseKind.MISSING
+                && isBlank(texts, NAME_UNKNOWN)
+                && isBlank(texts, Field.NAME.code())
+                && isBlank(texts, Field.NAME_LOCAL.code())) {
+            problems.add(Problem.of(FieldProblem.NAME_REQUIRED, Field.NAME));
+        }
+        require(Field.SEX, texts, problems);
+        if (isBlank(texts, Field.DATE_OF_BIRTH.code())) {
+            require(Field.AGE_YEARS, texts, problems);
+        }
+        require(Field.EVENT_DATE, texts, problems);
+        require(Field.STATE, texts, problems);
+        return problems;
+    }
+
+    private static void require(Field field, Map<String, String> texts, List<Problem> problems) {
+        if (isBlank(texts, field.code())) {
+            problems.add(Problem.of(FieldProblem.REQUIRED, field));
+        }
+    }
+
+    private static void addOnce(List<Problem> problems, Problem problem) {
+        boolean known = problems.stream().anyMatch(other -> other.field().equals(problem.field()));
+        if (!known || problem.field().isEmpty()) {
+            problems.add(problem);
+        }
+    }
+
+    private static Map<Field, String> fields(Map<String, String> texts) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (!isBlank(texts, field.code())) {
+                fields.put(field, texts.get(field.code()));
+            }
+        }
+        if (!isBlank(texts, NAME_UNKNOWN)) {
+            fields.remove(Field.NAME);
+            fields.remove(Field.NAME_LOCAL);
+        }
+        return fields;
+    }
+
+    private static CaseDraft complete(CaseDraft draft, CaseKind kind, Map<String, String> texts) {
+        Particulars particulars =
+                kind == CaseKind.MISSING
+                        ? new MissingParticulars(
+                                in(texts, FIR_NUMBER),
+                                in(texts, GD_NUMBER),
+                                in(texts, COMPLAINANT),
+                                in(texts, RELATION),
+                                in(texts, COMPLAINANT_PHONE))
+                        : new FoundParticulars(
+                                in(texts, BROUGHT_BY),
+                                in(texts, CIRCUMSTANCES),
+                                in(texts, WORDS_SAID));
+        return new CaseDraft(draft.child(), draft.event(), particulars, draft.origin());
+    }
+
+    private static String in(Map<String, String> texts, String code) {
+        return texts.getOrDefault(code, "");
+    }
+
+    private static boolean isBlank(Map<String, String> texts, String code) {
+        return in(texts, code).isBlank();
+    }
+}

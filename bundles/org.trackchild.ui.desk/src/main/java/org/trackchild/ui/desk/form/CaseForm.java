@@ -1,0 +1,223 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.Screen;
+
+/**
+ * A form that describes one child. Nothing that was typed is lost: not by a problem, not by another
+ * language.
+ */
+abstract class CaseForm extends Screen {
+
+    private final transient Register register;
+
+    private final transient CaseContent content;
+
+    private final List<PhotoPicker.Picked> photos = new ArrayList<>();
+
+    private transient Map<String, String> texts = new HashMap<>();
+
+    private transient List<Entry> entries = List.of();
+
+    private ProblemSummary summary;
+
+    private PhotoPicker photo;
+
+    private Button submit;
+
+    CaseForm(Desk desk, Register register, String name) {
+        super(desk, name);
+        this.register = register;
+        content = new CaseContent(register.reader(), register.cases());
+        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+    }
+
+    /** Missing or found. */
+    protected abstract CaseKind kind();
+
+    /** Text of the button that ends the form. */
+    protected abstract String submitText();
+
+    /** Takes over what was typed; everything that is in it can be registered. */
+    protected abstract void accept(CaseDraft draft);
+
+    /** Stands between the title and the fields. */
+    protected abstract Optional<Component> lead();
+
+    /** Stands beside the fields. */
+    protected abstract Optional<Component> aside();
+
+    /** Further buttons beside the one that ends the form. */
+    protected abstract List<Component> actions();
+
+    /** The reader has changed something. */
+    protected abstract void changed();
+
+    @Override
+    protected void build() {
+        remember();
+        FieldMaker make = new FieldMaker(kind(), words(), this::changed);
+        summary = new ProblemSummary();
+        photo = new PhotoPicker(words(), photos, this::changed);
+        Box fields =
+                Box.of(
+                        "div",
+                        "desk-groups",
+                        new ChildGroup(make),
+                        new EventGroup(make, register.directory()),
+                        new DetailGroups(make, photo));
+        entries = new ArrayList<>(make.entries());
+        entries.add(new Entry(Field.PHOTO.code(), () -> "", text -> {}, photo::mark, photo::focus));
+        fill(texts);
+        add(head());
+        lead().ifPresent(this::add);
+        add(summary);
+        fields.add(buttons());
+        Box columns = Box.of("div", "tc-columns", fields);
+        aside().ifPresent(columns::add);
+        add(columns);
+    }
+
+    private Component buttons() {
+        submit = new Button(submitText());
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit());
+        Box row = Box.of("div", "tc-actions tc-actions-sticky", Names.name(submit, "submit"));
+        actions().forEach(row::add);
+        return row;
+    }
+
+    /** What is filled in at the moment. */
+    protected final Map<String, String> texts() {
+        remember();
+        return Map.copyOf(texts);
+    }
+
+    private void remember() {
+        entries.forEach(entry -> texts.put(entry.code(), entry.text().get()));
+        texts.values().removeIf(String::isBlank);
+    }
+
+    /** Fills texts in; entries that have none are emptied. */
+    protected final void fill(Map<String, String> values) {
+        Map<String, String> kept = new HashMap<>(values);
+        entries.forEach(entry -> entry.fill().accept(kept.getOrDefault(entry.code(), "")));
+        texts = kept;
+    }
+
+    /** Takes the reader to a field; an unknown one changes nothing. */
+    protected final void focus(String code) {
+        entry(code).ifPresent(entry -> entry.focus().run());
+    }
+
+    /** The texts of a form and their meaning. */
+    protected final CaseContent content() {
+        return content;
+    }
+
+    /** The services of the form. */
+    protected final Register register() {
+        return register;
+    }
+
+    /**
+     * Adds the photographs that were chosen. The case is stored already: one that is refused must
+     * not undo that.
+     *
+     * @return parameters for the next page, which says so
+     */
+    protected final QueryParameters addPhotos(CaseId id) {
+        QueryParameters result = QueryParameters.empty();
+        for (PhotoPicker.Picked picked : photos) {
+            try {
+                register.cases().addPhoto(caller(), id, picked.bytes());
+            } catch (ProblemException refused) {
+                result = QueryParameters.of("photo", "refused");
+            }
+        }
+        return result;
+    }
+
+    private void submit() {
+        Map<String, String> typed = texts();
+        CaseContent.Result result = content.read(kind(), typed);
+        try {
+            if (result.draft().isEmpty()) {
+                show(result.problems());
+                return;
+            }
+            clear();
+            accept(result.draft().get());
+        } catch (ProblemException refused) {
+            show(refused.problems());
+        } finally {
+            submit.setEnabled(true);
+        }
+    }
+
+    private void clear() {
+        entries.forEach(entry -> entry.mark().accept(""));
+        summary.clear();
+    }
+
+    private void show(List<Problem> problems) {
+        clear();
+        List<Problem> inOrder = new ArrayList<>(problems);
+        inOrder.sort(Comparator.comparingInt(this::place));
+        List<ProblemSummary.Line> lines = new ArrayList<>();
+        for (Problem problem : inOrder) {
+            String sentence = words().text(problem);
+            Optional<Entry> entry = entry(problem.field());
+            entry.ifPresent(found -> found.mark().accept(sentence));
+            lines.add(
+                    new ProblemSummary.Line(
+                            labelled(problem, sentence),
+                            problem.field(),
+                            entry.map(Entry::focus).orElse(null)));
+        }
+        summary.show(lines, words());
+        UI.getCurrent().getPage().setTitle(text("problem.page_title", title()));
+    }
+
+    /** Sentences such as "Fill this in" need the name of the field beside them. */
+    private String labelled(Problem problem, String sentence) {
+        if (problem.field().isEmpty() || entry(problem.field()).isEmpty()) {
+            return sentence;
+        }
+        String label = new FieldMaker(kind(), words(), () -> {}).label(problem.field());
+        return text("problem.of_field", label, sentence);
+    }
+
+    private int place(Problem problem) {
+        return entry(problem.field()).map(entries::indexOf).orElse(entries.size());
+    }
+
+    private Optional<Entry> entry(String code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+}

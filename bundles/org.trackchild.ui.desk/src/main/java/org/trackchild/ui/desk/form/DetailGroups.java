@@ -1,0 +1,75 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.ui.desk.parts.Box;
+
+/** Everything else that is told of a child; nothing of it is required. */
+final class DetailGroups extends Div {
+
+    /**
+     * @param photo the field for photographs
+     */
+    DetailGroups(FieldMaker make, Component photo) {
+        addClassName("desk-groups");
+        add(source(make));
+        add(make.group("form.photo", photo));
+        add(
+                make.group(
+                        "form.appearance",
+                        lines(make, Field.MARKS),
+                        lines(make, Field.CLOTHES),
+                        FieldMaker.pair(line(make, Field.HEIGHT_CM), line(make, Field.BUILD)),
+                        FieldMaker.pair(
+                                line(make, Field.COMPLEXION),
+                                line(make, Field.HAIR),
+                                line(make, Field.EYES))));
+        add(
+                make.group(
+                        "form.family",
+                        FieldMaker.pair(
+                                hidden(line(make, Field.FATHER_NAME)),
+                                hidden(line(make, Field.MOTHER_NAME))),
+                        hidden(line(make, Field.GUARDIAN_PHONE)),
+                        FieldMaker.pair(line(make, Field.LANGUAGES), line(make, Field.RELIGION)),
+                        line(make, Field.DISABILITY)));
+        Box papers = make.group("form.papers");
+        if (make.kind() == CaseKind.MISSING) {
+            papers.add(
+                    FieldMaker.pair(
+                            make.line(CaseContent.FIR_NUMBER), make.line(CaseContent.GD_NUMBER)));
+        }
+        papers.add(lines(make, Field.NOTES));
+        add(papers);
+    }
+
+    private static Component source(FieldMaker make) {
+        return make.kind() == CaseKind.MISSING
+                ? make.group(
+                        "form.source",
+                        FieldMaker.pair(
+                                hidden(make.line(CaseContent.COMPLAINANT)),
+                                make.line(CaseContent.RELATION)),
+                        hidden(make.line(CaseContent.COMPLAINANT_PHONE)))
+                : make.group(
+                        "form.source",
+                        make.line(CaseContent.BROUGHT_BY),
+                        make.lines(CaseContent.CIRCUMSTANCES),
+                        make.lines(CaseContent.WORDS_SAID));
+    }
+
+    private static Component line(FieldMaker make, Field field) {
+        return make.line(field.code());
+    }
+
+    private static Component lines(FieldMaker make, Field field) {
+        return make.lines(field.code());
+    }
+
+    private static Component hidden(Component field) {
+        field.getElement().getClassList().add("tc-private");
+        return field;
+    }
+}

@@ -1,0 +1,224 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trackchild.access.api.Posting;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.words.Days;
+
+/** A form that registers a child. What is typed is kept as a draft in the browser. */
+abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
+
+    private final CaseKind kind;
+
+    private DuplicatesPanel duplicates;
+
+    private transient List<String> comparedWith = List.of();
+
+    private Box saved;
+
+    private final Box offer = Box.of("div", "tc-note").named("draft-offer");
+
+    private boolean goOn;
+
+    NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
+        super(desk, register, name);
+        this.kind = kind;
+        Shortcuts.addShortcutListener(this, this::saveDraft, Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+    }
+
+    @Override
+    protected CaseKind kind() {
+        return kind;
+    }
+
+    @Override
+    protected String title() {
+        return text("form.title." + kind.code());
+    }
+
+    @Override
+    protected String submitText() {
+        return text("form.submit." + kind.code());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        goOn = event.getLocation().getQueryParameters().getSingleParameter("draft").isPresent();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        fillOffice();
+        drafts(event.getUI()).load(kind, this::found);
+    }
+
+    /** Presets the place to that of the office: most children are lost or found nearby. */
+    private void fillOffice() {
+        Map<String, String> texts = new HashMap<>(texts());
+        Optional<Posting> posting = caller().postings().stream().findFirst();
+        if (texts.containsKey(Field.STATE.code()) || posting.isEmpty()) {
+            return;
+        }
+        texts.put(Field.STATE.code(), posting.get().state());
+        texts.put(Field.DISTRICT.code(), posting.get().district());
+        fill(texts);
+    }
+
+    @Override
+    protected Optional<Component> lead() {
+        saved = Box.of("p", "tc-saved").with("role", "status").named("draft-saved");
+        offer.setVisible(offer.getElement().getChildCount() > 0);
+        return Optional.of(
+                Box.of(
+                        "div",
+                        "desk-lead",
+                        Box.text("p", "tc-lead", text("form.lead." + kind.code())),
+                        saved,
+                        offer));
+    }
+
+    @Override
+    protected Optional<Component> aside() {
+        duplicates = new DuplicatesPanel(register().directory(), words());
+        comparedWith = List.of();
+        return Optional.of(duplicates);
+    }
+
+    @Override
+    protected List<Component> actions() {
+        Button save = new Button(text("form.save_draft"));
+        save.addClickListener(click -> saveDraft());
+        return List.of(Names.name(save, "save-draft"));
+    }
+
+    @Override
+    protected void changed() {
+        saveDraft();
+        compare();
+    }
+
+    private BrowserDrafts drafts(UI ui) {
+        return new BrowserDrafts(ui, caller().user());
+    }
+
+    private void saveDraft() {
+        closeOffer();
+        Instant now = Instant.now();
+        drafts(UI.getCurrent())
+                .save(
+                        kind,
+                        new BrowserDrafts.Saved(now, texts()),
+                        kept ->
+                                saved.setText(
+                                        kept
+                                                ? text("draft.saved", time(now))
+                                                : text("draft.not_saved")));
+    }
+
+    private static String time(Instant moment) {
+        return Days.time(moment.atZone(Days.INDIA).toLocalTime());
+    }
+
+    private void found(BrowserDrafts.Saved draft) {
+        if (goOn) {
+            goOn(draft);
+            return;
+        }
+        Button goOnButton = new Button(text("draft.continue"));
+        goOnButton.addClickListener(click -> goOn(draft));
+        Button discard = new Button(text("draft.discard"));
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        discard.addClickListener(
+                click -> {
+                    drafts(UI.getCurrent()).remove(kind);
+                    closeOffer();
+                });
+        offer.removeAll();
+        offer.add(
+                Box.text("p", "", text("draft.offer", Days.moment(draft.savedAt(), words()))),
+                Box.of(
+                        "div",
+                        "tc-actions",
+                        Names.name(goOnButton, "draft-continue"),
+                        Names.name(discard, "draft-discard")));
+        offer.setVisible(true);
+    }
+
+    private void goOn(BrowserDrafts.Saved draft) {
+        fill(draft.texts());
+        saved.setText(text("draft.saved", time(draft.savedAt())));
+        closeOffer();
+        compare();
+    }
+
+    private void closeOffer() {
+        offer.removeAll();
+        offer.setVisible(false);
+    }
+
+    /** Looks for the same child once a name and its sex or age are there. */
+    private void compare() {
+        Map<String, String> texts = texts();
+        List<String> typed =
+                Stream.of(
+                                Field.NAME,
+                                Field.NAME_LOCAL,
+                                Field.ALIAS,
+                                Field.SEX,
+                                Field.AGE_YEARS,
+                                Field.DATE_OF_BIRTH,
+                                Field.FATHER_NAME,
+                                Field.MOTHER_NAME)
+                        .map(field -> texts.getOrDefault(field.code(), ""))
+                        .toList();
+        if (typed.equals(comparedWith)) {
+            return;
+        }
+        comparedWith = typed;
+        boolean named = !(typed.get(0) + typed.get(1)).isBlank();
+        boolean described = !(typed.get(3) + typed.get(4) + typed.get(5)).isBlank();
+        if (!named || !described) {
+            duplicates.ask();
+            return;
+        }
+        content()
+                .readable(kind, texts)
+                .ifPresent(
+                        draft ->
+                                duplicates.show(
+                                        register()
+                                                .cases()
+                                                .possibleDuplicates(caller(), kind, draft)));
+    }
+
+    @Override
+    protected void accept(CaseDraft draft) {
+        CaseId id = register().cases().register(caller(), draft).registered().id();
+        UI ui = UI.getCurrent();
+        drafts(ui).remove(kind);
+        ui.navigate("registered/" + id, addPhotos(id));
+    }
+}

@@ -1,0 +1,193 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Photo;
+import org.trackchild.ui.desk.words.Words;
+
+/** Takes photographs from the reader's computer and shows what was taken. */
+public final class PhotoPicker extends Div {
+
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final transient Words words;
+
+    private final transient List<Picked> picked;
+
+    private final Runnable changed;
+
+    private final Upload upload;
+
+    private final Box previews = Box.of("div", "tc-photo-drop");
+
+    private final Box problem = Box.of("p", "desk-field-problem").with("role", "alert");
+
+    /**
+     * @param picked where the photographs are kept; filled and emptied by the reader
+     * @param changed is told after each change
+     */
+    public PhotoPicker(Words words, List<Picked> picked, Runnable changed) {
+        this.words = words;
+        this.picked = picked;
+        this.changed = changed;
+        upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
+        upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/gif", "image/webp", ".bmp");
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(Names.name(new Button(words.text("photo.add")), "photo-add"));
+        upload.setDropLabel(Box.text("span", "", words.text("photo.drop")));
+        upload.setI18n(texts(words));
+        upload.addFileRejectedListener(rejected -> mark(words.text("photo.refused")));
+        Names.name(upload, "photo");
+        Names.name(previews, "photo-previews");
+        Names.name(problem, "photo-problem");
+        mark("");
+        add(
+                Box.text("p", "tc-muted tc-small", words.text("help.photo")),
+                previews,
+                upload,
+                problem);
+        showAll();
+    }
+
+    /**
+     * A photograph that was taken over from the reader's computer.
+     *
+     * @param bytes the file
+     * @param type media type by its content
+     */
+    public record Picked(byte[] bytes, String type) {}
+
+    /** Shows a problem at the field; an empty text takes it away. */
+    public void mark(String text) {
+        problem.setText(text);
+        problem.setVisible(!text.isEmpty());
+    }
+
+    /** Takes the reader to the field. */
+    public void focus() {
+        upload.getUploadButton().getElement().callJsFunction("focus");
+    }
+
+    private void take(byte[] bytes) {
+        upload.clearFileList();
+        ImageKind.of(bytes)
+                .ifPresentOrElse(
+                        kind -> {
+                            mark("");
+                            picked.add(new Picked(bytes, kind.mediaType()));
+                            showAll();
+                            changed.run();
+                        },
+                        () -> mark(words.text("photo.not_an_image")));
+    }
+
+    private void showAll() {
+        previews.removeAll();
+        previews.setVisible(!picked.isEmpty());
+        for (Picked photo : new ArrayList<>(picked)) {
+            Button remove = new Button(words.text("photo.remove"));
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            remove.addClickListener(
+                    click -> {
+                        picked.remove(photo);
+                        showAll();
+                        changed.run();
+                    });
+            previews.add(
+                    Box.of(
+                            "div",
+                            "desk-preview",
+                            Photo.preview(photo.bytes(), photo.type(), words.text("photo.chosen")),
+                            Names.name(remove, "photo-remove")));
+        }
+    }
+
+    private static UploadI18N texts(Words words) {
+        UploadI18N texts = new UploadI18N();
+        texts.setDropFiles(
+                new UploadI18N.DropFiles()
+                        .setOne(words.text("photo.drop"))
+                        .setMany(words.text("photo.drop")));
+        texts.setAddFiles(
+                new UploadI18N.AddFiles()
+                        .setOne(words.text("photo.add"))
+                        .setMany(words.text("photo.add")));
+        texts.setError(
+                new UploadI18N.Error()
+                        .setTooManyFiles(words.text("photo.refused"))
+                        .setFileIsTooBig(words.text("photo.refused"))
+                        .setIncorrectFileType(words.text("photo.refused")));
+        texts.setUploading(
+                new UploadI18N.Uploading()
+                        .setStatus(
+                                new UploadI18N.Uploading.Status()
+                                        .setConnecting(words.text("photo.sending"))
+                                        .setProcessing(words.text("photo.sending"))
+                                        .setStalled(words.text("photo.waiting"))
+                                        .setHeld(words.text("photo.waiting")))
+                        .setRemainingTime(
+                                new UploadI18N.Uploading.RemainingTime()
+                                        .setPrefix("")
+                                        .setUnknown(""))
+                        .setError(
+                                new UploadI18N.Uploading.Error()
+                                        .setServerUnavailable(words.text("photo.failed"))
+                                        .setUnexpectedServerError(words.text("photo.failed"))
+                                        .setForbidden(words.text("photo.failed"))));
+        texts.setFile(
+                new UploadI18N.File()
+                        .setRetry(words.text("button.retry"))
+                        .setStart(words.text("button.retry"))
+                        .setRemove(words.text("photo.remove")));
+        texts.setUnits(List.of("B", "kB", "MB", "GB"));
+        return texts;
+    }
+
+    /** Images that the register can read, by their first bytes. */
+    private enum ImageKind {
+        JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
+        PNG("image/png", 0x89, 'P', 'N', 'G'),
+        GIF("image/gif", 'G', 'I', 'F', '8'),
+        WEBP("image/webp", 'R', 'I', 'F', 'F'),
+        BMP("image/bmp", 'B', 'M');
+
+        private final String mediaType;
+
+        private final int[] start;
+
+        ImageKind(String mediaType, int... start) {
+            this.mediaType = mediaType;
+            this.start = start;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+
+        static Optional<ImageKind> of(byte[] file) {
+            return Arrays.stream(values()).filter(kind -> kind.begins(file)).findFirst();
+        }
+
+        private boolean begins(byte[] file) {
+            if (file.length < start.length) {
+                return false;
+            }
+            for (int i = 0; i < start.length; i++) {
+                if ((file[i] & 0xFF) != start[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Registers a missing child. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class ReportMissingView implements DeskPage {
+
+    private final Register register;
+
+    private final Registering registering;
+
+    @Activate
+    public ReportMissingView(
+            @Reference CaseRegistry cases,
+            @Reference CaseReader reader,
+            @Reference Directory directory,
+            @Reference AccessPolicy policy) {
+        register = new Register(cases, reader, directory);
+        registering = new Registering(policy);
+    }
+
+    @Override
+    public String route() {
+        return "report-missing";
+    }
+
+    @Override
+    public String titleKey() {
+        return "nav.report_missing";
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.of(new Link("vaadin:file-search", 20));
+    }
+
+    @Override
+    public boolean isFor(Caller caller) {
+        return registering.mayRegister(caller, CaseKind.MISSING);
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return ReportMissing.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new ReportMissing(desk, register);
+    }
+}

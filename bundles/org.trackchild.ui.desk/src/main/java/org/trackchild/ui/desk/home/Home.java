@@ -1,0 +1,176 @@
+package org.trackchild.ui.desk.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.BrowserDrafts;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+
+/**
+ * The work queue: what to do now, sorted by the reply clock, then the open cases. Follows the
+ * journal; a change never moves the focus.
+ */
+final class Home extends Screen {
+
+    private final transient Work work;
+
+    private final Box announcements =
+            Box.of("div", "tc-live").with("aria-live", "polite").named("announcements");
+
+    private transient Lists lists;
+
+    private transient boolean sees;
+
+    Home(Desk desk, Work work) {
+        super(desk, "page-home");
+        this.work = work;
+        desk.onJournal(this, this::refresh);
+    }
+
+    /** The parts of the page that change while it is open. */
+    private record Lists(
+            LiveList lanes, LiveList proposals, Box noProposals, LiveList cases, Box noCases) {}
+
+    @Override
+    protected String title() {
+        return caller().office()
+                .map(office -> Places.office(office, work.directory(), words()))
+                .map(office -> text("home.title_of", office))
+                .orElseGet(() -> text("nav.home"));
+    }
+
+    @Override
+    protected void build() {
+        add(head(buttons()), announcements, drafts());
+        sees = work.seesCases(caller());
+        if (!sees) {
+            add(
+                    Box.of(
+                                    "div",
+                                    "tc-empty",
+                                    Box.text("p", "", text("home.no_cases_for_role")),
+                                    Links.to("offices", text("home.to_offices"), "to-offices"))
+                            .named("home-no-role"));
+            return;
+        }
+        Box lanes = Box.of("div", "tc-figures").named("lanes");
+        Box proposals = Box.of("ul", "tc-rows").named("my-proposals");
+        Box cases = Box.of("ul", "tc-rows").named("my-cases");
+        Box noProposals =
+                Box.of("div", "tc-empty", Box.text("p", "", text("home.no_proposals")))
+                        .named("no-proposals");
+        Box noCases =
+                Box.of("div", "tc-empty", Box.text("p", "", text("home.no_cases")))
+                        .named("no-cases");
+        firstAct().ifPresent(noCases::add);
+        lists =
+                new Lists(
+                        new LiveList(lanes),
+                        new LiveList(proposals),
+                        noProposals,
+                        new LiveList(cases),
+                        noCases);
+        add(
+                lanes,
+                section("home.proposals", proposals, noProposals),
+                section("home.cases", cases, noCases));
+        show();
+    }
+
+    private Component[] buttons() {
+        return List.of(CaseKind.MISSING, CaseKind.FOUND).stream()
+                .filter(kind -> work.mayRegister(caller(), kind))
+                .map(
+                        kind ->
+                                Links.button(
+                                        form(kind),
+                                        text("home.register." + kind.code()),
+                                        "register-" + kind.code(),
+                                        kind == CaseKind.MISSING
+                                                || !work.mayRegister(caller(), CaseKind.MISSING)))
+                .toArray(Component[]::new);
+    }
+
+    private Optional<Component> firstAct() {
+        return List.of(CaseKind.MISSING, CaseKind.FOUND).stream()
+                .filter(kind -> work.mayRegister(caller(), kind))
+                .findFirst()
+                .map(
+                        kind ->
+                                Links.to(
+                                        form(kind),
+                                        text("home.register." + kind.code()),
+                                        "first-case"));
+    }
+
+    private static String form(CaseKind kind) {
+        return kind == CaseKind.MISSING ? "report-missing" : "admit-found";
+    }
+
+    private Component section(String key, Component... content) {
+        Box section = Box.of("section", "desk-section", Box.text("h2", "", text(key)));
+        section.add(content);
+        return section;
+    }
+
+    /** Drafts lie in the browser, so they come a moment later. */
+    private Component drafts() {
+        Box box = Box.of("div", "desk-drafts");
+        BrowserDrafts drafts = new BrowserDrafts(UI.getCurrent(), caller().user());
+        for (CaseKind kind : CaseKind.values()) {
+            if (work.mayRegister(caller(), kind)) {
+                drafts.load(kind, draft -> box.add(draft(kind, draft)));
+            }
+        }
+        return box;
+    }
+
+    private Component draft(CaseKind kind, BrowserDrafts.Saved draft) {
+        String moment = Days.moment(draft.savedAt(), words());
+        return Box.of(
+                        "p",
+                        "tc-note",
+                        Box.text("span", "", text("draft.of." + kind.code(), moment) + " "),
+                        Links.to(
+                                form(kind) + "?draft=1",
+                                text("draft.continue"),
+                                "continue-" + kind.code()))
+                .named("draft-" + kind.code());
+    }
+
+    private void refresh() {
+        if (!sees || lists == null) {
+            return;
+        }
+        int added = show();
+        if (added > 0) {
+            announcements.setText(
+                    added == 1
+                            ? text("home.new_item")
+                            : text("home.new_items", Figures.grouped(added)));
+        }
+    }
+
+    /** Shows the present state and says how many rows are new. */
+    private int show() {
+        HomeRows rows = new HomeRows(work.directory(), words(), Instant.now());
+        List<ProposalView> open = work.openProposals(caller());
+        lists.lanes().show(rows.lanes(work.lanes(caller(), open)));
+        int added = lists.proposals().show(rows.proposals(open));
+        added += lists.cases().show(rows.cases(work.openCases(caller())));
+        lists.noProposals().setVisible(lists.proposals().size() == 0);
+        lists.noCases().setVisible(lists.cases().size() == 0);
+        return added;
+    }
+}

@@ -1,0 +1,153 @@
+package org.trackchild.ui.desk.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList.Row;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.Likelihood;
+import org.trackchild.ui.desk.words.ReplyClock;
+import org.trackchild.ui.desk.words.Words;
+
+/** Makes the rows of the work queue. */
+final class HomeRows {
+
+    private final Directory directory;
+
+    private final Words words;
+
+    private final Instant now;
+
+    HomeRows(Directory directory, Words words, Instant now) {
+        this.directory = directory;
+        this.words = words;
+        this.now = now;
+    }
+
+    List<Row> lanes(Work.Lanes lanes) {
+        return List.of(
+                lane("overdue", lanes.overdue(), "proposals"),
+                lane("open", lanes.open(), "proposals"),
+                lane("missing", lanes.missing(), "cases?kind=missing&status=registered"),
+                lane("found", lanes.found(), "cases?kind=found&status=registered"),
+                lane("traced", lanes.traced(), "cases?status=traced"));
+    }
+
+    private Row lane(String name, long number, String address) {
+        return new Row(
+                name,
+                number,
+                () -> {
+                    Anchor lane = Links.to(address, "", "lane-" + name);
+                    lane.addClassName("tc-figure");
+                    lane.add(
+                            Box.text("strong", "", Figures.grouped(number)),
+                            Box.text("span", "", words.text("home.lane." + name)));
+                    return lane;
+                });
+    }
+
+    List<Row> proposals(List<ProposalView> views) {
+        List<Row> rows = new ArrayList<>();
+        for (ProposalView view : views) {
+            Proposal proposal = view.proposal();
+            String clock = new ReplyClock(proposal.timing().answerBy(), now).in(words);
+            List<Object> state =
+                    List.of(proposal.timing(), proposal.status(), view.mayAnswer(), clock);
+            rows.add(new Row(proposal.id().toString(), state, () -> proposal(view)));
+        }
+        return rows;
+    }
+
+    private Component proposal(ProposalView view) {
+        Proposal proposal = view.proposal();
+        ReplyClock clock = new ReplyClock(proposal.timing().answerBy(), now);
+        Component status =
+                view.mayAnswer()
+                        ? Badges.of(clock, words)
+                        : Badges.badge("proposal", words.text("home.waiting_for_others"));
+        return Box.of(
+                        "li",
+                        "tc-row",
+                        status,
+                        Box.of(
+                                "div",
+                                "",
+                                Box.text(
+                                        "div",
+                                        "",
+                                        words.text(
+                                                "home.possible_match",
+                                                Likelihood.word(proposal.probability(), words))),
+                                Box.of(
+                                        "div",
+                                        "desk-pair-names",
+                                        ChildName.of(view.missing().child().names().child(), words),
+                                        Box.text("span", "tc-muted", " ↔ "),
+                                        ChildName.of(view.found().child().names().child(), words)),
+                                Box.text(
+                                        "div",
+                                        "tc-muted tc-small",
+                                        view.missing().header().number()
+                                                + " · "
+                                                + view.found().header().number())),
+                        Links.to(
+                                Links.ofProposal(proposal.id()),
+                                words.text("home.compare"),
+                                "compare"))
+                .named("proposal-row");
+    }
+
+    List<Row> cases(List<CaseSummary> summaries) {
+        List<Row> rows = new ArrayList<>();
+        for (CaseSummary summary : summaries) {
+            rows.add(new Row(summary.header().id().toString(), summary, () -> ofCase(summary)));
+        }
+        return rows;
+    }
+
+    private Component ofCase(CaseSummary summary) {
+        return Box.of(
+                        "li",
+                        "tc-row",
+                        Badges.badge("active", words.text("case_kind", summary.header().kind())),
+                        Box.of(
+                                "div",
+                                "",
+                                ChildName.of(summary.name(), words),
+                                Box.text(
+                                        "div",
+                                        "",
+                                        ChildWords.brief(summary.sex(), summary.age(), words)),
+                                Box.text(
+                                        "div",
+                                        "tc-muted tc-small",
+                                        words.text(
+                                                        "case.event_on."
+                                                                + summary.header().kind().code(),
+                                                        Days.day(summary.event().date(), words))
+                                                + " · "
+                                                + Places.text(
+                                                        summary.event().place(),
+                                                        directory,
+                                                        words))),
+                        Links.to(
+                                Links.ofCase(summary.header().id()),
+                                summary.header().number(),
+                                "open-case"))
+                .named("case-row");
+    }
+}

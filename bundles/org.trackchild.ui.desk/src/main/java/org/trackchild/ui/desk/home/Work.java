@@ -1,0 +1,112 @@
+package org.trackchild.ui.desk.home;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.ui.desk.form.Registering;
+
+/** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
+final class Work {
+
+    private static final int ROWS = 50;
+
+    private static final int CASES = 20;
+
+    private final CaseRegistry cases;
+
+    private final Proposals proposals;
+
+    private final Directory directory;
+
+    private final AccessPolicy policy;
+
+    Work(CaseRegistry cases, Proposals proposals, Directory directory, AccessPolicy policy) {
+        this.cases = cases;
+        this.proposals = proposals;
+        this.directory = directory;
+        this.policy = policy;
+    }
+
+    /**
+     * Counts of the lanes.
+     *
+     * @param overdue open proposals whose reply is overdue, among those of the queue
+     * @param open all open proposals
+     * @param missing children who are looked for
+     * @param found children whose families are looked for
+     * @param traced cases with a confirmed proposal
+     */
+    record Lanes(long overdue, long open, long missing, long found, long traced) {}
+
+    Directory directory() {
+        return directory;
+    }
+
+    boolean mayRegister(Caller caller, CaseKind kind) {
+        return new Registering(policy).mayRegister(caller, kind);
+    }
+
+    /** Whether the caller can see any case at all. */
+    boolean seesCases(Caller caller) {
+        return !policy.reach(caller).equals(Reach.NOTHING);
+    }
+
+    /** Those that the caller may answer first, then by the reply clock. */
+    List<ProposalView> openProposals(Caller caller) {
+        return proposals
+                .list(caller, Set.of(ProposalStatus.OPEN), Optional.empty(), ROWS)
+                .items()
+                .stream()
+                .sorted(
+                        Comparator.comparing(ProposalView::mayAnswer)
+                                .reversed()
+                                .thenComparing(view -> view.proposal().timing().answerBy()))
+                .toList();
+    }
+
+    /** The open cases of the office or area of the caller, newest first. */
+    List<CaseSummary> openCases(Caller caller) {
+        return cases.list(caller, mine(caller).build(), Optional.empty(), CASES).items();
+    }
+
+    Lanes lanes(Caller caller, List<ProposalView> queue) {
+        Instant now = Instant.now();
+        long overdue =
+                queue.stream()
+                        .filter(view -> !now.isBefore(view.proposal().timing().answerBy()))
+                        .count();
+        return new Lanes(
+                overdue,
+                proposals.count(caller, Set.of(ProposalStatus.OPEN)),
+                cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
+                cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),
+                cases.count(caller, mine(caller).status(CaseStatus.TRACED).build()));
+    }
+
+    /** Offices work on what they keep; districts and states on all that they see. */
+    private static CaseFilter.Builder mine(Caller caller) {
+        CaseFilter.Builder mine = CaseFilter.all().with().status(CaseStatus.REGISTERED);
+        boolean officeOnly =
+                caller.postings().stream()
+                        .allMatch(posting -> posting.role().scope() == Role.Scope.OFFICE);
+        if (officeOnly) {
+            caller.office().ifPresent(mine::office);
+        }
+        return mine;
+    }
+}

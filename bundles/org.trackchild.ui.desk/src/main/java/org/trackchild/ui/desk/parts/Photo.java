@@ -1,0 +1,60 @@
+package org.trackchild.ui.desk.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.trackchild.model.ProblemException;
+import org.trackchild.ui.desk.words.Words;
+
+/** Photographs. They are asked for only when the browser wants to show them. */
+public final class Photo {
+
+    private Photo() {}
+
+    /**
+     * A photograph of the register.
+     *
+     * @param jpeg reads it; called on a thread of the browser's request
+     * @param description what a screen reader says; no name
+     * @param classes further classes
+     */
+    public static Component of(Supplier<byte[]> jpeg, String description, String classes) {
+        return image(jpeg, "image/jpeg", description, classes);
+    }
+
+    /** A photograph that was just chosen in this browser. */
+    public static Component preview(byte[] image, String type, String description) {
+        return image(() -> image, type, description, "");
+    }
+
+    /** Stands where no photograph is. */
+    public static Component none(Words words, String classes) {
+        return Box.text("span", ("tc-photo " + classes).strip(), words.text("photo.none"));
+    }
+
+    private static Component image(
+            Supplier<byte[]> bytes, String type, String description, String classes) {
+        Image image =
+                new Image(
+                        DownloadHandler.fromInputStream(request -> response(bytes, type)).inline(),
+                        description);
+        image.addClassNames(("tc-photo tc-private " + classes).strip().split(" "));
+        // the screen shield and far-away rows then ask for nothing
+        image.getElement().setAttribute("loading", "lazy");
+        return image;
+    }
+
+    private static DownloadResponse response(Supplier<byte[]> bytes, String type) {
+        try {
+            byte[] image = bytes.get();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(image), "photo", type, image.length);
+        } catch (ProblemException refused) {
+            return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
+        }
+    }
+}

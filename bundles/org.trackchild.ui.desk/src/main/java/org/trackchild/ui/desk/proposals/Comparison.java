@@ -1,0 +1,219 @@
+package org.trackchild.ui.desk.proposals;
+
+import com.vaadin.flow.component.Component;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.matching.api.Agreement;
+import org.trackchild.matching.api.Reason;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.ProposalView.Side;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Photo;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/** The two children side by side, as a table, with a mark for each aspect. */
+final class Comparison {
+
+    /** The order in which people describe a child; aspects that others add follow. */
+    private static final List<String> ORDER =
+            List.of(
+                    "child_name",
+                    "father_name",
+                    "mother_name",
+                    "sex",
+                    "birth",
+                    "languages",
+                    "marks",
+                    "place",
+                    "time",
+                    "clothes",
+                    "height",
+                    "appearance",
+                    "disability");
+
+    private static final int PHOTOS = 3;
+
+    private final Words words;
+
+    private final Directory directory;
+
+    /** Reads a photograph of either side. */
+    private final Function<UUID, byte[]> photos;
+
+    Comparison(Words words, Directory directory, Function<UUID, byte[]> photos) {
+        this.words = words;
+        this.directory = directory;
+        this.photos = photos;
+    }
+
+    /** The table. */
+    Component of(ProposalView view) {
+        Box body = Box.of("tbody", "");
+        body.add(
+                row(
+                        words.text("compare.photo"),
+                        photos(view.missing()),
+                        Box.of("td", ""),
+                        photos(view.found())));
+        body.add(
+                row(
+                        words.text("compare.record"),
+                        record(view.missing()),
+                        Box.of("td", ""),
+                        record(view.found())));
+        view.proposal().explanation().reasons().stream()
+                .filter(Comparison::hasTwoSides)
+                .sorted(Comparator.comparingInt(Comparison::place))
+                .forEach(reason -> body.add(row(reason)));
+        text("field.alias", side -> side.child().names().alias().spellings(), view, body);
+        text("field.religion", side -> one(side.child().background().religion()), view, body);
+        text("field.notes", side -> one(side.child().contact().notes()), view, body);
+        return Box.of("table", "tc-compare", caption(), head(), body).named("comparison");
+    }
+
+    /** A reason that speaks of neither record, such as a base rate, stands below only. */
+    private static boolean hasTwoSides(Reason reason) {
+        return reason.agreement() == Agreement.NOT_RECORDED
+                || !(reason.missingValue() + reason.foundValue()).isEmpty();
+    }
+
+    private static int place(Reason reason) {
+        int place = ORDER.indexOf(reason.comparator());
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private Component caption() {
+        return Box.text("caption", "tc-visually-hidden", words.text("compare.caption"));
+    }
+
+    private Component head() {
+        return Box.of(
+                "thead",
+                "",
+                Box.of(
+                        "tr",
+                        "",
+                        heading("compare.aspect"),
+                        heading("compare.missing"),
+                        Box.of(
+                                        "th",
+                                        "",
+                                        Box.text(
+                                                "span",
+                                                "tc-visually-hidden",
+                                                words.text("compare.mark")),
+                                        Box.of("span", "tc-thread").with("aria-hidden", "true"))
+                                .with("scope", "col"),
+                        heading("compare.found")));
+    }
+
+    private Component heading(String key) {
+        return Box.text("th", "", words.text(key)).with("scope", "col");
+    }
+
+    private Component row(Reason reason) {
+        String look =
+                switch (reason.agreement()) {
+                    case AGREES -> "tc-agrees";
+                    case PARTLY -> "tc-partly";
+                    case DIFFERS -> "tc-differs";
+                    case NOT_RECORDED -> "tc-unknown";
+                };
+        Box mark =
+                Box.text("td", "tc-mark " + look, words.text("agreement", reason.agreement()))
+                        .named("mark-" + reason.comparator());
+        return row(
+                        words.text(reason.label()),
+                        value(reason.missingValue()),
+                        mark,
+                        value(reason.foundValue()))
+                .named("compare-" + reason.comparator());
+    }
+
+    private Box row(String label, Component missing, Component mark, Component found) {
+        return Box.of(
+                "tr",
+                "",
+                Box.text("th", "", label).with("scope", "row"),
+                Box.of("td", "", missing).with("data-label", words.text("compare.missing")),
+                mark,
+                Box.of("td", "", found).with("data-label", words.text("compare.found")));
+    }
+
+    private void text(String key, Function<Side, List<String>> text, ProposalView view, Box body) {
+        String missing = String.join(", ", text.apply(view.missing()));
+        String found = String.join(", ", text.apply(view.found()));
+        if (!missing.isBlank() || !found.isBlank()) {
+            body.add(
+                    row(
+                            words.text(key),
+                            value(missing),
+                            Box.text("td", "tc-muted tc-small", words.text("compare.not_weighed")),
+                            value(found)));
+        }
+    }
+
+    private static List<String> one(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
+    }
+
+    private Component value(String text) {
+        return text.isBlank()
+                ? Box.text("span", "tc-unknown", words.text("compare.not_recorded"))
+                : ChildName.written(text);
+    }
+
+    private Component photos(Side side) {
+        Box box = Box.of("div", "desk-photos");
+        String description = words.text("photo.of." + side.header().kind().code());
+        side.photos().stream()
+                .limit(PHOTOS)
+                .forEach(
+                        photo ->
+                                box.add(
+                                        Photo.of(
+                                                () -> photos.apply(photo),
+                                                description,
+                                                "tc-photo-large")));
+        if (side.photos().isEmpty()) {
+            box.add(Photo.none(words, ""));
+        }
+        return box;
+    }
+
+    private Component record(Side side) {
+        String number = side.header().number();
+        Box box =
+                Box.of(
+                        "div",
+                        "",
+                        ChildName.of(side.child().names().child(), words),
+                        Box.text(
+                                "div",
+                                "",
+                                ChildWords.brief(side.child().sex(), side.child().age(), words)),
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                words.text(
+                                        "case.event_on." + side.header().kind().code(),
+                                        Days.day(side.event().date(), words))),
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                Places.office(side.header().office(), directory, words)));
+        box.add(
+                side.own()
+                        ? Links.to(Links.ofCase(side.header().id()), number, "side-case")
+                        : Box.text("span", "tc-small", number));
+        return box;
+    }
+}

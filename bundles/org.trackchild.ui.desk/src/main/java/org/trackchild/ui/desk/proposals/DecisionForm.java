@@ -1,0 +1,204 @@
+package org.trackchild.ui.desk.proposals;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Words;
+
+/** Where a person decides. Nothing is preselected, and a check step comes before it counts. */
+final class DecisionForm extends Section {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final transient Words words;
+
+    private final transient Recorder recorder;
+
+    private final ProblemSummary summary = new ProblemSummary();
+
+    private final RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>();
+
+    private final CheckboxGroup<Answer.Check> checks = new CheckboxGroup<>();
+
+    private final TextArea reason = new TextArea();
+
+    private final Box fields = Box.of("div", "tc-form");
+
+    private final Box step = Box.of("div", "tc-form").with("tabindex", "-1").named("check-step");
+
+    DecisionForm(Words words, Recorder recorder) {
+        this.words = words;
+        this.recorder = recorder;
+        addClassNames("tc-sheet", "tc-sheet-plain", "tc-sticky");
+        Names.name(this, "decision");
+        getElement().setAttribute("id", "decision");
+        verdict.setLabel(words.text("decision.question"));
+        verdict.setItems(Verdict.values());
+        verdict.setItemLabelGenerator(item -> words.text("verdict", item));
+        verdict.addClassName("desk-vertical");
+        verdict.setManualValidation(true);
+        checks.setLabel(words.text("decision.checks"));
+        checks.setItems(Answer.Check.values());
+        checks.setItemLabelGenerator(item -> words.text("check", item));
+        checks.setHelperText(words.text("decision.checks_help"));
+        checks.addClassName("desk-vertical");
+        checks.setManualValidation(true);
+        reason.setLabel(words.text("decision.reason"));
+        reason.setHelperText(words.text("decision.reason_help"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setManualValidation(true);
+        Button next = new Button(words.text("decision.next"), click -> check());
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        fields.add(
+                Names.name(verdict, "verdict"),
+                Names.name(checks, "checks"),
+                Names.name(reason, "reason"),
+                Box.text("p", "tc-muted tc-small", words.text("decision.next_steps")),
+                Box.of("div", "tc-actions", Names.name(next, "check-decision")));
+        step.setVisible(false);
+        add(Box.text("h2", "", words.text("decision.title")), summary, fields, step);
+    }
+
+    /** Takes the decision. */
+    @FunctionalInterface
+    interface Recorder {
+
+        /**
+         * Records it.
+         *
+         * @throws ProblemException when the register refuses it; nothing has changed then
+         */
+        void record(Verdict verdict, Set<Answer.Check> checks, String reason);
+    }
+
+    private void check() {
+        List<Problem> problems = new ArrayList<>();
+        clear();
+        if (verdict.getValue() == null) {
+            mark(verdict, words.text("decision.choose"));
+            summary.show(
+                    List.of(
+                            new ProblemSummary.Line(
+                                    words.text("decision.choose"),
+                                    "verdict",
+                                    () -> focus(verdict))),
+                    words);
+            return;
+        }
+        if (verdict.getValue() == Verdict.SAME && checks.isEmpty()) {
+            problems.add(Problem.of(CaseProblem.CHECK_REQUIRED));
+        }
+        if (verdict.getValue() != Verdict.SAME && reason.getValue().isBlank()) {
+            problems.add(Problem.of(CaseProblem.REASON_REQUIRED));
+        }
+        if (problems.isEmpty()) {
+            showStep();
+        } else {
+            show(problems);
+        }
+    }
+
+    private void showStep() {
+        step.removeAll();
+        Button record = new Button(words.text("decision.record"));
+        record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        record.setDisableOnClick(true);
+        record.addClickListener(click -> record());
+        Button back = new Button(words.text("button.back"), click -> backToFields());
+        step.add(
+                Box.text("h3", "", words.text("decision.check_title")),
+                Box.text("p", "tc-strong", words.text("verdict", verdict.getValue())),
+                chosenChecks(),
+                ownReason(),
+                Box.text(
+                        "p",
+                        "tc-warning",
+                        words.text("decision.consequence." + verdict.getValue().code())),
+                Box.of(
+                        "div",
+                        "tc-actions",
+                        Names.name(record, "record-decision"),
+                        Names.name(back, "back-to-decision")));
+        fields.setVisible(false);
+        step.setVisible(true);
+        step.getElement().callJsFunction("focus");
+    }
+
+    private Component chosenChecks() {
+        Box list = Box.of("ul", "");
+        checks.getValue().forEach(item -> list.add(Box.text("li", "", words.text("check", item))));
+        list.setVisible(!checks.isEmpty());
+        return list;
+    }
+
+    private Component ownReason() {
+        Box text = Box.text("p", "desk-quote", reason.getValue().strip());
+        text.setVisible(!reason.getValue().isBlank());
+        return text;
+    }
+
+    private void backToFields() {
+        step.setVisible(false);
+        fields.setVisible(true);
+        focus(verdict);
+    }
+
+    private void record() {
+        try {
+            recorder.record(
+                    verdict.getValue(), Set.copyOf(checks.getValue()), reason.getValue().strip());
+        } catch (ProblemException refused) {
+            backToFields();
+            show(refused.problems());
+        }
+    }
+
+    private void show(List<Problem> problems) {
+        List<ProblemSummary.Line> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            String sentence = words.text(problem);
+            if (problem.code() == CaseProblem.CHECK_REQUIRED) {
+                mark(checks, sentence);
+                lines.add(new ProblemSummary.Line(sentence, "checks", () -> focus(checks)));
+            } else if (problem.code() == CaseProblem.REASON_REQUIRED
+                    || !problem.field().isEmpty()) {
+                mark(reason, sentence);
+                lines.add(new ProblemSummary.Line(sentence, "reason", reason::focus));
+            } else {
+                lines.add(new ProblemSummary.Line(sentence, "", null));
+            }
+        }
+        summary.show(lines, words);
+    }
+
+    private void clear() {
+        summary.clear();
+        mark(verdict, "");
+        mark(checks, "");
+        mark(reason, "");
+    }
+
+    private static void focus(Component field) {
+        field.getElement().callJsFunction("focus");
+    }
+
+    private static void mark(com.vaadin.flow.component.HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(!sentence.isEmpty());
+    }
+}

@@ -1,0 +1,209 @@
+package org.trackchild.ui.desk.proposals;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.Code;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.PageAddress;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.Likelihood;
+import org.trackchild.ui.desk.words.ReplyClock;
+
+/** Possible matches, those that wait for an answer first. Follows the journal. */
+final class ProposalList extends Screen implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final transient Proposals proposals;
+
+    private transient Optional<ProposalStatus> status = Optional.of(ProposalStatus.OPEN);
+
+    private int pages = 1;
+
+    private transient LiveList list;
+
+    private Box count;
+
+    private Box nothing;
+
+    private Box more;
+
+    ProposalList(Desk desk, Proposals proposals) {
+        super(desk, "page-proposals");
+        this.proposals = proposals;
+        desk.onJournal(this, this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("status")
+                        .orElse(ProposalStatus.OPEN.code());
+        status = Code.find(ProposalStatus.class, wanted);
+        pages = 1;
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return text("nav.proposals");
+    }
+
+    @Override
+    protected void build() {
+        Box rows = Box.of("ul", "tc-rows").named("proposals");
+        list = new LiveList(rows);
+        count = Box.of("p", "tc-muted").with("role", "status").named("count");
+        nothing =
+                Box.of(
+                                "div",
+                                "tc-empty",
+                                Box.text("p", "", text("proposals.none")),
+                                Links.to("cases", text("proposals.to_cases"), "to-cases"))
+                        .named("no-proposals");
+        more = Box.of("div", "tc-actions");
+        add(head(), toolbar(), count, nothing, rows, more);
+        show();
+    }
+
+    private Component toolbar() {
+        Select<ProposalStatus> states = new Select<>();
+        states.setLabel(text("proposals.status"));
+        states.setItems(ProposalStatus.values());
+        states.setEmptySelectionAllowed(true);
+        states.setEmptySelectionCaption(text("cases.all"));
+        states.setItemLabelGenerator(
+                item -> item == null ? text("cases.all") : words().text("proposal_status", item));
+        states.setValue(status.orElse(null));
+        states.addValueChangeListener(
+                change -> {
+                    status = Optional.ofNullable(change.getValue());
+                    pages = 1;
+                    PageAddress.show(
+                            "proposals",
+                            Map.of("status", status.map(ProposalStatus::code).orElse("all")));
+                    show();
+                });
+        return Box.of("div", "tc-toolbar", Names.name(states, "filter-status"));
+    }
+
+    private void show() {
+        if (list == null) {
+            return;
+        }
+        Set<ProposalStatus> wanted = status.map(Set::of).orElse(Set.of());
+        List<ProposalView> views = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < pages; page++) {
+            Page<ProposalView> read = proposals.list(caller(), wanted, next, PAGE);
+            views.addAll(read.items());
+            next = read.next();
+            if (next.isEmpty()) {
+                break;
+            }
+        }
+        list.show(rows(views));
+        long all = proposals.count(caller(), wanted);
+        count.setText(
+                all == 1
+                        ? text("proposals.count_one")
+                        : text("proposals.count", Figures.grouped(all)));
+        nothing.setVisible(views.isEmpty());
+        more.removeAll();
+        if (next.isPresent()) {
+            Button button = new Button(text("offices.more"));
+            button.addClickListener(
+                    click -> {
+                        pages++;
+                        show();
+                    });
+            more.add(Names.name(button, "more-proposals"));
+        }
+    }
+
+    private List<LiveList.Row> rows(List<ProposalView> views) {
+        Instant now = Instant.now();
+        List<LiveList.Row> rows = new ArrayList<>();
+        for (ProposalView view : views) {
+            Proposal proposal = view.proposal();
+            ReplyClock clock = new ReplyClock(proposal.timing().answerBy(), now);
+            List<Object> state =
+                    List.of(
+                            proposal.timing(),
+                            proposal.status(),
+                            view.mayAnswer(),
+                            clock.in(words()));
+            rows.add(new LiveList.Row(proposal.id().toString(), state, () -> row(view, clock)));
+        }
+        return rows;
+    }
+
+    private Component row(ProposalView view, ReplyClock clock) {
+        Proposal proposal = view.proposal();
+        Component badge;
+        if (proposal.status() != ProposalStatus.OPEN) {
+            badge = Badges.of(proposal.status(), words());
+        } else if (view.mayAnswer()) {
+            badge = Badges.of(clock, words());
+        } else {
+            badge = Badges.badge("proposal", text("home.waiting_for_others"));
+        }
+        return Box.of(
+                        "li",
+                        "tc-row",
+                        badge,
+                        Box.of(
+                                "div",
+                                "",
+                                side(view.missing()),
+                                side(view.found()),
+                                Box.text(
+                                        "div",
+                                        "tc-muted tc-small",
+                                        text(
+                                                "home.possible_match",
+                                                Likelihood.word(proposal.probability(), words())))),
+                        Links.to(Links.ofProposal(proposal.id()), text("home.compare"), "compare"))
+                .named("proposal-row");
+    }
+
+    private Component side(ProposalView.Side side) {
+        return Box.of(
+                "div",
+                "",
+                Box.text(
+                        "span", "tc-muted", words().text("case_kind", side.header().kind()) + ": "),
+                ChildName.of(side.child().names().child(), words()),
+                Box.text(
+                        "span",
+                        "",
+                        ", "
+                                + ChildWords.brief(side.child().sex(), side.child().age(), words())
+                                + " · "
+                                + side.header().number()));
+    }
+}

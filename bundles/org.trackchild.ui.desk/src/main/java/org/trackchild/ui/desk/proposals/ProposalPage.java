@@ -1,0 +1,243 @@
+package org.trackchild.ui.desk.proposals;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.ReplyClock;
+
+/**
+ * "Is this the same child?": first the two children, then the reasons, then the probability, then
+ * the decision.
+ */
+final class ProposalPage extends Screen implements BeforeEnterObserver {
+
+    private final transient Proposals proposals;
+
+    private final transient Directory directory;
+
+    private transient Optional<UUID> id = Optional.empty();
+
+    private transient ProposalView shown;
+
+    private final Box news = Box.of("div", "").with("role", "status").named("news");
+
+    private boolean justAnswered;
+
+    ProposalPage(Desk desk, Proposals proposals, Directory directory) {
+        super(desk, "page-proposal");
+        this.proposals = proposals;
+        this.directory = directory;
+        desk.onJournal(this, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("id").flatMap(ProposalPage::uuid);
+        justAnswered = false;
+        shown = null;
+        rebuildIfOpen();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected String title() {
+        return text("compare.title");
+    }
+
+    @Override
+    protected void build() {
+        if (shown == null) {
+            shown =
+                    proposals.read(
+                            caller(),
+                            id.orElseThrow(
+                                    () -> new ProblemException(CaseProblem.NO_SUCH_PROPOSAL)));
+        }
+        news.removeAll();
+        Proposal proposal = shown.proposal();
+        UUID named = proposal.id();
+        Caller reader = caller();
+        Comparison comparison =
+                new Comparison(words(), directory, photo -> proposals.photo(reader, named, photo));
+        Box columns =
+                Box.of(
+                        "div",
+                        "tc-columns",
+                        Box.of(
+                                "div",
+                                "desk-groups",
+                                Box.of("section", "tc-sheet", comparison.of(shown)),
+                                new Reasons(proposal, words()),
+                                answers(proposal)));
+        columns.add(outcome(proposal));
+        add(
+                head(Links.to("proposals", text("compare.all"), "all-proposals")),
+                Box.of("div", "tc-toolbar", status(proposal), lead()),
+                news,
+                columns);
+    }
+
+    private Component status(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN
+                ? Badges.of(new ReplyClock(proposal.timing().answerBy(), Instant.now()), words())
+                : Badges.of(proposal.status(), words());
+    }
+
+    private Component lead() {
+        return Box.text("span", "tc-muted", text("compare.recorded"));
+    }
+
+    private Component outcome(Proposal proposal) {
+
+        if (justAnswered) {
+            return done(proposal);
+        }
+        if (proposal.status() == ProposalStatus.OPEN && shown.mayAnswer()) {
+            return new DecisionForm(words(), this::record);
+        }
+        String key =
+                proposal.status() == ProposalStatus.OPEN
+                        ? "decision.not_yours"
+                        : "decision.settled." + proposal.status().code();
+        return Box.of(
+                        "section",
+                        "tc-sheet tc-sheet-plain",
+                        Box.text("h2", "", text("decision.title")),
+                        Box.text("p", "", text(key)))
+                .named("outcome");
+    }
+
+    /** After the decision: what was done, and what happens next. */
+    private Component done(Proposal proposal) {
+        String kind =
+                proposal.status() == ProposalStatus.OPEN ? "question" : proposal.status().code();
+        Box done =
+                Box.of(
+                        "section",
+                        "tc-sheet tc-sheet-plain",
+                        Box.text("h2", "", text("decision.done")).with("tabindex", "-1"),
+                        Box.text("p", "tc-success", text("decision.done." + kind)),
+                        Box.text("p", "", text("decision.after." + kind)));
+        if (proposal.status() == ProposalStatus.CONFIRMED) {
+            done.add(Box.of("ul", "", caseLink(shown.missing()), caseLink(shown.found())));
+        }
+        return done.named("decision-done").with("role", "status");
+    }
+
+    private Component caseLink(ProposalView.Side side) {
+        String office = Places.office(side.header().office(), directory, words());
+        String text = side.header().number() + " · " + office;
+        return Box.of(
+                "li",
+                "",
+                side.own()
+                        ? Links.to(Links.ofCase(side.header().id()), text, "done-case")
+                        : Box.text("span", "", text));
+    }
+
+    /** Questions to the other office, and what was decided. */
+    private Component answers(Proposal proposal) {
+        Box list = Box.of("ul", "desk-plain-list");
+        for (Answer answer : proposal.answers()) {
+            list.add(
+                    Box.of(
+                            "li",
+                            "",
+                            Box.text("strong", "", words().text("verdict", answer.verdict())),
+                            Box.text(
+                                    "div",
+                                    "tc-muted tc-small",
+                                    Places.office(answer.office(), directory, words())
+                                            + " · "
+                                            + Days.moment(answer.at(), words())),
+                            Box.text("div", "desk-quote", answer.reason())));
+        }
+        Box section =
+                Box.of(
+                                "section",
+                                "tc-sheet tc-sheet-plain",
+                                Box.text("h2", "", text("answers.title")),
+                                list)
+                        .named("answers");
+        section.setVisible(!proposal.answers().isEmpty());
+        return section;
+    }
+
+    private void record(Verdict verdict, Set<Answer.Check> checks, String reason) {
+        Proposal seen = shown.proposal();
+        shown =
+                proposals.answer(
+                        caller(), seen.id(), seen.timing().version(), verdict, checks, reason);
+        justAnswered = true;
+        rebuild();
+    }
+
+    /**
+     * Says when somebody else has answered, or the reasons have changed. The reader's own entries
+     * stay. Lists proposals, since reading them would grow the journal, which calls this.
+     */
+    private void follow() {
+        if (shown == null || justAnswered) {
+            return;
+        }
+        ProposalView.Side own = shown.missing().own() ? shown.missing() : shown.found();
+        proposals.ofCase(caller(), own.header().id()).stream()
+                .map(ProposalView::proposal)
+                .filter(proposal -> proposal.id().equals(shown.proposal().id()))
+                .filter(proposal -> !proposal.timing().equals(shown.proposal().timing()))
+                .findFirst()
+                .ifPresent(this::tell);
+    }
+
+    private void tell(Proposal now) {
+        if (news.size() > 0) {
+            return;
+        }
+        String key =
+                now.status() == ProposalStatus.OPEN
+                        ? "compare.changed"
+                        : "compare.answered_meanwhile";
+        Button show = new Button(text("compare.show_now"));
+        show.addClickListener(
+                click -> {
+                    shown = null;
+                    rebuild();
+                });
+        news.add(
+                Box.of(
+                        "div",
+                        "tc-warning",
+                        Box.text("p", "", text(key)),
+                        Names.name(show, "show-now")));
+    }
+}

@@ -1,0 +1,53 @@
+package org.trackchild.ui.desk.reports;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Caller;
+import org.trackchild.reporting.api.Reports;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Shows reports. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class ReportsView implements DeskPage {
+
+    private final Reports reports;
+
+    @Activate
+    public ReportsView(@Reference Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String route() {
+        return "reports";
+    }
+
+    @Override
+    public String titleKey() {
+        return "nav.reports";
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.of(new Link("vaadin:bar-chart", 70));
+    }
+
+    @Override
+    public boolean isFor(Caller caller) {
+        return !reports.forCaller(caller).isEmpty();
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return ReportsPage.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new ReportsPage(desk, reports);
+    }
+}

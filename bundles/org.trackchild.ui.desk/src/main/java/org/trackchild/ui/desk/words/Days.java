@@ -1,0 +1,67 @@
+package org.trackchild.ui.desk.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import org.trackchild.model.ApproximateDate;
+
+/** Days and times as people read them, in Indian time: "12 Nov 2024", "12 नवंबर 2024". */
+public final class Days {
+
+    /** The time zone of the register. */
+    public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+    private Days() {}
+
+    /** Today in India. */
+    public static LocalDate today() {
+        return LocalDate.now(INDIA);
+    }
+
+    /** "12 Nov 2024". */
+    public static String day(LocalDate day, Words words) {
+        return format(day, words, "d MMM uuuu", "d MMMM uuuu");
+    }
+
+    /** "12 Nov 2024". */
+    public static String day(Instant moment, Words words) {
+        return day(moment.atZone(INDIA).toLocalDate(), words);
+    }
+
+    /** "12 Nov 2024, 18:30". */
+    public static String moment(Instant moment, Words words) {
+        ZonedDateTime here = moment.atZone(INDIA);
+        return day(here.toLocalDate(), words) + ", " + time(here.toLocalTime());
+    }
+
+    /** "18:30". */
+    public static String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(time);
+    }
+
+    /** "November 2024". */
+    public static String month(YearMonth month, Words words) {
+        return format(month, words, "MMMM uuuu", "MMMM uuuu");
+    }
+
+    /** What is known of a date: "2017", "Mar 2017", "9 Mar 2017". */
+    public static String approximate(ApproximateDate date, Words words) {
+        if (date.isExact()) {
+            return day(date.earliest(), words);
+        }
+        return date.month() == null
+                ? Integer.toString(date.year())
+                : format(date.earliest(), words, "MMM uuuu", "MMMM uuuu");
+    }
+
+    /** Hindi has no abbreviations of months that everybody knows. */
+    private static String format(TemporalAccessor time, Words words, String english, String hindi) {
+        return DateTimeFormatter.ofPattern(words.isHindi() ? hindi : english, words.language())
+                .format(time);
+    }
+}

@@ -1,0 +1,88 @@
+package org.trackchild.ui.desk.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.trackchild.model.Code;
+import org.trackchild.model.Problem;
+import org.trackchild.model.Wording;
+
+/** The texts of the desk in one language. Immutable. */
+public final class Words {
+
+    /** Hindi; every other language reads English. */
+    public static final Locale HINDI = new Locale("hi");
+
+    private static final String BUNDLE = "org.trackchild.ui.desk.texts";
+
+    private final Locale language;
+
+    private final ResourceBundle texts;
+
+    private Words(Locale language, ResourceBundle texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /** The texts for a reader. */
+    public static Words in(Locale reader) {
+        Locale language = "hi".equals(reader.getLanguage()) ? HINDI : Locale.ENGLISH;
+        return new Words(language, bundle(language));
+    }
+
+    /** All texts of the desk's views. */
+    public static ResourceBundle bundle(Locale reader) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                reader,
+                Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** English or Hindi. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Whether this is Hindi. */
+    public boolean isHindi() {
+        return language == HINDI;
+    }
+
+    /**
+     * A text.
+     *
+     * @param key its key
+     * @param arguments values for {@code {0}}, {@code {1}} …; numbers as they shall be shown
+     * @return the key with an exclamation mark when there is no such text
+     */
+    public String text(String key, Object... arguments) {
+        try {
+            return new MessageFormat(texts.getString(key), language).format(arguments);
+        } catch (MissingResourceException e) {
+            return "!" + key;
+        }
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** The text of a code: that with the key {@code PREFIX.code}. */
+    public String text(String prefix, Code code) {
+        return text(prefix + "." + code.code());
+    }
+
+    /** A text that is data. */
+    public String text(Wording wording) {
+        return wording.in(language);
+    }
+
+    /** The sentence of a problem. */
+    public String text(Problem problem) {
+        return problem.sentence(language);
+    }
+}

@@ -1,0 +1,157 @@
+package org.trackchild.ui.desk.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.matching.api.Agreement;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
+import org.trackchild.model.Field;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Verdict;
+
+class WordsTest {
+
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+
+    private static final Words HINDI = Words.in(Words.HINDI);
+
+    private static final Pattern LITERAL =
+            Pattern.compile(
+                    "(?:\\btext|::text|\\bsay|\\bheading|\\bsection)\\(\\s*\"([a-z_0-9]+(?:\\.[a-z_0-9]+)+)\"");
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(Words.bundle(Words.HINDI).keySet())
+                .containsExactlyInAnyOrderElementsOf(Words.bundle(Locale.ENGLISH).keySet());
+    }
+
+    @Test
+    void noTextIsEmptyOrLeftUntranslated() {
+        for (String key : Words.bundle(Locale.ENGLISH).keySet()) {
+            String english = ENGLISH.text(key, "1", "2");
+            String hindi = HINDI.text(key, "1", "2");
+            assertThat(english).as(key).isNotBlank().doesNotContain("{");
+            assertThat(hindi).as(key).isNotBlank().doesNotContain("{");
+            boolean onlyPlaces = english.replaceAll("[^A-Za-z]", "").isEmpty();
+            if (!onlyPlaces) {
+                assertThat(hindi).as(key).matches("(?s).*\\p{IsDevanagari}.*");
+            }
+        }
+    }
+
+    @Test
+    void bothLanguagesUseTheSameArguments() {
+        for (String key : Words.bundle(Locale.ENGLISH).keySet()) {
+            assertThat(arguments(Words.bundle(Words.HINDI).getString(key)))
+                    .as(key)
+                    .isEqualTo(arguments(Words.bundle(Locale.ENGLISH).getString(key)));
+        }
+    }
+
+    private static int arguments(String pattern) {
+        return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
+    }
+
+    @Test
+    void everyTextThatTheCodeNamesIsThere() throws IOException {
+        Set<String> unknown = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher literal = LITERAL.matcher(Files.readString(file));
+                while (literal.find()) {
+                    if (!isTextOrPrefix(literal.group(1))) {
+                        unknown.add(literal.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static boolean isTextOrPrefix(String key) {
+        return ENGLISH.has(key)
+                || Words.bundle(Locale.ENGLISH).keySet().stream()
+                        .anyMatch(other -> other.startsWith(key + "."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCodeHasAWord(String key) {
+        assertThat(ENGLISH.has(key)).as(key).isTrue();
+    }
+
+    static Stream<String> codes() {
+        return Stream.of(
+                        all("field", Field.values()),
+                        all("sex", Sex.values()),
+                        all("sex.choice", Sex.values()),
+                        all("case_kind", CaseKind.values()),
+                        all("case.event_on", CaseKind.values()),
+                        all("draft.of", CaseKind.values()),
+                        all("form.title", CaseKind.values()),
+                        all("form.submit", CaseKind.values()),
+                        all("form.lead", CaseKind.values()),
+                        all("home.register", CaseKind.values()),
+                        all("lifeline.reported", CaseKind.values()),
+                        all("photo.of", CaseKind.values()),
+                        all("registered.searching", CaseKind.values()),
+                        all("case_status", CaseStatus.values()),
+                        all("case.next", CaseStatus.values()),
+                        all("proposal_status", ProposalStatus.values()),
+                        all("agreement", Agreement.values()),
+                        all("verdict", Verdict.values()),
+                        all("decision.consequence", Verdict.values()),
+                        all("check", Answer.Check.values()),
+                        all("office_type", OfficeType.values()),
+                        all("journal", JournalAction.values()),
+                        Stream.of("overview", "details", "matches", "history")
+                                .map("case.tab."::concat),
+                        Stream.of("confirmed", "rejected", "withdrawn")
+                                .map("decision.settled."::concat),
+                        Stream.of("confirmed", "rejected", "withdrawn", "question")
+                                .flatMap(
+                                        end ->
+                                                Stream.of(
+                                                        "decision.done." + end,
+                                                        "decision.after." + end)),
+                        Stream.of("overdue", "open", "missing", "found", "traced")
+                                .map("home.lane."::concat),
+                        Stream.of("number", "name", "child", "kind", "status", "event", "office")
+                                .map("cases.column."::concat),
+                        Stream.of("when", "what", "who").map("history."::concat))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> all(String prefix, Code... codes) {
+        return Arrays.stream(codes).map(code -> prefix + "." + code.code());
+    }
+
+    @Test
+    void aTextThatIsNotThereIsVisible() {
+        assertThat(ENGLISH.text("no.such.text")).isEqualTo("!no.such.text");
+    }
+
+    @Test
+    void everyOtherLanguageReadsEnglish() {
+        assertThat(Words.in(Locale.FRENCH).text("nav.cases")).isEqualTo("Cases");
+    }
+}

@@ -1,0 +1,31 @@
+package org.trackchild.ui.shell.flow;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.shared.ui.Transport;
+import java.time.Duration;
+import org.trackchild.ui.shell.pages.OpenPages;
+import org.trackchild.ui.shell.pages.Sessions;
+import org.trackchild.ui.shell.pages.Views;
+import org.trackchild.ui.shell.view.OwnViews;
+
+/**
+ * What the desk is made of.
+ *
+ * @param loader finds classes and resources of the desk and of Vaadin
+ * @param shell what the first page says about itself
+ * @param views the views that come and go
+ * @param own the pages of the frame itself
+ * @param pages the pages that are open
+ * @param sessions the sessions that are open
+ * @param transport how changes reach the browser
+ * @param idle how long a session lives without being touched
+ */
+public record DeskParts(
+        ClassLoader loader,
+        Class<? extends AppShellConfigurator> shell,
+        Views views,
+        OwnViews own,
+        OpenPages pages,
+        Sessions sessions,
+        Transport transport,
+        Duration idle) {}

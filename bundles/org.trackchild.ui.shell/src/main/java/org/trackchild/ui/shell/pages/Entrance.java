@@ -1,0 +1,66 @@
+package org.trackchild.ui.shell.pages;
+
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.SignIn;
+
+/**
+ * The way into the desk and out of it. The engine behind it may be replaced while officers work.
+ */
+@Component(service = Entrance.class)
+public class Entrance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SignIn signIn;
+
+    @Activate
+    public Entrance() {
+        // nothing to set up
+    }
+
+    /**
+     * Signs a person in.
+     *
+     * @param password what was typed; the caller clears it afterwards
+     * @param address network address of the person
+     * @return the person; empty while the engine is being replaced
+     * @throws org.trackchild.model.ProblemException when user and password are refused
+     */
+    public Optional<Caller> enter(String user, char[] password, String address) {
+        SignIn engine = signIn;
+        return engine == null
+                ? Optional.empty()
+                : Optional.of(engine.signIn(user, password, address));
+    }
+
+    /** Writes down that a person has left; once, however often it is called. */
+    public void leave(SignedIn person) {
+        if (!person.leave()) {
+            return;
+        }
+        SignIn engine = signIn;
+        String user = person.caller().user();
+        if (engine == null) {
+            LOG.warn("Sign-out of {} is not in the journal: no engine", user);
+            return;
+        }
+        try {
+            engine.signOut(person.caller());
+        } catch (RuntimeException e) {
+            LOG.warn("Sign-out of {} is not in the journal", user, e);
+        }
+    }
+}

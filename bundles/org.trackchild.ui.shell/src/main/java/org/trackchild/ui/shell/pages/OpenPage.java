@@ -1,0 +1,109 @@
+package org.trackchild.ui.shell.pages;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.Caller;
+import org.trackchild.ui.api.Desk;
+
+/** One open page of a browser, and the desk of the views in it. */
+public final class OpenPage implements Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPage.class);
+
+    private final UI ui;
+
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+
+    private final AtomicBoolean waking = new AtomicBoolean();
+
+    OpenPage(UI ui) {
+        this.ui = ui;
+        ComponentUtil.setData(ui, OpenPage.class, this);
+    }
+
+    /** The page that a UI shows. */
+    public static OpenPage of(UI ui) {
+        return ComponentUtil.getData(ui, OpenPage.class);
+    }
+
+    /** The UI of the page. */
+    public UI ui() {
+        return ui;
+    }
+
+    @Override
+    public Caller caller() {
+        return SignedIn.of(ui.getSession())
+                .map(SignedIn::caller)
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    @Override
+    public Runnable onJournal(Component view, Runnable change) {
+        // an object of its own, so that the same action may be registered for two views
+        Runnable listener = change::run;
+        if (view.isAttached()) {
+            listeners.add(listener);
+        }
+        Registration attach = view.addAttachListener(event -> listeners.add(listener));
+        Registration detach = view.addDetachListener(event -> listeners.remove(listener));
+        return () -> {
+            attach.remove();
+            detach.remove();
+            listeners.remove(listener);
+        };
+    }
+
+    /**
+     * Does something with the page, with its session locked; the change is pushed. Returns at once
+     * when the session is busy. Nothing happens when the page was closed.
+     */
+    void access(Command change) {
+        try {
+            ui.access(change);
+        } catch (UIDetachedException e) {
+            LOG.debug("The page was closed already");
+        }
+    }
+
+    /** Tells the views that the journal has grown. While one call waits, others are the same. */
+    void wake(Executor threads) {
+        if (listeners.isEmpty() || !waking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            threads.execute(
+                    () -> {
+                        try {
+                            ui.access(this::tell);
+                        } catch (UIDetachedException e) {
+                            listeners.clear();
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
+            waking.set(false);
+        }
+    }
+
+    private void tell() {
+        waking.set(false);
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A view could not follow the journal", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.trackchild.ui.shell.pages;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sessions of the desk. None may outlive the bundle, because they hold its classes. Safe for
+ * use by several threads.
+ */
+public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private static final String RELOAD = "setTimeout(() => location.reload(), $0)";
+
+    private static final String LEAVE = "location.replace(new URL('sign-in', document.baseURI))";
+
+    private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+
+    private final Entrance entrance;
+
+    public Sessions(Entrance entrance) {
+        this.entrance = entrance;
+    }
+
+    /** Remembers a new session. */
+    public void opened(VaadinSession session) {
+        open.add(session);
+    }
+
+    /** Forgets a session that was closed, and signs its person out. */
+    public void closed(VaadinSession session) {
+        open.remove(session);
+        SignedIn.of(session).ifPresent(entrance::leave);
+    }
+
+    /** Does something with each session; it is not locked. */
+    public void each(Consumer<VaadinSession> action) {
+        open.forEach(action);
+    }
+
+    /**
+     * Signs out and closes a session that this thread has locked. Its pages load themselves anew
+     * and come to the sign-in page.
+     *
+     * @param pause how long the pages wait before they do so
+     */
+    public void end(VaadinSession session, Duration pause) {
+        try {
+            SignedIn.of(session).ifPresent(entrance::leave);
+            session.getUIs().forEach(ui -> call(ui, RELOAD, (int) pause.toMillis()));
+            close(session);
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot close a session", e);
+        }
+    }
+
+    /**
+     * Signs out and closes a session at the wish of its person, within a request. Its pages go to
+     * the sign-in page and do not come back to where they were: the next person may be another.
+     */
+    public void signOut(VaadinSession session) {
+        SignedIn.of(session).ifPresent(entrance::leave);
+        session.getUIs().forEach(ui -> call(ui, LEAVE));
+        close(session);
+    }
+
+    private static void close(VaadinSession session) {
+        WrappedSession http = session.getSession();
+        if (VaadinService.getCurrentRequest() != null) {
+            // the end of the request does the rest
+            http.invalidate();
+            return;
+        }
+        session.close();
+        if (http != null) {
+            session.getService().removeSession(http);
+            http.invalidate();
+        }
+    }
+
+    /** Closes all sessions. */
+    public void endAll(Duration pause) {
+        for (VaadinSession session : open) {
+            session.lock();
+            try {
+                end(session, pause);
+            } finally {
+                session.unlock();
+            }
+        }
+        open.clear();
+    }
+
+    private static void call(UI ui, String script, Serializable... arguments) {
+        try {
+            ui.getPage().executeJs(script, arguments);
+            ui.push();
+        } catch (RuntimeException e) {
+            LOG.debug("The page was closed already", e);
+        }
+    }
+}

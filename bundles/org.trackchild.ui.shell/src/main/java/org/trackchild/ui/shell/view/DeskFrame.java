@@ -1,0 +1,239 @@
+package org.trackchild.ui.shell.view;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
+import java.util.Optional;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.Wording;
+import org.trackchild.ui.shell.pages.OfficeNames;
+import org.trackchild.ui.shell.pages.OpenPage;
+import org.trackchild.ui.shell.pages.Sessions;
+import org.trackchild.ui.shell.pages.SignedIn;
+import org.trackchild.ui.shell.pages.Views;
+
+/** What is around every view: the bar above, the navigation beside. */
+public final class DeskFrame extends AppLayout
+        implements AfterNavigationObserver, HasDynamicTitle, LocaleChangeObserver, Views.Watcher {
+
+    /** Tells the server at most every five seconds that somebody is there. */
+    private static final String WATCH_ACTIVITY =
+            """
+            window.tcActivity?.abort();
+            window.tcActivity = new AbortController();
+            let last = 0;
+            const note = () => {
+              if (Date.now() - last > 5000) {
+                last = Date.now();
+                this.$server.active();
+              }
+            };
+            for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+              window.addEventListener(type, note,
+                  {passive: true, capture: true, signal: window.tcActivity.signal});
+            }
+            """;
+
+    private final Views views;
+
+    private final OfficeNames offices;
+
+    private final Sessions sessions;
+
+    private final Wording state;
+
+    private final Main main = new Main();
+
+    private final SearchBox search = new SearchBox();
+
+    private final Navigation navigation = new Navigation();
+
+    private final Div drawerUser = new Div();
+
+    private final DrawerToggle toggle = new DrawerToggle();
+
+    private final Anchor skip = new Anchor("#main");
+
+    private final Masthead masthead;
+
+    DeskFrame(Views views, OfficeNames offices, Sessions sessions, Wording state) {
+        this.views = views;
+        this.offices = offices;
+        this.sessions = sessions;
+        this.state = state;
+        masthead = new Masthead(search, this::toggleShield, this::signOut);
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        main.getStyle().set("outline", "none");
+        skip.addClassName("tc-skip");
+        skip.setRouterIgnore(true);
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', event => { event.preventDefault();"
+                                + " document.getElementById('main').focus(); })");
+        drawerUser.addClassName("tc-drawer-user");
+        addToNavbar(skip, toggle, masthead);
+        addToDrawer(drawerUser, navigation);
+        setContent(main);
+    }
+
+    /** The frame that a page shows. */
+    static Optional<DeskFrame> of(UI ui) {
+        return ui.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(DeskFrame.class::isInstance)
+                .map(DeskFrame.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        OpenPage page = OpenPage.of(ui);
+        if (event.isInitialAttach()) {
+            page.onJournal(this, () -> caller().ifPresent(navigation::count));
+        }
+        showShield();
+        getElement().executeJs(WATCH_ACTIVITY);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        main.removeAll();
+    }
+
+    /** Called by the browser: a key or a pointer was used. */
+    @ClientCallable
+    private void active() {
+        SignedIn.of(VaadinSession.getCurrent())
+                .ifPresent(
+                        person -> {
+                            person.touch(Instant.now());
+                            UI.getCurrent().getSession().getUIs().forEach(Notices::closeIdle);
+                        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getUI().map(this::title).orElse(Titles.PRODUCT);
+    }
+
+    private String title(UI ui) {
+        return ui.getInternals().getActiveRouterTargetsChain().stream()
+                .flatMap(target -> views.ofType(target.getClass()).stream())
+                .findFirst()
+                .map(view -> Titles.of(view.title().in(getLocale())))
+                .orElse(Titles.PRODUCT);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+        getUI().ifPresent(this::showTitle);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        PageLanguage.show(event.getUI());
+        toggle.setAriaLabel(getTranslation("frame.menu"));
+        skip.setText(getTranslation("frame.skip"));
+        navigation.getElement().setAttribute("aria-label", getTranslation("frame.navigation"));
+        masthead.showState(state.in(getLocale()));
+        caller().ifPresent(this::showPerson);
+        viewsChanged();
+        showTitle(event.getUI());
+    }
+
+    /** The title of the view, or that of the page with one sentence that stands in its place. */
+    private void showTitle(UI ui) {
+        ui.getPage()
+                .setTitle(
+                        ui.getInternals().getActiveRouterTargetsChain().stream()
+                                .filter(HasDynamicTitle.class::isInstance)
+                                .map(target -> ((HasDynamicTitle) target).getPageTitle())
+                                .findFirst()
+                                .orElse(Titles.PRODUCT));
+    }
+
+    private void showPerson(Caller caller) {
+        String office = offices.of(caller, getLocale());
+        masthead.showPerson(caller.displayName(), office);
+        drawerUser.setText(
+                office.isEmpty() ? caller.displayName() : caller.displayName() + " · " + office);
+    }
+
+    @Override
+    public void viewsChanged() {
+        caller().ifPresent(
+                        caller -> {
+                            navigation.show(views.linked(caller), caller, getLocale());
+                            search.setVisible(views.at(SearchBox.LIST, caller).isPresent());
+                        });
+    }
+
+    @Override
+    public void viewRemoved() {
+        getUI().ifPresent(
+                        ui -> {
+                            ui.navigate("");
+                            Notices.show(getTranslation("frame.view-removed"));
+                        });
+    }
+
+    @Override
+    public void viewReplaced() {
+        getUI().ifPresent(ui -> ui.getPage().reload());
+    }
+
+    private void toggleShield() {
+        VaadinSession session = VaadinSession.getCurrent();
+        SignedIn.of(session)
+                .ifPresent(
+                        person -> {
+                            person.shield(!person.isShielded());
+                            // every page of the session: the one beside this has the same record
+                            session.getUIs().forEach(ui -> of(ui).ifPresent(DeskFrame::showShield));
+                        });
+    }
+
+    private void showShield() {
+        boolean up =
+                getUI().map(UI::getSession)
+                        .flatMap(SignedIn::of)
+                        .map(SignedIn::isShielded)
+                        .orElse(false);
+        masthead.showShield(up);
+        getElement().executeJs("document.body.classList.toggle('tc-shielded', $0)", up);
+    }
+
+    private void signOut() {
+        sessions.signOut(VaadinSession.getCurrent());
+    }
+
+    private static Optional<Caller> caller() {
+        return SignedIn.of(VaadinSession.getCurrent()).map(SignedIn::caller);
+    }
+}

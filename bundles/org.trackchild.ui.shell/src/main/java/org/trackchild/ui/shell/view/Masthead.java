@@ -1,0 +1,131 @@
+package org.trackchild.ui.shell.view;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.trackchild.ui.shell.pages.Preferences;
+import org.trackchild.ui.shell.pages.Preferences.Theme;
+
+/** The bar: mark, state, search, screen shield, language, theme, user. */
+final class Masthead extends Header implements LocaleChangeObserver {
+
+    private static final String LABEL = "aria-label";
+
+    private final Button shield = new Button(VaadinIcon.EYE_SLASH.create());
+
+    private final LanguageButton language = new LanguageButton();
+
+    private final Map<Theme, MenuItem> themes = new EnumMap<>(Theme.class);
+
+    private final Span userName = new Span();
+
+    private final HtmlContainer officeName = new HtmlContainer("small");
+
+    private final MenuBar themeMenu = menu("theme");
+
+    private final MenuBar userMenu = menu("user");
+
+    private final MenuItem signOut;
+
+    private final Span state = new Span();
+
+    private final RouterLink home = new RouterLink();
+
+    /**
+     * @param search the search field, which is hidden where there is no list
+     * @param shielding puts the screen shield up or down
+     * @param leaving signs out
+     */
+    Masthead(SearchBox search, Runnable shielding, Runnable leaving) {
+        addClassNames("tc-masthead", "tc-screen-only");
+        home.setRoute(HomeView.class);
+        home.addClassName("tc-mark-link");
+        Span word = new Span("TrackChild");
+        word.addClassName("tc-mark-word");
+        home.add(new Logo(), word);
+        state.addClassName("tc-state-slot");
+
+        shield.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        shield.getElement().setAttribute("data-test", "shield");
+        shield.addClickListener(click -> shielding.run());
+
+        MenuItem themeRoot = themeMenu.addItem(VaadinIcon.ADJUST.create());
+        Theme current = Preferences.theme(VaadinRequest.getCurrent());
+        for (Theme theme : Theme.values()) {
+            MenuItem item = themeRoot.getSubMenu().addItem("");
+            item.setCheckable(true);
+            item.setChecked(theme == current);
+            item.getElement()
+                    .setAttribute("data-test", "theme-" + theme.name().toLowerCase(Locale.ROOT));
+            item.addClickListener(click -> choose(theme));
+            themes.put(theme, item);
+        }
+
+        MenuItem userRoot = userMenu.addItem(VaadinIcon.USER.create());
+        Span words = new Span(userName, officeName);
+        words.addClassName("tc-user-words");
+        userRoot.add(words);
+        signOut = userRoot.getSubMenu().addItem("", click -> leaving.run());
+        signOut.getElement().setAttribute("data-test", "sign-out");
+
+        add(home, state, search, shield, language, themeMenu, userMenu);
+    }
+
+    private static MenuBar menu(String name) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        menu.getElement().setAttribute("data-test", name + "-menu");
+        return menu;
+    }
+
+    private void choose(Theme chosen) {
+        themes.forEach((theme, item) -> item.setChecked(theme == chosen));
+        getUI().ifPresent(ui -> Preferences.choose(ui, chosen));
+    }
+
+    /** Shows who is signed in. */
+    void showPerson(String name, String office) {
+        userName.setText(name);
+        officeName.setText(office);
+        officeName.setVisible(!office.isEmpty());
+        userMenu.getItems().get(0).setAriaLabel(getTranslation("frame.user", name));
+    }
+
+    /** Shows the state that runs the desk; empty shows nothing. */
+    void showState(String name) {
+        state.setText(name);
+        state.setVisible(!name.isEmpty());
+    }
+
+    /** Shows whether the screen shield is up. */
+    void showShield(boolean up) {
+        shield.getElement().setAttribute("aria-pressed", String.valueOf(up));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        home.getElement().setAttribute(LABEL, getTranslation("frame.home"));
+        shield.setAriaLabel(getTranslation("frame.shield"));
+        shield.setTooltipText(getTranslation("frame.shield.tip"));
+        themeMenu.getItems().get(0).setAriaLabel(getTranslation("frame.theme"));
+        themes.forEach(
+                (theme, item) ->
+                        item.setText(
+                                getTranslation(
+                                        "frame.theme." + theme.name().toLowerCase(Locale.ROOT))));
+        signOut.setText(getTranslation("frame.sign-out"));
+    }
+}

@@ -1,0 +1,256 @@
+package org.trackchild.ui.shell.view;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.InvalidLocationException;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.ProblemException;
+import org.trackchild.ui.shell.pages.Entrance;
+import org.trackchild.ui.shell.pages.Preferences;
+import org.trackchild.ui.shell.pages.SignedIn;
+import org.trackchild.ui.shell.pages.Texts;
+
+/** The page before the desk: what this is, in which language, and who are you. */
+public final class SignInView extends Div
+        implements BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
+
+    /** Address of the page. */
+    public static final String ROUTE = "sign-in";
+
+    /** Parameter with the address to which the person wanted to go. */
+    static final String WANTED = "to";
+
+    private static final int LONGEST = 200;
+
+    private final Entrance entrance;
+
+    private final Paragraph promise = new Paragraph();
+
+    private final H2 heading = new H2();
+
+    private final Div problem = new Div();
+
+    private final TextField user = new TextField();
+
+    private final PasswordField password = new PasswordField();
+
+    private final Button submit = new Button();
+
+    private final Paragraph demo = new Paragraph();
+
+    private final Paragraph notice = new Paragraph();
+
+    private String wanted = "";
+
+    private boolean refused;
+
+    /**
+     * @param demoHint whether to say where the logins of the demonstration are
+     */
+    SignInView(Entrance entrance, boolean demoHint) {
+        this.entrance = entrance;
+        addClassName("tc-sign-in");
+        problem.addClassName("tc-problem-summary");
+        problem.getElement().setAttribute("role", "alert");
+        problem.getElement().setAttribute("tabindex", "-1");
+        problem.getElement().setAttribute("data-test", "problem");
+        problem.setVisible(false);
+        demo.addClassName("tc-note");
+        demo.getElement().setAttribute("data-test", "demo-hint");
+        demo.setVisible(demoHint);
+        notice.addClassNames("tc-muted", "tc-small");
+        setUpFields();
+
+        Div form = new Div(user, password, submit);
+        form.addClassName("tc-form");
+        Main sheet = new Main(heading, problem, demo, form, notice);
+        sheet.addClassNames("tc-sheet", "tc-sign-in-sheet");
+        add(top(), sheet);
+    }
+
+    private Header top() {
+        Div languages =
+                new Div(language(Texts.ENGLISH, "English"), language(Texts.HINDI, "हिन्दी"));
+        languages.addClassName("tc-sign-in-languages");
+        Div brand = new Div(new H1(new Logo(), new Span(Titles.PRODUCT)), promise);
+        brand.addClassName("tc-sign-in-brand");
+        Header top = new Header(languages, brand);
+        top.addClassName("tc-sign-in-top");
+        return top;
+    }
+
+    private static Button language(Locale language, String name) {
+        Button button = new Button(name);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.getElement().setAttribute("lang", language.getLanguage());
+        button.getElement().setAttribute("data-test", "language-" + language.getLanguage());
+        button.getElement()
+                .setAttribute(
+                        "aria-pressed",
+                        String.valueOf(
+                                UI.getCurrent()
+                                        .getLocale()
+                                        .getLanguage()
+                                        .equals(language.getLanguage())));
+        button.addClickListener(
+                click -> {
+                    button.getParent()
+                            .orElseThrow()
+                            .getChildren()
+                            .forEach(
+                                    other ->
+                                            other.getElement()
+                                                    .setAttribute(
+                                                            "aria-pressed",
+                                                            String.valueOf(other == button)));
+                    Preferences.choose(UI.getCurrent(), language);
+                });
+        return button;
+    }
+
+    private void setUpFields() {
+        user.setAutocomplete(Autocomplete.USERNAME);
+        user.setAutocapitalize(Autocapitalize.NONE);
+        user.setAutocorrect(false);
+        user.setMaxLength(LONGEST);
+        user.setAutofocus(true);
+        user.getElement().setAttribute("data-test", "user");
+        user.getElement().setAttribute("name", "user");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setMaxLength(LONGEST);
+        password.getElement().setAttribute("data-test", "password");
+        password.getElement().setAttribute("name", "password");
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.getElement().setAttribute("data-test", "sign-in");
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit());
+        // the field that has the focus tells its value before the key is handled
+        submit.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("document.body.classList.remove('tc-shielded')");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation().getQueryParameters().getSingleParameter(WANTED).orElse("");
+        if (SignedIn.of(VaadinSession.getCurrent()).isPresent()) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        String title = Titles.of(getTranslation("sign-in.title"));
+        return refused ? getTranslation("frame.error-title", title) : title;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        PageLanguage.show(event.getUI());
+        promise.setText(getTranslation("sign-in.promise"));
+        heading.setText(getTranslation("sign-in.title"));
+        user.setLabel(getTranslation("sign-in.user"));
+        password.setLabel(getTranslation("sign-in.password"));
+        password.getElement()
+                .executeJs("this.i18n = {reveal: $0}", getTranslation("sign-in.reveal"));
+        submit.setText(getTranslation("sign-in.submit"));
+        demo.setText(getTranslation("sign-in.demo"));
+        notice.setText(getTranslation("sign-in.notice"));
+        problem.setVisible(false);
+        refused = false;
+        event.getUI().getPage().setTitle(getPageTitle());
+    }
+
+    private void submit() {
+        char[] secret = password.getValue().toCharArray();
+        try {
+            password.clear();
+            if (user.getValue().isBlank() || secret.length == 0) {
+                refuse(getTranslation("sign-in.incomplete"));
+                return;
+            }
+            Optional<Caller> caller =
+                    entrance.enter(
+                            user.getValue().strip(),
+                            secret,
+                            VaadinRequest.getCurrent().getRemoteAddr());
+            caller.ifPresentOrElse(
+                    this::welcome, () -> refuse(getTranslation("sign-in.unavailable")));
+        } catch (ProblemException e) {
+            refuse(
+                    e.problems().stream()
+                            .map(problem -> problem.sentence(getLocale()))
+                            .collect(Collectors.joining(" ")));
+        } finally {
+            Arrays.fill(secret, '\0');
+            submit.setEnabled(true);
+        }
+    }
+
+    private void refuse(String sentence) {
+        refused = true;
+        problem.removeAll();
+        problem.add(new Paragraph(sentence));
+        problem.setVisible(true);
+        UI.getCurrent().getPage().setTitle(getPageTitle());
+        if (user.getValue().isBlank()) {
+            user.focus();
+        } else {
+            password.focus();
+        }
+    }
+
+    private void welcome(Caller caller) {
+        // a new session id, so that one that was planted before is worth nothing
+        VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+        VaadinSession.getCurrent()
+                .setAttribute(SignedIn.class, new SignedIn(caller, Instant.now()));
+        Location to = destination(wanted);
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+    }
+
+    /** Addresses within the desk only; home for anything else, and for this page itself. */
+    static Location destination(String wanted) {
+        String path = wanted.split("\\?", 2)[0];
+        boolean outside = path.startsWith("/") || path.contains(":") || path.contains("\\");
+        if (outside || path.equals(ROUTE)) {
+            return new Location("");
+        }
+        try {
+            return new Location(wanted);
+        } catch (InvalidLocationException e) {
+            return new Location("");
+        }
+    }
+}

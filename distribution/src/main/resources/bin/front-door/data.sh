@@ -1,0 +1,110 @@
+# Makes a data folder fit for a start: what kind of folder it is, its settings, its cache. Sourced, never run.
+# shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154  # set here for others, or by the command
+
+# ready_data WANTED CASES: makes the folder where it is missing and sets mode (demo or real) and cases.
+# WANTED is demo, real or empty for what the folder is already; a new folder becomes a demo. A folder never changes its
+# kind: demo logins in a folder with real children would be a hole, real children among synthetic ones a muddle.
+ready_data() {
+  local wanted=$1 wanted_cases=$2 is=''
+  umask 077
+  if ! mkdir -p "$data" 2>/dev/null || [ ! -w "$data" ]; then
+    fail "The data folder $data cannot be written. Choose another with --data."
+  fi
+  data=$(cd "$data" && pwd -P)
+  instance_file=$data/instance
+
+  if [ -s "$data/mode" ]; then
+    read -r is cases <"$data/mode"
+  elif [ -d "$data/data" ]; then
+    is=real
+  fi
+  case ${is:-new}:$wanted in
+    real:demo) fail "$data is not a demo folder and never becomes one. Choose another with --data." ;;
+    demo:real) fail "$data is a demo folder and stays one. Choose another with --data." ;;
+  esac
+  if [ "$is" = demo ] && [ -n "$wanted_cases" ] && [ "$wanted_cases" != "$cases" ]; then
+    fail "$data was filled with $cases demo cases. For another number choose another folder with --data."
+  fi
+  mode=${is:-${wanted:-demo}}
+  if [ "$mode" = demo ]; then
+    cases=${cases:-${wanted_cases:-5000}}
+  else
+    cases=0
+  fi
+  printf '%s %s\n' "$mode" "$cases" >"$data/mode"
+}
+
+# refresh_settings: DATA/etc gets the installation's files; those that somebody changed are kept and named. What was
+# put there last time lies in DATA/etc.shipped, so that `diff -r` shows an operator what is his own.
+refresh_settings() {
+  # Karaf warns when the folder for bundles that are dropped in is missing
+  mkdir -p "$data/deploy"
+  local etc=$data/etc shipped=$data/etc.shipped name kept=''
+  mkdir -p "$etc" "$shipped"
+  while read -r name; do
+    if [ ! -e "$etc/$name" ]; then
+      if [ -e "$shipped/$name" ]; then
+        kept="$kept $name (removed)"
+      else
+        copy_setting "$name"
+      fi
+    elif cmp -s "$home/etc/$name" "$etc/$name"; then
+      :
+    elif [ -e "$shipped/$name" ] && same_settings "$shipped/$name" "$etc/$name"; then
+      cmp -s "$home/etc/$name" "$shipped/$name" || copy_setting "$name"
+    elif ! same_settings "$home/etc/$name" "$etc/$name"; then
+      kept="$kept $name"
+    fi
+  done < <(files_in "$home/etc")
+  # what is no longer shipped
+  while read -r name; do
+    if [ ! -e "$home/etc/$name" ] && [ -e "$etc/$name" ] && same_settings "$shipped/$name" "$etc/$name"; then
+      rm "$etc/$name"
+    fi
+  done < <(files_in "$shipped")
+  rm -rf "$shipped"
+  cp -R "$home/etc" "$shipped"
+  chmod -R u+w "$shipped"
+  if [ -n "$kept" ]; then
+    say "Settings of your own in $etc are kept:$kept"
+  fi
+}
+
+files_in() { (cd "$1" && find . -type f | sed 's,^\./,,' | LC_ALL=C sort); }
+
+copy_setting() {
+  mkdir -p "$(dirname "$data/etc/$1")"
+  cp "$home/etc/$1" "$data/etc/$1"
+  chmod u+w "$data/etc/$1"
+}
+
+# same_settings FILE FILE: Karaf rewrites some files at its start, with other spaces and a secret word for its shutdown
+# port; that is nobody's change
+same_settings() { cmp -s <(settings_of "$1") <(settings_of "$2"); }
+
+settings_of() {
+  { cat "$1"; echo; } |
+    sed -e '/^# Generated command shutdown/d' -e '/^karaf\.shutdown\.command/d' -e 's/[[:space:]]//g' -e '/^#*$/d'
+}
+
+# refresh_cache: bundles of an older build are forgotten; the database, photos and files of imports stay
+refresh_cache() {
+  local build
+  build=$(build_digest)
+  if [ -d "$data/data/cache" ] && [ "$(cat "$data/build" 2>/dev/null)" != "$build" ]; then
+    say "This is another build than last time: the bundle cache is made anew, the data stay."
+    rm -rf "$data/data/cache"
+  fi
+  printf '%s\n' "$build" >"$data/build"
+}
+
+# build_digest: tells builds apart. Third-party files never change under the same name; ours do.
+build_digest() {
+  (
+    cd "$home" || exit
+    find system lib -type f | LC_ALL=C sort
+    find system/org/trackchild etc/startup.properties etc/org.apache.karaf.features.cfg -type f \
+      -exec "${digest_command[@]}" {} + | LC_ALL=C sort -k 2
+  ) | "${digest_command[@]}" | cut -d ' ' -f 1
+}

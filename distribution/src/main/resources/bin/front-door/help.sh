@@ -1,0 +1,71 @@
+# `help`. Sourced, never run.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # command_name: set by the command
+
+command_help() {
+  case ${1:-} in
+    '')
+      cat <<END
+TrackChild finds missing children: it matches police reports with children found in homes.
+
+  $command_name run      start it and tell the address; Ctrl+C stops it
+  $command_name stop     stop it
+  $command_name status   tell whether it runs and how it is
+  $command_name import   take in a file of missing or found children
+  $command_name help     this text; 'help COMMAND' tells more of one command
+END
+      ;;
+    run)
+      cat <<END
+$command_name run [--port N] [--host ADDRESS] [--data DIR] [--demo [N] | --no-demo] [--detach]
+
+Starts TrackChild, waits until it is ready and tells the address. Ctrl+C stops it.
+
+  --port N        port of the desk and the interface (default 8181)
+  --host ADDRESS  network address to listen on (default 127.0.0.1: only this machine; also TRACKCHILD_HOST).
+                  Put a proxy with TLS in front before others are let in.
+  --data DIR      folder for everything it keeps: database, settings, logs (default $default_data)
+  --demo [N]      fill a new folder with N synthetic cases (default 5000) and demo logins. A new folder is a demo
+                  unless --no-demo is said; a folder stays what it was made.
+  --no-demo       an empty register without demo logins
+  --detach        come back as soon as it is ready; '$command_name stop' stops it
+
+Settings lie in DIR/etc. A file that you change there is kept when a newer version comes.
+TRACKCHILD_MEMORY sets the heap (default 1g), EXTRA_JAVA_OPTS adds Java options.
+Exit code 0: it ran, or runs already. 1: it could not start. 2: wrong use.
+END
+      ;;
+    stop)
+      cat <<END
+$command_name stop [--data DIR]
+
+Stops TrackChild and waits until its process is gone. After 30 s it is ended by force, which loses nothing that was
+acknowledged. Exit code 0 also when it was not running.
+END
+      ;;
+    status)
+      cat <<END
+$command_name status [--data DIR]
+
+Tells whether TrackChild runs, since when, where, and how its parts are.
+Exit code 0: ready. 1: not running. 3: running, but not ready.
+END
+      ;;
+    import)
+      cat <<END
+$command_name import [--data DIR] [--kind missing|found] [--dry-run] [--atomic] FILE...
+
+Takes in files of missing or found children: CSV with a header, or PFIF 1.4. TrackChild must be running. The same file
+may be taken in again: what is known already is left as it is.
+
+  --kind missing|found  what the records are; a CSV file needs it, PFIF says it itself
+  --dry-run             only check, change nothing
+  --atomic              take all records of a file or, when one is wrong, none
+
+Exit code 0: every record was taken (or was known). 1: some were refused. 2: wrong use or a file cannot be read.
+END
+      ;;
+    help) say "$command_name help [COMMAND]" ;;
+    *) wrong_use "There is no command '$1'." help ;;
+  esac
+}

@@ -1,0 +1,189 @@
+package org.trackchild.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house (docs/architecture.md), as a test. */
+class ArchitectureTest {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.trackchild");
+
+    /** Floors from the ground up. What stands on one floor imports from the floors below only. */
+    private static final List<List<String>> FLOORS =
+            List.of(
+                    List.of("model"),
+                    List.of(
+                            "journal.api",
+                            "access.api",
+                            "directory.api",
+                            "matching.api",
+                            "registry.api",
+                            "reporting.api",
+                            "exchange.api",
+                            "store.api",
+                            "ui.api"),
+                    List.of("store.jpa"),
+                    List.of(
+                            "access.core",
+                            "directory.core",
+                            "registry.core",
+                            "matching.scripts",
+                            "matching.engine",
+                            "matching.standing",
+                            "reporting.core",
+                            "exchange.core"),
+                    List.of(
+                            "connector.pfif",
+                            "connector.folder",
+                            "sample.comparator",
+                            "sample.view",
+                            "demo"),
+                    List.of("rest", "ui.shell", "ui.desk", "console"));
+
+    /** The one engine that another one is built upon. */
+    private static final Set<String> ENGINE_ON_ENGINE =
+            Set.of("matching.standing -> matching.engine");
+
+    private static final Map<String, Integer> FLOOR_OF = new LinkedHashMap<>();
+
+    static {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            for (String bundle : FLOORS.get(floor)) {
+                FLOOR_OF.put(bundle, floor);
+            }
+        }
+    }
+
+    private static String bundleOf(JavaClass type) {
+        String name = type.getPackageName().replaceFirst("^org\\.trackchild\\.?", "");
+        return FLOOR_OF.keySet().stream()
+                .filter(bundle -> name.equals(bundle) || name.startsWith(bundle + "."))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("on no floor: " + type.getName()));
+    }
+
+    @Test
+    void everyBundleStandsOnAFloor() {
+        Set<String> seen = new TreeSet<>();
+        OURS.forEach(type -> seen.add(bundleOf(type)));
+        assertThat(seen).isEqualTo(new TreeSet<>(FLOOR_OF.keySet()));
+    }
+
+    @Test
+    void importsPointDown() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : OURS) {
+            String from = bundleOf(type);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (!target.getPackageName().startsWith("org.trackchild")) {
+                    continue;
+                }
+                String to = bundleOf(target);
+                boolean contracts = FLOOR_OF.get(from) == 1 && FLOOR_OF.get(to) == 1;
+                boolean down = FLOOR_OF.get(to) < FLOOR_OF.get(from);
+                String edge = from + " -> " + to;
+                if (!from.equals(to) && !down && !contracts && !ENGINE_ON_ENGINE.contains(edge)) {
+                    wrong.add(edge);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Engines and faces know contracts, never the store's or another engine's own classes. */
+    @Test
+    void onlyContractsAreImported() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : OURS) {
+            String from = bundleOf(type);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("org.trackchild")) {
+                    String to = bundleOf(target);
+                    String edge = from + " -> " + to;
+                    if (!from.equals(to)
+                            && FLOOR_OF.get(to) > 1
+                            && !ENGINE_ON_ENGINE.contains(edge)) {
+                        wrong.add(edge);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void staysIn(String library, String... packages) {
+        noClasses()
+                .that(resideOutsideOfPackages(packages))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .check(OURS);
+    }
+
+    @Test
+    void persistenceStaysInTheStore() {
+        staysIn("javax.persistence..", "org.trackchild.store.jpa..");
+    }
+
+    @Test
+    void vaadinStaysInTheDesk() {
+        staysIn("com.vaadin..", "org.trackchild.ui..", "org.trackchild.sample.view..");
+    }
+
+    @Test
+    void jsonStaysInTheInterface() {
+        staysIn("com.fasterxml..", "org.trackchild.rest..");
+        staysIn("javax.ws.rs..", "org.trackchild.rest..");
+    }
+
+    @Test
+    void camelStaysInTheExchange() {
+        staysIn("org.apache.camel..", "org.trackchild.exchange..", "org.trackchild.connector..");
+    }
+
+    /** Annotations that only the build reads do not count. */
+    @Test
+    void theMatchingEngineIsPlainJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trackchild.matching.engine..")
+                .should()
+                .dependOnClassesThat(
+                        resideOutsideOfPackages(
+                                "java..",
+                                "org.trackchild.model..",
+                                "org.trackchild.matching..",
+                                "org.osgi.annotation.."))
+                .check(OURS);
+    }
+
+    @Test
+    void theModelKnowsNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trackchild.model..")
+                .should()
+                .dependOnClassesThat(
+                        resideOutsideOfPackages(
+                                "java..", "org.trackchild.model..", "org.osgi.annotation.."))
+                .check(OURS);
+    }
+}

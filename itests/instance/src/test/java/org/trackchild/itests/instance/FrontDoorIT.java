@@ -1,0 +1,137 @@
+package org.trackchild.itests.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The command `trackchild` of the unpacked distribution. */
+class FrontDoorIT {
+
+    private static Instance instance;
+
+    private static String started;
+
+    @BeforeAll
+    static void start() throws Exception {
+        instance = Instance.unpacked("front-door");
+        started = instance.start(100).output();
+        instance.awaitDemoData();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        instance.close();
+    }
+
+    @Test
+    void tellsWhereItIsAndWhoMaySignIn() throws Exception {
+        assertThat(started).contains(":" + instance.port()).contains("police.lucknow");
+        Path logins = instance.data().resolve("demo-logins.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(logins)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void tellsHowItIs() throws Exception {
+        Command.Result status = instance.command("status", "--data", instance.data().toString());
+        assertThat(status.code()).as(status.output()).isZero();
+        assertThat(instance.command("status", "--data", instance.data() + "-none").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        assertThat(instance.command("fly").code()).isEqualTo(2);
+        assertThat(instance.command("run", "--port", "x").code()).isEqualTo(2);
+        assertThat(instance.command("help").output()).contains("import");
+    }
+
+    private Path file(String name, String content) throws Exception {
+        return Files.writeString(instance.data().resolve(name), content);
+    }
+
+    private Command.Result importing(String... more) throws Exception {
+        String[] words = new String[more.length + 3];
+        words[0] = "import";
+        words[1] = "--data";
+        words[2] = instance.data().toString();
+        System.arraycopy(more, 0, words, 3, more.length);
+        return instance.command(words);
+    }
+
+    private long named(String name) throws Exception {
+        JsonNode list =
+                Instance.json(
+                        instance.get(
+                                instance.apiKey("dcpu.lucknow"), "/api/v1/search?q=" + name));
+        return list.get("items").size();
+    }
+
+    @Test
+    void importsFilesRowByRow() throws Exception {
+        Path csv =
+                file(
+                        "rows.csv",
+                        """
+                        id,name,name_local,sex,age_years,state,district,event_date
+                        1,Zubaida,ज़ुबैदा,f,7,Uttar Pradesh,Lucknow,2026-01-05
+                        2,Bholanath,,m,40,Uttar Pradesh,Lucknow,2026-01-05
+                        3,Chandrakanta,,f,9,Uttar Pradesh,Lucknow,2190-01-05
+                        """);
+        Command.Result dry = importing("--kind", "missing", "--dry-run", csv.toString());
+        assertThat(dry.output()).contains("age_years").contains("event_date");
+        assertThat(named("Zubaida")).isZero();
+
+        assertThat(importing("--kind", "missing", "--atomic", csv.toString()).code()).isEqualTo(1);
+        assertThat(named("Zubaida")).isZero();
+
+        Command.Result taken = importing("--kind", "missing", csv.toString());
+        assertThat(taken.code()).as(taken.output()).isEqualTo(1);
+        assertThat(named("Zubaida")).isEqualTo(1);
+        assertThat(named("Bholanath")).isZero();
+
+        importing("--kind", "missing", csv.toString());
+        assertThat(named("Zubaida")).isEqualTo(1);
+    }
+
+    @Test
+    void importsPfif() throws Exception {
+        Path pfif =
+                file(
+                        "one.pfif.xml",
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">
+                          <pfif:person>
+                            <pfif:person_record_id>example.org/person.17</pfif:person_record_id>
+                            <pfif:full_name>Pfifkumari Synthetic</pfif:full_name>
+                            <pfif:sex>female</pfif:sex>
+                            <pfif:age>7</pfif:age>
+                            <pfif:source_date>2026-01-05T00:00:00Z</pfif:source_date>
+                            <pfif:source_name>synthetic</pfif:source_name>
+                          </pfif:person>
+                        </pfif:pfif>
+                        """);
+        Command.Result taken = importing(pfif.toString());
+        assertThat(taken.code()).as(taken.output()).isZero();
+    }
+
+    @Test
+    void stopsAndStartsWithEverythingInPlace() throws Exception {
+        String key = instance.apiKey("state.up");
+        long before = Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200")).get("items").size();
+        Command.Result stopped = instance.command("stop", "--data", instance.data().toString());
+        assertThat(stopped.code()).as(stopped.output()).isZero();
+        assertThat(instance.command("status", "--data", instance.data().toString()).code())
+                .isEqualTo(1);
+        instance.start(100);
+        long after = Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200")).get("items").size();
+        assertThat(after).isEqualTo(before).isPositive();
+    }
+}

