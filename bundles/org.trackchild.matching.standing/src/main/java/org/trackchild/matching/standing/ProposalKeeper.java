@@ -1,22 +1,25 @@
 package org.trackchild.matching.standing;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.matching.api.Candidate;
-import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Transaction;
 
 /**
- * Brings the proposals of the store in step with what the engine finds, inside of one transaction.
+ * Brings the proposals of the store in step with what the engine found, inside of one transaction.
  */
 final class ProposalKeeper {
 
@@ -25,156 +28,144 @@ final class ProposalKeeper {
 
     private final Transaction tx;
 
-    private final MatchEngine engine;
-
     private final ProposalPolicy policy;
 
-    ProposalKeeper(Transaction tx, MatchEngine engine, ProposalPolicy policy) {
+    ProposalKeeper(Transaction tx, ProposalPolicy policy) {
         this.tx = tx;
-        this.engine = engine;
         this.policy = policy;
     }
 
     /**
-     * Proposes the candidates of a case that are probable enough, and looks again at its other open
-     * proposals.
-     *
-     * @param candidates the best first
+     * Brings all proposals of one case in step. A rejected pair stays rejected, a confirmed one
+     * confirmed.
      */
-    void propose(org.trackchild.matching.api.Subject subject, List<Candidate> candidates) {
-        List<Proposal> known = tx.proposals().ofCase(subject.id());
-        Set<CaseId> handled = new HashSet<>();
-        long open = 0;
-        for (Candidate candidate : candidates) {
-            if (candidate.probability() < policy.threshold() || open >= policy.most()) {
-                break;
-            }
-            Proposal.Pair pair = pair(subject, candidate.id());
-            Optional<Proposal> before =
-                    known.stream().filter(proposal -> proposal.pair().equals(pair)).findFirst();
-            handled.add(candidate.id());
-            if (before.isPresent() ? renew(before.get(), candidate) : make(pair, candidate)) {
-                open++;
+    void propose(Finding finding) {
+        CaseId id = finding.subject().id();
+        Set<CaseId> lookedFor = lookedFor(finding);
+        if (!lookedFor.contains(id)) {
+            leave(id);
+            return;
+        }
+        Map<CaseId, Proposal> known =
+                tx.proposals().ofCase(id).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        proposal -> Finding.other(proposal, id),
+                                        Function.identity()));
+        known.forEach(
+                (other, proposal) -> {
+                    Candidate candidate = finding.candidates().get(other);
+                    if (proposal.status() != ProposalStatus.OPEN) {
+                        return;
+                    }
+                    if (candidate == null || !lookedFor.contains(other)) {
+                        withdraw(proposal, "reason=left_the_register");
+                    } else {
+                        reconsider(proposal, candidate);
+                    }
+                });
+        for (Candidate candidate : finding.candidates().values()) {
+            Proposal before = known.get(candidate.id());
+            if ((before == null || before.status() == ProposalStatus.WITHDRAWN)
+                    && candidate.probability() >= policy.threshold()
+                    && lookedFor.contains(candidate.id())) {
+                make(finding.pairWith(candidate.id()), before, candidate);
+                keepTheBest(candidate.id());
             }
         }
-        for (Proposal proposal : known) {
-            CaseId other = other(proposal, subject.id());
-            if (proposal.status() == ProposalStatus.OPEN && !handled.contains(other)) {
-                engine.pair(subject, other)
-                        .ifPresentOrElse(
-                                candidate -> renew(proposal, candidate),
-                                () -> withdraw(proposal, "reason=left_the_register"));
-            }
-        }
+        keepTheBest(id);
+    }
+
+    /**
+     * Those of the cases that are still looked for: another transaction may have traced one in the
+     * meantime.
+     */
+    private Set<CaseId> lookedFor(Finding finding) {
+        List<CaseId> ids = new ArrayList<>(finding.candidates().keySet());
+        ids.add(finding.subject().id());
+        return tx.cases().findAll(ids).stream()
+                .filter(stored -> stored.content().header().status() == CaseStatus.REGISTERED)
+                .map(stored -> stored.content().id())
+                .collect(Collectors.toSet());
     }
 
     /** Withdraws what is open about a case that is no longer looked for. */
     void leave(CaseId id) {
-        for (Proposal proposal : tx.proposals().ofCase(id)) {
-            if (proposal.status() == ProposalStatus.OPEN) {
-                withdraw(proposal, "reason=left_the_register");
-            }
-        }
+        open(id).forEach(proposal -> withdraw(proposal, "reason=left_the_register"));
+    }
+
+    /** Gives open proposals the results that were computed anew. */
+    void rescore(Map<UUID, Candidate> anew) {
+        anew.forEach(
+                (id, candidate) ->
+                        tx.proposals()
+                                .find(id)
+                                .filter(proposal -> proposal.status() == ProposalStatus.OPEN)
+                                .ifPresent(proposal -> reconsider(proposal, candidate)));
     }
 
     /**
-     * Computes an open proposal anew, when it was computed with other comparators or parameters.
+     * People answer few questions well: beyond the most that a case may have, the weakest give way.
      */
-    void rescore(Proposal proposal) {
-        if (proposal.status() != ProposalStatus.OPEN
-                || proposal.explanation().modelVersion().equals(engine.modelVersion())) {
-            return;
-        }
-        engine.find(proposal.pair().missing())
-                .flatMap(missing -> engine.pair(missing, proposal.pair().found()))
-                .ifPresent(candidate -> renew(proposal, candidate));
+    private void keepTheBest(CaseId id) {
+        open(id).stream()
+                .sorted(Comparator.comparingDouble(Proposal::probability).reversed())
+                .skip(policy.most())
+                .forEach(proposal -> withdraw(proposal, "reason=better_ones"));
     }
 
-    private static Proposal.Pair pair(
-            org.trackchild.matching.api.Subject subject, CaseId candidate) {
-        return subject.kind() == CaseKind.MISSING
-                ? new Proposal.Pair(subject.id(), candidate)
-                : new Proposal.Pair(candidate, subject.id());
+    private List<Proposal> open(CaseId id) {
+        return tx.proposals().ofCase(id).stream()
+                .filter(proposal -> proposal.status() == ProposalStatus.OPEN)
+                .toList();
     }
 
-    private static CaseId other(Proposal proposal, CaseId one) {
-        return proposal.pair().missing().equals(one)
-                ? proposal.pair().found()
-                : proposal.pair().missing();
-    }
-
-    private boolean make(Proposal.Pair pair, Candidate candidate) {
+    /**
+     * Puts a pair before people, for the first time or again; either way they have the full time to
+     * answer.
+     */
+    private void make(Proposal.Pair pair, Proposal before, Candidate candidate) {
         Instant now = tx.now();
+        long version = before == null ? 0 : before.timing().version();
         Proposal made =
                 new Proposal(
-                        CaseId.drawUuid(),
+                        before == null ? CaseId.drawUuid() : before.id(),
                         pair,
                         ProposalStatus.OPEN,
                         candidate.probability(),
                         candidate.explanation(),
-                        new Proposal.Timing(1, now, now.plus(policy.answerWithin())),
-                        List.of());
-        tx.proposals().insert(made);
-        journal(JournalAction.PROPOSAL_MADE, made);
-        return true;
-    }
-
-    /**
-     * Brings a known pair in step. A rejected pair stays rejected, a confirmed one confirmed.
-     *
-     * @return whether it is open now
-     */
-    private boolean renew(Proposal before, Candidate candidate) {
-        switch (before.status()) {
-            case OPEN -> {
-                if (candidate.probability() < policy.withdrawBelow()) {
-                    withdraw(before, "reason=no_longer_probable");
-                    return false;
-                }
-                if (!before.explanation()
-                                .modelVersion()
-                                .equals(candidate.explanation().modelVersion())
-                        || Math.abs(before.probability() - candidate.probability()) > NOTICEABLE) {
-                    replace(
-                            before,
-                            ProposalStatus.OPEN,
-                            candidate,
-                            JournalAction.PROPOSAL_RESCORED);
-                }
-                return true;
-            }
-            case WITHDRAWN -> {
-                replace(before, ProposalStatus.OPEN, candidate, JournalAction.PROPOSAL_MADE);
-                return true;
-            }
-            default -> {
-                return false;
-            }
+                        new Proposal.Timing(version + 1, now, now.plus(policy.answerWithin())),
+                        before == null ? List.of() : before.answers());
+        if (before == null) {
+            tx.proposals().insert(made);
+            journal(JournalAction.PROPOSAL_MADE, made);
+        } else if (tx.proposals().update(made, version)) {
+            journal(JournalAction.PROPOSAL_MADE, made);
         }
     }
 
-    private void replace(
-            Proposal before, ProposalStatus status, Candidate candidate, JournalAction action) {
+    private void reconsider(Proposal before, Candidate candidate) {
+        if (candidate.probability() < policy.withdrawBelow()) {
+            withdraw(before, "reason=no_longer_probable");
+            return;
+        }
+        boolean sameModel =
+                before.explanation().modelVersion().equals(candidate.explanation().modelVersion());
+        if (sameModel && Math.abs(before.probability() - candidate.probability()) <= NOTICEABLE) {
+            return;
+        }
         Proposal changed =
                 new Proposal(
                         before.id(),
                         before.pair(),
-                        status,
+                        ProposalStatus.OPEN,
                         candidate.probability(),
                         candidate.explanation(),
                         later(before),
                         before.answers());
         if (tx.proposals().update(changed, before.timing().version())) {
-            journal(action, changed);
+            journal(JournalAction.PROPOSAL_RESCORED, changed);
         }
-    }
-
-    /** The clock goes on, whatever the machine computes. */
-    private static Proposal.Timing later(Proposal before) {
-        return new Proposal.Timing(
-                before.timing().version() + 1,
-                before.timing().madeAt(),
-                before.timing().answerBy());
     }
 
     private void withdraw(Proposal before, String why) {
@@ -190,6 +181,14 @@ final class ProposalKeeper {
         if (tx.proposals().update(withdrawn, before.timing().version())) {
             tx.journal(JournalAction.PROPOSAL_WITHDRAWN, subject(before), why);
         }
+    }
+
+    /** The clock for the answer goes on, whatever the machine computes. */
+    private static Proposal.Timing later(Proposal before) {
+        return new Proposal.Timing(
+                before.timing().version() + 1,
+                before.timing().madeAt(),
+                before.timing().answerBy());
     }
 
     private void journal(JournalAction action, Proposal proposal) {

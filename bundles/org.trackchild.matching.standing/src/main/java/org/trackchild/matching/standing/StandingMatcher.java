@@ -1,11 +1,16 @@
 package org.trackchild.matching.standing;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -33,7 +38,9 @@ import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -91,8 +98,11 @@ public class StandingMatcher implements Matcher, JournalListener {
 
     private final Thread worker = new Thread(this::work, "trackchild-matching");
 
-    /** By name: where two services have one name, the one that came later counts. */
-    private final Map<String, Comparator> comparators = new ConcurrentSkipListMap<>();
+    /** All that are there, by rank: where two have one name, the one of the higher rank counts. */
+    private final Map<ServiceRank, Comparator> comparators = new ConcurrentSkipListMap<>();
+
+    /** Open proposals that were computed with other comparators. Used by the worker only. */
+    private final Queue<UUID> toRescore = new ArrayDeque<>();
 
     private volatile boolean ready;
 
@@ -137,19 +147,26 @@ public class StandingMatcher implements Matcher, JournalListener {
     @Deactivate
     void stop() throws InterruptedException {
         stopped = true;
-        worker.interrupt();
+        // no interrupt: Derby takes one in the middle of a write for the end of the database
+        wake.ring();
         worker.join(Duration.ofSeconds(10).toMillis());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addComparator(Comparator comparator) {
-        comparators.put(comparator.name(), comparator);
+    void addComparator(Comparator comparator, Map<String, Object> properties) {
+        comparators.put(ServiceRank.of(properties), comparator);
         useComparators();
     }
 
-    void removeComparator(Comparator comparator) {
-        comparators.remove(comparator.name(), comparator);
+    void removeComparator(Comparator comparator, Map<String, Object> properties) {
+        comparators.remove(ServiceRank.of(properties));
         useComparators();
+    }
+
+    private List<Comparator> chosenComparators() {
+        Map<String, Comparator> byName = new TreeMap<>();
+        comparators.values().forEach(each -> byName.putIfAbsent(each.name(), each));
+        return List.copyOf(byName.values());
     }
 
     private void useComparators() {
@@ -220,15 +237,19 @@ public class StandingMatcher implements Matcher, JournalListener {
         while (!stopped) {
             if (otherComparators) {
                 otherComparators = false;
-                engine.use(List.copyOf(comparators.values()));
-                LOG.info("comparators in use: {}", comparators.keySet());
-                rescoreOpenProposals();
+                engine.use(chosenComparators());
+                LOG.info("comparators in use: {}", engine.comparators());
+                toRescore.clear();
+                toRescore.addAll(store.read(tx -> tx.proposals().withStatus(ProposalStatus.OPEN)));
             }
             List<JournalEntry> entries = journal.after(cursor, BATCH);
-            if (entries.isEmpty()) {
+            if (!entries.isEmpty()) {
+                handle(entries);
+            } else if (!toRescore.isEmpty()) {
+                rescoreSome();
+            } else {
                 return;
             }
-            handle(entries);
         }
     }
 
@@ -238,31 +259,47 @@ public class StandingMatcher implements Matcher, JournalListener {
         if (!touched.isEmpty()) {
             try {
                 match(touched, last);
+            } catch (ProblemException e) {
+                throw e;
             } catch (RuntimeException e) {
                 LOG.warn("entries up to {} could not be matched together", last, e);
                 entries.forEach(this::handleAlone);
             }
         }
-        // entries that touch no case are not worth a write: handling them again costs nothing
-        cursor = last;
+        if (!stopped) {
+            // entries that touch no case are not worth a write: handling them again costs nothing
+            cursor = last;
+        }
     }
 
     /**
      * An entry that cannot be handled must not hold up the others for ever; it is named in the log.
+     * That the database is away is no fault of an entry: then everything waits.
      */
     private void handleAlone(JournalEntry entry) {
-        for (int tries = 1; tries <= TRIES && !stopped; tries++) {
+        Set<CaseId> touched = touched(List.of(entry));
+        for (int tries = 1; !touched.isEmpty() && !stopped; tries++) {
             try {
-                Set<CaseId> touched = touched(List.of(entry));
-                if (!touched.isEmpty()) {
-                    match(touched, entry.number());
-                }
+                match(touched, entry.number());
                 return;
+            } catch (ProblemException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (tries == TRIES) {
                     LOG.error("entry {} cannot be matched and is left out", entry.number(), e);
+                    return;
                 }
+                pauseBeforeTry(tries);
             }
+        }
+    }
+
+    private void pauseBeforeTry(int tries) {
+        try {
+            wake.await(100L << tries);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
         }
     }
 
@@ -291,41 +328,66 @@ public class StandingMatcher implements Matcher, JournalListener {
                 engine.remove(stored.content().id());
             }
         }
-        Map<CaseId, List<Candidate>> candidates =
-                present.parallelStream()
-                        .collect(
-                                Collectors.toConcurrentMap(
-                                        Subject::id,
-                                        subject ->
-                                                engine.candidates(
-                                                        subject,
-                                                        subject.kind().opposite(),
-                                                        CANDIDATES)));
+        List<Finding> findings =
+                present.parallelStream().map(this::find).collect(Collectors.toList());
         store.write(
                 SELF,
                 tx -> {
-                    ProposalKeeper keeper = new ProposalKeeper(tx, engine, policy);
+                    ProposalKeeper keeper = new ProposalKeeper(tx, policy);
                     gone.forEach(keeper::leave);
-                    present.forEach(
-                            subject -> keeper.propose(subject, candidates.get(subject.id())));
+                    findings.forEach(keeper::propose);
                     tx.cursors().set(CURSOR, last);
                     return null;
                 });
     }
 
-    private void rescoreOpenProposals() {
-        List<UUID> open = store.read(tx -> tx.proposals().withStatus(ProposalStatus.OPEN));
-        for (int from = 0;
-                from < open.size() && !stopped && !otherComparators;
-                from += RESCORED_AT_ONCE) {
-            List<UUID> some = open.subList(from, Math.min(open.size(), from + RESCORED_AT_ONCE));
+    /** What the engine says of a case: its best candidates, and those with which it is proposed. */
+    private Finding find(Subject subject) {
+        Map<CaseId, Candidate> candidates = new LinkedHashMap<>();
+        engine.candidates(subject, subject.kind().opposite(), CANDIDATES)
+                .forEach(candidate -> candidates.put(candidate.id(), candidate));
+        for (Proposal known : store.read(tx -> tx.proposals().ofCase(subject.id()))) {
+            CaseId other = Finding.other(known, subject.id());
+            if (known.status() == ProposalStatus.OPEN && !candidates.containsKey(other)) {
+                engine.pair(subject, other)
+                        .ifPresent(candidate -> candidates.put(other, candidate));
+            }
+        }
+        return new Finding(subject, candidates);
+    }
+
+    /** Computes some more of the open proposals anew; new cases come first. */
+    private void rescoreSome() {
+        List<UUID> some = new ArrayList<>();
+        while (some.size() < RESCORED_AT_ONCE && !toRescore.isEmpty()) {
+            some.add(toRescore.remove());
+        }
+        Map<UUID, Candidate> anew = new HashMap<>();
+        for (UUID id : some) {
+            store.read(tx -> tx.proposals().find(id))
+                    .filter(this::isStale)
+                    .ifPresent(
+                            proposal ->
+                                    engine.find(proposal.pair().missing())
+                                            .flatMap(
+                                                    missing ->
+                                                            engine.pair(
+                                                                    missing,
+                                                                    proposal.pair().found()))
+                                            .ifPresent(candidate -> anew.put(id, candidate)));
+        }
+        if (!anew.isEmpty()) {
             store.write(
                     SELF,
                     tx -> {
-                        ProposalKeeper keeper = new ProposalKeeper(tx, engine, policy);
-                        some.forEach(id -> tx.proposals().find(id).ifPresent(keeper::rescore));
+                        new ProposalKeeper(tx, policy).rescore(anew);
                         return null;
                     });
         }
+    }
+
+    private boolean isStale(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN
+                && !proposal.explanation().modelVersion().equals(engine.modelVersion());
     }
 }

@@ -82,14 +82,7 @@ public final class DeskServer {
                         settings.demoHint());
         DeskParts parts =
                 new DeskParts(
-                        loader,
-                        DeskShell.class,
-                        views,
-                        own,
-                        pages,
-                        sessions,
-                        transport(settings.transport()),
-                        idle);
+                        loader, views, own, pages, sessions, transport(settings.transport()), idle);
         keeper =
                 new SessionKeeper(
                         sessions,

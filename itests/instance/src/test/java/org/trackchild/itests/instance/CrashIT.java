@@ -61,7 +61,8 @@ class CrashIT {
             }
             assertThat(lost).isEmpty();
 
-            // what is not acknowledged is whole or not there; the rest can be sent, and everything gets matched
+            // what is not acknowledged is whole or not there; the rest can be sent, and everything
+            // gets matched
             senders = Executors.newFixedThreadPool(4);
             for (int i = 0; i < 4; i++) {
                 senders.execute(

@@ -68,8 +68,7 @@ class FrontDoorIT {
     private long named(String name) throws Exception {
         JsonNode list =
                 Instance.json(
-                        instance.get(
-                                instance.apiKey("dcpu.lucknow"), "/api/v1/search?q=" + name));
+                        instance.get(instance.apiKey("dcpu.lucknow"), "/api/v1/search?q=" + name));
         return list.get("items").size();
     }
 
@@ -125,13 +124,19 @@ class FrontDoorIT {
     @Test
     void stopsAndStartsWithEverythingInPlace() throws Exception {
         String key = instance.apiKey("state.up");
-        long before = Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200")).get("items").size();
+        long before =
+                Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200"))
+                        .get("items")
+                        .size();
         Command.Result stopped = instance.command("stop", "--data", instance.data().toString());
         assertThat(stopped.code()).as(stopped.output()).isZero();
         assertThat(instance.command("status", "--data", instance.data().toString()).code())
                 .isEqualTo(1);
         instance.start(100);
-        long after = Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200")).get("items").size();
+        long after =
+                Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200"))
+                        .get("items")
+                        .size();
         assertThat(after).isEqualTo(before).isPositive();
     }
 }

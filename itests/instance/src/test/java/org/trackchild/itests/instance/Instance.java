@@ -43,7 +43,9 @@ final class Instance implements AutoCloseable {
 
     /** Unpacks the distribution into a folder of this name below target. */
     static Instance unpacked(String name) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), name);
+        Path folder =
+                Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target").toAbsolutePath()), name);
         Path home = Files.createDirectory(folder.resolve("home"));
         Command.Result unpacked =
                 Command.in(home)

@@ -14,13 +14,15 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The interface as a machine uses it, with the key of a demo user. Waits on conditions instead of asking too early. */
+/**
+ * The interface as a machine uses it, with the key of a demo user. Waits on conditions instead of
+ * asking too early.
+ */
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final String BASE =
-            "http://127.0.0.1:" + System.getProperty("trackchild.port");
+    private static final String BASE = "http://127.0.0.1:" + System.getProperty("trackchild.port");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -102,8 +104,7 @@ final class Api {
 
     /** The first value of a member of a JSON text. */
     static String member(String json, String name) {
-        Matcher found =
-                Pattern.compile("\"" + name + "\"\\s*:\\s*\"?([^\",}]*)").matcher(json);
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"?([^\",}]*)").matcher(json);
         if (!found.find()) {
             throw new AssertionError("no " + name + " in " + json);
         }

@@ -28,7 +28,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** Runs inside of the unpacked distribution: it boots clean, matches, and lets its modules come and go. */
+/**
+ * Runs inside of the unpacked distribution: it boots clean, matches, and lets its modules come and
+ * go.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class PlatformIT {
@@ -105,12 +108,13 @@ public class PlatformIT {
     @Test
     public void whatIsPostedCanBeRead() throws Exception {
         HttpResponse<String> made =
-                police.post("/api/v1/missing-reports", child("Roundtrip Kumari", "\"marks\":\"mole\""));
+                police.post(
+                        "/api/v1/missing-reports", child("Roundtrip Kumari", "\"marks\":\"mole\""));
         assertEquals(made.body(), 201, made.statusCode());
         String id = Api.member(made.body(), "id");
         HttpResponse<String> read = police.get("/api/v1/missing-reports/" + id);
         assertEquals(200, read.statusCode());
-        assertEquals("Roundtrip Kumari", Api.member(read.body(), "name"));
+        assertTrue(read.body(), read.body().contains("\"name\":\"Roundtrip Kumari\""));
         assertTrue(read.headers().firstValue("ETag").isPresent());
         assertEquals(404, home.get("/api/v1/missing-reports/" + id).statusCode());
         assertEquals(401, Api.anonymous().get("/api/v1/missing-reports/" + id).statusCode());
@@ -128,7 +132,10 @@ public class PlatformIT {
         assertFalse(police.get("/api/v1/missing-reports?q=Badinput").body().contains("Badinput"));
     }
 
-    /** A report in Latin letters and a child in Devanagari, in two states' spelling: one proposal, on both sides. */
+    /**
+     * A report in Latin letters and a child in Devanagari, in two states' spelling: one proposal,
+     * on both sides.
+     */
     @Test
     public void aMissingAndAFoundChildMeet() throws Exception {
         String missing =
@@ -147,10 +154,11 @@ public class PlatformIT {
                         home.post(
                                         "/api/v1/found-children",
                                         child(
-                                                "सुहासिनी",
-                                                "\"father_name\":\"रामसेवक\",\"state\":\"UP\","
-                                                        + "\"district\":\"Kanpur Nagar\"")
-                                                .replace("\"age_years\":7", "\"age_years\":\"6-8\""))
+                                                        "सुहासिनी",
+                                                        "\"father_name\":\"रामसेवक\",\"state\":\"UP\","
+                                                                + "\"district\":\"Kanpur Nagar\"")
+                                                .replace(
+                                                        "\"age_years\":7", "\"age_years\":\"6-8\""))
                                 .body(),
                         "id");
         police.await(
@@ -172,20 +180,19 @@ public class PlatformIT {
         assertEquals(decided.body(), 200, decided.statusCode());
         assertEquals(
                 "traced",
-                Api.member(
-                        home.get("/api/v1/missing-reports/" + missing).body(), "status"));
+                Api.member(home.get("/api/v1/missing-reports/" + missing).body(), "status"));
     }
 
     @Test
     public void aComparatorComesAndGoesWhileTheSystemRuns() throws Exception {
         String before = Api.anonymous().get("/health").body();
-        assertFalse(before, before.contains("sample"));
+        assertFalse(before, before.contains("religion"));
         int bundles = context.getBundles().length;
         features.installFeature("trackchild-sample-comparator", ONLY_THIS);
-        Api.anonymous().await("/health", response -> response.body().contains("sample"));
+        Api.anonymous().await("/health", response -> response.body().contains("religion"));
         assertEquals(bundles + 1, context.getBundles().length);
         features.uninstallFeature("trackchild-sample-comparator", ONLY_THIS);
-        Api.anonymous().await("/health", response -> !response.body().contains("sample"));
+        Api.anonymous().await("/health", response -> !response.body().contains("religion"));
         assertEquals(bundles, context.getBundles().length);
     }
 
@@ -206,8 +213,7 @@ public class PlatformIT {
         long faceStarted = face.getLastModified();
         engine.stop();
         HttpResponse<String> meanwhile =
-                police.await(
-                        "/api/v1/missing-reports", response -> response.statusCode() == 503);
+                police.await("/api/v1/missing-reports", response -> response.statusCode() == 503);
         assertTrue(meanwhile.headers().firstValue("Retry-After").isPresent());
         engine.update();
         engine.start();

@@ -25,6 +25,9 @@ final class CaseGrid extends Grid<CaseSummary> {
     /** Cases that are asked for at a time. */
     static final int PAGE = 100;
 
+    /** A list of so many needs no scrolling of its own. */
+    private static final int FEW = 15;
+
     private final transient Directory directory;
 
     private final transient Words words;
@@ -44,27 +47,37 @@ final class CaseGrid extends Grid<CaseSummary> {
         getElement().setAttribute("aria-label", words.text("nav.cases"));
         card = addComponentColumn(this::card).setHeader(words.text("nav.cases"));
         card.setVisible(false);
-        column("number", summary -> link(summary));
-        column("name", summary -> ChildName.of(summary.name(), words));
-        column("child", summary -> text(ChildWords.brief(summary.sex(), summary.age(), words)));
-        column("kind", summary -> text(words.text("case_kind", summary.header().kind())));
-        column("status", summary -> Badges.of(summary.header().status(), words));
-        column("event", summary -> text(event(summary)));
-        column("office", summary -> text(office(summary)));
+        column("number", "9rem", 0, summary -> link(summary));
+        column("name", "9rem", 2, summary -> ChildName.of(summary.name(), words));
+        column(
+                "child",
+                "8rem",
+                1,
+                summary -> text(ChildWords.brief(summary.sex(), summary.age(), words)));
+        column(
+                "kind",
+                "6.5rem",
+                0,
+                summary -> text(words.text("case_kind", summary.header().kind())));
+        column("status", "8rem", 0, summary -> Badges.of(summary.header().status(), words));
+        column("event", "10rem", 2, summary -> text(event(summary)));
+        column("office", "9rem", 1, summary -> text(office(summary)));
     }
 
-    private void column(String name, ValueProvider<CaseSummary, Component> content) {
+    private void column(
+            String name, String width, int growth, ValueProvider<CaseSummary, Component> content) {
         columns.add(
                 addComponentColumn(content)
                         .setHeader(words.text("cases.column." + name))
                         .setKey(name)
-                        .setAutoWidth(true)
-                        .setFlexGrow(1));
+                        .setWidth(width)
+                        .setFlexGrow(growth));
     }
 
     /** Shows a list from its beginning. */
     void show(CursorPages<CaseSummary> pages, long count) {
         int size = (int) Math.min(Integer.MAX_VALUE, count);
+        setAllRowsVisible(size <= FEW);
         setItems(
                 DataProvider.fromCallbacks(
                         query -> pages.items(query.getOffset(), query.getLimit()), query -> size));

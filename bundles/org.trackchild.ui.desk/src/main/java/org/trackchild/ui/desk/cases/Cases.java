@@ -94,7 +94,6 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private Component toolbar() {
         TextField text = new TextField(text("cases.search"));
-        text.setHelperText(text("cases.search_help"));
         text.setValue(filter.text());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -105,7 +104,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
         Select<CaseStatus> states = choice("status", "case_status", List.of(CaseStatus.values()));
         states.setValue(filter.status().orElse(null));
         states.addValueChangeListener(change -> limit(filter.with().status(change.getValue())));
-        return Box.of("div", "tc-toolbar", Names.name(text, "search"), kinds, states)
+        return Box.of("div", "tc-toolbar", Names.name(text, "case-search"), kinds, states)
                 .with("role", "search");
     }
 

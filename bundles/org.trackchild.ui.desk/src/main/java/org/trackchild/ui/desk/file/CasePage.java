@@ -40,6 +40,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient List<ProposalView> proposals = List.of();
 
+    private Box tabs;
+
+    private Box content;
+
     CasePage(Desk desk, CaseServices services) {
         super(desk, "page-case");
         this.services = services;
@@ -56,7 +60,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         var address = event.getLocation().getQueryParameters();
         tab = address.getSingleParameter("tab").filter(TABS::contains).orElse(TABS.get(0));
         photoRefused = address.getSingleParameter("photo").isPresent();
-        rebuildIfOpen();
+        if (file == null) {
+            rebuildIfOpen();
+        } else {
+            showTab();
+        }
     }
 
     @Override
@@ -70,12 +78,23 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             read();
         }
         proposals = services.proposals().ofCase(caller(), file.id());
+        tabs = Box.of("div", "");
+        content = Box.of("div", "desk-groups");
+        add(new Banner(part()), tabs, content);
+        showTab();
+    }
+
+    /** Changes only the tab, so that the photograph above is not asked for again. */
+    private void showTab() {
         CasePart part = part();
-        add(new Banner(part), tabs());
+        tabs.removeAll();
+        tabs.add(tabs());
+        content.removeAll();
         if (photoRefused) {
-            add(Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
+            content.add(
+                    Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
         }
-        add(content(part));
+        content.add(content(part));
     }
 
     private void read() {

@@ -3,7 +3,9 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
@@ -17,6 +19,10 @@ import org.trackchild.ui.desk.words.Words;
 /** The journal of a case in words: what was done, and who looked. */
 final class HistoryTab extends Div {
 
+    private static final Set<JournalAction> LOOKS =
+            EnumSet.of(
+                    JournalAction.CASE_READ, JournalAction.PHOTO_READ, JournalAction.PROPOSAL_READ);
+
     private static final String FIELDS = "fields=";
 
     private static final String SYSTEM = "system:";
@@ -29,7 +35,7 @@ final class HistoryTab extends Div {
         this.part = part;
         words = part.words();
         Box body = Box.of("tbody", "");
-        entries.forEach(entry -> body.add(row(entry)));
+        addRows(entries, body);
         add(
                 Box.of(
                         "section",
@@ -56,12 +62,39 @@ final class HistoryTab extends Div {
         return row;
     }
 
-    private Component row(JournalEntry entry) {
+    /** Somebody who looks several times in a row makes one line. */
+    private void addRows(List<JournalEntry> entries, Box body) {
+        int from = 0;
+        while (from < entries.size()) {
+            int to = from + 1;
+            while (to < entries.size() && isSame(entries.get(from), entries.get(to))) {
+                to++;
+            }
+            body.add(row(entries.get(from), to - from));
+            from = to;
+        }
+    }
+
+    private static boolean isSame(JournalEntry one, JournalEntry other) {
+        return LOOKS.contains(one.action())
+                && one.action() == other.action()
+                && one.actor().equals(other.actor())
+                && one.office().equals(other.office());
+    }
+
+    private Component row(JournalEntry entry, int times) {
+        String what = what(entry);
         return Box.of(
                         "tr",
                         "",
-                        Box.text("td", "tc-number", Days.moment(entry.at(), words)),
-                        Box.text("td", "", what(entry)),
+                        Box.text("td", "", Days.moment(entry.at(), words)),
+                        Box.text(
+                                "td",
+                                "",
+                                times == 1
+                                        ? what
+                                        : words.text(
+                                                "history.times", what, Integer.toString(times))),
                         Box.text("td", "", who(entry)))
                 .named("history-row");
     }

@@ -201,7 +201,7 @@ abstract class CaseForm extends Screen {
                             entry.map(Entry::focus).orElse(null)));
         }
         summary.show(lines, words());
-        UI.getCurrent().getPage().setTitle(text("problem.page_title", title()));
+        UI.getCurrent().getPage().setTitle(text("problem.page_title", getPageTitle()));
     }
 
     /** Sentences such as "Fill this in" need the name of the field beside them. */

@@ -32,14 +32,7 @@ final class ChildGroup extends Div {
         name.setRequiredIndicatorVisible(make.kind() == CaseKind.MISSING);
         sex.setRequiredIndicatorVisible(true);
         age.setRequiredIndicatorVisible(true);
-        add(
-                make.group(
-                        "form.child",
-                        FieldMaker.pair(name, local),
-                        unknown,
-                        alias,
-                        sex,
-                        FieldMaker.pair(age, born)));
+        add(make.group("form.child", FieldMaker.pair(name, local), unknown, alias, sex, age, born));
     }
 
     private static Checkbox unknown(FieldMaker make, TextField name, TextField local) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
-import org.trackchild.ui.desk.parts.Box;
 
 /** Everything else that is told of a child; nothing of it is required. */
 final class DetailGroups extends Div {
@@ -35,14 +34,17 @@ final class DetailGroups extends Div {
                         hidden(line(make, Field.GUARDIAN_PHONE)),
                         FieldMaker.pair(line(make, Field.LANGUAGES), line(make, Field.RELIGION)),
                         line(make, Field.DISABILITY)));
-        Box papers = make.group("form.papers");
-        if (make.kind() == CaseKind.MISSING) {
-            papers.add(
-                    FieldMaker.pair(
-                            make.line(CaseContent.FIR_NUMBER), make.line(CaseContent.GD_NUMBER)));
+        add(make.group("form.papers", papers(make)));
+    }
+
+    private static Component[] papers(FieldMaker make) {
+        if (make.kind() == CaseKind.FOUND) {
+            return new Component[] {lines(make, Field.NOTES)};
         }
-        papers.add(lines(make, Field.NOTES));
-        add(papers);
+        Component numbers =
+                FieldMaker.pair(
+                        make.line(CaseContent.FIR_NUMBER), make.line(CaseContent.GD_NUMBER));
+        return new Component[] {numbers, lines(make, Field.NOTES)};
     }
 
     private static Component source(FieldMaker make) {

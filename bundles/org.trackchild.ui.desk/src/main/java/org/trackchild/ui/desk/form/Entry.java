@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.trackchild.ui.desk.parts.Focus;
 
 /**
  * One answer of a form, as text.
@@ -36,7 +37,7 @@ record Entry(
                 () -> component.getValue() == null ? "" : write.apply(component.getValue()),
                 text -> component.setValue(read.apply(text)),
                 problem -> mark(component, problem),
-                () -> component.getElement().callJsFunction("focus"));
+                () -> Focus.on(component));
     }
 
     /** Shows a problem at a component. */

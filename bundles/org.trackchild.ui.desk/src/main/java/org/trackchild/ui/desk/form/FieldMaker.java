@@ -117,10 +117,10 @@ final class FieldMaker {
     /** A group of fields under a heading. */
     Box group(String legend, Component... fields) {
         String special = legend + "." + kind.code();
-        Box group = Box.of("fieldset", "tc-form tc-sheet");
+        Box group = Box.of("fieldset", "tc-form");
         group.add(Box.text("legend", "", words.text(words.has(special) ? special : legend)));
         group.add(fields);
-        return group;
+        return Box.of("div", "tc-sheet", group);
     }
 
     /** Two fields beside each other where there is room. */

@@ -78,7 +78,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
     }
 
     private Component toolbar() {
-        words = Names.name(new TextField(text("offices.search")), "search");
+        words = Names.name(new TextField(text("offices.search")), "office-search");
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValue(parameter("q"));

@@ -93,6 +93,6 @@ public abstract class Screen extends Div implements LocaleChangeObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return title();
+        return title() + " · TrackChild";
     }
 }

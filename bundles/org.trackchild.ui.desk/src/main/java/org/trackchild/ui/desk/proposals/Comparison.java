@@ -3,11 +3,13 @@ package org.trackchild.ui.desk.proposals;
 import com.vaadin.flow.component.Component;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.matching.api.Agreement;
 import org.trackchild.matching.api.Reason;
+import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.ProposalView.Side;
 import org.trackchild.ui.desk.parts.Box;
@@ -72,10 +74,16 @@ final class Comparison {
         view.proposal().explanation().reasons().stream()
                 .filter(Comparison::hasTwoSides)
                 .sorted(Comparator.comparingInt(Comparison::place))
-                .forEach(reason -> body.add(row(reason)));
-        text("field.alias", side -> side.child().names().alias().spellings(), view, body);
-        text("field.religion", side -> one(side.child().background().religion()), view, body);
-        text("field.notes", side -> one(side.child().contact().notes()), view, body);
+                .forEach(reason -> body.add(row(reason, view)));
+        text("field.alias", side -> side.child().names().alias().spellings(), "", view, body);
+        String apart = words.text("compare.not_weighed");
+        text(
+                "field.religion",
+                side -> one(side.child().background().religion()),
+                apart,
+                view,
+                body);
+        text("field.notes", side -> one(side.child().contact().notes()), apart, view, body);
         return Box.of("table", "tc-compare", caption(), head(), body).named("comparison");
     }
 
@@ -119,7 +127,7 @@ final class Comparison {
         return Box.text("th", "", words.text(key)).with("scope", "col");
     }
 
-    private Component row(Reason reason) {
+    private Component row(Reason reason, ProposalView view) {
         String look =
                 switch (reason.agreement()) {
                     case AGREES -> "tc-agrees";
@@ -132,9 +140,9 @@ final class Comparison {
                         .named("mark-" + reason.comparator());
         return row(
                         words.text(reason.label()),
-                        value(reason.missingValue()),
+                        value(reason, reason.missingValue(), view.missing()),
                         mark,
-                        value(reason.foundValue()))
+                        value(reason, reason.foundValue(), view.found()))
                 .named("compare-" + reason.comparator());
     }
 
@@ -148,7 +156,13 @@ final class Comparison {
                 Box.of("td", "", found).with("data-label", words.text("compare.found")));
     }
 
-    private void text(String key, Function<Side, List<String>> text, ProposalView view, Box body) {
+    /** What the engine does not weigh by itself, for people to compare. */
+    private void text(
+            String key,
+            Function<Side, List<String>> text,
+            String mark,
+            ProposalView view,
+            Box body) {
         String missing = String.join(", ", text.apply(view.missing()));
         String found = String.join(", ", text.apply(view.found()));
         if (!missing.isBlank() || !found.isBlank()) {
@@ -156,13 +170,41 @@ final class Comparison {
                     row(
                             words.text(key),
                             value(missing),
-                            Box.text("td", "tc-muted tc-small", words.text("compare.not_weighed")),
+                            Box.text("td", "tc-muted tc-small", mark),
                             value(found)));
         }
     }
 
     private static List<String> one(String text) {
         return text.isBlank() ? List.of() : List.of(text);
+    }
+
+    /** What codes and machines' dates say is said in words; the rest stands as it was written. */
+    private Component value(Reason reason, String text, Side side) {
+        if (text.isBlank()) {
+            return value("");
+        }
+        return switch (reason.comparator()) {
+            case "child_name" -> ChildName.of(side.child().names().child(), words);
+            case "father_name" -> parent(side.child().names().father(), text);
+            case "mother_name" -> parent(side.child().names().mother(), text);
+            case "sex" -> Box.text("span", "", words.text("sex", side.child().sex()));
+            case "birth" -> Box.text("span", "", age(side).orElse(text));
+            case "time" -> Box.text("span", "", Days.day(side.event().date(), words));
+            case "place" ->
+                    Box.text("span", "", Places.text(side.event().place(), directory, words));
+            default -> value(text);
+        };
+    }
+
+    private static Component parent(PersonName name, String text) {
+        return name.isKnown()
+                ? ChildName.spellings(name, "desk-names tc-private")
+                : ChildName.written(text);
+    }
+
+    private Optional<String> age(Side side) {
+        return ChildWords.thenAndNow(side.child(), side.event().date(), Days.today(), words);
     }
 
     private Component value(String text) {

@@ -16,6 +16,7 @@ import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Words;
@@ -96,7 +97,7 @@ final class DecisionForm extends Section {
                             new ProblemSummary.Line(
                                     words.text("decision.choose"),
                                     "verdict",
-                                    () -> focus(verdict))),
+                                    () -> Focus.on(verdict))),
                     words);
             return;
         }
@@ -155,7 +156,7 @@ final class DecisionForm extends Section {
     private void backToFields() {
         step.setVisible(false);
         fields.setVisible(true);
-        focus(verdict);
+        Focus.on(verdict);
     }
 
     private void record() {
@@ -174,7 +175,7 @@ final class DecisionForm extends Section {
             String sentence = words.text(problem);
             if (problem.code() == CaseProblem.CHECK_REQUIRED) {
                 mark(checks, sentence);
-                lines.add(new ProblemSummary.Line(sentence, "checks", () -> focus(checks)));
+                lines.add(new ProblemSummary.Line(sentence, "checks", () -> Focus.on(checks)));
             } else if (problem.code() == CaseProblem.REASON_REQUIRED
                     || !problem.field().isEmpty()) {
                 mark(reason, sentence);
@@ -191,10 +192,6 @@ final class DecisionForm extends Section {
         mark(verdict, "");
         mark(checks, "");
         mark(reason, "");
-    }
-
-    private static void focus(Component field) {
-        field.getElement().callJsFunction("focus");
     }
 
     private static void mark(com.vaadin.flow.component.HasValidation field, String sentence) {

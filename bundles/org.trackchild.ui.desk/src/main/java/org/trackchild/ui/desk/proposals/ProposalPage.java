@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
@@ -99,12 +100,27 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                                 Box.of("section", "tc-sheet", comparison.of(shown)),
                                 new Reasons(proposal, words()),
                                 answers(proposal)));
-        columns.add(outcome(proposal));
+        Component outcome = outcome(proposal);
+        columns.add(outcome);
         add(
                 head(Links.to("proposals", text("compare.all"), "all-proposals")),
                 Box.of("div", "tc-toolbar", status(proposal), lead()),
                 news,
                 columns);
+        if (outcome instanceof DecisionForm) {
+            add(decideLink(outcome));
+        }
+    }
+
+    /** On phones the decision lies far below. */
+    private Component decideLink(Component decision) {
+        Button link = new Button(text("compare.decide"));
+        link.addClickListener(
+                click -> {
+                    decision.getElement().callJsFunction("scrollIntoView");
+                    Focus.on(decision);
+                });
+        return Box.of("div", "desk-decide tc-screen-only", Names.name(link, "decide"));
     }
 
     private Component status(Proposal proposal) {

@@ -105,12 +105,13 @@ final class Reasons extends Section {
     private Box row(EvidenceBar bar) {
         Box track = Box.of("td", "tc-track").with("aria-hidden", "true");
         if (!bar.isEmpty()) {
-            track.add(
-                    Box.of("span", "tc-bar " + (bar.isAgainst() ? "tc-against" : "tc-for"))
-                            .with("style", bar.style()));
+            Box drawn = Box.of("span", "tc-bar " + (bar.isAgainst() ? "tc-against" : "tc-for"));
+            drawn.getStyle().set("--from", EvidenceBar.place(bar.from()));
+            drawn.getStyle().set("--to", EvidenceBar.place(bar.to()));
+            track.add(drawn);
         }
         boolean nothing = notRecorded(bar);
-        String sign = nothing ? "○ " : bar.isAgainst() ? "− " : "+ ";
+        String sign = nothing ? "○ " : bar.isNegligible() ? "· " : bar.isAgainst() ? "− " : "+ ";
         Box text =
                 Box.of(
                         "span",

@@ -49,10 +49,15 @@ public record EvidenceBar(Reason reason, double from, double to) {
         return reason.bits() < 0;
     }
 
+    /** Whether it is too weak to speak for or against. */
+    public boolean isNegligible() {
+        return Strength.of(reason.bits()) == Strength.NONE;
+    }
+
     /** "strong, for", "weak, against", "no bearing". */
     public String weight(Words words) {
         Strength strength = Strength.of(reason.bits());
-        if (strength == Strength.NONE) {
+        if (isNegligible()) {
             return strength.in(words);
         }
         return words.text(isAgainst() ? "evidence.against" : "evidence.for", strength.in(words));
@@ -72,8 +77,8 @@ public record EvidenceBar(Reason reason, double from, double to) {
         return (bits < 0 ? "\u2212" : "+") + figure;
     }
 
-    /** Where the bar lies, as the theme wants it. */
-    public String style() {
-        return String.format(Locale.ROOT, "--from:%.1f%%;--to:%.1f%%", from, to);
+    /** A place on the track as the theme wants it: "62.5%". */
+    public static String place(double percent) {
+        return String.format(Locale.ROOT, "%.1f%%", percent);
     }
 }

@@ -93,8 +93,11 @@ class EvidenceTest {
         assertThat(bars)
                 .extracting(bar -> bar.reason().comparator())
                 .containsExactly("d", "b", "a", "c");
-        assertThat(bars.get(0).style()).isEqualTo("--from:50.0%;--to:100.0%");
-        assertThat(bars.get(1).style()).isEqualTo("--from:25.0%;--to:50.0%");
+        assertThat(bars.get(0).from()).isEqualTo(50);
+        assertThat(bars.get(0).to()).isEqualTo(100);
+        assertThat(bars.get(1).from()).isEqualTo(25);
+        assertThat(bars.get(1).to()).isEqualTo(50);
+        assertThat(EvidenceBar.place(62.54)).isEqualTo("62.5%");
         assertThat(bars.get(1).weight(ENGLISH)).isEqualTo("moderate, against");
         assertThat(bars.get(1).weight(HINDI)).isEqualTo("मध्यम, विपक्ष में");
         assertThat(bars.get(1).figure()).isEqualTo("\u22126.0");

@@ -1,6 +1,5 @@
 package org.trackchild.ui.shell.flow;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.shared.ui.Transport;
 import java.time.Duration;
 import org.trackchild.ui.shell.pages.OpenPages;
@@ -12,7 +11,6 @@ import org.trackchild.ui.shell.view.OwnViews;
  * What the desk is made of.
  *
  * @param loader finds classes and resources of the desk and of Vaadin
- * @param shell what the first page says about itself
  * @param views the views that come and go
  * @param own the pages of the frame itself
  * @param pages the pages that are open
@@ -22,7 +20,6 @@ import org.trackchild.ui.shell.view.OwnViews;
  */
 public record DeskParts(
         ClassLoader loader,
-        Class<? extends AppShellConfigurator> shell,
         Views views,
         OwnViews own,
         OpenPages pages,

@@ -58,7 +58,7 @@ public final class DeskServlet extends VaadinServlet {
                             service ->
                                     new DeskInstantiator(
                                             service, parts.views(), parts.own(), texts)));
-            AppShellRegistry.getInstance(context).setShell(parts.shell());
+            AppShellRegistry.getInstance(context).setShell(DeskShell.class);
             ApplicationRouteRegistry registry = ApplicationRouteRegistry.getInstance(context);
             RouteConfiguration routes = RouteConfiguration.forRegistry(registry);
             parts.own().register(routes);

@@ -149,8 +149,21 @@ public final class Views {
         }
     }
 
+    /**
+     * Not on the thread that starts or stops bundles: a push to a browser that is gone without a
+     * word blocks for seconds.
+     */
     private void tellPages() {
-        pages.each(page -> page.access(() -> watcher(page.ui()).ifPresent(Watcher::viewsChanged)));
+        after(
+                Duration.ZERO,
+                () ->
+                        pages.each(
+                                page ->
+                                        page.access(
+                                                () ->
+                                                        watcher(page.ui())
+                                                                .ifPresent(
+                                                                        Watcher::viewsChanged))));
     }
 
     private void leave(DeskView gone) {

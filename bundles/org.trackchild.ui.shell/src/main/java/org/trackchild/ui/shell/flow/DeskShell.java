@@ -1,4 +1,4 @@
-package org.trackchild.ui.shell;
+package org.trackchild.ui.shell.flow;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.NpmPackage;
