@@ -77,7 +77,7 @@ final class Registered extends Screen implements BeforeEnterObserver {
             CaseId wanted = id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
             file = services.cases().read(caller(), wanted);
         }
-        matches = Box.of("li", "").with("role", "status").named("live-matches");
+        matches = Box.of("div", "").with("role", "status").named("live-matches");
         add(head(), slip());
         if (photoRefused) {
             add(Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
@@ -116,7 +116,7 @@ final class Registered extends Screen implements BeforeEnterObserver {
                                 "li",
                                 "",
                                 text("registered.searching." + file.header().kind().code())),
-                        matches));
+                        Box.of("li", "", matches)));
     }
 
     private Component helpful() {

@@ -5,9 +5,10 @@ import com.vaadin.flow.component.Component;
 /** Takes the reader to a field of any kind. */
 public final class Focus {
 
+    /** A field that is new on the page gets its input a moment later. */
     private static final String FIRST_INPUT =
-            "(this.querySelector('input:checked, textarea') ?? this.querySelector('input')"
-                    + " ?? this).focus()";
+            "setTimeout(() => (this.querySelector('input:checked, textarea')"
+                    + " ?? this.querySelector('input') ?? this).focus(), 50)";
 
     private Focus() {}
 
