@@ -90,5 +90,11 @@ unpack() {
 
 # in_use FOLDER: whether a process runs from it
 in_use() {
-  cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' '\n' | grep -qF -e "-Dkaraf.home=$1"
+  local words
+  # collected first: a grep in the same pipe would find its own command line
+  words=$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' '\n')
+  case $'\n'$words$'\n' in
+    *$'\n'"-Dkaraf.home=$1"$'\n'*) return 0 ;;
+  esac
+  return 1
 }
