@@ -88,7 +88,7 @@ scenario('the reasons stand before the number, nothing is preselected, and a dec
   assert.ok(order);
   await withoutBarriers(police, 'proposal');
 
-  await police.locator(test('verdict')).getByText('Same child').click();
+  await police.locator(test('verdict')).getByText('Same child', { exact: true }).click();
   await police.locator(test('check-decision')).click();
   await police.getByText('Say how you checked').first().waitFor();
   assert.equal(await police.locator(test('record-decision')).count(), 0);

@@ -18,6 +18,8 @@ final class CaseConditions {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final List<String> conditions = new ArrayList<>();
 
     private final Map<String, Object> parameters = new HashMap<>();
@@ -122,7 +124,13 @@ final class CaseConditions {
                             + i
                             + ")",
                     "key" + i,
-                    keys.get(i).replaceAll("[%_]", "") + "%");
+                    pattern(keys.get(i)));
         }
+    }
+
+    /** A key of one or two sounds begins half of all names: it must be the whole key. */
+    private static String pattern(String key) {
+        String plain = key.replaceAll("[%_]", "");
+        return plain.length() < SHORTEST_BEGINNING ? plain : plain + "%";
     }
 }

@@ -121,6 +121,26 @@ class FrontDoorIT {
         assertThat(taken.code()).as(taken.output()).isZero();
     }
 
+    /**
+     * The watched folder: a file goes in, the children are registered, an acknowledgement comes
+     * out.
+     */
+    @Test
+    void takesFilesFromTheWatchedFolder() throws Exception {
+        Path inbox = instance.data().resolve("inbox").resolve("found");
+        Instance.await("inbox", () -> Files.isDirectory(inbox), there -> there);
+        Path waiting =
+                file(
+                        "dropped.tmp",
+                        "id,name,sex,age_years,state,district,event_date\nf-1,Inboxkumari,f,5,UP,Lucknow,2026-01-05\n");
+        Files.move(waiting, inbox.resolve("dropped.csv"));
+        Instance.await(
+                "acknowledgement",
+                () -> Files.exists(inbox.resolve("ack").resolve("dropped.csv.ack.json")),
+                there -> there);
+        assertThat(named("Inboxkumari")).isEqualTo(1);
+    }
+
     @Test
     void stopsAndStartsWithEverythingInPlace() throws Exception {
         String key = instance.apiKey("state.up");

@@ -91,18 +91,9 @@ final class Instance implements AutoCloseable {
 
     /** Ends it as a power cut would. */
     void kill() throws IOException, InterruptedException {
+        long pid = Long.parseLong(Files.readString(data.resolve("karaf.pid")).strip());
         ProcessHandle process =
-                ProcessHandle.allProcesses()
-                        .filter(
-                                handle ->
-                                        handle.info()
-                                                .arguments()
-                                                .map(List::of)
-                                                .map(List::toString)
-                                                .orElse("")
-                                                .contains("-Dtrackchild.data=" + data))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("not running"));
+                ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("not running"));
         process.destroyForcibly();
         await("end of the process", () -> !process.isAlive(), ended -> ended);
     }
@@ -176,8 +167,13 @@ final class Instance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        command("stop", "--data", data.toString());
+    public void close() throws IOException {
+        try {
+            command("stop", "--data", data.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it stops", e);
+        }
     }
 
     private static int freePort() {

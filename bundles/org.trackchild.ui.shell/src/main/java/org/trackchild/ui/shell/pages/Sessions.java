@@ -22,7 +22,11 @@ public final class Sessions {
 
     private static final String RELOAD = "setTimeout(() => location.reload(), $0)";
 
-    private static final String LEAVE = "location.replace(new URL('sign-in', document.baseURI))";
+    /** Drafts of a report name a child: they do not stay for the next person at this computer. */
+    private static final String LEAVE =
+            "Object.keys(localStorage).filter(key => key.startsWith('trackchild.draft.'))"
+                    + ".forEach(key => localStorage.removeItem(key));"
+                    + "location.replace(new URL('sign-in', document.baseURI))";
 
     private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
 
