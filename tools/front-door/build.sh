@@ -28,8 +28,8 @@ build_what_changed() {
   fi
   mkdir -p "$root/target"
   rm -f "$stamp"
-  # the tests and the formatter's check belong to `test`
-  if ! run_maven 'Building' "$root/target/build.log" install -DskipTests -Dspotless.check.skip=true --projects '!itests'; then
+  # the tests, the check of the features and that of the formatting belong to `test`
+  if ! run_maven 'Building' "$root/target/build.log" install -DskipTests -Dspotless.check.skip=true -Dfeatures.verify.skip=true --projects '!itests'; then
     show_maven_errors "$root/target/build.log"
     fail "The build failed. Its whole output: target/build.log"
   fi

@@ -10,7 +10,7 @@ enum DatabaseFailure {
     UNREACHABLE,
     /**
      * Another transaction was first: a deadlock, a lock wait, a serialization failure, a unique
-     * row. Try again.
+     * row, the next range of a sequence. Try again.
      */
     LOST_RACE,
     /** Anything else: a fault of ours. */
@@ -33,10 +33,16 @@ enum DatabaseFailure {
                 || state.startsWith("57P")) {
             return UNREACHABLE;
         }
-        // 40: rollback; 23505: unique; 55P03 and Derby's 40XL: lock wait
-        if (state.startsWith("40") || state.equals("23505") || state.equals("55P03")) {
-            return LOST_RACE;
-        }
-        return OTHER;
+        return isLostRace(state) ? LOST_RACE : OTHER;
+    }
+
+    private static boolean isLostRace(String state) {
+        return switch (state) {
+            // unique row; PostgreSQL's lock wait; Derby does not wait when it sets a range of a
+            // sequence aside while another session reads the sequence's definition
+            case "23505", "55P03", "X0Y84" -> true;
+            // rollback, Derby's lock waits among them
+            default -> state.startsWith("40");
+        };
     }
 }

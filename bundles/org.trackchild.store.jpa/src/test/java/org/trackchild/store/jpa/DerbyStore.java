@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 
-/** A store on a new Derby database in memory, for one test. */
-final class DerbyStore implements AutoCloseable {
+/** A real store on a new Derby database in memory, for tests of whatever stands on a store. */
+public final class DerbyStore implements AutoCloseable {
 
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
 
@@ -23,12 +21,13 @@ final class DerbyStore implements AutoCloseable {
 
     private final EntityManagerFactory factory;
 
-    final JpaStore store;
+    /** The store. */
+    public final JpaStore store;
 
-    DerbyStore() throws SQLException, LiquibaseException, IOException {
+    /** Makes the database. */
+    public DerbyStore() throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
-            SchemaMigration.update(
-                    connection, new ClassLoaderResourceAccessor(getClass().getClassLoader()));
+            SchemaMigration.migrate(connection);
         }
         folder = Files.createTempDirectory("trackchild-store");
         factory =
@@ -45,7 +44,7 @@ final class DerbyStore implements AutoCloseable {
     }
 
     /** Runs SQL behind the back of the store. */
-    void tamper(String sql) throws SQLException {
+    public void tamper(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
