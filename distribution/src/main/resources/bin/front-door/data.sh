@@ -80,12 +80,13 @@ copy_setting() {
 }
 
 # same_settings FILE FILE: Karaf rewrites some files at its start, with other spaces and a secret word for its shutdown
-# port; that is nobody's change
+# port, and ready_console adds its user; that is nobody's change
 same_settings() { cmp -s <(settings_of "$1") <(settings_of "$2"); }
 
 settings_of() {
   { cat "$1"; echo; } |
-    sed -e '/^# Generated command shutdown/d' -e '/^karaf\.shutdown\.command/d' -e 's/[[:space:]]//g' -e '/^#*$/d'
+    sed -e '/^# Generated command shutdown/d' -e '/^karaf\.shutdown\.command/d' -e 's/[[:space:]]//g' -e '/^#*$/d' \
+      -e "/^$console_user=/d"
 }
 
 # refresh_cache: bundles of an older build are forgotten; the database, photos and files of imports stay
@@ -107,4 +108,16 @@ build_digest() {
     find system/org/trackchild etc/startup.properties etc/org.apache.karaf.features.cfg -type f \
       -exec "${digest_command[@]}" {} + | LC_ALL=C sort -k 2
   ) | "${digest_command[@]}" | cut -d ' ' -f 1
+}
+
+# ready_console: the one user of the console, with a password that each data folder draws for itself. Whoever may read the
+# data folder may use the console; nobody else.
+console_user=operator
+ready_console() {
+  local users=$data/etc/users.properties password
+  if ! grep -q "^${console_user}[[:space:]]*=" "$users"; then
+    password=$(LC_ALL=C od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+    (umask 077 && printf '%s = %s,_g_:admingroup\n' "$console_user" "$password" >>"$users")
+  fi
+  chmod 600 "$users"
 }

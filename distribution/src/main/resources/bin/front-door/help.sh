@@ -12,6 +12,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name stop     stop it
   $command_name status   tell whether it runs and how it is
   $command_name import   take in a file of missing or found children
+  $command_name console  look inside: modules, journal, log
   $command_name help     this text; 'help COMMAND' tells more of one command
 END
       ;;
@@ -63,6 +64,18 @@ may be taken in again: what is known already is left as it is.
   --atomic              take all records of a file or, when one is wrong, none
 
 Exit code 0: every record was taken (or was known). 1: some were refused. 2: wrong use or a file cannot be read.
+END
+      ;;
+    console)
+      cat <<END
+$command_name console [--data DIR] [COMMAND...]
+
+Runs a command in the console of the running instance: 'trackchild:status' tells which module does what,
+'trackchild:journal-verify' computes the chain of the journal anew, 'feature:install sample' adds a module while people
+work, 'log:tail' follows the log, 'help' lists the rest. Without COMMAND the console opens; without a terminal it reads
+commands from its input, one a line.
+
+Only who may read the data folder may use it. Exit code 0: done. 1: the command failed, or TrackChild is not running.
 END
       ;;
     help) say "$command_name help [COMMAND]" ;;

@@ -52,6 +52,7 @@ command_run() {
     flock -n 9 || fail "TrackChild is being started on $data by somebody else at this moment."
   fi
   refresh_settings
+  ready_console
   refresh_cache
   choose_console_port
   launch
@@ -73,23 +74,6 @@ stop_command() {
   if [ "$data" != "$default_data" ]; then
     printf " --data '%s'" "$data"
   fi
-}
-
-# find_java: sets JAVA_HOME to a Java 17 or later
-find_java() {
-  local java='' major
-  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
-    java=$JAVA_HOME/bin/java
-  elif command -v java >/dev/null; then
-    java=$(readlink -f "$(command -v java)")
-  fi
-  major=$([ -z "$java" ] || java_major "$java")
-  if [ -z "$major" ] || [ "$major" -lt 17 ]; then
-    fail "TrackChild needs Java 17, and ${java:+only Java ${major:-?} ($java)}${java:-none} was found." \
-      "On Debian or Ubuntu: apt-get install openjdk-17-jre-headless. Elsewhere: set JAVA_HOME to a Java 17."
-  fi
-  JAVA_HOME=$(dirname "$(dirname "$java")")
-  export JAVA_HOME
 }
 
 # choose_console_port: a free port for Karaf's SSH console, next to the main one

@@ -1,0 +1,31 @@
+# `console`: Karaf's console of the running instance, for one command, for a list of them or by hand. Sourced, never run.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # set by the command and by the other parts
+
+command_console() {
+  local folder=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data) option_value console "$1" $# "${2:-}" && folder=$option && shift ;;
+      --) shift && break ;;
+      -*) wrong_use "'console' knows no '$1'." console ;;
+      *) break ;;
+    esac
+    shift
+  done
+  use_data "$folder"
+  find_running || fail "TrackChild is not running on $data."
+  find_java
+  # the client reads the user and the password from DATA/etc, so that no list of processes shows them
+  export KARAF_BASE=$data
+  unset KARAF_HOME KARAF_DATA KARAF_ETC KARAF_LOG JAVA_OPTS JAVA
+  local client=("$home/bin/client" -a "$(instance_value console)")
+  if [ $# -gt 0 ]; then
+    # as input, because the client ends at once when it is given a command and has no terminal
+    printf '%s\n' "$*" | "${client[@]}" -b
+  elif [ -t 0 ]; then
+    "${client[@]}"
+  else
+    "${client[@]}" -b
+  fi
+}
