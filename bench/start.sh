@@ -35,12 +35,12 @@ for _ in $(seq "$runs"); do
   # the demo is there and matched
   while [ -e "$folder/data/demo-progress" ]; do sleep 1; done
   await_health "$port" 900 "\"missing\":$((cases * 2 / 5)),\"found\":$((cases * 3 / 5))"
-  # the heap is given back after a minute without work
-  sleep 130
+  # the heap is given back after two minutes without work
+  sleep 150
   seeded+=("$(resident)")
   stop
   again+=("$(start)")
-  sleep 130
+  sleep 150
   idle+=("$(resident)")
   stop
 done
