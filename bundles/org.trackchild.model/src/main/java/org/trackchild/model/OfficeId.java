@@ -10,9 +10,12 @@ import java.util.Objects;
  */
 public record OfficeId(String value) {
 
+    /** Most characters of an identifier. */
+    public static final int LONGEST = 60;
+
     public OfficeId {
         Objects.requireNonNull(value);
-        if (value.isBlank() || value.length() > 60) {
+        if (value.isBlank() || value.length() > LONGEST) {
             throw new IllegalArgumentException("not an office id");
         }
     }

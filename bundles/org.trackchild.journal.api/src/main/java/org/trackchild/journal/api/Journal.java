@@ -16,7 +16,7 @@ public interface Journal {
      *
      * @param number number of an entry; 0 begins at the first
      * @param limit at most so many, 1 to 10,000
-     * @return in order, without gaps
+     * @return in order, without gaps; there may be more than these, unless it is empty
      */
     List<JournalEntry> after(long number, int limit);
 

@@ -2,6 +2,7 @@ package org.trackchild.journal.api;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -32,6 +33,9 @@ public record JournalEntry(
     /** The hash before the first entry. */
     public static final String START = HexFormat.of().formatHex(new byte[32]);
 
+    /** Detail of an entry for which {@link #isBulk()} is true. */
+    public static final String BULK = "bulk=true";
+
     public JournalEntry {
         Objects.requireNonNull(at);
         Objects.requireNonNull(actor);
@@ -40,6 +44,14 @@ public record JournalEntry(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(hash);
+    }
+
+    /**
+     * Whether the change is one of many that were brought together, such as by an import: nobody
+     * waits for each of them. A follower that cannot keep up turns to the other entries first.
+     */
+    public boolean isBulk() {
+        return List.of(detail.split(";")).contains(BULK);
     }
 
     /**

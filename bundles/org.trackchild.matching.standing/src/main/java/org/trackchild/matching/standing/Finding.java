@@ -11,7 +11,8 @@ import org.trackchild.registry.api.Proposal;
  * What the engine says of one case, computed before the transaction that keeps it.
  *
  * @param subject the case
- * @param candidates the best first, then those with which it is proposed already
+ * @param candidates all that are probable enough to stay proposed, the best first; then those with
+ *     which it is proposed already
  */
 record Finding(Subject subject, Map<CaseId, Candidate> candidates) {
 

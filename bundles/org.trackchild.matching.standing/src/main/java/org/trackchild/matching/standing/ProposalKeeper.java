@@ -1,38 +1,45 @@
 package org.trackchild.matching.standing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.trackchild.journal.api.JournalAction;
-import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
-import org.trackchild.store.api.Transaction;
 
 /**
- * Brings the proposals of the store in step with what the engine found, inside of one transaction.
+ * Brings proposals in step with what the engine found. Doing it again with the same findings
+ * changes nothing.
  */
 final class ProposalKeeper {
 
     /** Smaller changes of a probability are not worth an entry in the journal. */
     private static final double NOTICEABLE = 0.005;
 
-    private final Transaction tx;
+    private static final Set<String> OF_THE_REGISTER =
+            Set.of(Explanation.OTHER_RECORDS, Explanation.EXPERIENCE);
+
+    private final ProposalBook book;
 
     private final ProposalPolicy policy;
 
-    ProposalKeeper(Transaction tx, ProposalPolicy policy) {
-        this.tx = tx;
+    private final Instant now;
+
+    /**
+     * @param book holds all cases of the findings and all their candidates
+     * @param now the time of the transaction
+     */
+    ProposalKeeper(ProposalBook book, ProposalPolicy policy, Instant now) {
+        this.book = book;
         this.policy = policy;
+        this.now = now;
     }
 
     /**
@@ -41,169 +48,147 @@ final class ProposalKeeper {
      */
     void propose(Finding finding) {
         CaseId id = finding.subject().id();
-        Set<CaseId> lookedFor = lookedFor(finding);
-        if (!lookedFor.contains(id)) {
+        if (!book.isLookedFor(id)) {
             leave(id);
             return;
         }
-        Map<CaseId, Proposal> known =
-                tx.proposals().ofCase(id).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        proposal -> Finding.other(proposal, id),
-                                        Function.identity()));
-        known.forEach(
-                (other, proposal) -> {
-                    Candidate candidate = finding.candidates().get(other);
-                    if (proposal.status() != ProposalStatus.OPEN) {
-                        return;
-                    }
-                    if (candidate == null || !lookedFor.contains(other)) {
-                        withdraw(proposal, "reason=left_the_register");
-                    } else {
-                        reconsider(proposal, candidate);
-                    }
-                });
+        book.of(id)
+                .forEach(
+                        (other, line) -> {
+                            Candidate candidate = finding.candidates().get(other);
+                            if (!line.isOpen()) {
+                                return;
+                            }
+                            if (!book.isLookedFor(other)) {
+                                withdraw(line, "left_the_register");
+                            } else if (candidate == null) {
+                                withdraw(line, "no_longer_probable");
+                            } else {
+                                reconsider(line, candidate);
+                            }
+                        });
         for (Candidate candidate : finding.candidates().values()) {
-            Proposal before = known.get(candidate.id());
-            if ((before == null || before.status() == ProposalStatus.WITHDRAWN)
-                    && candidate.probability() >= policy.threshold()
-                    && lookedFor.contains(candidate.id())) {
-                make(finding.pairWith(candidate.id()), before, candidate);
+            if (candidate.probability() >= policy.threshold() && book.isLookedFor(candidate.id())) {
+                make(finding.pairWith(candidate.id()), candidate);
                 keepTheBest(candidate.id());
             }
         }
         keepTheBest(id);
     }
 
-    /**
-     * Those of the cases that are still looked for: another transaction may have traced one in the
-     * meantime.
-     */
-    private Set<CaseId> lookedFor(Finding finding) {
-        List<CaseId> ids = new ArrayList<>(finding.candidates().keySet());
-        ids.add(finding.subject().id());
-        return tx.cases().findAll(ids).stream()
-                .filter(stored -> stored.content().header().status() == CaseStatus.REGISTERED)
-                .map(stored -> stored.content().id())
-                .collect(Collectors.toSet());
-    }
-
     /** Withdraws what is open about a case that is no longer looked for. */
     void leave(CaseId id) {
-        open(id).forEach(proposal -> withdraw(proposal, "reason=left_the_register"));
+        book.openOf(id).forEach(line -> withdraw(line, "left_the_register"));
     }
 
     /** Gives open proposals the results that were computed anew. */
-    void rescore(Map<UUID, Candidate> anew) {
+    void rescore(Map<Proposal.Pair, Candidate> anew) {
         anew.forEach(
-                (id, candidate) ->
-                        tx.proposals()
-                                .find(id)
-                                .filter(proposal -> proposal.status() == ProposalStatus.OPEN)
-                                .ifPresent(proposal -> reconsider(proposal, candidate)));
+                (pair, candidate) ->
+                        book.find(pair)
+                                .filter(ProposalBook.Line::isOpen)
+                                .ifPresent(line -> reconsider(line, candidate)));
     }
 
     /**
      * People answer few questions well: beyond the most that a case may have, the weakest give way.
      */
     private void keepTheBest(CaseId id) {
-        open(id).stream()
-                .sorted(Comparator.comparingDouble(Proposal::probability).reversed())
+        book.openOf(id).stream()
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (ProposalBook.Line line) -> line.now().probability())
+                                .reversed())
                 .skip(policy.most())
-                .forEach(proposal -> withdraw(proposal, "reason=better_ones"));
-    }
-
-    private List<Proposal> open(CaseId id) {
-        return tx.proposals().ofCase(id).stream()
-                .filter(proposal -> proposal.status() == ProposalStatus.OPEN)
-                .toList();
+                .forEach(line -> withdraw(line, "better_ones"));
     }
 
     /**
      * Puts a pair before people, for the first time or again; either way they have the full time to
      * answer.
      */
-    private void make(Proposal.Pair pair, Proposal before, Candidate candidate) {
-        Instant now = tx.now();
-        long version = before == null ? 0 : before.timing().version();
+    private void make(Proposal.Pair pair, Candidate candidate) {
+        Optional<ProposalBook.Line> line = book.find(pair);
+        if (line.filter(known -> known.now().status() != ProposalStatus.WITHDRAWN).isPresent()) {
+            return;
+        }
+        Optional<Proposal> before = line.flatMap(ProposalBook.Line::before);
         Proposal made =
                 new Proposal(
-                        before == null ? CaseId.drawUuid() : before.id(),
+                        before.map(Proposal::id).orElseGet(CaseId::drawUuid),
                         pair,
                         ProposalStatus.OPEN,
                         candidate.probability(),
                         candidate.explanation(),
-                        new Proposal.Timing(version + 1, now, now.plus(policy.answerWithin())),
-                        before == null ? List.of() : before.answers());
-        if (before == null) {
-            tx.proposals().insert(made);
-            journal(JournalAction.PROPOSAL_MADE, made);
-        } else if (tx.proposals().update(made, version)) {
-            journal(JournalAction.PROPOSAL_MADE, made);
-        }
+                        new Proposal.Timing(
+                                before.map(known -> known.timing().version()).orElse(0L) + 1,
+                                now,
+                                now.plus(policy.answerWithin())),
+                        before.map(Proposal::answers).orElse(List.of()));
+        line.ifPresentOrElse(known -> known.set(made, ""), () -> book.add(made));
     }
 
-    private void reconsider(Proposal before, Candidate candidate) {
+    private void reconsider(ProposalBook.Line line, Candidate candidate) {
         if (candidate.probability() < policy.withdrawBelow()) {
-            withdraw(before, "reason=no_longer_probable");
+            withdraw(line, "no_longer_probable");
             return;
         }
+        Proposal known = line.now();
         boolean sameModel =
-                before.explanation().modelVersion().equals(candidate.explanation().modelVersion());
-        if (sameModel && Math.abs(before.probability() - candidate.probability()) <= NOTICEABLE) {
+                known.explanation().modelVersion().equals(candidate.explanation().modelVersion());
+        if (sameModel
+                && Math.abs(known.probability() - candidate.probability()) <= NOTICEABLE
+                && marks(known.explanation()).equals(marks(candidate.explanation()))) {
             return;
         }
-        Proposal changed =
+        line.set(
                 new Proposal(
-                        before.id(),
-                        before.pair(),
+                        known.id(),
+                        known.pair(),
                         ProposalStatus.OPEN,
                         candidate.probability(),
                         candidate.explanation(),
-                        later(before),
-                        before.answers());
-        if (tx.proposals().update(changed, before.timing().version())) {
-            journal(JournalAction.PROPOSAL_RESCORED, changed);
-        }
+                        later(line),
+                        known.answers()),
+                "");
     }
 
-    private void withdraw(Proposal before, String why) {
-        Proposal withdrawn =
+    /** How the two records compare, whatever else is in the register. */
+    private static Set<String> marks(Explanation explanation) {
+        return explanation.reasons().stream()
+                .filter(reason -> !OF_THE_REGISTER.contains(reason.comparator()))
+                .map(ProposalKeeper::mark)
+                .collect(Collectors.toSet());
+    }
+
+    private static String mark(Reason reason) {
+        return String.join(
+                "\n",
+                reason.comparator(),
+                reason.agreement().code(),
+                reason.missingValue(),
+                reason.foundValue());
+    }
+
+    private void withdraw(ProposalBook.Line line, String why) {
+        Proposal known = line.now();
+        line.set(
                 new Proposal(
-                        before.id(),
-                        before.pair(),
+                        known.id(),
+                        known.pair(),
                         ProposalStatus.WITHDRAWN,
-                        before.probability(),
-                        before.explanation(),
-                        later(before),
-                        before.answers());
-        if (tx.proposals().update(withdrawn, before.timing().version())) {
-            tx.journal(JournalAction.PROPOSAL_WITHDRAWN, subject(before), why);
-        }
+                        known.probability(),
+                        known.explanation(),
+                        later(line),
+                        known.answers()),
+                why);
     }
 
-    /** The clock for the answer goes on, whatever the machine computes. */
-    private static Proposal.Timing later(Proposal before) {
+    /** One version on; the clock for the answer goes on, whatever the machine computes. */
+    private static Proposal.Timing later(ProposalBook.Line line) {
         return new Proposal.Timing(
-                before.timing().version() + 1,
-                before.timing().madeAt(),
-                before.timing().answerBy());
-    }
-
-    private void journal(JournalAction action, Proposal proposal) {
-        tx.journal(
-                action,
-                subject(proposal),
-                "missing="
-                        + proposal.pair().missing()
-                        + ";found="
-                        + proposal.pair().found()
-                        + ";probability="
-                        + Math.round(proposal.probability() * 1000) / 1000.0);
-    }
-
-    private static Subject subject(Proposal proposal) {
-        return new Subject(Subject.PROPOSAL, proposal.id().toString());
+                line.before().map(known -> known.timing().version()).orElse(0L) + 1,
+                line.now().timing().madeAt(),
+                line.now().timing().answerBy());
     }
 }

@@ -1,17 +1,11 @@
 package org.trackchild.matching.standing;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +19,6 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
@@ -39,15 +32,12 @@ import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseStatus;
-import org.trackchild.registry.api.Proposal;
-import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Store;
-import org.trackchild.store.api.StoredCase;
 
 /**
- * Follows the journal: every case that is registered or changed is matched at once, and what is
- * found is proposed. One thread writes; questions are answered on the threads that ask.
+ * Follows the journal: every case that is registered or changed can be found at once; it is
+ * matched, and what is found is proposed. What people enter one at a time comes before what was
+ * brought in bulk. One thread writes; questions are answered on the threads that ask.
  */
 @Component(
         service = {Matcher.class, JournalListener.class},
@@ -59,15 +49,9 @@ public class StandingMatcher implements Matcher, JournalListener {
 
     private static final String CURSOR = "matching";
 
-    private static final Caller SELF = Caller.system("matching");
+    private static final int READ_AT_ONCE = 500;
 
-    private static final int BATCH = 200;
-
-    private static final int RESCORED_AT_ONCE = 50;
-
-    private static final int CANDIDATES = 20;
-
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
 
     /** Another node may have written without our being told. */
     private static final long LONGEST_SLEEP = 1_000;
@@ -92,7 +76,11 @@ public class StandingMatcher implements Matcher, JournalListener {
 
     private final MatchEngine engine;
 
-    private final ProposalPolicy policy;
+    private final EngineFeeder feeder;
+
+    private final Round round;
+
+    private final Rescoring rescoring;
 
     private final Wake wake = new Wake();
 
@@ -101,8 +89,11 @@ public class StandingMatcher implements Matcher, JournalListener {
     /** All that are there, by rank: where two have one name, the one of the higher rank counts. */
     private final Map<ServiceRank, Comparator> comparators = new ConcurrentSkipListMap<>();
 
-    /** Open proposals that were computed with other comparators. Used by the worker only. */
-    private final Queue<UUID> toRescore = new ArrayDeque<>();
+    /** Used by the worker only. */
+    private final Pace pace = new Pace();
+
+    /** Used by the worker only. */
+    private Backlog backlog;
 
     private volatile boolean ready;
 
@@ -140,8 +131,10 @@ public class StandingMatcher implements Matcher, JournalListener {
     StandingMatcher(Store store, Journal journal, NameKeys nameKeys, ProposalPolicy policy) {
         this.store = store;
         this.journal = journal;
-        this.policy = policy;
         this.engine = new MatchEngine(nameKeys, Parameters.defaults());
+        this.feeder = new EngineFeeder(store, engine);
+        this.round = new Round(store, engine, policy);
+        this.rescoring = new Rescoring(store, engine, policy);
     }
 
     @Deactivate
@@ -155,21 +148,15 @@ public class StandingMatcher implements Matcher, JournalListener {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addComparator(Comparator comparator, Map<String, Object> properties) {
         comparators.put(ServiceRank.of(properties), comparator);
-        useComparators();
+        comparatorsChanged();
     }
 
     void removeComparator(Comparator comparator, Map<String, Object> properties) {
         comparators.remove(ServiceRank.of(properties));
-        useComparators();
+        comparatorsChanged();
     }
 
-    private List<Comparator> chosenComparators() {
-        Map<String, Comparator> byName = new TreeMap<>();
-        comparators.values().forEach(each -> byName.putIfAbsent(each.name(), each));
-        return List.copyOf(byName.values());
-    }
-
-    private void useComparators() {
+    private void comparatorsChanged() {
         // before the engine is constructed there is nothing to tell: the worker begins with all
         // that are there
         otherComparators = true;
@@ -201,16 +188,18 @@ public class StandingMatcher implements Matcher, JournalListener {
             long pause = LONGEST_SLEEP;
             while (!stopped) {
                 try {
-                    if (!ready) {
-                        load();
-                    }
                     follow();
                     pause = LONGEST_SLEEP;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // an Error, too: a matcher that has ended unseen is worse than one that fails
                     if (stopped) {
                         return;
                     }
-                    LOG.warn("matching stopped at entry {}, goes on in {} ms", cursor, pause, e);
+                    LOG.warn(
+                            "matching stopped at entry {}, goes on in {} ms",
+                            cursor,
+                            pause,
+                            Wordless.of(e));
                     pause = Math.min(60_000, 2 * pause);
                 }
                 wake.await(pause);
@@ -223,7 +212,7 @@ public class StandingMatcher implements Matcher, JournalListener {
     private void load() {
         long started = System.nanoTime();
         cursor = store.read(tx -> tx.cursors().get(CURSOR));
-        long count = store.read(tx -> tx.cases().eachOpen(engine::put));
+        long count = feeder.load(journal);
         ready = true;
         LOG.info(
                 "{} cases loaded in {} ms, matched up to entry {}",
@@ -232,61 +221,99 @@ public class StandingMatcher implements Matcher, JournalListener {
                 cursor);
     }
 
-    /** Handles everything that is in the journal at the moment. */
+    /**
+     * Handles everything that is in the journal at the moment. Whatever breaks off is begun again
+     * from the cursor, as after a crash.
+     */
     void follow() {
-        while (!stopped) {
-            if (otherComparators) {
-                otherComparators = false;
-                engine.use(chosenComparators());
-                LOG.info("comparators in use: {}", engine.comparators());
-                toRescore.clear();
-                toRescore.addAll(store.read(tx -> tx.proposals().withStatus(ProposalStatus.OPEN)));
-            }
-            List<JournalEntry> entries = journal.after(cursor, BATCH);
-            if (!entries.isEmpty()) {
-                handle(entries);
-            } else if (!toRescore.isEmpty()) {
-                rescoreSome();
-            } else {
-                return;
-            }
+        if (!ready) {
+            load();
         }
-    }
-
-    private void handle(List<JournalEntry> entries) {
-        long last = entries.get(entries.size() - 1).number();
-        Set<CaseId> touched = touched(entries);
-        if (!touched.isEmpty()) {
-            try {
-                match(touched, last);
-            } catch (ProblemException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.warn("entries up to {} could not be matched together", last, e);
-                entries.forEach(this::handleAlone);
-            }
+        if (backlog == null) {
+            backlog = new Backlog(journal, cursor);
         }
-        if (!stopped) {
-            // entries that touch no case are not worth a write: handling them again costs nothing
-            cursor = last;
+        boolean done = false;
+        try {
+            while (!done && !stopped) {
+                done = !goOn();
+                cursor = backlog.settled();
+            }
+        } catch (RuntimeException | Error e) {
+            backlog = null;
+            throw e;
         }
     }
 
     /**
-     * An entry that cannot be handled must not hold up the others for ever; it is named in the log.
-     * That the database is away is no fault of an entry: then everything waits.
+     * Does some of what there is to do: first what people wait for, then, in turns, what was
+     * brought in bulk and what was computed with other comparators. Every step is short, because
+     * the next thing that a person enters waits for its end.
+     *
+     * @return whether there was anything to do
      */
-    private void handleAlone(JournalEntry entry) {
-        Set<CaseId> touched = touched(List.of(entry));
-        for (int tries = 1; !touched.isEmpty() && !stopped; tries++) {
+    private boolean goOn() {
+        useComparators();
+        List<JournalEntry> entries = backlog.read(READ_AT_ONCE);
+        feeder.refresh(entries);
+        boolean worked = match(backlog.takeLive(pace.size()));
+        if (!worked && entries.size() < READ_AT_ONCE) {
+            worked = match(backlog.takeBulk(pace.size()));
+            worked |= rescoring.someMore();
+        }
+        return worked || !entries.isEmpty();
+    }
+
+    private void useComparators() {
+        if (otherComparators) {
+            otherComparators = false;
+            engine.use(chosenComparators());
+            LOG.info("comparators in use: {}", engine.comparators());
+        }
+    }
+
+    private List<Comparator> chosenComparators() {
+        Map<String, Comparator> byName = new TreeMap<>();
+        comparators.values().forEach(each -> byName.putIfAbsent(each.name(), each));
+        return List.copyOf(byName.values());
+    }
+
+    private boolean match(List<Backlog.Item> items) {
+        if (items.isEmpty()) {
+            return false;
+        }
+        long started = System.nanoTime();
+        // a case that was changed twice is matched once, as it is now
+        Set<CaseId> ids =
+                items.stream()
+                        .map(Backlog.Item::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        long settled = backlog.settled();
+        try {
+            round.match(ids, tx -> tx.cursors().set(CURSOR, settled));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} cases could not be matched together", ids.size(), Wordless.of(e));
+            ids.forEach(this::matchAlone);
+        }
+        pace.took(items.size(), System.nanoTime() - started);
+        return true;
+    }
+
+    /**
+     * A case that cannot be matched must not hold up the others for ever; it is named in the log.
+     * That the database is away is no fault of a case: then everything waits.
+     */
+    private void matchAlone(CaseId id) {
+        for (int tries = 1; !stopped; tries++) {
             try {
-                match(touched, entry.number());
+                round.match(Set.of(id), tx -> {});
                 return;
             } catch (ProblemException e) {
                 throw e;
             } catch (RuntimeException e) {
                 if (tries == TRIES) {
-                    LOG.error("entry {} cannot be matched and is left out", entry.number(), e);
+                    LOG.error("case {} cannot be matched and is left out", id, Wordless.of(e));
                     return;
                 }
                 pauseBeforeTry(tries);
@@ -296,98 +323,10 @@ public class StandingMatcher implements Matcher, JournalListener {
 
     private void pauseBeforeTry(int tries) {
         try {
-            wake.await(100L << tries);
+            wake.await(50L << tries);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;
         }
-    }
-
-    private static Set<CaseId> touched(List<JournalEntry> entries) {
-        return entries.stream()
-                .filter(
-                        entry ->
-                                switch (entry.action()) {
-                                    case CASE_REGISTERED, CASE_CHANGED, CASE_CLOSED -> true;
-                                    default -> false;
-                                })
-                .flatMap(entry -> CaseId.parse(entry.subject().id()).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void match(Set<CaseId> touched, long last) {
-        List<StoredCase> cases = store.read(tx -> tx.cases().findAll(touched));
-        List<Subject> present = new ArrayList<>();
-        List<CaseId> gone = new ArrayList<>();
-        for (StoredCase stored : cases) {
-            if (stored.content().header().status() == CaseStatus.REGISTERED) {
-                present.add(stored.content().subject());
-                engine.put(stored.content().subject());
-            } else {
-                gone.add(stored.content().id());
-                engine.remove(stored.content().id());
-            }
-        }
-        List<Finding> findings =
-                present.parallelStream().map(this::find).collect(Collectors.toList());
-        store.write(
-                SELF,
-                tx -> {
-                    ProposalKeeper keeper = new ProposalKeeper(tx, policy);
-                    gone.forEach(keeper::leave);
-                    findings.forEach(keeper::propose);
-                    tx.cursors().set(CURSOR, last);
-                    return null;
-                });
-    }
-
-    /** What the engine says of a case: its best candidates, and those with which it is proposed. */
-    private Finding find(Subject subject) {
-        Map<CaseId, Candidate> candidates = new LinkedHashMap<>();
-        engine.candidates(subject, subject.kind().opposite(), CANDIDATES)
-                .forEach(candidate -> candidates.put(candidate.id(), candidate));
-        for (Proposal known : store.read(tx -> tx.proposals().ofCase(subject.id()))) {
-            CaseId other = Finding.other(known, subject.id());
-            if (known.status() == ProposalStatus.OPEN && !candidates.containsKey(other)) {
-                engine.pair(subject, other)
-                        .ifPresent(candidate -> candidates.put(other, candidate));
-            }
-        }
-        return new Finding(subject, candidates);
-    }
-
-    /** Computes some more of the open proposals anew; new cases come first. */
-    private void rescoreSome() {
-        List<UUID> some = new ArrayList<>();
-        while (some.size() < RESCORED_AT_ONCE && !toRescore.isEmpty()) {
-            some.add(toRescore.remove());
-        }
-        Map<UUID, Candidate> anew = new HashMap<>();
-        for (UUID id : some) {
-            store.read(tx -> tx.proposals().find(id))
-                    .filter(this::isStale)
-                    .ifPresent(
-                            proposal ->
-                                    engine.find(proposal.pair().missing())
-                                            .flatMap(
-                                                    missing ->
-                                                            engine.pair(
-                                                                    missing,
-                                                                    proposal.pair().found()))
-                                            .ifPresent(candidate -> anew.put(id, candidate)));
-        }
-        if (!anew.isEmpty()) {
-            store.write(
-                    SELF,
-                    tx -> {
-                        new ProposalKeeper(tx, policy).rescore(anew);
-                        return null;
-                    });
-        }
-    }
-
-    private boolean isStale(Proposal proposal) {
-        return proposal.status() == ProposalStatus.OPEN
-                && !proposal.explanation().modelVersion().equals(engine.modelVersion());
     }
 }

@@ -2,6 +2,7 @@ package org.trackchild.registry.api;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 
@@ -10,6 +11,8 @@ import org.trackchild.model.OfficeId;
  * limit. Immutable; the methods return a changed copy.
  */
 public final class CaseFilter {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
 
     private final CaseKind kind;
     private final CaseStatus status;
@@ -64,6 +67,11 @@ public final class CaseFilter {
     /** A name in any script, or a case number; empty string for no limit. */
     public String text() {
         return text;
+    }
+
+    /** Whether the text is a case number such as {@code MC-26-000123}, and no name. */
+    public boolean isNumber() {
+        return NUMBER.matcher(text).matches();
     }
 
     /** When the case was registered. */

@@ -41,7 +41,9 @@ public interface CaseRegistry {
     Registration register(Caller caller, CaseDraft draft);
 
     /**
-     * Registers many cases in one transaction: all, or none.
+     * Registers many cases in one transaction: all, or none. Nobody waits for each of them: they
+     * are matched behind what is registered or changed one at a time ({@link
+     * JournalEntry#isBulk()}).
      *
      * @param drafts at most 1,000
      */

@@ -99,11 +99,15 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public Registration register(Caller caller, CaseDraft draft) {
-        return registerAll(caller, List.of(draft)).get(0);
+        return registerAll(caller, List.of(draft), "").get(0);
     }
 
     @Override
     public List<Registration> registerAll(Caller caller, List<CaseDraft> drafts) {
+        return registerAll(caller, drafts, ";" + JournalEntry.BULK);
+    }
+
+    private List<Registration> registerAll(Caller caller, List<CaseDraft> drafts, String detail) {
         drafts.forEach(this::mustBeRight);
         List<CaseFacts> homes = drafts.stream().map(draft -> desk.home(caller, draft)).toList();
         return store.write(
@@ -111,13 +115,14 @@ public class StoredCaseRegistry implements CaseRegistry {
                 tx -> {
                     List<Registration> made = new ArrayList<>();
                     for (int i = 0; i < drafts.size(); i++) {
-                        made.add(register(tx, caller, drafts.get(i), homes.get(i)));
+                        made.add(register(tx, caller, drafts.get(i), homes.get(i), detail));
                     }
                     return made;
                 });
     }
 
-    private Registration register(Transaction tx, Caller caller, CaseDraft draft, CaseFacts home) {
+    private Registration register(
+            Transaction tx, Caller caller, CaseDraft draft, CaseFacts home, String detail) {
         Optional<Registration> before = draft.origin().flatMap(origin -> registered(tx, origin));
         if (before.isPresent()) {
             return before.get();
@@ -145,7 +150,7 @@ public class StoredCaseRegistry implements CaseRegistry {
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 subject(made.id()),
-                "kind=" + draft.kind().code() + ";version=1");
+                "kind=" + draft.kind().code() + ";version=1" + detail);
         return new Registration(made, true);
     }
 
@@ -249,23 +254,30 @@ public class StoredCaseRegistry implements CaseRegistry {
     @Override
     public Page<CaseSummary> list(
             Caller caller, CaseFilter filter, Optional<String> after, int limit) {
+        PageStart.check(after);
         CaseSelection selection = selection(caller, filter);
-        return store.read(tx -> tx.cases().list(selection, after, limit));
+        return meansNothing(selection)
+                ? new Page<>(List.of(), Optional.empty())
+                : store.read(tx -> tx.cases().list(selection, after, limit));
     }
 
     @Override
     public long count(Caller caller, CaseFilter filter) {
         CaseSelection selection = selection(caller, filter);
-        return store.read(tx -> tx.cases().count(selection));
+        return meansNothing(selection) ? 0 : store.read(tx -> tx.cases().count(selection));
+    }
+
+    /** A text without a sound of any name ("123", "?") is nobody's name, not everybody's. */
+    private static boolean meansNothing(CaseSelection selection) {
+        CaseFilter filter = selection.filter();
+        return !filter.text().isEmpty() && !filter.isNumber() && selection.nameKeys().isEmpty();
     }
 
     private CaseSelection selection(Caller caller, CaseFilter filter) {
-        // a case number has digits behind its hyphens, a name has not
-        boolean number = filter.text().chars().anyMatch(Character::isDigit);
         return new CaseSelection(
                 desk.policy().reach(caller),
                 filter,
-                number ? List.of() : desk.keysOf(filter.text()));
+                filter.isNumber() ? List.of() : desk.keysOf(filter.text()));
     }
 
     @Override

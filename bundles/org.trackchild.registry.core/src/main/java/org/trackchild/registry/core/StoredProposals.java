@@ -55,6 +55,7 @@ public class StoredProposals implements Proposals {
     @Override
     public Page<ProposalView> list(
             Caller caller, Set<ProposalStatus> status, Optional<String> after, int limit) {
+        PageStart.check(after);
         return store.read(
                 tx -> {
                     Page<Proposal> page =

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,18 +63,27 @@ public class TextCaseReader implements CaseReader {
                         new FamilyContact(
                                 fields.text(Field.GUARDIAN_PHONE), fields.text(Field.NOTES)));
         Place place = place(fields, problems);
+        LocalDate today = LocalDate.now(INDIA);
         Optional<LocalDate> date = fields.eventDate();
-        if (date.isEmpty() || !problems.isEmpty()) {
-            return new Reading(Optional.empty(), problems);
-        }
         CaseDraft draft =
                 new CaseDraft(
                         child,
-                        new Event(date.get(), fields.eventTime(), place),
+                        new Event(date.orElse(today), fields.eventTime(), place),
                         Particulars.none(kind),
                         Optional.empty());
-        problems.addAll(CaseRules.check(draft, LocalDate.now(INDIA)));
+        Set<String> told = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        CaseRules.check(draft, today).stream()
+                .filter(problem -> !told.contains(problem.field()))
+                .filter(problem -> date.isPresent() || !dependsOnTheDay(problem))
+                .forEach(problems::add);
         return new Reading(problems.isEmpty() ? Optional.of(draft) : Optional.empty(), problems);
+    }
+
+    private static boolean dependsOnTheDay(Problem problem) {
+        return problem.code() == FieldProblem.BORN_AFTER_EVENT
+                || problem.code() == FieldProblem.AGE_CONTRADICTS_BIRTH
+                || problem.code() == FieldProblem.NOT_A_CHILD
+                        && problem.field().equals(Field.DATE_OF_BIRTH.code());
     }
 
     private static Names names(FieldReader fields) {

@@ -118,8 +118,47 @@ class TextCaseReaderTest {
         refused(Field.NAME, "Asha\u0000", "BAD_CHARACTERS");
         refused(Field.NAME, "Asha\ud800", "BAD_CHARACTERS");
         refused(Field.NAME, "Asha\u202egpj", "BAD_CHARACTERS");
+        refused(Field.NAME, "Asha" + Character.toString(0xE0041), "BAD_CHARACTERS");
+        // what is left of a letter that somebody's program could not read
+        refused(Field.NAME, "R\ufffdhul", "BAD_CHARACTERS");
         texts.put(Field.NAME, "Asha");
         refused(Field.NOTES, "x".repeat(4_001), "TOO_LONG");
+    }
+
+    @Test
+    void dropsWhatDoesNotShow() {
+        assertThat(draft(Field.NAME, "\ufeffAs\u200bha\u00ad").child().names().child().preferred())
+                .isEqualTo("Asha");
+        assertThat(draft(Field.NAME, "\u200b\u2060").child().names().child().isKnown()).isFalse();
+        assertThat(draft(Field.NAME, "\u200d \u200f").child().names().child().isKnown()).isFalse();
+        // joiners belong to the spelling of Indian scripts
+        assertThat(draft(Field.NAME, "क्\u200dष").child().names().child().preferred())
+                .isEqualTo("क्\u200dष");
+        assertThat(draft(Field.NOTES, "one\u2028two").child().contact().notes())
+                .isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void checksTheRestEvenWhereSomethingCannotBeRead() {
+        texts.putAll(
+                Map.of(
+                        Field.SEX, "x",
+                        Field.AGE_YEARS, "40",
+                        Field.NAME, "x".repeat(300),
+                        Field.STATE, "Atlantis"));
+        assertThat(reader.read(CaseKind.MISSING, texts).problems())
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("sex", "age_years", "name", "state");
+        texts.remove(Field.EVENT_DATE);
+        assertThat(reader.read(CaseKind.MISSING, texts).problems())
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("sex", "age_years", "name", "state", "event_date");
+        // how old somebody was on a day that nobody knows is not said
+        texts.clear();
+        texts.putAll(Map.of(Field.DATE_OF_BIRTH, "1990", Field.AGE_YEARS, "7"));
+        assertThat(reader.read(CaseKind.MISSING, texts).problems())
+                .extracting(Problem::field)
+                .containsExactly("event_date");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.QueryParam;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseStatus;
@@ -21,8 +20,6 @@ import org.trackchild.rest.web.PlaceNames;
 // lets the description of the interface find the parameters
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class CaseFilterQuery {
-
-    private static final int LONGEST_TEXT = 200;
 
     @QueryParam("q")
     @Parameter(description = "A name in any script, or a case number")
@@ -52,6 +49,10 @@ public class CaseFilterQuery {
     @Parameter(description = "Registered before this time")
     private String registeredBefore;
 
+    @QueryParam("open_at")
+    @Parameter(description = "Registered before this time and not traced before it")
+    private String openAt;
+
     @QueryParam("traced")
     @Parameter(description = "true: only cases that were traced at any time")
     private String traced;
@@ -70,25 +71,18 @@ public class CaseFilterQuery {
      * @param kind kind of the cases; empty for both
      */
     public CaseFilter filter(Optional<CaseKind> kind, PlaceNames names) {
-        String wanted = Parameters.text(text);
-        if (wanted.length() > LONGEST_TEXT) {
-            throw Parameters.refusal(FieldProblem.TOO_LONG, "q", LONGEST_TEXT);
-        }
-        if (Parameters.hasBadCharacters(wanted)) {
-            throw Parameters.refusal(FieldProblem.BAD_CHARACTERS, "q");
-        }
         String inState = names.stateCode(Parameters.text(state));
         CaseFilter.Builder filter =
                 CaseFilter.all()
                         .with()
-                        .text(wanted)
+                        .text(Parameters.search("q", text))
                         .state(inState)
                         .district(names.districtCode(inState, Parameters.text(district)));
         kind.ifPresent(filter::kind);
         Parameters.code("status", status, CaseStatus.class).ifPresent(filter::status);
         String keeper = Parameters.text(office);
         if (!keeper.isEmpty()) {
-            filter.office(office(keeper));
+            filter.office(names.officeId(keeper));
         }
         Optional<Instant> from = Parameters.instant("registered_from", registeredFrom);
         Optional<Instant> before = Parameters.instant("registered_before", registeredBefore);
@@ -101,6 +95,7 @@ public class CaseFilterQuery {
         if (ever || since.isPresent() || until.isPresent()) {
             filter.traced(new CaseFilter.Span(since.orElse(null), until.orElse(null)));
         }
+        Parameters.instant("open_at", openAt).ifPresent(filter::openAt);
         return filter.build();
     }
 
@@ -112,6 +107,7 @@ public class CaseFilterQuery {
         query.put("office", filter.office().map(OfficeId::value));
         query.put("state", Optional.of(filter.state()));
         query.put("district", Optional.of(filter.district()));
+        query.put("open_at", filter.openAt().map(Instant::toString));
         filter.registered().ifPresent(span -> put(query, "registered", span));
         filter.traced()
                 .ifPresent(
@@ -133,13 +129,5 @@ public class CaseFilterQuery {
             Map<String, Optional<String>> query, String name, CaseFilter.Span span) {
         query.put(name + "_from", Optional.ofNullable(span.from()).map(Instant::toString));
         query.put(name + "_before", Optional.ofNullable(span.before()).map(Instant::toString));
-    }
-
-    private static OfficeId office(String id) {
-        try {
-            return new OfficeId(id);
-        } catch (IllegalArgumentException notOne) {
-            throw Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "office");
-        }
     }
 }

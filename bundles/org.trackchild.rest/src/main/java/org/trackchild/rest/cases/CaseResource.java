@@ -53,6 +53,9 @@ import org.trackchild.rest.web.PlaceNames;
 /** Cases of one kind over HTTP. A case of the other kind does not exist here. */
 public abstract class CaseResource {
 
+    /** A part of a form may be larger than any photograph: the register refuses this much. */
+    private static final int MOST_READ = 11 * 1024 * 1024;
+
     private final CaseKind kind;
 
     private final Engines engines;
@@ -222,7 +225,7 @@ public abstract class CaseResource {
         CaseId owner = id(id);
         UUID photo =
                 engines.need(CaseRegistry.class)
-                        .addPhoto(CallerPrincipal.of(request), owner, image.readAllBytes());
+                        .addPhoto(CallerPrincipal.of(request), owner, image.readNBytes(MOST_READ));
         Map<String, Object> document =
                 CaseDocuments.photo(CaseDocuments.address(kind, owner), photo);
         return Response.status(Response.Status.CREATED)

@@ -8,7 +8,8 @@ import org.trackchild.rest.problem.RestProblem;
 
 /**
  * A body that ends with {@link RestProblem#BODY_TOO_LARGE} when it goes on too long, so that
- * nothing of the rest is read or kept.
+ * nothing of the rest is read or kept, and with {@link RestProblem#BODY_BROKEN_OFF} when the sender
+ * goes away or sends nonsense in the middle.
  */
 public final class LimitedStream extends FilterInputStream {
 
@@ -28,7 +29,7 @@ public final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = super.read();
+        int next = whole(super::read);
         if (next >= 0) {
             count(1);
         }
@@ -37,7 +38,7 @@ public final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+        int read = whole(() -> super.read(buffer, offset, length));
         if (read > 0) {
             count(read);
         }
@@ -46,7 +47,7 @@ public final class LimitedStream extends FilterInputStream {
 
     @Override
     public long skip(long bytes) throws IOException {
-        long skipped = super.skip(bytes);
+        long skipped = whole(() -> super.skip(bytes));
         count(skipped);
         return skipped;
     }
@@ -54,6 +55,18 @@ public final class LimitedStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    private interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T whole(Reading<T> reading) {
+        try {
+            return reading.run();
+        } catch (IOException senderGone) {
+            throw new ProblemException(RestProblem.BODY_BROKEN_OFF);
+        }
     }
 
     private void count(long bytes) {

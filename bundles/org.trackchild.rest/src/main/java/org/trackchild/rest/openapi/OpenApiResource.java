@@ -14,26 +14,20 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.problem.ProblemDocument;
+import org.trackchild.rest.web.ServedResources;
 
 /** Describes the resources that are registered at this moment, whichever bundle they come from. */
 @Component(service = OpenApiResource.class)
@@ -42,11 +36,6 @@ import org.trackchild.rest.problem.ProblemDocument;
 @Path("/openapi.json")
 @Hidden
 public class OpenApiResource {
-
-    private static final String RESOURCES =
-            "(&(osgi.jaxrs.resource=true)(osgi.jaxrs.application.select=*"
-                    + ApiApplication.NAME
-                    + "*))";
 
     private final BundleContext context;
 
@@ -58,7 +47,8 @@ public class OpenApiResource {
     @GET
     @Produces(javax.ws.rs.core.MediaType.APPLICATION_JSON)
     public String describe() throws InvalidSyntaxException {
-        return describe(resourceClasses(), context.getBundle().getVersion().toString());
+        return describe(
+                ServedResources.classes(context), context.getBundle().getVersion().toString());
     }
 
     /** The description of some resources. */
@@ -113,31 +103,5 @@ public class OpenApiResource {
                                                                         new Schema<>()
                                                                                 .$ref(
                                                                                         "Problem")))));
-    }
-
-    private Set<Class<?>> resourceClasses() throws InvalidSyntaxException {
-        ServiceReference<?>[] references = context.getAllServiceReferences(null, RESOURCES);
-        Set<Class<?>> classes =
-                new TreeSet<>(Comparator.comparing((Class<?> type) -> type.getName()));
-        if (references != null) {
-            Arrays.stream(references).forEach(reference -> classes.addAll(classes(reference)));
-        }
-        return new LinkedHashSet<>(classes);
-    }
-
-    private static Set<Class<?>> classes(ServiceReference<?> reference) {
-        Set<Class<?>> classes = new LinkedHashSet<>();
-        Bundle bundle = reference.getBundle();
-        if (bundle != null) {
-            for (String name : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
-                try {
-                    classes.add(bundle.loadClass(name));
-                } catch (ClassNotFoundException notLoadable) {
-                    // registered under an interface that the bundle cannot load: nothing to tell
-                    continue;
-                }
-            }
-        }
-        return classes;
     }
 }

@@ -71,7 +71,7 @@ public class OfficeResource {
         String inState = names.stateCode(Parameters.text(state));
         OfficeQuery query =
                 new OfficeQuery(
-                        Parameters.text(text),
+                        Parameters.search("text", text),
                         Parameters.code("type", type, OfficeType.class),
                         inState,
                         names.districtCode(inState, Parameters.text(district)),

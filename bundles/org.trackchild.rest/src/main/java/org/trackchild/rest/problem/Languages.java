@@ -1,5 +1,6 @@
 package org.trackchild.rest.problem;
 
+import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
@@ -23,18 +24,20 @@ public final class Languages {
             return Locale.ENGLISH;
         }
         try {
-            for (Locale wanted : headers.getAcceptableLanguages()) {
-                if (wanted.getLanguage().equals("hi")) {
-                    return HINDI;
-                }
-                if (wanted.getLanguage().equals("en")) {
-                    return Locale.ENGLISH;
-                }
-            }
+            return best(headers.getAcceptableLanguages());
         } catch (WebApplicationException | IllegalArgumentException unreadable) {
             // a broken Accept-Language is no reason to refuse a report
             return Locale.ENGLISH;
         }
-        return Locale.ENGLISH;
+    }
+
+    /** The first of some languages, the best first, that there are texts in. */
+    public static Locale best(List<Locale> acceptable) {
+        return acceptable.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> language.equals("hi") || language.equals("en"))
+                .findFirst()
+                .map(language -> language.equals("hi") ? HINDI : Locale.ENGLISH)
+                .orElse(Locale.ENGLISH);
     }
 }

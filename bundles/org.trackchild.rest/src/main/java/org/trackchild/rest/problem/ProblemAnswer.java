@@ -26,23 +26,9 @@ public final class ProblemAnswer {
      * @param problems at least one
      */
     public static Response of(List<Problem> problems, Locale language) {
-        Problem leading =
-                problems.stream()
-                        .filter(problem -> problem.code().fault() != Fault.INVALID)
-                        .findFirst()
-                        .orElse(problems.get(0));
-        int status = status(leading.code());
-        Problem whole =
-                problems.size() == 1 ? leading : Problem.of(RestProblem.SEVERAL, problems.size());
-        ProblemDocument document =
-                new ProblemDocument(
-                        ProblemDocument.TYPE_PREFIX + whole.code().name(),
-                        title(status, language),
-                        status,
-                        whole.sentence(language),
-                        problems.stream()
-                                .map(problem -> ProblemDocument.Entry.of(problem, language))
-                                .toList());
+        Problem leading = leading(problems);
+        ProblemDocument document = document(problems, language);
+        int status = document.status();
         Response.ResponseBuilder answer =
                 Response.status(status)
                         .type(ProblemDocument.MEDIA_TYPE)
@@ -59,6 +45,33 @@ public final class ProblemAnswer {
             }
         }
         return answer.build();
+    }
+
+    /**
+     * What is sent of refused requests.
+     *
+     * @param problems at least one
+     */
+    public static ProblemDocument document(List<Problem> problems, Locale language) {
+        Problem leading = leading(problems);
+        int status = status(leading.code());
+        Problem whole =
+                problems.size() == 1 ? leading : Problem.of(RestProblem.SEVERAL, problems.size());
+        return new ProblemDocument(
+                ProblemDocument.TYPE_PREFIX + whole.code().name(),
+                title(status, language),
+                status,
+                whole.sentence(language),
+                problems.stream()
+                        .map(problem -> ProblemDocument.Entry.of(problem, language))
+                        .toList());
+    }
+
+    private static Problem leading(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.code().fault() != Fault.INVALID)
+                .findFirst()
+                .orElse(problems.get(0));
     }
 
     /** The HTTP status of a problem. */

@@ -22,6 +22,8 @@ public enum RestProblem implements ProblemCode {
     BAD_IF_MATCH(400),
     /** Idempotency-Key is empty, too long or has characters that cannot be seen. */
     BAD_IDEMPOTENCY_KEY(400),
+    /** The body ended before its announced end, or nothing more of it came. */
+    BODY_BROKEN_OFF(400),
     /** Anything else that the HTTP layer cannot read. */
     BAD_REQUEST(400),
     /** Nothing is served under this address. */

@@ -25,11 +25,27 @@ import org.trackchild.rest.problem.RestProblem;
  */
 public final class Parameters {
 
+    private static final int NOT_DECODED = 0xFFFD;
+
+    private static final int LONGEST_TEXT = 200;
+
     private Parameters() {}
 
     /** A text; empty string when it is missing. */
     public static String text(String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /** A text to search for, of at most 200 characters; empty string when it is missing. */
+    public static String search(String name, String value) {
+        String text = text(value);
+        if (text.length() > LONGEST_TEXT) {
+            throw refusal(FieldProblem.TOO_LONG, name, LONGEST_TEXT);
+        }
+        if (hasBadCharacters(text)) {
+            throw refusal(FieldProblem.BAD_CHARACTERS, name);
+        }
+        return text;
     }
 
     /** A cursor, handed back as it was given out. */
@@ -137,12 +153,16 @@ public final class Parameters {
         throw new ProblemException(unknown);
     }
 
-    /** Control characters other than line breaks and tabs, and halves of surrogate pairs. */
+    /**
+     * Control characters other than line breaks and tabs, halves of surrogate pairs, and what a
+     * decoder puts in the place of bytes that it cannot read.
+     */
     public static boolean hasBadCharacters(String text) {
         return text.codePoints()
                 .anyMatch(
                         point ->
                                 Character.getType(point) == Character.SURROGATE
+                                        || point == NOT_DECODED
                                         || Character.isISOControl(point)
                                                 && point != '\n'
                                                 && point != '\r'

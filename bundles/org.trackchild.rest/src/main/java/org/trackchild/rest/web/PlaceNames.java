@@ -82,6 +82,21 @@ public final class PlaceNames {
                 .code();
     }
 
+    /**
+     * The office that a filter names by its identifier.
+     *
+     * @param id not blank
+     */
+    public OfficeId officeId(String id) {
+        if (id.length() <= OfficeId.LONGEST) {
+            OfficeId named = new OfficeId(id);
+            if (directory.isEmpty() || directory.get().office(named).isPresent()) {
+                return named;
+            }
+        }
+        throw Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "office");
+    }
+
     /** Both languages of a text that is data. */
     public static Map<String, String> both(Wording text) {
         Map<String, String> both = new LinkedHashMap<>();

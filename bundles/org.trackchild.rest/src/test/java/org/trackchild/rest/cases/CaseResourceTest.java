@@ -242,12 +242,14 @@ class CaseResourceTest {
                         .registered(
                                 new CaseFilter.Span(Instant.parse("2026-01-01T00:00:00Z"), null))
                         .traced(new CaseFilter.Span(null, null))
+                        .openAt(Instant.parse("2026-02-01T00:00:00Z"))
                         .build();
 
         assertThat(CaseFilterQuery.href(filter))
                 .isEqualTo(
                         "/api/v1/found-children?q=%E0%A4%86%E0%A4%B6%E0%A4%BE+%26+co"
                                 + "&status=traced&office=CH-MH-PUNE-01&state=MH"
+                                + "&open_at=2026-02-01T00%3A00%3A00Z"
                                 + "&registered_from=2026-01-01T00%3A00%3A00Z&traced=true");
         assertThat(CaseFilterQuery.href(CaseFilter.all())).isEqualTo("/api/v1/search");
     }

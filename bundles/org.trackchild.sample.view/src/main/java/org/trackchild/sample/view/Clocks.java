@@ -27,9 +27,11 @@ public class Clocks extends Div implements LocaleChangeObserver {
     private final UnorderedList list = new UnorderedList();
 
     Clocks() {
-        addClassNames("tc-sheet", "sample-clocks");
+        addClassNames("tc-page", "sample-clocks");
         getElement().setAttribute("data-test", "sample-clocks");
-        add(title, intro, list);
+        Div sheet = new Div(intro, list);
+        sheet.addClassName("tc-sheet");
+        add(title, sheet);
     }
 
     @Override

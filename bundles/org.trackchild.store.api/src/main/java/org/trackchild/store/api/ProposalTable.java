@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,12 @@ public interface ProposalTable {
     Optional<Proposal> findPair(Proposal.Pair pair);
 
     /** All proposals of a case, in no particular order. */
-    List<Proposal> ofCase(CaseId id);
+    default List<Proposal> ofCase(CaseId id) {
+        return ofCases(Set.of(id));
+    }
+
+    /** All proposals of any of the cases, each once, in no particular order. */
+    List<Proposal> ofCases(Collection<CaseId> ids);
 
     /** Identifiers of all proposals with a status. */
     List<UUID> withStatus(ProposalStatus status);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.persistence.Query;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.OfficeId;
@@ -15,8 +14,6 @@ import org.trackchild.store.api.CaseSelection;
 
 /** The condition, in JPQL over {@code CaseRow c}, that means a selection of cases. */
 final class CaseConditions {
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
 
     private static final int SHORTEST_BEGINNING = 3;
 
@@ -90,7 +87,7 @@ final class CaseConditions {
         if (!filter.district().isEmpty()) {
             and("c.district = :district", "district", filter.district());
         }
-        if (NUMBER.matcher(filter.text()).matches()) {
+        if (filter.isNumber()) {
             and("c.number = :number", "number", filter.text().toUpperCase(Locale.ROOT));
         }
         filter.registered().ifPresent(span -> span("c.registeredAt", "registered", span));

@@ -114,7 +114,7 @@ final class JpaCaseTable implements CaseTable {
         List<String> keys = ids.stream().map(CaseId::toString).toList();
         return withDetails(
                 em.createQuery("select c from CaseRow c where c.id in :ids", CaseRow.class)
-                        .setParameter("ids", keys)
+                        .setParameter("ids", Keys.padded(keys))
                         .getResultList());
     }
 
@@ -143,7 +143,7 @@ final class JpaCaseTable implements CaseTable {
                                 "select p.caseId, p.id from PhotoRow p where p.caseId in :ids order"
                                         + " by p.id",
                                 Object[].class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", Keys.padded(ids))
                         .getResultList()
                         .stream()
                         .collect(
@@ -157,7 +157,7 @@ final class JpaCaseTable implements CaseTable {
                         .createQuery(
                                 "select s from CaseShareRow s where s.caseId in :ids",
                                 CaseShareRow.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", Keys.padded(ids))
                         .getResultList()
                         .stream()
                         .collect(

@@ -1,9 +1,11 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.ImportRequest;
 import org.trackchild.exchange.api.RowProblem;
@@ -20,6 +22,8 @@ import org.trackchild.store.jpa.entity.ImportProblemRow;
 
 /** Jobs in the tables {@code import_job} and {@code import_problem}. */
 final class JpaImportTable implements ImportTable {
+
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}-\\d{1,18}");
 
     private final Connection connection;
 
@@ -144,27 +148,35 @@ final class JpaImportTable implements ImportTable {
 
     @Override
     public Page<RowProblem> problems(UUID job, Optional<String> after, int limit) {
+        long[] begin = after.map(JpaImportTable::cursor).orElse(new long[] {-1, 0});
+        // by line and not by number: rows of one transaction are numbered in any order
         List<ImportProblemRow> rows =
                 connection
                         .em()
                         .createQuery(
-                                "select p from ImportProblemRow p where p.job = :job and p.id >"
-                                        + " :after order by p.id",
+                                "select p from ImportProblemRow p where p.job = :job and (p.line >"
+                                        + " :line or p.line = :line and p.id > :id) order by"
+                                        + " p.line, p.id",
                                 ImportProblemRow.class)
                         .setParameter("job", job.toString())
-                        .setParameter("after", after.map(JpaImportTable::cursor).orElse(0L))
+                        .setParameter("line", begin[0])
+                        .setParameter("id", begin[1])
                         .setMaxResults(limit + 1)
                         .getResultList();
-        return Pages.of(rows, limit, row -> row.id.toString()).map(JpaImportTable::problem);
+        return Pages.of(rows, limit, row -> row.line + "-" + row.id).map(JpaImportTable::problem);
     }
 
-    private static long cursor(String after) {
-        try {
-            return Long.parseLong(after);
-        } catch (NumberFormatException e) {
+    /** Line and number of the last row of the page before. */
+    private static long[] cursor(String after) {
+        if (!CURSOR.matcher(after).matches()) {
             throw new ProblemException(
-                    List.of(new Problem(FieldProblem.WRONG_TYPE, "after", List.of("cursor"))));
+                    List.of(
+                            new Problem(
+                                    FieldProblem.WRONG_TYPE,
+                                    "after",
+                                    List.of("\"next\" of the page before"))));
         }
+        return Arrays.stream(after.split("-")).mapToLong(Long::parseLong).toArray();
     }
 
     private static RowProblem problem(ImportProblemRow row) {

@@ -44,8 +44,24 @@ public class JpaJournal implements Journal {
 
     @Override
     public List<JournalEntry> after(long number, int limit) {
-        return store.inTransaction(
-                em -> rows(em, number, limit).stream().map(JpaJournal::entry).toList());
+        List<JournalRow> rows = store.inTransaction(em -> rows(em, number, limit));
+        if (!rows.isEmpty() && rows.get(0).number != number + 1) {
+            // Entries of one transaction reach the table in any order, also behind a reader who
+            // waits for one of them. Now that it was seen, all of them are committed, and so are
+            // those before it: what is not there this time has been deleted, which is for the
+            // verification to tell.
+            rows = store.inTransaction(em -> rows(em, number, limit));
+        }
+        return rows.subList(0, contiguous(rows)).stream().map(JpaJournal::entry).toList();
+    }
+
+    /** How many rows there are before the first gap. */
+    private static int contiguous(List<JournalRow> rows) {
+        int count = Math.min(1, rows.size());
+        while (count < rows.size() && rows.get(count).number == rows.get(count - 1).number + 1) {
+            count++;
+        }
+        return count;
     }
 
     @Override

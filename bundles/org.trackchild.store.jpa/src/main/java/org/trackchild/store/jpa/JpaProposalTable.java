@@ -3,7 +3,7 @@ package org.trackchild.store.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class JpaProposalTable implements ProposalTable {
         }
         ProposalMapping.write(changed, row);
         // parts are replaced: merge writes those that differ
-        reasons(Set.of(id)).getOrDefault(id, List.of()).stream()
+        reasons(List.of(id)).getOrDefault(id, List.of()).stream()
                 .skip(changed.explanation().reasons().size())
                 .forEach(em::remove);
         ProposalMapping.reasons(changed).forEach(em::merge);
@@ -90,14 +90,22 @@ final class JpaProposalTable implements ProposalTable {
     }
 
     @Override
-    public List<Proposal> ofCase(CaseId id) {
-        return withParts(
-                em.createQuery(
-                                "select p from ProposalRow p where p.missing = :id or p.found ="
-                                        + " :id",
-                                ProposalRow.class)
-                        .setParameter("id", id.toString())
-                        .getResultList());
+    public List<Proposal> ofCases(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = ids.stream().map(CaseId::toString).toList();
+        // one question for each index: with an "or" Derby looks at every row
+        Map<String, ProposalRow> rows = new LinkedHashMap<>();
+        for (String side : List.of("missing", "found")) {
+            em.createQuery(
+                            "select p from ProposalRow p where p." + side + " in :ids",
+                            ProposalRow.class)
+                    .setParameter("ids", Keys.padded(keys))
+                    .getResultList()
+                    .forEach(row -> rows.put(row.id, row));
+        }
+        return withParts(List.copyOf(rows.values()));
     }
 
     @Override
@@ -161,14 +169,13 @@ final class JpaProposalTable implements ProposalTable {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<String> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.id));
+        List<String> ids = rows.stream().map(row -> row.id).toList();
         Map<String, List<ReasonRow>> reasons = reasons(ids);
         Map<String, List<AnswerRow>> answers = new HashMap<>();
         em.createQuery(
                         "select a from AnswerRow a where a.proposal in :ids order by a.place",
                         AnswerRow.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Keys.padded(ids))
                 .getResultList()
                 .forEach(
                         row ->
@@ -184,12 +191,12 @@ final class JpaProposalTable implements ProposalTable {
                 .toList();
     }
 
-    private Map<String, List<ReasonRow>> reasons(Set<String> ids) {
+    private Map<String, List<ReasonRow>> reasons(List<String> ids) {
         Map<String, List<ReasonRow>> reasons = new HashMap<>();
         em.createQuery(
                         "select r from ReasonRow r where r.proposal in :ids order by r.place",
                         ReasonRow.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Keys.padded(ids))
                 .getResultList()
                 .forEach(
                         row ->

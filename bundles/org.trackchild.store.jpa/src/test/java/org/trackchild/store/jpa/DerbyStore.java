@@ -43,9 +43,14 @@ public final class DerbyStore implements AutoCloseable {
         store = new JpaStore(factory, folder);
     }
 
+    /** Another connection to the database. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
     /** Runs SQL behind the back of the store. */
     public void tamper(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

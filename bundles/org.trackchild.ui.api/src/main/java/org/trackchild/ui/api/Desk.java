@@ -21,4 +21,19 @@ public interface Desk {
      * @return run it to stop; views stop by themselves when they are detached from the page
      */
     Runnable onJournal(com.vaadin.flow.component.Component view, Runnable change);
+
+    /**
+     * Whether the screen shield is up: bystanders can see the screen, so names, photographs and
+     * telephones of children and families must not be sent to the browser.
+     */
+    boolean isShielded();
+
+    /**
+     * Calls back whenever the screen shield goes up or down, with the session locked: the view
+     * takes what is private from the page, or brings it back.
+     *
+     * @param change what to do
+     * @return run it to stop; views stop by themselves when they are detached from the page
+     */
+    Runnable onShield(com.vaadin.flow.component.Component view, Runnable change);
 }

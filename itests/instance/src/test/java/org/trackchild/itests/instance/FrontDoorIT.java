@@ -6,32 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The command `trackchild` of the unpacked distribution. */
+@ExtendWith(RunningInstance.class)
 class FrontDoorIT {
 
     private static Instance instance;
 
-    private static String started;
-
     @BeforeAll
-    static void start() throws Exception {
-        instance = Instance.unpacked("front-door");
-        started = instance.start(100).output();
-        instance.awaitDemoData();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        instance.close();
+    static void take(Instance running) {
+        instance = running;
     }
 
     @Test
     void tellsWhereItIsAndWhoMaySignIn() throws Exception {
-        assertThat(started).contains(":" + instance.port()).contains("police.lucknow");
+        assertThat(instance.greeting()).contains(":" + instance.port()).contains("police.lucknow");
         Path logins = instance.data().resolve("demo-logins.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(logins)))
                 .isEqualTo("rw-------");
@@ -152,7 +144,7 @@ class FrontDoorIT {
         assertThat(stopped.code()).as(stopped.output()).isZero();
         assertThat(instance.command("status", "--data", instance.data().toString()).code())
                 .isEqualTo(1);
-        instance.start(100);
+        instance.start(RunningInstance.DEMO_CASES);
         long after =
                 Instance.json(instance.get(key, "/api/v1/missing-reports?limit=200"))
                         .get("items")

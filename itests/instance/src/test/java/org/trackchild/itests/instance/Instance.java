@@ -36,6 +36,8 @@ final class Instance implements AutoCloseable {
 
     private final int port = freePort();
 
+    private String greeting = "";
+
     private Instance(Path home, Path data) {
         this.home = home;
         this.data = data;
@@ -62,6 +64,11 @@ final class Instance implements AutoCloseable {
         return port;
     }
 
+    /** What the front door printed when it started the last time. */
+    String greeting() {
+        return greeting;
+    }
+
     Path data() {
         return data;
     }
@@ -86,6 +93,7 @@ final class Instance implements AutoCloseable {
                         Integer.toString(demoCases),
                         "--detach");
         started.mustSucceed();
+        greeting = started.output();
         return started;
     }
 

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 
@@ -33,6 +34,7 @@ final class Distribution {
                     "-Dtrackchild.data=" + freshFolder(name),
                     "-Dtrackchild.demo=true",
                     "-Dtrackchild.demo.cases=" + demoCases),
+            patience(),
             karafDistributionConfiguration()
                     .frameworkUrl(
                             maven("org.trackchild", "distribution")
@@ -46,6 +48,20 @@ final class Distribution {
             configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
             logLevel(LogLevelOption.LogLevel.INFO),
         };
+    }
+
+    /**
+     * Pax Exam looks for its own services while the distribution boots; where that takes a slow
+     * machine longer than its 10 seconds, it would do nothing for ever.
+     */
+    private static Option patience() {
+        return vmOptions(
+                Stream.of(
+                                "exam.raw.extender.intern.Parser",
+                                "exam.invoker.junit.internal.JUnitProbeInvokerFactory",
+                                "swissbox.tracker.ServiceLookup")
+                        .map(type -> "-Dorg.ops4j.pax." + type + ".DEFAULT_TIMEOUT=180000")
+                        .toArray(String[]::new));
     }
 
     private static Path freshFolder(String name) {

@@ -27,6 +27,10 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.matching.api.Matcher;
 
 /**
  * Runs inside of the unpacked distribution: it boots clean, matches, and lets its modules come and
@@ -39,11 +43,17 @@ public class PlatformIT {
     private static final EnumSet<FeaturesService.Option> ONLY_THIS =
             EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
 
+    private static final String RELIGION = "\"comparator\":\"religion\"";
+
     @Inject private BootFinished bootFinished;
 
     @Inject private FeaturesService features;
 
     @Inject private BundleContext context;
+
+    @Inject private Journal journal;
+
+    @Inject private Matcher matcher;
 
     private Api police;
 
@@ -183,17 +193,89 @@ public class PlatformIT {
                 Api.member(home.get("/api/v1/missing-reports/" + missing).body(), "status"));
     }
 
+    /** Open proposals follow: one more reason, another total, and back. */
     @Test
     public void aComparatorComesAndGoesWhileTheSystemRuns() throws Exception {
-        String before = Api.anonymous().get("/health").body();
-        assertFalse(before, before.contains("religion"));
+        assertFalse(Api.anonymous().get("/health").body().contains("religion"));
+        String missing = report("Vaijayanti", "Gangadhar", "missing-reports", police);
+        String found = report("Vaijayanti", "Gangadhar", "found-children", home);
+        HttpResponse<String> proposals =
+                police.await(
+                        "/api/v1/missing-reports/" + missing + "/proposals",
+                        response -> response.body().contains(found));
+        String proposal = "/api/v1/proposals/" + Api.member(proposals.body(), "id");
+        awaitEverythingMatched();
+        String before = police.get(proposal).body();
+        assertFalse(before, before.contains(RELIGION));
         int bundles = context.getBundles().length;
+
         features.installFeature("trackchild-sample-comparator", ONLY_THIS);
         Api.anonymous().await("/health", response -> response.body().contains("religion"));
         assertEquals(bundles + 1, context.getBundles().length);
+        String with = police.await(proposal, response -> response.body().contains(RELIGION)).body();
+        double weight = number(with.substring(with.indexOf(RELIGION)), "bits");
+        assertTrue(with, weight > 0.1);
+        assertNotEquals(number(before, "total_bits"), number(with, "total_bits"), 0.01);
+        assertNotEquals(number(before, "probability"), number(with, "probability"), 0);
+        assertNotEquals(Api.member(before, "model_version"), Api.member(with, "model_version"));
+
         features.uninstallFeature("trackchild-sample-comparator", ONLY_THIS);
         Api.anonymous().await("/health", response -> !response.body().contains("religion"));
         assertEquals(bundles, context.getBundles().length);
+        String after =
+                police.await(proposal, response -> !response.body().contains(RELIGION)).body();
+        assertEquals(Api.member(before, "model_version"), Api.member(after, "model_version"));
+        assertEquals(number(with, "total_bits") - weight, number(after, "total_bits"), weight / 4);
+        assertEquals("open", Api.member(after, "status"));
+    }
+
+    private static String report(String name, String father, String kind, Api reporter)
+            throws Exception {
+        String body =
+                child(
+                        name,
+                        "\"father_name\":\"%s\",\"religion\":\"Hindu\",\"state\":\"UP\""
+                                .formatted(father));
+        return Api.member(reporter.post("/api/v1/" + kind, body).body(), "id");
+    }
+
+    private static double number(String json, String name) {
+        return Double.parseDouble(Api.member(json, name));
+    }
+
+    /** The demo cases come in bulk, so the matcher may still be busy with them. */
+    private void awaitEverythingMatched() throws Exception {
+        Api.await(
+                "matching",
+                () -> matcher.status().journal() >= journal.head(),
+                upToTheHead -> upToTheHead);
+    }
+
+    /** Whom a person waits for comes before what was brought in bulk: the journal tells. */
+    @Test
+    public void theJournalTellsWhatCameInBulk() throws Exception {
+        String id =
+                Api.member(
+                        police.post(
+                                        "/api/v1/missing-reports",
+                                        child("Ekaakini Kumari", "\"marks\":\"mole\""))
+                                .body(),
+                        "id");
+        JournalEntry one =
+                journal.about(new JournalEntry.Subject(JournalEntry.Subject.CASE, id), 10).stream()
+                        .filter(entry -> entry.action() == JournalAction.CASE_REGISTERED)
+                        .findFirst()
+                        .orElseThrow();
+        assertFalse(one.detail(), one.isBulk());
+        JournalEntry ofTheDemo =
+                journal.after(0, 10_000).stream()
+                        .filter(
+                                entry ->
+                                        entry.action() == JournalAction.CASE_REGISTERED
+                                                && entry.actor().equals("demo"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(ofTheDemo.detail(), ofTheDemo.isBulk());
     }
 
     @Test

@@ -43,11 +43,10 @@ final class CaseGrid extends Grid<CaseSummary> {
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(50);
-        addClassName("desk-case-grid");
         getElement().setAttribute("aria-label", words.text("nav.cases"));
         card = addComponentColumn(this::card).setHeader(words.text("nav.cases"));
         card.setVisible(false);
-        column("number", "9rem", 0, summary -> link(summary));
+        column("number", "10.5rem", 0, summary -> link(summary));
         column("name", "9rem", 2, summary -> ChildName.of(summary.name(), words));
         column(
                 "child",
@@ -60,8 +59,8 @@ final class CaseGrid extends Grid<CaseSummary> {
                 0,
                 summary -> text(words.text("case_kind", summary.header().kind())));
         column("status", "8rem", 0, summary -> Badges.of(summary.header().status(), words));
-        column("event", "10rem", 2, summary -> text(event(summary)));
-        column("office", "9rem", 1, summary -> text(office(summary)));
+        column("event", "11rem", 2, this::event);
+        column("office", "9rem", 1, summary -> Box.text("span", "tc-small", office(summary)));
     }
 
     private void column(
@@ -78,6 +77,7 @@ final class CaseGrid extends Grid<CaseSummary> {
     void show(CursorPages<CaseSummary> pages, long count) {
         int size = (int) Math.min(Integer.MAX_VALUE, count);
         setAllRowsVisible(size <= FEW);
+        setClassName("desk-case-grid", size > FEW);
         setItems(
                 DataProvider.fromCallbacks(
                         query -> pages.items(query.getOffset(), query.getLimit()), query -> size));
@@ -95,7 +95,7 @@ final class CaseGrid extends Grid<CaseSummary> {
                 "desk-case-card",
                 ChildName.of(summary.name(), words),
                 text(ChildWords.brief(summary.sex(), summary.age(), words)),
-                text(event(summary)),
+                event(summary),
                 Badges.of(summary.header().status(), words),
                 link(summary));
     }
@@ -105,10 +105,15 @@ final class CaseGrid extends Grid<CaseSummary> {
                 Links.ofCase(summary.header().id()), summary.header().number(), "open-case");
     }
 
-    private String event(CaseSummary summary) {
-        String place = Places.text(summary.event().place(), directory, words);
-        String day = Days.day(summary.event().date(), words);
-        return place.isEmpty() ? day : day + ", " + place;
+    private Component event(CaseSummary summary) {
+        return Box.of(
+                "div",
+                "",
+                text(Days.day(summary.event().date(), words)),
+                Box.text(
+                        "div",
+                        "tc-small tc-muted",
+                        Places.text(summary.event().place(), directory, words)));
     }
 
     private String office(CaseSummary summary) {

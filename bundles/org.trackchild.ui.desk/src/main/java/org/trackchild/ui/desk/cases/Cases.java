@@ -96,6 +96,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
         TextField text = new TextField(text("cases.search"));
         text.setValue(filter.text());
         text.setClearButtonVisible(true);
+        text.addClassName("desk-wide-field");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> limit(filter.with().text(change.getValue())));
         Select<CaseKind> kinds = choice("kind", "case_kind", List.of(CaseKind.values()));

@@ -29,7 +29,8 @@ final class Banner extends Div {
                         : Photo.of(
                                 () -> part.photos().apply(file.photos().get(0)),
                                 words.text("photo.of." + part.kind().code()),
-                                "");
+                                "",
+                                words);
         String age =
                 ChildWords.thenAndNow(file.child(), file.event().date(), Days.today(), words)
                         .map(years -> ", " + years)

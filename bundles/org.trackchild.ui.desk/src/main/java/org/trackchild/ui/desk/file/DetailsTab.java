@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.words.Words;
@@ -28,7 +27,8 @@ final class DetailsTab extends Div {
                     Photo.of(
                             () -> part.photos().apply(photo),
                             words.text("photo.of." + part.kind().code()),
-                            "tc-photo-large"));
+                            "tc-photo-large",
+                            words));
         }
         if (part.file().photos().isEmpty()) {
             photos.add(Photo.none(words, ""));
@@ -49,11 +49,8 @@ final class DetailsTab extends Div {
         String label = part.label(fact.code());
         Box text =
                 fact.isRecorded()
-                        ? ChildName.written(fact.text())
+                        ? fact.shown(words)
                         : Box.text("span", "tc-unknown", words.text("compare.not_recorded"));
-        if (!fact.identifying()) {
-            text.removeClassName("tc-private");
-        }
         Box row =
                 Box.of("div", "", Box.text("dt", "", label), Box.of("dd", "", text))
                         .named("fact-" + fact.code());

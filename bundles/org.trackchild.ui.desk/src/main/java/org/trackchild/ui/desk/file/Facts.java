@@ -14,6 +14,8 @@ import org.trackchild.model.Sex;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
@@ -45,6 +47,11 @@ final class Facts {
         /** Whether anything is recorded. */
         boolean isRecorded() {
             return !text.isBlank();
+        }
+
+        /** The answer on the page. */
+        Box shown(Words words) {
+            return identifying ? ChildName.identifying(text, words) : ChildName.written(text);
         }
     }
 

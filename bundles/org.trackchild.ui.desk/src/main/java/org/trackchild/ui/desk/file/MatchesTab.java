@@ -14,8 +14,8 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
-import org.trackchild.ui.desk.words.Likelihood;
 import org.trackchild.ui.desk.words.ReplyClock;
+import org.trackchild.ui.desk.words.Strongest;
 import org.trackchild.ui.desk.words.Words;
 
 /** The possible matches of a case. */
@@ -75,11 +75,12 @@ final class MatchesTab extends Div {
                                                         part.directory(),
                                                         words)
                                                 + " · "
-                                                + Likelihood.word(proposal.probability(), words))),
-                        Links.to(
+                                                + Strongest.in(proposal.explanation(), words))),
+                        Links.button(
                                 Links.ofProposal(proposal.id()),
                                 words.text("home.compare"),
-                                "compare"))
+                                "compare",
+                                false))
                 .named("proposal-row");
     }
 }

@@ -11,7 +11,6 @@ import org.trackchild.registry.api.Revision;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
@@ -56,12 +55,11 @@ final class OverviewTab extends Div {
     }
 
     private Component row(Fact fact) {
-        Box text = ChildName.written(fact.text());
-        if (!fact.identifying()) {
-            text.removeClassName("tc-private");
-        }
         return Box.of(
-                "div", "", Box.text("dt", "", part.label(fact.code())), Box.of("dd", "", text));
+                "div",
+                "",
+                Box.text("dt", "", part.label(fact.code())),
+                Box.of("dd", "", fact.shown(words)));
     }
 
     private Component notRecorded(List<Fact> facts) {
@@ -109,10 +107,11 @@ final class OverviewTab extends Div {
                                     new ReplyClock(
                                             view.proposal().timing().answerBy(), Instant.now()),
                                     words),
-                            Links.to(
+                            Links.button(
                                     Links.ofProposal(view.proposal().id()),
                                     words.text(view.mayAnswer() ? "case.answer" : "case.look"),
-                                    "answer-proposal")));
+                                    "answer-proposal",
+                                    view.mayAnswer() && view == open.get(0))));
         }
         if (open.isEmpty()) {
             box.add(

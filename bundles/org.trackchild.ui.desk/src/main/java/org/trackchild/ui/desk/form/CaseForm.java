@@ -164,6 +164,9 @@ abstract class CaseForm extends Screen {
     }
 
     private void submit() {
+        if (submit == null || !submit.isAttached()) {
+            return;
+        }
         Map<String, String> typed = texts();
         CaseContent.Result result = content.read(kind(), typed);
         try {

@@ -38,6 +38,15 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected void build() {
+        if (words().isShielded()) {
+            // what is typed already is kept for the time when the shield goes down
+            texts();
+            add(
+                    head(),
+                    Box.of("div", "tc-empty", Box.text("p", "", text("shield.form")))
+                            .named("shielded"));
+            return;
+        }
         if (seen == null) {
             seen =
                     register()

@@ -21,6 +21,7 @@ final class ChildGroup extends Div {
         local.addClassName("tc-private");
         Checkbox unknown = unknown(make, name, local);
         TextField alias = make.line(Field.ALIAS.code());
+        alias.addClassName("tc-private");
         RadioButtonGroup<Sex> sex = new RadioButtonGroup<>();
         sex.setItems(Sex.values());
         sex.setItemLabelGenerator(item -> words.text("sex.choice", item));

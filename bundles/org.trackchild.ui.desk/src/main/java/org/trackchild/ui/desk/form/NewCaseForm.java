@@ -12,15 +12,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -34,6 +37,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     private DuplicatesPanel duplicates;
 
     private transient List<String> comparedWith = List.of();
+
+    private final transient Set<CaseId> others = new HashSet<>();
 
     private Box saved;
 
@@ -102,7 +107,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected Optional<Component> aside() {
-        duplicates = new DuplicatesPanel(register().directory(), words());
+        duplicates = new DuplicatesPanel(register().directory(), words(), new Thoughts());
         comparedWith = List.of();
         return Optional.of(duplicates);
     }
@@ -212,6 +217,44 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
                                         register()
                                                 .cases()
                                                 .possibleDuplicates(caller(), kind, draft)));
+    }
+
+    /**
+     * "Same child" links by naming the other case in the notes, where both offices read it; the
+     * records are never merged.
+     */
+    private final class Thoughts implements DuplicatesPanel.Opinion {
+
+        @Override
+        public void same(CaseSummary summary) {
+            Map<String, String> texts = new HashMap<>(texts());
+            String link = text("duplicates.note", summary.header().number());
+            texts.merge(Field.NOTES.code(), link, (notes, added) -> notes + "\n" + added);
+            fill(texts);
+            saveDraft();
+        }
+
+        @Override
+        public boolean isSame(CaseSummary summary) {
+            return texts().getOrDefault(Field.NOTES.code(), "").contains(summary.header().number());
+        }
+
+        @Override
+        public void different(CaseId id) {
+            others.add(id);
+        }
+
+        @Override
+        public boolean isDifferent(CaseId id) {
+            return others.contains(id);
+        }
+    }
+
+    @Override
+    protected void build() {
+        super.build();
+        // anew, because of another language or the screen shield: what was found stays found
+        compare();
     }
 
     @Override

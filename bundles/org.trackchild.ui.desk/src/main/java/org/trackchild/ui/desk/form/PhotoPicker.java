@@ -107,7 +107,7 @@ public final class PhotoPicker extends Div {
                     Box.of(
                             "div",
                             "desk-preview",
-                            Photo.preview(photo.bytes(), photo.type(), words.text("photo.chosen")),
+                            Photo.preview(photo::bytes, photo.type(), words),
                             Names.name(remove, "photo-remove")));
         }
     }

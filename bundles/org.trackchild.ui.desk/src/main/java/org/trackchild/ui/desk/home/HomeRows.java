@@ -18,8 +18,8 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
-import org.trackchild.ui.desk.words.Likelihood;
 import org.trackchild.ui.desk.words.ReplyClock;
+import org.trackchild.ui.desk.words.Strongest;
 import org.trackchild.ui.desk.words.Words;
 
 /** Makes the rows of the work queue. */
@@ -91,7 +91,7 @@ final class HomeRows {
                                         "",
                                         words.text(
                                                 "home.possible_match",
-                                                Likelihood.word(proposal.probability(), words))),
+                                                Strongest.in(proposal.explanation(), words))),
                                 Box.of(
                                         "div",
                                         "desk-pair-names",
@@ -104,10 +104,11 @@ final class HomeRows {
                                         view.missing().header().number()
                                                 + " · "
                                                 + view.found().header().number())),
-                        Links.to(
+                        Links.button(
                                 Links.ofProposal(proposal.id()),
                                 words.text("home.compare"),
-                                "compare"))
+                                "compare",
+                                false))
                 .named("proposal-row");
     }
 

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.home;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +18,10 @@ import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.form.Registering;
+import org.trackchild.ui.desk.proposals.Queue;
 
 /** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
 final class Work {
-
-    private static final int ROWS = 50;
 
     private static final int CASES = 20;
 
@@ -68,15 +66,7 @@ final class Work {
 
     /** Those that the caller may answer first, then by the reply clock. */
     List<ProposalView> openProposals(Caller caller) {
-        return proposals
-                .list(caller, Set.of(ProposalStatus.OPEN), Optional.empty(), ROWS)
-                .items()
-                .stream()
-                .sorted(
-                        Comparator.comparing(ProposalView::mayAnswer)
-                                .reversed()
-                                .thenComparing(view -> view.proposal().timing().answerBy()))
-                .toList();
+        return Queue.of(proposals, caller);
     }
 
     /** The open cases of the office or area of the caller, newest first. */

@@ -170,9 +170,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
                         Box.text("span", "", words().text("office_type", office.type())),
                         Box.text("span", "tc-muted", place(office)));
         if (!office.contact().isBlank()) {
-            Box contact = ChildName.written(office.contact());
-            contact.removeClassName("tc-private");
-            card.add(contact);
+            card.add(ChildName.written(office.contact()));
         }
         if (office.synthetic()) {
             card.add(Box.text("span", "tc-muted tc-small", text("offices.synthetic")));

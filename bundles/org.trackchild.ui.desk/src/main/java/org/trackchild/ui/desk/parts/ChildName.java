@@ -4,7 +4,10 @@ import org.trackchild.model.PersonName;
 import org.trackchild.model.Script;
 import org.trackchild.ui.desk.words.Words;
 
-/** Names of people, each spelling marked with its language, masked by the screen shield. */
+/**
+ * Names of people, each spelling marked with its language, and other texts that tell who a child
+ * is. While the screen shield is up a word stands in their place.
+ */
 public final class ChildName {
 
     private ChildName() {}
@@ -12,30 +15,42 @@ public final class ChildName {
     /** A name, or "name not known". */
     public static Box of(PersonName name, Words words) {
         return name.isKnown()
-                ? spellings(name, "tc-name tc-private")
+                ? spellings(name, "tc-name", words)
                 : Box.text("span", "tc-name", words.text("name.unknown"));
     }
 
-    /** The spellings of a name in plain type; empty when none is known. */
-    public static Box spellings(PersonName name, String classes) {
-        Box box = Box.of("span", classes);
+    /**
+     * The spellings of a name; empty when none is known.
+     *
+     * @param classes further classes
+     */
+    public static Box spellings(PersonName name, String classes, Words words) {
+        if (words.isShielded()) {
+            return masked(words);
+        }
+        Box box = Box.of("span", classes + " tc-private");
         for (String spelling : name.spellings()) {
-            box.add(Box.text("span", "", spelling).with("lang", language(spelling)));
+            box.add(written(spelling));
         }
         return box;
     }
 
-    /** A name as one text, for places where no elements can stand. */
-    public static String plain(PersonName name, Words words) {
-        return name.isKnown() ? String.join(" / ", name.spellings()) : words.text("name.unknown");
+    /** A text that tells who somebody is: a name, a telephone, a place, words of the child. */
+    public static Box identifying(String text, Words words) {
+        if (words.isShielded()) {
+            return masked(words);
+        }
+        Box box = written(text);
+        box.addClassName("tc-private");
+        return box;
     }
 
-    /** A text that somebody wrote, marked with the language of its script. */
+    /** A text that somebody wrote and everybody may see, marked with the language of its script. */
     public static Box written(String text) {
-        return Box.text("span", "tc-private", text).with("lang", language(text));
+        return Box.text("span", "", text).with("lang", Script.of(text).language());
     }
 
-    private static String language(String text) {
-        return Script.of(text).language();
+    private static Box masked(Words words) {
+        return Box.text("span", "tc-masked", words.text("shield.text"));
     }
 }

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.trackchild.model.ProblemException;
 import org.trackchild.ui.desk.words.Words;
 
-/** Photographs. They are asked for only when the browser wants to show them. */
+/**
+ * Photographs. They are asked for only when the browser wants to show them, and not at all while
+ * the screen shield is up.
+ */
 public final class Photo {
 
     private Photo() {}
@@ -22,13 +25,23 @@ public final class Photo {
      * @param description what a screen reader says; no name
      * @param classes further classes
      */
-    public static Component of(Supplier<byte[]> jpeg, String description, String classes) {
-        return image(jpeg, "image/jpeg", description, classes);
+    public static Component of(
+            Supplier<byte[]> jpeg, String description, String classes, Words words) {
+        return words.isShielded()
+                ? masked(classes, words)
+                : image(jpeg, "image/jpeg", description, classes);
     }
 
     /** A photograph that was just chosen in this browser. */
-    public static Component preview(byte[] image, String type, String description) {
-        return image(() -> image, type, description, "");
+    public static Component preview(Supplier<byte[]> image, String type, Words words) {
+        return words.isShielded()
+                ? masked("", words)
+                : image(image, type, words.text("photo.chosen"), "");
+    }
+
+    private static Component masked(String classes, Words words) {
+        return Box.text(
+                "span", ("tc-photo tc-masked " + classes).strip(), words.text("shield.photo"));
     }
 
     /** Stands where no photograph is. */
@@ -43,7 +56,7 @@ public final class Photo {
                         DownloadHandler.fromInputStream(request -> response(bytes, type)).inline(),
                         description);
         image.addClassNames(("tc-photo tc-private " + classes).strip().split(" "));
-        // the screen shield and far-away rows then ask for nothing
+        // what lies far below asks for nothing yet
         image.getElement().setAttribute("loading", "lazy");
         return image;
     }

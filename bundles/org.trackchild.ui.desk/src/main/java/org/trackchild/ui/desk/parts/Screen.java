@@ -12,8 +12,8 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * A page of the desk. It is built when it is attached, and anew when the language changes; a
- * refusal takes its place.
+ * A page of the desk. It is built when it is attached, and anew when the language changes or the
+ * screen shield moves; a refusal takes its place.
  */
 @StyleSheet("context://plugins/org.trackchild.ui.desk/desk.css")
 public abstract class Screen extends Div implements LocaleChangeObserver, HasDynamicTitle {
@@ -30,6 +30,7 @@ public abstract class Screen extends Div implements LocaleChangeObserver, HasDyn
         this.desk = desk;
         addClassName("tc-page");
         Names.name(this, name);
+        desk.onShield(this, this::shieldMoved);
     }
 
     /** Adds everything. Called on an empty page. */
@@ -85,9 +86,14 @@ public abstract class Screen extends Div implements LocaleChangeObserver, HasDyn
         return head;
     }
 
+    private void shieldMoved() {
+        words = words.shielded(desk.isShielded());
+        rebuildIfOpen();
+    }
+
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        words = Words.in(event.getLocale());
+        words = Words.in(event.getLocale()).shielded(desk.isShielded());
         rebuild();
     }
 

@@ -59,12 +59,14 @@ final class Comparison {
     /** The table. */
     Component of(ProposalView view) {
         Box body = Box.of("tbody", "");
-        body.add(
+        Box faces =
                 row(
                         words.text("compare.photo"),
                         photos(view.missing()),
                         Box.of("td", ""),
-                        photos(view.found())));
+                        photos(view.found()));
+        faces.addClassName("tc-compare-photos");
+        body.add(faces);
         body.add(
                 row(
                         words.text("compare.record"),
@@ -197,10 +199,10 @@ final class Comparison {
         };
     }
 
-    private static Component parent(PersonName name, String text) {
+    private Component parent(PersonName name, String text) {
         return name.isKnown()
-                ? ChildName.spellings(name, "desk-names tc-private")
-                : ChildName.written(text);
+                ? ChildName.spellings(name, "desk-names", words)
+                : ChildName.identifying(text, words);
     }
 
     private Optional<String> age(Side side) {
@@ -210,7 +212,7 @@ final class Comparison {
     private Component value(String text) {
         return text.isBlank()
                 ? Box.text("span", "tc-unknown", words.text("compare.not_recorded"))
-                : ChildName.written(text);
+                : ChildName.identifying(text, words);
     }
 
     private Component photos(Side side) {
@@ -224,7 +226,8 @@ final class Comparison {
                                         Photo.of(
                                                 () -> photos.apply(photo),
                                                 description,
-                                                "tc-photo-large")));
+                                                "tc-photo-large",
+                                                words)));
         if (side.photos().isEmpty()) {
             box.add(Photo.none(words, ""));
         }

@@ -28,8 +28,8 @@ import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Figures;
-import org.trackchild.ui.desk.words.Likelihood;
 import org.trackchild.ui.desk.words.ReplyClock;
+import org.trackchild.ui.desk.words.Strongest;
 
 /** Possible matches, those that wait for an answer first. Follows the journal. */
 final class ProposalList extends Screen implements BeforeEnterObserver {
@@ -186,8 +186,12 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
                                         "tc-muted tc-small",
                                         text(
                                                 "home.possible_match",
-                                                Likelihood.word(proposal.probability(), words())))),
-                        Links.to(Links.ofProposal(proposal.id()), text("home.compare"), "compare"))
+                                                Strongest.in(proposal.explanation(), words())))),
+                        Links.button(
+                                Links.ofProposal(proposal.id()),
+                                text("home.compare"),
+                                "compare",
+                                false))
                 .named("proposal-row");
     }
 

@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
@@ -103,13 +104,19 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         Component outcome = outcome(proposal);
         columns.add(outcome);
         add(
-                head(Links.to("proposals", text("compare.all"), "all-proposals")),
+                head(pager().shown(words())),
                 Box.of("div", "tc-toolbar", status(proposal), lead()),
                 news,
                 columns);
         if (outcome instanceof DecisionForm) {
             add(decideLink(outcome));
         }
+    }
+
+    private Pager pager() {
+        return Pager.of(
+                shown.proposal().id(),
+                Queue.of(proposals, caller()).stream().map(view -> view.proposal().id()).toList());
     }
 
     /** On phones the decision lies far below. */
@@ -167,6 +174,17 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         if (proposal.status() == ProposalStatus.CONFIRMED) {
             done.add(Box.of("ul", "", caseLink(shown.missing()), caseLink(shown.found())));
         }
+        done.add(
+                pager().after()
+                        .map(
+                                next ->
+                                        Links.button(
+                                                Links.ofProposal(next),
+                                                text("decision.next_match"),
+                                                "next-match",
+                                                true))
+                        .orElseGet(
+                                () -> Links.button("", text("registered.home"), "to-home", true)));
         return done.named("decision-done").with("role", "status");
     }
 
@@ -196,7 +214,10 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                                     Places.office(answer.office(), directory, words())
                                             + " · "
                                             + Days.moment(answer.at(), words())),
-                            Box.text("div", "desk-quote", answer.reason())));
+                            Box.of(
+                                    "div",
+                                    "desk-quote",
+                                    ChildName.identifying(answer.reason(), words()))));
         }
         Box section =
                 Box.of(

@@ -38,7 +38,12 @@ public final class ChildWords {
                         window -> {
                             ApproximateAge then =
                                     child.age() == null ? on(event, window) : child.age();
-                            ApproximateAge now = on(today, window);
+                            ApproximateAge now =
+                                    window.stated()
+                                            ? on(today, window)
+                                            : older(
+                                                    child.age(),
+                                                    Period.between(event, today).getYears());
                             return then.equals(now)
                                     ? age(then, words)
                                     : words.text(
@@ -49,9 +54,12 @@ public final class ChildWords {
     private static ApproximateAge on(LocalDate day, BirthWindow window) {
         int youngest = Math.max(0, Period.between(window.latest(), day).getYears());
         int oldest = Math.max(youngest, Period.between(window.earliest(), day).getYears());
-        // An age that somebody estimated is a year wide; it stays one figure as it grows older.
-        boolean oneFigure = oldest - youngest <= 1 && !window.stated();
-        return oneFigure ? ApproximateAge.about(youngest) : new ApproximateAge(youngest, oldest);
+        return new ApproximateAge(youngest, oldest);
+    }
+
+    /** An estimate is as wide as it was: who was 6 to 8 last year is 7 to 9. */
+    private static ApproximateAge older(ApproximateAge then, int years) {
+        return new ApproximateAge(then.lowest() + years, then.highest() + years);
     }
 
     private static String years(int years, Words words) {

@@ -8,7 +8,10 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
 
-/** The texts of the desk in one language. Immutable. */
+/**
+ * The texts of the desk in one language, and whether bystanders must not read names among them.
+ * Immutable.
+ */
 public final class Words {
 
     /** Hindi; every other language reads English. */
@@ -20,15 +23,28 @@ public final class Words {
 
     private final ResourceBundle texts;
 
-    private Words(Locale language, ResourceBundle texts) {
+    private final boolean shielded;
+
+    private Words(Locale language, ResourceBundle texts, boolean shielded) {
         this.language = language;
         this.texts = texts;
+        this.shielded = shielded;
     }
 
     /** The texts for a reader. */
     public static Words in(Locale reader) {
         Locale language = "hi".equals(reader.getLanguage()) ? HINDI : Locale.ENGLISH;
-        return new Words(language, bundle(language));
+        return new Words(language, bundle(language), false);
+    }
+
+    /** The same texts, with the screen shield up or down. */
+    public Words shielded(boolean up) {
+        return new Words(language, texts, up);
+    }
+
+    /** Whether the screen shield is up: what is private must not be sent to the browser. */
+    public boolean isShielded() {
+        return shielded;
     }
 
     /** All texts of the desk's views. */

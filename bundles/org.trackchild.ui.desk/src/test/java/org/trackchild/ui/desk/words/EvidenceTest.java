@@ -112,6 +112,23 @@ class EvidenceTest {
         assertThat(EvidenceBar.of(explanation).get(0).to()).isEqualTo(100);
     }
 
+    @Test
+    void listsSayWhatSpeaksMostForAPair() {
+        Explanation explanation =
+                new Explanation(
+                        -17,
+                        List.of(
+                                reason("Age", 2, Agreement.AGREES),
+                                reason("Language", -6, Agreement.DIFFERS),
+                                reason("Sex", 0.9, Agreement.AGREES),
+                                reason("Marks", 0, Agreement.NOT_RECORDED),
+                                reason("Time", 3, Agreement.AGREES),
+                                reason("Name", 5, Agreement.AGREES),
+                                reason("Father's name", 12, Agreement.PARTLY)),
+                        "test");
+        assertThat(Strongest.in(explanation, ENGLISH)).isEqualTo("father's name, name, time");
+    }
+
     private static Reason reason(String name, double bits, Agreement agreement) {
         return new Reason(name, Wording.same(name), "x", "y", agreement, bits, Wording.same(name));
     }

@@ -109,6 +109,11 @@ class FiguresAndDaysTest {
         assertThat(ChildWords.thenAndNow(child, event, event, ENGLISH)).contains("7 years");
         assertThat(ChildWords.thenAndNow(child, event, event.plusYears(2), ENGLISH))
                 .contains("7 years (now 9 years)");
+        ChildDescription estimated =
+                ChildDescription.builder().age(new ApproximateAge(12, 14)).build();
+        assertThat(ChildWords.thenAndNow(estimated, event, event.plusDays(1), ENGLISH))
+                .as("an estimate does not grow wider over night")
+                .contains("12 to 14 years");
         assertThat(ChildWords.thenAndNow(ChildDescription.builder().build(), event, event, ENGLISH))
                 .isEmpty();
     }

@@ -23,7 +23,9 @@ public final class OpenPage implements Desk {
 
     private final UI ui;
 
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> journalListeners = ConcurrentHashMap.newKeySet();
+
+    private final Set<Runnable> shieldListeners = ConcurrentHashMap.newKeySet();
 
     private final AtomicBoolean waking = new AtomicBoolean();
 
@@ -51,6 +53,20 @@ public final class OpenPage implements Desk {
 
     @Override
     public Runnable onJournal(Component view, Runnable change) {
+        return listen(journalListeners, view, change);
+    }
+
+    @Override
+    public boolean isShielded() {
+        return SignedIn.of(ui.getSession()).map(SignedIn::isShielded).orElse(false);
+    }
+
+    @Override
+    public Runnable onShield(Component view, Runnable change) {
+        return listen(shieldListeners, view, change);
+    }
+
+    private static Runnable listen(Set<Runnable> listeners, Component view, Runnable change) {
         // an object of its own, so that the same action may be registered for two views
         Runnable listener = change::run;
         if (view.isAttached()) {
@@ -65,11 +81,16 @@ public final class OpenPage implements Desk {
         };
     }
 
+    /** Tells the views that the screen shield went up or down. The session is locked. */
+    public void shieldMoved() {
+        tell(shieldListeners, "A view could not follow the screen shield");
+    }
+
     /**
      * Does something with the page, with its session locked; the change is pushed. Returns at once
      * when the session is busy. Nothing happens when the page was closed.
      */
-    void access(Command change) {
+    public void access(Command change) {
         try {
             ui.access(change);
         } catch (UIDetachedException e) {
@@ -79,16 +100,16 @@ public final class OpenPage implements Desk {
 
     /** Tells the views that the journal has grown. While one call waits, others are the same. */
     void wake(Executor threads) {
-        if (listeners.isEmpty() || !waking.compareAndSet(false, true)) {
+        if (journalListeners.isEmpty() || !waking.compareAndSet(false, true)) {
             return;
         }
         try {
             threads.execute(
                     () -> {
                         try {
-                            ui.access(this::tell);
+                            ui.access(this::tellOfJournal);
                         } catch (UIDetachedException e) {
-                            listeners.clear();
+                            journalListeners.clear();
                         }
                     });
         } catch (RejectedExecutionException e) {
@@ -96,13 +117,17 @@ public final class OpenPage implements Desk {
         }
     }
 
-    private void tell() {
+    private void tellOfJournal() {
         waking.set(false);
+        tell(journalListeners, "A view could not follow the journal");
+    }
+
+    private static void tell(Set<Runnable> listeners, String failure) {
         for (Runnable listener : listeners) {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.warn("A view could not follow the journal", e);
+                LOG.warn(failure, e);
             }
         }
     }

@@ -214,9 +214,17 @@ public final class DeskFrame extends AppLayout
                 .ifPresent(
                         person -> {
                             person.shield(!person.isShielded());
-                            // every page of the session: the one beside this has the same record
-                            session.getUIs().forEach(ui -> of(ui).ifPresent(DeskFrame::showShield));
+                            // the other pages of the session: one beside this has the same record
+                            session.getUIs().stream()
+                                    .filter(ui -> ui != UI.getCurrent())
+                                    .forEach(ui -> OpenPage.of(ui).access(() -> moveShield(ui)));
+                            moveShield(UI.getCurrent());
                         });
+    }
+
+    private static void moveShield(UI ui) {
+        of(ui).ifPresent(DeskFrame::showShield);
+        OpenPage.of(ui).shieldMoved();
     }
 
     private void showShield() {

@@ -26,6 +26,8 @@ final class Masthead extends Header implements LocaleChangeObserver {
 
     private final Button shield = new Button(VaadinIcon.EYE_SLASH.create());
 
+    private final Span shieldWord = new Span();
+
     private final LanguageButton language = new LanguageButton();
 
     private final Map<Theme, MenuItem> themes = new EnumMap<>(Theme.class);
@@ -58,7 +60,9 @@ final class Masthead extends Header implements LocaleChangeObserver {
         home.add(new Logo(), word);
         state.addClassName("tc-state-slot");
 
-        shield.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        shield.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        shieldWord.addClassName("tc-bar-word");
+        shield.getElement().appendChild(shieldWord.getElement());
         shield.getElement().setAttribute("data-test", "shield");
         shield.addClickListener(click -> shielding.run());
 
@@ -119,6 +123,7 @@ final class Masthead extends Header implements LocaleChangeObserver {
     public void localeChange(LocaleChangeEvent event) {
         home.getElement().setAttribute(LABEL, getTranslation("frame.home"));
         shield.setAriaLabel(getTranslation("frame.shield"));
+        shieldWord.setText(getTranslation("frame.shield"));
         shield.setTooltipText(getTranslation("frame.shield.tip"));
         themeMenu.getItems().get(0).setAriaLabel(getTranslation("frame.theme"));
         themes.forEach(

@@ -1,0 +1,164 @@
+package org.trackchild.matching.standing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * All proposals of some cases, inside of one transaction: read at once, changed in memory, written
+ * at once at the end. What comes and goes in between is neither written nor journaled.
+ */
+final class ProposalBook {
+
+    private final Transaction tx;
+
+    private final Set<CaseId> lookedFor;
+
+    private final Map<Proposal.Pair, Line> lines = new LinkedHashMap<>();
+
+    private final Map<CaseId, Map<CaseId, Line>> byCase = new HashMap<>();
+
+    /** A pair: what the store says of it, if anything, and what it will say. */
+    static final class Line {
+
+        private final Optional<Proposal> before;
+
+        private Proposal now;
+
+        private String why = "";
+
+        private Line(Optional<Proposal> before, Proposal now) {
+            this.before = before;
+            this.now = now;
+        }
+
+        /** As it was before the transaction. */
+        Optional<Proposal> before() {
+            return before;
+        }
+
+        /** As it will be. */
+        Proposal now() {
+            return now;
+        }
+
+        boolean isOpen() {
+            return now.status() == ProposalStatus.OPEN;
+        }
+
+        /**
+         * Changes it.
+         *
+         * @param reason why it is withdrawn; for the journal
+         */
+        void set(Proposal changed, String reason) {
+            now = changed;
+            why = reason;
+        }
+    }
+
+    /**
+     * Opens the book.
+     *
+     * @param ids the cases; others must not be asked for
+     */
+    ProposalBook(Transaction tx, Collection<CaseId> ids) {
+        this.tx = tx;
+        // asked of the store and not of the engine: another transaction may have traced one of
+        // them in the meantime
+        lookedFor =
+                tx.cases().findAll(ids).stream()
+                        .filter(
+                                stored ->
+                                        stored.content().header().status() == CaseStatus.REGISTERED)
+                        .map(stored -> stored.content().id())
+                        .collect(Collectors.toSet());
+        tx.proposals()
+                .ofCases(ids)
+                .forEach(proposal -> enter(new Line(Optional.of(proposal), proposal)));
+    }
+
+    private void enter(Line line) {
+        Proposal.Pair pair = line.now().pair();
+        lines.put(pair, line);
+        byCase.computeIfAbsent(pair.missing(), id -> new LinkedHashMap<>()).put(pair.found(), line);
+        byCase.computeIfAbsent(pair.found(), id -> new LinkedHashMap<>()).put(pair.missing(), line);
+    }
+
+    /** Whether a case is registered, and neither traced nor closed. */
+    boolean isLookedFor(CaseId id) {
+        return lookedFor.contains(id);
+    }
+
+    /** The pairs of a case, by the other case. */
+    Map<CaseId, Line> of(CaseId id) {
+        return Map.copyOf(byCase.getOrDefault(id, Map.of()));
+    }
+
+    List<Line> openOf(CaseId id) {
+        return byCase.getOrDefault(id, Map.of()).values().stream().filter(Line::isOpen).toList();
+    }
+
+    Optional<Line> find(Proposal.Pair pair) {
+        return Optional.ofNullable(lines.get(pair));
+    }
+
+    /** Enters a pair for the first time. */
+    void add(Proposal made) {
+        enter(new Line(Optional.empty(), made));
+    }
+
+    /** Writes what has changed. What somebody else changed in the meantime stays as it is. */
+    void write() {
+        lines.values().forEach(this::write);
+    }
+
+    private void write(Line line) {
+        Proposal now = line.now();
+        if (line.before().isEmpty()) {
+            if (line.isOpen()) {
+                tx.proposals().insert(now);
+                journal(JournalAction.PROPOSAL_MADE, line);
+            }
+            return;
+        }
+        Proposal before = line.before().get();
+        boolean wasOpen = before.status() == ProposalStatus.OPEN;
+        boolean same = before.equals(now) || !wasOpen && !line.isOpen();
+        if (!same && tx.proposals().update(now, before.timing().version())) {
+            if (!line.isOpen()) {
+                journal(JournalAction.PROPOSAL_WITHDRAWN, line);
+            } else {
+                journal(
+                        wasOpen ? JournalAction.PROPOSAL_RESCORED : JournalAction.PROPOSAL_MADE,
+                        line);
+            }
+        }
+    }
+
+    private void journal(JournalAction action, Line line) {
+        Proposal proposal = line.now();
+        String detail =
+                action == JournalAction.PROPOSAL_WITHDRAWN
+                        ? "reason=" + line.why
+                        : "missing="
+                                + proposal.pair().missing()
+                                + ";found="
+                                + proposal.pair().found()
+                                + ";probability="
+                                + Math.round(proposal.probability() * 1000) / 1000.0;
+        tx.journal(action, new Subject(Subject.PROPOSAL, proposal.id().toString()), detail);
+    }
+}

@@ -1,0 +1,264 @@
+package org.trackchild.matching.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Reason;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.store.jpa.DerbyStore;
+
+/** What becomes of the proposals of a case. */
+class StandingMatcherTest {
+
+    private static final JournalAction[] OF_PROPOSALS = {
+        JournalAction.PROPOSAL_MADE,
+        JournalAction.PROPOSAL_RESCORED,
+        JournalAction.PROPOSAL_WITHDRAWN
+    };
+
+    private static DerbyStore derby;
+
+    private World world;
+
+    private StandingMatcher matcher;
+
+    @BeforeAll
+    static void open() throws Exception {
+        derby = new DerbyStore();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        derby.close();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        world = new World(derby);
+        matcher = world.matcher();
+    }
+
+    private CaseId enter(CaseKind kind, int child) {
+        return world.cases.enter(kind, ReportedCases.child(child));
+    }
+
+    private Proposal only(CaseId id) {
+        List<Proposal> proposals = world.cases.proposals(id);
+        assertThat(proposals).hasSize(1);
+        return proposals.get(0);
+    }
+
+    private Proposal proposed() {
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        enter(CaseKind.FOUND, 1);
+        matcher.follow();
+        return only(missing);
+    }
+
+    @Test
+    void theFoundChildMayComeSecond() {
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        enter(CaseKind.MISSING, 2);
+        matcher.follow();
+        assertThat(world.cases.proposals(missing)).isEmpty();
+        CaseId found = enter(CaseKind.FOUND, 1);
+        matcher.follow();
+        Proposal proposal = only(found);
+        assertThat(proposal.pair()).isEqualTo(new Proposal.Pair(missing, found));
+        assertThat(proposal.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(Duration.between(proposal.timing().madeAt(), proposal.timing().answerBy()))
+                .isEqualTo(World.POLICY.answerWithin());
+        assertThat(only(missing)).isEqualTo(proposal);
+    }
+
+    @Test
+    void theMissingReportMayComeSecond() {
+        CaseId found = enter(CaseKind.FOUND, 1);
+        enter(CaseKind.FOUND, 2);
+        matcher.follow();
+        assertThat(world.cases.proposals(found)).isEmpty();
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        matcher.follow();
+        assertThat(only(missing).pair()).isEqualTo(new Proposal.Pair(missing, found));
+    }
+
+    @Test
+    void doingItAgainChangesNothing() {
+        Proposal proposal = proposed();
+        world.cases.bring(CaseKind.MISSING, List.of(ReportedCases.child(2)));
+        world.cases.bring(CaseKind.FOUND, List.of(ReportedCases.child(2)));
+        matcher.follow();
+        int entries = world.entries(OF_PROPOSALS).size();
+        world.forget();
+        world.matcher().follow();
+        assertThat(only(proposal.pair().missing())).isEqualTo(proposal);
+        assertThat(world.entries(OF_PROPOSALS)).hasSize(entries);
+    }
+
+    @Test
+    void aRejectedPairStaysRejected() {
+        Proposal proposal = proposed();
+        world.cases.reject(proposal);
+        world.cases.change(proposal.pair().missing(), ReportedCases.child("Anything", "Anybody"));
+        matcher.follow();
+        world.cases.change(proposal.pair().missing(), ReportedCases.child(1));
+        matcher.follow();
+        world.forget();
+        world.matcher().follow();
+        assertThat(only(proposal.pair().found()).status()).isEqualTo(ProposalStatus.REJECTED);
+    }
+
+    @Test
+    void whatIsOpenAboutAClosedCaseIsWithdrawn() {
+        Proposal proposal = proposed();
+        world.cases.close(proposal.pair().found());
+        matcher.follow();
+        assertThat(only(proposal.pair().missing()).status()).isEqualTo(ProposalStatus.WITHDRAWN);
+        assertThat(world.entries(JournalAction.PROPOSAL_WITHDRAWN))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.detail()).isEqualTo("reason=left_the_register");
+                            assertThat(entry.subject().id()).isEqualTo(proposal.id().toString());
+                        });
+        assertThat(matcher.status().found()).isZero();
+    }
+
+    @Test
+    void aCaseThatWasClosedBeforeItsTurnIsNotProposed() {
+        enter(CaseKind.MISSING, 1);
+        List<CaseId> found = world.cases.bring(CaseKind.FOUND, List.of(ReportedCases.child(1)));
+        world.cases.close(found.get(0));
+        matcher.follow();
+        assertThat(world.cases.proposals(found.get(0))).isEmpty();
+    }
+
+    @Test
+    void aPairThatNoLongerFitsIsWithdrawnAndComesBackWithTheFullTime() {
+        Proposal proposal = proposed();
+        world.cases.change(proposal.pair().missing(), ReportedCases.child("Anything", "Anybody"));
+        matcher.follow();
+        assertThat(only(proposal.pair().found()).status()).isEqualTo(ProposalStatus.WITHDRAWN);
+        world.cases.change(proposal.pair().missing(), ReportedCases.child(1));
+        matcher.follow();
+        Proposal back = only(proposal.pair().found());
+        assertThat(back.id()).isEqualTo(proposal.id());
+        assertThat(back.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(back.timing().answerBy())
+                .isEqualTo(back.timing().madeAt().plus(World.POLICY.answerWithin()))
+                .isAfterOrEqualTo(proposal.timing().answerBy());
+    }
+
+    @Test
+    void anOpenProposalSaysWhatTheRecordsSayNow() {
+        Proposal proposal = proposed();
+        world.cases.change(
+                proposal.pair().found(),
+                ReportedCases.child("", ReportedCases.child(1).names().father().preferred()));
+        matcher.follow();
+        Proposal changed = only(proposal.pair().missing());
+        assertThat(changed.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(reason(changed, "child_name").foundValue()).isEmpty();
+        assertThat(changed.timing().answerBy()).isEqualTo(proposal.timing().answerBy());
+    }
+
+    @Test
+    void onlyTheBestArePutBeforePeople() {
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        for (int i = 0; i < 8; i++) {
+            enter(CaseKind.FOUND, 1);
+            matcher.follow();
+        }
+        world.forget();
+        world.matcher().follow();
+        assertThat(world.cases.proposals(missing))
+                .filteredOn(proposal -> proposal.status() == ProposalStatus.OPEN)
+                .hasSizeLessThanOrEqualTo(World.POLICY.most());
+    }
+
+    @Test
+    void openProposalsAreComputedAnewWhenAComparatorComesAndWhenItGoes() {
+        Proposal before = proposed();
+        Comparator religion = new SameReligion();
+        matcher.addComparator(religion, Map.of("service.id", 100L));
+        matcher.follow();
+        Proposal with = only(before.pair().missing());
+        assertThat(with.explanation().reasons())
+                .extracting(Reason::comparator)
+                .contains(religion.name());
+        assertThat(with.explanation().totalBits())
+                .isCloseTo(before.explanation().totalBits() + SameReligion.BITS, within(0.01));
+        assertThat(with.probability()).isGreaterThan(before.probability());
+        matcher.removeComparator(religion, Map.of("service.id", 100L));
+        matcher.follow();
+        Proposal after = only(before.pair().missing());
+        assertThat(after.explanation()).isEqualTo(before.explanation());
+        assertThat(after.timing().answerBy()).isEqualTo(before.timing().answerBy());
+    }
+
+    @Test
+    void proposalsAreComputedAnewAlthoughMuchIsWaiting() {
+        Proposal before = proposed();
+        List<ChildDescription> many = new ArrayList<>();
+        for (int i = 100; i < 400; i++) {
+            many.add(ReportedCases.child(i));
+        }
+        world.cases.bring(CaseKind.MISSING, many);
+        List<Boolean> anew = new ArrayList<>();
+        world.store.after =
+                () ->
+                        anew.add(
+                                !only(before.pair().missing())
+                                        .explanation()
+                                        .modelVersion()
+                                        .equals(before.explanation().modelVersion()));
+        matcher.addComparator(new SameReligion(), Map.of("service.id", 100L));
+        matcher.follow();
+        assertThat(anew.indexOf(true)).isBetween(0, 2);
+        assertThat(anew.size()).isGreaterThan(4);
+    }
+
+    @Test
+    void theBellWakesTheWorker() throws Exception {
+        CountDownLatch matched = new CountDownLatch(2);
+        world.store.after = matched::countDown;
+        matcher.start();
+        try {
+            CaseId missing = enter(CaseKind.MISSING, 1);
+            matcher.grown(world.journal.head());
+            enter(CaseKind.FOUND, 1);
+            matcher.grown(world.journal.head());
+            // both may be matched in one transaction: then the second one never comes
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (world.cases.proposals(missing).isEmpty() && System.nanoTime() < deadline) {
+                matched.await(20, TimeUnit.MILLISECONDS);
+            }
+            only(missing);
+        } finally {
+            matcher.stop();
+        }
+    }
+
+    private static Reason reason(Proposal proposal, String comparator) {
+        return proposal.explanation().reasons().stream()
+                .filter(reason -> reason.comparator().equals(comparator))
+                .findFirst()
+                .orElseThrow();
+    }
+}

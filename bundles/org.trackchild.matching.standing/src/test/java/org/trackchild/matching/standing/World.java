@@ -1,0 +1,105 @@
+package org.trackchild.matching.standing;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Geography;
+import org.trackchild.matching.api.NameKeys;
+import org.trackchild.matching.engine.BuiltInComparators;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.JpaJournal;
+
+/**
+ * A real store, journal and engine with an empty register, and matchers that work on the thread of
+ * the test.
+ */
+final class World {
+
+    static final ProposalPolicy POLICY = new ProposalPolicy(0.2, 5, Duration.ofHours(24));
+
+    private static final NameKeys KEYS = new ScriptNameKeys();
+
+    final FragileStore store;
+
+    final Journal journal;
+
+    final ReportedCases cases;
+
+    /** Number of the last entry before the test. */
+    final long start;
+
+    /** Empties the register; the journal stays, as it must. */
+    World(DerbyStore derby) throws SQLException {
+        for (String table :
+                List.of(
+                        "proposal_reason",
+                        "proposal_answer",
+                        "proposal",
+                        "case_key",
+                        "child_case")) {
+            derby.tamper("delete from " + table);
+        }
+        store = new FragileStore(derby.store);
+        journal = new JpaJournal(derby.store);
+        cases = new ReportedCases(store);
+        start = journal.head();
+        forget();
+    }
+
+    /** Puts the matcher's cursor back to where it was at the beginning of the test. */
+    void forget() {
+        store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cursors().set("matching", start);
+                    return null;
+                });
+    }
+
+    long cursor() {
+        return store.read(tx -> tx.cursors().get("matching"));
+    }
+
+    /** A matcher as after a start of the machine. */
+    StandingMatcher matcher() {
+        return matcher(KEYS);
+    }
+
+    StandingMatcher matcher(NameKeys keys) {
+        StandingMatcher matcher = new StandingMatcher(store, journal, keys, POLICY);
+        long id = 1;
+        for (Comparator comparator : BuiltInComparators.all(Geography.UNKNOWN)) {
+            matcher.addComparator(comparator, Map.of("service.id", id++));
+        }
+        return matcher;
+    }
+
+    static NameKeys keys() {
+        return KEYS;
+    }
+
+    /** What the journal says since the beginning of the test. */
+    List<JournalEntry> entries(JournalAction... actions) {
+        List<JournalEntry> found = new ArrayList<>();
+        long last = start;
+        for (List<JournalEntry> some = journal.after(last, 1_000);
+                !some.isEmpty();
+                some = journal.after(last, 1_000)) {
+            for (JournalEntry entry : some) {
+                last = entry.number();
+                if (List.of(actions).contains(entry.action())) {
+                    found.add(entry);
+                }
+            }
+        }
+        return found;
+    }
+}

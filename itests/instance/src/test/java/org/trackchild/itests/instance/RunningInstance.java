@@ -1,0 +1,54 @@
+package org.trackchild.itests.instance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands tests the one instance that all classes with this extension share, started before the first
+ * of them and stopped after the last. Whoever stops it must start it again.
+ */
+final class RunningInstance implements ParameterResolver {
+
+    /** With so many synthetic cases. */
+    static final int DEMO_CASES = 100;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Instance.class;
+    }
+
+    @Override
+    public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(RunningInstance.class))
+                .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .instance;
+    }
+
+    private static final class Started implements AutoCloseable {
+
+        private final Instance instance;
+
+        Started() {
+            try {
+                instance = Instance.unpacked("shared");
+                instance.start(DEMO_CASES);
+                instance.awaitDemoData();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while it starts", stopped);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            instance.close();
+        }
+    }
+}
