@@ -28,7 +28,7 @@ resident() {
   awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$process/status"
 }
 
-first=() again=() seeded=() idle=()
+first=() again=() idle=()
 for _ in $(seq "$runs"); do
   rm -rf "$folder/data"
   first+=("$(start)")
@@ -37,16 +37,13 @@ for _ in $(seq "$runs"); do
   await_health "$port" 900 "\"missing\":$((cases * 2 / 5)),\"found\":$((cases * 3 / 5))"
   # the heap is given back after two minutes without work
   sleep 150
-  seeded+=("$(resident)")
+  idle+=("$(resident)")
   stop
   again+=("$(start)")
-  sleep 150
-  idle+=("$(resident)")
   stop
 done
 machine
 printf '%-48s %s MB\n' 'tar.gz' "$(($(wc -c <"$archive") / 1000000))"
 summary 'first start, new data folder, to ready' ms "${first[@]}"
 summary "restart with $cases cases, to ready" ms "${again[@]}"
-summary "memory after filling with $cases cases, idle" MB "${seeded[@]}"
-summary "memory after a restart, idle" MB "${idle[@]}"
+summary "memory after filling with $cases cases, idle" MB "${idle[@]}"

@@ -54,11 +54,39 @@ export async function fill(page, field, value) {
   await page.locator(`${test(field)} input, ${test(field)} textarea`).first().fill(value);
 }
 
+/** Until a question about the page is answered with yes: what the server orders, the browser does a moment later. */
+export async function eventually(question, complaint) {
+  const end = Date.now() + 10_000;
+  while (!await question()) {
+    assert.ok(Date.now() < end, complaint);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+/** Until the focus is inside of what a selector finds. */
+export async function focused(page, selector) {
+  await page.waitForFunction((wanted) => document.querySelector(wanted)?.contains(document.activeElement), selector);
+}
+
+/** Until nothing moves: in the middle of a transition a colour is neither the old one nor the new one. */
+async function atRest(page) {
+  await page.evaluate(async () => {
+    const moving = (root) => [...root.getAnimations(),
+      ...[...root.querySelectorAll('*')].flatMap((node) => (node.shadowRoot ? moving(node.shadowRoot) : []))];
+    const ending = () => moving(document).filter((animation) =>
+      animation.playState === 'running' && animation.effect.getComputedTiming().endTime < Infinity);
+    for (let left = ending(); left.length > 0; left = ending()) {
+      await Promise.allSettled(left.map((animation) => animation.finished));
+    }
+  });
+}
+
 /** Nothing that keeps somebody out: WCAG 2.2 A and AA, or only some of its rules. */
 export async function withoutBarriers(page, where, rules) {
   if (!await page.evaluate(() => 'axe' in window)) {
     await page.evaluate(axe.source);
   }
+  await atRest(page);
   const result = await page.evaluate((only) => axe.run(document, {
     runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   }), rules);

@@ -2,7 +2,7 @@
 // place that takes the focus shows it. Run by BrowserIT against the distribution.
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, launch, password, person, test } from './desk.mjs';
+import { base, focused, launch, password, person, test } from './desk.mjs';
 
 const MOST_STEPS = 120;
 
@@ -71,8 +71,7 @@ async function tabTo(page, selector, where = selector) {
 async function signIn(page, user, path) {
   await page.goto(`${base}/desk/${path}`);
   await page.locator(test('user')).waitFor();
-  await page.waitForFunction((field) =>
-    document.querySelector(field).contains(document.activeElement), test('user'));
+  await focused(page, test('user'));
   await page.keyboard.type(user);
   await tabTo(page, test('password'));
   await page.keyboard.type(password(user));
@@ -120,7 +119,7 @@ scenario('the police officer opens the match from the page that is open, and con
   await tabTo(police, test('check-decision'));
   await police.keyboard.press('Enter');
   await police.locator(test('check-step')).waitFor();
-  assert.ok((await focusIn(police, test('check-step'))).there, 'the focus goes along to the last check');
+  await focused(police, test('check-step')); // it goes along to the last check
   await tabTo(police, test('record-decision'));
   await police.keyboard.press('Enter');
   await police.locator(test('decision-done')).waitFor();

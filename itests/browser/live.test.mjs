@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
-  base, fill, launch, person, picture, post, signIn, speak, test, twoRecords, withoutBarriers,
+  base, eventually, fill, focused, launch, person, picture, post, signIn, speak, test, twoRecords, withoutBarriers,
 } from './desk.mjs';
 
 const NAMES = /Vaidehi|वैदेही|Raghuveer|रघुवीर/;
@@ -134,8 +134,8 @@ for (const [language, error] of [['en', 'Error:'], ['hi', 'त्रुटि:']
     await speak(police, language);
     await police.locator(test('submit')).click();
     await police.locator(test('problem-summary')).waitFor();
-    assert.ok((await police.title()).startsWith(error), await police.title());
-    assert.equal(await police.evaluate(() => document.activeElement.dataset.test), 'problem-summary');
+    await eventually(async () => (await police.title()).startsWith(error), `the title begins with ${error}`);
+    await focused(police, test('problem-summary'));
     for (const field of ['name', 'sex', 'age_years', 'event_date']) {
       const sentence = await police.locator(`${test(field)} > [slot=error-message]`).textContent();
       assert.match(sentence, language === 'hi' ? /\p{Script=Devanagari}/u : /[A-Z]/, field);
@@ -145,8 +145,7 @@ for (const [language, error] of [['en', 'Error:'], ['hi', 'त्रुटि:']
     await withoutBarriers(police, `report with problems (${language})`);
     await police.keyboard.press('Tab');
     await police.keyboard.press('Enter');
-    await police.waitForFunction((field) =>
-      document.querySelector(field).contains(document.activeElement), test('name'));
+    await focused(police, test('name'));
   });
 }
 

@@ -91,16 +91,27 @@ count_tests() {
     END { printf "%d %d %d", all - bad - skipped, bad, skipped }' "${files[@]}"
 }
 
-# name_failures: from the names of report files, a line for each test that failed
+# name_failures: from the names of report files, each test that failed with the first lines of what it said
 name_failures() {
   local file
   while read -r file; do
     [ -z "$file" ] || LC_ALL=C awk '
+      function plain(text) {
+        gsub(/&#10;/, "\n    ", text); gsub(/&quot;/, "\"", text); gsub(/&apos;/, "\047", text)
+        gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&amp;/, "\\&", text)
+        return text
+      }
       /<testcase / {
         name = ""; class = ""
         if (match($0, / name="[^"]*"/)) name = substr($0, RSTART + 7, RLENGTH - 8)
         if (match($0, / classname="[^"]*"/)) class = substr($0, RSTART + 12, RLENGTH - 13)
       }
-      /<(failure|error)[ >]/ { print "FAILED " class " " name }' "$file"
+      /<(failure|error)[ >]/ {
+        print "FAILED " class " " plain(name)
+        left = 12
+        sub(/.*<(failure|error)[^>]*>(<!\[CDATA\[)?/, "")
+      }
+      left > 0 && /[^ ]/ && !/^\]\]>/ && !/^[ \t]*at (java|jdk|org\.junit|org\.apache)/ { print "    " plain(substr($0, 1, 300)); left-- }
+      /<\/(failure|error)>/ { left = 0 }' "$file"
   done
 }

@@ -1,21 +1,33 @@
 package org.trackchild.itests.instance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/** The desk in a real Chromium: the tests themselves are in itests/browser. */
+/**
+ * The desk in a real Chromium: the scenarios themselves are in itests/browser; each is a test here,
+ * so that a failure names its scenario.
+ */
 class BrowserIT {
 
-    @Test
-    void theDeskWorksInARealBrowser() throws Exception {
+    private static final String[] SCENARIOS = {
+        "flow.test.mjs", "keyboard.test.mjs", "live.test.mjs", "screens.test.mjs"
+    };
+
+    @TestFactory
+    List<DynamicTest> theDeskWorksInARealBrowser() throws Exception {
         Path tests = Path.of(System.getProperty("trackchild.browser"));
         Command.in(tests).run("npm", "ci", "--no-audit", "--no-fund").mustSucceed();
+        Path report = Files.createTempFile("browser", ".xml");
         try (Instance instance = Instance.unpacked("browser")) {
             instance.start(300);
             instance.awaitDemoData();
@@ -25,17 +37,58 @@ class BrowserIT {
                             .with("LOGINS", instance.data().resolve("demo-logins.json").toString())
                             .with("DEPLOY", instance.data().resolve("deploy").toString())
                             .with("SAMPLE_VIEW", sampleView(instance).toString())
-                            .run(
-                                    "node",
-                                    "--test",
-                                    "--test-concurrency=1",
-                                    "flow.test.mjs",
-                                    "keyboard.test.mjs",
-                                    "live.test.mjs",
-                                    "screens.test.mjs");
-            System.out.println(result.output());
-            assertThat(result.code()).as(result.output()).isZero();
+                            .run(nodeTest(report));
+            return scenarios(result, report);
+        } finally {
+            Files.delete(report);
         }
+    }
+
+    private static String[] nodeTest(Path report) {
+        return Stream.concat(
+                        Stream.of(
+                                "node",
+                                "--test",
+                                "--test-concurrency=1",
+                                "--test-reporter=junit",
+                                "--test-reporter-destination=" + report),
+                        Stream.of(SCENARIOS))
+                .toArray(String[]::new);
+    }
+
+    /** What node wrote down of each scenario; none at all is a failure too. */
+    private static List<DynamicTest> scenarios(Command.Result result, Path report)
+            throws Exception {
+        if (Files.size(report) == 0) {
+            throw new AssertionError(result.command() + " wrote no report:\n" + result.output());
+        }
+        NodeList cases =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(report.toFile())
+                        .getElementsByTagName("testcase");
+        List<DynamicTest> tests = new ArrayList<>();
+        int failures = 0;
+        for (int index = 0; index < cases.getLength(); index++) {
+            Element scenario = (Element) cases.item(index);
+            String name = scenario.getAttribute("name");
+            NodeList failure = scenario.getElementsByTagName("failure");
+            String why = failure.getLength() == 0 ? null : failure.item(0).getTextContent().strip();
+            failures += why == null ? 0 : 1;
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            name,
+                            () -> {
+                                if (why != null) {
+                                    throw new AssertionError(name + ": " + why);
+                                }
+                            }));
+        }
+        if (tests.isEmpty() || (result.code() != 0 && failures == 0)) {
+            throw new AssertionError(
+                    result.command() + " ended with " + result.code() + ":\n" + result.output());
+        }
+        return tests;
     }
 
     /** The jar that the distribution brings along for the feature of the samples. */
