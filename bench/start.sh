@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./trackchild bench start [RUNS]: first start, restart and idle memory of the distribution, and its size.
+# ./trackchild bench start [RUNS]: first start and restart of the distribution, and its size.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/summary.sh"
@@ -22,22 +22,13 @@ start() {
   echo $(($(milliseconds) - began))
 }
 stop() { "$folder/home/trackchild" stop --data "$folder/data" >/dev/null; }
-resident() {
-  local process
-  process=$(sed -n 's/^pid=//p' "$folder/data/instance")
-  awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$process/status"
-}
-
-first=() again=() idle=()
+first=() again=()
 for _ in $(seq "$runs"); do
   rm -rf "$folder/data"
   first+=("$(start)")
   # the demo is there and matched
   while [ -e "$folder/data/demo-progress" ]; do sleep 1; done
   await_health "$port" 900 "\"missing\":$((cases * 2 / 5)),\"found\":$((cases * 3 / 5))"
-  # the heap is given back after two minutes without work
-  sleep 150
-  idle+=("$(resident)")
   stop
   again+=("$(start)")
   stop
@@ -46,4 +37,3 @@ machine
 printf '%-48s %s MB\n' 'tar.gz' "$(($(wc -c <"$archive") / 1000000))"
 summary 'first start, new data folder, to ready' ms "${first[@]}"
 summary "restart with $cases cases, to ready" ms "${again[@]}"
-summary "memory after filling with $cases cases, idle" MB "${idle[@]}"
