@@ -11,12 +11,14 @@ import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.index.MatchIndex;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.parameters.Calibrator;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.ComparatorFailure;
 import org.trackchild.matching.engine.score.Explainer;
 import org.trackchild.matching.engine.score.Posterior;
 import org.trackchild.matching.engine.score.Ranked;
+import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -150,13 +152,23 @@ public final class MatchEngine {
     }
 
     private List<Candidate> candidates(Scorer used, Subject subject, CaseKind among, int limit) {
-        MatchIndex.Query query = index.query(subject, among);
-        Scorer.Run run = used.prepare(query);
-        int[] rows = source.rows(query.record(), query.population(), Integer.MAX_VALUE);
-        List<Ranked> best = run.best(rows, Math.max(limit, RIVALS));
-        Posterior posterior = Posterior.of(best, query.population().size(), parameters, calibrator);
-        Explainer explainer = new Explainer(run, posterior);
+        Run run = used.prepare(index.query(subject, among));
+        List<Ranked> best = best(run, Math.max(limit, RIVALS));
+        Explainer explainer = new Explainer(run, posterior(run, best));
         return best.stream().limit(limit).map(explainer::explain).toList();
+    }
+
+    private List<Ranked> best(Run run, int keep) {
+        if (source instanceof ExhaustiveScan) {
+            return run.best(keep);
+        }
+        QueryPopulation population = run.query().population();
+        int[] rows = source.rows(run.query().record(), population, Integer.MAX_VALUE);
+        return run.bestOf(rows, keep);
+    }
+
+    private Posterior posterior(Run run, List<Ranked> best) {
+        return Posterior.of(best, run.query().population().size(), parameters, calibrator);
     }
 
     /**
@@ -175,15 +187,16 @@ public final class MatchEngine {
         if (there.isEmpty()) {
             return Optional.empty();
         }
-        MatchIndex.Query query = index.query(subject, there.get().kind());
-        Scorer.Run run = used.prepare(query);
-        int[] rows = source.rows(query.record(), query.population(), Integer.MAX_VALUE);
-        List<Ranked> best = run.bestWith(rows, RIVALS, other);
-        Posterior posterior = Posterior.of(best, query.population().size(), parameters, calibrator);
-        Explainer explainer = new Explainer(run, posterior);
-        return best.stream()
-                .filter(each -> each.record().subject().id().equals(other))
-                .findFirst()
-                .map(explainer::explain);
+        Run run = used.prepare(index.query(subject, there.get().kind()));
+        int row = index.row(other, run.query().population());
+        if (row < 0) {
+            return Optional.empty();
+        }
+        List<Ranked> best = new ArrayList<>(best(run, RIVALS));
+        if (best.stream().noneMatch(each -> each.row() == row)) {
+            best.add(run.of(row));
+        }
+        Explainer explainer = new Explainer(run, posterior(run, best));
+        return best.stream().filter(each -> each.row() == row).findFirst().map(explainer::explain);
     }
 }

@@ -8,6 +8,7 @@ import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.index.MatchIndex;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.Ranked;
+import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseKind;
@@ -27,11 +28,11 @@ class PruningTest {
                         BuiltInComparators.all(SyntheticChildren.GEOGRAPHY), Parameters.defaults());
         for (Subject each : missing) {
             MatchIndex.Query query = index.query(each, CaseKind.FOUND);
-            Scorer.Run run = scorer.prepare(query);
+            Run run = scorer.prepare(query);
             int[] rows = new ExhaustiveScan().rows(query.record(), query.population(), 1);
-            List<Ranked> oracle = run.bestOfAll(rows, 10);
+            List<Ranked> oracle = run.bestOf(rows, 10);
 
-            assertThat(run.best(rows, 10)).isEqualTo(oracle);
+            assertThat(run.best(10)).isEqualTo(oracle);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
 import org.trackchild.model.Field;
 
 /** Compares build, complexion, hair and eyes together: each alone says little. */
@@ -22,16 +23,19 @@ public final class AppearanceComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return value(query).isEmpty()
                 ? Comparison.NOTHING
-                : Sampled.of(candidate -> level(query, candidate), levels(), population);
+                : Sampled.of(
+                        new TokenComparison(Column.LOOKS, tokens -> level(query, tokens)),
+                        levels(),
+                        population);
     }
 
-    private static int level(Features query, Features candidate) {
+    private static int level(Features query, Tokens candidate) {
         int compared = 0;
         int agreeing = 0;
         for (Field field : FIELDS) {
-            if (query.tokenCount(field) > 0 && candidate.tokenCount(field) > 0) {
+            if (query.tokenCount(field) > 0 && candidate.count(field) > 0) {
                 compared++;
-                agreeing += Tokens.shareAny(query, candidate, field) ? 1 : 0;
+                agreeing += candidate.shareAny(query, field) ? 1 : 0;
             }
         }
         if (compared == 0) {

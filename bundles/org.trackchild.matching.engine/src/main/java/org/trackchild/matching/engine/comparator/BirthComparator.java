@@ -3,6 +3,10 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /**
@@ -31,7 +35,7 @@ public final class BirthComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.bornFrom() == Features.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(comparison(query), levels(), population);
+                : Sampled.of(new Prepared(query), levels(), population);
     }
 
     @Override
@@ -41,32 +45,63 @@ public final class BirthComparator extends TableComparator {
     }
 
     /** How far, in days, the true birth may lie outside of a record's window. */
-    private static double error(Features record) {
-        double middle = (record.bornFrom() + (double) record.bornTo()) / 2;
-        return record.birthStated()
-                ? STATED_ERROR
-                : ESTIMATE_ERROR + ERROR_BY_AGE * Math.max(0, record.eventDay() - middle);
+    private static double error(boolean stated, int from, int to, int day) {
+        double middle = (from + (double) to) / 2;
+        return stated ? STATED_ERROR : ESTIMATE_ERROR + ERROR_BY_AGE * Math.max(0, day - middle);
     }
 
-    private static Comparison comparison(Features query) {
-        int from = query.bornFrom();
-        int to = query.bornTo();
-        int day = query.eventDay();
-        double error = error(query);
-        return candidate -> {
-            if (candidate.bornFrom() == Features.UNKNOWN) {
-                return Comparison.MISSING;
+    private static final class Prepared implements ColumnComparison {
+
+        private final int from;
+        private final int to;
+        private final int day;
+        private final double error;
+
+        Prepared(Features query) {
+            from = query.bornFrom();
+            to = query.bornTo();
+            day = query.eventDay();
+            error = error(query.birthStated(), from, to, day);
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            return level(
+                    candidate.bornFrom(),
+                    candidate.bornTo(),
+                    candidate.birthStated(),
+                    candidate.eventDay());
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            return (page, rows, count, sums) -> add(page, rows, count, sums, bits);
+        }
+
+        private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
+            int[] bornFrom = page.bornFrom();
+            int[] bornTo = page.bornTo();
+            int[] days = page.eventDays();
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                sums[i] += bits[level(bornFrom[row], bornTo[row], page.stated(row), days[row]) + 1];
             }
-            int gap = Math.max(candidate.bornFrom() - to, from - candidate.bornTo());
+        }
+
+        private int level(int otherFrom, int otherTo, boolean stated, int otherDay) {
+            if (otherFrom == Features.UNKNOWN) {
+                return MISSING;
+            }
+            int gap = Math.max(otherFrom - to, from - otherTo);
             if (gap <= 0) {
                 return OVERLAPS;
             }
-            double lapse = ERROR_BY_LAPSE * Math.abs(candidate.eventDay() - day);
-            double allowed = Math.max(error, error(candidate)) + lapse;
+            double lapse = ERROR_BY_LAPSE * Math.abs(otherDay - day);
+            double allowed = Math.max(error, error(stated, otherFrom, otherTo, otherDay)) + lapse;
             if (gap <= allowed) {
                 return NEAR;
             }
             return gap <= 2 * allowed ? OFF : FAR;
-        };
+        }
     }
 }

@@ -4,6 +4,11 @@ import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /**
@@ -19,6 +24,15 @@ public final class ChildNameComparator extends TableComparator {
     private static final int SURNAME = 4;
     private static final int DIFFERS = 5;
 
+    /** Marks of names: what of the query is found in them. Those of near ones are shifted. */
+    private static final int GIVEN = 1;
+
+    private static final int OWN_FIRST = 2;
+    private static final int ALIASED = 4;
+    private static final int NEARLY = 8;
+    private static final int OWN_OTHER = 64;
+    private static final int OTHER = 128;
+
     public ChildNameComparator() {
         super("child_name");
     }
@@ -33,11 +47,18 @@ public final class ChildNameComparator extends TableComparator {
         return isNameless(record) ? "" : texts(record, Field.NAME, Field.ALIAS);
     }
 
+    private static int marked(int likeness, int mark) {
+        if (likeness >= Likeness.SOUND) {
+            return mark;
+        }
+        return likeness == Likeness.NEAR ? mark * NEARLY : 0;
+    }
+
     private static boolean isNameless(Features record) {
         return record.tokenCount(Field.NAME) == 0 && record.tokenCount(Field.ALIAS) == 0;
     }
 
-    private final class Prepared implements Comparison {
+    private final class Prepared implements ColumnComparison {
 
         private final NameEvidence given;
         private final NameEvidence others;
@@ -70,31 +91,73 @@ public final class ChildNameComparator extends TableComparator {
             if (isNameless(candidate)) {
                 return MISSING;
             }
-            int called =
-                    Math.max(
-                            given.in(candidate, Field.NAME),
-                            ownOthers.inFirst(candidate, Field.NAME));
-            boolean familyCountsWithFather = candidate.tokenCount(Field.FATHER_NAME) > 0;
-            NameEvidence counted = familyCountsWithFather ? ownOthers : others;
-            if (called >= Likeness.SOUND) {
-                boolean both =
-                        given.in(candidate, Field.NAME) >= Likeness.SOUND
-                                && counted.in(candidate, Field.NAME) >= Likeness.SOUND;
-                return both ? FULL : SAME;
+            int name =
+                    (marked(given.in(candidate, Field.NAME), GIVEN)
+                            | marked(ownOthers.inFirst(candidate, Field.NAME), OWN_FIRST)
+                            | marked(alias.in(candidate, Field.NAME), ALIASED));
+            if (ownOthers.in(candidate, Field.NAME) >= Likeness.SOUND) {
+                name |= OWN_OTHER;
+            }
+            if (others.in(candidate, Field.NAME) >= Likeness.SOUND) {
+                name |= OTHER;
             }
             int nick =
-                    Math.max(
-                            Math.max(
-                                    alias.in(candidate, Field.NAME),
-                                    alias.in(candidate, Field.ALIAS)),
-                            given.in(candidate, Field.ALIAS));
-            if (nick >= Likeness.SOUND) {
+                    marked(alias.in(candidate, Field.ALIAS), ALIASED)
+                            | marked(given.in(candidate, Field.ALIAS), GIVEN);
+            return level(name, nick, candidate.tokenCount(Field.FATHER_NAME) > 0);
+        }
+
+        /**
+         * The level.
+         *
+         * @param name marks of the name of a record
+         * @param nick marks of its alias
+         * @param hasFather whether it tells the father, with whom a family name counts
+         */
+        private int level(int name, int nick, boolean hasFather) {
+            boolean both = (name & (hasFather ? OWN_OTHER : OWN_OTHER | OTHER)) != 0;
+            if ((name & (GIVEN | OWN_FIRST)) != 0) {
+                return (name & GIVEN) != 0 && both ? FULL : SAME;
+            }
+            if ((name & ALIASED) != 0 || (nick & (ALIASED | GIVEN)) != 0) {
                 return ALIAS;
             }
-            if (called == Likeness.NEAR || nick == Likeness.NEAR) {
+            if ((name & (GIVEN | OWN_FIRST | ALIASED) * NEARLY) != 0
+                    || (nick & (ALIASED | GIVEN) * NEARLY) != 0) {
                 return NEAR;
             }
-            return counted.in(candidate, Field.NAME) >= Likeness.SOUND ? SURNAME : DIFFERS;
+            return both ? SURNAME : DIFFERS;
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            byte[] marks = new byte[population.vocabulary().codes(Column.NAME)];
+            given.mark(population, marks, GIVEN, GIVEN * NEARLY);
+            alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
+            ownOthers.markFirst(population, marks, OWN_FIRST, OWN_FIRST * NEARLY);
+            ownOthers.mark(population, marks, OWN_OTHER, 0);
+            others.mark(population, marks, OTHER, 0);
+            return (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits);
+        }
+
+        private void add(
+                Page page, int[] rows, int count, double[] sums, byte[] marks, double[] bits) {
+            int[] names = page.codes(Column.NAME);
+            int[] aliases = page.codes(Column.ALIAS);
+            int[] fathers = page.codes(Column.FATHER);
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                int name = names[row];
+                int alias = aliases[row];
+                if ((name | alias) != 0) {
+                    int marksOfName = marks[name];
+                    int marksOfAlias = marks[alias];
+                    sums[i] +=
+                            (marksOfName | marksOfAlias) == 0
+                                    ? bits[DIFFERS + 1]
+                                    : bits[level(marksOfName, marksOfAlias, fathers[row] != 0) + 1];
+                }
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
 import org.trackchild.model.Field;
 
 /** Compares disabilities; "none" is a statement too. */
@@ -19,14 +20,17 @@ public final class DisabilityComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.tokenCount(Field.DISABILITY) == 0
                 ? Comparison.NOTHING
-                : Sampled.of(candidate -> level(query, candidate), levels(), population);
+                : Sampled.of(
+                        new TokenComparison(Column.BACKGROUND, tokens -> level(query, tokens)),
+                        levels(),
+                        population);
     }
 
-    private static int level(Features query, Features candidate) {
-        if (candidate.tokenCount(Field.DISABILITY) == 0) {
+    private static int level(Features query, Tokens candidate) {
+        if (candidate.count(Field.DISABILITY) == 0) {
             return Comparison.MISSING;
         }
-        return Tokens.shareAny(query, candidate, Field.DISABILITY) ? SAME : DIFFERS;
+        return candidate.shareAny(query, Field.DISABILITY) ? SAME : DIFFERS;
     }
 
     @Override

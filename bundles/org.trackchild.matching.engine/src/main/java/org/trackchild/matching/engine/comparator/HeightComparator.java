@@ -7,6 +7,10 @@ import java.util.Properties;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /** Compares the heights, after adding to the earlier one what a child of that age grows. */
@@ -54,31 +58,60 @@ public final class HeightComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.heightCm() == Features.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(comparison(query), levels(), population);
-    }
-
-    private static Comparison comparison(Features query) {
-        int height = query.heightCm();
-        double born = born(query);
-        return candidate -> {
-            if (candidate.heightCm() == Features.UNKNOWN) {
-                return Comparison.MISSING;
-            }
-            double birth = Double.isNaN(born) ? born(candidate) : born;
-            double grown =
-                    Double.isNaN(birth)
-                            ? 0
-                            : usual((candidate.eventDay() - birth) / YEAR)
-                                    - usual((query.eventDay() - birth) / YEAR);
-            return level(Math.abs(candidate.heightCm() - height - grown));
-        };
+                : Sampled.of(new Prepared(query), levels(), population);
     }
 
     /** The middle of the birth window. */
-    private static double born(Features record) {
-        return record.bornFrom() == Features.UNKNOWN
-                ? Double.NaN
-                : (record.bornFrom() + (double) record.bornTo()) / 2;
+    private static double born(int from, int to) {
+        return from == Features.UNKNOWN ? Double.NaN : (from + (double) to) / 2;
+    }
+
+    private static final class Prepared implements ColumnComparison {
+
+        private final int height;
+        private final int day;
+        private final double born;
+
+        Prepared(Features query) {
+            height = query.heightCm();
+            day = query.eventDay();
+            born = born(query.bornFrom(), query.bornTo());
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            int other = candidate.heightCm();
+            return other == Features.UNKNOWN
+                    ? MISSING
+                    : level(other, candidate.eventDay(), candidate.bornFrom(), candidate.bornTo());
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            return (page, rows, count, sums) -> add(page, rows, count, sums, bits);
+        }
+
+        private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
+            short[] heights = page.heights();
+            int[] days = page.eventDays();
+            int[] from = page.bornFrom();
+            int[] to = page.bornTo();
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                if (heights[row] >= 0) {
+                    sums[i] += bits[level(heights[row], days[row], from[row], to[row]) + 1];
+                }
+            }
+        }
+
+        private int level(int other, int otherDay, int bornFrom, int bornTo) {
+            double birth = Double.isNaN(born) ? born(bornFrom, bornTo) : born;
+            double grown =
+                    Double.isNaN(birth)
+                            ? 0
+                            : usual((otherDay - birth) / YEAR) - usual((day - birth) / YEAR);
+            return HeightComparator.level(Math.abs(other - height - grown));
+        }
     }
 
     private static int level(double centimetres) {

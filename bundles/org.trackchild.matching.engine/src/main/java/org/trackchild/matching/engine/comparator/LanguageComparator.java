@@ -3,6 +3,10 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /** Compares the languages that the children speak; a language that few speak says more. */
@@ -29,13 +33,20 @@ public final class LanguageComparator extends TableComparator {
         return record.tokenCount(Field.LANGUAGES) == 0 ? "" : record.text(Field.LANGUAGES);
     }
 
-    private final class Prepared implements Comparison {
+    private static int level(Features query, Tokens candidate) {
+        if (candidate.count(Field.LANGUAGES) == 0) {
+            return Comparison.MISSING;
+        }
+        return candidate.shareAny(query, Field.LANGUAGES) ? SAME : DIFFERS;
+    }
 
-        private final Features query;
+    private final class Prepared implements ColumnComparison {
+
+        private final TokenComparison tokens;
         private final double same;
 
         Prepared(Features query, Population population) {
-            this.query = query;
+            tokens = new TokenComparison(Column.BACKGROUND, each -> level(query, each));
             double count = 0;
             for (int i = query.tokenCount(Field.LANGUAGES) - 1; i >= 0; i--) {
                 count += population.count(Field.LANGUAGES, query.token(Field.LANGUAGES, i));
@@ -47,11 +58,12 @@ public final class LanguageComparator extends TableComparator {
 
         @Override
         public int compare(Features candidate) {
-            int spoken = candidate.tokenCount(Field.LANGUAGES);
-            if (spoken == 0) {
-                return MISSING;
-            }
-            return Tokens.shareAny(query, candidate, Field.LANGUAGES) ? SAME : DIFFERS;
+            return tokens.compare(candidate);
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            return tokens.kernel(population, bits);
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.TokenLikeness;
 import org.trackchild.model.Field;
 
 /** Parts of a name of the query, ready to be found in the names of other records. */
@@ -91,5 +93,30 @@ final class NameEvidence {
             sum += part.count(field, least);
         }
         return sum;
+    }
+
+    /**
+     * Marks the lists of names in which a part is found.
+     *
+     * @param sound mark for {@link Likeness#SOUND} and more
+     * @param near mark for {@link Likeness#NEAR} and more; 0 when that is not asked for
+     */
+    void mark(QueryPopulation population, byte[] lists, int sound, int near) {
+        for (Likeness part : parts) {
+            TokenLikeness likeness = (TokenLikeness) part;
+            population.mark(lists, likeness.sounding(), sound);
+            if (near != 0) {
+                population.mark(lists, likeness.near(), near);
+            }
+        }
+    }
+
+    /** The same for lists that begin with it. */
+    void markFirst(QueryPopulation population, byte[] lists, int sound, int near) {
+        for (Likeness part : parts) {
+            TokenLikeness likeness = (TokenLikeness) part;
+            population.markFirst(lists, likeness.sounding(), sound);
+            population.markFirst(lists, likeness.near(), near);
+        }
     }
 }

@@ -4,6 +4,10 @@ import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /** Compares the name of a parent. A family name counts with one comparator only. */
@@ -14,6 +18,10 @@ abstract class ParentNameComparator extends TableComparator {
     private static final int NEAR = 2;
     private static final int SURNAME = 3;
     private static final int DIFFERS = 4;
+
+    private static final int CALLED_SOUND = 1;
+    private static final int CALLED_NEAR = 2;
+    private static final int OTHER_SOUND = 4;
 
     private final Field field;
     private final Field[] countedElsewhere;
@@ -34,7 +42,7 @@ abstract class ParentNameComparator extends TableComparator {
         return record.tokenCount(field) == 0 ? "" : record.text(field);
     }
 
-    private final class Prepared implements Comparison {
+    private final class Prepared implements ColumnComparison {
 
         private final NameEvidence given;
         private final NameEvidence others;
@@ -58,8 +66,10 @@ abstract class ParentNameComparator extends TableComparator {
             if (candidate.tokenCount(field) == 0) {
                 return MISSING;
             }
-            int called = given.in(candidate, field);
-            boolean other = others.in(candidate, field) >= Likeness.SOUND;
+            return level(given.in(candidate, field), others.in(candidate, field) >= Likeness.SOUND);
+        }
+
+        private int level(int called, boolean other) {
             if (called >= Likeness.SOUND) {
                 return other ? FULL : SAME;
             }
@@ -67,6 +77,31 @@ abstract class ParentNameComparator extends TableComparator {
                 return NEAR;
             }
             return other ? SURNAME : DIFFERS;
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            Column column = Column.of(field);
+            byte[] marks = new byte[population.vocabulary().codes(column)];
+            given.mark(population, marks, CALLED_SOUND, CALLED_NEAR);
+            others.mark(population, marks, OTHER_SOUND, 0);
+            double[] byMarks = new double[OTHER_SOUND * 2];
+            for (int mark = 0; mark < byMarks.length; mark++) {
+                int called =
+                        (mark & CALLED_SOUND) != 0
+                                ? Likeness.SOUND
+                                : (mark & CALLED_NEAR) != 0 ? Likeness.NEAR : Likeness.NONE;
+                byMarks[mark] = bits[level(called, (mark & OTHER_SOUND) != 0) + 1];
+            }
+            return (page, rows, count, sums) -> {
+                int[] codes = page.codes(column);
+                for (int i = 0; i < count; i++) {
+                    int code = codes[rows[i]];
+                    if (code != 0) {
+                        sums[i] += byMarks[marks[code]];
+                    }
+                }
+            };
         }
 
         @Override

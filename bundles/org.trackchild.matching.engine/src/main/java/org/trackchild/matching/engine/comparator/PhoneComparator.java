@@ -3,6 +3,9 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /** Compares the last digits of the families' telephone numbers. */
@@ -19,7 +22,26 @@ public final class PhoneComparator extends TableComparator {
     @Override
     public Comparison prepare(Features query, Population population) {
         long phone = query.phone();
-        return phone < 0 ? Comparison.NOTHING : candidate -> level(phone, candidate.phone());
+        return phone < 0 ? Comparison.NOTHING : new Prepared(phone);
+    }
+
+    private record Prepared(long phone) implements ColumnComparison {
+
+        @Override
+        public int compare(Features candidate) {
+            return level(phone, candidate.phone());
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            return (page, rows, count, sums) -> {
+                long[] phones = page.phones();
+                for (int i = 0; i < count; i++) {
+                    long other = phones[rows[i]];
+                    sums[i] += other < 0 ? bits[0] : bits[level(phone, other) + 1];
+                }
+            };
+        }
     }
 
     private static int level(long one, long other) {

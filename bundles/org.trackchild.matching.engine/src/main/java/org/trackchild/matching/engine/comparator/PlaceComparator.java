@@ -1,13 +1,16 @@
 package org.trackchild.matching.engine.comparator;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Geography;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.Places;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /**
@@ -40,27 +43,39 @@ public final class PlaceComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.state().isEmpty()
                 ? Comparison.NOTHING
-                : Sampled.of(comparison(query), levels(), population);
+                : Sampled.of(new Prepared(query.state(), query.district()), levels(), population);
     }
 
-    private Comparison comparison(Features query) {
-        String state = query.state();
-        String district = query.district();
-        // there are only some hundred districts
-        Map<String, Integer> levels = new HashMap<>();
-        return candidate -> {
-            String otherState = candidate.state();
-            if (otherState.isEmpty()) {
-                return Comparison.MISSING;
-            }
-            String otherDistrict = candidate.district();
-            Integer known = levels.get(otherDistrict);
-            if (known == null || otherDistrict.isEmpty()) {
-                known = level(district, otherDistrict, state.equals(otherState));
-                levels.put(otherDistrict, known);
-            }
-            return known;
-        };
+    private final class Prepared implements ColumnComparison {
+
+        private final String state;
+        private final String district;
+
+        Prepared(String state, String district) {
+            this.state = state;
+            this.district = district;
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            return compare(candidate.state(), candidate.district());
+        }
+
+        private int compare(String otherState, String otherDistrict) {
+            return otherState.isEmpty()
+                    ? MISSING
+                    : level(district, otherDistrict, state.equals(otherState));
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            Places places = population.vocabulary().places();
+            return new CodeKernel(
+                    Page::places,
+                    places.size(),
+                    code -> compare(places.pair(code).state(), places.pair(code).district()),
+                    bits);
+        }
     }
 
     private int level(String one, String other, boolean sameState) {

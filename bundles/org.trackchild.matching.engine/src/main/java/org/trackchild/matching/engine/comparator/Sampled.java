@@ -1,16 +1,18 @@
 package org.trackchild.matching.engine.comparator;
 
 import java.util.List;
-import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Level;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 
 /**
  * A comparison that counts on a sample of the population how often strangers are on each level with
  * its query: in a register full of boys from one district, another one of them is no surprise.
  */
-final class Sampled implements Comparison {
+final class Sampled implements ColumnComparison {
 
     /** Evenly spread rows that are looked at. */
     private static final int SAMPLE = 400;
@@ -18,15 +20,15 @@ final class Sampled implements Comparison {
     /** The general guess counts like so many of them. */
     private static final double GUESS_WEIGHT = 100;
 
-    private final Comparison comparison;
+    private final ColumnComparison comparison;
     private final double[] shares;
 
-    private Sampled(Comparison comparison, double[] shares) {
+    private Sampled(ColumnComparison comparison, double[] shares) {
         this.comparison = comparison;
         this.shares = shares;
     }
 
-    static Comparison of(Comparison comparison, List<Level> levels, Population population) {
+    static Sampled of(ColumnComparison comparison, List<Level> levels, Population population) {
         int[] counts = new int[levels.size()];
         int told = 0;
         int rows = population.rows();
@@ -50,6 +52,11 @@ final class Sampled implements Comparison {
     @Override
     public int compare(Features candidate) {
         return comparison.compare(candidate);
+    }
+
+    @Override
+    public Kernel kernel(QueryPopulation population, double[] bits) {
+        return comparison.kernel(population, bits);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 import org.trackchild.model.Sex;
 
@@ -22,7 +25,28 @@ public final class SexComparator extends TableComparator {
         Sex sex = query.sex();
         return sex == Sex.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(candidate -> level(sex, candidate.sex()), levels(), population);
+                : Sampled.of(new Prepared(sex), levels(), population);
+    }
+
+    private record Prepared(Sex sex) implements ColumnComparison {
+
+        @Override
+        public int compare(Features candidate) {
+            return level(sex, candidate.sex());
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            double[] bySex = new double[Sex.values().length];
+            for (Sex other : Sex.values()) {
+                bySex[other.ordinal()] = bits[level(sex, other) + 1];
+            }
+            return (page, rows, count, sums) -> {
+                for (int i = 0; i < count; i++) {
+                    sums[i] += bySex[page.sex(rows[i])];
+                }
+            };
+        }
     }
 
     private static int level(Sex one, Sex other) {

@@ -3,6 +3,10 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
 /** Compares descriptions by the words they share; rare words count more. */
@@ -49,31 +53,51 @@ public final class TextComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.tokenCount(field) == 0
                 ? Comparison.NOTHING
-                : Sampled.of(comparison(query, population), levels(), population);
+                : Sampled.of(new Prepared(query, population), levels(), population);
     }
 
-    private Comparison comparison(Features query, Population population) {
-        int words = query.tokenCount(field);
-        double all = Math.max(SMALLEST_REGISTER, population.recorded(field)) + 1;
-        int[] tokens = new int[words];
-        double[] rarity = new double[words];
-        double possible = 0;
-        for (int i = 0; i < words; i++) {
-            tokens[i] = query.token(field, i);
-            rarity[i] =
-                    Math.max(0, Math.log(all / (population.count(field, tokens[i]) + 1)))
-                            / Math.log(2);
-            possible += rarity[i];
+    private final class Prepared implements ColumnComparison {
+
+        private final int[] tokens;
+        private final double[] rarity;
+        private final double strong;
+        private final int day;
+        private final TokenComparison words = new TokenComparison(column(), this::level);
+
+        Prepared(Features query, Population population) {
+            double all = Math.max(SMALLEST_REGISTER, population.recorded(field)) + 1;
+            tokens = new int[query.tokenCount(field)];
+            rarity = new double[tokens.length];
+            double possible = 0;
+            for (int i = 0; i < tokens.length; i++) {
+                tokens[i] = query.token(field, i);
+                double share = (population.count(field, tokens[i]) + 1) / all;
+                rarity[i] = Math.max(0, -Math.log(share)) / Math.log(2);
+                possible += rarity[i];
+            }
+            strong = Math.max(STRONG_BITS / 2, Math.min(STRONG_BITS, possible));
+            day = query.eventDay();
         }
-        double strong = Math.max(STRONG_BITS / 2, Math.min(STRONG_BITS, possible));
-        int day = query.eventDay();
-        return candidate -> {
-            if (candidate.tokenCount(field) == 0
-                    || Math.abs((long) candidate.eventDay() - day) > days) {
-                return Comparison.MISSING;
+
+        private Column column() {
+            return Column.of(field);
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            return isTooLate(candidate.eventDay()) ? MISSING : words.compare(candidate);
+        }
+
+        private boolean isTooLate(int otherDay) {
+            return Math.abs((long) otherDay - day) > days;
+        }
+
+        private int level(Tokens candidate) {
+            if (candidate.count(field) == 0) {
+                return MISSING;
             }
             double shared = 0;
-            for (int i = candidate.tokenCount(field) - 1; i >= 0; i--) {
+            for (int i = candidate.count(field) - 1; i >= 0; i--) {
                 int token = candidate.token(field, i);
                 for (int j = 0; j < tokens.length; j++) {
                     if (tokens[j] == token) {
@@ -85,7 +109,24 @@ public final class TextComparator extends TableComparator {
                 return STRONG;
             }
             return shared >= SOME_BITS ? SOME : NONE;
-        };
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            CodeKernel always = words.kernel(population, bits);
+            if (days == ALWAYS) {
+                return always;
+            }
+            return (page, rows, count, sums) -> {
+                int[] codes = page.codes(column());
+                int[] eventDays = page.eventDays();
+                for (int i = 0; i < count; i++) {
+                    if (!isTooLate(eventDays[rows[i]])) {
+                        sums[i] += always.bits(codes[rows[i]]);
+                    }
+                }
+            };
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.trackchild.matching.engine.comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 
@@ -33,13 +36,32 @@ public final class TimeComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         int day = query.eventDay();
         CaseKind kind = query.kind();
-        return candidate -> {
-            if (candidate.kind() == kind) {
-                return Comparison.MISSING;
+        return new Prepared(day, kind);
+    }
+
+    private record Prepared(int day, CaseKind kind) implements ColumnComparison {
+
+        @Override
+        public int compare(Features candidate) {
+            return candidate.kind() == kind ? MISSING : level(lapse(candidate.eventDay()));
+        }
+
+        private int lapse(int otherDay) {
+            return kind == CaseKind.MISSING ? otherDay - day : day - otherDay;
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            if (population.kind() == kind) {
+                return (page, rows, count, sums) -> {};
             }
-            int days = candidate.eventDay() - day;
-            return level(kind == CaseKind.MISSING ? days : -days);
-        };
+            return (page, rows, count, sums) -> {
+                int[] days = page.eventDays();
+                for (int i = 0; i < count; i++) {
+                    sums[i] += bits[level(lapse(days[rows[i]])) + 1];
+                }
+            };
+        }
     }
 
     private static int level(int days) {

@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.trackchild.matching.api.Features;
 import org.trackchild.model.Field;
 
 /**
@@ -9,7 +10,8 @@ import org.trackchild.model.Field;
  */
 final class Counts {
 
-    private static final int FIELDS = Field.values().length;
+    private static final Field[] ALL = Field.values();
+    private static final int FIELDS = ALL.length;
 
     private final AtomicIntegerArray recorded = new AtomicIntegerArray(FIELDS);
     private final AtomicIntegerArray[] tokens = new AtomicIntegerArray[FIELDS];
@@ -21,12 +23,13 @@ final class Counts {
     }
 
     /** Counts a record in, or out. */
-    synchronized void count(EncodedRecord record, int change) {
-        for (Field field : Field.values()) {
-            int[] present = record.tokens(field);
-            if (present.length > 0) {
+    synchronized void count(Features record, int change) {
+        for (Field field : ALL) {
+            int present = record.tokenCount(field);
+            if (present > 0) {
                 recorded.addAndGet(field.ordinal(), change);
-                for (int token : present) {
+                for (int i = 0; i < present; i++) {
+                    int token = record.token(field, i);
                     roomFor(field, token).addAndGet(token, change);
                 }
             }

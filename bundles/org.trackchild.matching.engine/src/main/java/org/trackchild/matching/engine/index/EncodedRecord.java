@@ -16,7 +16,7 @@ import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 import org.trackchild.model.Sex;
 
-/** A record of the index. Immutable. */
+/** A record as it comes in or is asked for. Immutable. */
 public final class EncodedRecord implements Features {
 
     private static final int FIELDS = Field.values().length;
@@ -136,6 +136,11 @@ public final class EncodedRecord implements Features {
 
     @Override
     public String text(Field field) {
+        return text(subject, field);
+    }
+
+    /** A field of a record as it was written. */
+    static String text(Subject subject, Field field) {
         ChildDescription child = subject.child();
         Appearance appearance = child.appearance();
         Background background = child.background();

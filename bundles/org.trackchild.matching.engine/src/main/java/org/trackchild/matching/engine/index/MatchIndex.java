@@ -1,11 +1,6 @@
 package org.trackchild.matching.engine.index;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
@@ -13,57 +8,82 @@ import org.trackchild.model.CaseKind;
 
 /**
  * The records of both kinds. Changes wait for each other; readers never wait, and see the rows of
- * one moment.
+ * one moment. A changed record gets a new row; rows that are no more are given back when there are
+ * as many of them as of others.
  */
 public final class MatchIndex {
 
+    private static final CaseKind[] KINDS = CaseKind.values();
+    private static final int LEAST_TO_TIDY = 2 * Page.SIZE;
+
     private final RecordEncoder encoder;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<CaseKind, Side> sides = new EnumMap<>(CaseKind.class);
-    private final Map<CaseId, Slot> slots = new ConcurrentHashMap<>();
+    private final Side[] sides = {new Side(), new Side()};
 
-    /** Where a record is. */
-    private record Slot(CaseKind kind, int row) {}
+    /** Numbers are twice the row plus the kind. */
+    private final IdMap numbers = new IdMap(this::hashOf);
 
     /** Records of one kind. */
     private static final class Side {
 
         private volatile Rows rows = Rows.EMPTY;
-        private final Counts counts = new Counts();
-        private final Deque<Integer> vacant = new ArrayDeque<>();
+        private volatile Counts counts = new Counts();
     }
 
     /** An empty index. */
     public MatchIndex(NameKeys keys) {
         encoder = new RecordEncoder(keys);
-        for (CaseKind kind : CaseKind.values()) {
-            sides.put(kind, new Side());
-        }
+    }
+
+    private Rows rows(int number) {
+        return sides[number & 1].rows;
+    }
+
+    private int hashOf(int number) {
+        Page page = rows(number).page(number >>> 1 >>> Page.BITS);
+        int at = number >>> 1 & (Page.SIZE - 1);
+        return IdMap.hash(page.idHigh[at], page.idLow[at]);
+    }
+
+    private int number(CaseId id) {
+        long high = id.value().getMostSignificantBits();
+        long low = id.value().getLeastSignificantBits();
+        return numbers.find(
+                IdMap.hash(high, low),
+                number -> {
+                    Rows rows = rows(number);
+                    int row = number >>> 1;
+                    if (row >= rows.rows()) {
+                        return false;
+                    }
+                    Page page = rows.page(row >>> Page.BITS);
+                    int at = row & (Page.SIZE - 1);
+                    return page.idLow[at] == low && page.idHigh[at] == high;
+                });
     }
 
     /** Adds a record, or replaces the one with the same identifier. */
     public void put(Subject subject) {
         EncodedRecord record = encoder.encode(subject, vocabulary);
+        byte[] packed = vocabulary.packer().pack(subject);
         synchronized (this) {
-            Slot slot = slots.get(subject.id());
-            if (slot != null && slot.kind() != subject.kind()) {
-                remove(subject.id());
-                slot = null;
+            remove(subject.id());
+            int kind = subject.kind().ordinal();
+            Side side = sides[kind];
+            Rows grown = side.rows.grown();
+            int row = grown.rows() - 1;
+            Column[] columns = Column.values();
+            int[] codes = new int[columns.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = vocabulary.code(columns[i], record);
             }
-            Side side = sides.get(subject.kind());
-            int row = slot != null ? slot.row() : freeRow(side);
-            if (slot != null) {
-                side.counts.count(side.rows.get(row), -1);
-            }
+            int place = vocabulary.places().code(record.state(), record.district());
+            grown.page(row >>> Page.BITS)
+                    .write(row & (Page.SIZE - 1), record, place, codes, packed);
             side.counts.count(record, 1);
-            side.rows = side.rows.with(row, record);
-            slots.put(subject.id(), new Slot(subject.kind(), row));
+            side.rows = grown;
+            numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
         }
-    }
-
-    private static int freeRow(Side side) {
-        Integer vacant = side.vacant.poll();
-        return vacant == null ? side.rows.rows() : vacant;
     }
 
     /**
@@ -72,42 +92,112 @@ public final class MatchIndex {
      * @return whether it was there
      */
     public synchronized boolean remove(CaseId id) {
-        Slot slot = slots.remove(id);
-        if (slot == null) {
+        int number = number(id);
+        if (number < 0) {
             return false;
         }
-        Side side = sides.get(slot.kind());
-        side.counts.count(side.rows.get(slot.row()), -1);
-        side.rows = side.rows.with(slot.row(), null);
-        side.vacant.push(slot.row());
+        Side side = sides[number & 1];
+        int row = number >>> 1;
+        side.counts.count(view(number), -1);
+        numbers.remove(hashOf(number), number);
+        side.rows = side.rows.without(row);
+        int vacant = side.rows.rows() - side.rows.size();
+        if (vacant >= LEAST_TO_TIDY && vacant > side.rows.size()) {
+            tidy(side, number & 1);
+        }
         return true;
+    }
+
+    private RowView view(int number) {
+        Rows rows = rows(number);
+        return new RowView(vocabulary, KINDS[number & 1], rows).at(number >>> 1);
+    }
+
+    /** Copies the rows that are there to new pages. */
+    private void tidy(Side side, int kind) {
+        Rows before = side.rows;
+        Rows after = Rows.EMPTY;
+        int[] moved = new int[before.rows()];
+        for (int row = 0; row < before.rows(); row++) {
+            if (before.isThere(row)) {
+                after = after.grown();
+                moved[row] = after.rows();
+                int last = after.rows() - 1;
+                after.page(last >>> Page.BITS)
+                        .copy(
+                                last & (Page.SIZE - 1),
+                                before.page(row >>> Page.BITS),
+                                row & (Page.SIZE - 1));
+            }
+        }
+        for (int row = 0; row < before.rows(); row++) {
+            if (moved[row] > 0) {
+                numbers.remove(hashOf(row * 2 + kind), row * 2 + kind);
+            }
+        }
+        side.rows = after;
+        for (int row = 0; row < after.rows(); row++) {
+            numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
+        }
     }
 
     /** The record with an identifier. */
     public Optional<Subject> find(CaseId id) {
-        Slot slot = slots.get(id);
-        if (slot == null) {
+        Optional<Subject> found = look(id);
+        if (found.isPresent()) {
+            return found;
+        }
+        // it may be moving just now
+        synchronized (this) {
+            return look(id);
+        }
+    }
+
+    private Optional<Subject> look(CaseId id) {
+        int number = number(id);
+        if (number < 0) {
             return Optional.empty();
         }
-        // the row may have been given to another record in the meantime
-        EncodedRecord record = sides.get(slot.kind()).rows.get(slot.row());
-        return Optional.ofNullable(record)
-                .map(EncodedRecord::subject)
-                .filter(subject -> subject.id().equals(id));
+        Rows rows = rows(number);
+        int row = number >>> 1;
+        if (!rows.isThere(row)) {
+            return Optional.empty();
+        }
+        RowView view = new RowView(vocabulary, KINDS[number & 1], rows).at(row);
+        return view.is(id) ? Optional.of(view.subject()) : Optional.empty();
+    }
+
+    /** The row of a record among those that a question looks through, or -1. */
+    public int row(CaseId id, QueryPopulation population) {
+        int number = number(id);
+        if (number >= 0) {
+            int row = number >>> 1;
+            if (population.table().isThere(row) && population.view().at(row).is(id)) {
+                return row;
+            }
+        }
+        // changed since then: the row that the question knows is another one
+        RowView view = population.view();
+        for (int row = population.rows() - 1; row >= 0; row--) {
+            if (population.table().isThere(row) && view.at(row).is(id)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /** Number of records of a kind. */
     public int size(CaseKind kind) {
-        return sides.get(kind).rows.size();
+        return sides[kind.ordinal()].rows.size();
     }
 
     /** Gets ready for one question. */
     public Query query(Subject subject, CaseKind among) {
+        Side side = sides[among.ordinal()];
+        Rows rows = side.rows;
         QueryTokens tokens = new QueryTokens(vocabulary);
         EncodedRecord record = encoder.encode(subject, tokens);
-        Side side = sides.get(among);
-        return new Query(
-                record, new QueryPopulation(side.rows, side.counts, vocabulary.names(), tokens));
+        return new Query(record, new QueryPopulation(among, rows, side.counts, vocabulary, tokens));
     }
 
     /**

@@ -1,27 +1,28 @@
 package org.trackchild.matching.engine.index;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import org.trackchild.matching.api.Likeness;
-import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Population;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 
-/** The records of one kind as one query sees them. Used by one thread. */
+/** The records of one kind as one query sees them. Safe for use by several threads. */
 public final class QueryPopulation implements Population {
 
+    private final CaseKind kind;
     private final Rows rows;
     private final Counts counts;
-    private final Dictionary<NameKeys.Token> names;
+    private final Vocabulary vocabulary;
     private final QueryTokens tokens;
-    private final Map<Integer, Likeness> likenesses = new HashMap<>();
+    private final Map<Integer, TokenLikeness> likenesses = new ConcurrentHashMap<>();
 
     QueryPopulation(
-            Rows rows, Counts counts, Dictionary<NameKeys.Token> names, QueryTokens tokens) {
+            CaseKind kind, Rows rows, Counts counts, Vocabulary vocabulary, QueryTokens tokens) {
+        this.kind = kind;
         this.rows = rows;
         this.counts = counts;
-        this.names = names;
+        this.vocabulary = vocabulary;
         this.tokens = tokens;
     }
 
@@ -42,9 +43,12 @@ public final class QueryPopulation implements Population {
     }
 
     @Override
-    public Likeness alike(int token) {
+    public TokenLikeness alike(int token) {
         return likenesses.computeIfAbsent(
-                token, number -> new TokenLikeness(number, tokens.nameWith(number), names, counts));
+                token,
+                number ->
+                        new TokenLikeness(
+                                number, tokens.nameWith(number), vocabulary.names(), counts));
     }
 
     @Override
@@ -53,7 +57,57 @@ public final class QueryPopulation implements Population {
     }
 
     @Override
-    public EncodedRecord row(int row) {
-        return rows.get(row);
+    public RowView row(int row) {
+        return rows.isThere(row) ? view().at(row) : null;
+    }
+
+    /** A view of the rows, not yet at any. */
+    public RowView view() {
+        return new RowView(vocabulary, kind, rows);
+    }
+
+    /** Kind of the records. */
+    public CaseKind kind() {
+        return kind;
+    }
+
+    /** The rows as columns. */
+    public Rows table() {
+        return rows;
+    }
+
+    /** What the codes in the columns stand for. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Sets marks on all lists of names that have one of these tokens. */
+    public void mark(byte[] marks, int[] withTokens, int mark) {
+        for (int token : withTokens) {
+            IntList lists = vocabulary.names().listsOf(token);
+            int size = lists.size();
+            int[] items = lists.items();
+            for (int i = 0; i < size; i++) {
+                // lists that came after the question was asked are in none of its rows
+                if (items[i] < marks.length) {
+                    marks[items[i]] |= (byte) mark;
+                }
+            }
+        }
+    }
+
+    /** The same for those lists only that begin with one of these tokens. */
+    public void markFirst(byte[] marks, int[] withTokens, int mark) {
+        TokenSets lists = vocabulary.sets(Column.NAME);
+        for (int token : withTokens) {
+            IntList found = vocabulary.names().listsOf(token);
+            int size = found.size();
+            int[] items = found.items();
+            for (int i = 0; i < size; i++) {
+                if (items[i] < marks.length && lists.item(items[i], 0) == token) {
+                    marks[items[i]] |= (byte) mark;
+                }
+            }
+        }
     }
 }

@@ -57,7 +57,10 @@ final class RecordEncoder {
                 byKey.computeIfAbsent(token.key(), key -> numbers.name(token));
             }
         }
-        return byKey.values().stream().mapToInt(Integer::intValue).toArray();
+        return byKey.values().stream()
+                .limit(TokenSets.LONGEST)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private int[] words(String text, TokenNumbers numbers) {
@@ -65,6 +68,6 @@ final class RecordEncoder {
             return new int[0];
         }
         List<String> found = meanings.of(text);
-        return found.stream().mapToInt(numbers::word).distinct().toArray();
+        return found.stream().mapToInt(numbers::word).distinct().limit(TokenSets.LONGEST).toArray();
     }
 }

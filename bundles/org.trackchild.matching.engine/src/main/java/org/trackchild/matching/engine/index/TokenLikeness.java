@@ -6,92 +6,58 @@ import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.Field;
 
-/** All tokens of the dictionary compared with one, so that names are compared by numbers. */
-final class TokenLikeness implements Likeness {
-
-    private static final int LONG_KEY = 5;
-    private static final int SHORT_KEY = 3;
-    private static final String VOWELS = "aiu";
+/** The tokens of the dictionary that are like one, with how like they are. Immutable. */
+public final class TokenLikeness implements Likeness {
 
     private final int own;
-    private final byte[] likeness;
-    private final int[] relatives;
+    private final int[] sounding;
+    private final int[] near;
     private final Counts counts;
 
-    TokenLikeness(int own, NameKeys.Token token, Dictionary<NameKeys.Token> names, Counts counts) {
+    TokenLikeness(int own, NameKeys.Token token, NameWords words, Counts counts) {
         this.own = own;
         this.counts = counts;
-        int size = names.size();
-        likeness = new byte[size];
-        int[] found = new int[16];
-        int many = 0;
-        for (int i = 0; i < size; i++) {
-            int level = compare(token, names.entry(i));
-            if (level != NONE) {
-                likeness[i] = (byte) level;
-                if (many == found.length) {
-                    found = Arrays.copyOf(found, many * 2);
-                }
-                found[many++] = i;
-            }
-        }
-        relatives = Arrays.copyOf(found, many);
+        sounding = words.sounding(token);
+        near = words.near(token);
+        Arrays.sort(sounding);
+        Arrays.sort(near);
     }
 
-    /** How like two names are. Symmetric. */
-    static int compare(NameKeys.Token one, NameKeys.Token other) {
-        String key = one.key();
-        String otherKey = other.key();
-        if (key.equals(otherKey)) {
-            return one.latin().equals(other.latin()) ? SAME : SOUND;
-        }
-        int shorter = Math.min(key.length(), otherKey.length());
-        int difference = Math.abs(key.length() - otherKey.length());
-        if (difference > 1
-                || shorter < SHORT_KEY
-                || shorter < LONG_KEY && key.charAt(0) != otherKey.charAt(0)) {
-            return NONE;
-        }
-        return key.length() <= otherKey.length() ? near(key, otherKey) : near(otherKey, key);
+    /** Tokens of the same sound, ascending. Not to be changed. */
+    public int[] sounding() {
+        return sounding;
     }
 
-    /** Whether one edit makes one key of the other; in short keys only of a vowel. */
-    private static int near(String shorter, String longer) {
-        int at = 0;
-        while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
-            at++;
-        }
-        boolean sameLength = shorter.length() == longer.length();
-        if (!shorter.substring(Math.min(shorter.length(), sameLength ? at + 1 : at))
-                .equals(longer.substring(at + 1))) {
-            return NONE;
-        }
-        if (shorter.length() > SHORT_KEY) {
-            return NEAR;
-        }
-        boolean vowels = isVowel(longer.charAt(at)) && (!sameLength || isVowel(shorter.charAt(at)));
-        return vowels ? NEAR : NONE;
-    }
-
-    private static boolean isVowel(char letter) {
-        return VOWELS.indexOf(letter) >= 0;
+    /** Tokens that are near, ascending. Not to be changed. */
+    public int[] near() {
+        return near;
     }
 
     @Override
     public int of(int token) {
-        if (token >= 0 && token < likeness.length) {
-            return likeness[token];
+        if (token == own) {
+            return SAME;
         }
-        return token == own ? SAME : NONE;
+        if (Arrays.binarySearch(sounding, token) >= 0) {
+            return SOUND;
+        }
+        return Arrays.binarySearch(near, token) >= 0 ? NEAR : NONE;
     }
 
     @Override
     public int count(Field field, int least) {
         AtomicIntegerArray known = counts.tokens(field);
+        if (least > SOUND) {
+            return own >= 0 && own < known.length() ? known.get(own) : 0;
+        }
+        return sum(known, sounding) + (least > NEAR ? 0 : sum(known, near));
+    }
+
+    private static int sum(AtomicIntegerArray known, int[] tokens) {
         int sum = 0;
-        for (int relative : relatives) {
-            if (likeness[relative] >= least && relative < known.length()) {
-                sum += known.get(relative);
+        for (int token : tokens) {
+            if (token < known.length()) {
+                sum += known.get(token);
             }
         }
         return sum;

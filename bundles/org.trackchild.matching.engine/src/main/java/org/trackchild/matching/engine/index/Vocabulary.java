@@ -1,12 +1,20 @@
 package org.trackchild.matching.engine.index;
 
 import org.trackchild.matching.api.NameKeys;
+import org.trackchild.model.Field;
 
-/** All tokens of the records of an index. */
-final class Vocabulary implements TokenNumbers {
+/** All tokens, lists of tokens, places and words of the records of an index. */
+public final class Vocabulary implements TokenNumbers {
 
-    private final Dictionary<NameKeys.Token> names = new Dictionary<>();
+    private final NameWords names = new NameWords();
     private final Dictionary<String> words = new Dictionary<>();
+    private final TokenSets nameLists = new TokenSets();
+    private final TokenSets wordLists = new TokenSets();
+    private final TokenSets jointLists = new TokenSets();
+    private final Places places = new Places();
+    private final SubjectPacker packer = new SubjectPacker();
+
+    Vocabulary() {}
 
     @Override
     public int name(NameKeys.Token token) {
@@ -18,11 +26,60 @@ final class Vocabulary implements TokenNumbers {
         return words.number(meaning);
     }
 
-    Dictionary<NameKeys.Token> names() {
+    NameWords names() {
         return names;
     }
 
     Dictionary<String> words() {
         return words;
+    }
+
+    SubjectPacker packer() {
+        return packer;
+    }
+
+    /** The places. */
+    public Places places() {
+        return places;
+    }
+
+    /** The lists of tokens in a column: of a column of several fields, those of its fields. */
+    public TokenSets sets(Column column) {
+        return column.isName() ? nameLists : wordLists;
+    }
+
+    /** Number of codes that a column may have. */
+    public int codes(Column column) {
+        return column.isJoint() ? jointLists.size() : sets(column).size();
+    }
+
+    /** The code of the list of a field in a column with a code. */
+    public int list(Column column, Field field, int code) {
+        if (!column.isJoint() || code == 0) {
+            return code;
+        }
+        return jointLists.item(code, Column.position(field));
+    }
+
+    /** The code of what a record has in a column. Used by one thread at a time. */
+    int code(Column column, EncodedRecord record) {
+        Field[] fields = column.fields();
+        if (!column.isJoint()) {
+            int known = nameLists.size();
+            int code = sets(column).code(record.tokens(fields[0]));
+            if (column.isName() && code == known) {
+                for (int i = nameLists.count(code) - 1; i >= 0; i--) {
+                    names.occurs(nameLists.item(code, i), code);
+                }
+            }
+            return code;
+        }
+        int[] codes = new int[fields.length];
+        int any = 0;
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = wordLists.code(record.tokens(fields[i]));
+            any |= codes[i];
+        }
+        return any == 0 ? 0 : jointLists.code(codes);
     }
 }

@@ -10,7 +10,7 @@ import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Explanation;
 import org.trackchild.matching.api.Level;
 import org.trackchild.matching.api.Reason;
-import org.trackchild.matching.engine.index.EncodedRecord;
+import org.trackchild.matching.engine.index.RowView;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
 
@@ -21,20 +21,21 @@ public final class Explainer {
     private static final Texts TEXTS = Texts.of(Explainer.class);
     private static final double NO_DIFFERENCE = 1e-9;
 
-    private final Scorer.Run run;
+    private final Run run;
     private final Posterior posterior;
 
     /** An explainer for the answers of one run. */
-    public Explainer(Scorer.Run run, Posterior posterior) {
+    public Explainer(Run run, Posterior posterior) {
         this.run = run;
         this.posterior = posterior;
     }
 
     /** A candidate with its probability and the reasons, which add up to it. */
     public Candidate explain(Ranked ranked) {
+        RowView record = run.query().population().view().at(ranked.row());
         List<Reason> reasons = new ArrayList<>();
-        for (Scorer.Finding finding : run.findings(ranked.record())) {
-            Reason reason = reason(finding, ranked.record());
+        for (Run.Finding finding : run.findings(record)) {
+            Reason reason = reason(finding, record.kind());
             if (!reason.missingValue().isEmpty() || !reason.foundValue().isEmpty()) {
                 reasons.add(reason);
             }
@@ -45,9 +46,7 @@ public final class Explainer {
         add(reasons, Explanation.EXPERIENCE, posterior.corrected(modelled) - modelled);
         Explanation explanation = new Explanation(posterior.priorBits(), reasons, run.version());
         return new Candidate(
-                ranked.record().subject().id(),
-                Posterior.probability(explanation.totalBits()),
-                explanation);
+                ranked.id(), Posterior.probability(explanation.totalBits()), explanation);
     }
 
     private static void add(List<Reason> reasons, String name, double bits) {
@@ -64,11 +63,10 @@ public final class Explainer {
         }
     }
 
-    private Reason reason(Scorer.Finding finding, EncodedRecord candidate) {
+    private Reason reason(Run.Finding finding, CaseKind kind) {
         Comparator comparator = finding.comparator();
-        EncodedRecord query = run.query().record();
         boolean queryIsFound =
-                query.kind() == CaseKind.FOUND && candidate.kind() == CaseKind.MISSING;
+                run.query().record().kind() == CaseKind.FOUND && kind == CaseKind.MISSING;
         String missing = queryIsFound ? finding.candidateValue() : finding.queryValue();
         String found = queryIsFound ? finding.queryValue() : finding.candidateValue();
         if (finding.level() < 0) {

@@ -1,12 +1,12 @@
 package org.trackchild.matching.engine.score;
 
-import org.trackchild.matching.engine.index.EncodedRecord;
+import org.trackchild.model.CaseId;
 
 /**
  * A record and what its comparison gave.
  *
- * @param record the record
- * @param row its row
+ * @param id the record
+ * @param row its row in the population of the query
  * @param bits sum of the evidence
  */
-public record Ranked(EncodedRecord record, int row, double bits) {}
+public record Ranked(CaseId id, int row, double bits) {}

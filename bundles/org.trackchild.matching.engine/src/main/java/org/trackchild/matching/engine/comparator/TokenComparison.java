@@ -1,0 +1,53 @@
+package org.trackchild.matching.engine.comparator;
+
+import java.util.function.ToIntFunction;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.Vocabulary;
+import org.trackchild.model.Field;
+
+/** A comparison that looks at nothing but the tokens of one column. */
+final class TokenComparison implements ColumnComparison {
+
+    private final Column column;
+    private final ToIntFunction<Tokens> level;
+
+    /**
+     * @param level gives the level of what a record has in the column; pure
+     */
+    TokenComparison(Column column, ToIntFunction<Tokens> level) {
+        this.column = column;
+        this.level = level;
+    }
+
+    @Override
+    public int compare(Features candidate) {
+        return level.applyAsInt(Tokens.of(candidate));
+    }
+
+    @Override
+    public CodeKernel kernel(QueryPopulation population, double[] bits) {
+        Vocabulary vocabulary = population.vocabulary();
+        return new CodeKernel(
+                page -> page.codes(column),
+                vocabulary.codes(column),
+                code -> level.applyAsInt(new Listed(vocabulary, column, code)),
+                bits);
+    }
+
+    /** The tokens that a code stands for. */
+    private record Listed(Vocabulary vocabulary, Column column, int code) implements Tokens {
+
+        @Override
+        public int count(Field field) {
+            return vocabulary.sets(column).count(vocabulary.list(column, field, code));
+        }
+
+        @Override
+        public int token(Field field, int index) {
+            return vocabulary.sets(column).item(vocabulary.list(column, field, code), index);
+        }
+    }
+}

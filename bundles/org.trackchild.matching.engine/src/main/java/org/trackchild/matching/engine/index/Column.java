@@ -1,0 +1,60 @@
+package org.trackchild.matching.engine.index;
+
+import org.trackchild.model.Field;
+
+/** The columns of records that hold codes of lists. */
+public enum Column {
+    NAME(Field.NAME),
+    ALIAS(Field.ALIAS),
+    FATHER(Field.FATHER_NAME),
+    MOTHER(Field.MOTHER_NAME),
+    MARKS(Field.MARKS),
+    CLOTHES(Field.CLOTHES),
+    NOTES(Field.NOTES),
+    PLACE(Field.PLACE),
+    /** Together: there are few of each, and they are compared together. */
+    LOOKS(Field.BUILD, Field.COMPLEXION, Field.HAIR, Field.EYES),
+    BACKGROUND(Field.LANGUAGES, Field.RELIGION, Field.DISABILITY);
+
+    private static final Column[] OF = new Column[Field.values().length];
+    private static final int[] POSITION = new int[Field.values().length];
+
+    static {
+        for (Column column : values()) {
+            for (int i = 0; i < column.fields.length; i++) {
+                OF[column.fields[i].ordinal()] = column;
+                POSITION[column.fields[i].ordinal()] = i;
+            }
+        }
+    }
+
+    private final Field[] fields;
+
+    Column(Field... fields) {
+        this.fields = fields;
+    }
+
+    /** The column that holds a field; {@code null} when the field has no tokens. */
+    public static Column of(Field field) {
+        return OF[field.ordinal()];
+    }
+
+    /** Which list of the list of codes of a column of several fields is that of a field. */
+    public static int position(Field field) {
+        return POSITION[field.ordinal()];
+    }
+
+    /** Whether the lists hold tokens of names. */
+    boolean isName() {
+        return ordinal() <= MOTHER.ordinal();
+    }
+
+    /** Whether a code stands for a list of codes, one for each field. */
+    boolean isJoint() {
+        return fields.length > 1;
+    }
+
+    Field[] fields() {
+        return fields;
+    }
+}

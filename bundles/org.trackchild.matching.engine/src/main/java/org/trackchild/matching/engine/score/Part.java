@@ -1,0 +1,28 @@
+package org.trackchild.matching.engine.score;
+
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+
+/**
+ * One aspect of one query.
+ *
+ * @param comparator compares the aspect
+ * @param comparison ready for the query
+ * @param kernel the same for columns; {@code null} when the comparison does not read columns
+ * @param bits evidence of each level, behind that of what is missing
+ * @param most most that it can add
+ */
+record Part(
+        Comparator comparator, Comparison comparison, Kernel kernel, double[] bits, double most) {
+
+    double bits(int level) {
+        return bits[level + 1];
+    }
+
+    /** Whether only one thread may use it. */
+    boolean isForOneThread() {
+        return !(comparison instanceof ColumnComparison);
+    }
+}

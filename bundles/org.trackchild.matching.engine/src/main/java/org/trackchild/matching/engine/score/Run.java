@@ -1,0 +1,182 @@
+package org.trackchild.matching.engine.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.engine.index.MatchIndex;
+import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.RowView;
+import org.trackchild.model.CaseId;
+
+/**
+ * A scorer at work on one query. Evidence is always added up in one order, so every way of looking
+ * at records gives the same sums to the last bit.
+ */
+public final class Run {
+
+    /** Allows for rounding where a bound is compared with a sum. */
+    private static final double ROUNDING = 1e-6;
+
+    private final Scorer scorer;
+    private final MatchIndex.Query query;
+    private final List<Part> all = new ArrayList<>();
+
+    /** Those that tell anything: the ones that read columns, then the others. */
+    private final Part[] parts;
+
+    /** The most that can still be added after each part. */
+    private final double[] stillPossible;
+
+    Run(Scorer scorer, MatchIndex.Query query) {
+        this.scorer = scorer;
+        this.query = query;
+        List<Part> telling = new ArrayList<>();
+        for (Comparator comparator : scorer.comparators()) {
+            Part part = scorer.prepared(comparator, query);
+            all.add(part);
+            if (part.comparison() != Comparison.NOTHING) {
+                telling.add(part);
+            }
+        }
+        // what can add most comes first, so that hopeless records are left early
+        telling.sort(
+                java.util.Comparator.comparing(Part::isForOneThread)
+                        .thenComparing(part -> -part.most()));
+        parts = telling.toArray(Part[]::new);
+        stillPossible = new double[parts.length];
+        double rest = ROUNDING;
+        for (int i = parts.length - 1; i >= 0; i--) {
+            stillPossible[i] = rest;
+            rest += parts[i].most();
+        }
+    }
+
+    /** The question. */
+    public MatchIndex.Query query() {
+        return query;
+    }
+
+    String version() {
+        return scorer.version();
+    }
+
+    Part[] parts() {
+        return parts;
+    }
+
+    double stillPossible(int part) {
+        return stillPossible[part];
+    }
+
+    /** The same parts for another thread. */
+    Part[] partsForAnotherThread() {
+        Part[] others = parts.clone();
+        for (int i = 0; i < others.length; i++) {
+            if (others[i].isForOneThread()) {
+                others[i] = scorer.prepared(others[i].comparator(), query);
+            }
+        }
+        return others;
+    }
+
+    /**
+     * The best records of all.
+     *
+     * @param keep at most so many
+     * @return most evidence first, of equal ones the lower row
+     */
+    public List<Ranked> best(int keep) {
+        return ranked(new Scan(this, keep).best());
+    }
+
+    /**
+     * The best of some rows, compared one by one as the contract of comparators says: the oracle of
+     * {@link #best}.
+     *
+     * @param rows rows to look at; vacant ones are left out
+     * @param keep at most so many
+     */
+    public List<Ranked> bestOf(int[] rows, int keep) {
+        Best best = new Best(keep);
+        QueryPopulation population = query.population();
+        RowView view = population.view();
+        CaseId own = query.record().subject().id();
+        for (int row : rows) {
+            if (population.table().isThere(row) && !view.at(row).is(own)) {
+                best.offer(bits(view), row);
+            }
+        }
+        return ranked(best);
+    }
+
+    private List<Ranked> ranked(Best best) {
+        RowView view = query.population().view();
+        List<Ranked> ranked = new ArrayList<>();
+        best.drain((row, bits) -> ranked.add(0, new Ranked(view.at(row).id(), row, bits)));
+        return ranked;
+    }
+
+    /** A row with its evidence. */
+    public Ranked of(int row) {
+        RowView view = query.population().view().at(row);
+        return new Ranked(view.id(), row, bits(view));
+    }
+
+    /** All evidence of a record. */
+    private double bits(Features record) {
+        double bits = 0;
+        for (Part part : parts) {
+            try {
+                bits += part.bits(part.comparison().compare(record));
+            } catch (RuntimeException | LinkageError broken) {
+                throw new ComparatorFailure(part.comparator(), broken);
+            }
+        }
+        return bits;
+    }
+
+    /** How each comparator finds a record. */
+    List<Finding> findings(Features record) {
+        List<Finding> findings = new ArrayList<>();
+        for (Part part : all) {
+            try {
+                Comparator comparator = part.comparator();
+                int level = part.comparison().compare(record);
+                findings.add(
+                        new Finding(
+                                comparator,
+                                level,
+                                part.bits(level),
+                                comparator.value(query.record()),
+                                comparator.value(record)));
+            } catch (RuntimeException | LinkageError broken) {
+                throw new ComparatorFailure(part.comparator(), broken);
+            }
+        }
+        return findings;
+    }
+
+    @Override
+    public String toString() {
+        return "parts " + Arrays.stream(parts).map(part -> part.comparator().name()).toList();
+    }
+
+    /**
+     * How a comparator finds a record.
+     *
+     * @param comparator the comparator
+     * @param level index of a level, or {@link Comparison#MISSING}
+     * @param bits its evidence
+     * @param queryValue what the query says
+     * @param candidateValue what the record says
+     */
+    record Finding(
+            Comparator comparator,
+            int level,
+            double bits,
+            String queryValue,
+            String candidateValue) {}
+}

@@ -1,0 +1,150 @@
+package org.trackchild.matching.engine.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.matching.engine.BuiltInComparators;
+import org.trackchild.matching.engine.MatchEngine;
+import org.trackchild.matching.engine.corpus.Corpus;
+import org.trackchild.matching.engine.corpus.Stratum;
+import org.trackchild.matching.engine.parameters.Parameters;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.CaseKind;
+
+/**
+ * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
+ * --seed S}. Half of the questions are about children who are not in the register.
+ */
+public final class MatchingBench {
+
+    private static final int WARM_UP = 300;
+    private static final PrintStream OUT = System.out;
+
+    private final Map<String, String> options = new HashMap<>();
+
+    private MatchingBench(String[] arguments) {
+        if (arguments.length % 2 != 0) {
+            throw new IllegalArgumentException("options are pairs: --records N");
+        }
+        for (int i = 0; i < arguments.length; i += 2) {
+            options.put(arguments[i], arguments[i + 1]);
+        }
+    }
+
+    private int option(String name, int otherwise) {
+        return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
+    }
+
+    public static void main(String[] arguments) {
+        new MatchingBench(arguments).run();
+    }
+
+    private void run() {
+        int records = option("--records", 1_000_000);
+        int queries = option("--queries", 1_000);
+        int missing = option("--missing", 0);
+        Corpus corpus = new Corpus(option("--seed", 1));
+        MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());
+        engine.use(BuiltInComparators.all(corpus.geography()));
+        load(engine, "found", records, corpus::found);
+        load(engine, "missing", missing, corpus::missing);
+        // the first half of these children is in the register, the others come after all that are
+        List<Integer> asked = new ArrayList<>();
+        for (int i = 0; i < queries; i++) {
+            asked.add(i % 2 == 0 ? (int) ((long) i * records / queries) : records + i);
+        }
+        for (int i = 0; i < WARM_UP; i++) {
+            engine.candidates(corpus.missing(records + queries + i), CaseKind.FOUND, 10);
+        }
+        Map<Stratum, Tally> tallies = new EnumMap<>(Stratum.class);
+        Tally all = new Tally();
+        Reliability reliability = new Reliability();
+        double[] times = new double[queries];
+        for (int i = 0; i < queries; i++) {
+            int number = asked.get(i);
+            Subject query = corpus.missing(number);
+            long from = System.nanoTime();
+            List<Candidate> best = engine.candidates(query, CaseKind.FOUND, 10);
+            times[i] = (System.nanoTime() - from) / 1e6;
+            Subject right = number < records ? corpus.found(number) : null;
+            int rank = -1;
+            for (int j = 0; j < best.size(); j++) {
+                boolean same = right != null && best.get(j).id().equals(right.id());
+                rank = same ? j : rank;
+                reliability.add(best.get(j).probability(), same);
+            }
+            if (right != null) {
+                Stratum stratum = Stratum.of(query, right, corpus.tellsPetNameOnly(number));
+                tallies.computeIfAbsent(stratum, each -> new Tally()).add(rank);
+                all.add(rank);
+            }
+        }
+        print(times);
+        OUT.printf("%-22s %8s %6s %6s%n", "stratum", "queries", "R@1", "R@10");
+        tallies.forEach((stratum, tally) -> tally.print(stratum.title()));
+        all.print("all");
+        reliability.print(OUT);
+    }
+
+    private static void load(
+            MatchEngine engine, String what, int records, Function<Integer, Subject> maker) {
+        int batch = 50_000;
+        double seconds = 0;
+        for (int from = 0; from < records; from += batch) {
+            List<Subject> some =
+                    IntStream.range(from, Math.min(records, from + batch))
+                            .parallel()
+                            .mapToObj(maker::apply)
+                            .toList();
+            long start = System.nanoTime();
+            some.parallelStream().forEach(engine::put);
+            seconds += (System.nanoTime() - start) / 1e9;
+        }
+        if (records > 0) {
+            System.gc();
+            Runtime machine = Runtime.getRuntime();
+            OUT.printf(
+                    "%,d %s records loaded in %.1f s; heap then %,d MB%n",
+                    records, what, seconds, (machine.totalMemory() - machine.freeMemory()) >> 20);
+        }
+    }
+
+    private static void print(double[] times) {
+        Arrays.sort(times);
+        OUT.printf(
+                "query with explanation, ms: p50 %.2f  p95 %.2f  p99 %.2f  max %.2f%n",
+                at(times, .5), at(times, .95), at(times, .99), times[times.length - 1]);
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)];
+    }
+
+    /** Counts ranks. */
+    private static final class Tally {
+
+        private int asked;
+        private int first;
+        private int inTen;
+
+        void add(int rank) {
+            asked++;
+            first += rank == 0 ? 1 : 0;
+            inTen += rank >= 0 ? 1 : 0;
+        }
+
+        void print(String title) {
+            OUT.printf(
+                    "%-22s %8d %6.3f %6.3f%n",
+                    title, asked, (double) first / asked, (double) inTen / asked);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.trackchild.matching.engine.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trackchild.matching.api.Geography;
+
+/** States and their districts, on a plane of 2,000 by 2,400 kilometres. Immutable. */
+final class Country implements Geography {
+
+    /**
+     * A district.
+     *
+     * @param code its code
+     * @param state code of its state
+     * @param x kilometres east
+     * @param y kilometres north
+     */
+    record District(String code, String state, double x, double y) {
+
+        double kilometres(District other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
+    }
+
+    /** A state: script, languages, how many children in a hundred, where its middle is. */
+    private record State(
+            String code, Script script, String languages, int weight, double x, double y) {}
+
+    private static final List<State> STATES =
+            List.of(
+                    state("UP", Script.DEVANAGARI, "Hindi Bhojpuri Awadhi Urdu", 17, 900, 1700),
+                    state(
+                            "BR",
+                            Script.DEVANAGARI,
+                            "Bhojpuri Maithili Magahi Hindi",
+                            10,
+                            1300,
+                            1600),
+                    state("MP", Script.DEVANAGARI, "Hindi Bundeli Malvi", 7, 700, 1300),
+                    state("RJ", Script.DEVANAGARI, "Rajasthani Hindi Marwari", 6, 350, 1650),
+                    state("JH", Script.DEVANAGARI, "Nagpuri Hindi Santhali", 4, 1300, 1350),
+                    state("CG", Script.DEVANAGARI, "Chhattisgarhi Hindi Gondi", 3, 1000, 1200),
+                    state("DL", Script.DEVANAGARI, "Hindi Punjabi Urdu", 6, 600, 1800),
+                    state("HR", Script.DEVANAGARI, "Haryanvi Hindi", 3, 550, 1850),
+                    state("MH", Script.DEVANAGARI, "Marathi Hindi Urdu", 9, 400, 1000),
+                    state("WB", Script.BENGALI, "Bengali Hindi Nepali", 8, 1500, 1350),
+                    state("AS", Script.BENGALI, "Assamese Bengali Bodo", 3, 1900, 1700),
+                    state("PB", Script.GURMUKHI, "Punjabi Hindi", 3, 450, 1950),
+                    state("GJ", Script.GUJARATI, "Gujarati Hindi", 5, 200, 1300),
+                    state("OD", Script.ODIA, "Odia Hindi Santhali", 4, 1250, 1100),
+                    state("TN", Script.TAMIL, "Tamil Telugu", 4, 750, 300),
+                    state("AP", Script.TELUGU, "Telugu Urdu", 3, 900, 650),
+                    state("TS", Script.TELUGU, "Telugu Urdu", 3, 750, 850),
+                    state("KA", Script.KANNADA, "Kannada Tulu Konkani", 3, 550, 550),
+                    state("KL", Script.MALAYALAM, "Malayalam Tamil", 2, 600, 250));
+
+    private static final int DISTRICTS = 36;
+    private static final double EXTENT = 170;
+    private static final int CITIES = 12;
+    private static final double DISTRICT_SHIFT = 6;
+
+    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, List<District>> districts = new HashMap<>();
+    private final Map<String, District> byCode = new HashMap<>();
+    private final List<District> cities = new ArrayList<>();
+    private final Map<String, List<District>> near = new HashMap<>();
+
+    Country() {
+        Draw draw = new Draw(7, 7);
+        for (State state : STATES) {
+            states.put(state.code(), state);
+            for (int i = 0; i < DISTRICTS; i++) {
+                District district =
+                        new District(
+                                "%s-D%02d".formatted(state.code(), i),
+                                state.code(),
+                                state.x() + draw.normal(EXTENT),
+                                state.y() + draw.normal(EXTENT));
+                districts.computeIfAbsent(state.code(), code -> new ArrayList<>()).add(district);
+                byCode.put(district.code(), district);
+            }
+        }
+        for (int i = 0; i < CITIES; i++) {
+            cities.add(districts.get(STATES.get(i * 3 % STATES.size()).code()).get(i % 2));
+        }
+        for (District one : byCode.values()) {
+            near.put(
+                    one.code(),
+                    byCode.values().stream()
+                            .filter(other -> other != one && one.kilometres(other) <= 200)
+                            .sorted(java.util.Comparator.comparing(District::code))
+                            .toList());
+        }
+    }
+
+    private static State state(
+            String code, Script script, String languages, int weight, double x, double y) {
+        return new State(code, script, languages, weight, x, y);
+    }
+
+    /** Where a child lives. */
+    District home(Draw draw) {
+        int all = STATES.stream().mapToInt(State::weight).sum();
+        int at = draw.below(all);
+        for (State state : STATES) {
+            at -= state.weight();
+            if (at < 0) {
+                return districts.get(state.code()).get(draw.rank(DISTRICTS, DISTRICT_SHIFT));
+            }
+        }
+        throw new IllegalStateException("weights");
+    }
+
+    /** Where a child is found that set out from a district. */
+    District destination(Draw draw, District from) {
+        double way = draw.part();
+        List<District> neighbours = near.get(from.code());
+        if (way < .45) {
+            return from;
+        }
+        if (way < .65 && !neighbours.isEmpty()) {
+            return draw.from(neighbours);
+        }
+        double all = 0;
+        for (District city : cities) {
+            all += 1 / (80 + city.kilometres(from));
+        }
+        double at = draw.part() * all;
+        for (District city : cities) {
+            at -= 1 / (80 + city.kilometres(from));
+            if (at < 0) {
+                return city;
+            }
+        }
+        return from;
+    }
+
+    Script script(District district) {
+        return states.get(district.state()).script();
+    }
+
+    String language(Draw draw, District district) {
+        String[] spoken = states.get(district.state()).languages().split(" ");
+        return spoken[draw.rank(spoken.length, 1)];
+    }
+
+    @Override
+    public double kilometres(String one, String other) {
+        District first = byCode.get(one);
+        District second = byCode.get(other);
+        return first == null || second == null ? Double.NaN : first.kilometres(second);
+    }
+}
