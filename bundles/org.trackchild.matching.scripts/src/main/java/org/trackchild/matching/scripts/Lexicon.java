@@ -1,63 +1,84 @@
 package org.trackchild.matching.scripts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Titles and abbreviations in names, from {@code names.txt}. Immutable. */
+/** Titles, abbreviations and names of letters, from {@code names.txt}. Immutable. */
 final class Lexicon {
 
-    private final Set<String> honorifics = new HashSet<>();
+    private static final int SHORTEST_STEM = 4;
+
+    private final Set<String> before = new HashSet<>();
+    private final Set<String> after = new HashSet<>();
+    private final Set<String> anywhere = new HashSet<>();
+    private final Set<String> relations = new HashSet<>();
+    private final List<String> suffixes = new ArrayList<>();
     private final Map<String, String> abbreviations = new HashMap<>();
+    private final Map<String, String> letters = new HashMap<>();
 
     private Lexicon() {}
 
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Lexicon.class.getResourceAsStream("names.txt"),
-                                StandardCharsets.UTF_8))) {
-            lines.lines().forEach(lexicon::read);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        DataFile.each("names.txt", lexicon::read);
         return lexicon;
     }
 
-    private void read(String line) {
-        String[] words = line.replaceAll("#.*", "").strip().split("\\s+");
-        switch (words[0]) {
-            case "title" -> {
-                for (int i = 1; i < words.length; i++) {
-                    honorifics.add(words[i]);
-                }
-            }
-            case "short" -> {
-                for (int i = 2; i < words.length; i++) {
-                    abbreviations.put(words[i], words[1]);
-                }
-            }
-            case "" -> {
-                // a comment
-            }
+    private void read(List<String> line) {
+        List<String> words = line.stream().skip(1).map(Romaniser::compose).toList();
+        switch (line.get(0)) {
+            case "before" -> before.addAll(words);
+            case "after" -> after.addAll(words);
+            case "any" -> anywhere.addAll(words);
+            case "relation" -> relations.addAll(words);
+            case "suffix" -> suffixes.addAll(words);
+            case "short" ->
+                    words.stream().skip(1).forEach(word -> abbreviations.put(word, words.get(0)));
+            case "letter" ->
+                    words.stream().skip(1).forEach(word -> letters.put(word, words.get(0)));
             default -> throw new IllegalStateException("names.txt: " + line);
         }
     }
 
-    boolean isHonorific(String latin) {
-        return honorifics.contains(latin);
+    /** Whether a part, written so or romanised so, is a title when more of the name follows. */
+    boolean isTitleBefore(String written, String latin) {
+        return before.contains(written) || before.contains(latin);
     }
 
-    /** What an abbreviation stands for; other words as they are. */
+    /** Whether a part is a title when a name stands before it. */
+    boolean isTitleAfter(String written, String latin) {
+        return after.contains(written) || after.contains(latin);
+    }
+
+    /** Whether a part says nothing wherever it stands. */
+    boolean isTitle(String written, String latin) {
+        return anywhere.contains(written) || anywhere.contains(latin);
+    }
+
+    /** Whether what follows a part is the name of somebody else. */
+    boolean isRelation(String written) {
+        return relations.contains(written);
+    }
+
+    /** The Latin letter that a part followed by a full stop spells, or {@code null}. */
+    String letter(String written) {
+        return letters.get(written);
+    }
+
+    /** The name without titles written together with it, and in full. */
     String expand(String latin) {
-        return abbreviations.getOrDefault(latin, latin);
+        String stem = latin;
+        for (int i = 0; i < suffixes.size(); i++) {
+            String suffix = suffixes.get(i);
+            if (stem.endsWith(suffix) && stem.length() >= suffix.length() + SHORTEST_STEM) {
+                stem = stem.substring(0, stem.length() - suffix.length());
+                i = -1;
+            }
+        }
+        return abbreviations.getOrDefault(stem, stem);
     }
 }

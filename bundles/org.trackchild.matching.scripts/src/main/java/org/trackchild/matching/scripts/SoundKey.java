@@ -1,177 +1,137 @@
 package org.trackchild.matching.scripts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Reduces a romanised name to what all its usual spellings have in common. Consonants keep their
- * class (aspiration, v/w/b, s/sh, z/j, doubling make no difference), vowels only whether they are
- * like i or like u, a only at the beginning.
+ * Reduces a romanised name to what all its usual spellings have in common: its consonants, and as
+ * much of its vowels as it needs. The more consonants a name has, the less its vowels tell, and the
+ * more there are that somebody may write differently; so only short names keep them.
  */
 final class SoundKey {
 
-    private static final char FRONT = 'i';
-    private static final char BACK = 'u';
+    /** With so many consonants the vowels between them are kept. */
+    private static final int VOWELS_TELL = 3;
 
-    private final String word;
-    private final StringBuilder key;
-    private int at;
-    private boolean afterConsonant;
+    /** With so many it matters whether there is an "a" at the end: Ram, Rama; Sunil, Sunila. */
+    private static final int LAST_A_TELLS = 3;
 
-    private SoundKey(String word) {
-        this.word = word;
-        this.key = new StringBuilder(word.length());
-    }
+    /** With so many it matters which vowel is the first. */
+    private static final int FIRST_TELLS = 2;
+
+    /** With so many, h in the middle is not kept. */
+    private static final int BREATH_IS_LOST = 3;
+
+    /** With so many, one consonant that comes twice, with a vowel between or not, counts once. */
+    private static final int REPEATS_ARE_LOST = 4;
+
+    private SoundKey() {}
 
     /**
-     * The key of a word.
+     * The keys of a word.
      *
      * @param word letters a to z, at least one
-     * @return letters a to z, at least one
+     * @return letters a to z, at least one; the usual key first
      */
-    static String of(String word) {
-        SoundKey fold = new SoundKey(word);
-        while (fold.at < word.length()) {
-            fold.step();
-        }
-        return fold.key.length() == 0 ? word.substring(0, 1) : fold.key.toString();
-    }
-
-    private void step() {
-        char letter = word.charAt(at);
-        switch (letter) {
-            case 'a' -> open();
-            case 'e' -> e();
-            case 'i' -> vowel(FRONT);
-            case 'o', 'u' -> vowel(BACK);
-            case 'y' -> glide();
-            case 'w', 'v' -> labial();
-            case 'h' -> breath();
-            case 'c' -> c();
-            case 'g' -> aspirated('g');
-            case 'k', 'q' -> aspirated('k');
-            case 'j', 'z' -> aspirated('j');
-            case 't' -> aspirated('t');
-            case 'd' -> aspirated('d');
-            case 'b' -> aspirated('b');
-            case 's' -> aspirated('s');
-            case 'r' -> aspirated('r');
-            case 'l' -> aspirated('l');
-            case 'p' -> consonant(next() == 'h' ? 'f' : 'p', next() == 'h' ? 2 : 1);
-            case 'x' -> {
-                consonant('k', 0);
-                consonant('s', 1);
+    static List<String> keys(String word) {
+        List<String> keys = new ArrayList<>(2);
+        keys.add(of(word));
+        for (String variant : Spellings.variants(word)) {
+            String key = of(variant);
+            if (!keys.contains(key)) {
+                keys.add(key);
             }
-            case 'm', 'n' -> nasal(letter);
-            default -> consonant(letter, 1);
+        }
+        return keys;
+    }
+
+    private static String of(String word) {
+        LatinSounds sounds = LatinSounds.of(word);
+        if (sounds.count() == 0) {
+            char vowel = sounds.vowel(0);
+            return String.valueOf(vowel == ' ' ? word.charAt(0) : vowel);
+        }
+        assimilate(sounds);
+        darken(sounds);
+        loseBreath(sounds);
+        return digest(sounds);
+    }
+
+    /** A nasal before a labial is the same whether it is written n or m. */
+    private static void assimilate(LatinSounds sounds) {
+        for (int i = 1; i < sounds.count() - 1; i++) {
+            if (sounds.consonant(i) == 'm' && "pbf".indexOf(sounds.consonant(i + 1)) >= 0) {
+                sounds.replace(i, 'n');
+            }
         }
     }
 
-    private char next() {
-        return letter(at + 1);
-    }
-
-    private char before() {
-        return letter(at - 1);
-    }
-
-    private char letter(int index) {
-        return index >= 0 && index < word.length() ? word.charAt(index) : ' ';
-    }
-
-    private static boolean isVowel(char letter) {
-        return "aeiou".indexOf(letter) >= 0;
-    }
-
-    private void open() {
-        if (key.length() == 0) {
-            key.append('a');
-        }
-        afterConsonant = false;
-        at++;
-    }
-
-    /**
-     * Hardly heard at the end and before "r" and "h" of the same syllable: Anwer and Anwar, Mehmood
-     * and Mahmood.
-     */
-    private void e() {
-        boolean last = at == word.length() - 1 && afterConsonant && key.length() > 1;
-        char next = next();
-        boolean dark = (next == 'h' || next == 'r') && !isVowel(letter(at + 2));
-        if (last || dark && at > 0 && !isVowel(before())) {
-            open();
-        } else {
-            vowel(FRONT);
+    /** "e" before "r" and "h" is like "a": Anwer and Anwar, Mehmood and Mahmood. */
+    private static void darken(LatinSounds sounds) {
+        for (int i = 1; i < sounds.count(); i++) {
+            char consonant = sounds.consonant(i);
+            if ((consonant == 'r' || consonant == 'h') && sounds.isVowel(i, "e")) {
+                sounds.darken(i);
+            }
         }
     }
 
-    private void vowel(char sound) {
-        // at the beginning "ai", "au" and "ae" are one sound
-        if (key.length() == 1 && at <= 2 && key.charAt(0) == 'a' && !afterConsonant) {
-            key.setLength(0);
+    private static void loseBreath(LatinSounds sounds) {
+        int others = 1;
+        for (int i = 1; i < sounds.count(); i++) {
+            others += sounds.consonant(i) == 'h' ? 0 : 1;
         }
-        if (key.length() == 0 || key.charAt(key.length() - 1) != sound || afterConsonant) {
-            key.append(sound);
+        if (others < BREATH_IS_LOST) {
+            return;
         }
-        afterConsonant = false;
-        at++;
-    }
-
-    private void consonant(char sound, int letters) {
-        if (!(afterConsonant && key.charAt(key.length() - 1) == sound)) {
-            key.append(sound);
-        }
-        afterConsonant = true;
-        at += letters;
-    }
-
-    private void aspirated(char sound) {
-        consonant(sound, next() == 'h' ? 2 : 1);
-    }
-
-    private void glide() {
-        if (at == 0) {
-            consonant('y', 1);
-        } else {
-            vowel(FRONT);
+        for (int i = sounds.count() - 1; i > 0; i--) {
+            if (sounds.consonant(i) == 'h') {
+                sounds.remove(i);
+            }
         }
     }
 
-    /** "av", "aw" at the end of a word sound like "ao": Rao, Rav; Madhav, Madhao. */
-    private void labial() {
-        boolean vowelBefore = before() == 'a' || before() == 'o';
-        if (vowelBefore && at == word.length() - 1) {
-            vowel(BACK);
-        } else {
-            consonant('b', next() == 'h' ? 2 : 1);
+    private static String digest(LatinSounds sounds) {
+        int distinct = 1;
+        for (int i = 1; i < sounds.count(); i++) {
+            distinct += sounds.consonant(i) == sounds.consonant(i - 1) ? 0 : 1;
+        }
+        boolean once = distinct >= REPEATS_ARE_LOST;
+        int length = once ? distinct : sounds.count();
+        StringBuilder key = new StringBuilder(2 * length + 2);
+        char first = sounds.vowel(0);
+        if (first != ' ') {
+            key.append(length <= FIRST_TELLS ? first : 'a');
+        }
+        for (int i = 0; i < sounds.count(); i++) {
+            if (i > 0 && length <= VOWELS_TELL) {
+                inner(sounds, i, key);
+            }
+            if (!(once && i > 0 && sounds.consonant(i) == sounds.consonant(i - 1))) {
+                key.append(sounds.consonant(i));
+            }
+        }
+        last(sounds, length, key);
+        return key.toString();
+    }
+
+    private static void inner(LatinSounds sounds, int index, StringBuilder key) {
+        char vowel = sounds.vowel(index);
+        if (vowel != ' ' && vowel != 'a') {
+            key.append(vowel);
         }
     }
 
-    /** Heard only at the beginning; "singh" is also written "sinh". */
-    private void breath() {
-        if (at == 0) {
-            consonant('h', 1);
-        } else if (before() == 'n' && !isVowel(next())) {
-            consonant('g', 1);
-        } else {
-            at++;
+    private static void last(LatinSounds sounds, int length, StringBuilder key) {
+        int end = sounds.count();
+        char vowel = sounds.vowel(end);
+        boolean silent =
+                vowel == ' '
+                        || vowel == 'a' && length > LAST_A_TELLS
+                        || sounds.isVowel(end, "e")
+                        || sounds.isVowel(end, "ei");
+        if (!silent) {
+            key.append(vowel);
         }
-    }
-
-    private void c() {
-        char next = next();
-        if (next == 'h') {
-            consonant('c', letter(at + 2) == 'h' ? 3 : 2);
-        } else if (next == 'k') {
-            consonant('k', 2);
-        } else if (next == 'e' || next == 'i' || next == 'y') {
-            consonant('s', 1);
-        } else {
-            consonant('k', 1);
-        }
-    }
-
-    private void nasal(char letter) {
-        char next = next();
-        boolean beforeLabial = "pbfvw".indexOf(next) >= 0;
-        consonant(letter == 'm' && beforeLabial ? 'n' : letter, 1);
     }
 }
