@@ -28,6 +28,10 @@ final class IndicClusters {
                     before.letter() == IndicLetters.NGA ? consonant(letter, "g") : AS_ALWAYS;
             case IndicLetters.RRA -> trill(sounds, before, script);
             case IndicLetters.YA -> glide(before, script);
+            case IndicLetters.MA ->
+                    script == IndicScript.BENGALI && "shtd".contains(before.usual())
+                            ? consonant(letter, "m", "")
+                            : AS_ALWAYS;
             case IndicLetters.BA ->
                     script == IndicScript.BENGALI && !"mrlb".contains(before.usual())
                             ? consonant(letter, "b", "")
@@ -54,13 +58,15 @@ final class IndicClusters {
             List<IndicSound> sounds, IndicSound before, IndicScript script) {
         if (before.letter() == IndicLetters.JA) {
             change(sounds, "g");
-            return consonant(IndicLetters.NYA, "y");
+            return script == IndicScript.BENGALI
+                    ? consonant(IndicLetters.NYA, "y", "")
+                    : consonant(IndicLetters.NYA, "y");
         }
         boolean nj = before.letter() == IndicLetters.NYA && script == IndicScript.MALAYALAM;
         return nj ? consonant(IndicLetters.NYA, "j") : AS_ALWAYS;
     }
 
-    /** The hard r of the south: doubled "tr" or "tt", after n "ndr" or "nt". */
+    /** The hard r of the south: doubled "tr" or "tt", after n "ndr", "nr" or "nt". */
     private static Optional<IndicSound> trill(
             List<IndicSound> sounds, IndicSound before, IndicScript script) {
         boolean doubled = before.letter() == IndicLetters.RRA;
@@ -68,7 +74,9 @@ final class IndicClusters {
             if (doubled) {
                 change(sounds, "t");
             }
-            return consonant(IndicLetters.RRA, doubled ? "r" : "dr");
+            return doubled
+                    ? consonant(IndicLetters.RRA, "r", "t")
+                    : consonant(IndicLetters.RRA, "dr", "r", "d");
         }
         if (script == IndicScript.MALAYALAM) {
             if (doubled) {

@@ -33,6 +33,7 @@ final class IndicLetters {
     private static final int I = 0x07;
     private static final int U = 0x09;
     private static final int E_SIGN = 0x47;
+    private static final int AI_SIGN = 0x48;
     private static final int O_SIGN = 0x4B;
     private static final int VIRAMA = 0x4D;
     private static final int FIRST_CHILLU = 0x7A;
@@ -87,7 +88,7 @@ final class IndicLetters {
             dropSchwa();
             sounds.add(sign(letter, SIGNS[letter - FIRST_SIGN]));
         } else if (letter == VIRAMA) {
-            dropSchwa();
+            virama();
         } else {
             rare(letter);
         }
@@ -134,10 +135,14 @@ final class IndicLetters {
         return index == 0 && sounds.get(0).letter() == I;
     }
 
-    /** A vowel after a consonant; Punjabi writes "ay" at the end as "e". */
+    /** A vowel after a consonant; Punjabi writes "ay" at the end as "e", Bengal says "oi". */
     private IndicSound sign(int letter, String latin) {
         boolean ay = script == IndicScript.GURMUKHI && letter == E_SIGN && next(1) < 0;
-        return ay ? IndicSound.vowel(letter, "e", "ay") : vowel(letter, latin);
+        boolean oi = script == IndicScript.BENGALI && letter == AI_SIGN;
+        if (ay || oi) {
+            return IndicSound.vowel(letter, latin, ay ? "ay" : "oi");
+        }
+        return vowel(letter, latin);
     }
 
     /** Vowels that the usual romanisation tells differently, or English ones. */
@@ -164,6 +169,8 @@ final class IndicLetters {
             sounds.add(IndicSound.consonant(ANUSVARA, "m"));
         } else if (script.eastern() && !isVelar(next) && !isPalatal(next) && next > NA) {
             sounds.add(IndicSound.consonant(ANUSVARA, "n", "ng"));
+        } else if (script.southern() && next >= YA) {
+            sounds.add(IndicSound.consonant(ANUSVARA, "m", "n"));
         } else if (next == HA) {
             sounds.add(IndicSound.consonant(ANUSVARA, "n", "ng"));
         } else if (afterLongVowel()) {
@@ -274,6 +281,14 @@ final class IndicLetters {
         return flap
                 ? IndicSound.consonant(letter, latin, latin.replace('d', 'r'))
                 : IndicSound.consonant(letter, latin);
+    }
+
+    /** Without a vowel; at the end of a word in Malayalam half a vowel, which many write "u". */
+    private void virama() {
+        dropSchwa();
+        if (script == IndicScript.MALAYALAM && next(1) < 0 && sounds.size() > 1) {
+            sounds.add(IndicSound.vowel(VIRAMA, "", "u"));
+        }
     }
 
     private void dropSchwa() {

@@ -21,7 +21,9 @@ final class IndicRomaniser {
     static Set<String> romanise(String word, IndicScript script) {
         List<IndicSound> sounds = IndicLetters.sounds(word, script);
         if (script == IndicScript.TAMIL) {
-            TamilStops.apply(sounds);
+            SouthernStops.tamil(sounds);
+        } else if (script == IndicScript.MALAYALAM) {
+            SouthernStops.malayalam(sounds);
         }
         lastSchwa(sounds, script);
         if (script.dropsSchwas()) {

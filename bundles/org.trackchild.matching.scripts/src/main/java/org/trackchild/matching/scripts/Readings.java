@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Readings {
 
-    private static final int MOST = 12;
+    private static final int MOST = 16;
     private static final int MOST_UNUSUAL = 2;
 
     private List<Reading> readings = new ArrayList<>(List.of(new Reading(new StringBuilder(), 0)));

@@ -18,7 +18,7 @@ public final class ScriptNameKeys implements NameKeys {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_PART = 100;
     private static final int REMEMBERED = 20_000;
-    private static final int MOST_KEYS = 12;
+    private static final int MOST_KEYS = 13;
 
     /** A part is letters with their marks. */
     private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");

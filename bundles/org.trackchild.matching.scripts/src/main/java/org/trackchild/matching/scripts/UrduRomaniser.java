@@ -56,6 +56,7 @@ final class UrduRomaniser {
     private static final char RRE = 'ڑ';
     private static final char NUN_GHUNNA = 'ں';
     private static final char HE_HAMZA = 'ۂ';
+    private static final char TANWIN = '\u064b';
     private static final char FATHA = '\u064e';
     private static final char DAMMA = '\u064f';
     private static final char KASRA = '\u0650';
@@ -180,6 +181,7 @@ final class UrduRomaniser {
                 }
             }
             case 'ے', 'ۓ' -> vowel("e", "ay");
+            case TANWIN -> consonant("n");
             case FATHA -> vowel("a");
             case KASRA -> vowel("i");
             case DAMMA -> vowel("u");
@@ -279,7 +281,9 @@ final class UrduRomaniser {
     /** A consonant beside a vowel; between two consonants nearly always a vowel. */
     private void waw() {
         char next = next();
-        if (first() || next == ALIF) {
+        if (next == ALIF && !first() && word.charAt(at - 1) == 'خ') {
+            consonant("w", "");
+        } else if (first() || next == ALIF) {
             consonant("w");
         } else if (!afterConsonant() && isYe(word.charAt(at - 1)) && CONSONANTS.containsKey(next)) {
             vowel("v", "o"); // "ev" or "yo"
