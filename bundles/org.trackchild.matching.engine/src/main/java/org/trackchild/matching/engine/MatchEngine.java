@@ -41,18 +41,25 @@ public final class MatchEngine {
     private final CandidateSource source;
     private volatile Scorer scorer;
 
-    /** An engine that looks at every record and trusts its parameters. */
+    /**
+     * An engine that trusts its parameters, and leaves out at a glance what cannot be among the
+     * best.
+     */
     public MatchEngine(NameKeys keys, Parameters parameters) {
-        this(keys, parameters, Calibrator.IDENTITY, new ExhaustiveScan());
+        this(keys, parameters, Calibrator.IDENTITY, null);
     }
 
-    /** An empty engine without comparators. */
+    /**
+     * An empty engine without comparators.
+     *
+     * @param source which rows to score; {@code null} for the best of all, left out at a glance
+     */
     public MatchEngine(
             NameKeys keys, Parameters parameters, Calibrator calibrator, CandidateSource source) {
         this.index = new MatchIndex(keys);
         this.parameters = Objects.requireNonNull(parameters);
         this.calibrator = Objects.requireNonNull(calibrator);
-        this.source = Objects.requireNonNull(source);
+        this.source = source;
         this.scorer = new Scorer(List.of(), parameters);
     }
 
@@ -151,16 +158,34 @@ public final class MatchEngine {
         return answer(used -> candidates(used, subject, among, limit));
     }
 
+    /**
+     * The same answer, found by looking at every record in full: the oracle against which {@link
+     * #candidates} is measured. Takes many times as long.
+     */
+    public List<Candidate> oracle(Subject subject, CaseKind among, int limit) {
+        return answer(
+                used -> {
+                    Run run = used.prepare(index.query(subject, among));
+                    return explained(run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
+                });
+    }
+
     private List<Candidate> candidates(Scorer used, Subject subject, CaseKind among, int limit) {
         Run run = used.prepare(index.query(subject, among));
-        List<Ranked> best = best(run, Math.max(limit, RIVALS));
+        return explained(run, best(run, Math.max(limit, RIVALS)), limit);
+    }
+
+    private List<Candidate> explained(Run run, List<Ranked> best, int limit) {
         Explainer explainer = new Explainer(run, posterior(run, best));
         return best.stream().limit(limit).map(explainer::explain).toList();
     }
 
     private List<Ranked> best(Run run, int keep) {
-        if (source instanceof ExhaustiveScan) {
+        if (source == null) {
             return run.best(keep);
+        }
+        if (source instanceof ExhaustiveScan) {
+            return run.bestOfAll(keep);
         }
         QueryPopulation population = run.query().population();
         int[] rows = source.rows(run.query().record(), population, Integer.MAX_VALUE);

@@ -33,6 +33,7 @@ class PruningTest {
             List<Ranked> oracle = run.bestOf(rows, 10);
 
             assertThat(run.best(10)).isEqualTo(oracle);
+            assertThat(run.bestOfAll(10)).isEqualTo(oracle);
         }
     }
 }

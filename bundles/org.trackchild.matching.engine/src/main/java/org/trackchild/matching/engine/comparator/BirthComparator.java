@@ -5,7 +5,9 @@ import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
@@ -75,7 +77,43 @@ public final class BirthComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            return (page, rows, count, sums) -> add(page, rows, count, sums, bits);
+            double any = Math.max(0, Bounded.most(bits, OVERLAPS, FAR));
+            People people = population.vocabulary().people();
+            int first = population.table().firstDay();
+            int last = population.table().lastDay();
+            return new Bounded(
+                    (page, rows, count, sums) -> add(page, rows, count, sums, bits),
+                    Outline.PERSON,
+                    code ->
+                            code == People.ANYBODY
+                                    ? any
+                                    : most(people.person(code), first, last, bits));
+        }
+
+        /** The bits of any level that somebody born about then can be on. */
+        private double most(People.Person person, int first, int last, double[] bits) {
+            if (!person.isBirthKnown()) {
+                return bits[0];
+            }
+            int least = Math.max(person.earliestFrom() - to, from - person.latestTo());
+            int greatest = Math.max(person.latestFrom() - to, from - person.earliestTo());
+            double lapse = ERROR_BY_LAPSE * Math.max(Math.abs(last - day), Math.abs(first - day));
+            double estimated = error(false, person.earliestFrom(), person.earliestTo(), last);
+            double allowed = Math.max(error, Math.max(STATED_ERROR, estimated)) + lapse;
+            return Bounded.most(
+                    bits,
+                    level(least, allowed),
+                    level(greatest, Math.max(error, Math.min(STATED_ERROR, ESTIMATE_ERROR))));
+        }
+
+        private static int level(int gap, double allowed) {
+            if (gap <= 0) {
+                return OVERLAPS;
+            }
+            if (gap <= allowed) {
+                return NEAR;
+            }
+            return gap <= 2 * allowed ? OFF : FAR;
         }
 
         private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
@@ -93,15 +131,8 @@ public final class BirthComparator extends TableComparator {
                 return MISSING;
             }
             int gap = Math.max(otherFrom - to, from - otherTo);
-            if (gap <= 0) {
-                return OVERLAPS;
-            }
             double lapse = ERROR_BY_LAPSE * Math.abs(otherDay - day);
-            double allowed = Math.max(error, error(stated, otherFrom, otherTo, otherDay)) + lapse;
-            if (gap <= allowed) {
-                return NEAR;
-            }
-            return gap <= 2 * allowed ? OFF : FAR;
+            return level(gap, Math.max(error, error(stated, otherFrom, otherTo, otherDay)) + lapse);
         }
     }
 }

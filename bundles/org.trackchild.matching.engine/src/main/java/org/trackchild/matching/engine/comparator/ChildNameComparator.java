@@ -137,7 +137,24 @@ public final class ChildNameComparator extends TableComparator {
             ownOthers.markFirst(population, marks, OWN_FIRST, OWN_FIRST * NEARLY);
             ownOthers.mark(population, marks, OWN_OTHER, 0);
             others.mark(population, marks, OTHER, 0);
-            return (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits);
+            boolean near = bits[NEAR + 1] > Posted.LITTLE;
+            boolean surname = bits[SURNAME + 1] > Posted.LITTLE;
+            double otherwise = Math.max(0, bits[DIFFERS + 1]);
+            otherwise = near ? otherwise : Math.max(otherwise, bits[NEAR + 1]);
+            otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
+            return new Posted(
+                    (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits),
+                    otherwise,
+                    rows -> {
+                        given.post(rows, Column.NAME, near);
+                        given.post(rows, Column.ALIAS, near);
+                        alias.post(rows, Column.NAME, near);
+                        alias.post(rows, Column.ALIAS, near);
+                        ownOthers.post(rows, Column.NAME, near);
+                        if (surname) {
+                            others.post(rows, Column.NAME, false);
+                        }
+                    });
         }
 
         private void add(

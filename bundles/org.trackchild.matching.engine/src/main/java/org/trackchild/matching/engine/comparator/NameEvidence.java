@@ -5,7 +5,9 @@ import java.util.List;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.RowMarks;
 import org.trackchild.matching.engine.index.TokenLikeness;
 import org.trackchild.model.Field;
 
@@ -107,6 +109,17 @@ final class NameEvidence {
             population.mark(lists, likeness.sounding(), sound);
             if (near != 0) {
                 population.mark(lists, likeness.near(), near);
+            }
+        }
+    }
+
+    /** The same for rows: those that have a part in a column. */
+    void post(RowMarks rows, Column column, boolean near) {
+        for (Likeness part : parts) {
+            TokenLikeness likeness = (TokenLikeness) part;
+            rows.addTokens(column, likeness.sounding());
+            if (near) {
+                rows.addTokens(column, likeness.near());
             }
         }
     }

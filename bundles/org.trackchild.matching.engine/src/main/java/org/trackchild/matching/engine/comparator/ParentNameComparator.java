@@ -93,15 +93,28 @@ abstract class ParentNameComparator extends TableComparator {
                                 : (mark & CALLED_NEAR) != 0 ? Likeness.NEAR : Likeness.NONE;
                 byMarks[mark] = bits[level(called, (mark & OTHER_SOUND) != 0) + 1];
             }
-            return (page, rows, count, sums) -> {
-                int[] codes = page.codes(column);
-                for (int i = 0; i < count; i++) {
-                    int code = codes[rows[i]];
-                    if (code != 0) {
-                        sums[i] += byMarks[marks[code]];
-                    }
-                }
-            };
+            boolean near = bits[NEAR + 1] > Posted.LITTLE;
+            boolean surname = bits[SURNAME + 1] > Posted.LITTLE;
+            double otherwise = Math.max(0, bits[DIFFERS + 1]);
+            otherwise = near ? otherwise : Math.max(otherwise, bits[NEAR + 1]);
+            otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
+            return new Posted(
+                    (page, rows, count, sums) -> {
+                        int[] codes = page.codes(column);
+                        for (int i = 0; i < count; i++) {
+                            int code = codes[rows[i]];
+                            if (code != 0) {
+                                sums[i] += byMarks[marks[code]];
+                            }
+                        }
+                    },
+                    otherwise,
+                    rows -> {
+                        given.post(rows, column, near);
+                        if (surname) {
+                            others.post(rows, column, false);
+                        }
+                    });
         }
 
         @Override

@@ -6,10 +6,14 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.RowMarks;
 import org.trackchild.model.Field;
 
 /** Compares the last digits of the families' telephone numbers. */
 public final class PhoneComparator extends TableComparator {
+
+    /** Numbers have ten digits. */
+    private static final long LIMIT = 10_000_000_000L;
 
     private static final int SAME = 0;
     private static final int CLOSE = 1;
@@ -34,13 +38,29 @@ public final class PhoneComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            return (page, rows, count, sums) -> {
-                long[] phones = page.phones();
-                for (int i = 0; i < count; i++) {
-                    long other = phones[rows[i]];
-                    sums[i] += other < 0 ? bits[0] : bits[level(phone, other) + 1];
+            return new Posted(
+                    (page, rows, count, sums) -> {
+                        long[] phones = page.phones();
+                        for (int i = 0; i < count; i++) {
+                            long other = phones[rows[i]];
+                            sums[i] += other < 0 ? bits[0] : bits[level(phone, other) + 1];
+                        }
+                    },
+                    Math.max(0, bits[DIFFERS + 1]),
+                    this::post);
+        }
+
+        /** The same number, and all that differ in one digit. */
+        private void post(RowMarks marks) {
+            marks.addPhone(phone);
+            for (long power = 1; power < LIMIT; power *= 10) {
+                long without = phone - phone / power % 10 * power;
+                for (int digit = 0; digit < 10; digit++) {
+                    if (without + digit * power != phone) {
+                        marks.addPhone(without + digit * power);
+                    }
                 }
-            };
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.trackchild.matching.api.Geography;
 import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.Places;
 import org.trackchild.matching.engine.index.QueryPopulation;
@@ -61,6 +62,10 @@ public final class PlaceComparator extends TableComparator {
             return compare(candidate.state(), candidate.district());
         }
 
+        private int compare(Places.Pair other) {
+            return compare(other.state(), other.district());
+        }
+
         private int compare(String otherState, String otherDistrict) {
             return otherState.isEmpty()
                     ? MISSING
@@ -70,11 +75,10 @@ public final class PlaceComparator extends TableComparator {
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
             Places places = population.vocabulary().places();
-            return new CodeKernel(
-                    Page::places,
-                    places.size(),
-                    code -> compare(places.pair(code).state(), places.pair(code).district()),
-                    bits);
+            CodeKernel kernel =
+                    new CodeKernel(
+                            Page::places, places.size(), code -> compare(places.pair(code)), bits);
+            return new Bounded(kernel, Outline.PLACE, kernel::bits);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.comparator;
 
+import java.util.Arrays;
 import java.util.List;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Level;
@@ -29,22 +30,22 @@ final class Sampled implements ColumnComparison {
     }
 
     static Sampled of(ColumnComparison comparison, List<Level> levels, Population population) {
-        int[] counts = new int[levels.size()];
-        int told = 0;
-        int rows = population.rows();
-        int sample = Math.min(rows, SAMPLE);
-        for (int i = 0; i < sample; i++) {
-            Features record = population.row((int) ((long) i * rows / sample));
-            int level = record == null ? MISSING : comparison.compare(record);
-            if (level != MISSING) {
-                counts[level]++;
-                told++;
+        int[] counts = new int[levels.size() + 1];
+        if (population instanceof QueryPopulation columns) {
+            columns.sample(record -> counts[comparison.compare(record) + 1]++);
+        } else {
+            int rows = population.rows();
+            int sample = Math.min(rows, SAMPLE);
+            for (int i = 0; i < sample; i++) {
+                Features record = population.row((int) ((long) i * rows / sample));
+                counts[record == null ? 0 : comparison.compare(record) + 1]++;
             }
         }
-        double[] shares = new double[counts.length];
+        int told = Arrays.stream(counts).sum() - counts[0];
+        double[] shares = new double[levels.size()];
         for (int level = 0; level < shares.length; level++) {
             shares[level] =
-                    Shares.smoothed(counts[level], told, levels.get(level).u(), GUESS_WEIGHT);
+                    Shares.smoothed(counts[level + 1], told, levels.get(level).u(), GUESS_WEIGHT);
         }
         return new Sampled(comparison, shares);
     }

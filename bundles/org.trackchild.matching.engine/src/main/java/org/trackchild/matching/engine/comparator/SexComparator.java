@@ -1,10 +1,13 @@
 package org.trackchild.matching.engine.comparator;
 
+import java.util.Arrays;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
+import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 import org.trackchild.model.Sex;
@@ -41,11 +44,18 @@ public final class SexComparator extends TableComparator {
             for (Sex other : Sex.values()) {
                 bySex[other.ordinal()] = bits[level(sex, other) + 1];
             }
-            return (page, rows, count, sums) -> {
-                for (int i = 0; i < count; i++) {
-                    sums[i] += bySex[page.sex(rows[i])];
-                }
-            };
+            Kernel kernel =
+                    (page, rows, count, sums) -> {
+                        for (int i = 0; i < count; i++) {
+                            sums[i] += bySex[page.sex(rows[i])];
+                        }
+                    };
+            double any = Arrays.stream(bySex).max().orElseThrow();
+            People people = population.vocabulary().people();
+            return new Bounded(
+                    kernel,
+                    Outline.PERSON,
+                    code -> code == People.ANYBODY ? any : bySex[people.person(code).sex()]);
         }
     }
 

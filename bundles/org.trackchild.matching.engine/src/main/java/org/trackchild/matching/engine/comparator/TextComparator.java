@@ -6,6 +6,8 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
+import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
@@ -23,6 +25,8 @@ public final class TextComparator extends TableComparator {
      * So many bits, or all that the shorter description says and at least this half, are strong.
      */
     private static final double STRONG_BITS = 8;
+
+    private static final double ROUNDING = 1e-9;
 
     private static final int ALWAYS = Integer.MAX_VALUE;
     private static final int MONTH = 31;
@@ -105,27 +109,52 @@ public final class TextComparator extends TableComparator {
                     }
                 }
             }
-            if (shared >= strong) {
-                return STRONG;
-            }
-            return shared >= SOME_BITS ? SOME : NONE;
+            return level(shared);
         }
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            CodeKernel always = words.kernel(population, bits);
-            if (days == ALWAYS) {
-                return always;
-            }
-            return (page, rows, count, sums) -> {
-                int[] codes = page.codes(column());
-                int[] eventDays = page.eventDays();
-                for (int i = 0; i < count; i++) {
-                    if (!isTooLate(eventDays[rows[i]])) {
-                        sums[i] += always.bits(codes[rows[i]]);
-                    }
+            CodeKernel always = words.codes(population, bits);
+            if (field == Field.MARKS && days == ALWAYS) {
+                int[] masks = new int[tokens.length];
+                for (int i = 0; i < masks.length; i++) {
+                    // words that no record has are in none of them
+                    masks[i] = tokens[i] < 0 ? 0 : Page.wordBits(new int[] {tokens[i]});
                 }
-            };
+                return new Bounded(always, Outline.MARKS, each -> most(each, masks, bits));
+            }
+            double most = Math.max(0, Bounded.most(bits, STRONG, NONE));
+            return new Bounded(
+                    (page, rows, count, sums) -> {
+                        int[] codes = page.codes(column());
+                        int[] eventDays = page.eventDays();
+                        for (int i = 0; i < count; i++) {
+                            if (!isTooLate(eventDays[rows[i]])) {
+                                sums[i] += always.bits(codes[rows[i]]);
+                            }
+                        }
+                    },
+                    Outline.DAY,
+                    other -> isTooLate(other) ? 0 : most);
+        }
+
+        /** The bits of any level that words with these bits can give. */
+        private double most(int wordBits, int[] masks, double[] bits) {
+            if (wordBits == 0) {
+                return bits[0];
+            }
+            double shared = 0;
+            for (int i = 0; i < masks.length; i++) {
+                shared += (wordBits & masks[i]) != 0 ? rarity[i] : 0;
+            }
+            return Bounded.most(bits, level(shared + ROUNDING), NONE);
+        }
+
+        private int level(double shared) {
+            if (shared >= strong) {
+                return STRONG;
+            }
+            return shared >= SOME_BITS ? SOME : NONE;
         }
     }
 

@@ -5,6 +5,7 @@ import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -55,12 +56,14 @@ public final class TimeComparator extends TableComparator {
             if (population.kind() == kind) {
                 return (page, rows, count, sums) -> {};
             }
-            return (page, rows, count, sums) -> {
-                int[] days = page.eventDays();
-                for (int i = 0; i < count; i++) {
-                    sums[i] += bits[level(lapse(days[rows[i]])) + 1];
-                }
-            };
+            Kernel kernel =
+                    (page, rows, count, sums) -> {
+                        int[] days = page.eventDays();
+                        for (int i = 0; i < count; i++) {
+                            sums[i] += bits[level(lapse(days[rows[i]])) + 1];
+                        }
+                    };
+            return new Bounded(kernel, Outline.DAY, other -> bits[level(lapse(other)) + 1]);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.function.ToIntFunction;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.Vocabulary;
 import org.trackchild.model.Field;
@@ -28,7 +30,15 @@ final class TokenComparison implements ColumnComparison {
     }
 
     @Override
-    public CodeKernel kernel(QueryPopulation population, double[] bits) {
+    public Kernel kernel(QueryPopulation population, double[] bits) {
+        CodeKernel kernel = codes(population, bits);
+        return column == Column.BACKGROUND
+                ? new Bounded(kernel, Outline.BACKGROUND, kernel::bits)
+                : kernel;
+    }
+
+    /** The kernel without a bound. */
+    CodeKernel codes(QueryPopulation population, double[] bits) {
         Vocabulary vocabulary = population.vocabulary();
         return new CodeKernel(
                 page -> page.codes(column),

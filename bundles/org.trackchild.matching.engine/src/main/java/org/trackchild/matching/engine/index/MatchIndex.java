@@ -14,6 +14,8 @@ import org.trackchild.model.CaseKind;
 public final class MatchIndex {
 
     private static final CaseKind[] KINDS = CaseKind.values();
+    private static final int SAMPLE = 1_000;
+    private static final int STALE = 20;
     private static final int LEAST_TO_TIDY = 2 * Page.SIZE;
 
     private final RecordEncoder encoder;
@@ -26,9 +28,13 @@ public final class MatchIndex {
     /** Records of one kind. */
     private static final class Side {
 
-        private volatile Rows rows = Rows.EMPTY;
-        private volatile Counts counts = new Counts();
+        private volatile Rows rows = Rows.none();
+        private final Counts counts = new Counts();
+        private volatile Sample sample = new Sample(Rows.none(), 0);
     }
+
+    /** Evenly spread rows, and how many rows there were. */
+    private record Sample(Rows rows, int of) {}
 
     /** An empty index. */
     public MatchIndex(NameKeys keys) {
@@ -70,7 +76,7 @@ public final class MatchIndex {
             remove(subject.id());
             int kind = subject.kind().ordinal();
             Side side = sides[kind];
-            Rows grown = side.rows.grown();
+            Rows grown = side.rows.grown(record.eventDay());
             int row = grown.rows() - 1;
             Column[] columns = Column.values();
             int[] codes = new int[columns.length];
@@ -78,8 +84,13 @@ public final class MatchIndex {
                 codes[i] = vocabulary.code(columns[i], record);
             }
             int place = vocabulary.places().code(record.state(), record.district());
+            char person =
+                    vocabulary
+                            .people()
+                            .code(record.sex().ordinal(), record.bornFrom(), record.bornTo());
             grown.page(row >>> Page.BITS)
-                    .write(row & (Page.SIZE - 1), record, place, codes, packed);
+                    .write(row & (Page.SIZE - 1), record, place, person, codes, packed);
+            post(grown, row);
             side.counts.count(record, 1);
             side.rows = grown;
             numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
@@ -116,11 +127,12 @@ public final class MatchIndex {
     /** Copies the rows that are there to new pages. */
     private void tidy(Side side, int kind) {
         Rows before = side.rows;
-        Rows after = Rows.EMPTY;
+        Rows after = Rows.none();
         int[] moved = new int[before.rows()];
         for (int row = 0; row < before.rows(); row++) {
             if (before.isThere(row)) {
-                after = after.grown();
+                RowView view = new RowView(vocabulary, KINDS[kind], before).at(row);
+                after = after.grown(view.eventDay());
                 moved[row] = after.rows();
                 int last = after.rows() - 1;
                 after.page(last >>> Page.BITS)
@@ -128,6 +140,7 @@ public final class MatchIndex {
                                 last & (Page.SIZE - 1),
                                 before.page(row >>> Page.BITS),
                                 row & (Page.SIZE - 1));
+                post(after, last);
             }
         }
         for (int row = 0; row < before.rows(); row++) {
@@ -138,6 +151,28 @@ public final class MatchIndex {
         side.rows = after;
         for (int row = 0; row < after.rows(); row++) {
             numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
+        }
+    }
+
+    /** Lists a row that has been written. */
+    private void post(Rows rows, int row) {
+        Postings postings = rows.postings();
+        Page page = rows.page(row >>> Page.BITS);
+        int at = row & (Page.SIZE - 1);
+        for (Column column : Column.values()) {
+            if (column.isName()) {
+                int code = page.codes(column)[at];
+                TokenSets lists = vocabulary.sets(column);
+                for (int i = lists.count(code) - 1; i >= 0; i--) {
+                    postings.add(column, lists.item(code, i), row);
+                }
+            }
+        }
+        if (page.phones()[at] >= 0) {
+            postings.addPhone(
+                    page.phones()[at],
+                    row,
+                    other -> rows.page(other >>> Page.BITS).phones()[other & (Page.SIZE - 1)]);
         }
     }
 
@@ -197,7 +232,20 @@ public final class MatchIndex {
         Rows rows = side.rows;
         QueryTokens tokens = new QueryTokens(vocabulary);
         EncodedRecord record = encoder.encode(subject, tokens);
-        return new Query(record, new QueryPopulation(among, rows, side.counts, vocabulary, tokens));
+        return new Query(
+                record,
+                new QueryPopulation(
+                        among, rows, sample(side, rows), side.counts, vocabulary, tokens));
+    }
+
+    /** Some rows close together in memory; taken anew when many have come since. */
+    private static Rows sample(Side side, Rows rows) {
+        Sample sample = side.sample;
+        if (rows.rows() < sample.of() || rows.rows() - sample.of() > sample.of() / STALE) {
+            sample = new Sample(rows.sample(SAMPLE), rows.rows());
+            side.sample = sample;
+        }
+        return sample.rows();
     }
 
     /**

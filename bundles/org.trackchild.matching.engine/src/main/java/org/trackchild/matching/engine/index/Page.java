@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.Arrays;
+import org.trackchild.model.Field;
 
 /**
  * The columns of some thousand records. A row is written once, by one thread, before its number is
@@ -14,6 +15,9 @@ public final class Page {
     /** Number of rows. */
     public static final int SIZE = 1 << BITS;
 
+    /** Number of bits of {@link #wordBits(int[])}. */
+    public static final int WORD_BITS = 12;
+
     private static final int STATED = 4;
 
     final long[] idHigh = new long[SIZE];
@@ -25,11 +29,14 @@ public final class Page {
     private final int[] places = new int[SIZE];
     private final short[] heights = new short[SIZE];
     private final byte[] people = new byte[SIZE];
+    private final char[] persons = new char[SIZE];
+    private final short[] wordBits = new short[SIZE];
     private final int[][] codes = new int[Column.values().length][SIZE];
     private final int[] packedEnds = new int[SIZE];
     private volatile byte[] packed = new byte[64 * SIZE];
 
-    void write(int row, EncodedRecord record, int place, int[] columns, byte[] subject) {
+    void write(
+            int row, EncodedRecord record, int place, char person, int[] columns, byte[] subject) {
         idHigh[row] = record.subject().id().value().getMostSignificantBits();
         idLow[row] = record.subject().id().value().getLeastSignificantBits();
         phones[row] = record.phone();
@@ -43,7 +50,18 @@ public final class Page {
         for (int column = 0; column < columns.length; column++) {
             codes[column][row] = columns[column];
         }
+        persons[row] = person;
+        wordBits[row] = (short) wordBits(record.tokens(Field.MARKS));
         pack(row, subject);
+    }
+
+    /** Bits of some words, a few of {@link #WORD_BITS}; different words may have one bit. */
+    public static int wordBits(int[] tokens) {
+        int bits = 0;
+        for (int token : tokens) {
+            bits |= 1 << ((token * 0x9E3779B1 >>> 16) % WORD_BITS);
+        }
+        return bits;
     }
 
     /** Copies a row of another page. */
@@ -57,6 +75,8 @@ public final class Page {
         places[row] = other.places[from];
         heights[row] = other.heights[from];
         people[row] = other.people[from];
+        persons[row] = other.persons[from];
+        wordBits[row] = other.wordBits[from];
         for (int column = 0; column < codes.length; column++) {
             codes[column][row] = other.codes[column][from];
         }
@@ -118,6 +138,16 @@ public final class Page {
         return heights;
     }
 
+    /** Codes of {@link People}. */
+    public char[] persons() {
+        return persons;
+    }
+
+    /** Bits of the words about marks; 0 where nothing is told. */
+    public short[] wordBits() {
+        return wordBits;
+    }
+
     /** Number of the sex of a row. */
     public int sex(int row) {
         return people[row] & (STATED - 1);
@@ -135,6 +165,6 @@ public final class Page {
 
     /** Bytes in memory, about. */
     long bytes() {
-        return packed.length + SIZE * (8L * 3 + 4 * 5 + 2 + 1 + 4L * codes.length);
+        return packed.length + SIZE * (8L * 3 + 4 * 5 + 2 + 2 + 2 + 1 + 4L * codes.length);
     }
 }

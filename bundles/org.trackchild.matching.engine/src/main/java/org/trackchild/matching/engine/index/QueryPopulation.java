@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.index;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
 import org.trackchild.matching.api.Population;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -12,15 +13,22 @@ public final class QueryPopulation implements Population {
 
     private final CaseKind kind;
     private final Rows rows;
+    private final Rows sample;
     private final Counts counts;
     private final Vocabulary vocabulary;
     private final QueryTokens tokens;
     private final Map<Integer, TokenLikeness> likenesses = new ConcurrentHashMap<>();
 
     QueryPopulation(
-            CaseKind kind, Rows rows, Counts counts, Vocabulary vocabulary, QueryTokens tokens) {
+            CaseKind kind,
+            Rows rows,
+            Rows sample,
+            Counts counts,
+            Vocabulary vocabulary,
+            QueryTokens tokens) {
         this.kind = kind;
         this.rows = rows;
+        this.sample = sample;
         this.counts = counts;
         this.vocabulary = vocabulary;
         this.tokens = tokens;
@@ -71,9 +79,22 @@ public final class QueryPopulation implements Population {
         return kind;
     }
 
+    /** Hands over some hundreds of the rows, evenly spread, for counting. */
+    public void sample(Consumer<RowView> each) {
+        RowView view = new RowView(vocabulary, kind, sample);
+        for (int row = 0; row < sample.rows(); row++) {
+            each.accept(view.at(row));
+        }
+    }
+
     /** The rows as columns. */
     public Rows table() {
         return rows;
+    }
+
+    /** An empty set of rows. */
+    public RowMarks marks() {
+        return new RowMarks(rows, rows.postings());
     }
 
     /** What the codes in the columns stand for. */

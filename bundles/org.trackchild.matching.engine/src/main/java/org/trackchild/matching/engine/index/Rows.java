@@ -8,7 +8,17 @@ import java.util.Arrays;
  */
 public final class Rows {
 
-    static final Rows EMPTY = new Rows(new Page[0], new long[0][], 0, 0);
+    /** No rows. */
+    static Rows none() {
+        return new Rows(
+                new Page[0],
+                new long[0][],
+                new Postings(),
+                0,
+                0,
+                Integer.MAX_VALUE,
+                Integer.MIN_VALUE);
+    }
 
     private static final int REST = Page.SIZE - 1;
 
@@ -17,14 +27,27 @@ public final class Rows {
     /** For each page the rows that were taken out, a bit each; {@code null} where none was. */
     private final long[][] dead;
 
+    private final Postings postings;
     private final int rows;
     private final int size;
+    private final int firstDay;
+    private final int lastDay;
 
-    private Rows(Page[] pages, long[][] dead, int rows, int size) {
+    private Rows(
+            Page[] pages,
+            long[][] dead,
+            Postings postings,
+            int rows,
+            int size,
+            int firstDay,
+            int lastDay) {
         this.pages = pages;
         this.dead = dead;
+        this.postings = postings;
         this.rows = rows;
         this.size = size;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
     }
 
     /** Rows are numbered from 0 to this, exclusive. */
@@ -56,10 +79,30 @@ public final class Rows {
         return marks == null || (marks[(row & REST) >>> 6] & (1L << row)) == 0;
     }
 
-    /** With one more row, to be written before this is published. Only for the newest rows. */
-    Rows grown() {
+    Postings postings() {
+        return postings;
+    }
+
+    /** No event of these rows was before this day. */
+    public int firstDay() {
+        return firstDay;
+    }
+
+    /** No event of these rows was after this day. */
+    public int lastDay() {
+        return lastDay;
+    }
+
+    /**
+     * With one more row, to be written before this is published. Only for the newest rows.
+     *
+     * @param day of the event of the new row
+     */
+    Rows grown(int day) {
+        int first = Math.min(firstDay, day);
+        int last = Math.max(lastDay, day);
         if ((rows & REST) != 0) {
-            return new Rows(pages, dead, rows + 1, size + 1);
+            return new Rows(pages, dead, postings, rows + 1, size + 1, first, last);
         }
         int page = rows >>> Page.BITS;
         Page[] morePages = pages;
@@ -70,7 +113,28 @@ public final class Rows {
             moreDead = Arrays.copyOf(dead, room);
         }
         morePages[page] = new Page();
-        return new Rows(morePages, moreDead, rows + 1, size + 1);
+        return new Rows(morePages, moreDead, postings, rows + 1, size + 1, first, last);
+    }
+
+    /** Copies of some rows that are there, evenly spread, not listed anywhere. */
+    Rows sample(int many) {
+        Rows sample = none();
+        int next = 0;
+        for (int i = 0; i < many; i++) {
+            int row = Math.max(next, (int) ((long) i * rows / many));
+            while (row < rows && !isThere(row)) {
+                row++;
+            }
+            if (row >= rows) {
+                break;
+            }
+            next = row + 1;
+            Page page = page(row >>> Page.BITS);
+            sample = sample.grown(page.eventDays()[row & REST]);
+            int last = sample.rows() - 1;
+            sample.page(last >>> Page.BITS).copy(last & REST, page, row & REST);
+        }
+        return sample;
     }
 
     /** Without a row that is there. */
@@ -79,6 +143,6 @@ public final class Rows {
         long[][] marks = dead.clone();
         marks[page] = marks[page] == null ? new long[Page.SIZE >>> 6] : marks[page].clone();
         marks[page][(row & REST) >>> 6] |= 1L << row;
-        return new Rows(pages, marks, rows, size - 1);
+        return new Rows(pages, marks, postings, rows, size - 1, firstDay, lastDay);
     }
 }

@@ -12,6 +12,7 @@ public final class Vocabulary implements TokenNumbers {
     private final TokenSets wordLists = new TokenSets();
     private final TokenSets jointLists = new TokenSets();
     private final Places places = new Places();
+    private final People people = new People();
     private final SubjectPacker packer = new SubjectPacker();
 
     Vocabulary() {}
@@ -41,6 +42,11 @@ public final class Vocabulary implements TokenNumbers {
     /** The places. */
     public Places places() {
         return places;
+    }
+
+    /** Sexes and births. */
+    public People people() {
+        return people;
     }
 
     /** The lists of tokens in a column: of a column of several fields, those of its fields. */

@@ -4,6 +4,7 @@ import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.PostedKernel;
 
 /**
  * One aspect of one query.
@@ -19,6 +20,11 @@ record Part(
 
     double bits(int level) {
         return bits[level + 1];
+    }
+
+    /** Most that it can add to rows that it does not name. */
+    double mostForOthers() {
+        return kernel instanceof PostedKernel posted ? posted.otherwise() : most;
     }
 
     /** Whether only one thread may use it. */

@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
@@ -30,6 +31,9 @@ public final class Run {
     /** The most that can still be added after each part. */
     private final double[] stillPossible;
 
+    /** The same for rows that no part names. */
+    private final double[] possibleForOthers;
+
     Run(Scorer scorer, MatchIndex.Query query) {
         this.scorer = scorer;
         this.query = query;
@@ -46,12 +50,18 @@ public final class Run {
                 java.util.Comparator.comparing(Part::isForOneThread)
                         .thenComparing(part -> -part.most()));
         parts = telling.toArray(Part[]::new);
-        stillPossible = new double[parts.length];
+        stillPossible = possible(Part::most);
+        possibleForOthers = possible(Part::mostForOthers);
+    }
+
+    private double[] possible(ToDoubleFunction<Part> most) {
+        double[] possible = new double[parts.length];
         double rest = ROUNDING;
         for (int i = parts.length - 1; i >= 0; i--) {
-            stillPossible[i] = rest;
-            rest += parts[i].most();
+            possible[i] = rest;
+            rest += most.applyAsDouble(parts[i]);
         }
+        return possible;
     }
 
     /** The question. */
@@ -67,8 +77,9 @@ public final class Run {
         return parts;
     }
 
-    double stillPossible(int part) {
-        return stillPossible[part];
+    /** What can still be added after each part. */
+    double[] stillPossible(boolean named) {
+        return named ? stillPossible : possibleForOthers;
     }
 
     /** The same parts for another thread. */
@@ -89,7 +100,12 @@ public final class Run {
      * @return most evidence first, of equal ones the lower row
      */
     public List<Ranked> best(int keep) {
-        return ranked(new Scan(this, keep).best());
+        return ranked(new Scan(this, keep, true).best());
+    }
+
+    /** The same, looking at every row. */
+    public List<Ranked> bestOfAll(int keep) {
+        return ranked(new Scan(this, keep, false).best());
     }
 
     /**
