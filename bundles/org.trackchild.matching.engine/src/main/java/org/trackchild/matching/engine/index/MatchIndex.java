@@ -14,7 +14,7 @@ import org.trackchild.model.CaseKind;
 public final class MatchIndex {
 
     private static final CaseKind[] KINDS = CaseKind.values();
-    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE = 400;
     private static final int STALE = 20;
     private static final int LEAST_TO_TIDY = 2 * Page.SIZE;
 
