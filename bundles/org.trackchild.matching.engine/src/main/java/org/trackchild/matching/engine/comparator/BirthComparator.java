@@ -117,12 +117,16 @@ public final class BirthComparator extends TableComparator {
         }
 
         private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
-            int[] bornFrom = page.bornFrom();
-            int[] bornTo = page.bornTo();
-            int[] days = page.eventDays();
+            int[] cells = page.cells();
             for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                sums[i] += bits[level(bornFrom[row], bornTo[row], page.stated(row), days[row]) + 1];
+                int first = rows[i] << Page.CELLS;
+                int level =
+                        level(
+                                cells[first + Page.BORN_FROM],
+                                cells[first + Page.BORN_TO],
+                                Page.stated(cells[first + Page.PERSON]),
+                                cells[first + Page.DAY]);
+                sums[i] += bits[level + 1];
             }
         }
 

@@ -131,7 +131,7 @@ public final class ChildNameComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            byte[] marks = new byte[population.vocabulary().codes(Column.NAME)];
+            byte[] marks = new byte[population.codes(Column.NAME)];
             given.mark(population, marks, GIVEN, GIVEN * NEARLY);
             alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
             ownOthers.markFirst(population, marks, OWN_FIRST, OWN_FIRST * NEARLY);
@@ -159,20 +159,24 @@ public final class ChildNameComparator extends TableComparator {
 
         private void add(
                 Page page, int[] rows, int count, double[] sums, byte[] marks, double[] bits) {
-            int[] names = page.codes(Column.NAME);
-            int[] aliases = page.codes(Column.ALIAS);
-            int[] fathers = page.codes(Column.FATHER);
+            int[] cells = page.cells();
             for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                int name = names[row];
-                int alias = aliases[row];
+                int first = rows[i] << Page.CELLS;
+                int name = cells[first + Column.NAME.cell()];
+                int alias = cells[first + Column.ALIAS.cell()];
                 if ((name | alias) != 0) {
                     int marksOfName = marks[name];
                     int marksOfAlias = marks[alias];
                     sums[i] +=
                             (marksOfName | marksOfAlias) == 0
                                     ? bits[DIFFERS + 1]
-                                    : bits[level(marksOfName, marksOfAlias, fathers[row] != 0) + 1];
+                                    : bits[
+                                            level(
+                                                            marksOfName,
+                                                            marksOfAlias,
+                                                            cells[first + Column.FATHER.cell()]
+                                                                    != 0)
+                                                    + 1];
                 }
             }
         }

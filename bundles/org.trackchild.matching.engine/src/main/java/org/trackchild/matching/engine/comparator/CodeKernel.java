@@ -1,6 +1,5 @@
 package org.trackchild.matching.engine.comparator;
 
-import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Page;
@@ -11,7 +10,7 @@ import org.trackchild.matching.engine.index.Page;
  */
 final class CodeKernel implements Kernel {
 
-    private final Function<Page, int[]> column;
+    private final int cell;
     private final IntUnaryOperator level;
     private final double[] bits;
 
@@ -19,11 +18,12 @@ final class CodeKernel implements Kernel {
     private final byte[] places;
 
     /**
+     * @param cell cell of a row that holds the code
      * @param codes number of codes
      * @param level gives the level of a code; pure
      */
-    CodeKernel(Function<Page, int[]> column, int codes, IntUnaryOperator level, double[] bits) {
-        this.column = column;
+    CodeKernel(int cell, int codes, IntUnaryOperator level, double[] bits) {
+        this.cell = cell;
         this.level = level;
         this.bits = bits;
         places = new byte[codes];
@@ -31,9 +31,9 @@ final class CodeKernel implements Kernel {
 
     @Override
     public void add(Page page, int[] rows, int count, double[] sums) {
-        int[] codes = column.apply(page);
+        int[] cells = page.cells();
         for (int i = 0; i < count; i++) {
-            sums[i] += bits(codes[rows[i]]);
+            sums[i] += bits(cells[(rows[i] << Page.CELLS) + cell]);
         }
     }
 

@@ -92,14 +92,18 @@ public final class HeightComparator extends TableComparator {
         }
 
         private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
-            short[] heights = page.heights();
-            int[] days = page.eventDays();
-            int[] from = page.bornFrom();
-            int[] to = page.bornTo();
+            int[] cells = page.cells();
             for (int i = 0; i < count; i++) {
-                int row = rows[i];
-                if (heights[row] >= 0) {
-                    sums[i] += bits[level(heights[row], days[row], from[row], to[row]) + 1];
+                int first = rows[i] << Page.CELLS;
+                int other = Page.height(cells[first + Page.PERSON]);
+                if (other >= 0) {
+                    int level =
+                            level(
+                                    other,
+                                    cells[first + Page.DAY],
+                                    cells[first + Page.BORN_FROM],
+                                    cells[first + Page.BORN_TO]);
+                    sums[i] += bits[level + 1];
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
 
@@ -82,7 +83,7 @@ abstract class ParentNameComparator extends TableComparator {
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
             Column column = Column.of(field);
-            byte[] marks = new byte[population.vocabulary().codes(column)];
+            byte[] marks = new byte[population.codes(column)];
             given.mark(population, marks, CALLED_SOUND, CALLED_NEAR);
             others.mark(population, marks, OTHER_SOUND, 0);
             double[] byMarks = new double[OTHER_SOUND * 2];
@@ -100,9 +101,10 @@ abstract class ParentNameComparator extends TableComparator {
             otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
             return new Posted(
                     (page, rows, count, sums) -> {
-                        int[] codes = page.codes(column);
+                        int[] cells = page.cells();
+                        int cell = column.cell();
                         for (int i = 0; i < count; i++) {
-                            int code = codes[rows[i]];
+                            int code = cells[(rows[i] << Page.CELLS) + cell];
                             if (code != 0) {
                                 sums[i] += byMarks[marks[code]];
                             }

@@ -40,9 +40,8 @@ public final class PhoneComparator extends TableComparator {
         public Kernel kernel(QueryPopulation population, double[] bits) {
             return new Posted(
                     (page, rows, count, sums) -> {
-                        long[] phones = page.phones();
                         for (int i = 0; i < count; i++) {
-                            long other = phones[rows[i]];
+                            long other = page.phone(rows[i]);
                             sums[i] += other < 0 ? bits[0] : bits[level(phone, other) + 1];
                         }
                     },

@@ -77,7 +77,10 @@ public final class PlaceComparator extends TableComparator {
             Places places = population.vocabulary().places();
             CodeKernel kernel =
                     new CodeKernel(
-                            Page::places, places.size(), code -> compare(places.pair(code)), bits);
+                            Page.PLACE,
+                            population.placeCodes(),
+                            code -> compare(places.pair(code)),
+                            bits);
             return new Bounded(kernel, Outline.PLACE, kernel::bits);
         }
     }

@@ -7,6 +7,7 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Outline;
+import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.Field;
@@ -46,8 +47,10 @@ public final class SexComparator extends TableComparator {
             }
             Kernel kernel =
                     (page, rows, count, sums) -> {
+                        int[] cells = page.cells();
                         for (int i = 0; i < count; i++) {
-                            sums[i] += bySex[page.sex(rows[i])];
+                            int person = cells[(rows[i] << Page.CELLS) + Page.PERSON];
+                            sums[i] += bySex[Page.sex(person)];
                         }
                     };
             double any = Arrays.stream(bySex).max().orElseThrow();

@@ -126,11 +126,12 @@ public final class TextComparator extends TableComparator {
             double most = Math.max(0, Bounded.most(bits, STRONG, NONE));
             return new Bounded(
                     (page, rows, count, sums) -> {
-                        int[] codes = page.codes(column());
-                        int[] eventDays = page.eventDays();
+                        int[] cells = page.cells();
+                        int cell = column().cell();
                         for (int i = 0; i < count; i++) {
-                            if (!isTooLate(eventDays[rows[i]])) {
-                                sums[i] += always.bits(codes[rows[i]]);
+                            int first = rows[i] << Page.CELLS;
+                            if (!isTooLate(cells[first + Page.DAY])) {
+                                sums[i] += always.bits(cells[first + cell]);
                             }
                         }
                     },

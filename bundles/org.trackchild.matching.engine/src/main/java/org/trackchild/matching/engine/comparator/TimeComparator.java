@@ -6,6 +6,7 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Outline;
+import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -58,9 +59,12 @@ public final class TimeComparator extends TableComparator {
             }
             Kernel kernel =
                     (page, rows, count, sums) -> {
-                        int[] days = page.eventDays();
+                        int[] cells = page.cells();
                         for (int i = 0; i < count; i++) {
-                            sums[i] += bits[level(lapse(days[rows[i]])) + 1];
+                            sums[i] +=
+                                    bits[
+                                            level(lapse(cells[(rows[i] << Page.CELLS) + Page.DAY]))
+                                                    + 1];
                         }
                     };
             return new Bounded(kernel, Outline.DAY, other -> bits[level(lapse(other)) + 1]);

@@ -41,8 +41,8 @@ final class TokenComparison implements ColumnComparison {
     CodeKernel codes(QueryPopulation population, double[] bits) {
         Vocabulary vocabulary = population.vocabulary();
         return new CodeKernel(
-                page -> page.codes(column),
-                vocabulary.codes(column),
+                column.cell(),
+                population.codes(column),
                 code -> level.applyAsInt(new Listed(vocabulary, column, code)),
                 bits);
     }

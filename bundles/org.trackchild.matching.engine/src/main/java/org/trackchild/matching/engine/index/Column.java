@@ -10,11 +10,11 @@ public enum Column {
     MOTHER(Field.MOTHER_NAME),
     MARKS(Field.MARKS),
     CLOTHES(Field.CLOTHES),
-    NOTES(Field.NOTES),
-    PLACE(Field.PLACE),
     /** Together: there are few of each, and they are compared together. */
     LOOKS(Field.BUILD, Field.COMPLEXION, Field.HAIR, Field.EYES),
-    BACKGROUND(Field.LANGUAGES, Field.RELIGION, Field.DISABILITY);
+    BACKGROUND(Field.LANGUAGES, Field.RELIGION, Field.DISABILITY),
+    NOTES(Field.NOTES),
+    PLACE_WORDS(Field.PLACE);
 
     private static final Column[] OF = new Column[Field.values().length];
     private static final int[] POSITION = new int[Field.values().length];
@@ -42,6 +42,11 @@ public enum Column {
     /** Which list of the list of codes of a column of several fields is that of a field. */
     public static int position(Field field) {
         return POSITION[field.ordinal()];
+    }
+
+    /** Its cell of a row; not for {@link #PLACE_WORDS}, which has none. */
+    public int cell() {
+        return ordinal();
     }
 
     /** Whether the lists hold tokens of names. */

@@ -161,18 +161,18 @@ public final class MatchIndex {
         int at = row & (Page.SIZE - 1);
         for (Column column : Column.values()) {
             if (column.isName()) {
-                int code = page.codes(column)[at];
+                int code = page.code(column, at);
                 TokenSets lists = vocabulary.sets(column);
                 for (int i = lists.count(code) - 1; i >= 0; i--) {
                     postings.add(column, lists.item(code, i), row);
                 }
             }
         }
-        if (page.phones()[at] >= 0) {
+        if (page.phone(at) >= 0) {
             postings.addPhone(
-                    page.phones()[at],
+                    page.phone(at),
                     row,
-                    other -> rows.page(other >>> Page.BITS).phones()[other & (Page.SIZE - 1)]);
+                    other -> rows.page(other >>> Page.BITS).phone(other & (Page.SIZE - 1)));
         }
     }
 

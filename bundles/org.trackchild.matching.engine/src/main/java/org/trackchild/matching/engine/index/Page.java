@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.trackchild.model.Field;
 
 /**
- * The columns of some thousand records. A row is written once, by one thread, before its number is
- * published; it never changes after that.
+ * Some thousand records. What comparators read of a row lies together, in cells that fill a cache
+ * line; what is looked at in every row is in columns of its own. A row is written once, by one
+ * thread, before its number is published; it never changes after that.
  */
 public final class Page {
 
@@ -15,23 +16,48 @@ public final class Page {
     /** Number of rows. */
     public static final int SIZE = 1 << BITS;
 
+    /** Number of cells of a row as a power of two: the cells of a row begin at row << CELLS. */
+    public static final int CELLS = 4;
+
+    /** Cell of the code of the place. The cells before hold the codes of {@link Column}s. */
+    public static final int PLACE = 9;
+
+    /** Cell of the day of the event. */
+    public static final int DAY = 10;
+
+    /** Cell of the first possible day of birth. */
+    public static final int BORN_FROM = 11;
+
+    /** Cell of the last possible day of birth. */
+    public static final int BORN_TO = 12;
+
+    /** Cell of sex, height and whether the birth was stated, see {@link #sex} and its like. */
+    public static final int PERSON = 13;
+
+    /** Cell of the higher half of the telephone; negative when there is none. */
+    public static final int PHONE = 14;
+
     /** Number of bits of {@link #wordBits(int[])}. */
     public static final int WORD_BITS = 12;
 
+    /** Days from here on, but the last ones of the calendar, have numbers in {@link #days}. */
+    public static final int FIRST_DAY = -(Character.MAX_VALUE / 2);
+
+    private static final int TALLEST = 1 << 20;
+    private static final int PHONE_LOW = 15;
+    private static final int SEX = 3;
     private static final int STATED = 4;
+    private static final int HEIGHT_SHIFT = 3;
 
     final long[] idHigh = new long[SIZE];
     final long[] idLow = new long[SIZE];
-    private final long[] phones = new long[SIZE];
-    private final int[] eventDays = new int[SIZE];
-    private final int[] bornFrom = new int[SIZE];
-    private final int[] bornTo = new int[SIZE];
-    private final int[] places = new int[SIZE];
-    private final short[] heights = new short[SIZE];
-    private final byte[] people = new byte[SIZE];
+    private final int[] cells = new int[SIZE << CELLS];
+    private final int[] placeWords = new int[SIZE];
+    private final char[] places = new char[SIZE];
     private final char[] persons = new char[SIZE];
-    private final short[] wordBits = new short[SIZE];
-    private final int[][] codes = new int[Column.values().length][SIZE];
+    private final char[] days = new char[SIZE];
+    private final char[] wordBits = new char[SIZE];
+    private final char[] backgrounds = new char[SIZE];
     private final int[] packedEnds = new int[SIZE];
     private volatile byte[] packed = new byte[64 * SIZE];
 
@@ -39,20 +65,31 @@ public final class Page {
             int row, EncodedRecord record, int place, char person, int[] columns, byte[] subject) {
         idHigh[row] = record.subject().id().value().getMostSignificantBits();
         idLow[row] = record.subject().id().value().getLeastSignificantBits();
-        phones[row] = record.phone();
-        eventDays[row] = record.eventDay();
-        bornFrom[row] = record.bornFrom();
-        bornTo[row] = record.bornTo();
-        places[row] = place;
-        int height = record.heightCm();
-        heights[row] = (short) (height < 0 ? -1 : Math.min(height, Short.MAX_VALUE));
-        people[row] = (byte) (record.sex().ordinal() | (record.birthStated() ? STATED : 0));
-        for (int column = 0; column < columns.length; column++) {
-            codes[column][row] = columns[column];
-        }
+        int first = row << CELLS;
+        System.arraycopy(columns, 0, cells, first, PLACE);
+        placeWords[row] = columns[Column.PLACE_WORDS.ordinal()];
+        cells[first + PLACE] = place;
+        cells[first + DAY] = record.eventDay();
+        cells[first + BORN_FROM] = record.bornFrom();
+        cells[first + BORN_TO] = record.bornTo();
+        int height = Math.max(-1, Math.min(TALLEST, record.heightCm()));
+        cells[first + PERSON] =
+                record.sex().ordinal()
+                        | (record.birthStated() ? STATED : 0)
+                        | height << HEIGHT_SHIFT;
+        cells[first + PHONE] = (int) (record.phone() >> Integer.SIZE);
+        cells[first + PHONE_LOW] = (int) record.phone();
+        places[row] = atMost(place);
         persons[row] = person;
-        wordBits[row] = (short) wordBits(record.tokens(Field.MARKS));
+        days[row] = atMost(Math.max(0, record.eventDay() - FIRST_DAY));
+        wordBits[row] = (char) wordBits(record.tokens(Field.MARKS));
+        backgrounds[row] = atMost(columns[Column.BACKGROUND.ordinal()]);
         pack(row, subject);
+    }
+
+    /** The last number stands for all that have none. */
+    private static char atMost(int code) {
+        return (char) Math.min(Character.MAX_VALUE, code);
     }
 
     /** Bits of some words, a few of {@link #WORD_BITS}; different words may have one bit. */
@@ -68,18 +105,13 @@ public final class Page {
     void copy(int row, Page other, int from) {
         idHigh[row] = other.idHigh[from];
         idLow[row] = other.idLow[from];
-        phones[row] = other.phones[from];
-        eventDays[row] = other.eventDays[from];
-        bornFrom[row] = other.bornFrom[from];
-        bornTo[row] = other.bornTo[from];
+        System.arraycopy(other.cells, from << CELLS, cells, row << CELLS, 1 << CELLS);
+        placeWords[row] = other.placeWords[from];
         places[row] = other.places[from];
-        heights[row] = other.heights[from];
-        people[row] = other.people[from];
         persons[row] = other.persons[from];
+        days[row] = other.days[from];
         wordBits[row] = other.wordBits[from];
-        for (int column = 0; column < codes.length; column++) {
-            codes[column][row] = other.codes[column][from];
-        }
+        backgrounds[row] = other.backgrounds[from];
         pack(row, other.subject(from));
     }
 
@@ -108,34 +140,46 @@ public final class Page {
         return Arrays.copyOfRange(packed, start(row), packedEnds[row]);
     }
 
-    /** Telephones; -1 where there is none. Like all columns not to be changed. */
-    public long[] phones() {
-        return phones;
+    /** The cells of all rows. Like all columns not to be changed. */
+    public int[] cells() {
+        return cells;
     }
 
-    /** Days of the events. */
-    public int[] eventDays() {
-        return eventDays;
+    int code(Column column, int row) {
+        return column == Column.PLACE_WORDS
+                ? placeWords[row]
+                : cells[(row << CELLS) + column.ordinal()];
     }
 
-    /** First possible days of birth. */
-    public int[] bornFrom() {
-        return bornFrom;
+    int cell(int row, int cell) {
+        return cells[(row << CELLS) + cell];
     }
 
-    /** Last possible days of birth. */
-    public int[] bornTo() {
-        return bornTo;
+    /** The telephone of a row, or -1. */
+    public long phone(int row) {
+        int first = row << CELLS;
+        return (long) cells[first + PHONE] << Integer.SIZE
+                | cells[first + PHONE_LOW] & 0xFFFF_FFFFL;
     }
 
-    /** Codes of places. */
-    public int[] places() {
+    /** Number of the sex in a cell {@link #PERSON}. */
+    public static int sex(int person) {
+        return person & SEX;
+    }
+
+    /** Whether the birth was stated, from a cell {@link #PERSON}. */
+    public static boolean stated(int person) {
+        return (person & STATED) != 0;
+    }
+
+    /** The height in a cell {@link #PERSON}; -1 when there is none. */
+    public static int height(int person) {
+        return person >> HEIGHT_SHIFT;
+    }
+
+    /** Codes of places, the last character for all without a number. */
+    public char[] places() {
         return places;
-    }
-
-    /** Heights; -1 where there is none. */
-    public short[] heights() {
-        return heights;
     }
 
     /** Codes of {@link People}. */
@@ -143,28 +187,18 @@ public final class Page {
         return persons;
     }
 
+    /** Days of the events from {@link #FIRST_DAY} on; 0 and the last character for all others. */
+    public char[] days() {
+        return days;
+    }
+
     /** Bits of the words about marks; 0 where nothing is told. */
-    public short[] wordBits() {
+    public char[] wordBits() {
         return wordBits;
     }
 
-    /** Number of the sex of a row. */
-    public int sex(int row) {
-        return people[row] & (STATED - 1);
-    }
-
-    /** Whether the birth of a row was stated. */
-    public boolean stated(int row) {
-        return (people[row] & STATED) != 0;
-    }
-
-    /** Codes of lists. */
-    public int[] codes(Column column) {
-        return codes[column.ordinal()];
-    }
-
-    /** Bytes in memory, about. */
-    long bytes() {
-        return packed.length + SIZE * (8L * 3 + 4 * 5 + 2 + 2 + 2 + 1 + 4L * codes.length);
+    /** Codes of backgrounds, the last character for all without a number. */
+    public char[] backgrounds() {
+        return backgrounds;
     }
 }

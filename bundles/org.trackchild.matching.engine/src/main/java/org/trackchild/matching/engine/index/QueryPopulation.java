@@ -17,6 +17,9 @@ public final class QueryPopulation implements Population {
     private final Counts counts;
     private final Vocabulary vocabulary;
     private final QueryTokens tokens;
+    private final int[] codes = new int[Column.values().length];
+    private final int placeCodes;
+    private final int personCodes;
     private final Map<Integer, TokenLikeness> likenesses = new ConcurrentHashMap<>();
 
     QueryPopulation(
@@ -32,6 +35,12 @@ public final class QueryPopulation implements Population {
         this.counts = counts;
         this.vocabulary = vocabulary;
         this.tokens = tokens;
+        // after the rows: all codes that are in them are there, and later ones do not matter
+        for (Column column : Column.values()) {
+            codes[column.ordinal()] = vocabulary.codes(column);
+        }
+        placeCodes = vocabulary.places().size();
+        personCodes = vocabulary.people().size();
     }
 
     @Override
@@ -90,6 +99,21 @@ public final class QueryPopulation implements Population {
     /** The rows as columns. */
     public Rows table() {
         return rows;
+    }
+
+    /** Number of codes that a column of these rows may have. */
+    public int codes(Column column) {
+        return codes[column.ordinal()];
+    }
+
+    /** Number of codes of places that these rows may have. */
+    public int placeCodes() {
+        return placeCodes;
+    }
+
+    /** Number of codes of people that these rows may have. */
+    public int personCodes() {
+        return personCodes;
     }
 
     /** An empty set of rows. */

@@ -64,48 +64,48 @@ public final class RowView implements Features {
 
     @Override
     public Sex sex() {
-        return SEXES[page.sex(at)];
+        return SEXES[Page.sex(page.cell(at, Page.PERSON))];
     }
 
     @Override
     public int eventDay() {
-        return page.eventDays()[at];
+        return page.cell(at, Page.DAY);
     }
 
     @Override
     public int bornFrom() {
-        return page.bornFrom()[at];
+        return page.cell(at, Page.BORN_FROM);
     }
 
     @Override
     public int bornTo() {
-        return page.bornTo()[at];
+        return page.cell(at, Page.BORN_TO);
     }
 
     @Override
     public boolean birthStated() {
-        return page.stated(at);
+        return Page.stated(page.cell(at, Page.PERSON));
     }
 
     @Override
     public int heightCm() {
-        int height = page.heights()[at];
+        int height = Page.height(page.cell(at, Page.PERSON));
         return height < 0 ? UNKNOWN : height;
     }
 
     @Override
     public long phone() {
-        return page.phones()[at];
+        return page.phone(at);
     }
 
     @Override
     public String state() {
-        return vocabulary.places().pair(page.places()[at]).state();
+        return vocabulary.places().pair(page.cell(at, Page.PLACE)).state();
     }
 
     @Override
     public String district() {
-        return vocabulary.places().pair(page.places()[at]).district();
+        return vocabulary.places().pair(page.cell(at, Page.PLACE)).district();
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class RowView implements Features {
     }
 
     private int list(Column column, Field field) {
-        int code = page.codes(column)[at];
+        int code = page.code(column, at);
         return vocabulary.list(column, field, code);
     }
 

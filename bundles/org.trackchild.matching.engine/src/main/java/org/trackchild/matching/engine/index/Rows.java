@@ -130,7 +130,7 @@ public final class Rows {
             }
             next = row + 1;
             Page page = page(row >>> Page.BITS);
-            sample = sample.grown(page.eventDays()[row & REST]);
+            sample = sample.grown(page.cell(row & REST, Page.DAY));
             int last = sample.rows() - 1;
             sample.page(last >>> Page.BITS).copy(last & REST, page, row & REST);
         }

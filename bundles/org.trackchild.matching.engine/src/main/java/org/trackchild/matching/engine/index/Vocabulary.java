@@ -55,7 +55,7 @@ public final class Vocabulary implements TokenNumbers {
     }
 
     /** Number of codes that a column may have. */
-    public int codes(Column column) {
+    int codes(Column column) {
         return column.isJoint() ? jointLists.size() : sets(column).size();
     }
 

@@ -34,19 +34,23 @@ final class Glance {
      * @param parts all that can add evidence
      */
     Glance(Part[] parts, QueryPopulation population) {
-        places = new float[population.vocabulary().places().size()];
-        persons = new float[population.vocabulary().people().size()];
+        places = new float[room(population.placeCodes())];
+        persons = new float[population.personCodes()];
         firstDay = population.table().firstDay();
         long span = Math.max(0, (long) population.table().lastDay() - firstDay + 1);
-        days = new float[(int) Math.min(MOST_DAYS, span)];
+        // of days that are centuries off the columns do not tell which
+        boolean numbered =
+                firstDay > Page.FIRST_DAY
+                        && population.table().lastDay() < Page.FIRST_DAY + Character.MAX_VALUE;
+        days = new float[numbered ? (int) Math.min(MOST_DAYS, span) : 0];
         wordBits = new float[1 << Page.WORD_BITS];
-        backgrounds = new float[population.vocabulary().codes(Column.BACKGROUND)];
+        backgrounds = new float[room(population.codes(Column.BACKGROUND))];
         named = population.marks();
         double always = ROUNDING;
         double anyDay = 0;
         for (Part part : parts) {
             if (part.kernel() instanceof BoundedKernel bounded && isSmall(bounded)) {
-                add(bounded);
+                add(bounded, part.most());
                 anyDay += bounded.outline() == Outline.DAY ? part.most() : 0;
             } else if (part.kernel() instanceof PostedKernel posted) {
                 posted.post(named);
@@ -67,7 +71,7 @@ final class Glance {
         return kernel.outline() != Outline.BACKGROUND || backgrounds.length <= MOST_BACKGROUNDS;
     }
 
-    private void add(BoundedKernel kernel) {
+    private void add(BoundedKernel kernel, double most) {
         float[] table =
                 switch (kernel.outline()) {
                     case PLACE -> places;
@@ -77,9 +81,23 @@ final class Glance {
                     case BACKGROUND -> backgrounds;
                 };
         int first = kernel.outline() == Outline.DAY ? firstDay : 0;
-        for (int i = 0; i < table.length; i++) {
+        boolean mayOverflow =
+                kernel.outline() == Outline.PLACE || kernel.outline() == Outline.BACKGROUND;
+        int end =
+                mayOverflow && table.length > Character.MAX_VALUE
+                        ? Character.MAX_VALUE
+                        : table.length;
+        for (int i = 0; i < end; i++) {
             table[i] += (float) kernel.most(first + i);
         }
+        if (end < table.length) {
+            table[end] += (float) most;
+        }
+    }
+
+    /** Room for so many codes: those that do not fit have the last place. */
+    private static int room(int codes) {
+        return Math.min(codes, Character.MAX_VALUE + 1);
     }
 
     /** Rows of which the bound does not hold. */
@@ -97,16 +115,17 @@ final class Glance {
      * @return number of rows
      */
     int select(Page page, int number, int from, int to, double least, int[] selected) {
-        int[] place = page.places();
+        char[] place = page.places();
         char[] person = page.persons();
-        int[] day = page.eventDays();
-        short[] bits = page.wordBits();
-        int[] background = page.codes(Column.BACKGROUND);
+        char[] day = page.days();
+        char[] bits = page.wordBits();
+        char[] background = page.backgrounds();
+        int start = firstDay - Page.FIRST_DAY;
         float limit = (float) least;
         int count = 0;
         for (int i = from; i < to; i++) {
-            int at = day[i] - firstDay;
-            float time = at < days.length ? days[at] : otherDays;
+            int at = day[i] - start;
+            float time = at >= 0 && at < days.length ? days[at] : otherDays;
             float bound =
                     places[place[i]]
                             + persons[person[i]]
