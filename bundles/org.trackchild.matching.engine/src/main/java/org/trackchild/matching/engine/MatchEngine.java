@@ -2,6 +2,7 @@ package org.trackchild.matching.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.index.MatchIndex;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.learning.Observation;
 import org.trackchild.matching.engine.parameters.Calibrator;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.ComparatorFailure;
@@ -36,10 +38,11 @@ public final class MatchEngine {
     private static final int RIVALS = 64;
 
     private final MatchIndex index;
-    private final Parameters parameters;
-    private final Calibrator calibrator;
     private final CandidateSource source;
-    private volatile Scorer scorer;
+    private volatile Model model;
+
+    /** What an answer is computed with: always all of one version. */
+    private record Model(Scorer scorer, Calibrator calibrator) {}
 
     /**
      * An engine that trusts its parameters, and leaves out at a glance what cannot be among the
@@ -57,10 +60,8 @@ public final class MatchEngine {
     public MatchEngine(
             NameKeys keys, Parameters parameters, Calibrator calibrator, CandidateSource source) {
         this.index = new MatchIndex(keys);
-        this.parameters = Objects.requireNonNull(parameters);
-        this.calibrator = Objects.requireNonNull(calibrator);
         this.source = source;
-        this.scorer = new Scorer(List.of(), parameters);
+        this.model = new Model(new Scorer(List.of(), parameters), calibrator);
     }
 
     /**
@@ -68,10 +69,23 @@ public final class MatchEngine {
      * then or later, until this is called again; the log says so.
      */
     public synchronized void use(List<Comparator> comparators) {
+        use(comparators, parameters(), model.calibrator());
+    }
+
+    /**
+     * Weighs evidence with these parameters, and corrects by this experience, from the next
+     * question on.
+     */
+    public synchronized void use(Parameters parameters, Calibrator calibrator) {
+        use(model.scorer().comparators(), parameters, calibrator);
+    }
+
+    private void use(List<Comparator> comparators, Parameters parameters, Calibrator calibrator) {
+        Objects.requireNonNull(calibrator);
         List<Comparator> sound = new ArrayList<>(comparators);
         while (true) {
             try {
-                scorer = new Scorer(sound, parameters);
+                model = new Model(new Scorer(sound, parameters), calibrator);
                 return;
             } catch (ComparatorFailure failure) {
                 report(failure);
@@ -80,9 +94,14 @@ public final class MatchEngine {
         }
     }
 
-    private <T> T answer(Function<Scorer, T> question) {
+    /** The numbers with which evidence is weighed. */
+    public Parameters parameters() {
+        return model.scorer().parameters();
+    }
+
+    private <T> T answer(Function<Model, T> question) {
         while (true) {
-            Scorer used = scorer;
+            Model used = model;
             try {
                 return question.apply(used);
             } catch (ComparatorFailure failure) {
@@ -91,10 +110,10 @@ public final class MatchEngine {
         }
     }
 
-    private synchronized void leaveOut(Scorer used, ComparatorFailure failure) {
-        if (scorer == used) {
+    private synchronized void leaveOut(Model used, ComparatorFailure failure) {
+        if (model == used) {
             report(failure);
-            List<Comparator> sound = new ArrayList<>(used.comparators());
+            List<Comparator> sound = new ArrayList<>(used.scorer().comparators());
             sound.remove(failure.comparator());
             use(sound);
         }
@@ -111,7 +130,7 @@ public final class MatchEngine {
 
     /** Names of the comparators in use. */
     public List<String> comparators() {
-        return scorer.comparators().stream().map(Comparator::name).toList();
+        return model.scorer().comparators().stream().map(Comparator::name).toList();
     }
 
     /**
@@ -119,7 +138,7 @@ public final class MatchEngine {
      * the same way.
      */
     public String modelVersion() {
-        return scorer.version();
+        return model.scorer().version();
     }
 
     /** Adds a record, or replaces the one with the same identifier. */
@@ -165,18 +184,18 @@ public final class MatchEngine {
     public List<Candidate> oracle(Subject subject, CaseKind among, int limit) {
         return answer(
                 used -> {
-                    Run run = used.prepare(index.query(subject, among));
-                    return explained(run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
+                    Run run = used.scorer().prepare(index.query(subject, among));
+                    return explained(used, run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
                 });
     }
 
-    private List<Candidate> candidates(Scorer used, Subject subject, CaseKind among, int limit) {
-        Run run = used.prepare(index.query(subject, among));
-        return explained(run, best(run, Math.max(limit, RIVALS)), limit);
+    private List<Candidate> candidates(Model used, Subject subject, CaseKind among, int limit) {
+        Run run = used.scorer().prepare(index.query(subject, among));
+        return explained(used, run, best(run, Math.max(limit, RIVALS)), limit);
     }
 
-    private List<Candidate> explained(Run run, List<Ranked> best, int limit) {
-        Explainer explainer = new Explainer(run, posterior(run, best));
+    private List<Candidate> explained(Model used, Run run, List<Ranked> best, int limit) {
+        Explainer explainer = new Explainer(run, posterior(used, run, best));
         return best.stream().limit(limit).map(explainer::explain).toList();
     }
 
@@ -192,8 +211,12 @@ public final class MatchEngine {
         return run.bestOf(rows, keep);
     }
 
-    private Posterior posterior(Run run, List<Ranked> best) {
-        return Posterior.of(best, run.query().population().size(), parameters, calibrator);
+    private static Posterior posterior(Model used, Run run, List<Ranked> best) {
+        return Posterior.of(
+                best,
+                run.query().population().size(),
+                used.scorer().parameters(),
+                used.calibrator());
     }
 
     /**
@@ -207,12 +230,12 @@ public final class MatchEngine {
         return answer(used -> pair(used, subject, other));
     }
 
-    private Optional<Candidate> pair(Scorer used, Subject subject, CaseId other) {
+    private Optional<Candidate> pair(Model used, Subject subject, CaseId other) {
         Optional<Subject> there = index.find(other);
         if (there.isEmpty()) {
             return Optional.empty();
         }
-        Run run = used.prepare(index.query(subject, there.get().kind()));
+        Run run = used.scorer().prepare(index.query(subject, there.get().kind()));
         int row = index.row(other, run.query().population());
         if (row < 0) {
             return Optional.empty();
@@ -221,7 +244,45 @@ public final class MatchEngine {
         if (best.stream().noneMatch(each -> each.row() == row)) {
             best.add(run.of(row));
         }
-        Explainer explainer = new Explainer(run, posterior(run, best));
+        Explainer explainer = new Explainer(run, posterior(used, run, best));
         return best.stream().filter(each -> each.row() == row).findFirst().map(explainer::explain);
+    }
+
+    /**
+     * How a record compares with its best candidates, for learning.
+     *
+     * @param subject a record
+     * @param among kind of the records to look through
+     * @param decided what officers said of pairs with it: whether the other record is of the same
+     *     child
+     */
+    public Observation observe(Subject subject, CaseKind among, Map<CaseId, Boolean> decided) {
+        return answer(used -> observe(used, subject, among, decided));
+    }
+
+    private Observation observe(
+            Model used, Subject subject, CaseKind among, Map<CaseId, Boolean> decided) {
+        Run run = used.scorer().prepare(index.query(subject, among));
+        List<Ranked> best = new ArrayList<>(best(run, RIVALS));
+        for (CaseId id : decided.keySet()) {
+            int row = index.row(id, run.query().population());
+            if (row >= 0 && best.stream().noneMatch(each -> each.row() == row)) {
+                best.add(run.of(row));
+            }
+        }
+        int same = -1;
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            Boolean said = decided.get(best.get(i).id());
+            if (Boolean.TRUE.equals(said)) {
+                same = i;
+            } else if (said != null) {
+                others.add(i);
+            }
+        }
+        return run.observe(
+                best,
+                new Observation.Answer(
+                        same, others.stream().mapToInt(Integer::intValue).toArray()));
     }
 }

@@ -19,7 +19,7 @@ public final class MatchIndex {
     private static final int LEAST_TO_TIDY = 2 * Page.SIZE;
 
     private final RecordEncoder encoder;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final Side[] sides = {new Side(), new Side()};
 
     /** Numbers are twice the row plus the kind. */
@@ -38,6 +38,7 @@ public final class MatchIndex {
 
     /** An empty index. */
     public MatchIndex(NameKeys keys) {
+        vocabulary = new Vocabulary(keys);
         encoder = new RecordEncoder(keys);
     }
 

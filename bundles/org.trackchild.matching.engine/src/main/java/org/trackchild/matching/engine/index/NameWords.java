@@ -1,6 +1,10 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.trackchild.matching.api.NameKeys;
 
 /**
@@ -10,8 +14,7 @@ import org.trackchild.matching.api.NameKeys;
  */
 final class NameWords {
 
-    private static final int[] NONE = {};
-
+    private final NameKeys names;
     private final Dictionary<NameKeys.Token> tokens = new Dictionary<>();
     private final Dictionary<String> keys = new Dictionary<>();
     private final SoundNeighbours neighbours = new SoundNeighbours(keys);
@@ -19,6 +22,10 @@ final class NameWords {
     private volatile IntList[] tokensOfKey = new IntList[1024];
     private volatile IntList[] nearKeys = new IntList[1024];
     private volatile IntList[] listsOf = new IntList[1024];
+
+    NameWords(NameKeys names) {
+        this.names = names;
+    }
 
     /** The number of a token, or -1 when it has none. */
     int find(NameKeys.Token token) {
@@ -36,17 +43,26 @@ final class NameWords {
         if (known >= 0) {
             return known;
         }
-        int key = keys.find(token.key());
-        if (key < 0) {
-            key = addKey(token.key());
-        }
         int number = tokens.size();
-        keyOf.add(key);
+        keyOf.add(keyNumber(token.key()));
         listsOf = with(listsOf, number);
         // complete before anybody can find it
-        tokensOfKey[key].add(number);
+        for (String key : keysOf(token)) {
+            tokensOfKey[keyNumber(key)].add(number);
+        }
         tokens.number(token);
         return number;
+    }
+
+    private static Set<String> keysOf(NameKeys.Token token) {
+        Set<String> all = new LinkedHashSet<>(token.otherKeys());
+        all.add(token.key());
+        return all;
+    }
+
+    private int keyNumber(String written) {
+        int known = keys.find(written);
+        return known >= 0 ? known : addKey(written);
     }
 
     private int addKey(String written) {
@@ -93,24 +109,42 @@ final class NameWords {
         return tokens.entry(number);
     }
 
-    /** All tokens with the key of a token, itself too if it has a number. */
+    /**
+     * All tokens that have a key in common with a token, ascending; itself too if it has a number.
+     */
     int[] sounding(NameKeys.Token token) {
-        int key = keys.find(token.key());
-        return key < 0 ? NONE : items(tokensOfKey[key]);
+        return tokensWith(keysOf(token)).toArray();
     }
 
-    /** All tokens whose keys are near to that of a token. */
+    /**
+     * All tokens that do not sound like a token, but whose keys are near to its own, and those of
+     * the names that somebody who has it may go by too; ascending. Symmetric.
+     */
     int[] near(NameKeys.Token token) {
         int key = keys.find(token.key());
-        int[] near = key < 0 ? neighbours.of(token.key()) : items(nearKeys[key]);
-        int[] found = NONE;
-        for (int other : near) {
-            int[] more = items(tokensOfKey[other]);
-            int size = found.length;
-            found = Arrays.copyOf(found, size + more.length);
-            System.arraycopy(more, 0, found, size, more.length);
-        }
-        return found;
+        int[] nearOnes = key < 0 ? neighbours.of(token.key()) : items(nearKeys[key]);
+        // of other ways to read a name only the same sound counts: near to one of them is too far
+        IntStream near =
+                Arrays.stream(nearOnes)
+                        .flatMap(
+                                other ->
+                                        Arrays.stream(items(tokensOfKey[other]))
+                                                .filter(one -> keyOf.items()[one] == other));
+        int[] sounding = sounding(token);
+        return IntStream.concat(near, tokensWith(names.relatedKeys(token)))
+                .filter(one -> Arrays.binarySearch(sounding, one) < 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private IntStream tokensWith(Collection<String> someKeys) {
+        return someKeys.stream()
+                .mapToInt(keys::find)
+                .filter(key -> key >= 0)
+                .flatMap(key -> Arrays.stream(items(tokensOfKey[key])))
+                .sorted()
+                .distinct();
     }
 
     private static int[] items(IntList list) {

@@ -9,9 +9,11 @@ import java.util.Arrays;
  */
 final class SoundNeighbours {
 
-    private static final int LONG_KEY = 5;
-    private static final int SHORT_KEY = 3;
-    private static final String VOWELS = "aiu";
+    /** Where the first letter differs, both keys are at least so long. */
+    private static final int LONG_KEY = 6;
+
+    /** Of shorter keys one edit makes too many other names. */
+    private static final int SHORT_KEY = 5;
 
     private final Dictionary<String> keys;
     private int[] heads = new int[1 << 12];
@@ -34,7 +36,7 @@ final class SoundNeighbours {
         return one.length() <= other.length() ? oneEdit(one, other) : oneEdit(other, one);
     }
 
-    /** Whether one edit makes one key of the other; in short keys only of a vowel. */
+    /** Whether one edit makes one key of the other. */
     private static boolean oneEdit(String shorter, String longer) {
         int at = 0;
         while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
@@ -43,15 +45,7 @@ final class SoundNeighbours {
         boolean sameLength = shorter.length() == longer.length();
         int rest = longer.length() - at - 1;
         int from = sameLength ? at + 1 : at;
-        if (rest < 0 || !shorter.regionMatches(from, longer, at + 1, rest)) {
-            return false;
-        }
-        return shorter.length() > SHORT_KEY
-                || isVowel(longer.charAt(at)) && (!sameLength || isVowel(shorter.charAt(at)));
-    }
-
-    private static boolean isVowel(char letter) {
-        return VOWELS.indexOf(letter) >= 0;
+        return rest >= 0 && shorter.regionMatches(from, longer, at + 1, rest);
     }
 
     /** All keys near to one, which need not be known. */

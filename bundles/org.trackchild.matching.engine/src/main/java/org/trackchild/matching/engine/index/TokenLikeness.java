@@ -19,8 +19,6 @@ public final class TokenLikeness implements Likeness {
         this.counts = counts;
         sounding = words.sounding(token);
         near = words.near(token);
-        Arrays.sort(sounding);
-        Arrays.sort(near);
     }
 
     /** Tokens of the same sound, ascending. Not to be changed. */

@@ -6,7 +6,7 @@ import org.trackchild.model.Field;
 /** All tokens, lists of tokens, places and words of the records of an index. */
 public final class Vocabulary implements TokenNumbers {
 
-    private final NameWords names = new NameWords();
+    private final NameWords names;
     private final Dictionary<String> words = new Dictionary<>();
     private final TokenSets nameLists = new TokenSets();
     private final TokenSets wordLists = new TokenSets();
@@ -15,7 +15,9 @@ public final class Vocabulary implements TokenNumbers {
     private final People people = new People();
     private final SubjectPacker packer = new SubjectPacker();
 
-    Vocabulary() {}
+    Vocabulary(NameKeys keys) {
+        names = new NameWords(keys);
+    }
 
     @Override
     public int name(NameKeys.Token token) {

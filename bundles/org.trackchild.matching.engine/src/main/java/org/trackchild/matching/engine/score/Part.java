@@ -12,11 +12,17 @@ import org.trackchild.matching.engine.index.PostedKernel;
  * @param comparator compares the aspect
  * @param comparison ready for the query
  * @param kernel the same for columns; {@code null} when the comparison does not read columns
+ * @param u how often strangers are on each level
  * @param bits evidence of each level, behind that of what is missing
  * @param most most that it can add
  */
 record Part(
-        Comparator comparator, Comparison comparison, Kernel kernel, double[] bits, double most) {
+        Comparator comparator,
+        Comparison comparison,
+        Kernel kernel,
+        double[] u,
+        double[] bits,
+        double most) {
 
     double bits(int level) {
         return bits[level + 1];

@@ -3,6 +3,8 @@ package org.trackchild.matching.engine.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Comparison;
@@ -10,6 +12,7 @@ import org.trackchild.matching.api.Features;
 import org.trackchild.matching.engine.index.MatchIndex;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowView;
+import org.trackchild.matching.engine.learning.Observation;
 import org.trackchild.model.CaseId;
 
 /**
@@ -145,11 +148,7 @@ public final class Run {
     private double bits(Features record) {
         double bits = 0;
         for (Part part : parts) {
-            try {
-                bits += part.bits(part.comparison().compare(record));
-            } catch (RuntimeException | LinkageError broken) {
-                throw new ComparatorFailure(part.comparator(), broken);
-            }
+            bits += part.bits(level(part, record));
         }
         return bits;
     }
@@ -173,6 +172,29 @@ public final class Run {
             }
         }
         return findings;
+    }
+
+    /** How the query compares with some records, for learning. */
+    public Observation observe(List<Ranked> candidates, Observation.Answer answer) {
+        List<Part> byName = new ArrayList<>(all);
+        byName.sort(java.util.Comparator.comparing(part -> part.comparator().name()));
+        Map<String, double[]> u = new TreeMap<>();
+        byName.forEach(part -> u.put(part.comparator().name(), part.u()));
+        RowView view = query.population().view();
+        int[][] levels = new int[candidates.size()][];
+        for (int i = 0; i < levels.length; i++) {
+            view.at(candidates.get(i).row());
+            levels[i] = byName.stream().mapToInt(part -> level(part, view)).toArray();
+        }
+        return new Observation(u, levels, query.population().size(), answer);
+    }
+
+    private static int level(Part part, Features record) {
+        try {
+            return part.comparison().compare(record);
+        } catch (RuntimeException | LinkageError broken) {
+            throw new ComparatorFailure(part.comparator(), broken);
+        }
     }
 
     @Override

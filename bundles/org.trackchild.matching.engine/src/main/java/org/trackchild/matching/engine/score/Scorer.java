@@ -69,6 +69,7 @@ public final class Scorer {
     private Part part(Comparator comparator, Comparison comparison, QueryPopulation population) {
         List<Level> levels = comparator.levels();
         double[] bits = new double[levels.size() + 1];
+        double[] shares = new double[levels.size()];
         double most = 0;
         for (int i = 0; i < levels.size(); i++) {
             Level level = levels.get(i);
@@ -77,6 +78,7 @@ public final class Scorer {
             if (Double.isNaN(u)) {
                 u = parameters.u(comparator.name(), level.name()).orElse(level.u());
             }
+            shares[i] = u;
             bits[i + 1] = Math.log(m / u) / Math.log(2);
             most = Math.max(most, bits[i + 1]);
         }
@@ -84,6 +86,6 @@ public final class Scorer {
                 comparison instanceof ColumnComparison columns
                         ? columns.kernel(population, bits)
                         : null;
-        return new Part(comparator, comparison, kernel, bits, most);
+        return new Part(comparator, comparison, kernel, shares, bits, most);
     }
 }

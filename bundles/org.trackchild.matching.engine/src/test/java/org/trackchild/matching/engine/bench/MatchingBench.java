@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Subject;
@@ -15,18 +17,26 @@ import org.trackchild.matching.engine.BuiltInComparators;
 import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.matching.engine.corpus.Corpus;
 import org.trackchild.matching.engine.corpus.Stratum;
+import org.trackchild.matching.engine.learning.Experience;
+import org.trackchild.matching.engine.learning.Learner;
+import org.trackchild.matching.engine.learning.Outcome;
+import org.trackchild.matching.engine.parameters.Calibrator;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseKind;
 
 /**
  * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
- * --seed S}. Half of the questions are about children who are not in the register.
+ * --seed S --learn N}. Half of the questions are about children who are not in the register.
  */
 public final class MatchingBench {
 
     private static final int WARM_UP = 300;
     private static final int ORACLES = 300;
+
+    /** What is less probable is shown to nobody, so nobody decides on it. */
+    private static final double DECIDED = .02;
+
     private static final PrintStream OUT = System.out;
 
     private final Map<String, String> options = new HashMap<>();
@@ -57,6 +67,10 @@ public final class MatchingBench {
         engine.use(BuiltInComparators.all(corpus.geography()));
         load(engine, "found", records, corpus::found);
         load(engine, "missing", missing, corpus::missing);
+        int learn = option("--learn", 0);
+        if (learn > 0) {
+            learn(engine, corpus, records, queries, learn);
+        }
         // the first half of these children is in the register, the others come after all that are
         List<Integer> asked = new ArrayList<>();
         for (int i = 0; i < queries; i++) {
@@ -94,6 +108,39 @@ public final class MatchingBench {
         tallies.forEach((stratum, tally) -> tally.print(stratum.title()));
         all.print("all");
         reliability.print(OUT);
+    }
+
+    /** Learns from other queries than those that are measured; half of the children are absent. */
+    private static void learn(
+            MatchEngine engine, Corpus corpus, int records, int queries, int number) {
+        int absent = records + queries + WARM_UP;
+        IntUnaryOperator child =
+                i -> i % 2 == 0 ? (int) ((long) i * records / number) + 1 : absent + i;
+        long from = System.nanoTime();
+        Learner learner = new Learner(BuiltInComparators.all(corpus.geography()));
+        for (int i = 0; i < number; i++) {
+            Subject query = corpus.missing(child.applyAsInt(i));
+            learner.add(engine.observe(query, CaseKind.FOUND, Map.of()));
+        }
+        Parameters learned = learner.learn(engine.parameters(), "learned");
+        engine.use(learned, Calibrator.IDENTITY);
+        OUT.printf(
+                "learned from %d queries in %.1f s; in register %.3f%n",
+                number, (System.nanoTime() - from) / 1e9, learned.inRegister());
+        new TreeMap<>(learned.learned()).forEach((name, m) -> OUT.printf("  %s %.4f%n", name, m));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            int who = i % 2 == 0 ? child.applyAsInt(i) + 1 : absent + number + i;
+            Subject query = corpus.missing(who);
+            for (Candidate each : engine.candidates(query, CaseKind.FOUND, 10)) {
+                if (each.probability() >= DECIDED) {
+                    boolean same = who < records && each.id().equals(corpus.found(who).id());
+                    outcomes.add(new Outcome(each.explanation().totalBits(), same));
+                }
+            }
+        }
+        engine.use(learned, Experience.calibrator(outcomes));
+        OUT.printf("corrected by %d outcomes%n", outcomes.size());
     }
 
     private static void load(
