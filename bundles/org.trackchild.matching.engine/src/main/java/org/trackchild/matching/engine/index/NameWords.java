@@ -47,8 +47,9 @@ final class NameWords {
         keyOf.add(keyNumber(token.key()));
         listsOf = with(listsOf, number);
         // complete before anybody can find it
-        for (String key : keysOf(token)) {
-            tokensOfKey[keyNumber(key)].add(number);
+        for (String written : keysOf(token)) {
+            int key = keyNumber(written); // may bring a larger array
+            tokensOfKey[key].add(number);
         }
         tokens.number(token);
         return number;
