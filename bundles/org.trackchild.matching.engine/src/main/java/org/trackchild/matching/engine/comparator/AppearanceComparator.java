@@ -23,7 +23,7 @@ public final class AppearanceComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return value(query).isEmpty()
                 ? Comparison.NOTHING
-                : Sampled.of(
+                : Counted.onSample(
                         new TokenComparison(Column.LOOKS, tokens -> level(query, tokens)),
                         levels(),
                         population);

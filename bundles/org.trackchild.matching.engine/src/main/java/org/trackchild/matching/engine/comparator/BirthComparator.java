@@ -37,7 +37,7 @@ public final class BirthComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.bornFrom() == Features.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(new Prepared(query), levels(), population);
+                : Counted.onSample(new Prepared(query), levels(), population);
     }
 
     @Override

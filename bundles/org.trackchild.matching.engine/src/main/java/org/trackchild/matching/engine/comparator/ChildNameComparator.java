@@ -21,8 +21,10 @@ public final class ChildNameComparator extends TableComparator {
     private static final int SAME = 1;
     private static final int ALIAS = 2;
     private static final int NEAR = 3;
-    private static final int SURNAME = 4;
-    private static final int DIFFERS = 5;
+    private static final int SWAPPED = 4;
+    private static final int ALIAS_NEAR = 5;
+    private static final int SURNAME = 6;
+    private static final int DIFFERS = 7;
 
     /** Marks of names: what of the query is found in them. Those of near ones are shifted. */
     private static final int GIVEN = 1;
@@ -81,9 +83,17 @@ public final class ChildNameComparator extends TableComparator {
                             .set(SAME, sound)
                             .set(ALIAS, nick)
                             .set(NEAR, given.count(Field.NAME, Likeness.NEAR) - sound)
+                            .set(SWAPPED, ownOthers.count(Field.NAME, Likeness.SOUND))
+                            .set(ALIAS_NEAR, nearAliases() - nick)
                             .set(SURNAME, others.count(Field.NAME, Likeness.SOUND))
                             .split(FULL, SAME, SURNAME)
                             .completed(DIFFERS);
+        }
+
+        private int nearAliases() {
+            return alias.count(Field.NAME, Likeness.NEAR)
+                    + alias.count(Field.ALIAS, Likeness.NEAR)
+                    + given.count(Field.ALIAS, Likeness.NEAR);
         }
 
         @Override
@@ -92,9 +102,11 @@ public final class ChildNameComparator extends TableComparator {
                 return MISSING;
             }
             int name =
-                    (marked(given.in(candidate, Field.NAME), GIVEN)
-                            | marked(ownOthers.inFirst(candidate, Field.NAME), OWN_FIRST)
-                            | marked(alias.in(candidate, Field.NAME), ALIASED));
+                    marked(given.in(candidate, Field.NAME), GIVEN)
+                            | marked(alias.in(candidate, Field.NAME), ALIASED);
+            if (ownOthers.inFirst(candidate, Field.NAME) >= Likeness.SOUND) {
+                name |= OWN_FIRST;
+            }
             if (ownOthers.in(candidate, Field.NAME) >= Likeness.SOUND) {
                 name |= OWN_OTHER;
             }
@@ -116,15 +128,20 @@ public final class ChildNameComparator extends TableComparator {
          */
         private int level(int name, int nick, boolean hasFather) {
             boolean both = (name & (hasFather ? OWN_OTHER : OWN_OTHER | OTHER)) != 0;
-            if ((name & (GIVEN | OWN_FIRST)) != 0) {
-                return (name & GIVEN) != 0 && both ? FULL : SAME;
+            if ((name & GIVEN) != 0) {
+                return both ? FULL : SAME;
             }
             if ((name & ALIASED) != 0 || (nick & (ALIASED | GIVEN)) != 0) {
                 return ALIAS;
             }
-            if ((name & (GIVEN | OWN_FIRST | ALIASED) * NEARLY) != 0
-                    || (nick & (ALIASED | GIVEN) * NEARLY) != 0) {
+            if ((name & GIVEN * NEARLY) != 0) {
                 return NEAR;
+            }
+            if ((name & OWN_FIRST) != 0) {
+                return SWAPPED;
+            }
+            if ((name & ALIASED * NEARLY) != 0 || (nick & (ALIASED | GIVEN) * NEARLY) != 0) {
+                return ALIAS_NEAR;
             }
             return both ? SURNAME : DIFFERS;
         }
@@ -134,27 +151,38 @@ public final class ChildNameComparator extends TableComparator {
             byte[] marks = new byte[population.codes(Column.NAME)];
             given.mark(population, marks, GIVEN, GIVEN * NEARLY);
             alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
-            ownOthers.markFirst(population, marks, OWN_FIRST, OWN_FIRST * NEARLY);
+            ownOthers.markFirst(population, marks, OWN_FIRST);
             ownOthers.mark(population, marks, OWN_OTHER, 0);
             others.mark(population, marks, OTHER, 0);
-            boolean near = bits[NEAR + 1] > Posted.LITTLE;
-            boolean surname = bits[SURNAME + 1] > Posted.LITTLE;
+            boolean near = isPosted(bits, NEAR);
+            boolean aliasNear = isPosted(bits, ALIAS_NEAR);
+            boolean swapped = isPosted(bits, SWAPPED);
+            boolean surname = isPosted(bits, SURNAME);
             double otherwise = Math.max(0, bits[DIFFERS + 1]);
-            otherwise = near ? otherwise : Math.max(otherwise, bits[NEAR + 1]);
-            otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
+            for (int level : new int[] {NEAR, ALIAS_NEAR, SWAPPED, SURNAME}) {
+                otherwise =
+                        isPosted(bits, level) ? otherwise : Math.max(otherwise, bits[level + 1]);
+            }
             return new Posted(
                     (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits),
                     otherwise,
                     rows -> {
                         given.post(rows, Column.NAME, near);
-                        given.post(rows, Column.ALIAS, near);
-                        alias.post(rows, Column.NAME, near);
-                        alias.post(rows, Column.ALIAS, near);
-                        ownOthers.post(rows, Column.NAME, near);
+                        given.post(rows, Column.ALIAS, aliasNear);
+                        alias.post(rows, Column.NAME, aliasNear);
+                        alias.post(rows, Column.ALIAS, aliasNear);
+                        if (swapped) {
+                            ownOthers.post(rows, Column.NAME, false);
+                        }
                         if (surname) {
                             others.post(rows, Column.NAME, false);
                         }
                     });
+        }
+
+        /** Whether a level is worth a list of the rows that are on it. */
+        private static boolean isPosted(double[] bits, int level) {
+            return bits[level + 1] > Posted.LITTLE;
         }
 
         private void add(

@@ -20,7 +20,7 @@ public final class DisabilityComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.tokenCount(Field.DISABILITY) == 0
                 ? Comparison.NOTHING
-                : Sampled.of(
+                : Counted.onSample(
                         new TokenComparison(Column.BACKGROUND, tokens -> level(query, tokens)),
                         levels(),
                         population);

@@ -58,7 +58,7 @@ public final class HeightComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.heightCm() == Features.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(new Prepared(query), levels(), population);
+                : Counted.onSample(new Prepared(query), levels(), population);
     }
 
     /** The middle of the birth window. */

@@ -124,12 +124,10 @@ final class NameEvidence {
         }
     }
 
-    /** The same for lists that begin with it. */
-    void markFirst(QueryPopulation population, byte[] lists, int sound, int near) {
+    /** The same for lists that begin with it, or with what sounds like it. */
+    void markFirst(QueryPopulation population, byte[] lists, int sound) {
         for (Likeness part : parts) {
-            TokenLikeness likeness = (TokenLikeness) part;
-            population.markFirst(lists, likeness.sounding(), sound);
-            population.markFirst(lists, likeness.near(), near);
+            population.markFirst(lists, ((TokenLikeness) part).sounding(), sound);
         }
     }
 }

@@ -42,9 +42,13 @@ public final class PlaceComparator extends TableComparator {
 
     @Override
     public Comparison prepare(Features query, Population population) {
-        return query.state().isEmpty()
-                ? Comparison.NOTHING
-                : Sampled.of(new Prepared(query.state(), query.district()), levels(), population);
+        if (query.state().isEmpty()) {
+            return Comparison.NOTHING;
+        }
+        Prepared prepared = new Prepared(query.state(), query.district());
+        return population instanceof QueryPopulation columns
+                ? Counted.of(prepared, levels(), prepared.count(columns))
+                : Counted.onSample(prepared, levels(), population);
     }
 
     private final class Prepared implements ColumnComparison {
@@ -55,6 +59,16 @@ public final class PlaceComparator extends TableComparator {
         Prepared(String state, String district) {
             this.state = state;
             this.district = district;
+        }
+
+        /** Number of records on each level, behind those that do not tell. */
+        int[] count(QueryPopulation population) {
+            int[] counts = new int[levels().size() + 1];
+            Places places = population.vocabulary().places();
+            for (int code = population.placeCodes() - 1; code >= 0; code--) {
+                counts[compare(places.pair(code)) + 1] += population.atPlace(code);
+            }
+            return counts;
         }
 
         @Override

@@ -29,7 +29,7 @@ public final class SexComparator extends TableComparator {
         Sex sex = query.sex();
         return sex == Sex.UNKNOWN
                 ? Comparison.NOTHING
-                : Sampled.of(new Prepared(sex), levels(), population);
+                : Counted.onSample(new Prepared(sex), levels(), population);
     }
 
     private record Prepared(Sex sex) implements ColumnComparison {

@@ -57,7 +57,7 @@ public final class TextComparator extends TableComparator {
     public Comparison prepare(Features query, Population population) {
         return query.tokenCount(field) == 0
                 ? Comparison.NOTHING
-                : Sampled.of(new Prepared(query, population), levels(), population);
+                : Counted.onSample(new Prepared(query, population), levels(), population);
     }
 
     private final class Prepared implements ColumnComparison {

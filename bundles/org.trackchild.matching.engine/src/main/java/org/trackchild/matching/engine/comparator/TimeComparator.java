@@ -17,15 +17,18 @@ import org.trackchild.model.Field;
  */
 public final class TimeComparator extends TableComparator {
 
-    private static final int DAYS = 0;
-    private static final int SOON = 1;
-    private static final int MONTHS = 2;
-    private static final int LATER = 3;
-    private static final int BEFORE = 4;
+    private static final int DAY = 0;
+    private static final int DAYS = 1;
+    private static final int WEEK = 2;
+    private static final int FORTNIGHT = 3;
+    private static final int SOON = 4;
+    private static final int QUARTER = 5;
+    private static final int MONTHS = 6;
+    private static final int LATER = 7;
+    private static final int BEFORE = 8;
 
-    private static final int WEEK = 7;
-    private static final int MONTH = 31;
-    private static final int YEAR = 366;
+    /** Days until which each level before {@link #LATER} lasts. */
+    private static final int[] UNTIL = {1, 3, 7, 14, 31, 92, 366};
 
     /** A day of going missing is often known only roughly. */
     private static final int ROUGHLY = 3;
@@ -36,9 +39,13 @@ public final class TimeComparator extends TableComparator {
 
     @Override
     public Comparison prepare(Features query, Population population) {
-        int day = query.eventDay();
-        CaseKind kind = query.kind();
-        return new Prepared(day, kind);
+        Prepared prepared = new Prepared(query.eventDay(), query.kind());
+        if (population instanceof QueryPopulation columns) {
+            return columns.kind() == query.kind()
+                    ? Comparison.NOTHING
+                    : Counted.of(prepared, levels(), prepared.count(columns));
+        }
+        return Counted.onSample(prepared, levels(), population);
     }
 
     private record Prepared(int day, CaseKind kind) implements ColumnComparison {
@@ -46,6 +53,17 @@ public final class TimeComparator extends TableComparator {
         @Override
         public int compare(Features candidate) {
             return candidate.kind() == kind ? MISSING : level(lapse(candidate.eventDay()));
+        }
+
+        /** Number of records on each level, behind those that do not tell: all tell the day. */
+        int[] count(QueryPopulation population) {
+            int[] counts = new int[BEFORE + 2];
+            int last = Math.min(population.table().lastDay(), Page.LAST_DAY);
+            int first = Math.max(population.table().firstDay(), Page.FIRST_DAY);
+            for (int other = first; other <= last; other++) {
+                counts[level(lapse(other)) + 1] += population.onDay(other);
+            }
+            return counts;
         }
 
         private int lapse(int otherDay) {
@@ -75,13 +93,11 @@ public final class TimeComparator extends TableComparator {
         if (days < -ROUGHLY) {
             return BEFORE;
         }
-        if (days <= WEEK) {
-            return DAYS;
+        int level = DAY;
+        while (level < LATER && days > UNTIL[level]) {
+            level++;
         }
-        if (days <= MONTH) {
-            return SOON;
-        }
-        return days <= YEAR ? MONTHS : LATER;
+        return level;
     }
 
     @Override

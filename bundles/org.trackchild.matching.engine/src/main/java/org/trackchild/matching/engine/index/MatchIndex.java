@@ -92,7 +92,7 @@ public final class MatchIndex {
             grown.page(row >>> Page.BITS)
                     .write(row & (Page.SIZE - 1), record, place, person, codes, packed);
             post(grown, row);
-            side.counts.count(record, 1);
+            side.counts.count(record, place, 1);
             side.rows = grown;
             numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
         }
@@ -110,7 +110,8 @@ public final class MatchIndex {
         }
         Side side = sides[number & 1];
         int row = number >>> 1;
-        side.counts.count(view(number), -1);
+        Page page = side.rows.page(row >>> Page.BITS);
+        side.counts.count(view(number), page.cell(row & (Page.SIZE - 1), Page.PLACE), -1);
         numbers.remove(hashOf(number), number);
         side.rows = side.rows.without(row);
         int vacant = side.rows.rows() - side.rows.size();

@@ -43,6 +43,9 @@ public final class Page {
     /** Days from here on, but the last ones of the calendar, have numbers in {@link #days}. */
     public static final int FIRST_DAY = -(Character.MAX_VALUE / 2);
 
+    /** The day that stands for all later ones. */
+    public static final int LAST_DAY = FIRST_DAY + Character.MAX_VALUE;
+
     private static final int TALLEST = 1 << 20;
     private static final int PHONE_LOW = 15;
     private static final int SEX = 3;
@@ -81,10 +84,15 @@ public final class Page {
         cells[first + PHONE_LOW] = (int) record.phone();
         places[row] = atMost(place);
         persons[row] = person;
-        days[row] = atMost(Math.max(0, record.eventDay() - FIRST_DAY));
+        days[row] = day(record.eventDay());
         wordBits[row] = (char) wordBits(record.tokens(Field.MARKS));
         backgrounds[row] = atMost(columns[Column.BACKGROUND.ordinal()]);
         pack(row, subject);
+    }
+
+    /** The number of a day in {@link #days}. */
+    static char day(int eventDay) {
+        return atMost(Math.max(0, eventDay - FIRST_DAY));
     }
 
     /** The last number stands for all that have none. */

@@ -59,6 +59,16 @@ public final class QueryPopulation implements Population {
         return token >= 0 && token < known.length() ? known.get(token) : 0;
     }
 
+    /** Number of records with a place, by its code. */
+    public int atPlace(int code) {
+        return counts.atPlace(code);
+    }
+
+    /** Number of records of a day, counted from 1970-01-01; the ends stand for all beyond. */
+    public int onDay(int day) {
+        return counts.onDay(day);
+    }
+
     @Override
     public TokenLikeness alike(int token) {
         return likenesses.computeIfAbsent(

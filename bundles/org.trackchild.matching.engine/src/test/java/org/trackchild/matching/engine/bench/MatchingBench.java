@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Reason;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.BuiltInComparators;
 import org.trackchild.matching.engine.MatchEngine;
@@ -27,7 +28,8 @@ import org.trackchild.model.CaseKind;
 
 /**
  * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
- * --seed S --learn N}. Half of the questions are about children who are not in the register.
+ * --seed S --learn N --misses N}; the last prints so many of the right answers that were not among
+ * the ten best. Half of the questions are about children who are not in the register.
  */
 public final class MatchingBench {
 
@@ -82,6 +84,7 @@ public final class MatchingBench {
         Map<Stratum, Tally> tallies = new EnumMap<>(Stratum.class);
         Tally all = new Tally();
         Reliability reliability = new Reliability();
+        int misses = option("--misses", 0);
         double[] times = new double[queries];
         for (int i = 0; i < queries; i++) {
             int number = asked.get(i);
@@ -100,6 +103,9 @@ public final class MatchingBench {
                 Stratum stratum = Stratum.of(query, right, corpus.tellsPetNameOnly(number));
                 tallies.computeIfAbsent(stratum, each -> new Tally()).add(rank);
                 all.add(rank);
+                if (rank < 0 && misses-- > 0) {
+                    explain(stratum, engine.pair(query, right.id()).orElseThrow(), best.get(9));
+                }
             }
         }
         print("query with explanation", times);
@@ -108,6 +114,23 @@ public final class MatchingBench {
         tallies.forEach((stratum, tally) -> tally.print(stratum.title()));
         all.print("all");
         reliability.print(OUT);
+    }
+
+    /** A right one that was not among the ten best, and the last of those. */
+    private static void explain(Stratum stratum, Candidate right, Candidate tenth) {
+        OUT.printf("missed (%s)%n", stratum.title());
+        for (Candidate each : List.of(right, tenth)) {
+            OUT.printf("  %.1f bits:", each.explanation().totalBits());
+            for (Reason reason : each.explanation().reasons()) {
+                OUT.printf(
+                        " %s %+.1f [%s|%s]",
+                        reason.comparator(),
+                        reason.bits(),
+                        reason.missingValue(),
+                        reason.foundValue());
+            }
+            OUT.println();
+        }
     }
 
     /** Learns from other queries than those that are measured; half of the children are absent. */

@@ -10,10 +10,10 @@ import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
 
 /**
- * A comparison that counts on a sample of the population how often strangers are on each level with
- * its query: in a register full of boys from one district, another one of them is no surprise.
+ * A comparison that knows how often strangers are on each level with its query, because they were
+ * counted: in a register full of boys from one district, another one of them is no surprise.
  */
-final class Sampled implements ColumnComparison {
+final class Counted implements ColumnComparison {
 
     /** Evenly spread rows that are looked at. */
     private static final int SAMPLE = 400;
@@ -24,12 +24,14 @@ final class Sampled implements ColumnComparison {
     private final ColumnComparison comparison;
     private final double[] shares;
 
-    private Sampled(ColumnComparison comparison, double[] shares) {
+    private Counted(ColumnComparison comparison, double[] shares) {
         this.comparison = comparison;
         this.shares = shares;
     }
 
-    static Sampled of(ColumnComparison comparison, List<Level> levels, Population population) {
+    /** Counted on a sample of the population. */
+    static Counted onSample(
+            ColumnComparison comparison, List<Level> levels, Population population) {
         int[] counts = new int[levels.size() + 1];
         if (population instanceof QueryPopulation columns) {
             columns.sample(record -> counts[comparison.compare(record) + 1]++);
@@ -41,13 +43,22 @@ final class Sampled implements ColumnComparison {
                 counts[record == null ? 0 : comparison.compare(record) + 1]++;
             }
         }
+        return of(comparison, levels, counts);
+    }
+
+    /**
+     * Counted already.
+     *
+     * @param counts number of records on each level, behind those that do not tell
+     */
+    static Counted of(ColumnComparison comparison, List<Level> levels, int[] counts) {
         int told = Arrays.stream(counts).sum() - counts[0];
         double[] shares = new double[levels.size()];
         for (int level = 0; level < shares.length; level++) {
             shares[level] =
                     Shares.smoothed(counts[level + 1], told, levels.get(level).u(), GUESS_WEIGHT);
         }
-        return new Sampled(comparison, shares);
+        return new Counted(comparison, shares);
     }
 
     @Override
