@@ -60,6 +60,16 @@ public interface Features {
     int token(Field field, int index);
 
     /**
+     * How many of the first tokens of a name are what a person is called: of a name that is written
+     * in several ways, the first part of each. Exact for the query; 1 for other records.
+     *
+     * @return 0 when not recorded
+     */
+    default int givenCount(Field field) {
+        return Math.min(1, tokenCount(field));
+    }
+
+    /**
      * A field as it was written, for display and for comparators that read it in their own way.
      *
      * @return empty when not recorded, and for {@link Field#PHOTO}

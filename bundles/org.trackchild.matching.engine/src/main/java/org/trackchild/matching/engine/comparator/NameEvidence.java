@@ -20,9 +20,9 @@ final class NameEvidence {
         this.parts = parts.toArray(Likeness[]::new);
     }
 
-    /** The first part of a name: what a person is called. */
+    /** What a person is called: the first part of a name, in each of its spellings. */
     static NameEvidence first(Features query, Population population, Field field) {
-        return parts(query, population, field, 0, Math.min(1, query.tokenCount(field)));
+        return parts(query, population, field, 0, query.givenCount(field));
     }
 
     /** All parts of a name. */
@@ -30,9 +30,9 @@ final class NameEvidence {
         return parts(query, population, field, 0, query.tokenCount(field));
     }
 
-    /** All parts of a name but the first. */
+    /** All other parts of a name. */
     static NameEvidence others(Features query, Population population, Field field) {
-        return parts(query, population, field, 1, query.tokenCount(field));
+        return parts(query, population, field, query.givenCount(field), query.tokenCount(field));
     }
 
     private static NameEvidence parts(

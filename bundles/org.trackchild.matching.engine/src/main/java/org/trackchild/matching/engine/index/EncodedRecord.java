@@ -31,8 +31,9 @@ public final class EncodedRecord implements Features {
     private final boolean birthStated;
     private final long phone;
     private final int[][] tokens = new int[FIELDS][];
+    private final Map<Field, Integer> given;
 
-    EncodedRecord(Subject subject, Map<Field, int[]> tokens) {
+    EncodedRecord(Subject subject, Map<Field, int[]> tokens, Map<Field, Integer> given) {
         this.subject = subject;
         eventDay = day(subject.event().date());
         Optional<BirthWindow> birth = subject.child().birthWindow(subject.event().date());
@@ -40,6 +41,7 @@ public final class EncodedRecord implements Features {
         bornTo = birth.map(window -> day(window.latest())).orElse(UNKNOWN);
         birthStated = birth.map(BirthWindow::stated).orElse(false);
         phone = lastDigits(subject.child().contact().guardianPhone());
+        this.given = given;
         for (Field field : Field.values()) {
             this.tokens[field.ordinal()] = tokens.getOrDefault(field, NONE);
         }
@@ -132,6 +134,11 @@ public final class EncodedRecord implements Features {
     @Override
     public int token(Field field, int index) {
         return tokens[field.ordinal()][index];
+    }
+
+    @Override
+    public int givenCount(Field field) {
+        return given.getOrDefault(field, 0);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +28,19 @@ final class RecordEncoder {
         ChildDescription child = subject.child();
         Map<Field, int[]> tokens = new EnumMap<>(Field.class);
         Names names = child.names();
-        tokens.put(Field.NAME, names(names.child(), numbers));
-        tokens.put(Field.ALIAS, names(names.alias(), numbers));
-        tokens.put(Field.FATHER_NAME, names(names.father(), numbers));
-        tokens.put(Field.MOTHER_NAME, names(names.mother(), numbers));
+        Map<Field, Integer> given = new EnumMap<>(Field.class);
+        Map<Field, PersonName> written =
+                Map.of(
+                        Field.NAME, names.child(),
+                        Field.ALIAS, names.alias(),
+                        Field.FATHER_NAME, names.father(),
+                        Field.MOTHER_NAME, names.mother());
+        written.forEach(
+                (field, name) -> {
+                    NameTokens parts = NameTokens.of(name, keys, numbers);
+                    tokens.put(field, parts.tokens());
+                    given.put(field, parts.given());
+                });
         Appearance appearance = child.appearance();
         tokens.put(Field.BUILD, words(appearance.build(), numbers));
         tokens.put(Field.COMPLEXION, words(appearance.complexion(), numbers));
@@ -46,21 +54,7 @@ final class RecordEncoder {
         tokens.put(Field.DISABILITY, words(background.disability(), numbers));
         tokens.put(Field.NOTES, words(child.contact().notes(), numbers));
         tokens.put(Field.PLACE, words(subject.event().place().text(), numbers));
-        return new EncodedRecord(subject, tokens);
-    }
-
-    /** Of spellings that sound alike, the first stands for all. */
-    private int[] names(PersonName name, TokenNumbers numbers) {
-        Map<String, Integer> byKey = new LinkedHashMap<>();
-        for (String spelling : name.spellings()) {
-            for (NameKeys.Token token : keys.tokens(spelling)) {
-                byKey.computeIfAbsent(token.key(), key -> numbers.name(token));
-            }
-        }
-        return byKey.values().stream()
-                .limit(TokenSets.LONGEST)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return new EncodedRecord(subject, tokens, given);
     }
 
     private int[] words(String text, TokenNumbers numbers) {

@@ -13,7 +13,7 @@ final class SoundNeighbours {
     private static final int LONG_KEY = 6;
 
     /** Of shorter keys one edit makes too many other names. */
-    private static final int SHORT_KEY = 5;
+    private static final int SHORT_KEY = 4;
 
     private final Dictionary<String> keys;
     private int[] heads = new int[1 << 12];
