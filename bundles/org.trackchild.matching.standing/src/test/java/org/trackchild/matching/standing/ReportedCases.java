@@ -41,7 +41,7 @@ final class ReportedCases {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
     private static final String[] SYLLABLES = {
-        "ka", "go", "chi", "ja", "tu", "di", "na", "pe", "bu", "mi", "yo", "ra", "lu", "vi", "so"
+        "ka", "go", "chi", "ja", "tu", "di", "na", "pe", "mi", "ra", "lu", "so"
     };
 
     private final Store store;
@@ -65,10 +65,10 @@ final class ReportedCases {
                 .build();
     }
 
-    /** A name that no other number has. */
+    /** A name that sounds like that of no other number. */
     private static String name(int number) {
         StringBuilder name = new StringBuilder();
-        for (int rest = number + 3_500; rest > 0; rest /= SYLLABLES.length) {
+        for (int rest = number + 20_736; rest > 0; rest /= SYLLABLES.length) {
             name.append(SYLLABLES[rest % SYLLABLES.length]);
         }
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

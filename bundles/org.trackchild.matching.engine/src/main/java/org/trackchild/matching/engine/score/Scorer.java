@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.trackchild.matching.api.Agreement;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Level;
@@ -80,6 +81,10 @@ public final class Scorer {
             }
             shares[i] = u;
             bits[i + 1] = Math.log(m / u) / Math.log(2);
+            if (level.agreement() == Agreement.AGREES) {
+                // where everybody is of one day or place, that says nothing; never against
+                bits[i + 1] = Math.max(0, bits[i + 1]);
+            }
             most = Math.max(most, bits[i + 1]);
         }
         Kernel kernel =
