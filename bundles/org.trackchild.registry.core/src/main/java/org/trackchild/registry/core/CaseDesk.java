@@ -23,6 +23,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -32,6 +33,14 @@ import org.trackchild.store.api.Transaction;
  */
 @Component(service = CaseDesk.class)
 public class CaseDesk {
+
+    /** Before what is written, in contrast to what sounds so. */
+    private static final String WRITTEN = "=";
+
+    /** Two letters begin half of all names. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private static final int LONGEST_KEY = 60;
 
     private final AccessPolicy policy;
 
@@ -110,8 +119,38 @@ public class CaseDesk {
         return keys;
     }
 
-    /** The keys of the parts of one name. */
-    List<String> keysOf(String spelling) {
-        return nameKeys.tokens(spelling).stream().map(NameKeys.Token::key).distinct().toList();
+    /** How a part sounds, in all ways to read it, and how it is written in Latin letters. */
+    private Set<String> keysOf(String spelling) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (NameKeys.Token part : nameKeys.tokens(spelling)) {
+            keys.addAll(soundsOf(part));
+            keys.add(written(part));
+        }
+        return keys;
+    }
+
+    private static Set<String> soundsOf(NameKeys.Token part) {
+        Set<String> sounds = new LinkedHashSet<>(part.otherKeys());
+        sounds.add(part.key());
+        return sounds;
+    }
+
+    private static String written(NameKeys.Token part) {
+        String written = WRITTEN + part.latin();
+        return written.substring(0, Math.min(LONGEST_KEY, written.length()));
+    }
+
+    /** The parts of a name that is searched: one that is not finished yet is a beginning. */
+    List<NamePart> partsOf(String typed) {
+        return nameKeys.tokens(typed).stream()
+                .map(
+                        part ->
+                                new NamePart(
+                                        soundsOf(part),
+                                        part.latin().length() < SHORTEST_BEGINNING
+                                                ? ""
+                                                : written(part)))
+                .distinct()
+                .toList();
     }
 }

@@ -270,14 +270,14 @@ public class StoredCaseRegistry implements CaseRegistry {
     /** A text without a sound of any name ("123", "?") is nobody's name, not everybody's. */
     private static boolean meansNothing(CaseSelection selection) {
         CaseFilter filter = selection.filter();
-        return !filter.text().isEmpty() && !filter.isNumber() && selection.nameKeys().isEmpty();
+        return !filter.text().isEmpty() && !filter.isNumber() && selection.nameParts().isEmpty();
     }
 
     private CaseSelection selection(Caller caller, CaseFilter filter) {
         return new CaseSelection(
                 desk.policy().reach(caller),
                 filter,
-                filter.isNumber() ? List.of() : desk.keysOf(filter.text()));
+                filter.isNumber() ? List.of() : desk.partsOf(filter.text()));
     }
 
     @Override

@@ -10,14 +10,14 @@ import org.trackchild.registry.api.CaseFilter;
  *
  * @param reach what the caller may see
  * @param filter what the caller wants; its text is compared with case numbers only
- * @param nameKeys keys of the parts of a name: a case must have, for every one of them, a key that
- *     begins with it; empty when no name is searched
+ * @param nameParts the parts of a name, all of which a case must have; empty when no name is
+ *     searched
  */
-public record CaseSelection(Reach reach, CaseFilter filter, List<String> nameKeys) {
+public record CaseSelection(Reach reach, CaseFilter filter, List<NamePart> nameParts) {
 
     public CaseSelection {
         Objects.requireNonNull(reach);
         Objects.requireNonNull(filter);
-        nameKeys = List.copyOf(nameKeys);
+        nameParts = List.copyOf(nameParts);
     }
 }

@@ -11,11 +11,10 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.NamePart;
 
 /** The condition, in JPQL over {@code CaseRow c}, that means a selection of cases. */
 final class CaseConditions {
-
-    private static final int SHORTEST_BEGINNING = 3;
 
     private final List<String> conditions = new ArrayList<>();
 
@@ -25,7 +24,7 @@ final class CaseConditions {
         CaseConditions result = new CaseConditions();
         result.reach(selection.reach());
         result.filter(selection.filter());
-        result.nameKeys(selection.nameKeys());
+        result.nameParts(selection.nameParts());
         return result;
     }
 
@@ -114,20 +113,19 @@ final class CaseConditions {
         }
     }
 
-    private void nameKeys(List<String> keys) {
-        for (int i = 0; i < keys.size(); i++) {
-            and(
-                    "exists (select k.caseId from CaseKeyRow k where k.caseId = c.id and k.nameKey like :key"
-                            + i
-                            + ")",
-                    "key" + i,
-                    pattern(keys.get(i)));
+    private void nameParts(List<NamePart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            NamePart part = parts.get(i);
+            List<String> any = new ArrayList<>();
+            addIn(any, "k.nameKey", "keys" + i, part.keys(), parameters);
+            if (!part.beginning().isEmpty()) {
+                any.add("k.nameKey like :beginning" + i);
+                parameters.put("beginning" + i, part.beginning().replaceAll("[%_]", "") + "%");
+            }
+            conditions.add(
+                    "exists (select k.caseId from CaseKeyRow k where k.caseId = c.id and ("
+                            + String.join(" or ", any)
+                            + "))");
         }
-    }
-
-    /** A key of one or two sounds begins half of all names: it must be the whole key. */
-    private static String pattern(String key) {
-        String plain = key.replaceAll("[%_]", "");
-        return plain.length() < SHORTEST_BEGINNING ? plain : plain + "%";
     }
 }

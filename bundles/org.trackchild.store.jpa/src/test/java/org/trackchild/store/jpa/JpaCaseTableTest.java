@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.StoredCase;
 
@@ -50,12 +52,19 @@ class JpaCaseTableTest {
         return store.write(Samples.SYSTEM, tx -> Samples.insert(tx, kind, office, district, keys));
     }
 
+    /** Parts that must begin with a key, as far as it has three letters. */
+    private static List<NamePart> parts(String... keys) {
+        return Stream.of(keys)
+                .map(key -> new NamePart(Set.of(key), key.length() < 3 ? "" : key))
+                .toList();
+    }
+
     private Page<CaseSummary> list(Reach reach, CaseFilter filter, String... keys) {
         return store.read(
                 tx ->
                         tx.cases()
                                 .list(
-                                        new CaseSelection(reach, filter, List.of(keys)),
+                                        new CaseSelection(reach, filter, parts(keys)),
                                         Optional.empty(),
                                         200));
     }
