@@ -1,0 +1,2 @@
+/** Links two tables of persons, or one with itself, without a server. */
+package org.trackchild.matching.link;
