@@ -13,6 +13,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name status   tell whether it runs and how it is
   $command_name import   take in a file of missing or found children
   $command_name console  look inside: modules, journal, log
+  $command_name link     link two tables of persons, or find the duplicates of one; needs no running TrackChild
   $command_name help     this text; 'help COMMAND' tells more of one command
 END
       ;;
@@ -76,6 +77,26 @@ work, 'log:tail' follows the log, 'help' lists the rest. Without COMMAND the con
 commands from its input, one a line.
 
 Only who may read the data folder may use it. Exit code 0: done. 1: the command failed, or TrackChild is not running.
+END
+      ;;
+    link)
+      cat <<END
+$command_name link --profile P LEFT.csv [RIGHT.csv] --out PAIRS.csv [--top K] [--threshold T] [--explain] [--threads N]
+    [--train LABELS.csv]
+
+Tells which records of two tables are of one person, or of one table: its duplicates. Nothing has to run, and nothing has
+to be taught: what a likeness is worth is learned from the tables.
+
+  --profile P      person, children, or a file of your own (JSON): which columns are compared, and how
+  --out FILE       pairs with left_id,right_id,probability,bits (log2 of the odds)
+  --top K          at most K pairs of each left record
+  --threshold T    only pairs that are as probable as this (default 0.5)
+  --explain        more columns: the bits and the level of each compared column
+  --threads N      default: all cores
+  --train FILE     known pairs: left_id,right_id,match with 1 or 0
+
+TRACKCHILD_MEMORY sets the heap (default: a quarter of the machine's memory), EXTRA_JAVA_OPTS adds Java options.
+Exit code 0: done. 1: too little memory, or a fault. 2: wrong use, or a file is not as it should be (nothing is written).
 END
       ;;
     help) say "$command_name help [COMMAND]" ;;

@@ -3,7 +3,9 @@ package org.trackchild.matching.link.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trackchild.matching.api.NameKeys;
 
 /**
@@ -23,6 +25,9 @@ final class NameComparator implements ValueComparator {
     private static final int LONGEST = 24;
 
     private final NameKeys names;
+
+    /** Asked for once for each pair of values that may be near. */
+    private final Map<String, String> sounds = new ConcurrentHashMap<>();
 
     NameComparator(NameKeys names) {
         this.names = names;
@@ -74,6 +79,10 @@ final class NameComparator implements ValueComparator {
     }
 
     private String sounds(String name) {
+        return sounds.computeIfAbsent(name, this::soundsAnew);
+    }
+
+    private String soundsAnew(String name) {
         StringBuilder sounds = new StringBuilder();
         names.tokens(name).forEach(token -> sounds.append(token.key()).append(' '));
         return sounds.toString();

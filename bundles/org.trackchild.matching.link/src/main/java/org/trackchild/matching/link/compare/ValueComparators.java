@@ -9,7 +9,7 @@ public final class ValueComparators {
 
     /** Their names. */
     public static final List<String> NAMES =
-            List.of("name", "text", "date", "code", "phone", "category", "number");
+            List.of("name", "text", "date", "code", "phone", "category", "number", "days", "words");
 
     private static final int PHONE_DIGITS = 10;
 
@@ -18,7 +18,7 @@ public final class ValueComparators {
     /**
      * The comparator with a name.
      *
-     * @param tolerance for numbers, above 0
+     * @param tolerance for numbers and days, above 0
      * @return empty when there is none
      */
     public static Optional<ValueComparator> find(String name, NameKeys keys, double tolerance) {
@@ -30,6 +30,8 @@ public final class ValueComparators {
             case "phone" -> Optional.of(new CodeComparator(PHONE_DIGITS));
             case "category" -> Optional.of(new CategoryComparator());
             case "number" -> Optional.of(new NumberComparator(tolerance));
+            case "days" -> Optional.of(new DaysComparator(tolerance));
+            case "words" -> Optional.of(new WordsComparator());
             default -> Optional.empty();
         };
     }

@@ -38,6 +38,20 @@ public final class Column {
         }
     }
 
+    /** Whether both tables have any value. */
+    public boolean tells() {
+        for (int[] side : values) {
+            boolean told = false;
+            for (int value : side) {
+                told |= value != 0;
+            }
+            if (!told) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public String name() {
         return name;
     }

@@ -109,6 +109,11 @@ final class Crossing {
         return found > 0 ? neighbours.levels(leftValue)[found] : levels - 1;
     }
 
+    /** The values that agree with one of the left table, itself first; none if it is missing. */
+    int[] agreeing(int leftValue) {
+        return neighbours.values(leftValue);
+    }
+
     /** An array for {@link #fill}. */
     float[] empty(double[] m) {
         float[] bits = new float[left.domain().size()];

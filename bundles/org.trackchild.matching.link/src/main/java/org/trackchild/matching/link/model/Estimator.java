@@ -19,11 +19,18 @@ final class Estimator {
     private static final int MOST_ROUNDS = 100;
 
     private final Tables tables;
+    private final double pairs;
     private final Weights guessed;
+    private final Overlap overlap;
 
-    Estimator(Tables tables) {
+    /**
+     * @param pairs number of pairs of which those that are learned from are the closest
+     */
+    Estimator(Tables tables, double pairs) {
         this.tables = tables;
+        this.pairs = Math.max(2, pairs);
         guessed = Weights.guessed(tables);
+        overlap = new Overlap(tables);
     }
 
     Weights learn(List<Evidence> pairs, Weights from) {
@@ -36,7 +43,20 @@ final class Estimator {
                 break;
             }
         }
-        return weights;
+        return weights.with(overlap.bits(pairs, this.pairs, own(pairs, weights)));
+    }
+
+    /** How probable it is that each pair is of one person or of one family. */
+    private static double[] own(List<Evidence> evidence, Weights weights) {
+        return evidence.stream()
+                .mapToDouble(
+                        pair -> {
+                            double relative = pair.relativeOdds(weights);
+                            double same = pair.bits(weights) + weights.priorBits();
+                            double odds = Math.pow(2, same) * (1 + relative) + relative;
+                            return odds / (1 + odds);
+                        })
+                .toArray();
     }
 
     private static double difference(Weights one, Weights other) {
@@ -49,40 +69,115 @@ final class Estimator {
         return most;
     }
 
-    private Weights maximise(List<Evidence> pairs, Weights weights) {
-        double[][] counts = new double[guessed.m().length][];
-        for (int column = 0; column < counts.length; column++) {
-            counts[column] =
-                    Arrays.stream(guessed.m()[column]).map(m -> m * GUESS_WEIGHT).toArray();
-        }
-        double[] swapped =
-                Arrays.stream(guessed.swapped()).map(share -> share * GUESS_WEIGHT).toArray();
-        double all = 0;
+    private Weights maximise(List<Evidence> evidence, Weights weights) {
+        Counts counts = new Counts(guessed);
         double prior = weights.priorBits();
-        for (Evidence pair : pairs) {
-            double part = 1 / (1 + Math.pow(2, -prior - pair.bits(weights)));
-            all += part;
-            for (int column = 0; column < counts.length; column++) {
-                if (pair.levels()[column] >= 0) {
-                    counts[column][pair.levels()[column]] += part;
+        for (Evidence pair : evidence) {
+            double same = 1 / (1 + Math.pow(2, -prior - pair.bits(weights)));
+            counts.add(pair, weights, same);
+        }
+        return counts.weights(pairs);
+    }
+
+    /** Learns from pairs of which somebody said what they are, without guessing. */
+    Weights learnFrom(List<Evidence> labelled, boolean[] same, Weights from) {
+        Counts counts = new Counts(from);
+        for (int i = 0; i < same.length; i++) {
+            counts.add(labelled.get(i), from, same[i] ? 1 : 0);
+        }
+        Weights learned = counts.weights(pairs);
+        // what share of all pairs is of one person cannot be seen in pairs that somebody chose
+        return new Weights(
+                learned.m(),
+                learned.relatives(),
+                learned.swapped(),
+                learned.moved(),
+                from.overlap(),
+                from.share(),
+                from.related());
+    }
+
+    /** What is counted in one round. */
+    private final class Counts {
+
+        private final double[][] m;
+        private final double[][] relatives;
+        private final double[] swapped;
+        private final double[] moved;
+        private final double[] stayed;
+        private double same;
+        private double related;
+
+        Counts(Weights guess) {
+            m = scaled(guess.m());
+            relatives = scaled(guess.relatives());
+            swapped = scaled(guess.swapped());
+            moved = scaled(guess.moved());
+            stayed = Arrays.stream(moved).map(count -> GUESS_WEIGHT - count).toArray();
+        }
+
+        private static double[][] scaled(double[][] shares) {
+            return Arrays.stream(shares).map(Counts::scaled).toArray(double[][]::new);
+        }
+
+        private static double[] scaled(double[] shares) {
+            return Arrays.stream(shares).map(share -> share * GUESS_WEIGHT).toArray();
+        }
+
+        void add(Evidence pair, Weights weights, double part) {
+            same += part;
+            double odds = pair.relativeOdds(weights);
+            double relative = (1 - part) * odds / (1 + odds);
+            related += relative;
+            double[] here = new double[moved.length];
+            for (int group = 0; group < moved.length; group++) {
+                double share = pair.movedShare(group, weights);
+                here[group] = part * (1 - share);
+                if (pair.tells(group)) {
+                    moved[group] += part * share;
+                    stayed[group] += here[group];
+                }
+            }
+            for (int column = 0; column < m.length; column++) {
+                int level = pair.levels()[column];
+                if (level >= 0) {
+                    int group = tables.groupOf(column);
+                    m[column][level] += group < 0 ? part : here[group];
+                    relatives[column][level] += relative;
                 }
             }
             for (int i = 0; i < swapped.length; i++) {
                 swapped[i] += (pair.swaps() & 1 << i) != 0 ? part : 0;
             }
         }
-        for (double[] count : counts) {
-            double sum = Arrays.stream(count).sum();
-            for (int level = 0; level < count.length; level++) {
-                count[level] = Math.max(LEAST, count[level] / sum);
+
+        Weights weights(double pairs) {
+            double[] movedShares = new double[moved.length];
+            for (int group = 0; group < moved.length; group++) {
+                movedShares[group] = Math.max(LEAST, moved[group] / (moved[group] + stayed[group]));
             }
+            double[] swappedShares =
+                    Arrays.stream(swapped)
+                            .map(count -> Math.max(LEAST, count / (same + GUESS_WEIGHT)))
+                            .toArray();
+            return new Weights(
+                    shares(m),
+                    shares(relatives),
+                    swappedShares,
+                    movedShares,
+                    guessed.overlap(),
+                    Math.min(.5, Math.max(1, same) / pairs),
+                    Math.min(.5, Math.max(LEAST, related) / pairs));
         }
-        double pairsOfOne = all;
-        double[] shares =
-                Arrays.stream(swapped)
-                        .map(count -> Math.max(LEAST, count / (pairsOfOne + GUESS_WEIGHT)))
-                        .toArray();
-        double share = Math.max(1, all) / Math.max(2, tables.pairs());
-        return new Weights(counts, shares, Math.min(.5, share));
+
+        private static double[][] shares(double[][] counts) {
+            for (double[] count : counts) {
+                double sum = Arrays.stream(count).sum();
+                for (int level = 0; level < count.length; level++) {
+                    count[level] = Math.max(LEAST, count[level] / sum);
+                }
+            }
+            return counts;
+        }
     }
 }

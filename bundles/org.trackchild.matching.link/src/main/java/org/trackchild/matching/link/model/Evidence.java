@@ -3,32 +3,91 @@ package org.trackchild.matching.link.model;
 /**
  * How a pair compares, column by column.
  *
+ * @param tables the tables it is of
  * @param levels by column the level, or -1 where a value is missing
  * @param u by column how often strangers with these values are on the level
  * @param swaps which swaps are taken, as bits: their levels and u are those of the swapped columns
- * @param correction what columns that go together say less; never positive
+ * @param overlap by group of columns, what they say less together than one by one; then the same
+ *     for the columns in no group, and for those of a family
  */
-record Evidence(byte[] levels, double[] u, int swaps, double correction) {
+record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] overlap) {
 
     private static final double LOG2 = Math.log(2);
 
     /** The bits of a column. */
     double bits(int column, Weights weights) {
-        int level = levels[column];
-        return level < 0 ? 0 : Math.log(weights.m()[column][level] / u[column]) / LOG2;
+        return bits(column, weights.m()[column]);
     }
 
-    /** All bits. */
+    private double bits(int column, double[] shares) {
+        int level = levels[column];
+        return level < 0 ? 0 : log2(shares[level] / u[column]);
+    }
+
+    /**
+     * All bits: one person against strangers, some of whom are relatives. Not the sum of the bits
+     * of the columns: see {@link Tables}.
+     */
     double bits(Weights weights) {
-        double bits = correction;
-        for (int column = 0; column < levels.length; column++) {
+        double bits = alone(weights);
+        for (int group = 0; group < weights.moved().length; group++) {
+            bits += log2(stayed(group, weights) + weights.moved()[group]);
+        }
+        return bits - log2(1 + relativeOdds(weights));
+    }
+
+    /** Bits of the columns that are in no group, and of the swaps. */
+    private double alone(Weights weights) {
+        double bits = -overlap[overlap.length - 2];
+        for (int column : tables.single()) {
             bits += bits(column, weights);
         }
         for (int i = 0; i < weights.swapped().length; i++) {
             double swapped = weights.swapped()[i];
-            bits += Math.log((swaps & 1 << i) != 0 ? swapped : 1 - swapped) / LOG2;
+            bits += log2((swaps & 1 << i) != 0 ? swapped : 1 - swapped);
         }
         return bits;
+    }
+
+    /** Odds that the values of a group are those of one person who has not moved. */
+    private double stayed(int group, Weights weights) {
+        double bits = -overlap[group];
+        for (int column : tables.groups().get(group)) {
+            bits += bits(column, weights);
+        }
+        return (1 - weights.moved()[group]) * Math.pow(2, bits);
+    }
+
+    /** Part of the persons with such a group of values who have moved. */
+    double movedShare(int group, Weights weights) {
+        double moved = weights.moved()[group];
+        return moved / (stayed(group, weights) + moved);
+    }
+
+    /** Whether any value of a group is there on both sides. */
+    boolean tells(int group) {
+        for (int column : tables.groups().get(group)) {
+            if (levels[column] >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Odds that strangers with such values are of one family. */
+    double relativeOdds(Weights weights) {
+        if (tables.family().isEmpty()) {
+            return 0;
+        }
+        double bits = -overlap[overlap.length - 1];
+        for (int column : tables.family()) {
+            bits += bits(column, weights.relatives()[column]);
+        }
+        return weights.related() * Math.pow(2, bits);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / LOG2;
     }
 
     static Evidence of(Tables tables, Weights weights, int left, int right) {
@@ -46,19 +105,35 @@ record Evidence(byte[] levels, double[] u, int swaps, double correction) {
             // the swapped value counts where the record on the left has it
             set(swappedLevels, swappedU, swap.one(), tables.crossed(i)[0], left, right);
             set(swappedLevels, swappedU, swap.other(), tables.crossed(i)[1], left, right);
-            Evidence as = new Evidence(levels, u, swaps, 0);
-            Evidence swapped = new Evidence(swappedLevels, swappedU, swaps | 1 << i, 0);
-            if (swapped.bits(weights) > as.bits(weights)) {
+            double[] none = new double[0];
+            Evidence as = new Evidence(tables, levels, u, 0, none);
+            Evidence swapped = new Evidence(tables, swappedLevels, swappedU, 1 << i, none);
+            if (swapped.both(swap, i, weights) > as.both(swap, i, weights)) {
                 levels = swappedLevels;
                 u = swappedU;
                 swaps |= 1 << i;
             }
         }
-        double correction = 0;
-        for (Together together : tables.together()) {
-            correction += together.correction(left, right);
+        return new Evidence(tables, levels, u, swaps, overlaps(tables, weights, levels));
+    }
+
+    private static double[] overlaps(Tables tables, Weights weights, byte[] levels) {
+        int groups = tables.groups().size();
+        double[] overlaps = new double[groups + 2];
+        for (int group = 0; group < groups; group++) {
+            overlaps[group] =
+                    Overlap.of(tables, weights.overlap(), levels, tables.groups().get(group));
         }
-        return new Evidence(levels, u, swaps, correction);
+        overlaps[groups] = Overlap.of(tables, weights.overlap(), levels, tables.single());
+        overlaps[groups + 1] = Overlap.of(tables, weights.overlap(), levels, tables.family());
+        return overlaps;
+    }
+
+    private double both(Swap swap, int number, Weights weights) {
+        double swapped = weights.swapped()[number];
+        return bits(swap.one(), weights)
+                + bits(swap.other(), weights)
+                + log2(swaps != 0 ? swapped : 1 - swapped);
     }
 
     private static void set(

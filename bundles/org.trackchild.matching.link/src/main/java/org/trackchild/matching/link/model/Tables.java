@@ -1,29 +1,47 @@
 package org.trackchild.matching.link.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Two tables that are compared, or one with itself. Immutable; safe for use by several threads. */
+/**
+ * Two tables that are compared, or one with itself. Immutable; safe for use by several threads.
+ *
+ * <p>Columns do not always speak for themselves. Those of a group, such as the parts of an address,
+ * go together: that a second one agrees says less, and somebody who has moved has another value in
+ * all of them. Those that a family shares say less between relatives.
+ */
 public final class Tables {
 
     private final List<Column> columns;
     private final List<Swap> swaps;
+    private final List<List<Integer>> groups;
+    private final List<Integer> family;
     private final boolean one;
     private final int[] rows;
+    private final int[] groupOf;
+    private final List<Integer> single;
     private final List<Crossing> straight = new ArrayList<>();
     private final List<Crossing[]> crossed = new ArrayList<>();
-    private final List<Together> together = new ArrayList<>();
+    private final int[] differs;
 
     /**
      * @param columns what is compared, at least one
      * @param swaps which of them may have been mistaken for each other; they share their domain
-     * @param together sets of columns whose values go together, by index
+     * @param groups sets of columns whose values go together, by index, without common ones
+     * @param family columns that relatives share, by index
      * @param one whether there is one table only, of which no record is compared with itself
      */
     public Tables(
-            List<Column> columns, List<Swap> swaps, List<List<Integer>> together, boolean one) {
+            List<Column> columns,
+            List<Swap> swaps,
+            List<List<Integer>> groups,
+            List<Integer> family,
+            boolean one) {
         this.columns = List.copyOf(columns);
         this.swaps = List.copyOf(swaps);
+        this.groups = List.copyOf(groups);
+        this.family = List.copyOf(family);
         this.one = one;
         columns.forEach(Column::count);
         rows = new int[] {columns.get(0).values(0).length, columns.get(0).values(1).length};
@@ -33,8 +51,21 @@ public final class Tables {
             Column second = columns.get(swap.other());
             crossed.add(new Crossing[] {new Crossing(first, second), new Crossing(second, first)});
         }
-        together.forEach(
-                set -> this.together.add(new Together(set.stream().map(columns::get).toList())));
+        groupOf = new int[columns.size()];
+        Arrays.fill(groupOf, -1);
+        for (int group = 0; group < groups.size(); group++) {
+            for (int column : groups.get(group)) {
+                groupOf[column] = group;
+            }
+        }
+        differs = columns.stream().mapToInt(each -> each.domain().comparator().differs()).toArray();
+        List<Integer> single = new ArrayList<>();
+        for (int column = 0; column < groupOf.length; column++) {
+            if (groupOf[column] < 0) {
+                single.add(column);
+            }
+        }
+        this.single = List.copyOf(single);
     }
 
     public List<Column> columns() {
@@ -43,6 +74,24 @@ public final class Tables {
 
     List<Swap> swaps() {
         return swaps;
+    }
+
+    List<List<Integer>> groups() {
+        return groups;
+    }
+
+    /** Number of the group that a column is in, or -1. */
+    int groupOf(int column) {
+        return groupOf[column];
+    }
+
+    /** Columns that are in no group. */
+    List<Integer> single() {
+        return single;
+    }
+
+    List<Integer> family() {
+        return family;
     }
 
     boolean isOne() {
@@ -66,7 +115,8 @@ public final class Tables {
         return crossed.get(swap);
     }
 
-    List<Together> together() {
-        return together;
+    /** The level of a column that says that two values do not agree. */
+    int differs(int column) {
+        return differs[column];
     }
 }

@@ -1,31 +1,70 @@
 package org.trackchild.matching.link.model;
 
+import java.util.Arrays;
+
 /**
  * What is learned of the tables. Immutable by agreement.
  *
  * @param m by column and level: how often two records of one person are on it
+ * @param relatives the same for two members of one family; only of the columns that they share
  * @param swapped by swap: how often the two columns are mistaken in records of one person
+ * @param moved by group of columns: how often all of them are new in records of one person
+ * @param overlap by column and column: the bits that they say less together; 0 or more
  * @param share part of all pairs that are of one person, in (0, 1)
+ * @param related part of all pairs that are of one family, in (0, 1)
  */
-public record Weights(double[][] m, double[] swapped, double share) {
+public record Weights(
+        double[][] m,
+        double[][] relatives,
+        double[] swapped,
+        double[] moved,
+        double[][] overlap,
+        double share,
+        double related) {
 
     /** How often columns are mistaken, before anything is known. */
     private static final double SWAPPED = .03;
 
+    /** How often somebody has another address, before anything is known. */
+    private static final double MOVED = .02;
+
+    /** Relatives per pair of one person, before anything is known. */
+    private static final double RELATED = .1;
+
+    private static final double LOG2 = Math.log(2);
+
     /** The first guess: every tenth record has a partner. */
     static Weights guessed(Tables tables) {
-        double[][] m =
-                tables.columns().stream()
-                        .map(column -> column.domain().comparator().guesses())
-                        .toArray(double[][]::new);
         double[] swapped = new double[tables.swaps().size()];
-        java.util.Arrays.fill(swapped, SWAPPED);
+        Arrays.fill(swapped, SWAPPED);
+        double[] moved = new double[tables.groups().size()];
+        Arrays.fill(moved, MOVED);
         double partners = Math.max(1, Math.min(tables.rows(0), tables.rows(1)) * .1);
-        return new Weights(m, swapped, Math.min(.5, partners / Math.max(1, tables.pairs())));
+        double share = Math.min(.5, partners / Math.max(1, tables.pairs()));
+        int size = tables.columns().size();
+        return new Weights(
+                guesses(tables),
+                guesses(tables),
+                swapped,
+                moved,
+                new double[size][size],
+                share,
+                share * RELATED);
+    }
+
+    private static double[][] guesses(Tables tables) {
+        return tables.columns().stream()
+                .map(column -> column.domain().comparator().guesses())
+                .toArray(double[][]::new);
+    }
+
+    /** The same weights with other overlaps. */
+    Weights with(double[][] overlaps) {
+        return new Weights(m, relatives, swapped, moved, overlaps, share, related);
     }
 
     /** log2 of the odds of any pair. */
-    double priorBits() {
-        return Math.log(share / (1 - share)) / Math.log(2);
+    public double priorBits() {
+        return Math.log(share / (1 - share)) / LOG2;
     }
 }

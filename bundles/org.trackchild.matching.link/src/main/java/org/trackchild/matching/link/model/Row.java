@@ -1,0 +1,177 @@
+package org.trackchild.matching.link.model;
+
+/**
+ * The bits of all values of the right table against one record of the left one. Used by one thread.
+ */
+final class Row {
+
+    private static final double LOG2 = Math.log(2);
+
+    private final Tables tables;
+    private final Weights weights;
+
+    /** By column, then by value. */
+    private final float[][] straight;
+
+    private final float[][][] crossed;
+    private final int[] leftValues;
+    private final boolean[] swappable;
+    private final float[] stayed;
+    private final float[] moved;
+
+    Row(Tables tables, Weights weights) {
+        this.tables = tables;
+        this.weights = weights;
+        int columns = tables.columns().size();
+        straight = new float[columns][];
+        leftValues = new int[columns];
+        swappable = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            straight[i] = tables.straight(i).empty(weights.m()[i]);
+        }
+        crossed = new float[tables.swaps().size()][2][];
+        for (int i = 0; i < crossed.length; i++) {
+            for (int k = 0; k < 2; k++) {
+                crossed[i][k] = tables.crossed(i)[k].empty(crossedM(i, k));
+            }
+            swappable[tables.swaps().get(i).one()] = true;
+            swappable[tables.swaps().get(i).other()] = true;
+        }
+        stayed = new float[weights.moved().length];
+        moved = new float[weights.moved().length];
+        for (int i = 0; i < moved.length; i++) {
+            stayed[i] = log2(1 - weights.moved()[i]);
+            moved[i] = log2(weights.moved()[i]);
+        }
+    }
+
+    private static float log2(double value) {
+        return (float) (Math.log(value) / LOG2);
+    }
+
+    private double[] crossedM(int swap, int k) {
+        Swap columns = tables.swaps().get(swap);
+        return weights.m()[k == 0 ? columns.one() : columns.other()];
+    }
+
+    /** Goes to another record of the left table. */
+    void moveTo(int left) {
+        for (int i = 0; i < straight.length; i++) {
+            tables.straight(i).clear(straight[i], leftValues[i], weights.m()[i]);
+        }
+        for (int i = 0; i < crossed.length; i++) {
+            for (int k = 0; k < 2; k++) {
+                tables.crossed(i)[k].clear(crossed[i][k], leftOf(i, k), crossedM(i, k));
+            }
+        }
+        for (int i = 0; i < straight.length; i++) {
+            leftValues[i] = tables.columns().get(i).values(0)[left];
+            tables.straight(i).fill(straight[i], leftValues[i], weights.m()[i]);
+        }
+        for (int i = 0; i < crossed.length; i++) {
+            for (int k = 0; k < 2; k++) {
+                tables.crossed(i)[k].fill(crossed[i][k], leftOf(i, k), crossedM(i, k));
+            }
+        }
+    }
+
+    private int leftOf(int swap, int k) {
+        Swap columns = tables.swaps().get(swap);
+        return leftValues[k == 0 ? columns.one() : columns.other()];
+    }
+
+    /** Whether the record tells a column. */
+    boolean tells(int column) {
+        return leftValues[column] != 0;
+    }
+
+    /** Value of the record in a column. */
+    int value(int column) {
+        return leftValues[column];
+    }
+
+    /** Bits of each value in a column. */
+    float[] bitsOf(int column) {
+        return straight[column];
+    }
+
+    /** Bits of each value of one column of a swap in the other one. */
+    float[] crossedBits(int swap, int k) {
+        return crossed[swap][k];
+    }
+
+    /** Adds the bits of the columns of a group, or of those that are in none, to a sum each. */
+    void add(int group, float[] sums, int first) {
+        for (int i = 0; i < straight.length; i++) {
+            if (tables.groupOf(i) == group && leftValues[i] != 0) {
+                float[] bits = straight[i];
+                int[] values = tables.columns().get(i).values(1);
+                for (int other = first; other < sums.length; other++) {
+                    sums[other] += bits[values[other]];
+                }
+            }
+        }
+        for (int i = 0; i < crossed.length; i++) {
+            if (tables.groupOf(tables.swaps().get(i).one()) == group) {
+                addSwap(i, sums, first);
+            }
+        }
+    }
+
+    /** Where the swapped columns fit better than the straight ones, they count instead. */
+    private void addSwap(int number, float[] sums, int first) {
+        Swap swap = tables.swaps().get(number);
+        if (leftValues[swap.one()] == 0 && leftValues[swap.other()] == 0) {
+            return;
+        }
+        int[] ones = tables.columns().get(swap.one()).values(1);
+        int[] others = tables.columns().get(swap.other()).values(1);
+        for (int i = first; i < sums.length; i++) {
+            float gain = gain(number, ones[i], others[i]);
+            if (gain > 0) {
+                sums[i] += gain;
+            }
+        }
+    }
+
+    private float gain(int number, int one, int other) {
+        Swap swap = tables.swaps().get(number);
+        boolean hasOne = leftValues[swap.one()] != 0;
+        boolean hasOther = leftValues[swap.other()] != 0;
+        float as =
+                (hasOne ? straight[swap.one()][one] : 0)
+                        + (hasOther ? straight[swap.other()][other] : 0);
+        float swapped =
+                (hasOne ? crossed[number][0][other] : 0) + (hasOther ? crossed[number][1][one] : 0);
+        return swapped + log2(weights.swapped()[number]) - as;
+    }
+
+    /** What a group says when the possibility is kept that all of it is new; at least the bits. */
+    float atLeast(int group, float bits) {
+        // the larger of the two, and one bit for their sum: never less than the exact value
+        return Math.max(bits + stayed[group], moved[group]) + 1;
+    }
+
+    /** Bits of a pair: never less than what {@link Evidence} says. */
+    float bits(int right) {
+        float sum = 0;
+        for (int group = -1; group < moved.length; group++) {
+            float part = 0;
+            for (int i = 0; i < straight.length; i++) {
+                if (tables.groupOf(i) == group && leftValues[i] != 0) {
+                    part += straight[i][tables.columns().get(i).values(1)[right]];
+                }
+            }
+            for (int i = 0; i < crossed.length; i++) {
+                Swap swap = tables.swaps().get(i);
+                if (tables.groupOf(swap.one()) == group) {
+                    int one = tables.columns().get(swap.one()).values(1)[right];
+                    int other = tables.columns().get(swap.other()).values(1)[right];
+                    part += Math.max(0, gain(i, one, other));
+                }
+            }
+            sum += group < 0 ? part : atLeast(group, part);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,58 @@
+package org.trackchild.matching.link.profile;
+
+import java.util.List;
+
+/**
+ * Describes two tables of persons: which of their columns are compared, and how.
+ *
+ * @param id names that the column of the identifiers may have, the preferred one first
+ * @param columns what is compared
+ * @param swaps pairs of columns, by name, that may have been mistaken for each other; both have the
+ *     same comparator
+ * @param homes sets of columns, by name, that somebody who moves has new ones of all at once, such
+ *     as the parts of an address; without common ones
+ * @param family columns, by name, that members of a family share
+ * @param budget of large tables, so many records are looked at for each record
+ */
+public record Profile(
+        List<String> id,
+        List<Field> columns,
+        List<List<String>> swaps,
+        List<List<String>> homes,
+        List<String> family,
+        int budget) {
+
+    public Profile {
+        id = List.copyOf(id);
+        columns = List.copyOf(columns);
+        swaps = List.copyOf(swaps);
+        homes = List.copyOf(homes);
+        family = List.copyOf(family);
+    }
+
+    /**
+     * A compared column.
+     *
+     * @param name for the explanation
+     * @param comparator name of a comparator
+     * @param left names that the column may have in the left table, any case
+     * @param right the same for the right table
+     * @param also names of more columns, in either table, that hold other values of the same, such
+     *     as a name in another script or a pet name: the values that agree best count
+     * @param tolerance of the comparator {@code number}
+     */
+    public record Field(
+            String name,
+            String comparator,
+            List<String> left,
+            List<String> right,
+            List<String> also,
+            double tolerance) {
+
+        public Field {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+            also = List.copyOf(also);
+        }
+    }
+}
