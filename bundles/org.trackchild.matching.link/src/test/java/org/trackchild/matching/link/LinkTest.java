@@ -1,0 +1,188 @@
+package org.trackchild.matching.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Links made-up persons, of whom the truth is known. */
+class LinkTest {
+
+    private static final int BOTH = 1_200;
+
+    @TempDir private Path folder;
+    private Tool tool;
+    private String left;
+    private String right;
+
+    @BeforeEach
+    void tables() {
+        tool = new Tool(folder);
+        List<List<String>> tables = Persons.twoTables(7, BOTH, 600, 600);
+        left = tool.table("left.csv", tables.get(0));
+        right = tool.table("right.csv", tables.get(1));
+    }
+
+    private List<Tool.Pair> link(String... more) {
+        List<String> words = new ArrayList<>(List.of("--profile", "person", left, right, "--out"));
+        words.add(tool.path("pairs.csv"));
+        words.addAll(List.of(more));
+        Tool.Answer answer = tool.run(words.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        return tool.pairs("pairs.csv");
+    }
+
+    private static boolean isTrue(Tool.Pair pair) {
+        return Persons.person(pair.left()).equals(Persons.person(pair.right()));
+    }
+
+    @Test
+    void findsThePersonsOfTwoTablesWithoutLabels() {
+        List<Tool.Pair> pairs = link();
+        long right = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(2. * right / (pairs.size() + BOTH)).isGreaterThan(.97);
+        assertThat(tool.lines("pairs.csv").get(0)).isEqualTo("left_id,right_id,probability,bits");
+    }
+
+    @Test
+    void aProbabilityIsWhatItSays() {
+        List<Tool.Pair> pairs = link("--threshold", "0.01");
+        double said = pairs.stream().mapToDouble(Tool.Pair::probability).sum();
+        double found = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(said / pairs.size()).isCloseTo(found / pairs.size(), within(.03));
+        List<Tool.Pair> sure = pairs.stream().filter(pair -> pair.probability() >= .95).toList();
+        assertThat(sure.stream().filter(LinkTest::isTrue).count())
+                .isGreaterThan(sure.size() * 97L / 100);
+    }
+
+    @Test
+    void theReasonsAddUpToTheBits() {
+        List<Tool.Pair> pairs = link("--explain");
+        List<String> header = List.of(tool.lines("pairs.csv").get(0).split(","));
+        assertThat(header).contains("prior", "given_name_bits", "given_name_level", "others_bits");
+        for (Tool.Pair pair : pairs) {
+            double sum = 0;
+            for (int i = 0; i < pair.more().size(); i++) {
+                if (!header.get(i + 4).endsWith("_level")) {
+                    sum += Double.parseDouble(pair.more().get(i));
+                }
+            }
+            assertThat(sum).isCloseTo(pair.bits(), within(.01));
+            double odds = Math.pow(2, pair.bits());
+            assertThat(odds / (1 + odds)).isCloseTo(pair.probability(), within(1e-3));
+        }
+    }
+
+    @Test
+    void theOrderOfTheLinesAndTheNumberOfThreadsChangeNothing() {
+        List<Tool.Pair> pairs = link("--threads", "1");
+        List<List<String>> tables = Persons.twoTables(7, BOTH, 600, 600);
+        List<String> turned = new ArrayList<>(tables.get(1));
+        java.util.Collections.reverse(turned);
+        right = tool.table("right.csv", turned);
+        assertThat(link("--threads", "3")).isEqualTo(pairs);
+    }
+
+    @Test
+    void keepsTheFirstOnesOfEachRecord() {
+        List<Tool.Pair> all = link("--threshold", "0");
+        assertThat(all.stream().collect(Collectors.groupingBy(Tool.Pair::left)).values())
+                .anyMatch(list -> list.size() > 2);
+        List<Tool.Pair> top = link("--threshold", "0", "--top", "2");
+        assertThat(top.stream().collect(Collectors.groupingBy(Tool.Pair::left)).values())
+                .allMatch(list -> list.size() <= 2);
+        assertThat(all).containsAll(top);
+        assertThat(link("--threshold", "0.9")).allMatch(pair -> pair.probability() >= .9);
+    }
+
+    @Test
+    void findsTheDuplicatesOfOneTable() {
+        List<List<String>> tables = Persons.twoTables(11, 500, 500, 500);
+        List<String> together = new ArrayList<>(tables.get(0));
+        together.addAll(tables.get(1));
+        String one = tool.table("one.csv", together);
+        Tool.Answer answer = tool.run("--profile", "person", one, "--out", tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<Tool.Pair> pairs = tool.pairs("pairs.csv");
+        long found = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(2. * found / (pairs.size() + 500)).isGreaterThan(.96);
+        assertThat(pairs).noneMatch(pair -> pair.left().equals(pair.right()));
+    }
+
+    @Test
+    void learnsFromLabels() {
+        List<Tool.Pair> without = link("--threshold", "0");
+        List<String> labels = new ArrayList<>(List.of("left_id,right_id,match"));
+        for (Tool.Pair pair : without) {
+            labels.add(pair.left() + "," + pair.right() + "," + (isTrue(pair) ? 1 : 0));
+        }
+        String file = tool.file("labels.csv", labels);
+        List<Tool.Pair> pairs = link("--train", file);
+        assertThat(pairs).isNotEqualTo(link());
+        long right = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(2. * right / (pairs.size() + BOTH)).isGreaterThan(.97);
+    }
+
+    @Test
+    void columnsMayBeAbsentOrEmptyAndNamedOtherwise() {
+        List<List<String>> tables = Persons.twoTables(7, BOTH, 600, 600);
+        left = tool.file("left.csv", without(tables.get(0), "rec_id;First_Name;surname;dob;ssn"));
+        Tool.Answer answer =
+                tool.run("--profile", "person", left, right, "--out", tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<Tool.Pair> pairs = tool.pairs("pairs.csv");
+        long found = pairs.stream().filter(LinkTest::isTrue).count();
+        // names and dates alone: twins and namesakes are not told apart
+        assertThat(found / (double) pairs.size()).isGreaterThan(.9);
+        assertThat(found).isGreaterThan(BOTH * 6 / 10);
+    }
+
+    private static List<String> without(List<String> records, String header) {
+        List<String> lines = new ArrayList<>(List.of(header));
+        for (String record : records) {
+            String[] v = record.split(",", -1);
+            lines.add(String.join(";", v[0], v[1], v[2], v[4].replace("-", ""), ""));
+        }
+        return lines;
+    }
+
+    @Test
+    void aProfileOfOnesOwnDescribesOtherTables() {
+        String profile =
+                tool.file(
+                        "own.json",
+                        List.of(
+                                """
+                                {"id": "number", "columns": [
+                                  {"name": "who", "comparator": "name", "left": "naam", "right": "name"},
+                                  {"name": "born", "comparator": "date"}]}"""));
+        List<String> first = new ArrayList<>(List.of("number,naam,born"));
+        List<String> second = new ArrayList<>(List.of("number,name,born"));
+        List<List<String>> tables = Persons.twoTables(3, 400, 100, 100);
+        for (int side = 0; side < 2; side++) {
+            for (String record : tables.get(side)) {
+                String[] v = record.split(",", -1);
+                (side == 0 ? first : second).add(v[0] + "," + v[1] + " " + v[2] + "," + v[4]);
+            }
+        }
+        Tool.Answer answer =
+                tool.run(
+                        "--profile",
+                        profile,
+                        tool.file("a.csv", first),
+                        tool.file("b.csv", second),
+                        "--out",
+                        tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<Tool.Pair> pairs = tool.pairs("pairs.csv");
+        long found = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(found).isGreaterThan(280);
+        assertThat(found / (double) pairs.size()).isGreaterThan(.93);
+    }
+}
