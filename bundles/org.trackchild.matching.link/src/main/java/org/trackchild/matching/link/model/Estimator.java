@@ -92,6 +92,7 @@ final class Estimator {
                 learned.relatives(),
                 learned.swapped(),
                 learned.moved(),
+                learned.movedM(),
                 from.overlap(),
                 from.share(),
                 from.related());
@@ -105,6 +106,7 @@ final class Estimator {
         private final double[] swapped;
         private final double[] moved;
         private final double[] stayed;
+        private final double[][][] movedM;
         private double same;
         private double related;
 
@@ -113,6 +115,7 @@ final class Estimator {
             relatives = scaled(guess.relatives());
             swapped = scaled(guess.swapped());
             moved = scaled(guess.moved());
+            movedM = Arrays.stream(guess.movedM()).map(Counts::scaled).toArray(double[][][]::new);
             stayed = Arrays.stream(moved).map(count -> GUESS_WEIGHT - count).toArray();
         }
 
@@ -129,20 +132,26 @@ final class Estimator {
             double odds = pair.relativeOdds(weights);
             double relative = (1 - part) * odds / (1 + odds);
             related += relative;
-            double[] here = new double[moved.length];
+            double[] shares = pair.movedShares(weights);
+            double unmoved = 1 - Arrays.stream(shares).sum();
             for (int group = 0; group < moved.length; group++) {
-                double share = pair.movedShare(group, weights);
-                here[group] = part * (1 - share);
                 if (pair.tells(group)) {
-                    moved[group] += part * share;
-                    stayed[group] += here[group];
+                    moved[group] += part * shares[group];
+                    stayed[group] += part * (1 - shares[group]);
                 }
             }
             for (int column = 0; column < m.length; column++) {
                 int level = pair.levels()[column];
                 if (level >= 0) {
                     int group = tables.groupOf(column);
-                    m[column][level] += group < 0 ? part : here[group];
+                    if (tables.companions().contains(column)) {
+                        m[column][level] += part * unmoved;
+                        for (int i = 0; i < shares.length; i++) {
+                            movedM[i][column][level] += part * shares[i];
+                        }
+                    } else {
+                        m[column][level] += group < 0 ? part : part * (1 - shares[group]);
+                    }
                     relatives[column][level] += relative;
                 }
             }
@@ -165,6 +174,7 @@ final class Estimator {
                     shares(relatives),
                     swappedShares,
                     movedShares,
+                    Arrays.stream(movedM).map(Counts::shares).toArray(double[][][]::new),
                     guessed.overlap(),
                     Math.min(.5, Math.max(1, same) / pairs),
                     Math.min(.5, Math.max(LEAST, related) / pairs));

@@ -1,5 +1,7 @@
 package org.trackchild.matching.link.model;
 
+import java.util.Arrays;
+
 /**
  * How a pair compares, column by column.
  *
@@ -29,18 +31,69 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
      * of the columns: see {@link Tables}.
      */
     double bits(Weights weights) {
-        double bits = alone(weights);
-        for (int group = 0; group < weights.moved().length; group++) {
-            bits += log2(stayed(group, weights) + weights.moved()[group]);
-        }
-        return bits - log2(1 + relativeOdds(weights));
+        double odds = Arrays.stream(classes(weights)).sum();
+        return alone(weights) + log2(odds) - log2(1 + relativeOdds(weights));
     }
 
-    /** Bits of the columns that are in no group, and of the swaps. */
+    /**
+     * Odds of the columns of groups and of their companions: of one person who has not moved; then,
+     * by group, of one of whom all of it is new.
+     */
+    private double[] classes(Weights weights) {
+        int groups = weights.moved().length;
+        double[] odds = new double[groups + 1];
+        odds[0] = weights.stayed() * companions(weights.m());
+        for (int group = 0; group < groups; group++) {
+            odds[group + 1] = weights.moved()[group] * companions(weights.movedM()[group]);
+        }
+        for (int group = 0; group < groups; group++) {
+            double same = same(group, weights);
+            for (int of = 0; of < odds.length; of++) {
+                odds[of] *= of == group + 1 ? 1 : same;
+            }
+        }
+        return odds;
+    }
+
+    private double companions(double[][] m) {
+        double bits = 0;
+        for (int column : tables.companions()) {
+            bits += bits(column, m[column]);
+        }
+        return Math.pow(2, bits);
+    }
+
+    /** By group, how probable it is that all of it is new, if the records are of one person. */
+    double[] movedShares(Weights weights) {
+        double[] odds = classes(weights);
+        double sum = Arrays.stream(odds).sum();
+        return Arrays.stream(odds).skip(1).map(each -> each / sum).toArray();
+    }
+
+    /** The bits of each column, as they are where the group that is probably new tells nothing. */
+    double[] columnBits(Weights weights) {
+        double[] shares = movedShares(weights);
+        int moved = -1;
+        for (int group = 0; group < shares.length; group++) {
+            moved = shares[group] > .5 ? group : moved;
+        }
+        double[] bits = new double[levels.length];
+        for (int column = 0; column < bits.length; column++) {
+            if (moved < 0 || !tables.companions().contains(column)) {
+                bits[column] =
+                        moved >= 0 && tables.groupOf(column) == moved ? 0 : bits(column, weights);
+            } else {
+                bits[column] = bits(column, weights.movedM()[moved][column]);
+            }
+        }
+        return bits;
+    }
+
+    /** Bits of the columns that are in no group and no companions of one, and of the swaps. */
     private double alone(Weights weights) {
         double bits = -overlap[overlap.length - 2];
         for (int column : tables.single()) {
-            bits += bits(column, weights);
+            bits += tables.companions().contains(column) ? 0 : bits(column, weights);
         }
         for (int i = 0; i < weights.swapped().length; i++) {
             double swapped = weights.swapped()[i];
@@ -49,19 +102,15 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
         return bits;
     }
 
-    /** Odds that the values of a group are those of one person who has not moved. */
-    private double stayed(int group, Weights weights) {
+    /**
+     * Odds that the values of a group are those of one person who has not moved, against strangers.
+     */
+    private double same(int group, Weights weights) {
         double bits = -overlap[group];
         for (int column : tables.groups().get(group)) {
             bits += bits(column, weights);
         }
-        return (1 - weights.moved()[group]) * Math.pow(2, bits);
-    }
-
-    /** Part of the persons with such a group of values who have moved. */
-    double movedShare(int group, Weights weights) {
-        double moved = weights.moved()[group];
-        return moved / (stayed(group, weights) + moved);
+        return Math.pow(2, bits);
     }
 
     /** Whether any value of a group is there on both sides. */

@@ -147,10 +147,9 @@ public final class Linkage {
     public Reasons reasons(Link link) {
         Evidence found = Evidence.of(tables, weights, link.left(), link.right());
         List<Column> columns = tables.columns();
-        double[] bits = new double[columns.size()];
+        double[] bits = found.columnBits(weights);
         String[] levels = new String[columns.size()];
         for (int column = 0; column < bits.length; column++) {
-            bits[column] = found.bits(column, weights);
             int level = found.levels()[column];
             levels[column] =
                     level < 0 ? "" : columns.get(column).domain().comparator().levels()[level];

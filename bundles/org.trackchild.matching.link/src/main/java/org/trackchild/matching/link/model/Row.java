@@ -10,24 +10,28 @@ final class Row {
     private final Tables tables;
     private final Weights weights;
 
+    /** By column and level, the most that two records of one person can have. */
+    private final double[][] most;
+
     /** By column, then by value. */
     private final float[][] straight;
 
     private final float[][][] crossed;
     private final int[] leftValues;
     private final boolean[] swappable;
-    private final float[] stayed;
     private final float[] moved;
 
     Row(Tables tables, Weights weights) {
         this.tables = tables;
         this.weights = weights;
         int columns = tables.columns().size();
+        most = new double[columns][];
         straight = new float[columns][];
         leftValues = new int[columns];
         swappable = new boolean[columns];
         for (int i = 0; i < columns; i++) {
-            straight[i] = tables.straight(i).empty(weights.m()[i]);
+            most[i] = weights.most(tables, i);
+            straight[i] = tables.straight(i).empty(most[i]);
         }
         crossed = new float[tables.swaps().size()][2][];
         for (int i = 0; i < crossed.length; i++) {
@@ -37,10 +41,8 @@ final class Row {
             swappable[tables.swaps().get(i).one()] = true;
             swappable[tables.swaps().get(i).other()] = true;
         }
-        stayed = new float[weights.moved().length];
         moved = new float[weights.moved().length];
         for (int i = 0; i < moved.length; i++) {
-            stayed[i] = log2(1 - weights.moved()[i]);
             moved[i] = log2(weights.moved()[i]);
         }
     }
@@ -51,13 +53,13 @@ final class Row {
 
     private double[] crossedM(int swap, int k) {
         Swap columns = tables.swaps().get(swap);
-        return weights.m()[k == 0 ? columns.one() : columns.other()];
+        return most[k == 0 ? columns.one() : columns.other()];
     }
 
     /** Goes to another record of the left table. */
     void moveTo(int left) {
         for (int i = 0; i < straight.length; i++) {
-            tables.straight(i).clear(straight[i], leftValues[i], weights.m()[i]);
+            tables.straight(i).clear(straight[i], leftValues[i], most[i]);
         }
         for (int i = 0; i < crossed.length; i++) {
             for (int k = 0; k < 2; k++) {
@@ -66,7 +68,7 @@ final class Row {
         }
         for (int i = 0; i < straight.length; i++) {
             leftValues[i] = tables.columns().get(i).values(0)[left];
-            tables.straight(i).fill(straight[i], leftValues[i], weights.m()[i]);
+            tables.straight(i).fill(straight[i], leftValues[i], most[i]);
         }
         for (int i = 0; i < crossed.length; i++) {
             for (int k = 0; k < 2; k++) {
@@ -149,7 +151,7 @@ final class Row {
     /** What a group says when the possibility is kept that all of it is new; at least the bits. */
     float atLeast(int group, float bits) {
         // the larger of the two, and one bit for their sum: never less than the exact value
-        return Math.max(bits + stayed[group], moved[group]) + 1;
+        return Math.max(bits, moved[group]) + 1;
     }
 
     /** Bits of a pair: never less than what {@link Evidence} says. */

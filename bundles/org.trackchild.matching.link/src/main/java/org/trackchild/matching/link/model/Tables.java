@@ -21,6 +21,7 @@ public final class Tables {
     private final int[] rows;
     private final int[] groupOf;
     private final List<Integer> single;
+    private final List<Integer> companions;
     private final List<Crossing> straight = new ArrayList<>();
     private final List<Crossing[]> crossed = new ArrayList<>();
     private final int[] differs;
@@ -66,6 +67,7 @@ public final class Tables {
             }
         }
         this.single = List.copyOf(single);
+        companions = single.stream().filter(this.family::contains).toList();
     }
 
     public List<Column> columns() {
@@ -88,6 +90,11 @@ public final class Tables {
     /** Columns that are in no group. */
     List<Integer> single() {
         return single;
+    }
+
+    /** Columns in no group that may change with one: those that a household shares. */
+    List<Integer> companions() {
+        return companions;
     }
 
     List<Integer> family() {

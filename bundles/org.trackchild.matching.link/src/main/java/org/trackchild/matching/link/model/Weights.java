@@ -8,7 +8,10 @@ import java.util.Arrays;
  * @param m by column and level: how often two records of one person are on it
  * @param relatives the same for two members of one family; only of the columns that they share
  * @param swapped by swap: how often the two columns are mistaken in records of one person
- * @param moved by group of columns: how often all of them are new in records of one person
+ * @param moved by group of columns: how often all of them are new in records of one person, in two
+ *     records never those of two groups
+ * @param movedM by group and column, as m, for those of whom the group is new: who moves may have
+ *     another telephone or surname; only of {@link Tables#companions}
  * @param overlap by column and column: the bits that they say less together; 0 or more
  * @param share part of all pairs that are of one person, in (0, 1)
  * @param related part of all pairs that are of one family, in (0, 1)
@@ -18,6 +21,7 @@ public record Weights(
         double[][] relatives,
         double[] swapped,
         double[] moved,
+        double[][][] movedM,
         double[][] overlap,
         double share,
         double related) {
@@ -42,11 +46,14 @@ public record Weights(
         double partners = Math.max(1, Math.min(tables.rows(0), tables.rows(1)) * .1);
         double share = Math.min(.5, partners / Math.max(1, tables.pairs()));
         int size = tables.columns().size();
+        double[][][] movedM = new double[moved.length][][];
+        Arrays.setAll(movedM, group -> guesses(tables));
         return new Weights(
                 guesses(tables),
                 guesses(tables),
                 swapped,
                 moved,
+                movedM,
                 new double[size][size],
                 share,
                 share * RELATED);
@@ -60,7 +67,25 @@ public record Weights(
 
     /** The same weights with other overlaps. */
     Weights with(double[][] overlaps) {
-        return new Weights(m, relatives, swapped, moved, overlaps, share, related);
+        return new Weights(m, relatives, swapped, moved, movedM, overlaps, share, related);
+    }
+
+    /** By level, the most that a column can have, moved or not. */
+    double[] most(Tables tables, int column) {
+        double[] most = m[column].clone();
+        if (tables.companions().contains(column)) {
+            for (double[][] ofMoved : movedM) {
+                for (int level = 0; level < most.length; level++) {
+                    most[level] = Math.max(most[level], ofMoved[column][level]);
+                }
+            }
+        }
+        return most;
+    }
+
+    /** Part of the records of one person of whom no group is new. */
+    double stayed() {
+        return 1 - Arrays.stream(moved).sum();
     }
 
     /** log2 of the odds of any pair. */
