@@ -152,7 +152,7 @@ final class Estimator {
                     } else {
                         m[column][level] += group < 0 ? part : part * (1 - shares[group]);
                     }
-                    relatives[column][level] += relative;
+                    relatives[column][level] += tables.twins().contains(column) ? 0 : relative;
                 }
             }
             for (int i = 0; i < swapped.length; i++) {

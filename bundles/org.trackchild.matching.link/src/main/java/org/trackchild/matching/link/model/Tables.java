@@ -3,6 +3,7 @@ package org.trackchild.matching.link.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two tables that are compared, or one with itself. Immutable; safe for use by several threads.
@@ -22,6 +23,7 @@ public final class Tables {
     private final int[] groupOf;
     private final List<Integer> single;
     private final List<Integer> companions;
+    private final List<Integer> twins;
     private final List<Crossing> straight = new ArrayList<>();
     private final List<Crossing[]> crossed = new ArrayList<>();
     private final int[] differs;
@@ -31,6 +33,7 @@ public final class Tables {
      * @param swaps which of them may have been mistaken for each other; they share their domain
      * @param groups sets of columns whose values go together, by index, without common ones
      * @param family columns that relatives share, by index
+     * @param twins columns that only twins share, by index; none of the family's
      * @param one whether there is one table only, of which no record is compared with itself
      */
     public Tables(
@@ -38,11 +41,13 @@ public final class Tables {
             List<Swap> swaps,
             List<List<Integer>> groups,
             List<Integer> family,
+            List<Integer> twins,
             boolean one) {
         this.columns = List.copyOf(columns);
         this.swaps = List.copyOf(swaps);
         this.groups = List.copyOf(groups);
-        this.family = List.copyOf(family);
+        this.twins = List.copyOf(twins);
+        this.family = Stream.concat(family.stream(), twins.stream()).toList();
         this.one = one;
         columns.forEach(Column::count);
         rows = new int[] {columns.get(0).values(0).length, columns.get(0).values(1).length};
@@ -67,7 +72,7 @@ public final class Tables {
             }
         }
         this.single = List.copyOf(single);
-        companions = single.stream().filter(this.family::contains).toList();
+        companions = single.stream().filter(family::contains).toList();
     }
 
     public List<Column> columns() {
@@ -95,6 +100,11 @@ public final class Tables {
     /** Columns in no group that may change with one: those that a household shares. */
     List<Integer> companions() {
         return companions;
+    }
+
+    /** Columns that of a family only twins share; they are among those of the family. */
+    List<Integer> twins() {
+        return twins;
     }
 
     List<Integer> family() {

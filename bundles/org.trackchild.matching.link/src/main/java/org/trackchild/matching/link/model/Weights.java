@@ -35,6 +35,11 @@ public record Weights(
     /** Relatives per pair of one person, before anything is known. */
     private static final double RELATED = .1;
 
+    /**
+     * Part of the pairs of one family that are twins. Not learned: it cannot be told from errors.
+     */
+    private static final double TWINS = .02;
+
     private static final double LOG2 = Math.log(2);
 
     /** The first guess: every tenth record has a partner. */
@@ -48,15 +53,26 @@ public record Weights(
         int size = tables.columns().size();
         double[][][] movedM = new double[moved.length][][];
         Arrays.setAll(movedM, group -> guesses(tables));
+        double[][] relatives = guesses(tables);
+        tables.twins().forEach(column -> relatives[column] = ofTwins(relatives[column]));
         return new Weights(
                 guesses(tables),
-                guesses(tables),
+                relatives,
                 swapped,
                 moved,
                 movedM,
                 new double[size][size],
                 share,
                 share * RELATED);
+    }
+
+    /** Of a column that only twins share: how often two members of a family are on each level. */
+    private static double[] ofTwins(double[] guesses) {
+        int differs = guesses.length - 1;
+        double agreeing = 1 - guesses[differs];
+        double[] twins = Arrays.stream(guesses).map(guess -> TWINS * guess / agreeing).toArray();
+        twins[differs] = 1 - TWINS;
+        return twins;
     }
 
     private static double[][] guesses(Tables tables) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param homes sets of columns, by name, that somebody who moves has new ones of all at once, such
  *     as the parts of an address; without common ones
  * @param family columns, by name, that members of a family share
+ * @param twins columns, by name, that of a family only twins share
  * @param budget of large tables, so many records are looked at for each record
  */
 public record Profile(
@@ -20,6 +21,7 @@ public record Profile(
         List<List<String>> swaps,
         List<List<String>> homes,
         List<String> family,
+        List<String> twins,
         int budget) {
 
     public Profile {
@@ -28,6 +30,7 @@ public record Profile(
         swaps = List.copyOf(swaps);
         homes = List.copyOf(homes);
         family = List.copyOf(family);
+        twins = List.copyOf(twins);
     }
 
     /**

@@ -22,7 +22,7 @@ public final class ProfileReader {
 
     private static final List<String> BUILT_IN = List.of("person", "children");
     private static final Set<String> WORDS =
-            Set.of("id", "columns", "swaps", "homes", "family", "budget");
+            Set.of("id", "columns", "swaps", "homes", "family", "twins", "budget");
     private static final Set<String> COLUMN_WORDS =
             Set.of("name", "comparator", "from", "left", "right", "also", "tolerance");
     private static final int BUDGET = 2_000;
@@ -89,7 +89,8 @@ public final class ProfileReader {
                 columns,
                 sets(root, "swaps", columns),
                 sets(root, "homes", columns),
-                family(root, columns),
+                names(root, "family", columns),
+                names(root, "twins", columns),
                 budget);
     }
 
@@ -148,9 +149,9 @@ public final class ProfileReader {
         return Optional.of(words);
     }
 
-    private List<String> family(JsonNode root, List<Profile.Field> columns) {
-        List<String> names = words(root.path("family")).orElse(List.of());
-        names.forEach(name -> known(name, "family", columns));
+    private List<String> names(JsonNode root, String word, List<Profile.Field> columns) {
+        List<String> names = words(root.path(word)).orElse(List.of());
+        names.forEach(name -> known(name, word, columns));
         return names;
     }
 

@@ -76,6 +76,7 @@ final class Comparison {
                 swaps,
                 profile.homes().stream().map(this::known).filter(set -> set.size() > 1).toList(),
                 known(profile.family()),
+                known(profile.twins()),
                 records.size() == 1);
     }
 
