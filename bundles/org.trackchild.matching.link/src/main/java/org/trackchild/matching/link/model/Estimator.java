@@ -2,6 +2,7 @@ package org.trackchild.matching.link.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights from the tables alone: expectation maximisation over the pairs that can be of
@@ -17,6 +18,9 @@ final class Estimator {
     private static final double LEAST = 1e-4;
     private static final double SETTLED = 1e-4;
     private static final int MOST_ROUNDS = 100;
+
+    /** So many pairs are counted by one thread in one go. */
+    private static final int PART = 4_096;
 
     private final Tables tables;
     private final double pairs;
@@ -51,8 +55,9 @@ final class Estimator {
         return evidence.stream()
                 .mapToDouble(
                         pair -> {
-                            double relative = pair.relativeOdds(weights);
-                            double same = pair.bits(weights) + weights.priorBits();
+                            Evidence.Judged judged = pair.judged(weights);
+                            double same = judged.bits() + weights.priorBits();
+                            double relative = judged.relative();
                             double odds = Math.pow(2, same) * (1 + relative) + relative;
                             return odds / (1 + odds);
                         })
@@ -70,20 +75,35 @@ final class Estimator {
     }
 
     private Weights maximise(List<Evidence> evidence, Weights weights) {
-        Counts counts = new Counts(guessed);
         double prior = weights.priorBits();
-        for (Evidence pair : evidence) {
-            double same = 1 / (1 + Math.pow(2, -prior - pair.bits(weights)));
-            counts.add(pair, weights, same);
-        }
-        return counts.weights(pairs);
+        int parts = (evidence.size() + PART - 1) / PART;
+        // parts of one size, added up in their order: the number of threads changes nothing
+        List<Counts> counts =
+                IntStream.range(0, parts)
+                        .parallel()
+                        .mapToObj(
+                                part -> {
+                                    int to = Math.min(evidence.size(), (part + 1) * PART);
+                                    Counts here = new Counts();
+                                    for (Evidence pair : evidence.subList(part * PART, to)) {
+                                        Evidence.Judged judged = pair.judged(weights);
+                                        double odds = Math.pow(2, -prior - judged.bits());
+                                        here.add(pair, judged, 1 / (1 + odds));
+                                    }
+                                    return here;
+                                })
+                        .toList();
+        Counts all = new Counts(guessed);
+        counts.forEach(all::add);
+        return all.weights(pairs);
     }
 
     /** Learns from pairs of which somebody said what they are, without guessing. */
     Weights learnFrom(List<Evidence> labelled, boolean[] same, Weights from) {
         Counts counts = new Counts(from);
         for (int i = 0; i < same.length; i++) {
-            counts.add(labelled.get(i), from, same[i] ? 1 : 0);
+            Evidence pair = labelled.get(i);
+            counts.add(pair, pair.judged(from), same[i] ? 1 : 0);
         }
         Weights learned = counts.weights(pairs);
         // what share of all pairs is of one person cannot be seen in pairs that somebody chose
@@ -119,6 +139,47 @@ final class Estimator {
             stayed = Arrays.stream(moved).map(count -> GUESS_WEIGHT - count).toArray();
         }
 
+        /** Nothing counted, nothing guessed. */
+        Counts() {
+            this(guessed);
+            clear(m);
+            clear(relatives);
+            Arrays.fill(swapped, 0);
+            Arrays.fill(moved, 0);
+            Arrays.fill(stayed, 0);
+            Arrays.stream(movedM).forEach(Counts::clear);
+        }
+
+        private static void clear(double[][] counts) {
+            Arrays.stream(counts).forEach(count -> Arrays.fill(count, 0));
+        }
+
+        /** Adds what others have counted. */
+        void add(Counts other) {
+            add(m, other.m);
+            add(relatives, other.relatives);
+            add(swapped, other.swapped);
+            add(moved, other.moved);
+            add(stayed, other.stayed);
+            for (int group = 0; group < movedM.length; group++) {
+                add(movedM[group], other.movedM[group]);
+            }
+            same += other.same;
+            related += other.related;
+        }
+
+        private static void add(double[][] counts, double[][] more) {
+            for (int i = 0; i < counts.length; i++) {
+                add(counts[i], more[i]);
+            }
+        }
+
+        private static void add(double[] counts, double[] more) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += more[i];
+            }
+        }
+
         private static double[][] scaled(double[][] shares) {
             return Arrays.stream(shares).map(Counts::scaled).toArray(double[][]::new);
         }
@@ -127,12 +188,12 @@ final class Estimator {
             return Arrays.stream(shares).map(share -> share * GUESS_WEIGHT).toArray();
         }
 
-        void add(Evidence pair, Weights weights, double part) {
+        void add(Evidence pair, Evidence.Judged judged, double part) {
             same += part;
-            double odds = pair.relativeOdds(weights);
+            double odds = judged.relative();
             double relative = (1 - part) * odds / (1 + odds);
             related += relative;
-            double[] shares = pair.movedShares(weights);
+            double[] shares = judged.moved();
             double unmoved = 1 - Arrays.stream(shares).sum();
             for (int group = 0; group < moved.length; group++) {
                 if (pair.tells(group)) {

@@ -1,7 +1,5 @@
 package org.trackchild.matching.link.model;
 
-import java.util.Arrays;
-
 /**
  * How a pair compares, column by column.
  *
@@ -31,8 +29,30 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
      * of the columns: see {@link Tables}.
      */
     double bits(Weights weights) {
-        double odds = Arrays.stream(classes(weights)).sum();
-        return alone(weights) + log2(odds) - log2(1 + relativeOdds(weights));
+        return judged(weights).bits();
+    }
+
+    /**
+     * What weights make of a pair.
+     *
+     * @param bits one person against strangers, some of whom are relatives
+     * @param relative odds that strangers with such values are of one family
+     * @param moved by group, how probable it is that all of it is new, if it is one person
+     */
+    record Judged(double bits, double relative, double[] moved) {}
+
+    Judged judged(Weights weights) {
+        double[] odds = classes(weights);
+        double sum = 0;
+        for (double each : odds) {
+            sum += each;
+        }
+        double[] moved = new double[odds.length - 1];
+        for (int group = 0; group < moved.length; group++) {
+            moved[group] = odds[group + 1] / sum;
+        }
+        double relative = relativeOdds(weights);
+        return new Judged(alone(weights) + log2(sum) - log2(1 + relative), relative, moved);
     }
 
     /**
@@ -63,16 +83,9 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
         return Math.pow(2, bits);
     }
 
-    /** By group, how probable it is that all of it is new, if the records are of one person. */
-    double[] movedShares(Weights weights) {
-        double[] odds = classes(weights);
-        double sum = Arrays.stream(odds).sum();
-        return Arrays.stream(odds).skip(1).map(each -> each / sum).toArray();
-    }
-
     /** The bits of each column, as they are where the group that is probably new tells nothing. */
     double[] columnBits(Weights weights) {
-        double[] shares = movedShares(weights);
+        double[] shares = judged(weights).moved();
         int moved = -1;
         for (int group = 0; group < shares.length; group++) {
             moved = shares[group] > .5 ? group : moved;

@@ -48,7 +48,7 @@ public final class Linkage {
         Estimator estimator = new Estimator(tables, pairsOf(rows));
         for (int round = 0; round < ROUNDS; round++) {
             Pairs pairs = found(rows, LEAST_BITS, done);
-            weights = estimator.learn(evidence(pairs), weights);
+            weights = estimator.learn(close(evidence(pairs)), weights);
         }
     }
 
@@ -87,6 +87,19 @@ public final class Linkage {
         return IntStream.range(0, pairs.size())
                 .parallel()
                 .mapToObj(i -> Evidence.of(tables, used, pairs.left()[i], pairs.right()[i]))
+                .toList();
+    }
+
+    /** Those that are close enough to be learned from; finding them, more was kept to be sure. */
+    private List<Evidence> close(List<Evidence> found) {
+        Weights used = weights;
+        return found.parallelStream()
+                .filter(
+                        pair -> {
+                            Evidence.Judged judged = pair.judged(used);
+                            double kin = Math.log(1 + judged.relative()) / Math.log(2);
+                            return used.priorBits() + judged.bits() + kin >= LEAST_BITS;
+                        })
                 .toList();
     }
 

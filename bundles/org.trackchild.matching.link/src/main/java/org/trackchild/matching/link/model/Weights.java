@@ -101,7 +101,11 @@ public record Weights(
 
     /** Part of the records of one person of whom no group is new. */
     double stayed() {
-        return 1 - Arrays.stream(moved).sum();
+        double stayed = 1;
+        for (double each : moved) {
+            stayed -= each;
+        }
+        return stayed;
     }
 
     /** log2 of the odds of any pair. */
