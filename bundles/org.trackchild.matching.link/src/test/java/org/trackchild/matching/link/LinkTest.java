@@ -185,4 +185,33 @@ class LinkTest {
         assertThat(found).isGreaterThan(220);
         assertThat(found / (double) pairs.size()).isGreaterThan(.9);
     }
+
+    @Test
+    void linksTheColumnsOfOurOwnImport() {
+        List<List<String>> tables = Persons.twoTables(5, 500, 250, 250);
+        List<String> files = new ArrayList<>();
+        for (List<String> table : tables) {
+            List<String> lines = new ArrayList<>();
+            lines.add("id,name,alias,sex,date_of_birth,guardian_phone,state,district,event_date");
+            for (String record : table) {
+                String[] v = record.split(",", -1);
+                String name = v[1] + " " + v[2];
+                lines.add(String.join(",", v[0], name, "", v[3], v[4], v[9], v[8], v[6], ""));
+            }
+            files.add(tool.file("children" + files.size() + ".csv", lines));
+        }
+        Tool.Answer answer =
+                tool.run(
+                        "--profile",
+                        "children",
+                        files.get(0),
+                        files.get(1),
+                        "--out",
+                        tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<Tool.Pair> pairs = tool.pairs("pairs.csv");
+        long found = pairs.stream().filter(LinkTest::isTrue).count();
+        assertThat(found).isGreaterThan(400);
+        assertThat(found / (double) pairs.size()).isGreaterThan(.9);
+    }
 }

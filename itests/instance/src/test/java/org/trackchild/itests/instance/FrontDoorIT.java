@@ -151,4 +151,56 @@ class FrontDoorIT {
                         .size();
         assertThat(after).isEqualTo(before).isPositive();
     }
+
+    @Test
+    void linksTwoTablesWithoutTheServer() throws Exception {
+        Path left =
+                file(
+                        "left.csv",
+                        """
+                        id,given_name,surname,date_of_birth,phone
+                        1,Asha,Kumari,2018-03-02,9415012345
+                        2,Ramesh,Yadav,2011-10-21,9838054321
+                        """);
+        Path right =
+                file(
+                        "right.csv",
+                        """
+                        id;given_name;surname;date_of_birth;phone
+                        a;रमेश;Yadav;20111021;9838054321
+                        b;Sunita;Devi;20090101;
+                        """);
+        Path pairs = instance.data().resolve("pairs.csv");
+        Command.Result linked =
+                instance.command(
+                        "link",
+                        "--profile",
+                        "person",
+                        left.toString(),
+                        right.toString(),
+                        "--out",
+                        pairs.toString(),
+                        "--threshold",
+                        "0",
+                        "--top",
+                        "1");
+        assertThat(linked.code()).as(linked.output()).isZero();
+        assertThat(Files.readAllLines(pairs))
+                .startsWith("left_id,right_id,probability,bits")
+                .anyMatch(line -> line.startsWith("2,a,"));
+        Files.delete(pairs);
+        Files.writeString(right, "id;surname\na;b;c\n");
+        Command.Result refused =
+                instance.command(
+                        "link",
+                        "--profile",
+                        "person",
+                        left.toString(),
+                        right.toString(),
+                        "--out",
+                        pairs.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.output()).contains("line 2, column 3");
+        assertThat(pairs).doesNotExist();
+    }
 }

@@ -98,7 +98,8 @@ public final class Linkage {
                         pair -> {
                             Evidence.Judged judged = pair.judged(used);
                             double kin = Math.log(1 + judged.relative()) / Math.log(2);
-                            return used.priorBits() + judged.bits() + kin >= LEAST_BITS;
+                            return used.priorBits() + judged.bits() + kin >= LEAST_BITS
+                                    || judged.relative() >= Math.pow(2, LEAST_BITS);
                         })
                 .toList();
     }
