@@ -213,7 +213,7 @@ final class Estimator {
                     } else {
                         m[column][level] += group < 0 ? part : part * (1 - shares[group]);
                     }
-                    relatives[column][level] += tables.twins().contains(column) ? 0 : relative;
+                    relatives[column][level] += relative;
                 }
             }
             for (int i = 0; i < swapped.length; i++) {
@@ -231,8 +231,8 @@ final class Estimator {
                             .map(count -> Math.max(LEAST, count / (same + GUESS_WEIGHT)))
                             .toArray();
             return new Weights(
-                    shares(m),
-                    shares(relatives),
+                    Weights.ofOne(shares(m), tables.twins()),
+                    Weights.ofTwins(shares(relatives), tables.twins()),
                     swappedShares,
                     movedShares,
                     Arrays.stream(movedM).map(Counts::shares).toArray(double[][][]::new),

@@ -1,6 +1,7 @@
 package org.trackchild.matching.link.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is learned of the tables. Immutable by agreement.
@@ -33,12 +34,18 @@ public record Weights(
     private static final double MOVED = .02;
 
     /** Relatives per pair of one person, before anything is known. */
-    private static final double RELATED = .1;
+    private static final double RELATED = 1;
 
     /**
      * Part of the pairs of one family that are twins. Not learned: it cannot be told from errors.
      */
     private static final double TWINS = .02;
+
+    /** How often they differ, before anything is known. */
+    private static final double RELATED_DIFFER = .9;
+
+    /** In what tells members of a family apart, records of one person differ at most so often. */
+    private static final double MOST_DIFFER = .15;
 
     private static final double LOG2 = Math.log(2);
 
@@ -54,10 +61,15 @@ public record Weights(
         double[][][] movedM = new double[moved.length][][];
         Arrays.setAll(movedM, group -> guesses(tables));
         double[][] relatives = guesses(tables);
-        tables.twins().forEach(column -> relatives[column] = ofTwins(relatives[column]));
+        for (int column : tables.twins()) {
+            // nearly all differ, which is said at once, else brothers are taken for one person
+            double[] shares = relatives[column];
+            Arrays.fill(shares, (1 - RELATED_DIFFER) / (shares.length - 1));
+            shares[shares.length - 1] = RELATED_DIFFER;
+        }
         return new Weights(
                 guesses(tables),
-                relatives,
+                ofTwins(relatives, tables.twins()),
                 swapped,
                 moved,
                 movedM,
@@ -66,13 +78,34 @@ public record Weights(
                 share * RELATED);
     }
 
-    /** Of a column that only twins share: how often two members of a family are on each level. */
-    private static double[] ofTwins(double[] guesses) {
-        int differs = guesses.length - 1;
-        double agreeing = 1 - guesses[differs];
-        double[] twins = Arrays.stream(guesses).map(guess -> TWINS * guess / agreeing).toArray();
-        twins[differs] = 1 - TWINS;
-        return twins;
+    /** Keeps brothers and sisters, of whom there may be more, from being learned as one person. */
+    static double[][] ofOne(double[][] m, List<Integer> twins) {
+        for (int column : twins) {
+            double[] shares = m[column];
+            int differs = shares.length - 1;
+            double more = shares[differs] - MOST_DIFFER;
+            if (more > 0) {
+                double agreeing = 1 - shares[differs];
+                for (int level = 0; level < differs; level++) {
+                    shares[level] *= (1 - MOST_DIFFER) / agreeing;
+                }
+                shares[differs] = MOST_DIFFER;
+            }
+        }
+        return m;
+    }
+
+    /** Sets how often members of a family have the same value in columns that only twins share. */
+    static double[][] ofTwins(double[][] relatives, List<Integer> twins) {
+        for (int column : twins) {
+            double[] shares = relatives[column];
+            double others = 1 - shares[0];
+            shares[0] = TWINS;
+            for (int level = 1; level < shares.length; level++) {
+                shares[level] *= (1 - TWINS) / others;
+            }
+        }
+        return relatives;
     }
 
     private static double[][] guesses(Tables tables) {
