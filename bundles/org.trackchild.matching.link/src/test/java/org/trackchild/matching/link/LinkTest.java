@@ -215,4 +215,26 @@ class LinkTest {
         assertThat(found).isGreaterThan(400);
         assertThat(found / (double) pairs.size()).isGreaterThan(.75);
     }
+
+    @Test
+    void tablesOfTwoRecordsAreEnough() {
+        String one =
+                tool.table(
+                        "one.csv",
+                        List.of(
+                                "1,Asha,Kumari,,2018-03-02,,,,,9415012345,",
+                                "2,Ramesh,Yadav,,2011-10-21,,,,,9838054321,"));
+        String other =
+                tool.table(
+                        "other.csv",
+                        List.of(
+                                "a,रमेश,Yadav,,20111021,,,,,9838054321,",
+                                "b,Sunita,Devi,,20090101,,,,,,"));
+        Tool.Answer answer =
+                tool.run("--profile", "person", one, other, "--out", tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        assertThat(tool.pairs("pairs.csv"))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.left() + pair.right()).isEqualTo("2a"));
+    }
 }

@@ -64,17 +64,25 @@ final class Crossing {
         return shares;
     }
 
+    /** Counted, not as the shares are, which are never 0: in small tables those add up to more. */
     private double differing() {
-        double agreeing = 0;
         int[] counts = left.counts(0);
-        for (int value = 1; value < counts.length; value++) {
-            if (counts[value] > 0) {
-                for (int level = 0; level < levels - 1; level++) {
-                    agreeing += counts[value] * (double) inRight[value * levels + level];
-                }
-            }
-        }
-        return Math.max(.01, 1 - agreeing / Math.max(1, left.told(0)));
+        int[] others = right.counts(1);
+        long agreeing =
+                IntStream.range(1, counts.length)
+                        .parallel()
+                        .filter(value -> counts[value] > 0)
+                        .mapToLong(
+                                value -> {
+                                    long found = 0;
+                                    for (int other : neighbours.values(value)) {
+                                        found += others[other];
+                                    }
+                                    return counts[value] * found;
+                                })
+                        .sum();
+        double pairs = left.told(0) * (double) right.told(1);
+        return Math.max(.01, (pairs - agreeing + 1) / (pairs + 1));
     }
 
     Column left() {
