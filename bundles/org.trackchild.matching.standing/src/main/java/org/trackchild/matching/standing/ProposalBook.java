@@ -148,6 +148,11 @@ final class ProposalBook {
         }
     }
 
+    private static String returned(Proposal proposal) {
+        List<String> because = proposal.history().returnedBecause();
+        return because.isEmpty() ? "" : ";returned_because=" + String.join(",", because);
+    }
+
     private void journal(JournalAction action, Line line) {
         Proposal proposal = line.now();
         String detail =
@@ -158,7 +163,8 @@ final class ProposalBook {
                                 + ";found="
                                 + proposal.pair().found()
                                 + ";probability="
-                                + Math.round(proposal.probability() * 1000) / 1000.0;
+                                + Math.round(proposal.probability() * 1000) / 1000.0
+                                + returned(proposal);
         tx.journal(action, new Subject(Subject.PROPOSAL, proposal.id().toString()), detail);
     }
 }

@@ -13,6 +13,7 @@ import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Rejection;
 
 /**
  * Brings proposals in step with what the engine found. Doing it again with the same findings
@@ -25,6 +26,9 @@ final class ProposalKeeper {
 
     private static final Set<String> OF_THE_REGISTER =
             Set.of(Explanation.OTHER_RECORDS, Explanation.EXPERIENCE);
+
+    private static final Proposal.History UNTOUCHED =
+            new Proposal.History(List.of(), Optional.empty(), List.of());
 
     private final ProposalBook book;
 
@@ -43,8 +47,8 @@ final class ProposalKeeper {
     }
 
     /**
-     * Brings all proposals of one case in step. A rejected pair stays rejected, a confirmed one
-     * confirmed.
+     * Brings all proposals of one case in step. A confirmed pair stays confirmed; a rejected one
+     * stays rejected unless something that decides has changed since.
      */
     void propose(Finding finding) {
         CaseId id = finding.subject().id();
@@ -109,7 +113,7 @@ final class ProposalKeeper {
      */
     private void make(Proposal.Pair pair, Candidate candidate) {
         Optional<ProposalBook.Line> line = book.find(pair);
-        if (line.filter(known -> known.now().status() != ProposalStatus.WITHDRAWN).isPresent()) {
+        if (line.filter(known -> !mayReturn(known.now(), candidate)).isPresent()) {
             return;
         }
         Optional<Proposal> before = line.flatMap(ProposalBook.Line::before);
@@ -124,13 +128,44 @@ final class ProposalKeeper {
                                 before.map(known -> known.timing().version()).orElse(0L) + 1,
                                 now,
                                 now.plus(policy.answerWithin())),
-                        before.map(Proposal::answers).orElse(List.of()));
+                        line.map(known -> history(known.now(), candidate)).orElse(UNTOUCHED));
         line.ifPresentOrElse(known -> known.set(made, ""), () -> book.add(made));
+    }
+
+    private static boolean mayReturn(Proposal known, Candidate candidate) {
+        return switch (known.status()) {
+            case OPEN, CONFIRMED -> false;
+            case REJECTED, WITHDRAWN -> !isSuppressed(known, candidate);
+        };
+    }
+
+    /** Whether a person has rejected the pair, and nothing that decides has changed since. */
+    private static boolean isSuppressed(Proposal known, Candidate candidate) {
+        Proposal.History history = history(known, candidate);
+        return history.rejection().isPresent() && history.returnedBecause().isEmpty();
+    }
+
+    private static Proposal.History history(Proposal known, Candidate candidate) {
+        Optional<Rejection> rejection = known.history().rejection();
+        if (rejection.isEmpty() && known.status() == ProposalStatus.REJECTED) {
+            // rejected before rejections were remembered: its reasons are those of that day
+            rejection = Optional.of(Rejection.of(known.pair(), known.explanation()));
+        }
+        return new Proposal.History(
+                known.answers(),
+                rejection,
+                rejection
+                        .map(then -> then.changedSince(known.pair(), candidate.explanation()))
+                        .orElse(List.of()));
     }
 
     private void reconsider(ProposalBook.Line line, Candidate candidate) {
         if (candidate.probability() < policy.withdrawBelow()) {
             withdraw(line, "no_longer_probable");
+            return;
+        }
+        if (isSuppressed(line.now(), candidate)) {
+            withdraw(line, "rejected_before");
             return;
         }
         Proposal known = line.now();
@@ -149,7 +184,7 @@ final class ProposalKeeper {
                         candidate.probability(),
                         candidate.explanation(),
                         later(line),
-                        known.answers()),
+                        history(known, candidate)),
                 "");
     }
 
@@ -180,7 +215,7 @@ final class ProposalKeeper {
                         known.probability(),
                         known.explanation(),
                         later(line),
-                        known.answers()),
+                        known.history()),
                 why);
     }
 

@@ -27,6 +27,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
@@ -159,8 +160,22 @@ final class ReportedCases {
                 });
     }
 
+    /** An officer answered "not the same child" before it was remembered why. */
+    void rejectWithoutMemory(Proposal proposal) {
+        reject(proposal, proposal.history());
+    }
+
     /** An officer answers "not the same child". */
     void reject(Proposal proposal) {
+        reject(
+                proposal,
+                new Proposal.History(
+                        proposal.answers(),
+                        Optional.of(Rejection.of(proposal.pair(), proposal.explanation())),
+                        List.of()));
+    }
+
+    private void reject(Proposal proposal, Proposal.History history) {
         store.write(
                 OFFICER,
                 tx -> {
@@ -176,7 +191,7 @@ final class ReportedCases {
                                                     proposal.timing().version() + 1,
                                                     proposal.timing().madeAt(),
                                                     proposal.timing().answerBy()),
-                                            proposal.answers()),
+                                            history),
                                     proposal.timing().version());
                     tx.journal(
                             JournalAction.PROPOSAL_REJECTED,

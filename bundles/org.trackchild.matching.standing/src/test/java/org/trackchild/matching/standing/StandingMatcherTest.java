@@ -125,6 +125,87 @@ class StandingMatcherTest {
     }
 
     @Test
+    void aPairThatWasRejectedBeforeReasonsWereRememberedStaysRejectedToo() {
+        Proposal proposal = proposed();
+        world.cases.rejectWithoutMemory(proposal);
+        world.cases.change(proposal.pair().missing(), ReportedCases.child("Anything", "Anybody"));
+        matcher.follow();
+        world.cases.change(proposal.pair().missing(), ReportedCases.child(1));
+        matcher.follow();
+        assertThat(only(proposal.pair().found()).status()).isEqualTo(ProposalStatus.REJECTED);
+    }
+
+    @Test
+    void aRejectedPairReturnsWhenADecidingFieldHasChangedAndSaysWhich() {
+        ChildDescription whole = ReportedCases.child(1);
+        ChildDescription fatherless = ReportedCases.child(whole.names().child().preferred(), "");
+        CaseId missing = world.cases.enter(CaseKind.MISSING, whole);
+        CaseId found = world.cases.enter(CaseKind.FOUND, fatherless);
+        matcher.follow();
+        world.cases.reject(only(missing));
+        // the same again, and another order of words, is no change
+        world.cases.change(found, fatherless);
+        matcher.follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.REJECTED);
+
+        world.cases.change(found, whole);
+        matcher.follow();
+        Proposal back = only(missing);
+        assertThat(back.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(back.history().returnedBecause()).containsExactly("father_name");
+        assertThat(back.returned().orElseThrow().english())
+                .contains(reason(back, "father_name").label().english());
+        assertThat(back.returned().orElseThrow().hindi())
+                .contains(reason(back, "father_name").label().hindi());
+        assertThat(world.entries(JournalAction.PROPOSAL_MADE))
+                .last()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.detail())
+                                        .contains("returned_because=father_name")
+                                        .doesNotContain(whole.names().father().preferred()));
+
+        world.cases.reject(back);
+        world.cases.change(found, fatherless);
+        matcher.follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.REJECTED);
+        world.cases.change(found, whole);
+        matcher.follow();
+        world.forget();
+        world.matcher().follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.REJECTED);
+    }
+
+    @Test
+    void aReturnedPairGoesWhenTheChangeIsTakenBack() {
+        ChildDescription whole = ReportedCases.child(1);
+        ChildDescription fatherless = ReportedCases.child(whole.names().child().preferred(), "");
+        CaseId missing = world.cases.enter(CaseKind.MISSING, whole);
+        CaseId found = world.cases.enter(CaseKind.FOUND, fatherless);
+        matcher.follow();
+        world.cases.reject(only(missing));
+        world.cases.change(found, whole);
+        matcher.follow();
+        world.cases.change(found, fatherless);
+        matcher.follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.WITHDRAWN);
+        assertThat(world.entries(JournalAction.PROPOSAL_WITHDRAWN))
+                .last()
+                .satisfies(e -> assertThat(e.detail()).isEqualTo("reason=rejected_before"));
+    }
+
+    @Test
+    void aNewComparatorIsNoReasonToReturn() {
+        Proposal proposal = proposed();
+        world.cases.reject(proposal);
+        matcher.addComparator(new SameReligion(), Map.of("service.id", 100L));
+        matcher.follow();
+        world.forget();
+        world.matcher().follow();
+        assertThat(only(proposal.pair().found()).status()).isEqualTo(ProposalStatus.REJECTED);
+    }
+
+    @Test
     void whatIsOpenAboutAClosedCaseIsWithdrawn() {
         Proposal proposal = proposed();
         world.cases.close(proposal.pair().found());

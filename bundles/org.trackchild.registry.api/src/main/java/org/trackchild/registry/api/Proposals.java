@@ -43,7 +43,8 @@ public interface Proposals {
     /**
      * Answers a proposal. "Same" confirms it: both cases become traced, are shared between their
      * offices, and their other open proposals are withdrawn. "Different" rejects it: the pair is
-     * not proposed again. "Need more" asks the other office and leaves it open.
+     * proposed again only when a deciding field has changed since ({@link Rejection}), and then
+     * says which. "Need more" asks the other office and leaves it open.
      *
      * @param version the version that the caller saw
      * @param checks how it was checked; at least one for "same"

@@ -72,7 +72,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 proposal.probability(),
                 new Explanation(full.priorBits(), reasons, full.modelVersion()),
                 proposal.timing(),
-                proposal.answers());
+                proposal.history());
     }
 
     private static Reason withoutContact(Reason reason, boolean ownsMissing, boolean ownsFound) {

@@ -13,6 +13,7 @@ import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.store.api.Transaction;
@@ -43,7 +44,7 @@ final class Settlement {
                 };
         List<Answer> answers = new ArrayList<>(pair.proposal().answers());
         answers.add(answer);
-        if (!replace(pair.proposal(), version, status, answers)) {
+        if (!replace(pair.proposal(), version, status, after(pair.proposal(), status, answers))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         tx.journal(
@@ -118,7 +119,7 @@ final class Settlement {
                             other,
                             other.timing().version(),
                             ProposalStatus.WITHDRAWN,
-                            other.answers())) {
+                            other.history())) {
                 tx.journal(
                         JournalAction.PROPOSAL_WITHDRAWN,
                         StoredProposals.subject(other),
@@ -128,7 +129,7 @@ final class Settlement {
     }
 
     private boolean replace(
-            Proposal old, long version, ProposalStatus status, List<Answer> answers) {
+            Proposal old, long version, ProposalStatus status, Proposal.History history) {
         return tx.proposals()
                 .update(
                         new Proposal(
@@ -141,7 +142,18 @@ final class Settlement {
                                         version + 1,
                                         old.timing().madeAt(),
                                         old.timing().answerBy()),
-                                answers),
+                                history),
                         version);
+    }
+
+    /** A rejection is remembered with what the two records said to the person who rejected. */
+    private static Proposal.History after(
+            Proposal seen, ProposalStatus status, List<Answer> answers) {
+        return status == ProposalStatus.REJECTED
+                ? new Proposal.History(
+                        answers,
+                        Optional.of(Rejection.of(seen.pair(), seen.explanation())),
+                        List.of())
+                : seen.history().with(answers);
     }
 }

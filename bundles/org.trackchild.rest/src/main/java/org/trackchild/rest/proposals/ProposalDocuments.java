@@ -40,6 +40,9 @@ public final class ProposalDocuments {
         document.put("version", proposal.timing().version());
         document.put("made_at", proposal.timing().madeAt().toString());
         document.put("answer_by", proposal.timing().answerBy().toString());
+        document.put("returned_because", proposal.history().returnedBecause());
+        proposal.returned()
+                .ifPresent(sentence -> document.put("returned", PlaceNames.both(sentence)));
         document.put("may_answer", view.mayAnswer());
         document.put("prior_bits", proposal.explanation().priorBits());
         document.put("total_bits", proposal.explanation().totalBits());

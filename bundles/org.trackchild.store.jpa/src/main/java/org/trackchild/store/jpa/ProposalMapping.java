@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ final class ProposalMapping {
         to.version = from.timing().version();
         to.madeAt = from.timing().madeAt().toEpochMilli();
         to.answerBy = from.timing().answerBy().toEpochMilli();
+        to.rejection = from.history().rejection().map(RejectionText::write).orElse(null);
+        to.returnedBecause = String.join(",", from.history().returnedBecause());
     }
 
     static List<ReasonRow> reasons(Proposal from) {
@@ -105,7 +108,14 @@ final class ProposalMapping {
                         row.version,
                         Instant.ofEpochMilli(row.madeAt),
                         Instant.ofEpochMilli(row.answerBy)),
-                answers.stream().map(ProposalMapping::answer).toList());
+                new Proposal.History(
+                        answers.stream().map(ProposalMapping::answer).toList(),
+                        Optional.ofNullable(row.rejection).map(RejectionText::read),
+                        words(row.returnedBecause)));
+    }
+
+    private static List<String> words(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
     private static Reason reason(ReasonRow row) {

@@ -17,6 +17,7 @@ import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Verdict;
 
 class JpaProposalTableTest {
@@ -52,6 +53,26 @@ class JpaProposalTableTest {
 
     private Optional<Proposal> stored() {
         return derby.store.read(tx -> tx.proposals().find(made.id()));
+    }
+
+    @Test
+    void keepsARejectionAndWhyItReturned() {
+        Proposal.History history =
+                new Proposal.History(
+                        List.of(),
+                        Optional.of(Rejection.of(made.pair(), made.explanation())),
+                        List.of("father_name", "height"));
+        Proposal returned =
+                new Proposal(
+                        made.id(),
+                        made.pair(),
+                        ProposalStatus.OPEN,
+                        made.probability(),
+                        made.explanation(),
+                        new Proposal.Timing(2, made.timing().madeAt(), made.timing().answerBy()),
+                        history);
+        derby.store.write(Samples.SYSTEM, tx -> tx.proposals().update(returned, 1));
+        assertThat(stored()).contains(returned);
     }
 
     @Test

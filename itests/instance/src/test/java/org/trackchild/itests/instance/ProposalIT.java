@@ -248,6 +248,24 @@ class ProposalIT {
         staysRejected(pair);
     }
 
+    @Test
+    void aRejectedPairReturnsWhenSomethingThatDecidesHasChanged() throws Exception {
+        Pair pair = pair("Surajmukhiya", "सूरजमुखिया", "Ramkhelawan");
+        police.decide(
+                        pair.proposal(),
+                        police.get(pair.path()).header("ETag"),
+                        "{\"verdict\": \"different\", \"reason\": \"Another scar\"}")
+                .json(200);
+        changed(home, pair.foundPath(), "{\"guardian_phone\": \"9876512345\"}");
+        JsonNode returned = home.get(pair.path()).json(200);
+        assertThat(returned.get("status").asText()).isEqualTo("open");
+        assertThat(returned.get("returned_because")).hasSize(1);
+        assertThat(returned.at("/returned_because/0").asText()).isEqualTo("phone");
+        assertThat(returned.at("/returned/en").asText()).contains("has changed since");
+        assertThat(returned.at("/returned/hi").asText()).containsPattern("[ऀ-ॿ]");
+        assertThat(lists(police, "&status=open", pair.proposal())).isTrue();
+    }
+
     private static void changed(Client client, String path, String patch) throws Exception {
         client.patch(path, client.get(path).header("ETag"), patch).json(200);
         Refusal.awaitQuiet(instance);

@@ -34,4 +34,11 @@ public class ProposalRow {
 
     @Column(name = "answer_by")
     public long answerBy;
+
+    /** Digests, in the form of the store; null when it was never rejected. */
+    public String rejection;
+
+    /** Names of comparators, joined by commas; null in rows from before there was such a thing. */
+    @Column(name = "returned_because")
+    public String returnedBecause;
 }

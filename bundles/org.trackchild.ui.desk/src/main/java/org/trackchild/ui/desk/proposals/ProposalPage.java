@@ -107,6 +107,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                 head(pager().shown(words())),
                 Box.of("div", "tc-toolbar", status(proposal), lead()),
                 news,
+                returned(proposal),
                 columns);
         if (outcome instanceof DecisionForm) {
             add(decideLink(outcome));
@@ -140,8 +141,22 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         return Box.text("span", "tc-muted", text("compare.recorded"));
     }
 
-    private Component outcome(Proposal proposal) {
+    /** That somebody has rejected the pair before, and what has changed since. */
+    private Component returned(Proposal proposal) {
+        Box notice = Box.of("div", "").named("returned");
+        proposal.returned()
+                .filter(sentence -> proposal.status() == ProposalStatus.OPEN)
+                .ifPresent(
+                        sentence ->
+                                notice.add(
+                                        Box.text(
+                                                "p",
+                                                "tc-warning",
+                                                sentence.in(words().language()))));
+        return notice;
+    }
 
+    private Component outcome(Proposal proposal) {
         if (justAnswered) {
             return done(proposal);
         }

@@ -1,0 +1,124 @@
+package org.trackchild.registry.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Reason;
+
+/**
+ * What a pair of records said when a person rejected it, so that it returns only when a deciding
+ * field has changed since. Kept are the evidence and a digest of what the two records said, never
+ * what they said: a digest tells whether a value changed, and two pairs with the same values have
+ * different ones. Immutable.
+ *
+ * @param aspects by the name of the comparator; those that no record told, too
+ */
+public record Rejection(Map<String, Aspect> aspects) {
+
+    /** What is computed over the whole register and no field of the two records. */
+    private static final Set<String> OF_THE_REGISTER =
+            Set.of(Explanation.OTHER_RECORDS, Explanation.EXPERIENCE);
+
+    /** Longer values are kept, and compared, up to here. */
+    private static final int LONGEST_VALUE = 4_000;
+
+    private static final int DIGEST_BYTES = 12;
+
+    public Rejection {
+        aspects = Map.copyOf(aspects);
+    }
+
+    /**
+     * One compared aspect.
+     *
+     * @param digest of both values, without spaces, in lower-case ASCII
+     * @param bits the evidence that it gave
+     */
+    public record Aspect(String digest, double bits) {}
+
+    /**
+     * What is remembered of a pair that is rejected now.
+     *
+     * @param seen the explanation that the person saw
+     */
+    public static Rejection of(Proposal.Pair pair, Explanation seen) {
+        Map<String, Aspect> aspects = new LinkedHashMap<>();
+        for (Reason reason : seen.reasons()) {
+            if (!OF_THE_REGISTER.contains(reason.comparator())) {
+                aspects.put(reason.comparator(), new Aspect(digest(pair, reason), reason.bits()));
+            }
+        }
+        return new Rejection(aspects);
+    }
+
+    /**
+     * Why a rejected pair may be put before people again: the aspects that gave evidence then or
+     * give it now, and whose values have changed. An aspect that was not compared then, because its
+     * comparator was not installed, is none of them.
+     *
+     * @return names of comparators in the order of the explanation; empty when nothing that decides
+     *     has changed, when what has changed speaks less for the pair than it did, or when the two
+     *     records altogether do
+     */
+    public List<String> changedSince(Proposal.Pair pair, Explanation now) {
+        List<Reason> known =
+                now.reasons().stream()
+                        .filter(reason -> aspects.containsKey(reason.comparator()))
+                        .toList();
+        List<Reason> changed = known.stream().filter(reason -> decides(pair, reason)).toList();
+        return gain(changed) > 0 && gain(known) > 0
+                ? changed.stream().map(Reason::comparator).toList()
+                : List.of();
+    }
+
+    private boolean decides(Proposal.Pair pair, Reason now) {
+        Aspect then = aspects.get(now.comparator());
+        return (then.bits() != 0 || now.bits() != 0) && !then.digest().equals(digest(pair, now));
+    }
+
+    private double gain(List<Reason> reasons) {
+        return reasons.stream()
+                .mapToDouble(now -> now.bits() - aspects.get(now.comparator()).bits())
+                .sum();
+    }
+
+    private static String digest(Proposal.Pair pair, Reason reason) {
+        String said =
+                String.join(
+                        "\n",
+                        pair.missing().toString(),
+                        pair.found().toString(),
+                        normalised(reason.missingValue()),
+                        normalised(reason.foundValue()));
+        try {
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Neither case nor punctuation nor the order of words makes another value. */
+    private static String normalised(String value) {
+        String kept = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        return Arrays.stream(
+                        Normalizer.normalize(kept, Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT)
+                                .split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}
