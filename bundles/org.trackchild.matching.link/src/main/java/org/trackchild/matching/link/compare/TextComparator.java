@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Compares addresses, places and other short texts: by errors, and by the words they share. */
 final class TextComparator implements ValueComparator {
@@ -21,6 +23,11 @@ final class TextComparator implements ValueComparator {
     private static final int LONG = 14;
     private static final int LONGEST = 60;
     private static final int MOST_ERRORS = 3;
+
+    /** What is compared, made once for each value. */
+    private record Form(String compact, List<String> words) {}
+
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
     @Override
     public double[] guesses() {
@@ -47,18 +54,29 @@ final class TextComparator implements ValueComparator {
         if (one.equals(other)) {
             return SAME;
         }
-        String left = one.replace(" ", "");
-        String right = other.replace(" ", "");
+        Form left = form(one);
+        Form right = form(other);
+        return left.compact().equals(right.compact()) ? CLOSE : level(left, right);
+    }
+
+    private static int level(Form one, Form other) {
+        String left = one.compact();
+        String right = other.compact();
         int shorter = Math.min(left.length(), right.length());
         int most = errors(shorter);
         int distance = Edits.distance(left, right, most);
-        if (distance <= 1 && (distance == 0 || shorter >= SHORT)) {
+        if (distance == 1 && shorter >= SHORT) {
             return CLOSE;
         }
         if (distance <= most) {
             return NEAR;
         }
-        return sharesWords(one, other) ? WORDS : DIFFERS;
+        return sharesWords(one.words(), other.words()) ? WORDS : DIFFERS;
+    }
+
+    private Form form(String normal) {
+        return forms.computeIfAbsent(
+                normal, text -> new Form(text.replace(" ", ""), longWords(text)));
     }
 
     private static int errors(int length) {
@@ -69,9 +87,7 @@ final class TextComparator implements ValueComparator {
     }
 
     /** Whether all long words of the shorter text are in the other one, in any order. */
-    private static boolean sharesWords(String one, String other) {
-        List<String> words = longWords(one);
-        List<String> others = longWords(other);
+    private static boolean sharesWords(List<String> words, List<String> others) {
         List<String> fewer = words.size() <= others.size() ? words : others;
         List<String> more = fewer == words ? others : words;
         return !fewer.isEmpty() && more.containsAll(fewer);

@@ -2,7 +2,6 @@ package org.trackchild.matching.link.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.trackchild.matching.link.compare.ValueComparator;
 
@@ -48,20 +47,20 @@ final class Neighbours {
 
     /** Keys and the values that have them, sorted. */
     private long[] index() {
-        long[] kept = new long[1 << 10];
-        int count = 0;
-        for (int value = 1; value < normal.size(); value++) {
-            Set<String> keys = comparator.keys(normal.get(value));
-            if (count + keys.size() > kept.length) {
-                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, count + keys.size()));
-            }
-            for (String key : keys) {
-                kept[count++] = entry(key, value);
-            }
-        }
-        long[] index = Arrays.copyOf(kept, count);
+        long[] index =
+                IntStream.range(1, normal.size())
+                        .parallel()
+                        .mapToObj(this::entries)
+                        .flatMapToLong(Arrays::stream)
+                        .toArray();
         Arrays.parallelSort(index);
         return index;
+    }
+
+    private long[] entries(int value) {
+        return comparator.keys(normal.get(value)).stream()
+                .mapToLong(key -> entry(key, value))
+                .toArray();
     }
 
     private static long entry(String key, int value) {
