@@ -237,4 +237,45 @@ class LinkTest {
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.left() + pair.right()).isEqualTo("2a"));
     }
+
+    @Test
+    void everythingMayBeNew() {
+        // two groups that have nothing in common between the tables: their shares add up to 2
+        String profile =
+                tool.file(
+                        "own.json",
+                        List.of(
+                                """
+                                {"columns": [
+                                  {"name": "given_name", "comparator": "name"},
+                                  {"name": "surname", "comparator": "name"},
+                                  {"name": "national_id", "comparator": "code"},
+                                  {"name": "a", "comparator": "text"},
+                                  {"name": "b", "comparator": "text"},
+                                  {"name": "c", "comparator": "text"},
+                                  {"name": "d", "comparator": "text"}],
+                                 "homes": [["a", "b"], ["c", "d"]], "family": ["surname"]}"""));
+        List<String> one = new ArrayList<>(List.of("id,given_name,surname,national_id,a,b,c,d"));
+        List<String> other = new ArrayList<>(one);
+        int row = 0;
+        for (String record : Persons.twoTables(4, 300, 0, 0).get(0)) {
+            String[] v = record.split(",", -1);
+            String person = String.join(",", v[0], v[1], v[2], v[10]);
+            one.add(person + ",left%d,west%d,old%d,past%d".formatted(row, row, row, row));
+            other.add(person + ",right%d,east%d,new%d,now%d".formatted(row, row, row, row));
+            row++;
+        }
+        Tool.Answer answer =
+                tool.run(
+                        "--profile",
+                        profile,
+                        tool.file("a.csv", one),
+                        tool.file("b.csv", other),
+                        "--out",
+                        tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<Tool.Pair> pairs = tool.pairs("pairs.csv");
+        assertThat(pairs).allMatch(pair -> Double.isFinite(pair.bits()));
+        assertThat(pairs).hasSizeGreaterThan(250).allMatch(LinkTest::isTrue);
+    }
 }

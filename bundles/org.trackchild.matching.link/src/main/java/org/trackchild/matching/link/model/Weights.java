@@ -37,15 +37,18 @@ public record Weights(
     private static final double RELATED = 1;
 
     /**
-     * Part of the pairs of one family that are twins. Not learned: it cannot be told from errors.
+     * How often members of a family have the same in a column that only twins share. Not learned:
+     * it cannot be told from errors.
      */
     private static final double TWINS = .02;
 
-    /** How often they differ, before anything is known. */
+    /** How often they differ in it, before anything is known. */
     private static final double RELATED_DIFFER = .9;
 
     /** In what tells members of a family apart, records of one person differ at most so often. */
     private static final double MOST_DIFFER = .15;
+
+    private static final double LEAST_STAYED = .01;
 
     private static final double LOG2 = Math.log(2);
 
@@ -138,7 +141,8 @@ public record Weights(
         for (double each : moved) {
             stayed -= each;
         }
-        return stayed;
+        // with several groups their shares, each counted by itself, may add up to more than all
+        return Math.max(LEAST_STAYED, stayed);
     }
 
     /** log2 of the odds of any pair. */
