@@ -14,6 +14,9 @@ public final class EntityVersion {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"]*)\"\\s*(?:,|$)");
 
+    /** The web server marks the tag of an answer that it has compressed; the record is the same. */
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})(?:--gzip)?");
+
     private EntityVersion() {}
 
     /** The ETag of a version. */
@@ -54,8 +57,9 @@ public final class EntityVersion {
         Matcher tags = TAG.matcher(ifMatch);
         int end = 0;
         while (end < ifMatch.length() && tags.find(end) && tags.start() == end) {
-            if (tags.group(1) == null && tags.group(2).matches("\\d{1,18}")) {
-                versions.add(Long.valueOf(tags.group(2)));
+            Matcher version = VERSION.matcher(tags.group(2));
+            if (tags.group(1) == null && version.matches()) {
+                versions.add(Long.valueOf(version.group(1)));
             }
             end = tags.end();
         }

@@ -17,6 +17,12 @@ class EntityVersionTest {
         assertThat(EntityVersion.expected("*", () -> 9)).isEqualTo(9);
     }
 
+    @Test
+    void knowsTheTagOfACompressedAnswer() {
+        assertThat(EntityVersion.expected("\"3--gzip\"", () -> 9)).isEqualTo(3);
+        assertThat(EntityVersion.expected("\"1--gzip\", \"9--gzip\"", () -> 9)).isEqualTo(9);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"W/\"9\"", "\"1\", \"2\"", "\"abc\"", "\"\""})
     void otherTagsNeverMatch(String header) {
