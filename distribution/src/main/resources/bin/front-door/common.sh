@@ -100,3 +100,23 @@ spell_duration() {
     printf '%d d %d h' $((seconds / 86400)) $((seconds % 86400 / 3600))
   fi
 }
+
+# find_java: sets JAVA_HOME to a Java 17 or later
+find_java() {
+  local java='' major found=none
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+    java=$JAVA_HOME/bin/java
+  elif command -v java >/dev/null; then
+    java=$(readlink -f "$(command -v java)")
+  fi
+  if [ -n "$java" ]; then
+    major=$(java_major "$java")
+    found="only Java ${major:-?} ($java)"
+  fi
+  if [ -z "${major:-}" ] || [ "$major" -lt 17 ]; then
+    fail "TrackChild needs Java 17, and $found was found." \
+      "On Debian or Ubuntu: apt-get install openjdk-17-jre-headless. Elsewhere: set JAVA_HOME to a Java 17."
+  fi
+  JAVA_HOME=$(dirname "$(dirname "$java")")
+  export JAVA_HOME
+}

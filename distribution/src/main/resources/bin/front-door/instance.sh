@@ -150,20 +150,3 @@ end_instance() {
   rm -f "$instance_file"
   say "TrackChild has stopped."
 }
-
-# find_java: sets JAVA_HOME to a Java 17 or later
-find_java() {
-  local java='' major
-  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
-    java=$JAVA_HOME/bin/java
-  elif command -v java >/dev/null; then
-    java=$(readlink -f "$(command -v java)")
-  fi
-  major=$([ -z "$java" ] || java_major "$java")
-  if [ -z "$major" ] || [ "$major" -lt 17 ]; then
-    fail "TrackChild needs Java 17, and ${java:+only Java ${major:-?} ($java)}${java:-none} was found." \
-      "On Debian or Ubuntu: apt-get install openjdk-17-jre-headless. Elsewhere: set JAVA_HOME to a Java 17."
-  fi
-  JAVA_HOME=$(dirname "$(dirname "$java")")
-  export JAVA_HOME
-}

@@ -3,8 +3,8 @@
 # shellcheck disable=SC2154  # home, command_name: set by the command
 
 command_link() {
-  local java classes='' pattern jar found options=()
-  java=$(find_java) || fail "Java 17 or later is needed. On Debian or Ubuntu: apt-get install openjdk-17-jre-headless"
+  local classes='' pattern jar found options=()
+  find_java
   for pattern in lib/link/org.trackchild.matching.link-*.jar \
     system/org/trackchild/org.trackchild.{model,matching.api,matching.scripts}/*/*.jar system/com/ibm/icu/icu4j/*/icu4j-*.jar \
     system/com/fasterxml/jackson/core/jackson-{core,annotations,databind}/*/*.jar; do
@@ -21,21 +21,6 @@ command_link() {
   fi
   [ -z "${TRACKCHILD_MEMORY:-}" ] || options+=("-Xmx$TRACKCHILD_MEMORY")
   # shellcheck disable=SC2086  # several options
-  exec "$java" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     "${options[@]}" ${EXTRA_JAVA_OPTS:-} -cp "${classes#:}" org.trackchild.matching.link.tool.LinkCommand "$@"
-}
-
-# find_java: prints a Java of version 17 or later
-find_java() {
-  local candidate major
-  for candidate in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
-    if [ -n "$candidate" ] && [ -x "$candidate" ]; then
-      major=$(java_major "$candidate")
-      if [ "${major:-0}" -ge 17 ]; then
-        printf '%s' "$candidate"
-        return 0
-      fi
-    fi
-  done
-  return 1
 }

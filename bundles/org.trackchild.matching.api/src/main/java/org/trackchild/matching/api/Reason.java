@@ -32,4 +32,12 @@ public record Reason(
         Objects.requireNonNull(agreement);
         Objects.requireNonNull(sentence);
     }
+
+    /**
+     * Whether it is computed over the whole register, so that no field of the two records has it.
+     */
+    public boolean isOfTheRegister() {
+        return comparator.equals(Explanation.OTHER_RECORDS)
+                || comparator.equals(Explanation.EXPERIENCE);
+    }
 }

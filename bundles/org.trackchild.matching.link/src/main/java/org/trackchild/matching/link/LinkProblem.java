@@ -23,10 +23,6 @@ public final class LinkProblem extends RuntimeException {
         this.values = List.of(values);
     }
 
-    public String code() {
-        return code;
-    }
-
     /** The sentence in a language, English where there is no translation. */
     public String sentence(Locale locale) {
         ResourceBundle texts =

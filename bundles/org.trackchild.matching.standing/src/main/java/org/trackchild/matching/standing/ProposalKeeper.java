@@ -24,9 +24,6 @@ final class ProposalKeeper {
     /** Smaller changes of a probability are not worth an entry in the journal. */
     private static final double NOTICEABLE = 0.005;
 
-    private static final Set<String> OF_THE_REGISTER =
-            Set.of(Explanation.OTHER_RECORDS, Explanation.EXPERIENCE);
-
     private static final Proposal.History UNTOUCHED =
             new Proposal.History(List.of(), Optional.empty(), List.of());
 
@@ -141,16 +138,12 @@ final class ProposalKeeper {
 
     /** Whether a person has rejected the pair, and nothing that decides has changed since. */
     private static boolean isSuppressed(Proposal known, Candidate candidate) {
-        Proposal.History history = history(known, candidate);
-        return history.rejection().isPresent() && history.returnedBecause().isEmpty();
+        return known.history().rejection().isPresent()
+                && history(known, candidate).returnedBecause().isEmpty();
     }
 
     private static Proposal.History history(Proposal known, Candidate candidate) {
         Optional<Rejection> rejection = known.history().rejection();
-        if (rejection.isEmpty() && known.status() == ProposalStatus.REJECTED) {
-            // rejected before rejections were remembered: its reasons are those of that day
-            rejection = Optional.of(Rejection.of(known.pair(), known.explanation()));
-        }
         return new Proposal.History(
                 known.answers(),
                 rejection,
@@ -191,7 +184,7 @@ final class ProposalKeeper {
     /** How the two records compare, whatever else is in the register. */
     private static Set<String> marks(Explanation explanation) {
         return explanation.reasons().stream()
-                .filter(reason -> !OF_THE_REGISTER.contains(reason.comparator()))
+                .filter(reason -> !reason.isOfTheRegister())
                 .map(ProposalKeeper::mark)
                 .collect(Collectors.toSet());
     }

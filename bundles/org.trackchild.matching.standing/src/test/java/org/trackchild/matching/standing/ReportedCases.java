@@ -11,6 +11,9 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.matching.api.Comparator;
+import org.trackchild.matching.api.Geography;
+import org.trackchild.matching.engine.BuiltInComparators;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.Background;
 import org.trackchild.model.CaseId;
@@ -160,22 +163,13 @@ final class ReportedCases {
                 });
     }
 
-    /** An officer answered "not the same child" before it was remembered why. */
-    void rejectWithoutMemory(Proposal proposal) {
-        reject(proposal, proposal.history());
-    }
-
     /** An officer answers "not the same child". */
     void reject(Proposal proposal) {
-        reject(
-                proposal,
-                new Proposal.History(
-                        proposal.answers(),
-                        Optional.of(Rejection.of(proposal.pair(), proposal.explanation())),
-                        List.of()));
-    }
-
-    private void reject(Proposal proposal, Proposal.History history) {
+        List<String> comparators =
+                BuiltInComparators.all(Geography.UNKNOWN).stream().map(Comparator::name).toList();
+        Rejection rejection = Rejection.of(proposal.pair(), proposal.explanation(), comparators);
+        Proposal.History history =
+                new Proposal.History(proposal.answers(), Optional.of(rejection), List.of());
         store.write(
                 OFFICER,
                 tx -> {

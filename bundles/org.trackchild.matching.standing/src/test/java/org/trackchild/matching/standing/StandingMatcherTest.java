@@ -19,6 +19,7 @@ import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ChildDescription;
+import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.jpa.DerbyStore;
@@ -125,24 +126,11 @@ class StandingMatcherTest {
     }
 
     @Test
-    void aPairThatWasRejectedBeforeReasonsWereRememberedStaysRejectedToo() {
-        Proposal proposal = proposed();
-        world.cases.rejectWithoutMemory(proposal);
-        world.cases.change(proposal.pair().missing(), ReportedCases.child("Anything", "Anybody"));
-        matcher.follow();
-        world.cases.change(proposal.pair().missing(), ReportedCases.child(1));
-        matcher.follow();
-        assertThat(only(proposal.pair().found()).status()).isEqualTo(ProposalStatus.REJECTED);
-    }
-
-    @Test
     void aRejectedPairReturnsWhenADecidingFieldHasChangedAndSaysWhich() {
         ChildDescription whole = ReportedCases.child(1);
         ChildDescription fatherless = ReportedCases.child(whole.names().child().preferred(), "");
-        CaseId missing = world.cases.enter(CaseKind.MISSING, whole);
-        CaseId found = world.cases.enter(CaseKind.FOUND, fatherless);
-        matcher.follow();
-        world.cases.reject(only(missing));
+        CaseId missing = rejected(whole, fatherless);
+        CaseId found = only(missing).pair().found();
         // the same again, and another order of words, is no change
         world.cases.change(found, fatherless);
         matcher.follow();
@@ -177,13 +165,34 @@ class StandingMatcherTest {
     }
 
     @Test
+    void itReturnsWhenWhatNeitherKnewIsFilledInOnBothSides() {
+        ChildDescription child = ReportedCases.child(1);
+        ChildDescription withMother = child.toBuilder().mother(PersonName.of("Sita")).build();
+        CaseId missing = rejected(child, child);
+        world.cases.change(only(missing).pair().found(), withMother);
+        matcher.follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.REJECTED);
+        world.cases.change(missing, withMother);
+        matcher.follow();
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(only(missing).history().returnedBecause()).containsExactly("mother_name");
+    }
+
+    /** The missing one of a pair that was proposed and rejected. */
+    private CaseId rejected(ChildDescription missing, ChildDescription found) {
+        CaseId id = world.cases.enter(CaseKind.MISSING, missing);
+        world.cases.enter(CaseKind.FOUND, found);
+        matcher.follow();
+        world.cases.reject(only(id));
+        return id;
+    }
+
+    @Test
     void aReturnedPairGoesWhenTheChangeIsTakenBack() {
         ChildDescription whole = ReportedCases.child(1);
         ChildDescription fatherless = ReportedCases.child(whole.names().child().preferred(), "");
-        CaseId missing = world.cases.enter(CaseKind.MISSING, whole);
-        CaseId found = world.cases.enter(CaseKind.FOUND, fatherless);
-        matcher.follow();
-        world.cases.reject(only(missing));
+        CaseId missing = rejected(whole, fatherless);
+        CaseId found = only(missing).pair().found();
         world.cases.change(found, whole);
         matcher.follow();
         world.cases.change(found, fatherless);

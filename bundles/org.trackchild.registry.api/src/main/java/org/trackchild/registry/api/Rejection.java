@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.matching.api.Explanation;
 import org.trackchild.matching.api.Reason;
@@ -24,10 +24,6 @@ import org.trackchild.matching.api.Reason;
  * @param aspects by the name of the comparator; those that no record told, too
  */
 public record Rejection(Map<String, Aspect> aspects) {
-
-    /** What is computed over the whole register and no field of the two records. */
-    private static final Set<String> OF_THE_REGISTER =
-            Set.of(Explanation.OTHER_RECORDS, Explanation.EXPERIENCE);
 
     /** Longer values are kept, and compared, up to here. */
     private static final int LONGEST_VALUE = 4_000;
@@ -49,12 +45,17 @@ public record Rejection(Map<String, Aspect> aspects) {
     /**
      * What is remembered of a pair that is rejected now.
      *
-     * @param seen the explanation that the person saw
+     * @param seen the explanation that the person saw; what neither record tells is not in it
+     * @param comparators names of all comparators in use: what neither record tells may be filled
+     *     in
      */
-    public static Rejection of(Proposal.Pair pair, Explanation seen) {
+    public static Rejection of(
+            Proposal.Pair pair, Explanation seen, Collection<String> comparators) {
         Map<String, Aspect> aspects = new LinkedHashMap<>();
+        Aspect untold = new Aspect(digest(pair, "", ""), 0);
+        comparators.forEach(name -> aspects.put(name, untold));
         for (Reason reason : seen.reasons()) {
-            if (!OF_THE_REGISTER.contains(reason.comparator())) {
+            if (!reason.isOfTheRegister()) {
                 aspects.put(reason.comparator(), new Aspect(digest(pair, reason), reason.bits()));
             }
         }
@@ -93,13 +94,17 @@ public record Rejection(Map<String, Aspect> aspects) {
     }
 
     private static String digest(Proposal.Pair pair, Reason reason) {
+        return digest(pair, reason.missingValue(), reason.foundValue());
+    }
+
+    private static String digest(Proposal.Pair pair, String missing, String found) {
         String said =
                 String.join(
                         "\n",
                         pair.missing().toString(),
                         pair.found().toString(),
-                        normalised(reason.missingValue()),
-                        normalised(reason.foundValue()));
+                        normalised(missing),
+                        normalised(found));
         try {
             byte[] whole =
                     MessageDigest.getInstance("SHA-256")

@@ -31,7 +31,7 @@ class RejectionTest {
     }
 
     private static List<String> changed(Explanation then, Explanation now) {
-        return Rejection.of(PAIR, then).changedSince(PAIR, now);
+        return Rejection.of(PAIR, then, List.of("name", "mother")).changedSince(PAIR, now);
     }
 
     @Test
@@ -54,6 +54,14 @@ class RejectionTest {
         Explanation then = of(reason("name", "Asha", "Asha", 5), reason("father", "Ram", "", 0));
         Explanation now = of(reason("name", "Asha", "Asha", 5), reason("father", "Ram", "Ram", 6));
         assertThat(changed(then, now)).containsExactly("father");
+    }
+
+    @Test
+    void whatNeitherRecordToldAndBothTellNowIsNamed() {
+        Explanation then = of(reason("name", "Asha", "Asha", 5));
+        Explanation now =
+                of(reason("mother", "Sita", "Sita", 6), reason("name", "Asha", "Asha", 5));
+        assertThat(changed(then, now)).containsExactly("mother");
     }
 
     @Test
@@ -88,14 +96,15 @@ class RejectionTest {
     @Test
     void otherRecordsAndExperienceAreNoFields() {
         Explanation then = of(reason(Explanation.OTHER_RECORDS, "", "", -3));
-        assertThat(Rejection.of(PAIR, then).aspects()).isEmpty();
+        assertThat(Rejection.of(PAIR, then, List.of()).aspects()).isEmpty();
     }
 
     @Test
     void keepsNoValue() {
-        Rejection kept = Rejection.of(PAIR, of(reason("name", "Asha", "Asha", 5)));
+        Rejection kept = Rejection.of(PAIR, of(reason("name", "Asha", "Asha", 5)), List.of());
         assertThat(kept.toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("asha");
         Proposal.Pair other = new Proposal.Pair(CaseId.next(), CaseId.next());
-        assertThat(Rejection.of(other, of(reason("name", "Asha", "Asha", 5)))).isNotEqualTo(kept);
+        assertThat(Rejection.of(other, of(reason("name", "Asha", "Asha", 5)), List.of()))
+                .isNotEqualTo(kept);
     }
 }

@@ -25,9 +25,13 @@ final class Settlement {
 
     private final CaseDesk desk;
 
-    Settlement(Transaction tx, CaseDesk desk) {
+    /** Names of the comparators in use; empty while the matcher is away. */
+    private final List<String> comparators;
+
+    Settlement(Transaction tx, CaseDesk desk, List<String> comparators) {
         this.tx = tx;
         this.desk = desk;
+        this.comparators = comparators;
     }
 
     /**
@@ -147,12 +151,11 @@ final class Settlement {
     }
 
     /** A rejection is remembered with what the two records said to the person who rejected. */
-    private static Proposal.History after(
-            Proposal seen, ProposalStatus status, List<Answer> answers) {
+    private Proposal.History after(Proposal seen, ProposalStatus status, List<Answer> answers) {
         return status == ProposalStatus.REJECTED
                 ? new Proposal.History(
                         answers,
-                        Optional.of(Rejection.of(seen.pair(), seen.explanation())),
+                        Optional.of(Rejection.of(seen.pair(), seen.explanation(), comparators)),
                         List.of())
                 : seen.history().with(answers);
     }

@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
@@ -45,6 +49,12 @@ public class StoredProposals implements Proposals {
     private final Store store;
 
     private final CaseDesk desk;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Matcher matcher;
 
     @Activate
     public StoredProposals(@Reference Store store, @Reference CaseDesk desk) {
@@ -179,7 +189,7 @@ public class StoredProposals implements Proposals {
                                                             new ProblemException(
                                                                     AccessProblem.NOT_ALLOWED)),
                                     tx.now());
-                    Settlement settlement = new Settlement(tx, desk);
+                    Settlement settlement = new Settlement(tx, desk, comparators());
                     settlement.settle(pair, answer, version);
                     return find(tx, caller, id).view(caller, desk.policy());
                 });
@@ -230,5 +240,10 @@ public class StoredProposals implements Proposals {
 
     static Subject subject(Proposal proposal) {
         return new Subject(Subject.PROPOSAL, proposal.id().toString());
+    }
+
+    private List<String> comparators() {
+        Matcher present = matcher;
+        return present == null ? List.of() : present.status().comparators();
     }
 }

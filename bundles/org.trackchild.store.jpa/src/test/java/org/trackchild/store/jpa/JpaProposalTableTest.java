@@ -60,7 +60,8 @@ class JpaProposalTableTest {
         Proposal.History history =
                 new Proposal.History(
                         List.of(),
-                        Optional.of(Rejection.of(made.pair(), made.explanation())),
+                        Optional.of(
+                                Rejection.of(made.pair(), made.explanation(), List.of("height"))),
                         List.of("father_name", "height"));
         Proposal returned =
                 new Proposal(

@@ -256,11 +256,14 @@ class ProposalIT {
                         police.get(pair.path()).header("ETag"),
                         "{\"verdict\": \"different\", \"reason\": \"Another scar\"}")
                 .json(200);
-        changed(home, pair.foundPath(), "{\"guardian_phone\": \"9876512345\"}");
+        // neither record told the mother's name when the pair was rejected
+        changed(home, pair.foundPath(), "{\"mother_name\": \"Ramdulari\"}");
+        staysRejected(pair);
+        changed(police, pair.missingPath(), "{\"mother_name\": \"Ramdulari\"}");
         JsonNode returned = home.get(pair.path()).json(200);
         assertThat(returned.get("status").asText()).isEqualTo("open");
         assertThat(returned.get("returned_because")).hasSize(1);
-        assertThat(returned.at("/returned_because/0").asText()).isEqualTo("phone");
+        assertThat(returned.at("/returned_because/0").asText()).isEqualTo("mother_name");
         assertThat(returned.at("/returned/en").asText()).contains("has changed since");
         assertThat(returned.at("/returned/hi").asText()).containsPattern("[ऀ-ॿ]");
         assertThat(lists(police, "&status=open", pair.proposal())).isTrue();

@@ -1,6 +1,5 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Compares what is one of a few: a sex, a state. */
@@ -18,7 +17,7 @@ final class CategoryComparator implements ValueComparator {
 
     @Override
     public String normal(String written) {
-        return written.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+        return PlainWords.of(written);
     }
 
     @Override

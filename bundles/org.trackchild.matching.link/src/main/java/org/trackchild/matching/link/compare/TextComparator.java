@@ -1,10 +1,8 @@
 package org.trackchild.matching.link.compare;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,11 +39,7 @@ final class TextComparator implements ValueComparator {
 
     @Override
     public String normal(String written) {
-        String normal =
-                Normalizer.normalize(written, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip();
+        String normal = PlainWords.of(written);
         return normal.length() > LONGEST ? normal.substring(0, LONGEST).strip() : normal;
     }
 

@@ -1,9 +1,7 @@
 package org.trackchild.matching.link.compare;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,11 +26,7 @@ final class WordsComparator implements ValueComparator {
     /** The words, each once, sorted. */
     @Override
     public String normal(String written) {
-        String plain =
-                Normalizer.normalize(written, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                        .strip();
+        String plain = PlainWords.of(written);
         return plain.isEmpty()
                 ? ""
                 : new TreeSet<>(Arrays.asList(plain.split(" ")))

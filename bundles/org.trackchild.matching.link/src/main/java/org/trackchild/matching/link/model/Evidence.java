@@ -105,8 +105,8 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
     /** Bits of the columns that are in no group and no companions of one, and of the swaps. */
     private double alone(Weights weights) {
         double bits = -overlap[overlap.length - 2];
-        for (int column : tables.single()) {
-            bits += tables.companions().contains(column) ? 0 : bits(column, weights);
+        for (int column : tables.alone()) {
+            bits += bits(column, weights);
         }
         for (int i = 0; i < weights.swapped().length; i++) {
             double swapped = weights.swapped()[i];

@@ -104,10 +104,6 @@ public final class Linkage {
                 .toList();
     }
 
-    public Weights weights() {
-        return weights;
-    }
-
     /**
      * The pairs that can be of one person, with what other records say of them.
      *

@@ -23,6 +23,7 @@ public final class Tables {
     private final int[] groupOf;
     private final List<Integer> single;
     private final List<Integer> companions;
+    private final List<Integer> alone;
     private final List<Integer> twins;
     private final List<Crossing> straight = new ArrayList<>();
     private final List<Crossing[]> crossed = new ArrayList<>();
@@ -73,6 +74,7 @@ public final class Tables {
         }
         this.single = List.copyOf(single);
         companions = single.stream().filter(family::contains).toList();
+        alone = single.stream().filter(column -> !family.contains(column)).toList();
     }
 
     public List<Column> columns() {
@@ -100,6 +102,11 @@ public final class Tables {
     /** Columns in no group that may change with one: those that a household shares. */
     List<Integer> companions() {
         return companions;
+    }
+
+    /** Columns in no group that do not change with one. */
+    List<Integer> alone() {
+        return alone;
     }
 
     /** Columns that of a family only twins share; they are among those of the family. */

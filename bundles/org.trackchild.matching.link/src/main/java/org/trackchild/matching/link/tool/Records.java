@@ -69,10 +69,6 @@ final class Records {
         return table.file();
     }
 
-    int size() {
-        return order.length;
-    }
-
     String id(int row) {
         return ids[row];
     }
