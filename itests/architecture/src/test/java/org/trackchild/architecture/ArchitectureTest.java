@@ -34,6 +34,7 @@ class ArchitectureTest {
                             "access.api",
                             "directory.api",
                             "matching.api",
+                            "quality.api",
                             "registry.api",
                             "reporting.api",
                             "exchange.api",

@@ -68,6 +68,9 @@ public record JournalEntry(
         /** Type of proposals. */
         public static final String PROPOSAL = "proposal";
 
+        /** Type of versions of the matching model. */
+        public static final String MODEL = "model";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

@@ -8,6 +8,8 @@ import org.trackchild.model.Wording;
  *
  * @param comparator name of the comparator, or {@link Explanation#OTHER_RECORDS} or {@link
  *     Explanation#EXPERIENCE}
+ * @param level name of the level on which the comparator found the two records; empty when not
+ *     recorded, and for what is computed over the register
  * @param label name of the aspect, such as "Father's name"
  * @param missingValue what the missing report says, for display; empty when not recorded
  * @param foundValue what the found child's record says, for display; empty when not recorded
@@ -17,6 +19,7 @@ import org.trackchild.model.Wording;
  */
 public record Reason(
         String comparator,
+        String level,
         Wording label,
         String missingValue,
         String foundValue,
@@ -26,6 +29,7 @@ public record Reason(
 
     public Reason {
         Objects.requireNonNull(comparator);
+        Objects.requireNonNull(level);
         Objects.requireNonNull(label);
         Objects.requireNonNull(missingValue);
         Objects.requireNonNull(foundValue);

@@ -160,6 +160,20 @@ public final class MatchEngine {
         return index.find(id);
     }
 
+    /**
+     * Some records of a kind, evenly spread over the register.
+     *
+     * @param most at most so many, 1 or more
+     */
+    public List<Subject> sample(CaseKind kind, int most) {
+        return index.spread(kind, most);
+    }
+
+    /** The comparators in use. */
+    public List<Comparator> comparatorsInUse() {
+        return model.scorer().comparators();
+    }
+
     /** Number of records of a kind. */
     public int size(CaseKind kind) {
         return index.size(kind);

@@ -54,8 +54,8 @@ final class ProposalBook {
             return now;
         }
 
-        boolean isOpen() {
-            return now.status() == ProposalStatus.OPEN;
+        boolean isAnswerable() {
+            return now.status().isAnswerable();
         }
 
         /**
@@ -107,8 +107,10 @@ final class ProposalBook {
         return Map.copyOf(byCase.getOrDefault(id, Map.of()));
     }
 
-    List<Line> openOf(CaseId id) {
-        return byCase.getOrDefault(id, Map.of()).values().stream().filter(Line::isOpen).toList();
+    List<Line> answerableOf(CaseId id) {
+        return byCase.getOrDefault(id, Map.of()).values().stream()
+                .filter(Line::isAnswerable)
+                .toList();
     }
 
     Optional<Line> find(Proposal.Pair pair) {
@@ -128,24 +130,31 @@ final class ProposalBook {
     private void write(Line line) {
         Proposal now = line.now();
         if (line.before().isEmpty()) {
-            if (line.isOpen()) {
+            if (line.isAnswerable()) {
                 tx.proposals().insert(now);
-                journal(JournalAction.PROPOSAL_MADE, line);
+                journal(action(Optional.empty(), now.status()), line);
             }
             return;
         }
         Proposal before = line.before().get();
-        boolean wasOpen = before.status() == ProposalStatus.OPEN;
-        boolean same = before.equals(now) || !wasOpen && !line.isOpen();
+        boolean same =
+                before.equals(now) || !before.status().isAnswerable() && !line.isAnswerable();
         if (!same && tx.proposals().update(now, before.timing().version())) {
-            if (!line.isOpen()) {
-                journal(JournalAction.PROPOSAL_WITHDRAWN, line);
-            } else {
-                journal(
-                        wasOpen ? JournalAction.PROPOSAL_RESCORED : JournalAction.PROPOSAL_MADE,
-                        line);
-            }
+            journal(action(Optional.of(before.status()), now.status()), line);
         }
+    }
+
+    private static JournalAction action(Optional<ProposalStatus> before, ProposalStatus now) {
+        if (before.filter(now::equals).isPresent()) {
+            return JournalAction.PROPOSAL_RESCORED;
+        }
+        return switch (now) {
+            case OPEN -> JournalAction.PROPOSAL_MADE;
+            case POSSIBLE -> JournalAction.PROPOSAL_SHOWN;
+            case WITHDRAWN -> JournalAction.PROPOSAL_WITHDRAWN;
+            case CONFIRMED, REJECTED ->
+                    throw new IllegalStateException("only people say that: " + now);
+        };
     }
 
     private static String returned(Proposal proposal) {

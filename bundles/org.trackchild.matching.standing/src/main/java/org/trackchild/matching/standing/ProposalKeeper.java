@@ -57,7 +57,7 @@ final class ProposalKeeper {
                 .forEach(
                         (other, line) -> {
                             Candidate candidate = finding.candidates().get(other);
-                            if (!line.isOpen()) {
+                            if (!line.isAnswerable()) {
                                 return;
                             }
                             if (!book.isLookedFor(other)) {
@@ -69,8 +69,11 @@ final class ProposalKeeper {
                             }
                         });
         for (Candidate candidate : finding.candidates().values()) {
-            if (candidate.probability() >= policy.threshold() && book.isLookedFor(candidate.id())) {
-                make(finding.pairWith(candidate.id()), candidate);
+            if (book.isLookedFor(candidate.id())) {
+                policy.judge(candidate.probability(), Optional.empty())
+                        .ifPresent(
+                                status ->
+                                        make(finding.pairWith(candidate.id()), candidate, status));
                 keepTheBest(candidate.id());
             }
         }
@@ -79,7 +82,7 @@ final class ProposalKeeper {
 
     /** Withdraws what is open about a case that is no longer looked for. */
     void leave(CaseId id) {
-        book.openOf(id).forEach(line -> withdraw(line, "left_the_register"));
+        book.answerableOf(id).forEach(line -> withdraw(line, "left_the_register"));
     }
 
     /** Gives open proposals the results that were computed anew. */
@@ -87,7 +90,7 @@ final class ProposalKeeper {
         anew.forEach(
                 (pair, candidate) ->
                         book.find(pair)
-                                .filter(ProposalBook.Line::isOpen)
+                                .filter(ProposalBook.Line::isAnswerable)
                                 .ifPresent(line -> reconsider(line, candidate)));
     }
 
@@ -95,7 +98,7 @@ final class ProposalKeeper {
      * People answer few questions well: beyond the most that a case may have, the weakest give way.
      */
     private void keepTheBest(CaseId id) {
-        book.openOf(id).stream()
+        book.answerableOf(id).stream()
                 .sorted(
                         Comparator.comparingDouble(
                                         (ProposalBook.Line line) -> line.now().probability())
@@ -108,7 +111,7 @@ final class ProposalKeeper {
      * Puts a pair before people, for the first time or again; either way they have the full time to
      * answer.
      */
-    private void make(Proposal.Pair pair, Candidate candidate) {
+    private void make(Proposal.Pair pair, Candidate candidate, ProposalStatus status) {
         Optional<ProposalBook.Line> line = book.find(pair);
         if (line.filter(known -> !mayReturn(known.now(), candidate)).isPresent()) {
             return;
@@ -118,20 +121,17 @@ final class ProposalKeeper {
                 new Proposal(
                         before.map(Proposal::id).orElseGet(CaseId::drawUuid),
                         pair,
-                        ProposalStatus.OPEN,
+                        status,
                         candidate.probability(),
                         candidate.explanation(),
-                        new Proposal.Timing(
-                                before.map(known -> known.timing().version()).orElse(0L) + 1,
-                                now,
-                                now.plus(policy.answerWithin())),
+                        timing(before),
                         line.map(known -> history(known.now(), candidate)).orElse(UNTOUCHED));
         line.ifPresentOrElse(known -> known.set(made, ""), () -> book.add(made));
     }
 
     private static boolean mayReturn(Proposal known, Candidate candidate) {
         return switch (known.status()) {
-            case OPEN, CONFIRMED -> false;
+            case OPEN, POSSIBLE, CONFIRMED -> false;
             case REJECTED, WITHDRAWN -> !isSuppressed(known, candidate);
         };
     }
@@ -153,7 +153,9 @@ final class ProposalKeeper {
     }
 
     private void reconsider(ProposalBook.Line line, Candidate candidate) {
-        if (candidate.probability() < policy.withdrawBelow()) {
+        Optional<ProposalStatus> status =
+                policy.judge(candidate.probability(), Optional.of(line.now().status()));
+        if (status.isEmpty()) {
             withdraw(line, "no_longer_probable");
             return;
         }
@@ -162,9 +164,11 @@ final class ProposalKeeper {
             return;
         }
         Proposal known = line.now();
+        boolean sameStatus = known.status() == status.get();
         boolean sameModel =
                 known.explanation().modelVersion().equals(candidate.explanation().modelVersion());
-        if (sameModel
+        if (sameStatus
+                && sameModel
                 && Math.abs(known.probability() - candidate.probability()) <= NOTICEABLE
                 && marks(known.explanation()).equals(marks(candidate.explanation()))) {
             return;
@@ -173,10 +177,10 @@ final class ProposalKeeper {
                 new Proposal(
                         known.id(),
                         known.pair(),
-                        ProposalStatus.OPEN,
+                        status.get(),
                         candidate.probability(),
                         candidate.explanation(),
-                        later(line),
+                        sameStatus ? later(line) : timing(line.before()),
                         history(known, candidate)),
                 "");
     }
@@ -210,6 +214,14 @@ final class ProposalKeeper {
                         later(line),
                         known.history()),
                 why);
+    }
+
+    /** The next version of what is known, with the full time to answer. */
+    private Proposal.Timing timing(Optional<Proposal> before) {
+        return new Proposal.Timing(
+                before.map(known -> known.timing().version()).orElse(0L) + 1,
+                now,
+                now.plus(policy.answerWithin()));
     }
 
     /** One version on; the clock for the answer goes on, whatever the machine computes. */

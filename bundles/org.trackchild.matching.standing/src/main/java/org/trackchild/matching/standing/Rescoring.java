@@ -2,6 +2,7 @@ package org.trackchild.matching.standing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Store;
 
 /**
- * Computes open proposals anew that were computed with other comparators than those in use, a few
- * at a time. Used by one thread.
+ * Computes proposals anew that wait for an answer and were computed with other comparators than
+ * those in use, a few at a time. Used by one thread.
  */
 final class Rescoring {
 
@@ -30,7 +31,7 @@ final class Rescoring {
 
     private final MatchEngine engine;
 
-    private final ProposalPolicy policy;
+    private final MatchingSettings settings;
 
     private final Pace pace = new Pace();
 
@@ -39,10 +40,10 @@ final class Rescoring {
     /** What the waiting proposals are to be computed with. */
     private String model = "";
 
-    Rescoring(Store store, MatchEngine engine, ProposalPolicy policy) {
+    Rescoring(Store store, MatchEngine engine, MatchingSettings settings) {
         this.store = store;
         this.engine = engine;
-        this.policy = policy;
+        this.settings = settings;
     }
 
     /**
@@ -54,9 +55,20 @@ final class Rescoring {
         // asked of the engine every time: it also leaves out comparators that fail
         String inUse = engine.modelVersion();
         if (!inUse.equals(model)) {
-            List<UUID> open = store.read(tx -> tx.proposals().withStatus(ProposalStatus.OPEN));
+            List<UUID> answerable =
+                    store.read(
+                            tx ->
+                                    Arrays.stream(ProposalStatus.values())
+                                            .filter(ProposalStatus::isAnswerable)
+                                            .flatMap(
+                                                    each ->
+                                                            tx
+                                                                    .proposals()
+                                                                    .withStatus(each)
+                                                                    .stream())
+                                            .toList());
             waiting.clear();
-            waiting.addAll(open);
+            waiting.addAll(answerable);
             model = inUse;
         }
         if (waiting.isEmpty()) {
@@ -110,7 +122,7 @@ final class Rescoring {
                 Round.SELF,
                 tx -> {
                     ProposalBook book = new ProposalBook(tx, missing);
-                    new ProposalKeeper(book, policy, tx.now()).rescore(anew);
+                    new ProposalKeeper(book, settings.policy(), tx.now()).rescore(anew);
                     book.write();
                     return null;
                 });
@@ -121,7 +133,7 @@ final class Rescoring {
     }
 
     private boolean isStale(Proposal proposal) {
-        return proposal.status() == ProposalStatus.OPEN
+        return proposal.status().isAnswerable()
                 && !proposal.explanation().modelVersion().equals(model);
     }
 }

@@ -15,7 +15,6 @@ import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Proposal;
-import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 
@@ -33,12 +32,12 @@ final class Round {
 
     private final MatchEngine engine;
 
-    private final ProposalPolicy policy;
+    private final MatchingSettings settings;
 
-    Round(Store store, MatchEngine engine, ProposalPolicy policy) {
+    Round(Store store, MatchEngine engine, MatchingSettings settings) {
         this.store = store;
         this.engine = engine;
-        this.policy = policy;
+        this.settings = settings;
     }
 
     /**
@@ -54,7 +53,7 @@ final class Round {
         }
         List<Proposal> open =
                 store.read(tx -> tx.proposals().ofCases(ids)).stream()
-                        .filter(proposal -> proposal.status() == ProposalStatus.OPEN)
+                        .filter(proposal -> proposal.status().isAnswerable())
                         .toList();
         List<Finding> findings =
                 present.parallelStream()
@@ -66,7 +65,7 @@ final class Round {
                 SELF,
                 tx -> {
                     ProposalBook book = new ProposalBook(tx, involved);
-                    ProposalKeeper keeper = new ProposalKeeper(book, policy, tx.now());
+                    ProposalKeeper keeper = new ProposalKeeper(book, settings.policy(), tx.now());
                     gone.forEach(keeper::leave);
                     findings.forEach(keeper::propose);
                     book.write();
@@ -78,7 +77,7 @@ final class Round {
     private Finding find(Subject subject, Collection<Proposal> open) {
         Map<CaseId, Candidate> candidates = new LinkedHashMap<>();
         engine.candidates(subject, subject.kind().opposite(), CANDIDATES).stream()
-                .filter(candidate -> candidate.probability() >= policy.withdrawBelow())
+                .filter(candidate -> candidate.probability() >= settings.policy().ignoreBelow())
                 .forEach(candidate -> candidates.put(candidate.id(), candidate));
         for (Proposal proposal : open) {
             if (!isAbout(proposal, subject.id())) {

@@ -14,21 +14,17 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Matcher;
-import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.MatchEngine;
-import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
@@ -42,7 +38,6 @@ import org.trackchild.store.api.Store;
 @Component(
         service = {Matcher.class, JournalListener.class},
         immediate = true)
-@Designate(ocd = StandingMatcher.Config.class)
 public class StandingMatcher implements Matcher, JournalListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandingMatcher.class);
@@ -56,25 +51,13 @@ public class StandingMatcher implements Matcher, JournalListener {
     /** Another node may have written without our being told. */
     private static final long LONGEST_SLEEP = 1_000;
 
-    /** When a pair is put before people. */
-    @ObjectClassDefinition(name = "Standing matches")
-    public @interface Config {
-
-        @AttributeDefinition(name = "Lowest probability of a proposal")
-        double threshold() default 0.2;
-
-        @AttributeDefinition(name = "Open proposals of one case at most")
-        int most_open() default 5;
-
-        @AttributeDefinition(name = "Hours until an answer is due")
-        int answer_hours() default 24;
-    }
-
     private final Store store;
 
     private final Journal journal;
 
     private final MatchEngine engine;
+
+    private final ModelSwitch models;
 
     private final EngineFeeder feeder;
 
@@ -107,18 +90,11 @@ public class StandingMatcher implements Matcher, JournalListener {
     public StandingMatcher(
             @Reference Store store,
             @Reference Journal journal,
-            @Reference NameKeys nameKeys,
+            @Reference RunningEngine running,
+            @Reference MatchingSettings settings,
             // nothing may be matched before the engine's own comparators are there
-            @Reference BuiltInServices builtIn,
-            Config config) {
-        this(
-                store,
-                journal,
-                nameKeys,
-                new ProposalPolicy(
-                        config.threshold(),
-                        config.most_open(),
-                        Duration.ofHours(config.answer_hours())));
+            @Reference BuiltInServices builtIn) {
+        this(store, journal, running, settings);
     }
 
     /** Called when the comparators that are there have been added. */
@@ -128,13 +104,15 @@ public class StandingMatcher implements Matcher, JournalListener {
         worker.start();
     }
 
-    StandingMatcher(Store store, Journal journal, NameKeys nameKeys, ProposalPolicy policy) {
+    StandingMatcher(
+            Store store, Journal journal, RunningEngine running, MatchingSettings settings) {
         this.store = store;
         this.journal = journal;
-        this.engine = new MatchEngine(nameKeys, Parameters.defaults());
+        this.engine = running.engine();
+        this.models = new ModelSwitch(store, engine);
         this.feeder = new EngineFeeder(store, engine);
-        this.round = new Round(store, engine, policy);
-        this.rescoring = new Rescoring(store, engine, policy);
+        this.round = new Round(store, engine, settings);
+        this.rescoring = new Rescoring(store, engine, settings);
     }
 
     @Deactivate
@@ -212,6 +190,7 @@ public class StandingMatcher implements Matcher, JournalListener {
     private void load() {
         long started = System.nanoTime();
         cursor = store.read(tx -> tx.cursors().get(CURSOR));
+        models.refresh();
         long count = feeder.load(journal);
         ready = true;
         LOG.info(
@@ -254,6 +233,9 @@ public class StandingMatcher implements Matcher, JournalListener {
     private boolean goOn() {
         useComparators();
         List<JournalEntry> entries = backlog.read(READ_AT_ONCE);
+        if (entries.stream().anyMatch(entry -> entry.action() == JournalAction.MODEL_USED)) {
+            models.refresh();
+        }
         feeder.refresh(entries);
         boolean worked = match(backlog.takeLive(pace.size()));
         if (!worked && entries.size() < READ_AT_ONCE) {

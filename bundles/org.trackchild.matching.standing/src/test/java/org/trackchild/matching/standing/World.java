@@ -23,7 +23,9 @@ import org.trackchild.store.jpa.JpaJournal;
  */
 final class World {
 
-    static final ProposalPolicy POLICY = new ProposalPolicy(0.2, 5, Duration.ofHours(24));
+    static final ProposalPolicy POLICY = new ProposalPolicy(0.2, 0.05, 5, Duration.ofHours(24));
+
+    static final MatchingSettings SETTINGS = new MatchingSettings(POLICY, LearningPace.USUAL);
 
     private static final NameKeys KEYS = new ScriptNameKeys();
 
@@ -43,6 +45,9 @@ final class World {
                         "proposal_reason",
                         "proposal_answer",
                         "proposal",
+                        "judgement",
+                        "match_model",
+                        "match_model_use",
                         "case_key",
                         "child_case")) {
             derby.tamper("delete from " + table);
@@ -74,7 +79,12 @@ final class World {
     }
 
     StandingMatcher matcher(NameKeys keys) {
-        StandingMatcher matcher = new StandingMatcher(store, journal, keys, POLICY);
+        return matcher(new RunningEngine(keys));
+    }
+
+    /** A matcher that feeds an engine. */
+    StandingMatcher matcher(RunningEngine running) {
+        StandingMatcher matcher = new StandingMatcher(store, journal, running, SETTINGS);
         long id = 1;
         for (Comparator comparator : BuiltInComparators.all(Geography.UNKNOWN)) {
             matcher.addComparator(comparator, Map.of("service.id", id++));

@@ -114,7 +114,7 @@ public record Proposal(
      *
      * @param version counts the changes, from 1
      * @param madeAt when it was made
-     * @param answerBy until when an answer is due
+     * @param answerBy until when an answer is due, while the proposal is open
      */
     public record Timing(long version, Instant madeAt, Instant answerBy) {
 

@@ -4,7 +4,13 @@ import org.trackchild.model.Code;
 
 /** Where a proposal stands. */
 public enum ProposalStatus implements Code {
+    /** Probable enough that both offices are asked, with a clock. */
     OPEN("open"),
+    /**
+     * Shown with the cases, in case somebody looks; nobody is asked and no clock runs. May be
+     * answered like an open one.
+     */
+    POSSIBLE("possible"),
     CONFIRMED("confirmed"),
     REJECTED("rejected"),
     /** The records changed so that they no longer match, or another pair was confirmed. */
@@ -14,6 +20,11 @@ public enum ProposalStatus implements Code {
 
     ProposalStatus(String code) {
         this.code = code;
+    }
+
+    /** Whether people may still say what they think of it. */
+    public boolean isAnswerable() {
+        return this == OPEN || this == POSSIBLE;
     }
 
     @Override

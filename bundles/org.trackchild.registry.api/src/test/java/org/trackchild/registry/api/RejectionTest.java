@@ -18,6 +18,7 @@ class RejectionTest {
     private static Reason reason(String comparator, String missing, String found, double bits) {
         return new Reason(
                 comparator,
+                "",
                 Wording.same(comparator),
                 missing,
                 found,

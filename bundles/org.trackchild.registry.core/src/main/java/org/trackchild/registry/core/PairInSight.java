@@ -10,7 +10,6 @@ import org.trackchild.model.ChildDescription;
 import org.trackchild.model.FamilyContact;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Proposal;
-import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.store.api.StoredCase;
 
@@ -42,7 +41,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 reduced(ownsMissing, ownsFound),
                 side(missing.content(), ownsMissing),
                 side(found.content(), ownsFound),
-                proposal.status() == ProposalStatus.OPEN && isFor(caller, Action.ANSWER, policy));
+                proposal.status().isAnswerable() && isFor(caller, Action.ANSWER, policy));
     }
 
     private static ProposalView.Side side(ChildCase content, boolean own) {
@@ -78,6 +77,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
     private static Reason withoutContact(Reason reason, boolean ownsMissing, boolean ownsFound) {
         return new Reason(
                 reason.comparator(),
+                reason.level(),
                 reason.label(),
                 ownsMissing ? reason.missingValue() : hidden(reason.missingValue()),
                 ownsFound ? reason.foundValue() : hidden(reason.foundValue()),

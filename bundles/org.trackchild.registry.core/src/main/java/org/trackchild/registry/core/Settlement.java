@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.matching.api.Evidence;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.quality.api.Judgement;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
@@ -44,7 +46,7 @@ final class Settlement {
                 switch (answer.verdict()) {
                     case SAME -> ProposalStatus.CONFIRMED;
                     case DIFFERENT -> ProposalStatus.REJECTED;
-                    case NEED_MORE -> ProposalStatus.OPEN;
+                    case NEED_MORE -> pair.proposal().status();
                 };
         List<Answer> answers = new ArrayList<>(pair.proposal().answers());
         answers.add(answer);
@@ -58,6 +60,9 @@ final class Settlement {
                         + pair.proposal().pair().missing()
                         + ";found="
                         + pair.proposal().pair().found());
+        if (answer.verdict() != Verdict.NEED_MORE) {
+            tx.judgements().put(judgement(pair.proposal(), answer.verdict() == Verdict.SAME));
+        }
         if (status == ProposalStatus.CONFIRMED) {
             trace(pair.missing().content(), pair.proposal());
             trace(pair.found().content(), pair.proposal());
@@ -67,6 +72,16 @@ final class Settlement {
             withdrawOthers(pair.proposal().pair().missing());
             withdrawOthers(pair.proposal().pair().found());
         }
+    }
+
+    /** What matching learns from the answer: the evidence, without a word of the records. */
+    private Judgement judgement(Proposal seen, boolean same) {
+        return new Judgement(
+                seen.pair().missing(),
+                seen.pair().found(),
+                same,
+                tx.now(),
+                new Judgement.Said(seen.probability(), true, Evidence.of(seen.explanation())));
     }
 
     private static JournalAction action(Verdict verdict) {
@@ -118,7 +133,7 @@ final class Settlement {
 
     private void withdrawOthers(CaseId id) {
         for (Proposal other : tx.proposals().ofCase(id)) {
-            if (other.status() == ProposalStatus.OPEN
+            if (other.status().isAnswerable()
                     && replace(
                             other,
                             other.timing().version(),

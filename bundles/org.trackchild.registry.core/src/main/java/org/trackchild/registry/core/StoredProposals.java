@@ -87,15 +87,21 @@ public class StoredProposals implements Proposals {
                     List<Proposal> proposals =
                             tx.proposals().ofCase(id).stream()
                                     .sorted(
-                                            Comparator.comparing(
-                                                            (Proposal p) ->
-                                                                    p.status()
-                                                                            != ProposalStatus.OPEN)
+                                            Comparator.comparing(StoredProposals::place)
                                                     .thenComparing(p -> -p.probability()))
                                     .limit(OF_ONE_CASE)
                                     .toList();
                     return views(tx, caller, proposals);
                 });
+    }
+
+    /** What waits for an answer first, then what may be answered. */
+    private static int place(Proposal proposal) {
+        return switch (proposal.status()) {
+            case OPEN -> 0;
+            case POSSIBLE -> 1;
+            case CONFIRMED, REJECTED, WITHDRAWN -> 2;
+        };
     }
 
     private List<ProposalView> views(Transaction tx, Caller caller, List<Proposal> proposals) {
@@ -174,7 +180,7 @@ public class StoredProposals implements Proposals {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
                     Proposal old = pair.proposal();
-                    if (old.status() != ProposalStatus.OPEN) {
+                    if (!old.status().isAnswerable()) {
                         throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
                     }
                     Answer answer =

@@ -13,6 +13,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Proposals;
@@ -79,6 +80,12 @@ public class RunningEngines implements Engines {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile MatchQuality quality;
+
     private final Map<Class<?>, Supplier<?>> contracts =
             Map.of(
                     CaseRegistry.class, () -> registry,
@@ -89,7 +96,8 @@ public class RunningEngines implements Engines {
                     Imports.class, () -> imports,
                     Reports.class, () -> reports,
                     Journal.class, () -> journal,
-                    Matcher.class, () -> matcher);
+                    Matcher.class, () -> matcher,
+                    MatchQuality.class, () -> quality);
 
     @Override
     public <T> Optional<T> find(Class<T> contract) {

@@ -8,6 +8,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Proposals;
@@ -42,6 +43,7 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         boolean ready = components.values().stream().allMatch(part -> UP.equals(part.get(STATUS)));
         // these do not stop an officer's work
         components.put("imports", check(engines, Imports.class, imports -> up()));
+        components.put("match_quality", check(engines, MatchQuality.class, quality -> up()));
         components.put("reports", check(engines, Reports.class, reports -> up()));
         return new Health(ready, components);
     }

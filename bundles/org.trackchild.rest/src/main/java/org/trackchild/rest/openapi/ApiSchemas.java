@@ -38,6 +38,7 @@ final class ApiSchemas {
                 .addSchemas("MissingReport", caseBody(CaseKind.MISSING))
                 .addSchemas("FoundChild", caseBody(CaseKind.FOUND))
                 .addSchemas("Decision", decision())
+                .addSchemas("ModelChoice", modelChoice())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem());
     }
@@ -109,6 +110,18 @@ final class ApiSchemas {
                         .description("Needed unless the verdict is same"));
         schema.setRequired(List.of("verdict"));
         schema.setExample(Map.of("verdict", "same", "checks", List.of("photo_shown")));
+        return schema;
+    }
+
+    private static Schema<?> modelChoice() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("version", new IntegerSchema());
+        schema.addProperty(
+                "reason",
+                new StringSchema().maxLength(1000).description("Needed when a version is chosen"));
+        schema.addProperty("learning_by_itself", new BooleanSchema());
+        schema.setAdditionalProperties(false);
+        schema.setExample(Map.of("version", 3, "reason", "version 4 proposes too many namesakes"));
         return schema;
     }
 

@@ -8,6 +8,7 @@ import org.trackchild.model.Code;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.cases.CaseDocuments;
@@ -39,7 +40,9 @@ public final class ProposalDocuments {
         document.put("probability", proposal.probability());
         document.put("version", proposal.timing().version());
         document.put("made_at", proposal.timing().madeAt().toString());
-        document.put("answer_by", proposal.timing().answerBy().toString());
+        if (proposal.status() != ProposalStatus.POSSIBLE) {
+            document.put("answer_by", proposal.timing().answerBy().toString());
+        }
         document.put("returned_because", proposal.history().returnedBecause());
         proposal.returned()
                 .ifPresent(sentence -> document.put("returned", PlaceNames.both(sentence)));
@@ -61,6 +64,7 @@ public final class ProposalDocuments {
     private static Map<String, Object> reason(Reason reason) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("comparator", reason.comparator());
+        document.put("level", reason.level());
         document.put("label", PlaceNames.both(reason.label()));
         document.put("missing", reason.missingValue());
         document.put("found", reason.foundValue());

@@ -65,7 +65,9 @@ public class ProposalResource {
     @GET
     @Operation(summary = "Proposals that concern cases within your reach, latest first")
     public Response list(
-            @Parameter(description = "open, confirmed, rejected, withdrawn; several by commas")
+            @Parameter(
+                            description =
+                                    "open, possible, confirmed, rejected, withdrawn; several by commas")
                     @QueryParam("status")
                     String status,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,

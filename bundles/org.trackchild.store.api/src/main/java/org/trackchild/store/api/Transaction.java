@@ -18,6 +18,10 @@ public interface Transaction {
 
     ProposalTable proposals();
 
+    JudgementTable judgements();
+
+    ModelTable models();
+
     OfficeTable offices();
 
     AccountTable accounts();

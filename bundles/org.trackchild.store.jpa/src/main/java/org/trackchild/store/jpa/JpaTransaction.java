@@ -12,6 +12,8 @@ import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.ImportTable;
+import org.trackchild.store.api.JudgementTable;
+import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
@@ -68,6 +70,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public ProposalTable proposals() {
         return new JpaProposalTable(connection);
+    }
+
+    @Override
+    public JudgementTable judgements() {
+        return new JpaJudgementTable(connection);
+    }
+
+    @Override
+    public ModelTable models() {
+        return new JpaModelTable(connection);
     }
 
     @Override

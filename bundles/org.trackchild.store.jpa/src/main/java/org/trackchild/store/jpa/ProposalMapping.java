@@ -53,6 +53,7 @@ final class ProposalMapping {
             row.proposal = from.id().toString();
             row.id = row.proposal + "/" + row.place;
             row.comparator = reason.comparator();
+            row.level = reason.level();
             row.labelEnglish = reason.label().english();
             row.labelHindi = reason.label().hindi();
             row.missingValue = cut(reason.missingValue());
@@ -121,6 +122,7 @@ final class ProposalMapping {
     private static Reason reason(ReasonRow row) {
         return new Reason(
                 row.comparator,
+                row.level == null ? "" : row.level,
                 new Wording(row.labelEnglish, row.labelHindi),
                 row.missingValue,
                 row.foundValue,

@@ -117,6 +117,7 @@ final class Samples {
                         List.of(
                                 new Reason(
                                         "father_name",
+                                        "same",
                                         new Wording("Father's name", "पिता का नाम"),
                                         "Ramesh",
                                         "रमेश",

@@ -1,5 +1,7 @@
 package org.trackchild.matching.engine.index;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
@@ -221,6 +223,25 @@ public final class MatchIndex {
             }
         }
         return -1;
+    }
+
+    /**
+     * Some records of a kind, evenly spread over the rows.
+     *
+     * @param most at most so many, 1 or more
+     */
+    public List<Subject> spread(CaseKind kind, int most) {
+        Rows rows = sides[kind.ordinal()].rows;
+        RowView view = new RowView(vocabulary, kind, rows);
+        int step = Math.max(1, (rows.size() + most - 1) / most);
+        List<Subject> subjects = new ArrayList<>();
+        int there = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            if (rows.isThere(row) && there++ % step == 0) {
+                subjects.add(view.at(row).subject());
+            }
+        }
+        return subjects;
     }
 
     /** Number of records of a kind. */

@@ -28,6 +28,32 @@ public final class MonotoneCalibrator implements Calibrator {
         }
     }
 
+    /** Reads what {@link #write} wrote. */
+    public static MonotoneCalibrator read(String text) {
+        double[][] points =
+                text.lines()
+                        .map(line -> line.split(" "))
+                        .map(
+                                parts ->
+                                        new double[] {
+                                            Double.parseDouble(parts[0]),
+                                            Double.parseDouble(parts[1])
+                                        })
+                        .toArray(double[][]::new);
+        return new MonotoneCalibrator(
+                Arrays.stream(points).mapToDouble(point -> point[0]).toArray(),
+                Arrays.stream(points).mapToDouble(point -> point[1]).toArray());
+    }
+
+    /** The points, one a line: what the model said, and what turned out. */
+    public String write() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < from.length; i++) {
+            text.append(from[i]).append(' ').append(to[i]).append('\n');
+        }
+        return text.toString();
+    }
+
     @Override
     public double correct(double logOdds) {
         int last = from.length - 1;

@@ -61,6 +61,21 @@ public record Parameters(
                 learned);
     }
 
+    /** Writes them so that {@link #read} makes them again. */
+    public Properties write() {
+        Properties table = new Properties();
+        table.setProperty("version", version);
+        table.setProperty("in_register", Double.toString(inRegister));
+        table.setProperty("population_floor", Integer.toString(populationFloor));
+        learned.forEach((name, value) -> table.setProperty(name, Double.toString(value)));
+        return table;
+    }
+
+    /** The same numbers under another name. */
+    public Parameters named(String other) {
+        return new Parameters(other, inRegister, populationFloor, learned);
+    }
+
     /** How often records of one child are on a level, if that was learned. */
     public OptionalDouble m(String comparator, String level) {
         return find(comparator + "." + level + ".m");

@@ -54,6 +54,7 @@ public final class Explainer {
             reasons.add(
                     new Reason(
                             name,
+                            "",
                             TEXTS.get(name),
                             "",
                             "",
@@ -72,6 +73,7 @@ public final class Explainer {
         if (finding.level() < 0) {
             return new Reason(
                     comparator.name(),
+                    "",
                     comparator.label(),
                     missing,
                     found,
@@ -82,6 +84,7 @@ public final class Explainer {
         Level level = comparator.levels().get(finding.level());
         return new Reason(
                 comparator.name(),
+                level.name(),
                 comparator.label(),
                 missing,
                 found,

@@ -21,6 +21,10 @@ public class ReasonRow {
 
     public String comparator;
 
+    /** Null in rows from before it was kept. */
+    @Column(name = "level_name")
+    public String level;
+
     @Column(name = "label_en")
     public String labelEnglish;
 

@@ -26,6 +26,7 @@ public final class Badges {
         String look =
                 switch (status) {
                     case OPEN -> "proposal";
+                    case POSSIBLE -> "active";
                     case CONFIRMED -> "home";
                     case REJECTED, WITHDRAWN -> "closed";
                 };

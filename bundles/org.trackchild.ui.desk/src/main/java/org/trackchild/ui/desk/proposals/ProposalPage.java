@@ -145,7 +145,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     private Component returned(Proposal proposal) {
         Box notice = Box.of("div", "").named("returned");
         proposal.returned()
-                .filter(sentence -> proposal.status() == ProposalStatus.OPEN)
+                .filter(sentence -> proposal.status().isAnswerable())
                 .ifPresent(
                         sentence ->
                                 notice.add(
@@ -160,11 +160,11 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         if (justAnswered) {
             return done(proposal);
         }
-        if (proposal.status() == ProposalStatus.OPEN && shown.mayAnswer()) {
+        if (shown.mayAnswer()) {
             return new DecisionForm(words(), this::record);
         }
         String key =
-                proposal.status() == ProposalStatus.OPEN
+                proposal.status().isAnswerable()
                         ? "decision.not_yours"
                         : "decision.settled." + proposal.status().code();
         return Box.of(
@@ -178,7 +178,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     /** After the decision: what was done, and what happens next. */
     private Component done(Proposal proposal) {
         String kind =
-                proposal.status() == ProposalStatus.OPEN ? "question" : proposal.status().code();
+                proposal.status().isAnswerable() ? "question" : proposal.status().code();
         Box done =
                 Box.of(
                         "section",
@@ -276,7 +276,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
             return;
         }
         String key =
-                now.status() == ProposalStatus.OPEN
+                now.status().isAnswerable()
                         ? "compare.changed"
                         : "compare.answered_meanwhile";
         Button show = new Button(text("compare.show_now"));

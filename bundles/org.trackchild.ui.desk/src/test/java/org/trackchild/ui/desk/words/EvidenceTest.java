@@ -130,6 +130,7 @@ class EvidenceTest {
     }
 
     private static Reason reason(String name, double bits, Agreement agreement) {
-        return new Reason(name, Wording.same(name), "x", "y", agreement, bits, Wording.same(name));
+        return new Reason(
+                name, "", Wording.same(name), "x", "y", agreement, bits, Wording.same(name));
     }
 }

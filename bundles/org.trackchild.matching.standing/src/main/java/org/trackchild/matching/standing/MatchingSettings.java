@@ -1,0 +1,89 @@
+package org.trackchild.matching.standing;
+
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the operator may set, in {@code etc/org.trackchild.matching.cfg}. A change counts from the
+ * next case on, without a restart. Settings that make no sense are named in the log, and those
+ * before stay in force. Safe for use by several threads.
+ */
+@Component(service = MatchingSettings.class, configurationPid = "org.trackchild.matching")
+@Designate(ocd = MatchingSettings.Config.class)
+public class MatchingSettings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatchingSettings.class);
+
+    /** When a pair is put before people, and when is learned from what they decide. */
+    @ObjectClassDefinition(name = "Matching")
+    public @interface Config {
+
+        @AttributeDefinition(name = "Lowest probability of a proposal that has to be answered")
+        double propose() default 0.2;
+
+        @AttributeDefinition(name = "Lowest probability of a pair that is shown with its cases")
+        double show() default 0.05;
+
+        @AttributeDefinition(name = "Proposed and shown pairs of one case at most")
+        int most_open() default 5;
+
+        @AttributeDefinition(name = "Hours until an answer is due")
+        int answer_hours() default 24;
+
+        @AttributeDefinition(name = "Decisions after which a new version of the model is learned")
+        int learn_after() default 50;
+
+        @AttributeDefinition(name = "Missing reports that are looked at for a new version")
+        int learn_queries() default 2_000;
+    }
+
+    private volatile ProposalPolicy policy = ProposalPolicy.USUAL;
+
+    private volatile LearningPace pace = LearningPace.USUAL;
+
+    /** The usual settings. */
+    public MatchingSettings() {
+        // those of the fields
+    }
+
+    MatchingSettings(ProposalPolicy policy, LearningPace pace) {
+        this.policy = policy;
+        this.pace = pace;
+    }
+
+    @Activate
+    @Modified
+    void configure(Config config) {
+        try {
+            ProposalPolicy wanted =
+                    new ProposalPolicy(
+                            config.propose(),
+                            config.show(),
+                            config.most_open(),
+                            Duration.ofHours(config.answer_hours()));
+            LearningPace wantedPace =
+                    new LearningPace(config.learn_after(), config.learn_queries());
+            policy = wanted;
+            pace = wantedPace;
+        } catch (IllegalArgumentException e) {
+            LOG.error("org.trackchild.matching.cfg is not used: {}", e.getMessage());
+        }
+    }
+
+    /** When a pair is put before people. */
+    ProposalPolicy policy() {
+        return policy;
+    }
+
+    /** When is learned. */
+    LearningPace pace() {
+        return pace;
+    }
+}
