@@ -177,8 +177,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     /** After the decision: what was done, and what happens next. */
     private Component done(Proposal proposal) {
-        String kind =
-                proposal.status().isAnswerable() ? "question" : proposal.status().code();
+        String kind = proposal.status().isAnswerable() ? "question" : proposal.status().code();
         Box done =
                 Box.of(
                         "section",
@@ -275,10 +274,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         if (news.size() > 0) {
             return;
         }
-        String key =
-                now.status().isAnswerable()
-                        ? "compare.changed"
-                        : "compare.answered_meanwhile";
+        String key = now.status().isAnswerable() ? "compare.changed" : "compare.answered_meanwhile";
         Button show = new Button(text("compare.show_now"));
         show.addClickListener(
                 click -> {
