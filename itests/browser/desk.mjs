@@ -116,6 +116,26 @@ export async function post(user, path, body, type = 'application/json') {
   return text ? JSON.parse(text) : {};
 }
 
+/** Answers the first proposal of a missing report, as soon as there is one. */
+export async function decide(user, missing, decision) {
+  const key = logins.find((login) => login.user === user).apiKey;
+  const ask = (path, options = {}) => fetch(`${base}/api/v1/${path}`, {
+    ...options,
+    headers: { 'Authorization': `Bearer ${key}`, 'Content-Type': 'application/json', ...options.headers },
+  });
+  let proposals = [];
+  await eventually(async () => {
+    proposals = (await (await ask(`missing-reports/${missing.id}/proposals`)).json()).items;
+    return proposals.length > 0;
+  }, 'no proposal');
+  const answer = await ask(`proposals/${proposals[0].id}/decision`, {
+    method: 'POST',
+    headers: { 'If-Match': `"${proposals[0].version}"` },
+    body: JSON.stringify(decision),
+  });
+  assert.equal(answer.status, 200, await answer.text());
+}
+
 /** Two records of one child, one of each kind, with nothing in common with those of other tests. */
 export async function twoRecords(name, hindiName, father, hindiFather) {
   const child = { sex: 'girl', state: 'Uttar Pradesh', marks: 'burn scar on the left hand' };
@@ -138,3 +158,52 @@ export async function speak(page, language) {
 /** A small picture that a decoder accepts. */
 export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAFCAIAAADtz9qMAAAAEElEQVR4nGPYUhEFRwxkcADlsh558H7MhAAAAABJRU5ErkJggg==', 'base64');
+
+/** 1280 by 1024 pixels at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+const DESKTOP = { width: 1280, height: 900 };
+
+/** What stands over the right edge of the page, or of the sheet on which it is. */
+function tooWide() {
+  const over = [];
+  if (document.documentElement.scrollWidth > window.innerWidth) {
+    over.push(`the page: ${document.documentElement.scrollWidth} of ${window.innerWidth} px`);
+  }
+  const scrolls = (element) => {
+    for (let node = element.parentElement; node; node = node.parentElement) {
+      if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(node).overflowX)) {
+        return node !== document.body && node !== document.documentElement;
+      }
+    }
+    return false;
+  };
+  for (const element of document.querySelectorAll('main *')) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || element.closest('.tc-visually-hidden, .tc-live, vaadin-grid') || scrolls(element)) {
+      continue;
+    }
+    const sheet = element.closest('.tc-sheet')?.getBoundingClientRect().right ?? window.innerWidth;
+    if (box.right > Math.min(sheet, window.innerWidth) + 1) {
+      over.push(`${element.tagName}.${element.className} ${element.getAttribute('data-test') ?? ''}: ${Math.round(box.right)} px`);
+    }
+  }
+  return over;
+}
+
+/** The page that is open: fits at 400 % zoom, has no barriers in any colours, and speaks both languages. */
+export async function onePage(page) {
+  const colours = (theme) => page.evaluate((name) => document.documentElement.setAttribute('theme', name), theme);
+  await page.setViewportSize(ZOOMED);
+  assert.deepEqual(await page.evaluate(tooWide), [], 'English');
+  await speak(page, 'hi');
+  assert.deepEqual(await page.evaluate(tooWide), [], 'Hindi');
+  await translated(page);
+  await page.setViewportSize(DESKTOP);
+  await colours('dark contrast');
+  await withoutBarriers(page, 'Hindi, high contrast');
+  await colours('dark');
+  await withoutBarriers(page, 'Hindi, dark', ['color-contrast']);
+  await colours('');
+  await speak(page, 'en');
+}

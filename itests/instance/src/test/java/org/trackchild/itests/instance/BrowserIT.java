@@ -20,7 +20,11 @@ import org.w3c.dom.NodeList;
 class BrowserIT {
 
     private static final String[] SCENARIOS = {
-        "flow.test.mjs", "keyboard.test.mjs", "live.test.mjs", "screens.test.mjs"
+        "flow.test.mjs",
+        "keyboard.test.mjs",
+        "live.test.mjs",
+        "quality.test.mjs",
+        "screens.test.mjs"
     };
 
     @TestFactory
