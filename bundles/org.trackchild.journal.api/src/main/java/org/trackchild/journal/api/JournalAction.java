@@ -20,6 +20,8 @@ public enum JournalAction implements Code {
     PROPOSAL_QUESTIONED("proposal_questioned"),
     MODEL_LEARNED("model_learned"),
     MODEL_USED("model_used"),
+    IDENTITY_LINKED("identity_linked"),
+    IDENTITY_UNLINKED("identity_unlinked"),
     SIGNED_IN("signed_in"),
     SIGN_IN_REFUSED("sign_in_refused"),
     SIGNED_OUT("signed_out"),

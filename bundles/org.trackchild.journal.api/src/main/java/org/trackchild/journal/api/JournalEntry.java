@@ -71,6 +71,9 @@ public record JournalEntry(
         /** Type of versions of the matching model. */
         public static final String MODEL = "model";
 
+        /** Type of statements that two cases are of one child. */
+        public static final String IDENTITY_LINK = "identity_link";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

@@ -1,7 +1,9 @@
 package org.trackchild.matching.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 
 /**
@@ -24,6 +26,16 @@ public interface Matcher {
      * @return most probable first; empty while {@link Status#ready()} is {@code false}
      */
     List<Candidate> candidates(Subject subject, CaseKind among, int limit);
+
+    /**
+     * One pair, given everything else that is in the register.
+     *
+     * @param subject a record
+     * @param other the other one
+     * @return empty when the matcher does not hold the other one, because it is no longer looked
+     *     for or because the matcher is not ready
+     */
+    Optional<Candidate> pair(Subject subject, CaseId other);
 
     /** What the matcher holds at the moment. */
     Status status();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -149,6 +150,11 @@ public class StandingMatcher implements Matcher, JournalListener {
     @Override
     public List<Candidate> candidates(Subject subject, CaseKind among, int limit) {
         return ready ? engine.candidates(subject, among, limit) : List.of();
+    }
+
+    @Override
+    public Optional<Candidate> pair(Subject subject, CaseId other) {
+        return ready ? engine.pair(subject, other) : Optional.empty();
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.trackchild.model.OfficeId;
  * A person's answer to a proposal.
  *
  * @param verdict what was said
- * @param checks how it was checked; at least one for {@link Verdict#SAME}
+ * @param checks how it was checked; at least one for {@link Verdict#SAME}, but none when the two
+ *     cases were linked by hand, which needs a reason
  * @param reason in words; needed for the other verdicts
  * @param user who answered
  * @param office on whose behalf

@@ -29,7 +29,15 @@ public enum CaseProblem implements ProblemCode {
     /** No office could be found that keeps the case. */
     NO_OFFICE(Fault.INVALID),
     /** A content cannot change its kind. */
-    WRONG_KIND(Fault.INVALID);
+    WRONG_KIND(Fault.INVALID),
+    /** There is no such link, or the caller may not know of it. */
+    NO_SUCH_LINK(Fault.NOT_FOUND),
+    /** A link needs two different cases. */
+    SAME_CASE(Fault.INVALID),
+    /** A link in force says already that the two cases are of one child. */
+    ALREADY_LINKED(Fault.CONFLICT),
+    /** The link has been withdrawn before. */
+    NOT_LINKED(Fault.CONFLICT);
 
     private final Fault fault;
 

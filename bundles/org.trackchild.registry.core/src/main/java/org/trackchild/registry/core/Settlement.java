@@ -3,20 +3,22 @@ package org.trackchild.registry.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Evidence;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.quality.api.Judgement;
 import org.trackchild.registry.api.Answer;
-import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseStatus;
-import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Rejection;
-import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.store.api.Transaction;
 
@@ -25,14 +27,14 @@ final class Settlement {
 
     private final Transaction tx;
 
-    private final CaseDesk desk;
+    private final LinkedCases linked;
 
     /** Names of the comparators in use; empty while the matcher is away. */
     private final List<String> comparators;
 
-    Settlement(Transaction tx, CaseDesk desk, List<String> comparators) {
+    Settlement(Transaction tx, LinkedCases linked, List<String> comparators) {
         this.tx = tx;
-        this.desk = desk;
+        this.linked = linked;
         this.comparators = comparators;
     }
 
@@ -41,114 +43,169 @@ final class Settlement {
      *
      * @param version the version of the proposal that the answering person saw
      */
-    void settle(PairInSight pair, Answer answer, long version) {
+    void settle(Proposal proposal, Answer answer, long version) {
+        CasePair pair = CasePair.of(proposal.pair().missing(), proposal.pair().found());
+        if (answer.verdict() == Verdict.SAME) {
+            linked.lock(pair);
+            pair.both().forEach(this::mustBeLookedFor);
+        }
+        record(proposal, answer, version);
+        if (answer.verdict() == Verdict.SAME) {
+            linked.link(
+                    pair,
+                    IdentityLink.Ground.PROPOSAL,
+                    Optional.of(proposal.id()),
+                    new Statement(answer.user(), answer.office(), answer.at(), answer.reason()));
+        }
+    }
+
+    private void mustBeLookedFor(CaseId id) {
+        if (tx.cases().find(id).orElseThrow().content().header().status()
+                != CaseStatus.REGISTERED) {
+            throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
+        }
+    }
+
+    /**
+     * Answers the proposal of a pair that is linked by hand. Where nothing was proposed, the answer
+     * is kept with what the matcher says of the pair, so that it can be taken back like any other.
+     *
+     * @param said what the matcher says; empty when it does not know them
+     */
+    void confirmByHand(Proposal.Pair pair, Optional<Candidate> said, Statement statement) {
+        Answer answer = answer(Verdict.SAME, statement);
+        Optional<Proposal> known = tx.proposals().findPair(pair);
+        if (known.isPresent()) {
+            if (known.get().status() != ProposalStatus.CONFIRMED) {
+                record(known.get(), answer, known.get().timing().version());
+            }
+            return;
+        }
+        said.ifPresent(
+                candidate -> {
+                    Proposal made =
+                            new Proposal(
+                                    CaseId.drawUuid(),
+                                    pair,
+                                    ProposalStatus.CONFIRMED,
+                                    candidate.probability(),
+                                    candidate.explanation(),
+                                    new Proposal.Timing(1, tx.now(), tx.now()),
+                                    List.of(answer));
+                    tx.proposals().insert(made);
+                    journal(made, Verdict.SAME);
+                    remember(made, Verdict.SAME, false);
+                });
+    }
+
+    /**
+     * Takes back the confirmation of a pair, if there is one: it counts as rejected from now on.
+     */
+    void revoke(Proposal.Pair pair, Statement statement) {
+        tx.proposals()
+                .findPair(pair)
+                .filter(known -> known.status() == ProposalStatus.CONFIRMED)
+                .ifPresent(
+                        known ->
+                                record(
+                                        known,
+                                        answer(Verdict.DIFFERENT, statement),
+                                        known.timing().version()));
+    }
+
+    private static Answer answer(Verdict verdict, Statement statement) {
+        return new Answer(
+                verdict,
+                Set.of(),
+                statement.reason(),
+                statement.user(),
+                statement.office(),
+                statement.at());
+    }
+
+    private void record(Proposal proposal, Answer answer, long version) {
         ProposalStatus status =
                 switch (answer.verdict()) {
                     case SAME -> ProposalStatus.CONFIRMED;
                     case DIFFERENT -> ProposalStatus.REJECTED;
-                    case NEED_MORE -> pair.proposal().status();
+                    case NEED_MORE -> proposal.status();
                 };
-        List<Answer> answers = new ArrayList<>(pair.proposal().answers());
+        List<Answer> answers = new ArrayList<>(proposal.answers());
         answers.add(answer);
-        if (!replace(pair.proposal(), version, status, after(pair.proposal(), status, answers))) {
+        if (!replace(tx, proposal, version, status, after(proposal, status, answers))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
-        tx.journal(
-                action(answer.verdict()),
-                StoredProposals.subject(pair.proposal()),
-                "missing="
-                        + pair.proposal().pair().missing()
-                        + ";found="
-                        + pair.proposal().pair().found());
+        journal(proposal, answer.verdict());
         if (answer.verdict() != Verdict.NEED_MORE) {
-            tx.judgements().put(judgement(pair.proposal(), answer.verdict() == Verdict.SAME));
-        }
-        if (status == ProposalStatus.CONFIRMED) {
-            trace(pair.missing().content(), pair.proposal());
-            trace(pair.found().content(), pair.proposal());
-            // from now on both offices see both cases
-            tx.cases().share(pair.proposal().pair().missing(), pair.found().facts().office());
-            tx.cases().share(pair.proposal().pair().found(), pair.missing().facts().office());
-            withdrawOthers(pair.proposal().pair().missing());
-            withdrawOthers(pair.proposal().pair().found());
+            remember(proposal, answer.verdict(), wasProposed(proposal));
         }
     }
 
-    /** What matching learns from the answer: the evidence, without a word of the records. */
-    private Judgement judgement(Proposal seen, boolean same) {
-        return new Judgement(
-                seen.pair().missing(),
-                seen.pair().found(),
-                same,
-                tx.now(),
-                new Judgement.Said(seen.probability(), true, Evidence.of(seen.explanation())));
-    }
-
-    private static JournalAction action(Verdict verdict) {
-        return switch (verdict) {
-            case SAME -> JournalAction.PROPOSAL_CONFIRMED;
-            case DIFFERENT -> JournalAction.PROPOSAL_REJECTED;
-            case NEED_MORE -> JournalAction.PROPOSAL_QUESTIONED;
+    /**
+     * Whether people decided because the machine had put the pair before them. One that it had
+     * withdrawn, or that was linked by hand before, they found by themselves.
+     */
+    private boolean wasProposed(Proposal proposal) {
+        return switch (proposal.status()) {
+            case OPEN, POSSIBLE, REJECTED -> true;
+            case WITHDRAWN -> false;
+            case CONFIRMED ->
+                    tx.judgements()
+                            .find(proposal.pair().missing(), proposal.pair().found())
+                            .map(known -> known.said().proposed())
+                            .orElse(true);
         };
     }
 
-    private void trace(ChildCase subject, Proposal because) {
-        if (subject.header().status() != CaseStatus.REGISTERED) {
-            throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
-        }
-        CaseHeader header = subject.header();
-        Revision revision = header.revision();
-        ChildCase traced =
-                new ChildCase(
-                        new CaseHeader(
-                                header.id(),
-                                header.number(),
-                                header.kind(),
-                                CaseStatus.TRACED,
-                                header.office(),
-                                new Revision(
-                                        revision.version() + 1,
-                                        revision.registeredBy(),
-                                        revision.registeredAt(),
-                                        tx.now(),
-                                        Optional.of(tx.now()))),
-                        subject.child(),
-                        subject.event(),
-                        subject.particulars(),
-                        subject.origin(),
-                        subject.photos());
-        if (!tx.cases().update(traced, revision.version(), desk.keysOf(traced))) {
-            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-        }
+    /** What matching learns from the answer: the evidence, without a word of the records. */
+    private void remember(Proposal seen, Verdict verdict, boolean proposed) {
+        tx.judgements()
+                .put(
+                        new Judgement(
+                                seen.pair().missing(),
+                                seen.pair().found(),
+                                verdict == Verdict.SAME,
+                                tx.now(),
+                                new Judgement.Said(
+                                        seen.probability(),
+                                        proposed,
+                                        Evidence.of(seen.explanation()))));
+    }
+
+    private void journal(Proposal proposal, Verdict verdict) {
+        JournalAction action =
+                switch (verdict) {
+                    case SAME -> JournalAction.PROPOSAL_CONFIRMED;
+                    case DIFFERENT -> JournalAction.PROPOSAL_REJECTED;
+                    case NEED_MORE -> JournalAction.PROPOSAL_QUESTIONED;
+                };
         tx.journal(
-                JournalAction.CASE_CHANGED,
-                StoredCaseRegistry.subject(header.id()),
-                "version="
-                        + (revision.version() + 1)
-                        + ";status="
-                        + CaseStatus.TRACED.code()
-                        + ";proposal="
-                        + because.id());
+                action,
+                StoredProposals.subject(proposal),
+                "missing=" + proposal.pair().missing() + ";found=" + proposal.pair().found());
     }
 
-    private void withdrawOthers(CaseId id) {
-        for (Proposal other : tx.proposals().ofCase(id)) {
-            if (other.status().isAnswerable()
-                    && replace(
-                            other,
-                            other.timing().version(),
-                            ProposalStatus.WITHDRAWN,
-                            other.history())) {
-                tx.journal(
-                        JournalAction.PROPOSAL_WITHDRAWN,
-                        StoredProposals.subject(other),
-                        "reason=other_pair_confirmed");
-            }
-        }
+    /** A rejection is remembered with what the two records said to the person who rejected. */
+    private Proposal.History after(Proposal seen, ProposalStatus status, List<Answer> answers) {
+        return status == ProposalStatus.REJECTED
+                ? new Proposal.History(
+                        answers,
+                        Optional.of(Rejection.of(seen.pair(), seen.explanation(), comparators)),
+                        List.of())
+                : seen.history().with(answers);
     }
 
-    private boolean replace(
-            Proposal old, long version, ProposalStatus status, Proposal.History history) {
+    /**
+     * Gives a proposal another status and history.
+     *
+     * @return {@code false} when it has another version
+     */
+    static boolean replace(
+            Transaction tx,
+            Proposal old,
+            long version,
+            ProposalStatus status,
+            Proposal.History history) {
         return tx.proposals()
                 .update(
                         new Proposal(
@@ -163,15 +220,5 @@ final class Settlement {
                                         old.timing().answerBy()),
                                 history),
                         version);
-    }
-
-    /** A rejection is remembered with what the two records said to the person who rejected. */
-    private Proposal.History after(Proposal seen, ProposalStatus status, List<Answer> answers) {
-        return status == ProposalStatus.REJECTED
-                ? new Proposal.History(
-                        answers,
-                        Optional.of(Rejection.of(seen.pair(), seen.explanation(), comparators)),
-                        List.of())
-                : seen.history().with(answers);
     }
 }

@@ -44,8 +44,6 @@ public class StoredProposals implements Proposals {
 
     private static final int OF_ONE_CASE = 50;
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final Store store;
 
     private final CaseDesk desk;
@@ -189,14 +187,10 @@ public class StoredProposals implements Proposals {
                                     checks,
                                     tidy,
                                     caller.user(),
-                                    caller.office()
-                                            .orElseThrow(
-                                                    () ->
-                                                            new ProblemException(
-                                                                    AccessProblem.NOT_ALLOWED)),
+                                    Statements.office(caller),
                                     tx.now());
-                    Settlement settlement = new Settlement(tx, desk, comparators());
-                    settlement.settle(pair, answer, version);
+                    new Settlement(tx, new LinkedCases(tx, desk), comparators())
+                            .settle(old, answer, version);
                     return find(tx, caller, id).view(caller, desk.policy());
                 });
     }
@@ -206,10 +200,7 @@ public class StoredProposals implements Proposals {
         if (verdict == Verdict.SAME && checks.isEmpty()) {
             problems.add(new Problem(CaseProblem.CHECK_REQUIRED, "checks", List.of()));
         }
-        if (verdict != Verdict.SAME && reason.isEmpty()) {
-            problems.add(new Problem(CaseProblem.REASON_REQUIRED, "reason", List.of()));
-        }
-        TextRules.check("reason", reason, LONGEST_REASON, problems);
+        Statements.check(reason, verdict != Verdict.SAME, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

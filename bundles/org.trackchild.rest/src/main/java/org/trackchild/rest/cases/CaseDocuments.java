@@ -101,7 +101,8 @@ public final class CaseDocuments {
         return document;
     }
 
-    private Map<String, Object> header(CaseHeader header) {
+    /** What identifies a case and says where it stands. */
+    public Map<String, Object> header(CaseHeader header) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", header.id().toString());
         document.put("number", header.number());

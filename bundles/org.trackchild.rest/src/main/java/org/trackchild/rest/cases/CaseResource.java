@@ -36,11 +36,13 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.links.LinkDocuments;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.proposals.ProposalDocuments;
 import org.trackchild.rest.web.CallerPrincipal;
@@ -203,6 +205,23 @@ public abstract class CaseResource {
                 new ProposalDocuments(engines.need(CaseReader.class), documents(headers));
         return Listing.whole(
                 engines.need(Proposals.class).ofCase(CallerPrincipal.of(request), id(id)).stream()
+                        .map(documents::whole)
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}/identity-links")
+    @Operation(summary = "Which cases are of the same child: links in force, then withdrawn ones")
+    public Listing identityLinks(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        LinkDocuments documents = new LinkDocuments(new PlaceNames(engines, Languages.of(headers)));
+        return Listing.whole(
+                engines
+                        .need(IdentityLinks.class)
+                        .ofCase(CallerPrincipal.of(request), id(id))
+                        .stream()
                         .map(documents::whole)
                         .toList());
     }

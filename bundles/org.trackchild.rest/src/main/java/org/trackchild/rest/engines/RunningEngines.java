@@ -16,6 +16,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.reporting.api.Reports;
 
@@ -43,6 +44,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Proposals proposals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile IdentityLinks identityLinks;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -87,17 +94,22 @@ public class RunningEngines implements Engines {
     private volatile MatchQuality quality;
 
     private final Map<Class<?>, Supplier<?>> contracts =
-            Map.of(
-                    CaseRegistry.class, () -> registry,
-                    CaseReader.class, () -> reader,
-                    Proposals.class, () -> proposals,
-                    Directory.class, () -> directory,
-                    SignIn.class, () -> signIn,
-                    Imports.class, () -> imports,
-                    Reports.class, () -> reports,
-                    Journal.class, () -> journal,
-                    Matcher.class, () -> matcher,
-                    MatchQuality.class, () -> quality);
+            Map.ofEntries(
+                    entry(CaseRegistry.class, () -> registry),
+                    entry(CaseReader.class, () -> reader),
+                    entry(Proposals.class, () -> proposals),
+                    entry(IdentityLinks.class, () -> identityLinks),
+                    entry(Directory.class, () -> directory),
+                    entry(SignIn.class, () -> signIn),
+                    entry(Imports.class, () -> imports),
+                    entry(Reports.class, () -> reports),
+                    entry(Journal.class, () -> journal),
+                    entry(Matcher.class, () -> matcher),
+                    entry(MatchQuality.class, () -> quality));
+
+    private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> contract, Supplier<?> service) {
+        return Map.entry(contract, service);
+    }
 
     @Override
     public <T> Optional<T> find(Class<T> contract) {

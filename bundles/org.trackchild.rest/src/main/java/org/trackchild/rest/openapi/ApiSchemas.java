@@ -25,6 +25,8 @@ final class ApiSchemas {
     /** Name of the security scheme. */
     static final String KEY = "apiKey";
 
+    private static final int LONGEST_REASON = 1000;
+
     private ApiSchemas() {}
 
     static Components components() {
@@ -39,6 +41,8 @@ final class ApiSchemas {
                 .addSchemas("FoundChild", caseBody(CaseKind.FOUND))
                 .addSchemas("Decision", decision())
                 .addSchemas("ModelChoice", modelChoice())
+                .addSchemas("IdentityLink", identityLink())
+                .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem());
     }
@@ -106,7 +110,7 @@ final class ApiSchemas {
         schema.addProperty(
                 "reason",
                 new StringSchema()
-                        .maxLength(1000)
+                        .maxLength(LONGEST_REASON)
                         .description("Needed unless the verdict is same"));
         schema.setRequired(List.of("verdict"));
         schema.setExample(Map.of("verdict", "same", "checks", List.of("photo_shown")));
@@ -118,10 +122,31 @@ final class ApiSchemas {
         schema.addProperty("version", new IntegerSchema());
         schema.addProperty(
                 "reason",
-                new StringSchema().maxLength(1000).description("Needed when a version is chosen"));
+                new StringSchema()
+                        .maxLength(LONGEST_REASON)
+                        .description("Needed when a version is chosen"));
         schema.addProperty("learning_by_itself", new BooleanSchema());
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of("version", 3, "reason", "version 4 proposes too many namesakes"));
+        return schema;
+    }
+
+    private static Schema<?> identityLink() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("one", new StringSchema().format("uuid").description("A case"));
+        schema.addProperty("other", new StringSchema().format("uuid").description("Another case"));
+        schema.addProperty("reason", new StringSchema().minLength(1).maxLength(LONGEST_REASON));
+        schema.setRequired(List.of("one", "other", "reason"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private static Schema<?> withdrawal() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("reason", new StringSchema().minLength(1).maxLength(LONGEST_REASON));
+        schema.setRequired(List.of("reason"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(Map.of("reason", "The scar is on the other hand"));
         return schema;
     }
 

@@ -11,6 +11,7 @@ import org.trackchild.rest.cases.FoundChildResource;
 import org.trackchild.rest.cases.MissingReportResource;
 import org.trackchild.rest.cases.SearchResource;
 import org.trackchild.rest.imports.ImportResource;
+import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
@@ -32,6 +33,7 @@ class OpenApiResourceTest {
                                                 FoundChildResource.class,
                                                 SearchResource.class,
                                                 ProposalResource.class,
+                                                IdentityLinkResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -50,6 +52,8 @@ class OpenApiResourceTest {
                         "/missing-reports/{id}/photos",
                         "/found-children/{id}/proposals",
                         "/proposals/{id}/decision",
+                        "/identity-links/{id}/withdrawal",
+                        "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",
                         "/places/states/{code}/districts",
                         "/search",

@@ -39,7 +39,7 @@ class DecisionTest {
                                                                 + "\"reason\":{},\"mood\":1}"))
                                 .problems())
                 .extracting(Problem::field, Problem::code)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple("verdict", FieldProblem.UNKNOWN_CODE),
                         tuple("checks", FieldProblem.WRONG_TYPE),
                         tuple("reason", FieldProblem.WRONG_TYPE),

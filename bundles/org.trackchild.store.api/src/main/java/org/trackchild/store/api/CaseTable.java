@@ -55,6 +55,15 @@ public interface CaseTable {
     /** Lets another office see a case; again changes nothing. */
     void share(CaseId id, OfficeId office);
 
+    /** Takes back what {@link #share} did; again changes nothing. */
+    void unshare(CaseId id, OfficeId office);
+
+    /**
+     * Keeps other transactions from locking or changing these cases until this one ends; what is
+     * read of them afterwards is the latest. Those that do not exist are passed over.
+     */
+    void lock(Collection<CaseId> ids);
+
     /**
      * Lists cases, the latest registered first.
      *

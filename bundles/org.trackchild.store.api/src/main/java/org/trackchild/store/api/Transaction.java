@@ -22,6 +22,8 @@ public interface Transaction {
 
     ModelTable models();
 
+    IdentityLinkTable identityLinks();
+
     OfficeTable offices();
 
     AccountTable accounts();

@@ -187,6 +187,28 @@ final class JpaCaseTable implements CaseTable {
     }
 
     @Override
+    public void unshare(CaseId id, OfficeId office) {
+        connection.mustWrite();
+        connection
+                .find(CaseShareRow.class, new CaseShareRow.Key(id.toString(), office.value()))
+                .ifPresent(em::remove);
+    }
+
+    @Override
+    public void lock(Collection<CaseId> ids) {
+        connection.mustWrite();
+        // always in one order, so that two transactions do not wait for each other
+        ids.stream()
+                .sorted()
+                .forEach(
+                        id ->
+                                em.find(
+                                        CaseRow.class,
+                                        id.toString(),
+                                        LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
     public Page<CaseSummary> list(CaseSelection selection, Optional<String> after, int limit) {
         CaseConditions conditions = CaseConditions.of(selection);
         // identifiers sort by the time of registration

@@ -11,6 +11,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.CursorTable;
+import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ModelTable;
@@ -80,6 +81,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public ModelTable models() {
         return new JpaModelTable(connection);
+    }
+
+    @Override
+    public IdentityLinkTable identityLinks() {
+        return new JpaIdentityLinkTable(connection);
     }
 
     @Override

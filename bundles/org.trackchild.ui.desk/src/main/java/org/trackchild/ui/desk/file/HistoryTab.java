@@ -107,6 +107,9 @@ final class HistoryTab extends Div {
         if (entry.detail().contains("status=traced")) {
             return words.text("journal.traced");
         }
+        if (entry.detail().contains("status=registered")) {
+            return words.text("journal.reopened");
+        }
         String fields =
                 Arrays.stream(entry.detail().split(";"))
                         .filter(detail -> detail.startsWith(FIELDS))

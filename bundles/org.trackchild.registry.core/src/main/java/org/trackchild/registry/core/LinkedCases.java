@@ -1,0 +1,231 @@
+package org.trackchild.registry.core;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * Which cases are of one child, and what follows from that, inside of one transaction: as soon as a
+ * child has cases of both kinds all of them are traced, and the offices of a child's cases see all
+ * of these.
+ */
+final class LinkedCases {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    LinkedCases(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /** All cases of the child of one, itself among them. */
+    Set<CaseId> childOf(CaseId id) {
+        return childOf(Set.of(id));
+    }
+
+    private Set<CaseId> childOf(Set<CaseId> some) {
+        Set<CaseId> child = new HashSet<>(some);
+        Set<CaseId> latest = child;
+        while (!latest.isEmpty()) {
+            Set<CaseId> next =
+                    tx.identityLinks().ofCases(latest).stream()
+                            .filter(IdentityLink::isInForce)
+                            .flatMap(link -> link.pair().both().stream())
+                            .filter(id -> !child.contains(id))
+                            .collect(Collectors.toSet());
+            child.addAll(next);
+            latest = next;
+        }
+        return child;
+    }
+
+    /**
+     * Keeps others from changing the cases of the children of a pair, or what links them. To be
+     * called before anything of these cases is read.
+     */
+    void lock(CasePair pair) {
+        Set<CaseId> locked = Set.of();
+        Set<CaseId> wanted = Set.copyOf(pair.both());
+        // whoever linked more to them in the meantime held the lock that we have now
+        while (!locked.containsAll(wanted)) {
+            tx.cases().lock(wanted);
+            locked = wanted;
+            wanted = childOf(wanted);
+        }
+    }
+
+    /**
+     * Links two cases that are locked.
+     *
+     * @throws ProblemException {@link CaseProblem#ALREADY_LINKED}
+     */
+    IdentityLink link(
+            CasePair pair, IdentityLink.Ground ground, Optional<UUID> because, Statement made) {
+        if (tx.identityLinks().inForce(pair).isPresent()) {
+            throw new ProblemException(CaseProblem.ALREADY_LINKED);
+        }
+        IdentityLink link =
+                new IdentityLink(CaseId.drawUuid(), pair, ground, because, made, Optional.empty());
+        tx.identityLinks().insert(link);
+        journal(JournalAction.IDENTITY_LINKED, link);
+        settle(childOf(pair.one()), link);
+        return link;
+    }
+
+    /**
+     * Takes back a link between two cases that are locked.
+     *
+     * @throws ProblemException {@link CaseProblem#NOT_LINKED}
+     */
+    IdentityLink withdraw(IdentityLink link, Statement statement) {
+        if (!tx.identityLinks().withdraw(link.id(), statement)) {
+            throw new ProblemException(CaseProblem.NOT_LINKED);
+        }
+        IdentityLink withdrawn = link.withdrawnBy(statement);
+        journal(JournalAction.IDENTITY_UNLINKED, withdrawn);
+        Set<CaseId> one = childOf(link.pair().one());
+        if (!one.contains(link.pair().other())) {
+            Set<CaseId> other = childOf(link.pair().other());
+            unshare(one, other);
+            unshare(other, one);
+            settle(one, withdrawn);
+            settle(other, withdrawn);
+        }
+        return withdrawn;
+    }
+
+    private void journal(JournalAction action, IdentityLink link) {
+        tx.journal(
+                action,
+                new Subject(Subject.IDENTITY_LINK, link.id().toString()),
+                "one="
+                        + link.pair().one()
+                        + ";other="
+                        + link.pair().other()
+                        + ";ground="
+                        + link.ground().code()
+                        + link.because().map(id -> ";because=" + id).orElse("")
+                        + ";statement="
+                        + link.digest());
+        for (CaseId id : link.pair().both()) {
+            tx.journal(
+                    action,
+                    StoredCaseRegistry.subject(id),
+                    "link=" + link.id() + ";other=" + link.pair().besides(id));
+        }
+    }
+
+    /** Takes from the offices of some cases what they saw of others because of a link. */
+    private void unshare(Set<CaseId> cases, Set<CaseId> others) {
+        List<StoredCase> kept = tx.cases().findAll(cases);
+        Set<OfficeId> gone = offices(tx.cases().findAll(others));
+        gone.removeAll(offices(kept));
+        for (StoredCase each : kept) {
+            gone.forEach(office -> tx.cases().unshare(each.content().id(), office));
+        }
+    }
+
+    private static Set<OfficeId> offices(List<StoredCase> cases) {
+        return cases.stream()
+                .map(each -> each.facts().office())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Brings the cases of a child to the status, and before the offices, that they ought to be. */
+    private void settle(Set<CaseId> child, IdentityLink because) {
+        List<StoredCase> cases = tx.cases().findAll(child);
+        Set<OfficeId> offices = offices(cases);
+        boolean traced =
+                cases.stream().map(each -> each.content().header().kind()).distinct().count() > 1;
+        for (StoredCase each : cases) {
+            CaseHeader header = each.content().header();
+            offices.stream()
+                    .filter(office -> !office.equals(header.office()))
+                    .forEach(office -> tx.cases().share(header.id(), office));
+            if (traced && header.status() == CaseStatus.REGISTERED) {
+                become(CaseStatus.TRACED, each.content(), because);
+                withdrawProposals(header.id());
+            } else if (!traced && header.status() == CaseStatus.TRACED) {
+                become(CaseStatus.REGISTERED, each.content(), because);
+            }
+        }
+    }
+
+    private void become(CaseStatus status, ChildCase subject, IdentityLink because) {
+        CaseHeader header = subject.header();
+        Revision revision = header.revision();
+        ChildCase changed =
+                new ChildCase(
+                        new CaseHeader(
+                                header.id(),
+                                header.number(),
+                                header.kind(),
+                                status,
+                                header.office(),
+                                new Revision(
+                                        revision.version() + 1,
+                                        revision.registeredBy(),
+                                        revision.registeredAt(),
+                                        tx.now(),
+                                        status == CaseStatus.TRACED
+                                                ? Optional.of(tx.now())
+                                                : Optional.empty())),
+                        subject.child(),
+                        subject.event(),
+                        subject.particulars(),
+                        subject.origin(),
+                        subject.photos());
+        if (!tx.cases().update(changed, revision.version(), desk.keysOf(changed))) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        tx.journal(
+                JournalAction.CASE_CHANGED,
+                StoredCaseRegistry.subject(header.id()),
+                "version="
+                        + (revision.version() + 1)
+                        + ";status="
+                        + status.code()
+                        + ";link="
+                        + because.id());
+    }
+
+    /** Nobody needs to answer what was asked about a child that is traced. */
+    private void withdrawProposals(CaseId id) {
+        for (Proposal open : tx.proposals().ofCase(id)) {
+            if (open.status().isAnswerable()
+                    && Settlement.replace(
+                            tx,
+                            open,
+                            open.timing().version(),
+                            ProposalStatus.WITHDRAWN,
+                            open.history())) {
+                tx.journal(
+                        JournalAction.PROPOSAL_WITHDRAWN,
+                        StoredProposals.subject(open),
+                        "reason=other_pair_confirmed");
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.trackchild.rest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.Code;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemCode;
+import org.trackchild.model.ProblemException;
+import org.trackchild.rest.web.Parameters;
+
+/**
+ * Reads the members of a small body one by one and collects everything that is wrong; {@link
+ * #mustBeRight()} throws it. {@code null} is like a member that is missing. Used by one thread.
+ */
+public final class Members {
+
+    private static final int LONGEST_NAME = 60;
+
+    private static final String TEXT = "a JSON string";
+
+    private final ObjectNode body;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * @param known names of the members that are going to be read; others are refused
+     */
+    public Members(ObjectNode body, Set<String> known) {
+        this.body = body;
+        body.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!known.contains(name)) {
+                                refuse(
+                                        FieldProblem.UNKNOWN_FIELD,
+                                        name.substring(0, Math.min(LONGEST_NAME, name.length())));
+                            }
+                        });
+    }
+
+    /** A text without blanks at its ends; empty when it is missing or wrong. */
+    public String text(String name, int longest) {
+        String text = textual(name, body.path(name)).map(String::strip).orElse("");
+        if (text.length() > longest) {
+            refuse(FieldProblem.TOO_LONG, name, longest);
+        }
+        if (Parameters.hasBadCharacters(text)) {
+            refuse(FieldProblem.BAD_CHARACTERS, name);
+        }
+        return text;
+    }
+
+    /** A text that must be there. */
+    public String neededText(String name, int longest) {
+        mustBeThere(name);
+        return text(name, longest);
+    }
+
+    /** A word of a closed list that must be there; empty when it is missing or wrong. */
+    public <E extends Enum<E> & Code> Optional<E> neededWord(String name, Class<E> type) {
+        mustBeThere(name);
+        return word(name, body.path(name), type);
+    }
+
+    /** Words of a closed list, of which the first wrong one is refused. */
+    public <E extends Enum<E> & Code> Set<E> words(String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        JsonNode list = body.path(name);
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a JSON array of strings");
+        }
+        for (JsonNode item : list.isArray() ? list : List.<JsonNode>of()) {
+            Optional<E> word = word(name, item, type);
+            if (word.isEmpty()) {
+                return words;
+            }
+            words.add(word.get());
+        }
+        return words;
+    }
+
+    /** A whole number; empty when it is missing or wrong. */
+    public Optional<Long> wholeNumber(String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a whole number");
+            return Optional.empty();
+        }
+        return Optional.of(value.longValue());
+    }
+
+    /** Yes or no; empty when it is missing or wrong. */
+    public Optional<Boolean> flag(String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isBoolean()) {
+            refuse(FieldProblem.WRONG_TYPE, name, "true or false");
+            return Optional.empty();
+        }
+        return Optional.of(value.booleanValue());
+    }
+
+    /** Refuses unless one of these members is there; the first of them is named. */
+    public void needOneOf(String... names) {
+        if (Arrays.stream(names).noneMatch(body::hasNonNull)) {
+            refuse(FieldProblem.REQUIRED, names[0]);
+        }
+    }
+
+    private void mustBeThere(String name) {
+        if (!body.hasNonNull(name)) {
+            refuse(FieldProblem.REQUIRED, name);
+        }
+    }
+
+    private <E extends Enum<E> & Code> Optional<E> word(
+            String name, JsonNode value, Class<E> type) {
+        Optional<String> text = textual(name, value);
+        Optional<E> word = text.flatMap(code -> Code.find(type, code));
+        if (text.isPresent() && word.isEmpty()) {
+            refuse(FieldProblem.UNKNOWN_CODE, name, Parameters.codes(type));
+        }
+        return word;
+    }
+
+    private Optional<String> textual(String name, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            refuse(FieldProblem.WRONG_TYPE, name, TEXT);
+            return Optional.empty();
+        }
+        return Optional.of(value.textValue());
+    }
+
+    private void refuse(ProblemCode code, String name, Object... arguments) {
+        problems.add(new Problem(code, name, List.of(arguments)));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws ProblemException with everything that is wrong
+     */
+    public void mustBeRight() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+}
