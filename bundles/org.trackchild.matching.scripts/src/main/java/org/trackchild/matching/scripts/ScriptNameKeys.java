@@ -20,9 +20,6 @@ public final class ScriptNameKeys implements NameKeys {
     private static final int REMEMBERED = 20_000;
     private static final int MOST_KEYS = 13;
 
-    /** A part is letters with their marks. */
-    private static final Pattern PART = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
-
     /** Tell how letters are drawn, not what they are: the joiners and the marks of direction. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\p{L}]]+");
 
@@ -40,19 +37,34 @@ public final class ScriptNameKeys implements NameKeys {
     private final Relatives relatives = Relatives.load();
     private final ConcurrentHashMap<String, Optional<Part>> remembered = new ConcurrentHashMap<>();
 
-    private record Part(String written, Token token) {}
+    /**
+     * A part of a name.
+     *
+     * @param written as it is written, composed
+     * @param title whether it says nothing wherever it stands
+     * @param titleBefore whether it is a title when more of the name follows
+     * @param titleAfter whether it is a title when a name stands before it
+     * @param relation whether what follows is the name of somebody else
+     */
+    private record Part(
+            String written,
+            Token token,
+            boolean title,
+            boolean titleBefore,
+            boolean titleAfter,
+            boolean relation) {}
 
     @Override
     public List<Token> tokens(String spelling) {
         List<Part> parts = parts(spelling);
         List<Part> proper = new ArrayList<>(parts);
-        proper.removeIf(part -> lexicon.isTitle(part.written(), part.token().latin()));
+        proper.removeIf(Part::title);
         int from = 0;
         int to = proper.size();
-        while (to - from > 1 && isTitleAfter(proper.get(to - 1))) {
+        while (to - from > 1 && proper.get(to - 1).titleAfter()) {
             to--;
         }
-        while (to - from > 1 && isTitleBefore(proper.get(from))) {
+        while (to - from > 1 && proper.get(from).titleBefore()) {
             from++;
         }
         // somebody may be called by what is only a title for others
@@ -70,42 +82,86 @@ public final class ScriptNameKeys implements NameKeys {
         return relatives.isPetName(part);
     }
 
-    private boolean isTitleBefore(Part part) {
-        return lexicon.isTitleBefore(part.written(), part.token().latin());
-    }
-
-    private boolean isTitleAfter(Part part) {
-        return lexicon.isTitleAfter(part.written(), part.token().latin());
-    }
-
     private List<Part> parts(String spelling) {
         String name = clean(spelling);
         List<Part> parts = new ArrayList<>();
-        Matcher part = PART.matcher(name);
-        while (part.find()) {
-            Optional<Part> found = part(part.group());
-            boolean relation = found.isPresent() && lexicon.isRelation(found.get().written());
-            if (relation && !parts.isEmpty()) {
+        int start = letter(name, 0);
+        while (start < name.length()) {
+            int end = end(name, start);
+            Optional<Part> found = part(name.substring(start, end));
+            if (found.isPresent() && found.get().relation() && !parts.isEmpty()) {
                 break;
             }
-            boolean stop = part.end() < name.length() && name.charAt(part.end()) == '.';
+            boolean stop = end < name.length() && name.charAt(end) == '.';
             found.map(word -> stop ? initial(word) : word).ifPresent(parts::add);
+            start = letter(name, end);
         }
         return parts;
+    }
+
+    /** Where the next letter is; the end where there is none. */
+    private static int letter(String name, int from) {
+        int at = from;
+        while (at < name.length() && !Character.isLetter(name.codePointAt(at))) {
+            at += Character.charCount(name.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** Where a part ends: it is letters with their marks. */
+    private static int end(String name, int from) {
+        int at = from;
+        while (at < name.length() && isOfPart(name.codePointAt(at))) {
+            at += Character.charCount(name.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isOfPart(int sign) {
+        return Character.isLetter(sign)
+                || sign == '\''
+                || sign == '’'
+                || switch (Character.getType(sign)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.COMBINING_SPACING_MARK ->
+                            true;
+                    default -> false;
+                };
     }
 
     private static String clean(String spelling) {
         String name =
                 spelling.length() > LONGEST_NAME ? spelling.substring(0, LONGEST_NAME) : spelling;
-        Matcher relation = RELATION.matcher(name);
-        if (relation.find() && relation.start() > 0) {
-            name = name.substring(0, relation.start());
+        if (mayTellRelation(name)) {
+            Matcher relation = RELATION.matcher(name);
+            if (relation.find() && relation.start() > 0) {
+                name = name.substring(0, relation.start());
+            }
         }
-        if (name.chars().allMatch(letter -> letter < 0x80)) {
+        if (isPlain(name)) {
             return name;
         }
         String seen = UNSEEN.matcher(name).replaceAll("");
         return ABDUL.matcher(seen).replaceAll("عبدل ");
+    }
+
+    /** Whether there is what {@link #RELATION} needs: seldom, and looking for it takes time. */
+    private static boolean mayTellRelation(String name) {
+        return name.indexOf('/') >= 0
+                || name.indexOf(" of") >= 0
+                || name.indexOf(" Of") >= 0
+                || name.indexOf(" OF") >= 0
+                || name.indexOf(" oF") >= 0;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "के." is the letter K. */
@@ -113,7 +169,17 @@ public final class ScriptNameKeys implements NameKeys {
         String letter = lexicon.letter(part.written());
         return letter == null
                 ? part
-                : new Part(part.written(), new Token(letter, SoundKey.keys(letter).get(0)));
+                : part(part.written(), new Token(letter, SoundKey.keys(letter).get(0)));
+    }
+
+    private Part part(String written, Token token) {
+        return new Part(
+                written,
+                token,
+                lexicon.isTitle(written, token.latin()),
+                lexicon.isTitleBefore(written, token.latin()),
+                lexicon.isTitleAfter(written, token.latin()),
+                lexicon.isRelation(written));
     }
 
     private Optional<Part> part(String text) {
@@ -145,6 +211,6 @@ public final class ScriptNameKeys implements NameKeys {
         }
         List<String> all = List.copyOf(keys);
         List<String> others = all.subList(1, Math.min(all.size(), MOST_KEYS));
-        return Optional.of(new Part(written, new Token(latin, all.get(0), others)));
+        return Optional.of(part(written, new Token(latin, all.get(0), others)));
     }
 }

@@ -1,7 +1,6 @@
 package org.trackchild.matching.engine.index;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.trackchild.matching.api.Features;
@@ -19,8 +18,6 @@ import org.trackchild.model.Sex;
 /** A record as it comes in or is asked for. Immutable. */
 public final class EncodedRecord implements Features {
 
-    private static final int FIELDS = Field.values().length;
-    private static final int[] NONE = {};
     private static final int PHONE_DIGITS = 10;
     private static final int LEAST_PHONE_DIGITS = 6;
 
@@ -30,10 +27,14 @@ public final class EncodedRecord implements Features {
     private final int bornTo;
     private final boolean birthStated;
     private final long phone;
-    private final int[][] tokens = new int[FIELDS][];
-    private final Map<Field, Integer> given;
+    private final int[][] tokens;
+    private final int[] given;
 
-    EncodedRecord(Subject subject, Map<Field, int[]> tokens, Map<Field, Integer> given) {
+    /**
+     * @param tokens the tokens of each field; kept
+     * @param given how many of them are what the person is called; kept
+     */
+    EncodedRecord(Subject subject, int[][] tokens, int[] given) {
         this.subject = subject;
         eventDay = day(subject.event().date());
         Optional<BirthWindow> birth = subject.child().birthWindow(subject.event().date());
@@ -41,10 +42,8 @@ public final class EncodedRecord implements Features {
         bornTo = birth.map(window -> day(window.latest())).orElse(UNKNOWN);
         birthStated = birth.map(BirthWindow::stated).orElse(false);
         phone = lastDigits(subject.child().contact().guardianPhone());
+        this.tokens = tokens;
         this.given = given;
-        for (Field field : Field.values()) {
-            this.tokens[field.ordinal()] = tokens.getOrDefault(field, NONE);
-        }
     }
 
     private static int day(LocalDate date) {
@@ -138,7 +137,7 @@ public final class EncodedRecord implements Features {
 
     @Override
     public int givenCount(Field field) {
-        return given.getOrDefault(field, 0);
+        return given[field.ordinal()];
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.PersonName;
 
@@ -16,26 +14,41 @@ import org.trackchild.model.PersonName;
  */
 record NameTokens(int[] tokens, int given) {
 
+    private static final NameTokens NONE = new NameTokens(new int[0], 0);
+
     static NameTokens of(PersonName name, NameKeys keys, TokenNumbers numbers) {
-        List<List<NameKeys.Token>> spellings = new ArrayList<>();
-        name.spellings().forEach(spelling -> spellings.add(keys.tokens(spelling)));
-        Map<String, Integer> byKey = new LinkedHashMap<>();
-        for (List<NameKeys.Token> parts : spellings) {
-            parts.stream().limit(1).forEach(part -> add(byKey, part, numbers));
+        if (!name.isKnown()) {
+            return NONE;
         }
-        int given = byKey.size();
-        for (List<NameKeys.Token> parts : spellings) {
-            parts.stream().skip(1).forEach(part -> add(byKey, part, numbers));
+        List<List<NameKeys.Token>> spellings = new ArrayList<>(name.spellings().size());
+        for (String spelling : name.spellings()) {
+            spellings.add(keys.tokens(spelling));
         }
-        int[] tokens =
-                byKey.values().stream()
-                        .limit(TokenSets.LONGEST)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        List<NameKeys.Token> parts = new ArrayList<>();
+        for (List<NameKeys.Token> spelling : spellings) {
+            if (!spelling.isEmpty()) {
+                add(parts, spelling.get(0));
+            }
+        }
+        int given = parts.size();
+        for (List<NameKeys.Token> spelling : spellings) {
+            for (int i = 1; i < spelling.size(); i++) {
+                add(parts, spelling.get(i));
+            }
+        }
+        int[] tokens = new int[Math.min(TokenSets.LONGEST, parts.size())];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = numbers.name(parts.get(i));
+        }
         return new NameTokens(tokens, Math.min(given, tokens.length));
     }
 
-    private static void add(Map<String, Integer> byKey, NameKeys.Token part, TokenNumbers numbers) {
-        byKey.computeIfAbsent(part.key(), key -> numbers.name(part));
+    private static void add(List<NameKeys.Token> parts, NameKeys.Token part) {
+        for (NameKeys.Token known : parts) {
+            if (known.key().equals(part.key())) {
+                return;
+            }
+        }
+        parts.add(part);
     }
 }

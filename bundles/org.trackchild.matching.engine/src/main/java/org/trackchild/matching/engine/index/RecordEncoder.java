@@ -1,8 +1,7 @@
 package org.trackchild.matching.engine.index;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
@@ -16,6 +15,9 @@ import org.trackchild.model.PersonName;
 /** Turns a record into numbers and tokens, once. Safe for use by several threads. */
 final class RecordEncoder {
 
+    private static final int FIELDS = Field.values().length;
+    private static final int[] NONE = {};
+
     private final NameKeys keys;
     private final Meanings meanings;
 
@@ -25,43 +27,73 @@ final class RecordEncoder {
     }
 
     EncodedRecord encode(Subject subject, TokenNumbers numbers) {
-        ChildDescription child = subject.child();
-        Map<Field, int[]> tokens = new EnumMap<>(Field.class);
-        Names names = child.names();
-        Map<Field, Integer> given = new EnumMap<>(Field.class);
-        Map<Field, PersonName> written =
-                Map.of(
-                        Field.NAME, names.child(),
-                        Field.ALIAS, names.alias(),
-                        Field.FATHER_NAME, names.father(),
-                        Field.MOTHER_NAME, names.mother());
-        written.forEach(
-                (field, name) -> {
-                    NameTokens parts = NameTokens.of(name, keys, numbers);
-                    tokens.put(field, parts.tokens());
-                    given.put(field, parts.given());
-                });
-        Appearance appearance = child.appearance();
-        tokens.put(Field.BUILD, words(appearance.build(), numbers));
-        tokens.put(Field.COMPLEXION, words(appearance.complexion(), numbers));
-        tokens.put(Field.HAIR, words(appearance.hair(), numbers));
-        tokens.put(Field.EYES, words(appearance.eyes(), numbers));
-        tokens.put(Field.MARKS, words(appearance.marks(), numbers));
-        tokens.put(Field.CLOTHES, words(appearance.clothes(), numbers));
-        Background background = child.background();
-        tokens.put(Field.LANGUAGES, words(String.join(" ", background.languages()), numbers));
-        tokens.put(Field.RELIGION, words(background.religion(), numbers));
-        tokens.put(Field.DISABILITY, words(background.disability(), numbers));
-        tokens.put(Field.NOTES, words(child.contact().notes(), numbers));
-        tokens.put(Field.PLACE, words(subject.event().place().text(), numbers));
-        return new EncodedRecord(subject, tokens, given);
+        return new Encoding(numbers).of(subject);
     }
 
-    private int[] words(String text, TokenNumbers numbers) {
-        if (text.isEmpty()) {
-            return new int[0];
+    /** The tokens of one record. */
+    private final class Encoding {
+
+        private final TokenNumbers numbers;
+        private final int[][] tokens = new int[FIELDS][];
+        private final int[] given = new int[FIELDS];
+
+        Encoding(TokenNumbers numbers) {
+            this.numbers = numbers;
+            Arrays.fill(tokens, NONE);
         }
-        List<String> found = meanings.of(text);
-        return found.stream().mapToInt(numbers::word).distinct().limit(TokenSets.LONGEST).toArray();
+
+        EncodedRecord of(Subject subject) {
+            ChildDescription child = subject.child();
+            Names names = child.names();
+            name(Field.NAME, names.child());
+            name(Field.ALIAS, names.alias());
+            name(Field.FATHER_NAME, names.father());
+            name(Field.MOTHER_NAME, names.mother());
+            Appearance appearance = child.appearance();
+            words(Field.BUILD, appearance.build());
+            words(Field.COMPLEXION, appearance.complexion());
+            words(Field.HAIR, appearance.hair());
+            words(Field.EYES, appearance.eyes());
+            words(Field.MARKS, appearance.marks());
+            words(Field.CLOTHES, appearance.clothes());
+            Background background = child.background();
+            words(Field.LANGUAGES, String.join(" ", background.languages()));
+            words(Field.RELIGION, background.religion());
+            words(Field.DISABILITY, background.disability());
+            words(Field.NOTES, child.contact().notes());
+            words(Field.PLACE, subject.event().place().text());
+            return new EncodedRecord(subject, tokens, given);
+        }
+
+        private void name(Field field, PersonName name) {
+            NameTokens parts = NameTokens.of(name, keys, numbers);
+            tokens[field.ordinal()] = parts.tokens();
+            given[field.ordinal()] = parts.given();
+        }
+
+        private void words(Field field, String text) {
+            if (text.isEmpty()) {
+                return;
+            }
+            List<String> found = meanings.of(text);
+            int[] distinct = new int[Math.min(TokenSets.LONGEST, found.size())];
+            int count = 0;
+            for (int i = 0; i < found.size() && count < distinct.length; i++) {
+                int number = numbers.word(found.get(i));
+                if (!contains(distinct, count, number)) {
+                    distinct[count++] = number;
+                }
+            }
+            tokens[field.ordinal()] = Arrays.copyOf(distinct, count);
+        }
+    }
+
+    private static boolean contains(int[] items, int count, int item) {
+        for (int i = 0; i < count; i++) {
+            if (items[i] == item) {
+                return true;
+            }
+        }
+        return false;
     }
 }
