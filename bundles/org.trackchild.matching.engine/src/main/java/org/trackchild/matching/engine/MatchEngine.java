@@ -19,6 +19,7 @@ import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.ComparatorFailure;
 import org.trackchild.matching.engine.score.Explainer;
 import org.trackchild.matching.engine.score.Posterior;
+import org.trackchild.matching.engine.score.Probable;
 import org.trackchild.matching.engine.score.Ranked;
 import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
@@ -200,6 +201,36 @@ public final class MatchEngine {
                 used -> {
                     Run run = used.scorer().prepare(index.query(subject, among));
                     return explained(used, run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
+                });
+    }
+
+    /**
+     * All candidates that are probable enough, found on the calling thread only: for many questions
+     * at once, see {@link BulkMatch}.
+     *
+     * @param subject the record that is looked for; never among the candidates
+     * @param among kind of the records to look through
+     * @param least lowest probability, 0 to 1
+     * @return most probable first: the same records as of the first 64 of {@link #oracle}, each
+     *     with a probability that is not below the oracle's and at most {@link Probable#ERROR}
+     *     above it, because rivals that cannot change it by more are not looked for
+     * @throws IllegalArgumentException when it is no probability
+     */
+    public List<Candidate> probable(Subject subject, CaseKind among, double least) {
+        if (!(least >= 0 && least <= 1)) {
+            throw new IllegalArgumentException("no probability: " + least);
+        }
+        return answer(
+                used -> {
+                    if (source != null) {
+                        return candidates(used, subject, among, RIVALS).stream()
+                                .filter(candidate -> candidate.probability() >= least)
+                                .toList();
+                    }
+                    Scorer scorer = used.scorer();
+                    Run run = scorer.prepare(index.query(subject, among));
+                    return new Probable(run, RIVALS, least, scorer.parameters(), used.calibrator())
+                            .candidates();
                 });
     }
 

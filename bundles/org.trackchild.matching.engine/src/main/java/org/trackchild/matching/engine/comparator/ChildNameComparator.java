@@ -4,6 +4,7 @@ import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.CodeMarks;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
@@ -148,7 +149,7 @@ public final class ChildNameComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            byte[] marks = new byte[population.codes(Column.NAME)];
+            CodeMarks marks = new CodeMarks();
             given.mark(population, marks, GIVEN, GIVEN * NEARLY);
             alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
             ownOthers.markFirst(population, marks, OWN_FIRST);
@@ -186,15 +187,15 @@ public final class ChildNameComparator extends TableComparator {
         }
 
         private void add(
-                Page page, int[] rows, int count, double[] sums, byte[] marks, double[] bits) {
+                Page page, int[] rows, int count, double[] sums, CodeMarks marks, double[] bits) {
             int[] cells = page.cells();
             for (int i = 0; i < count; i++) {
                 int first = rows[i] << Page.CELLS;
                 int name = cells[first + Column.NAME.cell()];
                 int alias = cells[first + Column.ALIAS.cell()];
                 if ((name | alias) != 0) {
-                    int marksOfName = marks[name];
-                    int marksOfAlias = marks[alias];
+                    int marksOfName = marks.of(name);
+                    int marksOfAlias = marks.of(alias);
                     sums[i] +=
                             (marksOfName | marksOfAlias) == 0
                                     ? bits[DIFFERS + 1]

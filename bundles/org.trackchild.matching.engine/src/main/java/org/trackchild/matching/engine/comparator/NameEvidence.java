@@ -5,6 +5,7 @@ import java.util.List;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.CodeMarks;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowMarks;
@@ -103,7 +104,7 @@ final class NameEvidence {
      * @param sound mark for {@link Likeness#SOUND} and more
      * @param near mark for {@link Likeness#NEAR} and more; 0 when that is not asked for
      */
-    void mark(QueryPopulation population, byte[] lists, int sound, int near) {
+    void mark(QueryPopulation population, CodeMarks lists, int sound, int near) {
         for (Likeness part : parts) {
             TokenLikeness likeness = (TokenLikeness) part;
             population.mark(lists, likeness.sounding(), sound);
@@ -125,7 +126,7 @@ final class NameEvidence {
     }
 
     /** The same for lists that begin with it, or with what sounds like it. */
-    void markFirst(QueryPopulation population, byte[] lists, int sound) {
+    void markFirst(QueryPopulation population, CodeMarks lists, int sound) {
         for (Likeness part : parts) {
             population.markFirst(lists, ((TokenLikeness) part).sounding(), sound);
         }

@@ -4,6 +4,7 @@ import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.CodeMarks;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
@@ -83,7 +84,7 @@ abstract class ParentNameComparator extends TableComparator {
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
             Column column = Column.of(field);
-            byte[] marks = new byte[population.codes(column)];
+            CodeMarks marks = new CodeMarks();
             given.mark(population, marks, CALLED_SOUND, CALLED_NEAR);
             others.mark(population, marks, OTHER_SOUND, 0);
             double[] byMarks = new double[OTHER_SOUND * 2];
@@ -106,7 +107,7 @@ abstract class ParentNameComparator extends TableComparator {
                         for (int i = 0; i < count; i++) {
                             int code = cells[(rows[i] << Page.CELLS) + cell];
                             if (code != 0) {
-                                sums[i] += byMarks[marks[code]];
+                                sums[i] += byMarks[marks.of(code)];
                             }
                         }
                     },

@@ -253,12 +253,18 @@ public final class MatchIndex {
     public Query query(Subject subject, CaseKind among) {
         Side side = sides[among.ordinal()];
         Rows rows = side.rows;
+        Atlas atlas = rows.atlases().newest(rows, vocabulary.people());
+        while (atlas.extent() > rows.rows()) {
+            // another question has seen later rows; tidied rows have another atlas
+            rows = side.rows;
+            atlas = rows.atlases().newest(rows, vocabulary.people());
+        }
         QueryTokens tokens = new QueryTokens(vocabulary);
         EncodedRecord record = encoder.encode(subject, tokens);
         return new Query(
                 record,
                 new QueryPopulation(
-                        among, rows, sample(side, rows), side.counts, vocabulary, tokens));
+                        among, rows, atlas, sample(side, rows), side.counts, vocabulary, tokens));
     }
 
     /** Some rows close together in memory; taken anew when many have come since. */

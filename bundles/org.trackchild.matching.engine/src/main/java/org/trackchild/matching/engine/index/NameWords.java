@@ -1,10 +1,10 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.trackchild.matching.api.NameKeys;
 
 /**
@@ -14,7 +14,17 @@ import org.trackchild.matching.api.NameKeys;
  */
 final class NameWords {
 
+    private static final int[] NONE = {};
+
+    /** So many tokens of {@link #remembered} are kept: 16 MB. */
+    private static final int MOST_REMEMBERED = 1 << 22;
+
+    /** An entry takes as much memory as so many tokens, whatever is in it. */
+    private static final int OVERHEAD = 40;
+
     private final NameKeys names;
+    private final ConcurrentHashMap<NameKeys.Token, Alike> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger rememberedTokens = new AtomicInteger();
     private final Dictionary<NameKeys.Token> tokens = new Dictionary<>();
     private final Dictionary<String> keys = new Dictionary<>();
     private final SoundNeighbours neighbours = new SoundNeighbours(keys);
@@ -112,44 +122,163 @@ final class NameWords {
 
     /**
      * All tokens that have a key in common with a token, ascending; itself too if it has a number.
+     * Not to be changed.
      */
     int[] sounding(NameKeys.Token token) {
-        return tokensWith(keysOf(token)).toArray();
+        return alike(token).sounding();
     }
 
     /**
      * All tokens that do not sound like a token, but whose keys are near to its own, and those of
-     * the names that somebody who has it may go by too; ascending. Symmetric.
+     * the names that somebody who has it may go by too; ascending. Symmetric. Not to be changed.
      */
     int[] near(NameKeys.Token token) {
-        int key = keys.find(token.key());
-        int[] nearOnes = key < 0 ? neighbours.of(token.key()) : items(nearKeys[key]);
-        // of other ways to read a name only the same sound counts: near to one of them is too far
-        IntStream near =
-                Arrays.stream(nearOnes)
-                        .flatMap(
-                                other ->
-                                        Arrays.stream(items(tokensOfKey[other]))
-                                                .filter(one -> keyOf.items()[one] == other));
-        int[] sounding = sounding(token);
-        return IntStream.concat(near, tokensWith(names.relatedKeys(token)))
-                .filter(one -> Arrays.binarySearch(sounding, one) < 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        return alike(token).near();
     }
 
-    private IntStream tokensWith(Collection<String> someKeys) {
-        return someKeys.stream()
-                .mapToInt(keys::find)
-                .filter(key -> key >= 0)
-                .flatMap(key -> Arrays.stream(items(tokensOfKey[key])))
-                .sorted()
-                .distinct();
+    /**
+     * What is like a token. That of common names is asked for all the time, so it is kept until
+     * another token comes to the lists that it was read from.
+     */
+    Alike alike(NameKeys.Token token) {
+        int key = keys.find(token.key());
+        if (key < 0) {
+            // nobody has the name: few ask for it, and for each another one
+            return alike(token, neighbours.of(token.key()), 0);
+        }
+        int[] nearOnes = items(nearKeys[key]);
+        Alike known = remembered.get(token);
+        int listed = listed(token, nearOnes);
+        if (known == null || known.listed() != listed) {
+            known = alike(token, nearOnes, listed);
+            remember(token, known);
+        }
+        return known;
+    }
+
+    private void remember(NameKeys.Token token, Alike alike) {
+        if (rememberedTokens.addAndGet(alike.tokens()) > MOST_REMEMBERED) {
+            remembered.clear();
+            rememberedTokens.set(alike.tokens());
+        }
+        remembered.put(token, alike);
+    }
+
+    /**
+     * How much is in the lists that tell what is like a token: they only grow, so what was read
+     * from as much is still right.
+     */
+    private int listed(NameKeys.Token token, int[] nearOnes) {
+        int listed = listed(token.key()) + nearOnes.length;
+        for (String other : token.otherKeys()) {
+            listed += listed(other);
+        }
+        for (int other : nearOnes) {
+            listed += tokensOfKey[other].size();
+        }
+        for (String related : names.relatedKeys(token)) {
+            listed += listed(related);
+        }
+        return listed;
+    }
+
+    private int listed(String written) {
+        int key = keys.find(written);
+        return key < 0 ? 0 : 1 + tokensOfKey[key].size();
+    }
+
+    private Alike alike(NameKeys.Token token, int[] nearOnes, int listed) {
+        Numbers sounding = new Numbers();
+        for (String own : keysOf(token)) {
+            addTokensWith(own, sounding);
+        }
+        int[] same = sounding.distinct();
+        Numbers near = new Numbers();
+        int[] keyOfToken = keyOf.items();
+        for (int other : nearOnes) {
+            IntList list = tokensOfKey[other];
+            int size = list.size();
+            int[] items = list.items();
+            for (int i = 0; i < size; i++) {
+                int one = items[i];
+                if (one >= keyOfToken.length) {
+                    keyOfToken = keyOf.items();
+                }
+                // of other ways to read a name only the same sound counts: near to one of them is
+                // too far
+                if (keyOfToken[one] == other) {
+                    near.add(one);
+                }
+            }
+        }
+        for (String related : names.relatedKeys(token)) {
+            addTokensWith(related, near);
+        }
+        return new Alike(same, near.distinctWithout(same), listed);
+    }
+
+    private void addTokensWith(String written, Numbers to) {
+        int key = keys.find(written);
+        if (key >= 0) {
+            IntList list = tokensOfKey[key];
+            int size = list.size();
+            int[] items = list.items();
+            for (int i = 0; i < size; i++) {
+                to.add(items[i]);
+            }
+        }
     }
 
     private static int[] items(IntList list) {
         int size = list.size();
         return Arrays.copyOf(list.items(), size);
+    }
+
+    /**
+     * Tokens that are like one.
+     *
+     * @param sounding tokens of the same sound, ascending
+     * @param near tokens that are near, ascending
+     * @param listed how much was in the lists that they come from
+     */
+    record Alike(int[] sounding, int[] near, int listed) {
+
+        /** Number of tokens, with what it costs to keep them. */
+        private int tokens() {
+            return sounding.length + near.length + OVERHEAD;
+        }
+    }
+
+    /** Collects numbers. */
+    private static final class Numbers {
+
+        private int[] items = new int[64];
+        private int size;
+
+        void add(int item) {
+            if (size == items.length) {
+                items = Arrays.copyOf(items, size * 2);
+            }
+            items[size++] = item;
+        }
+
+        /** All, ascending, each once. */
+        int[] distinct() {
+            return distinctWithout(NONE);
+        }
+
+        /** The same without those of an ascending list. */
+        int[] distinctWithout(int[] others) {
+            Arrays.sort(items, 0, size);
+            int[] kept = new int[size];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                boolean again = i > 0 && items[i] == items[i - 1];
+                if (!again && Arrays.binarySearch(others, items[i]) < 0) {
+                    kept[count++] = items[i];
+                }
+            }
+            return Arrays.copyOf(kept, count);
+        }
     }
 }

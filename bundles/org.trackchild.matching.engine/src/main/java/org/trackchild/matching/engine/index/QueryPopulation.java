@@ -13,6 +13,7 @@ public final class QueryPopulation implements Population {
 
     private final CaseKind kind;
     private final Rows rows;
+    private final Atlas atlas;
     private final Rows sample;
     private final Counts counts;
     private final Vocabulary vocabulary;
@@ -25,12 +26,14 @@ public final class QueryPopulation implements Population {
     QueryPopulation(
             CaseKind kind,
             Rows rows,
+            Atlas atlas,
             Rows sample,
             Counts counts,
             Vocabulary vocabulary,
             QueryTokens tokens) {
         this.kind = kind;
         this.rows = rows;
+        this.atlas = atlas;
         this.sample = sample;
         this.counts = counts;
         this.vocabulary = vocabulary;
@@ -111,6 +114,11 @@ public final class QueryPopulation implements Population {
         return rows;
     }
 
+    /** The first of the rows in another order. */
+    public Atlas atlas() {
+        return atlas;
+    }
+
     /** Number of codes that a column of these rows may have. */
     public int codes(Column column) {
         return codes[column.ordinal()];
@@ -137,30 +145,32 @@ public final class QueryPopulation implements Population {
     }
 
     /** Sets marks on all lists of names that have one of these tokens. */
-    public void mark(byte[] marks, int[] withTokens, int mark) {
+    public void mark(CodeMarks marks, int[] withTokens, int mark) {
+        int end = codes(Column.NAME);
         for (int token : withTokens) {
             IntList lists = vocabulary.names().listsOf(token);
             int size = lists.size();
             int[] items = lists.items();
             for (int i = 0; i < size; i++) {
                 // lists that came after the question was asked are in none of its rows
-                if (items[i] < marks.length) {
-                    marks[items[i]] |= (byte) mark;
+                if (items[i] < end) {
+                    marks.add(items[i], mark);
                 }
             }
         }
     }
 
     /** The same for those lists only that begin with one of these tokens. */
-    public void markFirst(byte[] marks, int[] withTokens, int mark) {
+    public void markFirst(CodeMarks marks, int[] withTokens, int mark) {
+        int end = codes(Column.NAME);
         TokenSets lists = vocabulary.sets(Column.NAME);
         for (int token : withTokens) {
             IntList found = vocabulary.names().listsOf(token);
             int size = found.size();
             int[] items = found.items();
             for (int i = 0; i < size; i++) {
-                if (items[i] < marks.length && lists.item(items[i], 0) == token) {
-                    marks[items[i]] |= (byte) mark;
+                if (items[i] < end && lists.item(items[i], 0) == token) {
+                    marks.add(items[i], mark);
                 }
             }
         }

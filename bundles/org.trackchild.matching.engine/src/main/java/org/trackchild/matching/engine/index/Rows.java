@@ -14,6 +14,7 @@ public final class Rows {
                 new Page[0],
                 new long[0][],
                 new Postings(),
+                new Atlases(),
                 0,
                 0,
                 Integer.MAX_VALUE,
@@ -28,6 +29,7 @@ public final class Rows {
     private final long[][] dead;
 
     private final Postings postings;
+    private final Atlases atlases;
     private final int rows;
     private final int size;
     private final int firstDay;
@@ -37,6 +39,7 @@ public final class Rows {
             Page[] pages,
             long[][] dead,
             Postings postings,
+            Atlases atlases,
             int rows,
             int size,
             int firstDay,
@@ -44,6 +47,7 @@ public final class Rows {
         this.pages = pages;
         this.dead = dead;
         this.postings = postings;
+        this.atlases = atlases;
         this.rows = rows;
         this.size = size;
         this.firstDay = firstDay;
@@ -83,6 +87,11 @@ public final class Rows {
         return postings;
     }
 
+    /** What is known beforehand of where rows are; belongs to later rows of the same table too. */
+    Atlases atlases() {
+        return atlases;
+    }
+
     /** No event of these rows was before this day. */
     public int firstDay() {
         return firstDay;
@@ -102,7 +111,7 @@ public final class Rows {
         int first = Math.min(firstDay, day);
         int last = Math.max(lastDay, day);
         if ((rows & REST) != 0) {
-            return new Rows(pages, dead, postings, rows + 1, size + 1, first, last);
+            return new Rows(pages, dead, postings, atlases, rows + 1, size + 1, first, last);
         }
         int page = rows >>> Page.BITS;
         Page[] morePages = pages;
@@ -113,7 +122,7 @@ public final class Rows {
             moreDead = Arrays.copyOf(dead, room);
         }
         morePages[page] = new Page();
-        return new Rows(morePages, moreDead, postings, rows + 1, size + 1, first, last);
+        return new Rows(morePages, moreDead, postings, atlases, rows + 1, size + 1, first, last);
     }
 
     /** Copies of some rows that are there, evenly spread, not listed anywhere. */
@@ -143,6 +152,6 @@ public final class Rows {
         long[][] marks = dead.clone();
         marks[page] = marks[page] == null ? new long[Page.SIZE >>> 6] : marks[page].clone();
         marks[page][(row & REST) >>> 6] |= 1L << row;
-        return new Rows(pages, marks, postings, rows, size - 1, firstDay, lastDay);
+        return new Rows(pages, marks, postings, atlases, rows, size - 1, firstDay, lastDay);
     }
 }

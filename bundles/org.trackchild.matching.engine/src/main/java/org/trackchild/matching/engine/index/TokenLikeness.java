@@ -17,8 +17,9 @@ public final class TokenLikeness implements Likeness {
     TokenLikeness(int own, NameKeys.Token token, NameWords words, Counts counts) {
         this.own = own;
         this.counts = counts;
-        sounding = words.sounding(token);
-        near = words.near(token);
+        NameWords.Alike alike = words.alike(token);
+        sounding = alike.sounding();
+        near = alike.near();
     }
 
     /** Tokens of the same sound, ascending. Not to be changed. */

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trackchild.matching.api.Agreement;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Comparator;
@@ -19,6 +21,8 @@ public final class Explainer {
 
     private static final Locale HINDI = new Locale("hi");
     private static final Texts TEXTS = Texts.of(Explainer.class);
+    private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final int MOST_FORMATS = 1_000;
     private static final double NO_DIFFERENCE = 1e-9;
 
     private final Run run;
@@ -96,6 +100,20 @@ public final class Explainer {
     }
 
     private static String format(String pattern, Locale locale, Object... values) {
-        return new MessageFormat(pattern, locale).format(values);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        // reading a pattern takes longer than everything else that an explanation needs
+        MessageFormat read =
+                FORMATS.computeIfAbsent(
+                        new Pattern(pattern, locale),
+                        each -> new MessageFormat(each.text(), each.locale()));
+        if (FORMATS.size() > MOST_FORMATS) {
+            FORMATS.clear();
+        }
+        return ((MessageFormat) read.clone()).format(values);
     }
+
+    /** A sentence with gaps. */
+    private record Pattern(String text, Locale locale) {}
 }

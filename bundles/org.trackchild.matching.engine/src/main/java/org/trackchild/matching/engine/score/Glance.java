@@ -1,9 +1,12 @@
 package org.trackchild.matching.engine.score;
 
+import java.util.Arrays;
+import org.trackchild.matching.engine.index.Atlas;
 import org.trackchild.matching.engine.index.BoundedKernel;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.Page;
+import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.PostedKernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowMarks;
@@ -29,6 +32,18 @@ final class Glance {
     private final float[] wordBits;
     private final float[] backgrounds;
     private final RowMarks named;
+    private final Atlas atlas;
+
+    /** The most of each sex and, of the atlas, each span of days. */
+    private final float[] sexes = new float[Atlas.SEXES];
+
+    private final float[] spans;
+
+    /** The most of any span of days. */
+    private final float anySpan;
+
+    /** The most that words about marks and backgrounds can add. */
+    private final float others;
 
     /**
      * @param parts all that can add evidence
@@ -64,6 +79,46 @@ final class Glance {
         for (int i = 0; i < places.length; i++) {
             places[i] += (float) always;
         }
+        atlas = population.atlas();
+        Arrays.fill(sexes, Float.NEGATIVE_INFINITY);
+        People people = population.vocabulary().people();
+        for (int code = 0; code < persons.length; code++) {
+            int sex = people.person(code).sex() + 1;
+            sexes[sex] = Math.max(sexes[sex], persons[code]);
+        }
+        spans = spans();
+        anySpan = most(spans);
+        others = most(wordBits) + most(backgrounds);
+    }
+
+    private float[] spans() {
+        float[] most = new float[atlas.spans()];
+        for (int span = 0; span < most.length; span++) {
+            most[span] = Float.NEGATIVE_INFINITY;
+            int end = atlas.firstDay(span) + atlas.daysOfSpan();
+            for (int day = atlas.firstDay(span); day < end; day++) {
+                most[span] = Math.max(most[span], time(day));
+            }
+        }
+        return most;
+    }
+
+    private static float most(float[] table) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (float each : table) {
+            most = Math.max(most, each);
+        }
+        return most;
+    }
+
+    /**
+     * The most that a day can add.
+     *
+     * @param day as {@link Page#days} has it
+     */
+    private float time(int day) {
+        int at = day - (firstDay - Page.FIRST_DAY);
+        return at >= 0 && at < days.length ? days[at] : otherDays;
     }
 
     /** Whether the table is worth the time it takes to fill it. */
@@ -120,16 +175,13 @@ final class Glance {
         char[] day = page.days();
         char[] bits = page.wordBits();
         char[] background = page.backgrounds();
-        int start = firstDay - Page.FIRST_DAY;
         float limit = (float) least;
         int count = 0;
         for (int i = from; i < to; i++) {
-            int at = day[i] - start;
-            float time = at >= 0 && at < days.length ? days[at] : otherDays;
             float bound =
                     places[place[i]]
                             + persons[person[i]]
-                            + time
+                            + time(day[i])
                             + wordBits[bits[i]]
                             + backgrounds[background[i]];
             selected[count] = i;
@@ -142,5 +194,85 @@ final class Glance {
             kept += named.contains(base + selected[i]) ? 0 : 1;
         }
         return kept;
+    }
+
+    /**
+     * Leaves rows of a page that cannot get so much evidence with what they have already.
+     *
+     * @param selected the rows
+     * @param sums what each of them has
+     * @param count number of rows
+     * @param least so much evidence
+     * @return how many remain, in both arrays
+     */
+    int keep(Page page, int[] selected, double[] sums, int count, double least) {
+        char[] place = page.places();
+        char[] person = page.persons();
+        char[] day = page.days();
+        char[] bits = page.wordBits();
+        char[] background = page.backgrounds();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = selected[i];
+            float bound =
+                    places[place[row]]
+                            + persons[person[row]]
+                            + time(day[row])
+                            + wordBits[bits[row]]
+                            + backgrounds[background[row]];
+            if (sums[i] + bound >= least) {
+                selected[kept] = row;
+                sums[kept] = sums[i];
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    /** The most evidence that a row of a block of the atlas may have. */
+    private float most(int block) {
+        return places[atlas.place(block)] + sexes[atlas.sex(block)] + others;
+    }
+
+    /** Whether any row of a block of the atlas may have so much evidence. */
+    boolean mayReach(int block, float least) {
+        return most(block) + anySpan >= least;
+    }
+
+    /** Whether any row of a cell of a block of the atlas may have so much evidence. */
+    boolean mayReach(int block, int cell, float least) {
+        return most(block) + spans[atlas.span(cell)] >= least;
+    }
+
+    /**
+     * Selects the rows of a block of the atlas that may have so much evidence.
+     *
+     * @param from first place in the atlas to look at
+     * @param to the place after the last
+     * @param least so much evidence
+     * @param below but less than so much
+     * @param selected receives the rows
+     * @param already number of those that are in it
+     * @return number of rows that are in it then
+     */
+    int select(int block, int from, int to, float least, float below, int[] selected, int already) {
+        int[] rows = atlas.rows();
+        char[] person = atlas.persons();
+        char[] day = atlas.days();
+        char[] bits = atlas.wordBits();
+        char[] background = atlas.backgrounds();
+        float place = places[atlas.place(block)];
+        int count = already;
+        for (int i = from; i < to; i++) {
+            float bound =
+                    place
+                            + persons[person[i]]
+                            + time(day[i])
+                            + wordBits[bits[i]]
+                            + backgrounds[background[i]];
+            selected[count] = rows[i];
+            count += bound >= least && bound < below ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -33,6 +33,11 @@ record Part(
         return kernel instanceof PostedKernel posted ? posted.otherwise() : most;
     }
 
+    /** Whether it names the rows to which it adds much. */
+    boolean isPosted() {
+        return kernel instanceof PostedKernel;
+    }
+
     /** Whether only one thread may use it. */
     boolean isForOneThread() {
         return !(comparison instanceof ColumnComparison);

@@ -62,7 +62,12 @@ public final class Posterior {
         return 1 / (1 + Math.pow(2, -logOdds));
     }
 
-    private static double log2(double value) {
+    /** log2 of the odds of a probability. */
+    static double logOdds(double probability) {
+        return log2(probability / (1 - probability));
+    }
+
+    static double log2(double value) {
         return Math.log(value) / Math.log(2);
     }
 }

@@ -31,6 +31,11 @@ public final class Run {
     /** Those that tell anything: the ones that read columns, then the others. */
     private final Part[] parts;
 
+    /** So many of the first parts name the rows to which they add much. */
+    private final int posted;
+
+    private Glance glance;
+
     /** The most that can still be added after each part. */
     private final double[] stillPossible;
 
@@ -48,11 +53,13 @@ public final class Run {
                 telling.add(part);
             }
         }
-        // what can add most comes first, so that hopeless records are left early
+        // what few rows have comes first, then what can add most: hopeless records are left early
         telling.sort(
                 java.util.Comparator.comparing(Part::isForOneThread)
+                        .thenComparing(part -> !part.isPosted())
                         .thenComparing(part -> -part.most()));
         parts = telling.toArray(Part[]::new);
+        posted = (int) telling.stream().filter(Part::isPosted).count();
         stillPossible = possible(Part::most);
         possibleForOthers = possible(Part::mostForOthers);
     }
@@ -80,6 +87,18 @@ public final class Run {
         return parts;
     }
 
+    /** So many of the first parts name the rows to which they add much. */
+    int posted() {
+        return posted;
+    }
+
+    private Glance glance() {
+        if (glance == null) {
+            glance = new Glance(parts, query.population());
+        }
+        return glance;
+    }
+
     /** What can still be added after each part. */
     double[] stillPossible(boolean named) {
         return named ? stillPossible : possibleForOthers;
@@ -103,12 +122,23 @@ public final class Run {
      * @return most evidence first, of equal ones the lower row
      */
     public List<Ranked> best(int keep) {
-        return ranked(new Scan(this, keep, true).best());
+        return ranked(new Scan(this, keep, glance(), Double.NEGATIVE_INFINITY).best());
     }
 
     /** The same, looking at every row. */
     public List<Ranked> bestOfAll(int keep) {
-        return ranked(new Scan(this, keep, false).best());
+        return ranked(new Scan(this, keep, null, Double.NEGATIVE_INFINITY).best());
+    }
+
+    /**
+     * The best records of all that have so much evidence, found on this thread only.
+     *
+     * @param keep at most so many
+     * @param floor least evidence; what has less by no more than rounding may be there too
+     * @return most evidence first, of equal ones the lower row
+     */
+    List<Ranked> bestAlone(int keep, double floor) {
+        return ranked(new Scan(this, keep, glance(), floor).bestAlone());
     }
 
     /**

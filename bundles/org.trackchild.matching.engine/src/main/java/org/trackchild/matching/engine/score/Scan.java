@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.score;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.trackchild.matching.engine.index.Atlas;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowView;
@@ -11,11 +12,12 @@ import org.trackchild.model.CaseId;
 
 /**
  * Looks for the best rows. At first at those that share a name or something as rare, of which there
- * are lists; the best of them set a high standard. Then at every other row, of which most cannot
- * reach it, as can be seen at a glance. Rows are looked at a thousand at a time: one comparator
- * after the other adds its evidence to all of them, and rows that cannot get among the best any
- * more are left (column-at-a-time execution after P. Boncz et al., "MonetDB/X100: Hyper-Pipelining
- * Query Execution", 2005). Nothing that belongs to the best is ever left out.
+ * are lists; the best of them set a high standard. Then at the others by place, sex and time, of
+ * which an {@link Atlas} tells where to look: the most promising first, a rung of evidence lower
+ * each time, until no other row can reach the standard. Rows are looked at a thousand at a time:
+ * one comparator after the other adds its evidence to all of them, and rows that cannot get among
+ * the best any more are left (column-at-a-time execution after P. Boncz et al., "MonetDB/X100:
+ * Hyper-Pipelining Query Execution", 2005). Nothing that belongs to the best is ever left out.
  */
 final class Scan {
 
@@ -24,33 +26,49 @@ final class Scan {
     /** A register smaller than this is not worth a second thread. */
     private static final int PAGES_PER_THREAD = 4;
 
+    /** So many rows of the atlas are collected before they are scored. */
+    private static final int COLLECTED = 1 << 13;
+
+    /** So many blocks of the atlas are taken at a time. */
+    private static final int BLOCKS_AT_ONCE = 32;
+
+    /** Rows of the atlas are looked at in this order, by the bits that they may have at most. */
+    private static final float[] RUNGS = {14, 10, 7, 4, 0, -8, Float.NEGATIVE_INFINITY};
+
     private final Run run;
     private final int keep;
     private final Rows rows;
+    private final Atlas atlas;
     private final CaseId own;
 
     /** {@code null} when every row is to be looked at in full. */
     private final Glance glance;
 
     private final AtomicInteger nextNamedPage = new AtomicInteger();
-    private final AtomicInteger nextPage = new AtomicInteger();
+    private final AtomicInteger[] nextBlocks = new AtomicInteger[RUNGS.length];
+    private final AtomicInteger nextPage;
 
     /** What has less evidence than this is not among the best; as the bits of a double. */
-    private final AtomicLong threshold =
-            new AtomicLong(Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY));
+    private final AtomicLong threshold;
 
     /**
-     * @param prune whether to leave out what cannot be among the best at a glance; that changes
-     *     nothing but the time
+     * @param glance tells which rows cannot be among the best; {@code null} to look at every row,
+     *     which changes nothing but the time
+     * @param floor what has less evidence than this is not wanted
      */
-    Scan(Run run, int keep, boolean prune) {
+    Scan(Run run, int keep, Glance glance, double floor) {
         this.run = run;
         this.keep = keep;
+        this.glance = glance;
         rows = run.query().population().table();
+        atlas = run.query().population().atlas();
         own = run.query().record().subject().id();
-        glance = prune ? new Glance(run.parts(), run.query().population()) : null;
+        Arrays.setAll(nextBlocks, rung -> new AtomicInteger());
+        nextPage = new AtomicInteger(glance == null ? 0 : atlas.extent() >>> Page.BITS);
+        threshold = new AtomicLong(Double.doubleToRawLongBits(floor));
     }
 
+    /** The best rows, found on all processors that have nothing else to do. */
     Best best() {
         Worker first = new Worker(run.parts());
         Helpers<Worker> helpers =
@@ -65,6 +83,13 @@ final class Scan {
         }
         helpers.results().forEach(worker -> first.best.offerAll(worker.best));
         return first.best;
+    }
+
+    /** The same, found on this thread only. */
+    Best bestAlone() {
+        Worker only = new Worker(run.parts());
+        only.work();
+        return only.best;
     }
 
     private double threshold() {
@@ -94,6 +119,8 @@ final class Scan {
         private final RowView view;
         private final int[] selected = new int[BLOCK + 1];
         private final double[] sums = new double[BLOCK];
+        private int[] collected;
+        private int collectedRows;
         private double[] possible;
 
         Worker(Part[] parts) {
@@ -103,22 +130,29 @@ final class Scan {
         }
 
         void work() {
-            if (glance != null) {
+            if (glance == null) {
                 possible = run.stillPossible(true);
-                forEachBlock(nextNamedPage, this::selectNamed);
-                possible = run.stillPossible(false);
-                forEachBlock(nextPage, this::selectOthers);
-            } else {
-                possible = run.stillPossible(true);
-                forEachBlock(nextPage, this::selectAll);
+                forEachBlock(nextPage, 0, this::selectAll);
+                return;
             }
+            possible = run.stillPossible(true);
+            scoreNamed();
+            possible = run.stillPossible(false);
+            collected = new int[COLLECTED];
+            float below = Float.POSITIVE_INFINITY;
+            for (int rung = 0; rung < RUNGS.length && threshold() < below; rung++) {
+                lookAtAtlas(nextBlocks[rung], RUNGS[rung], below);
+                below = RUNGS[rung];
+            }
+            forEachBlock(nextPage, atlas.extent(), this::selectOthers);
         }
 
-        private void forEachBlock(AtomicInteger next, Selection selection) {
+        private void forEachBlock(AtomicInteger next, int firstRow, Selection selection) {
             int page = next.getAndIncrement();
             while (page < rows.pages()) {
-                int end = Math.min(Page.SIZE, rows.rows() - (page << Page.BITS));
-                for (int from = 0; from < end; from += BLOCK) {
+                int base = page << Page.BITS;
+                int end = Math.min(Page.SIZE, rows.rows() - base);
+                for (int from = Math.max(0, firstRow - base); from < end; from += BLOCK) {
                     score(page, selection.select(page, from, Math.min(end, from + BLOCK)));
                 }
                 page = next.getAndIncrement();
@@ -132,21 +166,81 @@ final class Scan {
             return to - from;
         }
 
-        private int selectNamed(int page, int from, int to) {
-            int base = page << Page.BITS;
-            int count = 0;
-            for (int start = from; start < to; start += Long.SIZE) {
-                long word = glance.named().word(base + start);
-                while (word != 0) {
-                    selected[count++] = start + Long.numberOfTrailingZeros(word);
-                    word &= word - 1;
+        private void scoreNamed() {
+            int page = nextNamedPage.getAndIncrement();
+            while (page < rows.pages()) {
+                int base = page << Page.BITS;
+                int end = Math.min(Page.SIZE, rows.rows() - base);
+                int count = 0;
+                for (int start = 0; start < end; start += Long.SIZE) {
+                    long word = glance.named().word(base + start);
+                    while (word != 0) {
+                        selected[count++] = start + Long.numberOfTrailingZeros(word);
+                        word &= word - 1;
+                    }
+                    if (count > BLOCK - Long.SIZE) {
+                        score(page, count);
+                        count = 0;
+                    }
                 }
+                score(page, count);
+                page = nextNamedPage.getAndIncrement();
             }
-            return count;
         }
 
         private int selectOthers(int page, int from, int to) {
             return glance.select(rows.page(page), page, from, to, threshold(), selected);
+        }
+
+        private void lookAtAtlas(AtomicInteger next, float rung, float below) {
+            int from = next.getAndAdd(BLOCKS_AT_ONCE);
+            while (from < atlas.blocks() && threshold() < below) {
+                int to = Math.min(atlas.blocks(), from + BLOCKS_AT_ONCE);
+                for (int block = from; block < to; block++) {
+                    lookAt(block, Math.max(rung, (float) threshold()), below);
+                }
+                from = next.getAndAdd(BLOCKS_AT_ONCE);
+            }
+            scoreCollected();
+        }
+
+        private void lookAt(int block, float least, float below) {
+            if (!glance.mayReach(block, least)) {
+                return;
+            }
+            for (int cell = atlas.firstCell(block); cell < atlas.firstCell(block + 1); cell++) {
+                if (glance.mayReach(block, cell, least)) {
+                    int end = atlas.start(cell + 1);
+                    for (int from = atlas.start(cell); from < end; from += BLOCK) {
+                        int to = Math.min(end, from + BLOCK);
+                        if (collectedRows + to - from >= COLLECTED) {
+                            scoreCollected();
+                        }
+                        collectedRows =
+                                glance.select(
+                                        block, from, to, least, below, collected, collectedRows);
+                    }
+                }
+            }
+        }
+
+        /** Scores what was collected, page by page. */
+        private void scoreCollected() {
+            Arrays.sort(collected, 0, collectedRows);
+            int count = 0;
+            int page = 0;
+            for (int i = 0; i < collectedRows; i++) {
+                int row = collected[i];
+                if (row >>> Page.BITS != page || count == BLOCK) {
+                    score(page, count);
+                    count = 0;
+                    page = row >>> Page.BITS;
+                }
+                selected[count] = row & (Page.SIZE - 1);
+                count += glance.named().contains(row) ? 0 : 1;
+            }
+            score(page, count);
+            collectedRows = 0;
         }
 
         private void score(int page, int selectedRows) {
@@ -157,6 +251,9 @@ final class Scan {
             Arrays.fill(sums, 0, count, 0);
             double least = threshold();
             for (int i = 0; i < parts.length && count > 0; i++) {
+                if (glance != null && i == run.posted()) {
+                    count = glance.keep(rows.page(page), selected, sums, count, least);
+                }
                 add(i, page, count);
                 count = without(least - possible[i], count);
             }

@@ -28,8 +28,9 @@ import org.trackchild.model.CaseKind;
 
 /**
  * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
- * --seed S --learn N --misses N}; the last prints so many of the right answers that were not among
- * the ten best. Half of the questions are about children who are not in the register.
+ * --seed S --learn N --misses N --bulk N}; misses prints so many of the right answers that were not
+ * among the ten best, bulk matches so many other missing children in bulk. Half of the questions
+ * are about children who are not in the register.
  */
 public final class MatchingBench {
 
@@ -109,7 +110,11 @@ public final class MatchingBench {
             }
         }
         print("query with explanation", times);
-        compare(engine, corpus, asked);
+        compare(engine, corpus, asked, records);
+        int bulk = option("--bulk", 0);
+        if (bulk > 0) {
+            new BulkRun(engine, corpus, records).measure(bulk, OUT);
+        }
         OUT.printf("%-22s %8s %6s %6s%n", "stratum", "queries", "R@1", "R@10");
         tallies.forEach((stratum, tally) -> tally.print(stratum.title()));
         all.print("all");
@@ -166,16 +171,17 @@ public final class MatchingBench {
         OUT.printf("corrected by %d outcomes%n", outcomes.size());
     }
 
+    /** The records with numbers of a range. */
+    static List<Subject> made(Function<Integer, Subject> maker, int from, int to) {
+        return IntStream.range(from, to).parallel().mapToObj(maker::apply).toList();
+    }
+
     private static void load(
             MatchEngine engine, String what, int records, Function<Integer, Subject> maker) {
         int batch = 50_000;
         double seconds = 0;
         for (int from = 0; from < records; from += batch) {
-            List<Subject> some =
-                    IntStream.range(from, Math.min(records, from + batch))
-                            .parallel()
-                            .mapToObj(maker::apply)
-                            .toList();
+            List<Subject> some = made(maker, from, Math.min(records, from + batch));
             long start = System.nanoTime();
             some.parallelStream().forEach(engine::put);
             seconds += (System.nanoTime() - start) / 1e9;
@@ -190,7 +196,8 @@ public final class MatchingBench {
     }
 
     /** The same questions to the oracle: time, and what pruning loses. */
-    private static void compare(MatchEngine engine, Corpus corpus, List<Integer> asked) {
+    private static void compare(
+            MatchEngine engine, Corpus corpus, List<Integer> asked, int records) {
         int oracles = Math.min(asked.size(), ORACLES);
         double[] times = new double[oracles];
         int answers = 0;
@@ -204,7 +211,9 @@ public final class MatchingBench {
             answers += oracle.size();
             lost += (int) oracle.stream().filter(each -> !best.contains(each)).count();
         }
+        double seconds = Arrays.stream(times).sum() / 1e3;
         print("the same by the oracle", times);
+        OUT.printf("pairs scored by the oracle: %.1f M/s%n", oracles / seconds * records / 1e6);
         OUT.printf("lost by pruning: %d of %d answers%n", lost, answers);
     }
 
