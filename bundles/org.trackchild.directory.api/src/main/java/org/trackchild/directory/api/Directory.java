@@ -37,6 +37,15 @@ public interface Directory {
     /** The district with a code. */
     Optional<District> district(String code);
 
+    /**
+     * The main railway lines.
+     *
+     * @return in no particular order; empty for a directory that knows none
+     */
+    default List<RailwayLine> railwayLines() {
+        return List.of();
+    }
+
     /** The office with an identifier. */
     Optional<Office> office(OfficeId id);
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.Wording;
@@ -40,7 +43,7 @@ final class Gazetteer {
     static Gazetteer load() {
         Gazetteer made = new Gazetteer();
         List<State> states = new ArrayList<>();
-        each("states.csv", row -> states.add(new State(row.getField("code"), name(row))));
+        each("states.csv", row -> states.add(state(row)));
         states.sort(Comparator.comparing(state -> state.name().english()));
         states.forEach(made::add);
         List<District> districts = new ArrayList<>();
@@ -52,6 +55,14 @@ final class Gazetteer {
         return made;
     }
 
+    private static State state(NamedCsvRecord row) {
+        Set<String> neighbours =
+                Stream.of(row.getField("neighbours").split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .collect(Collectors.toSet());
+        return new State(row.getField("code"), name(row), neighbours);
+    }
+
     private static District district(NamedCsvRecord row) {
         return new District(
                 row.getField("code"),
@@ -61,7 +72,8 @@ final class Gazetteer {
                 Double.parseDouble(row.getField("longitude")));
     }
 
-    private static Wording name(NamedCsvRecord row) {
+    /** The name in a row, in both languages; the English one twice where there is no other. */
+    static Wording name(NamedCsvRecord row) {
         String english = row.getField("name");
         String hindi = row.getField("name_hi");
         return hindi.isEmpty() ? Wording.same(english) : new Wording(english, hindi);

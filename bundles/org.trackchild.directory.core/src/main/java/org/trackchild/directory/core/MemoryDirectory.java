@@ -1,15 +1,23 @@
 package org.trackchild.directory.core;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalListener;
@@ -18,19 +26,65 @@ import org.trackchild.model.Page;
 import org.trackchild.model.Place;
 import org.trackchild.store.api.Store;
 
-/** The directory, answered from memory. Offices follow the store through the journal. */
-@Component(service = {Directory.class, JournalListener.class})
+/**
+ * The directory, answered from memory. Offices follow the store through the journal. Settings:
+ * {@code etc/org.trackchild.directory.core.cfg}.
+ */
+@Component(
+        service = {Directory.class, JournalListener.class},
+        configurationPid = "org.trackchild.directory.core")
+@Designate(ocd = MemoryDirectory.Config.class)
 public final class MemoryDirectory implements Directory, JournalListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryDirectory.class);
+
+    /** Settings. */
+    @ObjectClassDefinition(name = "TrackChild directory")
+    @interface Config {
+
+        @AttributeDefinition(
+                name = "Railway lines",
+                description =
+                        "A file with railway lines of the state's own, in the form of railways.csv;"
+                                + " relative to the data folder. Empty: those that come with the"
+                                + " platform")
+        String railways() default "";
+    }
+
     private final Gazetteer places;
+
+    private final List<RailwayLine> railwayLines;
 
     private final OfficeFollower offices;
 
     @Activate
-    public MemoryDirectory(@Reference Store store, @Reference Journal journal) {
+    public MemoryDirectory(@Reference Store store, @Reference Journal journal, Config config) {
+        this(store, journal, config.railways());
+    }
+
+    MemoryDirectory(Store store, Journal journal, String ownRailways) {
         places = Gazetteer.load();
+        railwayLines = List.copyOf(railways(ownRailways.strip()).lines());
         offices = new OfficeFollower(store, journal, StatutoryOffices.of(places));
         offices.start();
+    }
+
+    /** A broken file must not keep the platform from starting: it is named, and not used. */
+    private Railways railways(String own) {
+        Railways railways = Railways.load(places);
+        if (own.isEmpty()) {
+            return railways;
+        }
+        String data = System.getProperty("trackchild.data", System.getProperty("karaf.base", "."));
+        Path file = Path.of(data).resolve(own);
+        try {
+            return railways.with(file, places);
+        } catch (IllegalArgumentException unusable) {
+            LOG.error("Railway lines are left as they come: {}", unusable.getMessage());
+        } catch (IOException unreadable) {
+            LOG.error("Railway lines are left as they come: {} cannot be read", file);
+        }
+        return railways;
     }
 
     @Deactivate
@@ -66,6 +120,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
     @Override
     public Optional<District> district(String code) {
         return places.district(code);
+    }
+
+    @Override
+    public List<RailwayLine> railwayLines() {
+        return railwayLines;
     }
 
     @Override

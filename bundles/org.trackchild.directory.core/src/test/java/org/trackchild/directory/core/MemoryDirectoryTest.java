@@ -14,6 +14,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
@@ -37,7 +38,7 @@ class MemoryDirectoryTest {
     }
 
     private void start() {
-        directory = new MemoryDirectory(store, store);
+        directory = new MemoryDirectory(store, store, "");
         store.listen(directory);
     }
 
@@ -219,5 +220,16 @@ class MemoryDirectoryTest {
         return directory.offices(query(text, 100)).items().stream()
                 .map(office -> office.id().value())
                 .toList();
+    }
+
+    @Test
+    void knowsTheRailwayLinesWhateverIsWrongWithTheStatesOwn() {
+        for (String own : List.of("", "nowhere/railways.csv")) {
+            directory = new MemoryDirectory(store, store, own);
+            assertThat(directory.railwayLines())
+                    .extracting(RailwayLine::code)
+                    .contains("howrah-gaya-delhi");
+            directory.stop();
+        }
     }
 }

@@ -2,7 +2,10 @@ package org.trackchild.matching.api;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Tells how far apart districts are. Answers from memory; safe for use by several threads. */
+/**
+ * Tells how places lie to each other. Symmetric; answers from memory, as it is asked for hundreds
+ * of districts in a query; safe for use by several threads.
+ */
 @ConsumerType
 @FunctionalInterface
 public interface Geography {
@@ -18,4 +21,28 @@ public interface Geography {
      * @return kilometres; {@link Double#NaN} when one of them is not known
      */
     double kilometres(String one, String other);
+
+    /**
+     * How far it is by train, without a change: on the railway lost children get much further than
+     * elsewhere.
+     *
+     * @param one code of a district
+     * @param other code of a district
+     * @return kilometres along the shortest line that serves both; {@link Double#NaN} when none
+     *     does, or no lines are known
+     */
+    default double kilometresByRail(String one, String other) {
+        return Double.NaN;
+    }
+
+    /**
+     * Whether two states adjoin.
+     *
+     * @param one code of a state
+     * @param other code of another state
+     * @return false also when that is not known
+     */
+    default boolean areNeighbours(String one, String other) {
+        return false;
+    }
 }

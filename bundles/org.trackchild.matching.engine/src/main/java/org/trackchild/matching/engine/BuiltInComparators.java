@@ -25,7 +25,7 @@ public final class BuiltInComparators {
     /**
      * All of them.
      *
-     * @param geography distances for the comparator of places
+     * @param geography how places lie, for the comparator of places
      */
     public static List<Comparator> all(Geography geography) {
         return List.of(

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.directory.api.District;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.engine.BuiltInComparators;
 
@@ -25,17 +24,10 @@ public class BuiltInServices {
 
     @Activate
     public BuiltInServices(BundleContext context, @Reference Directory directory) {
-        for (Comparator comparator :
-                BuiltInComparators.all((one, other) -> kilometres(directory, one, other))) {
+        for (Comparator comparator : BuiltInComparators.all(new DirectoryGeography(directory))) {
             registrations.add(
                     context.registerService(Comparator.class, comparator, new Hashtable<>()));
         }
-    }
-
-    private static double kilometres(Directory directory, String one, String other) {
-        District first = directory.district(one).orElse(null);
-        District second = directory.district(other).orElse(null);
-        return first == null || second == null ? Double.NaN : first.kilometresTo(second);
     }
 
     @Deactivate

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.comparator;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.trackchild.matching.api.Comparison;
@@ -12,28 +13,48 @@ import org.trackchild.matching.engine.index.Outline;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.Places;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 
 /**
- * Compares where a child went missing and where one was found, by the distance of the districts.
+ * Compares where a child went missing and where one was found: by the distance of the districts, by
+ * the railway lines that serve both, and by how far one gets in the days between.
  */
 public final class PlaceComparator extends TableComparator {
 
     private static final int SAME = 0;
     private static final int NEAR = 1;
     private static final int REGION = 2;
-    private static final int STATE = 3;
-    private static final int FAR = 4;
-    private static final int DISTANT = 5;
+    private static final int LINE = 3;
+    private static final int LINE_FAR = 4;
+    private static final int STATE = 5;
+    private static final int NEIGHBOUR = 6;
+    private static final int FAR = 7;
+    private static final int DISTANT = 8;
+    private static final int TOO_SOON = 9;
 
     private static final double NEAR_KM = 100;
     private static final double REGION_KM = 300;
     private static final double FAR_KM = 800;
 
+    /** About as far as a night train goes. */
+    private static final double LINE_KM = 1000;
+
+    /** How far a child gets, and is found, on the day itself, and with every day more. */
+    private static final double FIRST_DAY_KM = 500;
+
+    private static final double DAY_KM = 1000;
+
+    /** No two places of the country are so many days apart. */
+    private static final int MOST_DAYS = 5;
+
+    /** A day of going missing is often known only roughly; still earlier is {@code time.before}. */
+    private static final int ROUGHLY = 3;
+
     private final Geography geography;
 
     /**
-     * @param geography tells the distances
+     * @param geography tells how places lie
      */
     public PlaceComparator(Geography geography) {
         super("place");
@@ -45,9 +66,9 @@ public final class PlaceComparator extends TableComparator {
         if (query.state().isEmpty()) {
             return Comparison.NOTHING;
         }
-        Prepared prepared = new Prepared(query.state(), query.district());
+        Prepared prepared = new Prepared(query);
         return population instanceof QueryPopulation columns
-                ? Counted.of(prepared, levels(), prepared.count(columns))
+                ? prepared.counted(columns)
                 : Counted.onSample(prepared, levels(), population);
     }
 
@@ -55,66 +76,178 @@ public final class PlaceComparator extends TableComparator {
 
         private final String state;
         private final String district;
+        private final CaseKind kind;
+        private final int day;
 
-        Prepared(String state, String district) {
-            this.state = state;
-            this.district = district;
+        Prepared(Features query) {
+            state = query.state();
+            district = query.district();
+            kind = query.kind();
+            day = query.eventDay();
         }
 
-        /** Number of records on each level, behind those that do not tell. */
-        int[] count(QueryPopulation population) {
-            int[] counts = new int[levels().size() + 1];
-            Places places = population.vocabulary().places();
-            for (int code = population.placeCodes() - 1; code >= 0; code--) {
-                counts[compare(places.pair(code)) + 1] += population.atPlace(code);
-            }
-            return counts;
+        Counted counted(QueryPopulation population) {
+            Ways ways = new Ways(this, population);
+            return Counted.of(new Tabled(this, ways), levels(), ways.counts());
         }
 
         @Override
         public int compare(Features candidate) {
-            return compare(candidate.state(), candidate.district());
+            String otherState = candidate.state();
+            if (otherState.isEmpty()) {
+                return MISSING;
+            }
+            double kilometres = kilometres(candidate.district());
+            return candidate.kind() != kind
+                            && isTooSoon(lapse(candidate.eventDay()), daysNeeded(kilometres))
+                    ? TOO_SOON
+                    : level(otherState, candidate.district(), kilometres);
         }
 
-        private int compare(Places.Pair other) {
-            return compare(other.state(), other.district());
+        private double kilometres(String otherDistrict) {
+            return district.isEmpty() || otherDistrict.isEmpty()
+                    ? Double.NaN
+                    : geography.kilometres(district, otherDistrict);
         }
 
-        private int compare(String otherState, String otherDistrict) {
-            return otherState.isEmpty()
-                    ? MISSING
-                    : level(district, otherDistrict, state.equals(otherState));
+        private int lapse(int otherDay) {
+            return kind == CaseKind.MISSING ? otherDay - day : day - otherDay;
+        }
+
+        private int level(String otherState, String otherDistrict, double kilometres) {
+            if (!district.isEmpty() && district.equals(otherDistrict)) {
+                return SAME;
+            }
+            if (kilometres <= NEAR_KM) {
+                return NEAR;
+            }
+            if (kilometres <= REGION_KM) {
+                return REGION;
+            }
+            double byRail =
+                    Double.isNaN(kilometres)
+                            ? Double.NaN
+                            : geography.kilometresByRail(district, otherDistrict);
+            if (!Double.isNaN(byRail)) {
+                return byRail <= LINE_KM ? LINE : LINE_FAR;
+            }
+            if (state.equals(otherState)) {
+                return STATE;
+            }
+            if (geography.areNeighbours(state, otherState)) {
+                return NEIGHBOUR;
+            }
+            return kilometres > FAR_KM ? DISTANT : FAR;
         }
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            Places places = population.vocabulary().places();
-            CodeKernel kernel =
-                    new CodeKernel(
-                            Page.PLACE,
-                            population.placeCodes(),
-                            code -> compare(places.pair(code)),
-                            bits);
-            return new Bounded(kernel, Outline.PLACE, kernel::bits);
+            return new Ways(this, population).kernel(bits);
         }
     }
 
-    private int level(String one, String other, boolean sameState) {
-        if (!one.isEmpty() && one.equals(other)) {
-            return SAME;
+    /** How many days after going missing a child can be found so far away; 0 on the same day. */
+    private static int daysNeeded(double kilometres) {
+        return kilometres > FIRST_DAY_KM
+                ? Math.min(MOST_DAYS, (int) Math.ceil((kilometres - FIRST_DAY_KM) / DAY_KM))
+                : 0;
+    }
+
+    private static boolean isTooSoon(int lapse, int needed) {
+        return needed > 0 && lapse < needed && lapse >= -ROUGHLY;
+    }
+
+    /** A comparison whose levels are in a table. */
+    private record Tabled(Prepared comparison, Ways ways) implements ColumnComparison {
+
+        @Override
+        public int compare(Features candidate) {
+            return comparison.compare(candidate);
         }
-        double kilometres =
-                one.isEmpty() || other.isEmpty() ? Double.NaN : geography.kilometres(one, other);
-        if (kilometres <= NEAR_KM) {
-            return NEAR;
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            return ways.kernel(bits);
         }
-        if (kilometres <= REGION_KM) {
-            return REGION;
+    }
+
+    /** Level and days needed for each place of a population. */
+    private static final class Ways {
+
+        private final Prepared from;
+        private final QueryPopulation population;
+
+        /** Place of the bits of each code. */
+        private final byte[] levels;
+
+        private final byte[] needed;
+
+        Ways(Prepared from, QueryPopulation population) {
+            this.from = from;
+            this.population = population;
+            levels = new byte[population.placeCodes()];
+            needed = new byte[levels.length];
+            boolean other = population.kind() != from.kind;
+            Places places = population.vocabulary().places();
+            for (int code = 0; code < levels.length; code++) {
+                Places.Pair place = places.pair(code);
+                if (!place.state().isEmpty()) {
+                    double kilometres = from.kilometres(place.district());
+                    levels[code] =
+                            (byte) (from.level(place.state(), place.district(), kilometres) + 1);
+                    needed[code] = (byte) (other ? daysNeeded(kilometres) : 0);
+                }
+            }
         }
-        if (sameState) {
-            return STATE;
+
+        /**
+         * Number of records on each level, behind those that do not tell. Who is found in so few
+         * days is taken to be spread over the country like all others.
+         */
+        int[] counts() {
+            double[] tooSoon = shareTooSoon();
+            double[] counts = new double[TOO_SOON + 2];
+            for (int code = 0; code < levels.length; code++) {
+                int here = population.atPlace(code);
+                double moved = levels[code] == 0 ? 0 : here * tooSoon[needed[code]];
+                counts[levels[code]] += here - moved;
+                counts[TOO_SOON + 1] += moved;
+            }
+            return Arrays.stream(counts).mapToInt(count -> (int) Math.round(count)).toArray();
         }
-        return kilometres > FAR_KM ? DISTANT : FAR;
+
+        /** Which part of the records is too soon for places that need so many days. */
+        private double[] shareTooSoon() {
+            double[] shares = new double[MOST_DAYS + 1];
+            double all = Math.max(1, population.size());
+            for (int needs = 1; needs < shares.length; needs++) {
+                for (int lapse = -ROUGHLY; lapse < needs; lapse++) {
+                    int day = from.day + (from.kind == CaseKind.MISSING ? lapse : -lapse);
+                    shares[needs] += population.onDay(day) / all;
+                }
+            }
+            return shares;
+        }
+
+        Kernel kernel(double[] bits) {
+            return new Bounded(
+                    (page, rows, count, sums) -> add(page, rows, count, sums, bits),
+                    Outline.PLACE,
+                    code ->
+                            needed[code] == 0
+                                    ? bits[levels[code]]
+                                    : Math.max(bits[levels[code]], bits[TOO_SOON + 1]));
+        }
+
+        private void add(Page page, int[] rows, int count, double[] sums, double[] bits) {
+            int[] cells = page.cells();
+            for (int i = 0; i < count; i++) {
+                int first = rows[i] << Page.CELLS;
+                int code = cells[first + Page.PLACE];
+                boolean tooSoon = isTooSoon(from.lapse(cells[first + Page.DAY]), needed[code]);
+                sums[i] += bits[tooSoon ? TOO_SOON + 1 : levels[code]];
+            }
+        }
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.trackchild.matching.engine.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trackchild.matching.api.Geography;
 
-/** States and their districts, on a plane of 2,000 by 2,400 kilometres. Immutable. */
+/**
+ * States and their districts, on a plane of 2,000 by 2,400 kilometres, and straight railway lines
+ * from each of the great cities to those next to it. Immutable.
+ */
 final class Country implements Geography {
 
     /**
@@ -60,12 +66,19 @@ final class Country implements Geography {
     private static final double EXTENT = 170;
     private static final int CITIES = 12;
     private static final double DISTRICT_SHIFT = 6;
+    private static final int LINES_OF_A_CITY = 3;
+    private static final double TO_STATION_KM = 45;
+    private static final double NEIGHBOUR_KM = 450;
+
+    /** Who lives on a line to a city goes there so much oftener than others. */
+    private static final double BY_TRAIN = 4;
 
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, List<District>> districts = new HashMap<>();
     private final Map<String, District> byCode = new HashMap<>();
     private final List<District> cities = new ArrayList<>();
     private final Map<String, List<District>> near = new HashMap<>();
+    private final Map<String, Set<Integer>> linesOf = new HashMap<>();
 
     Country() {
         Draw draw = new Draw(7, 7);
@@ -85,6 +98,18 @@ final class Country implements Geography {
         for (int i = 0; i < CITIES; i++) {
             cities.add(districts.get(STATES.get(i * 3 % STATES.size()).code()).get(i % 2));
         }
+        int line = 0;
+        for (District city : cities) {
+            List<District> ends =
+                    cities.stream()
+                            .filter(other -> other != city)
+                            .sorted(java.util.Comparator.comparing(city::kilometres))
+                            .limit(LINES_OF_A_CITY)
+                            .toList();
+            for (District end : ends) {
+                lay(line++, city, end);
+            }
+        }
         for (District one : byCode.values()) {
             near.put(
                     one.code(),
@@ -92,6 +117,19 @@ final class Country implements Geography {
                             .filter(other -> other != one && one.kilometres(other) <= 200)
                             .sorted(java.util.Comparator.comparing(District::code))
                             .toList());
+        }
+    }
+
+    private void lay(int line, District from, District to) {
+        double length = from.kilometres(to);
+        for (District each : byCode.values()) {
+            double east = (to.x() - from.x()) / length;
+            double north = (to.y() - from.y()) / length;
+            double along = (each.x() - from.x()) * east + (each.y() - from.y()) * north;
+            double aside = (each.x() - from.x()) * north - (each.y() - from.y()) * east;
+            if (along >= 0 && along <= length + 1 && Math.abs(aside) <= TO_STATION_KM) {
+                linesOf.computeIfAbsent(each.code(), code -> new HashSet<>()).add(line);
+            }
         }
     }
 
@@ -125,16 +163,26 @@ final class Country implements Geography {
         }
         double all = 0;
         for (District city : cities) {
-            all += 1 / (80 + city.kilometres(from));
+            all += attraction(city, from);
         }
         double at = draw.part() * all;
         for (District city : cities) {
-            at -= 1 / (80 + city.kilometres(from));
+            at -= attraction(city, from);
             if (at < 0) {
                 return city;
             }
         }
         return from;
+    }
+
+    private double attraction(District city, District from) {
+        boolean byTrain = isOnOneLine(city.code(), from.code());
+        return (byTrain ? BY_TRAIN : 1) / (80 + city.kilometres(from));
+    }
+
+    private boolean isOnOneLine(String one, String other) {
+        return !Collections.disjoint(
+                linesOf.getOrDefault(one, Set.of()), linesOf.getOrDefault(other, Set.of()));
     }
 
     Script script(District district) {
@@ -151,5 +199,19 @@ final class Country implements Geography {
         District first = byCode.get(one);
         District second = byCode.get(other);
         return first == null || second == null ? Double.NaN : first.kilometres(second);
+    }
+
+    @Override
+    public double kilometresByRail(String one, String other) {
+        return isOnOneLine(one, other) ? kilometres(one, other) : Double.NaN;
+    }
+
+    @Override
+    public boolean areNeighbours(String one, String other) {
+        State first = states.get(one);
+        State second = states.get(other);
+        return first != null
+                && second != null
+                && Math.hypot(first.x() - second.x(), first.y() - second.y()) <= NEIGHBOUR_KM;
     }
 }

@@ -17,8 +17,9 @@
  *   <li>Ages of found children are guessed: normal error of 1.1 years, less for toddlers. Heights
  *       follow a growth curve, are measured in homes and told from memory by families, rounded.
  *   <li>Children are found in their own district (45 of 100), within 200 km (20), or in one of
- *       twelve cities, the nearer the likelier. Days until then: a mixture of exponentials with
- *       means of 12 and 200 days.
+ *       twelve cities, the nearer the likelier, and four times likelier when a railway line leads
+ *       there without a change. Days until then: a mixture of exponentials with means of 12 and 200
+ *       days.
  *   <li>Each description is seen anew: complexion, build, hair, eyes differ between observers in
  *       one of four cases; marks are left out, or told with other words or on the other side;
  *       clothes survive for days only.
