@@ -37,12 +37,15 @@ build_what_changed() {
   printf '%s\n' "$sources" >"$stamp"
 }
 
-# without_tests: Maven's word for everything but the modules that only test
+# without_tests: Maven's word for everything but the modules that only test or measure
 without_tests() {
-  printf '!itests'
-  sed -n 's,^ *<module>\(.*\)</module>,\1,p' "$root/itests/pom.xml" | while read -r module; do
-    printf ',!itests/%s' "$module"
-  done
+  local folder
+  for folder in itests bench; do
+    printf '!%s,' "$folder"
+    sed -n 's,^ *<module>\(.*\)</module>,\1,p' "$root/$folder/pom.xml" | while read -r module; do
+      printf '!%s/%s,' "$folder" "$module"
+    done
+  done | sed 's/,$//'
 }
 
 # run_maven TITLE LOG ARGUMENT...: Maven from the root with its output in LOG; shows which module of how many is built

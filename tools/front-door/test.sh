@@ -19,7 +19,7 @@ run_tests() {
   [ "$long" = false ] || arguments+=(-Dtrackchild.tests.long=true)
 
   # reports of an earlier run must not be counted for a module that is not reached this time
-  find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" -type d \
+  find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" "$root/bench" -type d \
     \( -name surefire-reports -o -name failsafe-reports \) -prune -exec rm -rf {} + 2>/dev/null || true
   log=$(mktemp)
   # install, not verify: the container of the tests takes the distribution from the local repository
@@ -29,7 +29,7 @@ run_tests() {
   if [ "$code" -eq 0 ]; then
     sources_digest >"$stamp"
   fi
-  reports=$(find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" -type f -name 'TEST-*.xml' \
+  reports=$(find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" "$root/bench" -type f -name 'TEST-*.xml' \
     \( -path '*/target/surefire-reports/*' -o -path '*/target/failsafe-reports/*' \) | LC_ALL=C sort)
   summarise "$code" "$reports"
 }

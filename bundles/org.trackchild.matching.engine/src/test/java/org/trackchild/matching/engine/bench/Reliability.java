@@ -2,8 +2,8 @@ package org.trackchild.matching.engine.bench;
 
 import java.io.PrintStream;
 
-/** Compares probabilities with what turned out, in bins. */
-final class Reliability {
+/** Compares probabilities with what turned out, in bins. Used by one thread. */
+public final class Reliability {
 
     private static final double[] BOUNDS = {
         0, .01, .05, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, 1.0001
@@ -13,7 +13,13 @@ final class Reliability {
     private final int[] right = new int[BOUNDS.length - 1];
     private final double[] said = new double[BOUNDS.length - 1];
 
-    void add(double probability, boolean same) {
+    /**
+     * Counts an answer.
+     *
+     * @param probability 0 to 1, as it was said
+     * @param same whether it was the child
+     */
+    public void add(double probability, boolean same) {
         int bin = 0;
         while (probability >= BOUNDS[bin + 1]) {
             bin++;
@@ -23,8 +29,11 @@ final class Reliability {
         said[bin] += probability;
     }
 
-    /** Expected calibration error: mean distance of said and seen, weighted by answers. */
-    double error() {
+    /**
+     * Expected calibration error: mean distance of said and seen, weighted by answers (Naeini,
+     * Cooper and Hauskrecht 2015).
+     */
+    public double error() {
         double error = 0;
         int all = 0;
         for (int bin = 0; bin < answers.length; bin++) {

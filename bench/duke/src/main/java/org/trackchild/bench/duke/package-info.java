@@ -1,0 +1,2 @@
+/** The peer Duke, a linkage engine that looks up candidates with Lucene 4. */
+package org.trackchild.bench.duke;

@@ -1,0 +1,9 @@
+package org.trackchild.bench.peers;
+
+class EnginePeerTest extends PeerContract {
+
+    @Override
+    protected Peer peer() {
+        return new EnginePeer();
+    }
+}
