@@ -170,6 +170,11 @@ public final class MatchEngine {
         return index.spread(kind, most);
     }
 
+    /** The identifiers of all records of a kind, in the order in which they came. */
+    public List<CaseId> ids(CaseKind kind) {
+        return index.ids(kind);
+    }
+
     /** The comparators in use. */
     public List<Comparator> comparatorsInUse() {
         return model.scorer().comparators();

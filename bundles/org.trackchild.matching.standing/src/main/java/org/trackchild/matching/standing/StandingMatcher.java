@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +31,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Store;
+import org.trackchild.store.api.Transaction;
 
 /**
  * Follows the journal: every case that is registered or changed can be found at once; it is
@@ -65,6 +67,8 @@ public class StandingMatcher implements Matcher, JournalListener {
     private final Round round;
 
     private final Rescoring rescoring;
+
+    private final Sweep sweep;
 
     private final Wake wake = new Wake();
 
@@ -114,6 +118,7 @@ public class StandingMatcher implements Matcher, JournalListener {
         this.feeder = new EngineFeeder(store, engine);
         this.round = new Round(store, engine, settings);
         this.rescoring = new Rescoring(store, engine, settings);
+        this.sweep = new Sweep(store, engine);
     }
 
     @Deactivate
@@ -225,6 +230,7 @@ public class StandingMatcher implements Matcher, JournalListener {
             }
         } catch (RuntimeException | Error e) {
             backlog = null;
+            sweep.again();
             throw e;
         }
     }
@@ -247,6 +253,7 @@ public class StandingMatcher implements Matcher, JournalListener {
         if (!worked && entries.size() < READ_AT_ONCE) {
             worked = match(backlog.takeBulk(pace.size()));
             worked |= rescoring.someMore();
+            worked |= !worked && match(sweep.take(pace.size()), sweep.also());
         }
         return worked || !entries.isEmpty();
     }
@@ -266,25 +273,29 @@ public class StandingMatcher implements Matcher, JournalListener {
     }
 
     private boolean match(List<Backlog.Item> items) {
-        if (items.isEmpty()) {
-            return false;
-        }
-        long started = System.nanoTime();
         // a case that was changed twice is matched once, as it is now
         Set<CaseId> ids =
                 items.stream()
                         .map(Backlog.Item::id)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         long settled = backlog.settled();
+        return match(ids, tx -> tx.cursors().set(CURSOR, settled));
+    }
+
+    private boolean match(Set<CaseId> ids, Consumer<Transaction> also) {
+        if (ids.isEmpty()) {
+            return false;
+        }
+        long started = System.nanoTime();
         try {
-            round.match(ids, tx -> tx.cursors().set(CURSOR, settled));
+            round.match(ids, also);
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("{} cases could not be matched together", ids.size(), Wordless.of(e));
             ids.forEach(this::matchAlone);
         }
-        pace.took(items.size(), System.nanoTime() - started);
+        pace.took(ids.size(), System.nanoTime() - started);
         return true;
     }
 

@@ -155,6 +155,7 @@ final class Register implements AutoCloseable {
                 List.of(
                         new Reason(
                                 "name",
+                                "same",
                                 new Wording("Name", "नाम"),
                                 "Phoolmatiya",
                                 "Phoolmatiya",

@@ -3,6 +3,7 @@ package org.trackchild.itests.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class MatchQualityIT {
         admin = Client.of(instance, "admin");
     }
 
-    private static JsonNode quality() throws Exception {
+    private static JsonNode quality() throws IOException, InterruptedException {
         return admin.get("/match-quality").json(200);
     }
 
@@ -73,7 +74,8 @@ class MatchQualityIT {
                 .asText();
     }
 
-    private static JsonNode openProposal(String missing, String found) throws Exception {
+    private static JsonNode openProposal(String missing, String found)
+            throws IOException, InterruptedException {
         return Instance.await(
                 "the proposal",
                 () -> {
@@ -162,8 +164,7 @@ class MatchQualityIT {
     void refusalsAreClear() throws Exception {
         for (Client stranger : List.of(police, home)) {
             Refusal.check(stranger.get("/match-quality"), 403, "NOT_ALLOWED", null);
-            Refusal.check(
-                    stranger.post("/match-quality/versions", ""), 403, "NOT_ALLOWED", null);
+            Refusal.check(stranger.post("/match-quality/versions", ""), 403, "NOT_ALLOWED", null);
         }
         Client monitor = Client.of(instance, "state.up");
         assertThat(monitor.get("/match-quality").status()).isEqualTo(200);
@@ -174,8 +175,7 @@ class MatchQualityIT {
                 404,
                 "NO_SUCH_MODEL",
                 null);
-        Refusal.check(
-                choose(admin, "{\"version\": 4711}"), 422, "MODEL_REASON_REQUIRED", null);
+        Refusal.check(choose(admin, "{\"version\": 4711}"), 422, "MODEL_REASON_REQUIRED", null);
         Refusal.check(choose(admin, "{\"version\": \"1\"}"), 422, "WRONG_TYPE", "version");
         Refusal.check(choose(admin, "{}"), 422, "REQUIRED", "version");
         Refusal.check(choose(admin, "[]"), 400, "NOT_AN_OBJECT", null);

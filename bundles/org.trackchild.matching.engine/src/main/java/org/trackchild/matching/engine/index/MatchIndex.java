@@ -244,6 +244,19 @@ public final class MatchIndex {
         return subjects;
     }
 
+    /** The identifiers of all records of a kind, in the order of the rows. */
+    public List<CaseId> ids(CaseKind kind) {
+        Rows rows = sides[kind.ordinal()].rows;
+        RowView view = new RowView(vocabulary, kind, rows);
+        List<CaseId> ids = new ArrayList<>(rows.size());
+        for (int row = 0; row < rows.rows(); row++) {
+            if (rows.isThere(row)) {
+                ids.add(view.at(row).id());
+            }
+        }
+        return ids;
+    }
+
     /** Number of records of a kind. */
     public int size(CaseKind kind) {
         return sides[kind.ordinal()].rows.size();
