@@ -31,18 +31,15 @@ module_of() {
 
 # measured PEER: writes its figures into the folder kept
 measured() {
-  local peer=$1 options=()
+  local peer=$1
   case $peer in
-    pg*)
-      start_postgresql
-      options+=("-Dbench.postgresql=$postgresql_address")
-      ;;
+    pg*) start_postgresql ;;
   esac
   rm -rf "$work/peer"
   mkdir "$work/peer"
-  java -Xmx3g "${options[@]}" -cp "$(runtime_classpath "$(module_of "$peer")")" org.trackchild.bench.peers.PeerBench measure \
-    --peer "$peer" --folder "$work/peer" --out "$kept" --records "$records" --queries "$queries" --seed "$seed" \
-    --load-seconds "$load_seconds" --ask-seconds "$ask_seconds"
+  BENCH_POSTGRESQL=${postgresql_address:-} java -Xmx3g -cp "$(runtime_classpath "$(module_of "$peer")")" \
+    org.trackchild.bench.peers.PeerBench measure --peer "$peer" --folder "$work/peer" --out "$kept" \
+    --records "$records" --queries "$queries" --seed "$seed" --load-seconds "$load_seconds" --ask-seconds "$ask_seconds"
   stop_postgresql
 }
 

@@ -38,9 +38,11 @@ start_postgresql() {
   as_postgres bash -c 'umask 077 && echo "$1" >"$2/password"' bash "$password" "$postgresql_folder"
   as_postgres "$postgresql/initdb" --pgdata "$postgresql_folder/data" --username bench --pwfile "$postgresql_folder/password" \
     --auth scram-sha-256 --encoding UTF8 --locale C.UTF-8 >"$postgresql_folder.log"
-  # more memory than it takes by itself: a register of a million is in it
+  # more memory than it takes by itself, so that a register of a million is in it; each name is planned for anew, because
+  # what is best for a rare one is bad for a common one
   printf '%s\n' "listen_addresses = '127.0.0.1'" "port = $port" "unix_socket_directories = ''" 'shared_buffers = 1GB' \
-    'maintenance_work_mem = 512MB' 'work_mem = 64MB' 'max_wal_size = 8GB' 'jit = off' >>"$postgresql_folder/data/postgresql.conf"
+    'maintenance_work_mem = 512MB' 'work_mem = 64MB' 'max_wal_size = 8GB' 'jit = off' \
+    'plan_cache_mode = force_custom_plan' >>"$postgresql_folder/data/postgresql.conf"
   as_postgres "$postgresql/pg_ctl" --pgdata "$postgresql_folder/data" --log "$postgresql_folder/log" --wait start >>"$postgresql_folder.log"
   postgresql_address="jdbc:postgresql://127.0.0.1:$port/postgres?user=bench&password=$password"
 }

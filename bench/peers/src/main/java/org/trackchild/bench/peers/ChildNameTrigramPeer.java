@@ -1,14 +1,7 @@
 package org.trackchild.bench.peers;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /** Asks PostgreSQL for children of a like name. */
 public final class ChildNameTrigramPeer extends TrigramPeer {
-
-    public ChildNameTrigramPeer() {
-        super("similarity(name, ?)", "name % ?");
-    }
 
     @Override
     public String name() {
@@ -21,9 +14,7 @@ public final class ChildNameTrigramPeer extends TrigramPeer {
     }
 
     @Override
-    int setNames(PreparedStatement statement, PlainRecord.PlainNames names) throws SQLException {
-        statement.setString(1, names.ofChild());
-        statement.setString(2, names.ofChild());
-        return 3;
+    Likeness likeness(PlainRecord.PlainNames names) {
+        return Likeness.ofChild(names);
     }
 }

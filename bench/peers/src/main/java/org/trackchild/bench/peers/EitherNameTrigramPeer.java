@@ -1,14 +1,9 @@
 package org.trackchild.bench.peers;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 
 /** Asks PostgreSQL for children of a like name, or with a father of a like name. */
 public final class EitherNameTrigramPeer extends TrigramPeer {
-
-    public EitherNameTrigramPeer() {
-        super("similarity(name, ?) + similarity(father, ?)", "(name % ? OR father % ?)");
-    }
 
     @Override
     public String name() {
@@ -18,15 +13,18 @@ public final class EitherNameTrigramPeer extends TrigramPeer {
     @Override
     public String how() {
         return product()
-                + ": like name (and pet name) of the child, or of the father, same sex, about the same age";
+                + ": like name (and pet name) of the child, or of the father, same sex, about the"
+                + " same age";
     }
 
     @Override
-    int setNames(PreparedStatement statement, PlainRecord.PlainNames names) throws SQLException {
-        statement.setString(1, names.ofChild());
-        statement.setString(2, names.father());
-        statement.setString(3, names.ofChild());
-        statement.setString(4, names.father());
-        return 5;
+    Likeness likeness(PlainRecord.PlainNames names) {
+        // an index of trigrams is read from end to end for an empty name
+        return names.father().isEmpty()
+                ? Likeness.ofChild(names)
+                : new Likeness(
+                        "similarity(name, ?) + similarity(father, ?)",
+                        "(name % ? OR father % ?)",
+                        List.of(names.ofChild(), names.father()));
     }
 }

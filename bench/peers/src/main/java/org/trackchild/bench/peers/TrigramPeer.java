@@ -20,30 +20,33 @@ import org.trackchild.matching.api.Subject;
 /**
  * PostgreSQL with pg_trgm, what a developer would build who has a table and an afternoon: names
  * alike by their trigrams, of the same sex and about the same age. The server is started by the
- * benchmark; the system property {@code bench.postgresql} tells its JDBC address.
+ * benchmark; the environment variable {@code BENCH_POSTGRESQL} tells its JDBC address.
  */
 abstract class TrigramPeer implements Peer {
 
     private static final String AGE_AND_SEX =
             " AND (sex = ? OR sex = '' OR ? = '')" + " AND (born BETWEEN ? AND ? OR born IS NULL)";
 
-    private final String question;
     private Connection connection;
     private String version;
 
     /**
-     * @param likeness a column of the answer that tells how like a record is
-     * @param names which records are looked at for their names
+     * How alike names are.
+     *
+     * @param value an expression: the more the liker
+     * @param filter a condition: which records are looked at for their names
+     * @param names the parameters of the value, and again those of the filter
      */
-    TrigramPeer(String likeness, String names) {
-        question =
-                "SELECT id, "
-                        + likeness
-                        + " AS likeness FROM found WHERE "
-                        + names
-                        + AGE_AND_SEX
-                        + " ORDER BY likeness DESC, abs(born - ?) LIMIT ?";
+    record Likeness(String value, String filter, List<String> names) {
+
+        /** To the name of the child. */
+        static Likeness ofChild(PlainRecord.PlainNames names) {
+            return new Likeness("similarity(name, ?)", "name % ?", List.of(names.ofChild()));
+        }
     }
+
+    /** What is asked of the names of a record; a name that is not told must not be asked for. */
+    abstract Likeness likeness(PlainRecord.PlainNames names);
 
     /** The product with its version. */
     String product() {
@@ -52,9 +55,9 @@ abstract class TrigramPeer implements Peer {
 
     @Override
     public void open(Path folder, Geography geography) throws IOException {
-        String address = System.getProperty("bench.postgresql");
+        String address = System.getenv("BENCH_POSTGRESQL");
         if (address == null) {
-            throw new IOException("no PostgreSQL: set bench.postgresql to a JDBC address");
+            throw new IOException("no PostgreSQL: set BENCH_POSTGRESQL to a JDBC address");
         }
         try {
             connection = DriverManager.getConnection(address);
@@ -125,8 +128,21 @@ abstract class TrigramPeer implements Peer {
     @Override
     public List<Answer> ask(Subject missing, int limit) throws IOException {
         PlainRecord record = PlainRecord.of(missing);
+        Likeness likeness = likeness(record.names());
+        String question =
+                "SELECT id, "
+                        + likeness.value()
+                        + " AS likeness FROM found WHERE "
+                        + likeness.filter()
+                        + AGE_AND_SEX
+                        + " ORDER BY likeness DESC, abs(born - ?) LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            int at = setNames(statement, record.names());
+            int at = 1;
+            for (int i = 0; i < 2; i++) {
+                for (String name : likeness.names()) {
+                    statement.setString(at++, name);
+                }
+            }
             statement.setString(at++, record.sex());
             statement.setString(at++, record.sex());
             int born = record.born().orElse(0);
@@ -147,14 +163,6 @@ abstract class TrigramPeer implements Peer {
             throw new IOException(refused);
         }
     }
-
-    /**
-     * Sets the names in the question.
-     *
-     * @return number of the parameter after them
-     */
-    abstract int setNames(PreparedStatement statement, PlainRecord.PlainNames names)
-            throws SQLException;
 
     @Override
     public long diskBytes() throws IOException {
