@@ -61,7 +61,8 @@ public interface Features {
 
     /**
      * How many of the first tokens of a name are what a person is called: of a name that is written
-     * in several ways, the first part of each. Exact for the query; 1 for other records.
+     * in several ways, the first part of each that is more than an initial. Exact for the query; 1
+     * for other records.
      *
      * @return 0 when not recorded
      */

@@ -22,6 +22,19 @@ public interface NameKeys {
     List<Token> tokens(String spelling);
 
     /**
+     * The names that a text gives: mostly one; several where it names an alias ("Raju alias
+     * Rajesh"), and where parts are as often written together ("Ram Kumar", "Ramkumar"); none where
+     * it says that the name is not known.
+     *
+     * @param spelling what was written in the place of a name, in any script
+     * @return each as {@link #tokens} gives it, in the order written, none of them empty
+     */
+    default List<List<Token>> names(String spelling) {
+        List<Token> parts = tokens(spelling);
+        return parts.isEmpty() ? List.of() : List.of(parts);
+    }
+
+    /**
      * Keys of other names that somebody who goes by this one may go by too: full names of a short
      * or pet form, short forms of a full name, forms of the name in other languages. Symmetric: if
      * a name has the key of another one here, that one has a key of this one.

@@ -12,11 +12,18 @@ final class Lexicon {
 
     private static final int SHORTEST_STEM = 4;
 
+    /** "Abdullah" is not "Abdul" with something behind it. */
+    private static final int SHORTEST_REST = 4;
+
     private final Set<String> before = new HashSet<>();
     private final Set<String> after = new HashSet<>();
     private final Set<String> anywhere = new HashSet<>();
     private final Set<String> relations = new HashSet<>();
+    private final Set<String> aliases = new HashSet<>();
+    private final Set<String> joined = new HashSet<>();
+    private final Set<String> unknown = new HashSet<>();
     private final List<String> suffixes = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Map<String, String> letters = new HashMap<>();
 
@@ -35,6 +42,10 @@ final class Lexicon {
             case "after" -> after.addAll(words);
             case "any" -> anywhere.addAll(words);
             case "relation" -> relations.addAll(words);
+            case "alias" -> aliases.addAll(words);
+            case "joined" -> joined.addAll(words);
+            case "unknown" -> unknown.addAll(words);
+            case "prefix" -> prefixes.addAll(words);
             case "suffix" -> suffixes.addAll(words);
             case "short" ->
                     words.stream().skip(1).forEach(word -> abbreviations.put(word, words.get(0)));
@@ -56,7 +67,22 @@ final class Lexicon {
 
     /** Whether a part says nothing wherever it stands. */
     boolean isTitle(String written, String latin) {
-        return anywhere.contains(written) || anywhere.contains(latin);
+        return anywhere.contains(written) || anywhere.contains(latin) || isAlias(written, latin);
+    }
+
+    /** Whether what follows a part is another name of the same person. */
+    boolean isAlias(String written, String latin) {
+        return aliases.contains(written) || aliases.contains(latin);
+    }
+
+    /** Whether a part that comes second is as often written together with the first. */
+    boolean isJoined(String latin) {
+        return joined.contains(latin);
+    }
+
+    /** Whether a part tells no name: one that has no others is not known. */
+    boolean isUnknown(String written, String latin) {
+        return unknown.contains(written) || unknown.contains(latin);
     }
 
     /** Whether what follows a part is the name of somebody else. */
@@ -77,6 +103,11 @@ final class Lexicon {
             if (stem.endsWith(suffix) && stem.length() >= suffix.length() + SHORTEST_STEM) {
                 stem = stem.substring(0, stem.length() - suffix.length());
                 i = -1;
+            }
+        }
+        for (String prefix : prefixes) {
+            if (stem.startsWith(prefix) && stem.length() >= prefix.length() + SHORTEST_REST) {
+                stem = stem.substring(prefix.length());
             }
         }
         return abbreviations.getOrDefault(stem, stem);

@@ -1,6 +1,7 @@
 package org.trackchild.matching.scripts;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,23 @@ public final class ScriptNameKeys implements NameKeys {
                     "\\b[swdch]\\s?/\\s?o\\b.*|\\b(?:son|daughter|wife) of\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** "d/o Ramesh" alone, or before a name: nothing but the name is one. */
+    private static final Pattern LEADING_RELATION =
+            Pattern.compile(
+                    "^\\P{L}*(?:[swdch]\\s?/\\s?o\\b|(?:son|daughter|wife) of\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "Baby of Sunita", "Baby girl": the child has no name yet; but "Baby" is one. */
+    private static final Pattern CHILD_OF =
+            Pattern.compile(
+                    "^\\P{L}*(?:b\\s?/\\s?o\\b|(?:baby|child|infant) of\\b"
+                            + "|(?:baby|child|infant) (?:boy|girl)(?: of\\b|\\P{L}*$)).*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** "Raju @ Rajesh", "Raju (Rajesh)", "Raju a.k.a. Rajesh". */
+    private static final Pattern OTHER_NAME =
+            Pattern.compile("[@()\\[\\]]|\\ba\\.?\\s?k\\.?\\s?a\\b\\.?", Pattern.CASE_INSENSITIVE);
+
     /** Urdu writes "Abdul" together with the next word; Abdullah is one word. */
     private static final Pattern ABDUL = Pattern.compile("عبدال(?=\\p{L})(?!ل[ہه])");
 
@@ -41,30 +59,90 @@ public final class ScriptNameKeys implements NameKeys {
      * A part of a name.
      *
      * @param written as it is written, composed
-     * @param title whether it says nothing wherever it stands
-     * @param titleBefore whether it is a title when more of the name follows
-     * @param titleAfter whether it is a title when a name stands before it
-     * @param relation whether what follows is the name of somebody else
+     * @param kinds what it is besides, or instead of, a part of a name
      */
-    private record Part(
-            String written,
-            Token token,
-            boolean title,
-            boolean titleBefore,
-            boolean titleAfter,
-            boolean relation) {}
+    private record Part(String written, Token token, Set<Kind> kinds) {
+
+        boolean is(Kind kind) {
+            return kinds.contains(kind);
+        }
+    }
+
+    /** What else a part may be. */
+    private enum Kind {
+        /** It says nothing wherever it stands. */
+        TITLE,
+        /** It is a title when more of the name follows. */
+        TITLE_BEFORE,
+        /** It is a title when a name stands before it. */
+        TITLE_AFTER,
+        /** What follows is the name of somebody else. */
+        RELATION,
+        /** What follows is another name of the same person. */
+        ALIAS,
+        /** It tells no name. */
+        UNKNOWN
+    }
 
     @Override
     public List<Token> tokens(String spelling) {
-        List<Part> parts = parts(spelling);
+        return tokens(parts(spelling));
+    }
+
+    @Override
+    public List<List<Token>> names(String spelling) {
+        String whole = bounded(spelling);
+        if (mayTellChildOf(whole) && CHILD_OF.matcher(whole).matches()) {
+            return List.of();
+        }
+        List<List<Token>> names = new ArrayList<>();
+        for (String text :
+                mayTellOtherName(whole) ? OTHER_NAME.split(whole) : new String[] {whole}) {
+            List<Part> name = new ArrayList<>();
+            for (Part part : parts(text)) {
+                if (part.is(Kind.ALIAS)) {
+                    add(name, names);
+                    name.clear();
+                } else {
+                    name.add(part);
+                }
+            }
+            add(name, names);
+        }
+        return names;
+    }
+
+    /** Adds a name, and the other way to write it. */
+    private void add(List<Part> name, List<List<Token>> names) {
+        boolean known =
+                name.stream().anyMatch(part -> !part.is(Kind.UNKNOWN));
+        if (!known) {
+            return;
+        }
+        List<Token> parts = tokens(name);
+        names.add(parts);
+        if (parts.size() > 1
+                && !parts.get(0).isInitial()
+                && lexicon.isJoined(parts.get(1).latin())) {
+            part(parts.get(0).latin() + parts.get(1).latin())
+                    .ifPresent(
+                            joined -> {
+                                List<Token> other = new ArrayList<>(List.of(joined.token()));
+                                other.addAll(parts.subList(1, parts.size()));
+                                names.add(other);
+                            });
+        }
+    }
+
+    private List<Token> tokens(List<Part> parts) {
         List<Part> proper = new ArrayList<>(parts);
-        proper.removeIf(Part::title);
+        proper.removeIf(part -> part.is(Kind.TITLE));
         int from = 0;
         int to = proper.size();
-        while (to - from > 1 && proper.get(to - 1).titleAfter()) {
+        while (to - from > 1 && proper.get(to - 1).is(Kind.TITLE_AFTER)) {
             to--;
         }
-        while (to - from > 1 && proper.get(from).titleBefore()) {
+        while (to - from > 1 && proper.get(from).is(Kind.TITLE_BEFORE)) {
             from++;
         }
         // somebody may be called by what is only a title for others
@@ -89,7 +167,11 @@ public final class ScriptNameKeys implements NameKeys {
         while (start < name.length()) {
             int end = end(name, start);
             Optional<Part> found = part(name.substring(start, end));
-            if (found.isPresent() && found.get().relation() && !parts.isEmpty()) {
+            if (found.isPresent() && found.get().is(Kind.RELATION)) {
+                if (parts.isEmpty()) {
+                    start = letter(name, end);
+                    continue;
+                }
                 break;
             }
             boolean stop = end < name.length() && name.charAt(end) == '.';
@@ -130,10 +212,14 @@ public final class ScriptNameKeys implements NameKeys {
                 };
     }
 
+    private static String bounded(String spelling) {
+        return spelling.length() > LONGEST_NAME ? spelling.substring(0, LONGEST_NAME) : spelling;
+    }
+
     private static String clean(String spelling) {
-        String name =
-                spelling.length() > LONGEST_NAME ? spelling.substring(0, LONGEST_NAME) : spelling;
+        String name = bounded(spelling);
         if (mayTellRelation(name)) {
+            name = LEADING_RELATION.matcher(name).replaceFirst("");
             Matcher relation = RELATION.matcher(name);
             if (relation.find() && relation.start() > 0) {
                 name = name.substring(0, relation.start());
@@ -155,6 +241,24 @@ public final class ScriptNameKeys implements NameKeys {
                 || name.indexOf(" oF") >= 0;
     }
 
+    private static boolean mayTellChildOf(String name) {
+        int first = letter(name, 0);
+        return first < name.length() && "bciBCI".indexOf(name.charAt(first)) >= 0;
+    }
+
+    private static boolean mayTellOtherName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            if ("@()[]".indexOf(sign) >= 0
+                    || (sign == 'k' || sign == 'K')
+                            && i > 0
+                            && "aA. \t".indexOf(name.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) >= 0x80) {
@@ -173,13 +277,21 @@ public final class ScriptNameKeys implements NameKeys {
     }
 
     private Part part(String written, Token token) {
-        return new Part(
-                written,
-                token,
-                lexicon.isTitle(written, token.latin()),
-                lexicon.isTitleBefore(written, token.latin()),
-                lexicon.isTitleAfter(written, token.latin()),
-                lexicon.isRelation(written));
+        String latin = token.latin();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        add(kinds, Kind.TITLE, lexicon.isTitle(written, latin));
+        add(kinds, Kind.TITLE_BEFORE, lexicon.isTitleBefore(written, latin));
+        add(kinds, Kind.TITLE_AFTER, lexicon.isTitleAfter(written, latin));
+        add(kinds, Kind.RELATION, lexicon.isRelation(written));
+        add(kinds, Kind.ALIAS, lexicon.isAlias(written, latin));
+        add(kinds, Kind.UNKNOWN, lexicon.isUnknown(written, latin));
+        return new Part(written, token, kinds);
+    }
+
+    private static void add(Set<Kind> kinds, Kind kind, boolean applies) {
+        if (applies) {
+            kinds.add(kind);
+        }
     }
 
     private Optional<Part> part(String text) {

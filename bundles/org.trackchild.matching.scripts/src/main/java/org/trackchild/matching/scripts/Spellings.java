@@ -57,10 +57,11 @@ final class Spellings {
         }
     }
 
-    /** Pragna, Prajna, Pragya; George. */
+    /** Pragna, Prajna, Pragya; Jignesh, Jigyesh; George. */
     private static void palatal(String word, int i, List<String> variants) {
         char next = at(word, i + 1);
-        if (i > 0 && next == 'n' && at(word, i + 2) == 'a') {
+        char second = at(word, i + 2);
+        if (i > 0 && next == 'n' && (second == 'a' || second == 'e')) {
             variants.add(replace(word, i, 2, "gy"));
         } else if (word.charAt(i) == 'g' && (next == 'e' || next == 'i' || next == 'y')) {
             variants.add(replace(word, i, 1, "j"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,10 @@ class ScriptNameKeysTest {
         "Javed, جاوید",
         "Naved, نوید",
         "Ramesh Bhai, Rameshbhai",
+        "Jignesh, જીજ્ઞેશ",
+        "Abdul Karim, Abdulkarim",
+        "Abdur Rahman, Abdurrahman",
+        "Abdul Rahman, Abdul Rehman",
         "R. K. Narayan, आर. के. नारायण",
         "Abdul Rahman, عبدالرحمن"
     })
@@ -190,7 +195,14 @@ class ScriptNameKeysTest {
         "आशा पुत्री रमेश, asha",
         "Asha daughter of Ramesh, asha",
         "Asha urf Gudiya, asha gudiya",
-        "Md., mohammad"
+        "Md., mohammad",
+        "Abdul Karim, karim",
+        "Abdul, abdul",
+        "Abdullah, abdullah",
+        "S/o Ramesh, ramesh",
+        "d/o. Ramesh Kumar, ramesh kumar",
+        "Son of Ramesh, ramesh",
+        "पुत्र रमेश, ramesh"
     })
     void titlesAreLeftOutUnlessNothingElseIsLeft(String name, String latin) {
         assertThat(keys.tokens(name)).extracting(Token::latin).containsExactly(latin.split(" "));
@@ -211,6 +223,70 @@ class ScriptNameKeysTest {
     })
     void romanisesAsPeopleWrite(String name, String latin) {
         assertThat(keys.tokens(name)).extracting(Token::latin).containsExactly(latin);
+    }
+
+    private String names(String written) {
+        return keys.names(written).stream()
+                .map(name -> name.stream().map(Token::latin).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ramesh Yadav|ramesh yadav",
+                "Raju alias Rajesh Yadav|raju, rajesh yadav",
+                "Raju @ Rajesh|raju, rajesh",
+                "Raju a.k.a. Rajesh|raju, rajesh",
+                "Raju (Rajesh)|raju, rajesh",
+                "राजू उर्फ राजेश|raju, rajesh",
+                "রাজু ওরফে রাজেশ|raju, rajesh",
+                "Ram Kumar|ram kumar, ramkumar kumar",
+                "Ram Kumar Yadav|ram kumar yadav, ramkumar kumar yadav",
+                "राम कुमार|ram kumar, ramkumar kumar",
+                "K. Kumar|k kumar",
+                "Urf Raju|raju",
+                "Kumar|kumar"
+            })
+    void aTextMayGiveSeveralNames(String written, String names) {
+        assertThat(names(written)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unknown",
+                "UNKNOWN",
+                "Not known",
+                "Name not known",
+                "N/A",
+                "n.a.",
+                "NIL",
+                "-",
+                "xxx",
+                "Unknown girl",
+                "Baby of Sunita",
+                "B/o Sunita",
+                "baby girl of Sunita Devi",
+                "Baby boy",
+                "अज्ञात",
+                "नाम पता नहीं",
+                "मालूम नहीं",
+                "अज्ञात बालिका",
+                "অজ্ঞাত",
+                "பெயர் தெரியவில்லை",
+                "نامعلوم"
+            })
+    void whatSaysThatNoNameIsKnownIsNone(String written) {
+        assertThat(keys.names(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Baby", "Nisha", "Anam", "Girija", "Naina", "Sayali", "Nabi", "Child Ram"})
+    void namesThatLookLikeItAreNames(String written) {
+        assertThat(keys.names(written)).isNotEmpty();
     }
 
     @Test

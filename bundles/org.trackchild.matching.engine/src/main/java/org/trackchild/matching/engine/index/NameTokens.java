@@ -20,20 +20,18 @@ record NameTokens(int[] tokens, int given) {
         if (!name.isKnown()) {
             return NONE;
         }
-        List<List<NameKeys.Token>> spellings = new ArrayList<>(name.spellings().size());
+        List<List<NameKeys.Token>> names = new ArrayList<>(name.spellings().size());
         for (String spelling : name.spellings()) {
-            spellings.add(keys.tokens(spelling));
+            names.addAll(keys.names(spelling));
         }
         List<NameKeys.Token> parts = new ArrayList<>();
-        for (List<NameKeys.Token> spelling : spellings) {
-            if (!spelling.isEmpty()) {
-                add(parts, spelling.get(0));
-            }
+        for (List<NameKeys.Token> each : names) {
+            add(parts, each.get(called(each)));
         }
         int given = parts.size();
-        for (List<NameKeys.Token> spelling : spellings) {
-            for (int i = 1; i < spelling.size(); i++) {
-                add(parts, spelling.get(i));
+        for (List<NameKeys.Token> each : names) {
+            for (NameKeys.Token part : each) {
+                add(parts, part);
             }
         }
         int[] tokens = new int[Math.min(TokenSets.LONGEST, parts.size())];
@@ -41,6 +39,15 @@ record NameTokens(int[] tokens, int given) {
             tokens[i] = numbers.name(parts.get(i));
         }
         return new NameTokens(tokens, Math.min(given, tokens.length));
+    }
+
+    /** The first part that is more than an initial: "M. Kavitha" is called Kavitha. */
+    private static int called(List<NameKeys.Token> parts) {
+        int first = 0;
+        while (first < parts.size() && parts.get(first).isInitial()) {
+            first++;
+        }
+        return first < parts.size() ? first : 0;
     }
 
     private static void add(List<NameKeys.Token> parts, NameKeys.Token part) {
