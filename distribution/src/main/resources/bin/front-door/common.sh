@@ -82,6 +82,14 @@ command -v sha256sum >/dev/null || digest_command=(shasum -a 256)
 
 # java_major JAVA: the major version of a Java command, or nothing
 java_major() {
+  local release major=''
+  # the file tells it at once, where there is one; asking Java takes a tenth of a second
+  release=$(dirname "$(dirname "$1")")/release
+  [ ! -r "$release" ] || major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release" | head -n 1)
+  if [ -n "$major" ]; then
+    printf '%s\n' "$major"
+    return
+  fi
   "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
