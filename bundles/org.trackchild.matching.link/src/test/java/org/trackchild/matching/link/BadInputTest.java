@@ -116,11 +116,43 @@ class BadInputTest {
                     {"columns": [{"name": "a", "comparator": "number", "tolerance": -1}]} | tolerance
                     {"columns": [{"name": "a", "comparator": "name"}], "budget": 0} | budget
                     []                                                            | not known
+                    {"columns": [{"name": "a", "comparator": "name"}, {"name": "a", "comparator": "name"}]} | two columns "a"
+                    {"columns": [{"name": "a", "comparator": "name"}], "budget": "many"} | budget
+                    {"columns": [{"name": "a", "comparator": "name"}], "family": {"a": 1}} | family
+                    {"columns": [{"name": "a", "comparator": "name", "from": 3}]}  | from
+                    {"columns": [{"name": "a", "comparator": "name"}, {"name": "b", "comparator": "date"}], "swaps": [["a", "b"]]} | swaps
+                    {"columns": [{"name": "a", "comparator": "name"}, {"name": "b", "comparator": "date"}], "homes": [["a", "b"], ["b", "a"]]} | homes
                     """)
     void aWrongProfile(String json, String said) {
         String good = tool.file("good.csv", GOOD.getBytes(StandardCharsets.UTF_8));
         String profile = tool.file("p.json", json.getBytes(StandardCharsets.UTF_8));
         refused(new String[] {"--profile", profile, good}, "p.json", said);
+    }
+
+    @Test
+    void aWrongWordOfAProfileIsToldWithItsPlace() {
+        String good = tool.file("good.csv", GOOD.getBytes(StandardCharsets.UTF_8));
+        String json = "{\"columns\": [\n  {\"name\": \"surname\", \"comparator\": \"psychic\"}]}";
+        String profile = tool.file("p.json", json.getBytes(StandardCharsets.UTF_8));
+        refused(new String[] {"--profile", profile, good}, "p.json, line 2, column 37");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAProfile() {
+        String good = tool.file("good.csv", GOOD.getBytes(StandardCharsets.UTF_8));
+        String json = "\uFEFF{\"columns\": [{\"name\": \"surname\", \"comparator\": \"name\"}]}";
+        String profile = tool.file("p.json", json.getBytes(StandardCharsets.UTF_8));
+        Tool.Answer answer = tool.run("--profile", profile, good, "--out", tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+    }
+
+    @Test
+    void thePairsNeverTakeThePlaceOfATable() {
+        String table = tool.file("good.csv", GOOD.getBytes(StandardCharsets.UTF_8));
+        Tool.Answer answer = tool.run("--profile", "person", table, "--out", table);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.errors()).contains("good.csv");
+        assertThat(String.join("\n", tool.lines("good.csv")) + "\n").isEqualTo(GOOD);
     }
 
     @Test

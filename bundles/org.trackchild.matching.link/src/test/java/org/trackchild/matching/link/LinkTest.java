@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,46 @@ class LinkTest {
         // twins and namesakes of one telephone are not told apart by so few columns
         assertThat(found).isGreaterThan(400);
         assertThat(found / (double) pairs.size()).isGreaterThan(.75);
+    }
+
+    @Test
+    void agesGoTogetherWithDatesOfBirth() {
+        List<List<String>> tables = Persons.twoTables(6, 400, 100, 100);
+        List<String> missing =
+                new ArrayList<>(List.of("id,name,sex,date_of_birth,district,event_date"));
+        List<String> found = new ArrayList<>(List.of("id,name,sex,age_years,district,event_date"));
+        for (String record : tables.get(0)) {
+            String[] v = record.split(",", -1);
+            String day = "2016-05-01";
+            missing.add(String.join(",", v[0], v[1] + " " + v[2], v[3], v[4], v[6], day));
+        }
+        Map<String, String> births =
+                tables.get(0).stream()
+                        .map(record -> record.split(",", -1))
+                        .collect(Collectors.toMap(v -> Persons.person(v[0]), v -> v[4]));
+        for (String record : tables.get(1)) {
+            String[] v = record.split(",", -1);
+            String born = births.getOrDefault(Persons.person(v[0]), "1980-01-01");
+            long age = ChronoUnit.YEARS.between(LocalDate.parse(born), LocalDate.of(2018, 9, 1));
+            String years = Long.toString(age);
+            found.add(String.join(",", v[0], v[1] + " " + v[2], v[3], years, v[6], "2018-09-01"));
+        }
+        Tool.Answer answer =
+                tool.run(
+                        "--profile",
+                        "children",
+                        tool.file("missing.csv", missing),
+                        tool.file("found.csv", found),
+                        "--explain",
+                        "--out",
+                        tool.path("pairs.csv"));
+        assertThat(answer.code()).as(answer.errors()).isZero();
+        List<String> header = List.of(tool.lines("pairs.csv").get(0).split(","));
+        int level = header.indexOf("age_years_level") - 4;
+        List<Tool.Pair> right = tool.pairs("pairs.csv").stream().filter(LinkTest::isTrue).toList();
+        assertThat(right).hasSizeGreaterThan(200);
+        assertThat(right)
+                .allMatch(pair -> List.of("same", "near").contains(pair.more().get(level)));
     }
 
     @Test

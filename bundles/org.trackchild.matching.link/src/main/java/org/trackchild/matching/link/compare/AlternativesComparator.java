@@ -1,23 +1,20 @@
 package org.trackchild.matching.link.compare;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Compares values that each may be several, such as a name and a pet name: the closest count. */
-public final class AlternativesComparator implements ValueComparator {
+public final class AlternativesComparator<V> implements ValueComparator<List<V>> {
 
     /** Divides the values; stands in no table. */
     public static final String DIVIDER = "\u001f";
 
-    private final ValueComparator comparator;
+    private final ValueComparator<V> comparator;
 
     /**
      * @param comparator of single values
      */
-    public AlternativesComparator(ValueComparator comparator) {
+    public AlternativesComparator(ValueComparator<V> comparator) {
         this.comparator = comparator;
     }
 
@@ -29,6 +26,11 @@ public final class AlternativesComparator implements ValueComparator {
     @Override
     public String[] levels() {
         return comparator.levels();
+    }
+
+    @Override
+    public int conflicts() {
+        return comparator.conflicts();
     }
 
     private static List<String> parts(String values) {
@@ -47,10 +49,15 @@ public final class AlternativesComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
+    public List<V> ready(String normal) {
+        return parts(normal).stream().map(comparator::ready).toList();
+    }
+
+    @Override
+    public int level(List<V> one, List<V> other) {
         int best = differs();
-        for (String value : parts(one)) {
-            for (String with : parts(other)) {
+        for (V value : one) {
+            for (V with : other) {
                 best = Math.min(best, comparator.level(value, with));
             }
         }
@@ -58,18 +65,22 @@ public final class AlternativesComparator implements ValueComparator {
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        return all(normal, comparator::keys);
+    public void keys(List<V> values, Keys keys) {
+        values.forEach(value -> comparator.keys(value, keys));
     }
 
     @Override
-    public Set<String> probes(String normal) {
-        return all(normal, comparator::probes);
+    public void probes(List<V> values, Keys probes) {
+        values.forEach(value -> comparator.probes(value, probes));
     }
 
-    private static Set<String> all(String normal, Function<String, Set<String>> keys) {
-        Set<String> all = new HashSet<>();
-        parts(normal).forEach(value -> all.addAll(keys.apply(value)));
-        return all;
+    @Override
+    public List<String> typed(List<V> values) {
+        return values.stream().flatMap(value -> comparator.typed(value).stream()).toList();
+    }
+
+    @Override
+    public int errors(int shorter) {
+        return comparator.errors(shorter);
     }
 }

@@ -1,9 +1,7 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.Set;
-
 /** Compares what is one of a few: a sex, a state. */
-final class CategoryComparator implements ValueComparator {
+final class CategoryComparator implements ValueComparator<String> {
 
     @Override
     public double[] guesses() {
@@ -21,12 +19,18 @@ final class CategoryComparator implements ValueComparator {
     }
 
     @Override
+    public String ready(String normal) {
+        return normal;
+    }
+
+    @Override
     public int level(String one, String other) {
         return one.equals(other) ? 0 : 1;
     }
 
+    /** None: only equal values agree, and those are one value. */
     @Override
-    public Set<String> keys(String normal) {
-        return Set.of(normal);
+    public void keys(String value, Keys keys) {
+        // see above
     }
 }

@@ -1,11 +1,10 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Compares numbers that name something: identity numbers, telephones, postcodes, house numbers. */
-final class CodeComparator implements ValueComparator {
+final class CodeComparator implements ValueComparator<String> {
 
     private static final int SAME = 0;
     private static final int SLIP = 1;
@@ -53,6 +52,11 @@ final class CodeComparator implements ValueComparator {
     }
 
     @Override
+    public String ready(String normal) {
+        return normal;
+    }
+
+    @Override
     public int level(String one, String other) {
         if (one.equals(other)) {
             return SAME;
@@ -65,10 +69,19 @@ final class CodeComparator implements ValueComparator {
         return distance == 2 && shorter >= LONG ? NEAR : DIFFERS;
     }
 
+    /** None: typing errors are all there is. */
     @Override
-    public Set<String> keys(String normal) {
-        Set<String> keys = new HashSet<>();
-        Edits.addDeletions(normal, normal.length() >= LONG ? 2 : 1, keys);
-        return keys;
+    public void keys(String value, Keys keys) {
+        // see above
+    }
+
+    @Override
+    public List<String> typed(String value) {
+        return List.of(value);
+    }
+
+    @Override
+    public int errors(int shorter) {
+        return shorter < LONG ? 1 : 2;
     }
 }

@@ -2,10 +2,9 @@ package org.trackchild.matching.link.compare;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
 
 /** Compares two days on which something happened, one after the other: how long lies between. */
-final class DaysComparator implements ValueComparator {
+final class DaysComparator implements ValueComparator<Long> {
 
     private static final int LONG = 12;
 
@@ -48,8 +47,13 @@ final class DaysComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
-        long between = Math.abs(Long.parseLong(one) - Long.parseLong(other));
+    public Long ready(String normal) {
+        return Long.valueOf(normal);
+    }
+
+    @Override
+    public int level(Long one, Long other) {
+        long between = Math.abs(one - other);
         if (between == 0) {
             return 0;
         }
@@ -60,8 +64,9 @@ final class DaysComparator implements ValueComparator {
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        long cell = (long) Math.floor(Long.parseLong(normal) / (LONG * tolerance));
-        return Set.of(Long.toString(cell), Long.toString(cell + 1));
+    public void keys(Long value, Keys keys) {
+        long cell = (long) Math.floor(value / (LONG * tolerance));
+        keys.add('c', cell);
+        keys.add('c', cell + 1);
     }
 }

@@ -1,9 +1,9 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.Collection;
-
 /** Typing errors: letters left out, added, changed, or two next to each other swapped. */
 final class Edits {
+
+    private static final char DELETED = 'd';
 
     private Edits() {}
 
@@ -14,50 +14,73 @@ final class Edits {
      * @return more than {@code most} when there are more
      */
     static int distance(String one, String other, int most) {
-        int columns = other.length();
-        if (Math.abs(one.length() - columns) > most) {
+        int left = one.length();
+        int right = other.length();
+        if (Math.abs(left - right) > most) {
             return most + 1;
         }
-        int[] before = new int[columns + 1];
-        int[] last = new int[columns + 1];
-        int[] row = new int[columns + 1];
-        for (int j = 0; j <= columns; j++) {
-            last[j] = j;
+        // what both begin and end with has no errors
+        while (left > 0 && right > 0 && one.charAt(left - 1) == other.charAt(right - 1)) {
+            left--;
+            right--;
         }
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            int least = i;
-            char letter = one.charAt(i - 1);
-            for (int j = 1; j <= columns; j++) {
-                char with = other.charAt(j - 1);
-                int best = last[j - 1] + (letter == with ? 0 : 1);
-                best = Math.min(best, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == with) {
-                    best = Math.min(best, before[j - 2] + 1);
-                }
-                row[j] = best;
-                least = Math.min(least, best);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
+        return from(one, 0, left, other, 0, right, most);
+    }
+
+    /** Errors from two places on: where the next letters differ, each kind of error is tried. */
+    private static int from(String one, int i, int left, String other, int j, int right, int most) {
+        int at = i;
+        int with = j;
+        while (at < left && with < right && one.charAt(at) == other.charAt(with)) {
+            at++;
+            with++;
         }
-        return last[columns];
+        int rest = left - at;
+        int otherRest = right - with;
+        if (rest == 0 || otherRest == 0) {
+            return Math.min(most + 1, rest + otherRest);
+        }
+        if (most == 0 || Math.abs(rest - otherRest) > most) {
+            return most + 1;
+        }
+        // the fewest so far, the first letter being changed
+        int fewest = 1 + from(one, at + 1, left, other, with + 1, right, most - 1);
+        if (fewest > 1 && isSwap(one, at, left, other, with, right)) {
+            int bound = Math.min(most, fewest - 1);
+            fewest =
+                    Math.min(
+                            fewest, 1 + from(one, at + 2, left, other, with + 2, right, bound - 1));
+        }
+        if (fewest > 1) {
+            int bound = Math.min(most, fewest - 1);
+            fewest = Math.min(fewest, 1 + from(one, at + 1, left, other, with, right, bound - 1));
+        }
+        if (fewest > 1) {
+            int bound = Math.min(most, fewest - 1);
+            fewest = Math.min(fewest, 1 + from(one, at, left, other, with + 1, right, bound - 1));
+        }
+        return fewest;
+    }
+
+    private static boolean isSwap(String one, int at, int left, String other, int with, int right) {
+        return at + 1 < left
+                && with + 1 < right
+                && one.charAt(at) == other.charAt(with + 1)
+                && one.charAt(at + 1) == other.charAt(with);
     }
 
     /**
      * Texts that are left when up to so many letters are taken out: two texts with so many errors
      * between them have one in common (the symmetric deletion method of W. Garbe's SymSpell).
+     *
+     * @param most 0 to 2
      */
-    static void addDeletions(String text, int most, Collection<String> found) {
-        found.add(text);
-        if (most > 0) {
-            for (int i = 0; i < text.length(); i++) {
-                addDeletions(text.substring(0, i) + text.substring(i + 1), most - 1, found);
+    static void addDeletions(String text, int most, Keys found) {
+        found.addWithout(DELETED, text, -1, -1);
+        for (int i = 0; most > 0 && i < text.length(); i++) {
+            found.addWithout(DELETED, text, i, -1);
+            for (int j = i + 1; most > 1 && j < text.length(); j++) {
+                found.addWithout(DELETED, text, i, j);
             }
         }
     }
@@ -68,17 +91,17 @@ final class Edits {
      * "Pass-Join", 2011). Fewer keys than deletions for long texts. A swap of neighbours is two
      * errors here.
      */
-    static void addPieces(String text, int errors, Collection<String> found) {
+    static void addPieces(String text, int errors, Keys found) {
         int pieces = errors + 1;
         for (int piece = 0; piece < pieces; piece++) {
             int from = piece * text.length() / pieces;
             int to = (piece + 1) * text.length() / pieces;
-            found.add(text.length() + "." + piece + "." + text.substring(from, to));
+            found.add(kind(text.length(), piece), text, from, to);
         }
     }
 
     /** All pieces that texts with at most so many errors may have. */
-    static void addPossiblePieces(String text, int errors, Collection<String> found) {
+    static void addPossiblePieces(String text, int errors, Keys found) {
         int pieces = errors + 1;
         for (int length = Math.max(pieces, text.length() - errors);
                 length <= text.length() + errors;
@@ -88,9 +111,13 @@ final class Edits {
                 int size = (piece + 1) * length / pieces - from;
                 int last = Math.min(text.length() - size, from + errors);
                 for (int at = Math.max(0, from - errors); at <= last; at++) {
-                    found.add(length + "." + piece + "." + text.substring(at, at + size));
+                    found.add(kind(length, piece), text, at, at + size);
                 }
             }
         }
+    }
+
+    private static int kind(int length, int piece) {
+        return length * Byte.MAX_VALUE + piece;
     }
 }

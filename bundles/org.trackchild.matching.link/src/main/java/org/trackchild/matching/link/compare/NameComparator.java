@@ -1,33 +1,40 @@
 package org.trackchild.matching.link.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.trackchild.matching.api.NameKeys;
 
 /**
  * Compares names or parts of names of any script: the same letters, the same sound, a typing error
- * or two, one part of several, an initial.
+ * or two, one the other without a part or with an initial; or a part in common, while others
+ * contradict each other, as those of brothers and sisters do.
  */
-final class NameComparator implements ValueComparator {
+final class NameComparator implements ValueComparator<NameComparator.Name> {
 
     private static final int SAME = 0;
     private static final int CLOSE = 1;
     private static final int NEAR = 2;
     private static final int PART = 3;
-    private static final int DIFFERS = 4;
+    private static final int SOME = 4;
+    private static final int DIFFERS = 5;
 
     private static final int SHORT = 4;
     private static final int LONG = 6;
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 40;
+
+    /** Of a name with more parts, the first ones count. */
+    private static final int MOST_PARTS = 12;
 
     private final NameKeys names;
 
-    /** Asked for once for each pair of values that may be near. */
-    private final Map<String, String> sounds = new ConcurrentHashMap<>();
+    /**
+     * What is compared.
+     *
+     * @param compact without blanks
+     * @param parts as they are divided by blanks
+     * @param sounds key of each part
+     */
+    record Name(String normal, String compact, List<String> parts, List<String> sounds) {}
 
     NameComparator(NameKeys names) {
         this.names = names;
@@ -35,12 +42,12 @@ final class NameComparator implements ValueComparator {
 
     @Override
     public double[] guesses() {
-        return new double[] {.78, .10, .04, .03, .05};
+        return new double[] {.78, .10, .04, .03, .01, .04};
     }
 
     @Override
     public String[] levels() {
-        return new String[] {"same", "close", "near", "part", "differs"};
+        return new String[] {"same", "close", "near", "part", "some", "differs"};
     }
 
     /** In Latin letters, parts divided by one blank. */
@@ -54,91 +61,135 @@ final class NameComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
-        if (one.equals(other)) {
-            return SAME;
-        }
-        String left = compact(one);
-        String right = compact(other);
-        int shorter = Math.min(left.length(), right.length());
-        int distance = Edits.distance(left, right, 2);
-        if (distance == 0 || distance == 1 && shorter >= SHORT) {
-            return CLOSE;
-        }
-        if (sounds(one).equals(sounds(other))) {
-            return CLOSE;
-        }
-        if (distance == 2 && shorter >= LONG || distance == 1 && shorter == SHORT - 1) {
-            return NEAR;
-        }
-        return isPart(one, other) ? PART : DIFFERS;
-    }
-
-    private static String compact(String name) {
-        return name.replace(" ", "");
-    }
-
-    private String sounds(String name) {
-        return sounds.computeIfAbsent(name, this::soundsAnew);
-    }
-
-    private String soundsAnew(String name) {
-        StringBuilder sounds = new StringBuilder();
-        names.tokens(name).forEach(token -> sounds.append(token.key()).append(' '));
-        return sounds.toString();
-    }
-
-    /** Whether a part stands in both, or one is the beginning or the initial of the other. */
-    private static boolean isPart(String one, String other) {
-        for (String part : one.split(" ")) {
-            for (String with : other.split(" ")) {
-                if (part.equals(with) && part.length() > 1) {
-                    return true;
-                }
-                int shorter = Math.min(part.length(), with.length());
-                if ((shorter == 1 || shorter >= SHORT)
-                        && (part.startsWith(with) || with.startsWith(part))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    public int conflicts() {
+        return SOME;
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        Set<String> keys = common(normal);
-        for (String part : normal.split(" ")) {
-            keys.add("-" + part.charAt(0));
+    public Name ready(String normal) {
+        List<String> parts = List.of(normal.split(" "));
+        List<String> sounds = parts.stream().map(this::sound).toList();
+        return new Name(normal, normal.replace(" ", ""), parts, sounds);
+    }
+
+    private String sound(String part) {
+        return names.tokens(part).stream().map(NameKeys.Token::key).findFirst().orElse(part);
+    }
+
+    @Override
+    public int level(Name one, Name other) {
+        if (one.normal().equals(other.normal())) {
+            return SAME;
         }
-        return keys;
+        int shorter = Math.min(one.compact().length(), other.compact().length());
+        int distance = Edits.distance(one.compact(), other.compact(), 2);
+        if (distance == 0 || distance == 1 && shorter >= SHORT) {
+            return CLOSE;
+        }
+        if (one.sounds().equals(other.sounds())) {
+            return CLOSE;
+        }
+        boolean fewer = one.parts().size() <= other.parts().size();
+        int inCommon = fewer ? inCommon(one, other) : inCommon(other, one);
+        if (inCommon == CLOSE) {
+            return CLOSE;
+        }
+        return distance <= errors(shorter) ? NEAR : inCommon;
+    }
+
+    /** The level by the parts that both have, in any order. */
+    private static int inCommon(Name fewer, Name more) {
+        int taken = 0;
+        int same = 0;
+        int abbreviated = 0;
+        int misspelt = 0;
+        for (int strictness = 0; strictness < 3; strictness++) {
+            for (int i = 0; i < Math.min(MOST_PARTS, fewer.parts().size()); i++) {
+                boolean free = (taken & 1 << i) == 0;
+                for (int j = 0; free && j < more.parts().size() && j < MOST_PARTS; j++) {
+                    if ((taken & 1 << MOST_PARTS + j) == 0
+                            && agree(fewer, i, more, j, strictness)) {
+                        taken |= 1 << i | 1 << MOST_PARTS + j;
+                        free = false;
+                        same += strictness == 0 ? 1 : 0;
+                        abbreviated += strictness == 1 ? 1 : 0;
+                        misspelt += strictness == 2 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        if (same + abbreviated == 0) {
+            return DIFFERS;
+        }
+        if (same + abbreviated + misspelt < fewer.parts().size()) {
+            return SOME;
+        }
+        return abbreviated == 0 && fewer.parts().size() == more.parts().size() ? CLOSE : PART;
+    }
+
+    /**
+     * Whether two parts are the same (0), one abbreviates the other (1), or one is misspelt (2).
+     */
+    private static boolean agree(Name one, int i, Name other, int j, int strictness) {
+        String part = one.parts().get(i);
+        String with = other.parts().get(j);
+        int shorter = Math.min(part.length(), with.length());
+        return switch (strictness) {
+            case 0 ->
+                    shorter > 1
+                            && (part.equals(with)
+                                    || one.sounds().get(i).equals(other.sounds().get(j)));
+            case 1 ->
+                    (shorter == 1 || shorter >= SHORT)
+                            && (part.startsWith(with) || with.startsWith(part));
+            default -> shorter >= SHORT && Edits.distance(part, with, 1) == 1;
+        };
+    }
+
+    @Override
+    public void keys(Name value, Keys keys) {
+        addCommon(value, keys);
+        for (String part : value.parts()) {
+            keys.add('-', part, 0, 1);
+        }
     }
 
     /** Only an initial looks for all that begin with it. */
     @Override
-    public Set<String> probes(String normal) {
-        Set<String> keys = common(normal);
-        for (String part : normal.split(" ")) {
+    public void probes(Name value, Keys probes) {
+        addCommon(value, probes);
+        for (String part : value.parts()) {
             if (part.length() == 1) {
-                keys.add("-" + part);
+                probes.add('-', part);
             }
         }
-        return keys;
     }
 
-    private Set<String> common(String normal) {
-        Set<String> keys = new HashSet<>();
-        String compact = compact(normal);
-        Edits.addDeletions(compact, compact.length() >= LONG ? 2 : 1, keys);
-        keys.add("~" + sounds(normal));
-        for (String part : normal.split(" ")) {
+    private static void addCommon(Name value, Keys keys) {
+        for (String sound : value.sounds()) {
+            keys.add('~', sound);
+        }
+        keys.add('s', String.join(" ", value.sounds()));
+        for (String part : value.parts()) {
             if (part.length() > 1) {
-                keys.add("=" + part);
+                keys.add('=', part);
             }
             if (part.length() >= SHORT) {
-                keys.add("^" + part.substring(0, SHORT));
+                keys.add('^', part, 0, SHORT);
             }
         }
-        return keys;
+    }
+
+    @Override
+    public List<String> typed(Name value) {
+        return List.of(value.compact());
+    }
+
+    @Override
+    public int errors(int shorter) {
+        if (shorter < LONG) {
+            return shorter < SHORT - 1 ? 0 : 1;
+        }
+        return 2;
     }
 }

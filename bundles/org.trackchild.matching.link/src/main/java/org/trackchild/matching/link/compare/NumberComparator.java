@@ -1,9 +1,7 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.Set;
-
 /** Compares measures, such as an age or a height: equal, a little off, more off. */
-final class NumberComparator implements ValueComparator {
+final class NumberComparator implements ValueComparator<Double> {
 
     private final double tolerance;
 
@@ -35,8 +33,13 @@ final class NumberComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
-        double off = Math.abs(Double.parseDouble(one) - Double.parseDouble(other));
+    public Double ready(String normal) {
+        return Double.valueOf(normal);
+    }
+
+    @Override
+    public int level(Double one, Double other) {
+        double off = Math.abs(one - other);
         if (off == 0) {
             return 0;
         }
@@ -47,8 +50,9 @@ final class NumberComparator implements ValueComparator {
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        long cell = (long) Math.floor(Double.parseDouble(normal) / (2 * tolerance));
-        return Set.of(Long.toString(cell), Long.toString(cell + 1));
+    public void keys(Double value, Keys keys) {
+        long cell = (long) Math.floor(value / (2 * tolerance));
+        keys.add('c', cell);
+        keys.add('c', cell + 1);
     }
 }

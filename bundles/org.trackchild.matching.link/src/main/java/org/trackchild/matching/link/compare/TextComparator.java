@@ -1,14 +1,10 @@
 package org.trackchild.matching.link.compare;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Compares addresses, places and other short texts: by errors, and by the words they share. */
-final class TextComparator implements ValueComparator {
+final class TextComparator implements ValueComparator<TextComparator.Form> {
 
     private static final int SAME = 0;
     private static final int CLOSE = 1;
@@ -22,10 +18,13 @@ final class TextComparator implements ValueComparator {
     private static final int LONGEST = 60;
     private static final int MOST_ERRORS = 3;
 
-    /** What is compared, made once for each value. */
-    private record Form(String compact, List<String> words) {}
-
-    private final Map<String, Form> forms = new ConcurrentHashMap<>();
+    /**
+     * What is compared.
+     *
+     * @param compact without blanks
+     * @param words the longer ones
+     */
+    record Form(String normal, String compact, List<String> words) {}
 
     @Override
     public double[] guesses() {
@@ -44,40 +43,27 @@ final class TextComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
-        if (one.equals(other)) {
-            return SAME;
-        }
-        Form left = form(one);
-        Form right = form(other);
-        return left.compact().equals(right.compact()) ? CLOSE : level(left, right);
+    public Form ready(String normal) {
+        return new Form(normal, normal.replace(" ", ""), longWords(normal));
     }
 
-    private static int level(Form one, Form other) {
+    @Override
+    public int level(Form one, Form other) {
+        if (one.normal().equals(other.normal())) {
+            return SAME;
+        }
         String left = one.compact();
         String right = other.compact();
         int shorter = Math.min(left.length(), right.length());
         int most = errors(shorter);
         int distance = Edits.distance(left, right, most);
-        if (distance == 1 && shorter >= SHORT) {
+        if (distance == 0 || distance == 1 && shorter >= SHORT) {
             return CLOSE;
         }
         if (distance <= most) {
             return NEAR;
         }
         return sharesWords(one.words(), other.words()) ? WORDS : DIFFERS;
-    }
-
-    private Form form(String normal) {
-        return forms.computeIfAbsent(
-                normal, text -> new Form(text.replace(" ", ""), longWords(text)));
-    }
-
-    private static int errors(int length) {
-        if (length < MIDDLE) {
-            return 1;
-        }
-        return length < LONG ? 2 : MOST_ERRORS;
     }
 
     /** Whether all long words of the shorter text are in the other one, in any order. */
@@ -92,27 +78,20 @@ final class TextComparator implements ValueComparator {
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        return keys(normal, false);
+    public void keys(Form value, Keys keys) {
+        value.words().forEach(word -> keys.add('w', word));
     }
 
     @Override
-    public Set<String> probes(String normal) {
-        return keys(normal, true);
+    public List<String> typed(Form value) {
+        return List.of(value.compact());
     }
 
-    private static Set<String> keys(String normal, boolean probes) {
-        Set<String> keys = new HashSet<>();
-        String compact = normal.replace(" ", "");
-        Edits.addDeletions(compact, compact.length() < 2 * MIDDLE ? 1 : 0, keys);
-        if (compact.length() >= MIDDLE - 1) {
-            if (probes) {
-                Edits.addPossiblePieces(compact, MOST_ERRORS, keys);
-            } else {
-                Edits.addPieces(compact, MOST_ERRORS, keys);
-            }
+    @Override
+    public int errors(int shorter) {
+        if (shorter < MIDDLE) {
+            return shorter < SHORT - 1 ? 0 : 1;
         }
-        longWords(normal).forEach(word -> keys.add("=" + word));
-        return keys;
+        return shorter < LONG ? 2 : MOST_ERRORS;
     }
 }

@@ -1,21 +1,32 @@
 package org.trackchild.matching.link.compare;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Compares two values of one kind, such as two dates. Symmetric and pure; safe for use by several
  * threads.
+ *
+ * <p>Of a table's values only those are compared that have a key in common or whose texts have few
+ * typing errors between them: of two values on any level but {@link #differs}, one must find the
+ * other so.
+ *
+ * @param <V> a value made ready for being compared; immutable
  */
-public interface ValueComparator {
+public interface ValueComparator<V> {
 
     /** Level of values that do not agree at all: the last one. */
     default int differs() {
         return guesses().length - 1;
     }
 
+    /** The first level of values that contradict each other, though they may have something. */
+    default int conflicts() {
+        return differs();
+    }
+
     /**
      * How often two values of one person are on each level, a first guess: closest first, the last
-     * one is "differs"; each above 0, together 1.
+     * one is "differs"; each above 0, together 1; at most 8.
      */
     double[] guesses();
 
@@ -31,22 +42,39 @@ public interface ValueComparator {
     String normal(String written);
 
     /**
-     * How two values agree.
+     * Makes a value ready.
      *
-     * @param one in normal form, not empty
-     * @param other the same
-     * @return index of a level
+     * @param normal in normal form, not empty
      */
-    int level(String one, String other);
-
-    /** Keys under which a value is kept. */
-    Set<String> keys(String normal);
+    V ready(String normal);
 
     /**
-     * Keys with which a value looks for others: of two values that are on any level but {@link
-     * #differs}, at least one finds the other.
+     * How two values agree.
+     *
+     * @return index of a level
      */
-    default Set<String> probes(String normal) {
-        return keys(normal);
+    int level(V one, V other);
+
+    /** Keys under which a value is kept. */
+    void keys(V value, Keys keys);
+
+    /** Keys with which a value looks for others. */
+    default void probes(V value, Keys probes) {
+        keys(value, probes);
+    }
+
+    /** The texts of a value in which typing errors are counted. */
+    default List<String> typed(V value) {
+        return List.of();
+    }
+
+    /**
+     * How many typing errors two texts may have between them.
+     *
+     * @param shorter number of letters of the shorter one
+     * @return 0 to 3, not less for longer ones; at most 2 up to {@link NearTexts#LONG} letters
+     */
+    default int errors(int shorter) {
+        return 0;
     }
 }

@@ -9,7 +9,17 @@ public final class ValueComparators {
 
     /** Their names. */
     public static final List<String> NAMES =
-            List.of("name", "text", "date", "code", "phone", "category", "number", "days", "words");
+            List.of(
+                    "name",
+                    "text",
+                    "date",
+                    "code",
+                    "phone",
+                    "category",
+                    "number",
+                    "days",
+                    "words",
+                    "email");
 
     private static final int PHONE_DIGITS = 10;
 
@@ -21,7 +31,7 @@ public final class ValueComparators {
      * @param tolerance for numbers and days, above 0
      * @return empty when there is none
      */
-    public static Optional<ValueComparator> find(String name, NameKeys keys, double tolerance) {
+    public static Optional<ValueComparator<?>> find(String name, NameKeys keys, double tolerance) {
         return switch (name) {
             case "name" -> Optional.of(new NameComparator(keys));
             case "text" -> Optional.of(new TextComparator());
@@ -31,6 +41,7 @@ public final class ValueComparators {
             case "category" -> Optional.of(new CategoryComparator());
             case "number" -> Optional.of(new NumberComparator(tolerance));
             case "days" -> Optional.of(new DaysComparator(tolerance));
+            case "email" -> Optional.of(new EmailComparator());
             case "words" -> Optional.of(new WordsComparator());
             default -> Optional.empty();
         };

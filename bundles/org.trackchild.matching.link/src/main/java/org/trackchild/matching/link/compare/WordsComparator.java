@@ -1,13 +1,12 @@
 package org.trackchild.matching.link.compare;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares descriptions by the words they share, in any order. */
-final class WordsComparator implements ValueComparator {
+final class WordsComparator implements ValueComparator<Set<String>> {
 
     private static final double MOST = .6;
     private static final double SOME = .25;
@@ -34,15 +33,21 @@ final class WordsComparator implements ValueComparator {
     }
 
     @Override
-    public int level(String one, String other) {
-        if (one.equals(other)) {
+    public Set<String> ready(String normal) {
+        return Set.of(normal.split(" "));
+    }
+
+    @Override
+    public int level(Set<String> one, Set<String> other) {
+        int both = 0;
+        for (String word : one) {
+            both += other.contains(word) ? 1 : 0;
+        }
+        int all = one.size() + other.size() - both;
+        if (both == all) {
             return 0;
         }
-        Set<String> both = new HashSet<>(Arrays.asList(one.split(" ")));
-        int size = both.size();
-        String[] others = other.split(" ");
-        both.retainAll(Arrays.asList(others));
-        double share = both.size() / (double) (size + others.length - both.size());
+        double share = both / (double) all;
         if (share >= MOST) {
             return 1;
         }
@@ -50,7 +55,7 @@ final class WordsComparator implements ValueComparator {
     }
 
     @Override
-    public Set<String> keys(String normal) {
-        return new HashSet<>(Arrays.asList(normal.split(" ")));
+    public void keys(Set<String> value, Keys keys) {
+        value.forEach(word -> keys.add('w', word));
     }
 }

@@ -20,48 +20,86 @@ final class Crossing {
     private final Neighbours neighbours;
     private final int levels;
 
-    /** By value and level: how often a record of the right table agrees so with the value. */
-    private final float[] inRight;
+    /** By value of the left table, for each that agrees: log2 of how often strangers do so. */
+    private final float[][] chances;
 
-    /** The same for the left table. */
-    private final float[] inLeft;
-
-    /** How often strangers do not agree at all. */
-    private final double differing;
+    /** log2 of how often strangers do not agree at all. */
+    private final float differing;
 
     Crossing(Column left, Column right) {
         this.left = left;
         this.right = right;
         neighbours = left.domain().neighbours();
         levels = left.domain().comparator().levels().length;
-        inRight = shares(right, 1);
-        inLeft = left == right && left.values(0) == left.values(1) ? inRight : shares(left, 0);
-        differing = differing();
+        float[] inRight = shares(right, 1);
+        boolean both = left == right && left.values(0) == left.values(1);
+        float[] inLeft = both ? inRight : shares(left, 0);
+        differing = log2(differing());
+        int[] counts = left.counts(0);
+        chances = new float[counts.length][];
+        IntStream.range(1, counts.length)
+                .parallel()
+                .filter(value -> counts[value] > 0)
+                .forEach(value -> chances[value] = chances(value, inLeft, inRight));
     }
 
+    /** How often strangers with two values are on their level; symmetric. */
+    private float[] chances(int value, float[] inLeft, float[] inRight) {
+        int[] values = neighbours.values(value);
+        byte[] found = neighbours.levels(value);
+        float[] logs = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int level = found[i];
+            double share = inRight[value * levels + level] + inLeft[values[i] * levels + level];
+            logs[i] = log2(Math.min(1, share / 2));
+        }
+        return logs;
+    }
+
+    private static float log2(double value) {
+        return (float) (Math.log(value) / LOG2);
+    }
+
+    /** By value and level: how often a record of a table agrees so with the value. */
     private float[] shares(Column column, int side) {
         int size = column.domain().size();
         float[] shares = new float[size * levels];
         int[] counts = column.counts(side);
-        double told = Math.max(1, column.told(side));
         IntStream.range(1, size)
                 .parallel()
                 .forEach(
                         value -> {
                             int[] values = neighbours.values(value);
                             byte[] found = neighbours.levels(value);
-                            int from = value * levels;
                             for (int i = 0; i < values.length; i++) {
-                                shares[from + found[i]] += counts[values[i]];
-                            }
-                            for (int level = 0; level < levels; level++) {
-                                shares[from + level] =
-                                        (float)
-                                                (Math.max(LEAST_COUNT, shares[from + level])
-                                                        / told);
+                                shares[value * levels + found[i]] += counts[values[i]];
                             }
                         });
+        double told = Math.max(1, column.told(side));
+        double[] least = least(shares, counts, told);
+        for (int i = levels; i < shares.length; i++) {
+            shares[i] = (float) Math.max(least[i % levels], shares[i] / told);
+        }
         return shares;
+    }
+
+    /**
+     * By level, how often a record agrees with a value that nobody else has: in a large table as if
+     * half a record had it, in a small one, where that would be much, not more often than any two
+     * records of the table agree.
+     */
+    private double[] least(float[] agreeing, int[] counts, double told) {
+        double[] pairs = new double[levels];
+        for (int value = 1; value < counts.length; value++) {
+            for (int level = 0; level < levels; level++) {
+                int itself = level == 0 ? 1 : 0;
+                pairs[level] += counts[value] * (agreeing[value * levels + level] - itself);
+            }
+        }
+        double all = told * (told - 1) + 1;
+        return Arrays.stream(pairs)
+                .map(found -> Math.min(LEAST_COUNT / told, (found + LEAST_COUNT) / all))
+                .toArray();
     }
 
     /** Counted, not as the shares are, which are never 0: in small tables those add up to more. */
@@ -93,28 +131,24 @@ final class Crossing {
         return right;
     }
 
-    int levels() {
-        return levels;
-    }
-
-    /** How often strangers with these values are on a level; symmetric. */
-    double u(int level, int leftValue, int rightValue) {
-        return level == levels - 1
-                ? differing
-                : Math.min(
-                        1,
-                        (inRight[leftValue * levels + level] + inLeft[rightValue * levels + level])
-                                / 2);
-    }
-
-    /** The level of two values, neither of which is missing. */
-    int level(int leftValue, int rightValue) {
-        int[] values = neighbours.values(leftValue);
+    /** Where a value of the right table is among those that agree with one of the left; else -1. */
+    int find(int leftValue, int rightValue) {
         if (leftValue == rightValue) {
             return 0;
         }
+        int[] values = neighbours.values(leftValue);
         int found = Arrays.binarySearch(values, 1, values.length, rightValue);
-        return found > 0 ? neighbours.levels(leftValue)[found] : levels - 1;
+        return found > 0 ? found : -1;
+    }
+
+    /** The level of two values, by where the second one was found. */
+    int level(int leftValue, int found) {
+        return found < 0 ? levels - 1 : neighbours.levels(leftValue)[found];
+    }
+
+    /** log2 of how often strangers with such values are on their level, by where it was found. */
+    float chance(int leftValue, int found) {
+        return found < 0 ? differing : chances[leftValue][found];
     }
 
     /** The values that agree with one of the left table, itself first; none if it is missing. */
@@ -122,33 +156,33 @@ final class Crossing {
         return neighbours.values(leftValue);
     }
 
-    /** An array for {@link #fill}. */
-    float[] empty(double[] m) {
-        float[] bits = new float[left.domain().size()];
-        Arrays.fill(bits, differs(m));
-        bits[0] = 0;
-        return bits;
+    /** The bits of values that do not agree. */
+    float differs(float[] m) {
+        return m[levels - 1] - differing;
     }
 
-    private float differs(double[] m) {
-        return (float) (Math.log(m[levels - 1] / differing) / LOG2);
-    }
-
-    /** Sets the evidence of all values that agree with one. */
-    void fill(float[] bits, int leftValue, double[] m) {
+    /** Sets the bits of all values that agree with one. */
+    void fill(float[] bits, int leftValue, float[] m) {
         int[] values = neighbours.values(leftValue);
         byte[] found = neighbours.levels(leftValue);
         for (int i = 0; i < values.length; i++) {
-            double u = u(found[i], leftValue, values[i]);
-            bits[values[i]] = (float) (Math.log(m[found[i]] / u) / LOG2);
+            bits[values[i]] = m[found[i]] - chances[leftValue][i];
         }
     }
 
     /** Takes it back. */
-    void clear(float[] bits, int leftValue, double[] m) {
+    void clear(float[] bits, int leftValue, float[] m) {
         float differs = differs(m);
         for (int value : neighbours.values(leftValue)) {
             bits[value] = differs;
         }
+    }
+
+    /** Bits of all values where none agrees. */
+    float[] empty(float[] m) {
+        float[] bits = new float[left.domain().size()];
+        Arrays.fill(bits, differs(m));
+        bits[0] = 0;
+        return bits;
     }
 }

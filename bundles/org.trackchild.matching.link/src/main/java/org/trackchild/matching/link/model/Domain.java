@@ -9,13 +9,13 @@ import org.trackchild.matching.link.compare.ValueComparator;
 /** The different values of one kind, numbered from 1 on; 0 is a value that is missing. */
 public final class Domain {
 
-    private final ValueComparator comparator;
+    private final ValueComparator<?> comparator;
     private final Map<String, Integer> written = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> normal = new ArrayList<>(List.of(""));
     private Neighbours neighbours;
 
-    public Domain(ValueComparator comparator) {
+    public Domain(ValueComparator<?> comparator) {
         this.comparator = comparator;
     }
 
@@ -36,7 +36,7 @@ public final class Domain {
                 });
     }
 
-    ValueComparator comparator() {
+    ValueComparator<?> comparator() {
         return comparator;
     }
 

@@ -19,6 +19,8 @@ final class Estimator {
     private static final double SETTLED = 1e-4;
     private static final int MOST_ROUNDS = 100;
 
+    private static final double LOG2 = Math.log(2);
+
     /** So many pairs are counted by one thread in one go. */
     private static final int PART = 4_096;
 
@@ -37,6 +39,11 @@ final class Estimator {
         overlap = new Overlap(tables);
     }
 
+    /** The first guess, with what the tables tell of how their columns repeat each other. */
+    Weights guess() {
+        return guessed.with(overlap.bits(pairs));
+    }
+
     Weights learn(List<Evidence> pairs, Weights from) {
         Weights weights = from;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -52,13 +59,14 @@ final class Estimator {
 
     /** How probable it is that each pair is of one person or of one family. */
     private static double[] own(List<Evidence> evidence, Weights weights) {
-        return evidence.stream()
+        WeightBits bits = new WeightBits(weights);
+        return evidence.parallelStream()
                 .mapToDouble(
                         pair -> {
-                            Evidence.Judged judged = pair.judged(weights);
+                            Evidence.Judged judged = pair.judged(bits);
                             double same = judged.bits() + weights.priorBits();
                             double relative = judged.relative();
-                            double odds = Math.pow(2, same) * (1 + relative) + relative;
+                            double odds = Math.exp(same * LOG2) * (1 + relative) + relative;
                             return odds / (1 + odds);
                         })
                 .toArray();
@@ -76,6 +84,7 @@ final class Estimator {
 
     private Weights maximise(List<Evidence> evidence, Weights weights) {
         double prior = weights.priorBits();
+        WeightBits bits = new WeightBits(weights);
         int parts = (evidence.size() + PART - 1) / PART;
         // parts of one size, added up in their order: the number of threads changes nothing
         List<Counts> counts =
@@ -86,8 +95,8 @@ final class Estimator {
                                     int to = Math.min(evidence.size(), (part + 1) * PART);
                                     Counts here = new Counts();
                                     for (Evidence pair : evidence.subList(part * PART, to)) {
-                                        Evidence.Judged judged = pair.judged(weights);
-                                        double odds = Math.pow(2, -prior - judged.bits());
+                                        Evidence.Judged judged = pair.judged(bits);
+                                        double odds = Math.exp((-prior - judged.bits()) * LOG2);
                                         here.add(pair, judged, 1 / (1 + odds));
                                     }
                                     return here;
@@ -101,9 +110,10 @@ final class Estimator {
     /** Learns from pairs of which somebody said what they are, without guessing. */
     Weights learnFrom(List<Evidence> labelled, boolean[] same, Weights from) {
         Counts counts = new Counts(from);
+        WeightBits bits = new WeightBits(from);
         for (int i = 0; i < same.length; i++) {
             Evidence pair = labelled.get(i);
-            counts.add(pair, pair.judged(from), same[i] ? 1 : 0);
+            counts.add(pair, pair.judged(bits), same[i] ? 1 : 0);
         }
         Weights learned = counts.weights(pairs);
         // what share of all pairs is of one person cannot be seen in pairs that somebody chose
@@ -205,7 +215,7 @@ final class Estimator {
                 int level = pair.levels()[column];
                 if (level >= 0) {
                     int group = tables.groupOf(column);
-                    if (tables.companions().contains(column)) {
+                    if (tables.isCompanion(column)) {
                         m[column][level] += part * unmoved;
                         for (int i = 0; i < shares.length; i++) {
                             movedM[i][column][level] += part * shares[i];
@@ -231,7 +241,7 @@ final class Estimator {
                             .map(count -> Math.max(LEAST, count / (same + GUESS_WEIGHT)))
                             .toArray();
             return new Weights(
-                    Weights.ofOne(shares(m), tables.twins()),
+                    Weights.ofOne(shares(m), tables),
                     Weights.ofTwins(shares(relatives), tables.twins()),
                     swappedShares,
                     movedShares,

@@ -5,30 +5,31 @@ package org.trackchild.matching.link.model;
  *
  * @param tables the tables it is of
  * @param levels by column the level, or -1 where a value is missing
- * @param u by column how often strangers with these values are on the level
- * @param swaps which swaps are taken, as bits: their levels and u are those of the swapped columns
+ * @param chances by column log2 of how often strangers with these values are on the level
+ * @param swaps which swaps are taken, as bits: their levels and chances are those of the swapped
+ *     columns
  * @param overlap by group of columns, what they say less together than one by one; then the same
  *     for the columns in no group, and for those of a family
  */
-record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] overlap) {
+record Evidence(Tables tables, byte[] levels, float[] chances, int swaps, double[] overlap) {
 
     private static final double LOG2 = Math.log(2);
 
     /** The bits of a column. */
-    double bits(int column, Weights weights) {
+    double bits(int column, WeightBits weights) {
         return bits(column, weights.m()[column]);
     }
 
-    private double bits(int column, double[] shares) {
+    private double bits(int column, float[] m) {
         int level = levels[column];
-        return level < 0 ? 0 : log2(shares[level] / u[column]);
+        return level < 0 ? 0 : m[level] - chances[column];
     }
 
     /**
      * All bits: one person against strangers, some of whom are relatives. Not the sum of the bits
      * of the columns: see {@link Tables}.
      */
-    double bits(Weights weights) {
+    double bits(WeightBits weights) {
         return judged(weights).bits();
     }
 
@@ -41,7 +42,7 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
      */
     record Judged(double bits, double relative, double[] moved) {}
 
-    Judged judged(Weights weights) {
+    Judged judged(WeightBits weights) {
         double[] odds = classes(weights);
         double sum = 0;
         for (double each : odds) {
@@ -59,12 +60,13 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
      * Odds of the columns of groups and of their companions: of one person who has not moved; then,
      * by group, of one of whom all of it is new.
      */
-    private double[] classes(Weights weights) {
-        int groups = weights.moved().length;
+    private double[] classes(WeightBits weights) {
+        int groups = weights.movedM().length;
         double[] odds = new double[groups + 1];
         odds[0] = weights.stayed() * companions(weights.m());
         for (int group = 0; group < groups; group++) {
-            odds[group + 1] = weights.moved()[group] * companions(weights.movedM()[group]);
+            odds[group + 1] =
+                    weights.weights().moved()[group] * companions(weights.movedM()[group]);
         }
         for (int group = 0; group < groups; group++) {
             double same = same(group, weights);
@@ -75,16 +77,16 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
         return odds;
     }
 
-    private double companions(double[][] m) {
+    private double companions(float[][] m) {
         double bits = 0;
         for (int column : tables.companions()) {
             bits += bits(column, m[column]);
         }
-        return Math.pow(2, bits);
+        return Math.exp(bits * LOG2);
     }
 
     /** The bits of each column, as they are where the group that is probably new tells nothing. */
-    double[] columnBits(Weights weights) {
+    double[] columnBits(WeightBits weights) {
         double[] shares = judged(weights).moved();
         int moved = -1;
         for (int group = 0; group < shares.length; group++) {
@@ -92,7 +94,7 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
         }
         double[] bits = new double[levels.length];
         for (int column = 0; column < bits.length; column++) {
-            if (moved < 0 || !tables.companions().contains(column)) {
+            if (moved < 0 || !tables.isCompanion(column)) {
                 bits[column] =
                         moved >= 0 && tables.groupOf(column) == moved ? 0 : bits(column, weights);
             } else {
@@ -103,14 +105,13 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
     }
 
     /** Bits of the columns that are in no group and no companions of one, and of the swaps. */
-    private double alone(Weights weights) {
+    private double alone(WeightBits weights) {
         double bits = -overlap[overlap.length - 2];
         for (int column : tables.alone()) {
             bits += bits(column, weights);
         }
-        for (int i = 0; i < weights.swapped().length; i++) {
-            double swapped = weights.swapped()[i];
-            bits += log2((swaps & 1 << i) != 0 ? swapped : 1 - swapped);
+        for (int i = 0; i < tables.swaps().size(); i++) {
+            bits += weights.swap(i, (swaps & 1 << i) != 0);
         }
         return bits;
     }
@@ -118,17 +119,17 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
     /**
      * Odds that the values of a group are those of one person who has not moved, against strangers.
      */
-    private double same(int group, Weights weights) {
+    private double same(int group, WeightBits weights) {
         double bits = -overlap[group];
-        for (int column : tables.groups().get(group)) {
+        for (int column : tables.groups()[group]) {
             bits += bits(column, weights);
         }
-        return Math.pow(2, bits);
+        return Math.exp(bits * LOG2);
     }
 
     /** Whether any value of a group is there on both sides. */
     boolean tells(int group) {
-        for (int column : tables.groups().get(group)) {
+        for (int column : tables.groups()[group]) {
             if (levels[column] >= 0) {
                 return true;
             }
@@ -137,75 +138,76 @@ record Evidence(Tables tables, byte[] levels, double[] u, int swaps, double[] ov
     }
 
     /** Odds that strangers with such values are of one family. */
-    double relativeOdds(Weights weights) {
-        if (tables.family().isEmpty()) {
+    double relativeOdds(WeightBits weights) {
+        if (tables.family().length == 0) {
             return 0;
         }
         double bits = -overlap[overlap.length - 1];
         for (int column : tables.family()) {
             bits += bits(column, weights.relatives()[column]);
         }
-        return weights.related() * Math.pow(2, bits);
+        return weights.weights().related() * Math.exp(bits * LOG2);
     }
 
     private static double log2(double value) {
         return Math.log(value) / LOG2;
     }
 
-    static Evidence of(Tables tables, Weights weights, int left, int right) {
+    static Evidence of(Tables tables, WeightBits weights, int left, int right) {
         int size = tables.columns().size();
         byte[] levels = new byte[size];
-        double[] u = new double[size];
+        float[] chances = new float[size];
         for (int i = 0; i < size; i++) {
-            set(levels, u, i, tables.straight(i), left, right);
+            set(levels, chances, i, tables.straight(i), left, right);
         }
         int swaps = 0;
         for (int i = 0; i < tables.swaps().size(); i++) {
             Swap swap = tables.swaps().get(i);
             byte[] swappedLevels = levels.clone();
-            double[] swappedU = u.clone();
+            float[] swappedChances = chances.clone();
             // the swapped value counts where the record on the left has it
-            set(swappedLevels, swappedU, swap.one(), tables.crossed(i)[0], left, right);
-            set(swappedLevels, swappedU, swap.other(), tables.crossed(i)[1], left, right);
+            set(swappedLevels, swappedChances, swap.one(), tables.crossed(i)[0], left, right);
+            set(swappedLevels, swappedChances, swap.other(), tables.crossed(i)[1], left, right);
             double[] none = new double[0];
-            Evidence as = new Evidence(tables, levels, u, 0, none);
-            Evidence swapped = new Evidence(tables, swappedLevels, swappedU, 1 << i, none);
+            Evidence as = new Evidence(tables, levels, chances, 0, none);
+            Evidence swapped = new Evidence(tables, swappedLevels, swappedChances, 1 << i, none);
             if (swapped.both(swap, i, weights) > as.both(swap, i, weights)) {
                 levels = swappedLevels;
-                u = swappedU;
+                chances = swappedChances;
                 swaps |= 1 << i;
             }
         }
-        return new Evidence(tables, levels, u, swaps, overlaps(tables, weights, levels));
+        return new Evidence(tables, levels, chances, swaps, overlaps(tables, weights, levels));
     }
 
-    private static double[] overlaps(Tables tables, Weights weights, byte[] levels) {
-        int groups = tables.groups().size();
+    private static double[] overlaps(Tables tables, WeightBits weights, byte[] levels) {
+        int groups = tables.groups().length;
         double[] overlaps = new double[groups + 2];
         for (int group = 0; group < groups; group++) {
             overlaps[group] =
-                    Overlap.of(tables, weights.overlap(), levels, tables.groups().get(group));
+                    Overlap.of(tables, weights.weights().overlap(), levels, tables.groups()[group]);
         }
-        overlaps[groups] = Overlap.of(tables, weights.overlap(), levels, tables.single());
-        overlaps[groups + 1] = Overlap.of(tables, weights.overlap(), levels, tables.family());
+        overlaps[groups] = Overlap.of(tables, weights.weights().overlap(), levels, tables.single());
+        overlaps[groups + 1] =
+                Overlap.of(tables, weights.weights().overlap(), levels, tables.family());
         return overlaps;
     }
 
-    private double both(Swap swap, int number, Weights weights) {
-        double swapped = weights.swapped()[number];
+    private double both(Swap swap, int number, WeightBits weights) {
         return bits(swap.one(), weights)
                 + bits(swap.other(), weights)
-                + log2(swaps != 0 ? swapped : 1 - swapped);
+                + weights.swap(number, swaps != 0);
     }
 
     private static void set(
-            byte[] levels, double[] u, int column, Crossing crossing, int left, int right) {
+            byte[] levels, float[] chances, int column, Crossing crossing, int left, int right) {
         int one = crossing.left().values(0)[left];
         int other = crossing.right().values(1)[right];
         levels[column] = -1;
         if (one != 0 && other != 0) {
-            levels[column] = (byte) crossing.level(one, other);
-            u[column] = crossing.u(levels[column], one, other);
+            int found = crossing.find(one, other);
+            levels[column] = (byte) crossing.level(one, found);
+            chances[column] = crossing.chance(one, found);
         }
     }
 }

@@ -23,12 +23,12 @@ final class Groups {
     private static final int LARGEST = 200;
 
     private final Tables tables;
-    private final Weights weights;
+    private final WeightBits weights;
     private final Map<Long, Double> evidence = new HashMap<>();
     private final int[] groupOf;
     private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
-    Groups(Tables tables, Weights weights, Pairs pairs, double[] logOdds) {
+    Groups(Tables tables, WeightBits weights, Pairs pairs, double[] logOdds) {
         this.tables = tables;
         this.weights = weights;
         groupOf = IntStream.range(0, tables.rows(0)).toArray();
@@ -45,7 +45,7 @@ final class Groups {
         return evidence.computeIfAbsent(
                 key(one, other),
                 any ->
-                        weights.priorBits()
+                        weights.weights().priorBits()
                                 + Evidence.of(
                                                 tables,
                                                 weights,
@@ -94,7 +94,7 @@ final class Groups {
         }
         double best = Double.NEGATIVE_INFINITY;
         double against = 0;
-        double prior = weights.priorBits();
+        double prior = weights.weights().priorBits();
         for (int left : one) {
             for (int right : other) {
                 double found = logOdds(left, right);

@@ -31,6 +31,7 @@ public final class Linkage {
     private final int threads;
     private final PairSource source;
     private Weights weights;
+    private WeightBits bits;
 
     /**
      * @param budget of large tables, so many records are looked at for each record
@@ -39,16 +40,22 @@ public final class Linkage {
         this.tables = tables;
         this.threads = threads;
         source = tables.pairs() <= MOST_SCANNED ? new Scan(tables) : new Index(tables, budget);
-        weights = Weights.guessed(tables);
+        set(Weights.guessed(tables));
+    }
+
+    private void set(Weights learned) {
+        weights = learned;
+        bits = new WeightBits(learned);
     }
 
     /** Learns the weights from the tables. */
     public void learn(IntConsumer done) {
         int[] rows = learned();
         Estimator estimator = new Estimator(tables, pairsOf(rows));
+        set(estimator.guess());
         for (int round = 0; round < ROUNDS; round++) {
             Pairs pairs = found(rows, LEAST_BITS, done);
-            weights = estimator.learn(close(evidence(pairs)), weights);
+            set(estimator.learn(close(evidence(pairs)), weights));
         }
     }
 
@@ -63,8 +70,8 @@ public final class Linkage {
      * @param same by pair, whether it is of one person
      */
     public void learnFrom(Pairs labelled, boolean[] same) {
-        weights =
-                new Estimator(tables, tables.pairs()).learnFrom(evidence(labelled), same, weights);
+        Estimator estimator = new Estimator(tables, tables.pairs());
+        set(estimator.learnFrom(evidence(labelled), same, weights));
     }
 
     /** Rows of the left table, spread evenly. */
@@ -83,7 +90,7 @@ public final class Linkage {
     }
 
     private List<Evidence> evidence(Pairs pairs) {
-        Weights used = weights;
+        WeightBits used = bits;
         return IntStream.range(0, pairs.size())
                 .parallel()
                 .mapToObj(i -> Evidence.of(tables, used, pairs.left()[i], pairs.right()[i]))
@@ -92,13 +99,14 @@ public final class Linkage {
 
     /** Those that are close enough to be learned from; finding them, more was kept to be sure. */
     private List<Evidence> close(List<Evidence> found) {
-        Weights used = weights;
+        WeightBits used = bits;
+        double prior = weights.priorBits();
         return found.parallelStream()
                 .filter(
                         pair -> {
                             Evidence.Judged judged = pair.judged(used);
                             double kin = Math.log(1 + judged.relative()) / Math.log(2);
-                            return used.priorBits() + judged.bits() + kin >= LEAST_BITS
+                            return prior + judged.bits() + kin >= LEAST_BITS
                                     || judged.relative() >= Math.pow(2, LEAST_BITS);
                         })
                 .toList();
@@ -115,7 +123,7 @@ public final class Linkage {
         double[] direct = direct(pairs);
         List<Link> links = new ArrayList<>();
         if (tables.isOne()) {
-            new Groups(tables, weights, pairs, direct)
+            new Groups(tables, bits, pairs, direct)
                     .join(pairs, direct)
                     .forEach((key, odds) -> add(links, left(key), key.intValue(), odds, least));
         } else {
@@ -150,26 +158,26 @@ public final class Linkage {
     }
 
     private double direct(int left, int right) {
-        return weights.priorBits() + Evidence.of(tables, weights, left, right).bits(weights);
+        return weights.priorBits() + Evidence.of(tables, bits, left, right).bits(bits);
     }
 
     /** Why a link is as probable as it is. */
     public Reasons reasons(Link link) {
-        Evidence found = Evidence.of(tables, weights, link.left(), link.right());
+        Evidence found = Evidence.of(tables, bits, link.left(), link.right());
         List<Column> columns = tables.columns();
-        double[] bits = found.columnBits(weights);
+        double[] columnBits = found.columnBits(bits);
         String[] levels = new String[columns.size()];
-        for (int column = 0; column < bits.length; column++) {
+        for (int column = 0; column < columnBits.length; column++) {
             int level = found.levels()[column];
             levels[column] =
                     level < 0 ? "" : columns.get(column).domain().comparator().levels()[level];
         }
-        double all = found.bits(weights);
+        double all = found.bits(bits);
         return new Reasons(
                 weights.priorBits(),
-                bits,
+                columnBits,
                 levels,
-                all - Arrays.stream(bits).sum(),
+                all - Arrays.stream(columnBits).sum(),
                 link.logOdds() - weights.priorBits() - all);
     }
 }

@@ -2,7 +2,11 @@ package org.trackchild.matching.link.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.trackchild.matching.link.compare.KeyIndex;
+import org.trackchild.matching.link.compare.Keys;
+import org.trackchild.matching.link.compare.NearTexts;
 import org.trackchild.matching.link.compare.ValueComparator;
 
 /** For each value those that agree with it on any level, itself first. Immutable. */
@@ -11,24 +15,28 @@ final class Neighbours {
     /** A key that so many values have tells too little to look at all of them. */
     private static final int COMMON = 1_000;
 
-    private final ValueComparator comparator;
-    private final List<String> normal;
+    /** A value and its level in one number. */
+    private static final int LEVEL_BITS = 3;
+
+    private static final int LEVEL = (1 << LEVEL_BITS) - 1;
+
     private final int[][] values;
     private final byte[][] levels;
 
-    private Neighbours(ValueComparator comparator, List<String> normal) {
-        this.comparator = comparator;
-        this.normal = normal;
-        values = new int[normal.size()][];
-        levels = new byte[normal.size()][];
+    private Neighbours(int size) {
+        values = new int[size][];
+        levels = new byte[size][];
     }
 
-    static Neighbours of(ValueComparator comparator, List<String> normal) {
-        Neighbours neighbours = new Neighbours(comparator, normal);
-        long[] index = neighbours.index();
-        int[][] found = new int[normal.size()][];
-        neighbours.forEach(value -> found[value] = neighbours.find(index, value));
-        neighbours.join(found);
+    /**
+     * Compares values.
+     *
+     * @param normal their normal forms; the first one is missing
+     */
+    static <V> Neighbours of(ValueComparator<V> comparator, List<String> normal) {
+        Search<V> search = new Search<>(comparator, normal);
+        Neighbours neighbours = new Neighbours(normal.size());
+        neighbours.join(search.byKeys(), search.byTexts(), search.texts);
         return neighbours;
     }
 
@@ -41,97 +49,153 @@ final class Neighbours {
         return levels[of];
     }
 
-    private void forEach(java.util.function.IntConsumer each) {
-        IntStream.range(1, normal.size()).parallel().forEach(each);
-    }
+    /** Looks for values that agree. */
+    private static final class Search<V> {
 
-    /** Keys and the values that have them, sorted. */
-    private long[] index() {
-        long[] index =
-                IntStream.range(1, normal.size())
-                        .parallel()
-                        .mapToObj(this::entries)
-                        .flatMapToLong(Arrays::stream)
-                        .toArray();
-        Arrays.parallelSort(index);
-        return index;
-    }
+        private final ValueComparator<V> comparator;
 
-    private long[] entries(int value) {
-        return comparator.keys(normal.get(value)).stream()
-                .mapToLong(key -> entry(key, value))
-                .toArray();
-    }
+        /** Without the missing one. */
+        private final List<V> ready;
 
-    private static long entry(String key, int value) {
-        int mixed = key.hashCode() * 0x9E3779B1;
-        return (long) (mixed ^ mixed >>> 15) << Integer.SIZE | value;
-    }
+        private final NearTexts texts;
 
-    /** Values that one finds. */
-    private int[] find(long[] index, int value) {
-        int[] found = new int[16];
-        int count = 0;
-        for (String key : comparator.probes(normal.get(value))) {
-            int from = first(index, entry(key, 0));
-            int to = first(index, entry(key, Integer.MAX_VALUE));
-            if (to - from <= COMMON) {
-                if (count + to - from > found.length) {
-                    found = Arrays.copyOf(found, Math.max(2 * found.length, count + to - from));
+        Search(ValueComparator<V> comparator, List<String> normal) {
+            this.comparator = comparator;
+            ready =
+                    normal.subList(1, normal.size()).parallelStream()
+                            .map(comparator::ready)
+                            .toList();
+            texts =
+                    NearTexts.of(
+                            ready.stream().map(comparator::typed).toList(), comparator::errors);
+        }
+
+        /** By value, those that have a key in common with it. */
+        int[][] byKeys() {
+            KeyIndex index =
+                    new KeyIndex(
+                            ready.size(), (keys, value) -> comparator.keys(ready.get(value), keys));
+            return IntStream.range(0, ready.size())
+                    .parallel()
+                    .mapToObj(
+                            value -> {
+                                Keys probes = new Keys();
+                                comparator.probes(ready.get(value), probes);
+                                Found found = new Found(value);
+                                for (int key : probes.numbers()) {
+                                    index.find(key, COMMON, found);
+                                }
+                                return found.agreeing();
+                            })
+                    .toArray(int[][]::new);
+        }
+
+        /** By text, the values whose texts are near. */
+        int[][] byTexts() {
+            return IntStream.range(0, texts.size())
+                    .parallel()
+                    .mapToObj(
+                            text -> {
+                                Found found = new Found(texts.owner(text));
+                                texts.find(text, found);
+                                return found.agreeing();
+                            })
+                    .toArray(int[][]::new);
+        }
+
+        /** Values that may agree with one. */
+        private final class Found implements IntConsumer {
+
+            private final int value;
+            private int[] others = new int[8];
+            private int size;
+
+            Found(int value) {
+                this.value = value;
+            }
+
+            @Override
+            public void accept(int other) {
+                if (size == others.length) {
+                    others = Arrays.copyOf(others, 2 * size);
                 }
-                for (int i = from; i < to; i++) {
-                    found[count++] = (int) index[i];
+                others[size++] = other;
+            }
+
+            /** Those that do, with their levels, numbered from 1 on. */
+            int[] agreeing() {
+                Arrays.sort(others, 0, size);
+                V one = ready.get(value);
+                int count = 0;
+                int before = value;
+                for (int i = 0; i < size; i++) {
+                    int other = others[i];
+                    if (other != before && other != value) {
+                        int level = comparator.level(one, ready.get(other));
+                        if (level < comparator.differs()) {
+                            others[count++] = other + 1 << LEVEL_BITS | level;
+                        }
+                    }
+                    before = other;
                 }
+                return Arrays.copyOf(others, count);
             }
         }
-        return Arrays.stream(found, 0, count)
-                .sorted()
-                .distinct()
-                .filter(other -> other != value && level(value, other) < comparator.differs())
-                .toArray();
-    }
-
-    private static int first(long[] index, long entry) {
-        int found = Arrays.binarySearch(index, entry);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    private int level(int one, int other) {
-        return comparator.level(normal.get(one), normal.get(other));
     }
 
     /** What one finds agrees with it as well the other way round. */
-    private void join(int[][] found) {
+    private void join(int[][] byKeys, int[][] byTexts, NearTexts texts) {
         int[] counts = new int[values.length];
         for (int value = 1; value < values.length; value++) {
-            counts[value] += found[value].length;
-            for (int other : found[value]) {
-                counts[other]++;
-            }
+            count(counts, value, byKeys[value - 1]);
+        }
+        for (int text = 0; text < byTexts.length; text++) {
+            count(counts, texts.owner(text) + 1, byTexts[text]);
         }
         int[][] both = new int[values.length][];
-        for (int value = 1; value < values.length; value++) {
-            both[value] = new int[counts[value]];
-        }
+        Arrays.setAll(both, value -> new int[counts[value]]);
         int[] filled = new int[values.length];
         for (int value = 1; value < values.length; value++) {
-            for (int other : found[value]) {
-                both[value][filled[value]++] = other;
-                both[other][filled[other]++] = value;
-            }
+            fill(both, filled, value, byKeys[value - 1]);
+        }
+        for (int text = 0; text < byTexts.length; text++) {
+            fill(both, filled, texts.owner(text) + 1, byTexts[text]);
         }
         values[0] = new int[0];
         levels[0] = new byte[0];
-        forEach(
-                value -> {
-                    int[] others = Arrays.stream(both[value]).sorted().distinct().toArray();
-                    values[value] = new int[others.length + 1];
-                    levels[value] = new byte[others.length + 1];
-                    values[value][0] = value;
-                    for (int i = 0; i < others.length; i++) {
-                        values[value][i + 1] = others[i];
-                        levels[value][i + 1] = (byte) level(value, others[i]);
-                    }
-                });
+        IntStream.range(1, values.length).parallel().forEach(value -> set(value, both[value]));
+    }
+
+    private static void count(int[] counts, int value, int[] found) {
+        counts[value] += found.length;
+        for (int other : found) {
+            counts[other >> LEVEL_BITS]++;
+        }
+    }
+
+    private static void fill(int[][] both, int[] filled, int value, int[] found) {
+        for (int other : found) {
+            int level = other & LEVEL;
+            both[value][filled[value]++] = other;
+            int with = other >> LEVEL_BITS;
+            both[with][filled[with]++] = value << LEVEL_BITS | level;
+        }
+    }
+
+    private void set(int value, int[] found) {
+        Arrays.sort(found);
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[count++] = found[i];
+            }
+        }
+        values[value] = new int[count + 1];
+        levels[value] = new byte[count + 1];
+        values[value][0] = value;
+        for (int i = 0; i < count; i++) {
+            values[value][i + 1] = found[i] >> LEVEL_BITS;
+            levels[value][i + 1] = (byte) (found[i] & LEVEL);
+        }
     }
 }

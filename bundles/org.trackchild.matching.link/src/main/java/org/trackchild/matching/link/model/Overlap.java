@@ -17,6 +17,9 @@ final class Overlap {
     /** So many pairs are added to what is found and to what is expected: a few prove nothing. */
     private static final double DOUBT = 20;
 
+    /** A record has at most so many partners, relatives among them, one with the other. */
+    private static final double MOST_PARTNERS = 5;
+
     /** Part of the pairs of one person that may have been missed. */
     private static final double MISSED = .01;
 
@@ -125,17 +128,25 @@ final class Overlap {
                 }
             }
         }
+        return bits(ownAgreeing, pairs);
+    }
+
+    private double[][] bits(double[][] ownAgreeing, double pairs) {
+        double part = pairs / Math.max(1, tables.pairs());
+        double most = MOST_PARTNERS * part * Math.max(tables.rows(0), tables.rows(1));
         double[][] bits = new double[size][size];
         for (int one = 0; one < size; one++) {
             for (int other = one + 1; other < size; other++) {
                 double compared = pairs * told[one][other];
-                double found =
-                        Math.max(0, agreeing[one][other] * compared - ownAgreeing[one][other]);
+                double agree = agreeing[one][other] * compared;
+                // however probable each of them is, so many cannot be of one person
+                double own = Math.min(most, ownAgreeing[one][other]);
+                double found = Math.max(0, agree - own);
                 double expected =
-                        strangers(one, ownAgreeing, pairs)
-                                * strangers(other, ownAgreeing, pairs)
+                        strangers(one, most, ownAgreeing, pairs)
+                                * strangers(other, most, ownAgreeing, pairs)
                                 * compared;
-                double doubt = DOUBT + MISSED * ownAgreeing[one][other];
+                double doubt = DOUBT + MISSED * own;
                 double more = (found + doubt) / (expected + doubt);
                 bits[one][other] = bits[other][one] = Math.max(0, Math.log(more) / LOG2);
             }
@@ -143,10 +154,25 @@ final class Overlap {
         return bits;
     }
 
+    /**
+     * The same before anything is known: as many pairs as can be of one person are taken for such.
+     *
+     * @param pairs number of pairs that are learned from
+     */
+    double[][] bits(double pairs) {
+        double[][] all = new double[size][size];
+        for (double[] each : all) {
+            Arrays.fill(each, Double.MAX_VALUE);
+        }
+        return bits(all, pairs);
+    }
+
     /** Part of the strangers that agree on a column. */
-    private double strangers(int column, double[][] ownAgreeing, double pairs) {
+    private double strangers(int column, double most, double[][] ownAgreeing, double pairs) {
         double compared = Math.max(1, pairs * told[column][column]);
-        return Math.max(0, agreeing[column][column] - ownAgreeing[column][column] / compared);
+        return Math.max(
+                0,
+                agreeing[column][column] - Math.min(most, ownAgreeing[column][column]) / compared);
     }
 
     /**
@@ -157,7 +183,7 @@ final class Overlap {
      * @param among the columns that count
      * @return 0 or more
      */
-    static double of(Tables tables, double[][] bits, byte[] levels, List<Integer> among) {
+    static double of(Tables tables, double[][] bits, byte[] levels, int[] among) {
         int[] agreed = new int[levels.length];
         int count = 0;
         for (int column : among) {

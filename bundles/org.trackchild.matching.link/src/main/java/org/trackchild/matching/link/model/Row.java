@@ -11,7 +11,7 @@ final class Row {
     private final Weights weights;
 
     /** By column and level, the most that two records of one person can have. */
-    private final double[][] most;
+    private final float[][] most;
 
     /** By column, then by value. */
     private final float[][] straight;
@@ -25,12 +25,12 @@ final class Row {
         this.tables = tables;
         this.weights = weights;
         int columns = tables.columns().size();
-        most = new double[columns][];
+        most = new float[columns][];
         straight = new float[columns][];
         leftValues = new int[columns];
         swappable = new boolean[columns];
         for (int i = 0; i < columns; i++) {
-            most[i] = weights.most(tables, i);
+            most[i] = WeightBits.logs(weights.most(tables, i));
             straight[i] = tables.straight(i).empty(most[i]);
         }
         crossed = new float[tables.swaps().size()][2][];
@@ -51,7 +51,7 @@ final class Row {
         return (float) (Math.log(value) / LOG2);
     }
 
-    private double[] crossedM(int swap, int k) {
+    private float[] crossedM(int swap, int k) {
         Swap columns = tables.swaps().get(swap);
         return most[k == 0 ? columns.one() : columns.other()];
     }
@@ -87,6 +87,11 @@ final class Row {
         return leftValues[column] != 0;
     }
 
+    /** Whether a column may have been mistaken for another one. */
+    boolean isSwappable(int column) {
+        return swappable[column];
+    }
+
     /** Value of the record in a column. */
     int value(int column) {
         return leftValues[column];
@@ -102,38 +107,19 @@ final class Row {
         return crossed[swap][k];
     }
 
-    /** Adds the bits of the columns of a group, or of those that are in none, to a sum each. */
-    void add(int group, float[] sums, int first) {
-        for (int i = 0; i < straight.length; i++) {
-            if (tables.groupOf(i) == group && leftValues[i] != 0) {
-                float[] bits = straight[i];
-                int[] values = tables.columns().get(i).values(1);
-                for (int other = first; other < sums.length; other++) {
-                    sums[other] += bits[values[other]];
-                }
-            }
-        }
-        for (int i = 0; i < crossed.length; i++) {
-            if (tables.groupOf(tables.swaps().get(i).one()) == group) {
-                addSwap(i, sums, first);
-            }
-        }
+    /** Bits where the values of a column do not agree. */
+    float differs(int column) {
+        return tables.straight(column).differs(most[column]);
     }
 
-    /** Where the swapped columns fit better than the straight ones, they count instead. */
-    private void addSwap(int number, float[] sums, int first) {
-        Swap swap = tables.swaps().get(number);
-        if (leftValues[swap.one()] == 0 && leftValues[swap.other()] == 0) {
-            return;
-        }
-        int[] ones = tables.columns().get(swap.one()).values(1);
-        int[] others = tables.columns().get(swap.other()).values(1);
-        for (int i = first; i < sums.length; i++) {
-            float gain = gain(number, ones[i], others[i]);
-            if (gain > 0) {
-                sums[i] += gain;
-            }
-        }
+    /** The same for one column of a swap in the other one. */
+    float crossedDiffers(int swap, int k) {
+        return tables.crossed(swap)[k].differs(crossedM(swap, k));
+    }
+
+    /** What it costs to take a swap. */
+    float swapped(int swap) {
+        return log2(weights.swapped()[swap]);
     }
 
     private float gain(int number, int one, int other) {
@@ -152,6 +138,15 @@ final class Row {
     float atLeast(int group, float bits) {
         // the larger of the two, and one bit for their sum: never less than the exact value
         return Math.max(bits, moved[group]) + 1;
+    }
+
+    /** All that records of a pattern can have, by group and pattern; the last for no group. */
+    float atMost(float[][] bits, int pattern) {
+        float all = bits[moved.length][pattern];
+        for (int group = 0; group < moved.length; group++) {
+            all += atLeast(group, bits[group][pattern]);
+        }
+        return all;
     }
 
     /** Bits of a pair: never less than what {@link Evidence} says. */

@@ -3,6 +3,8 @@ package org.trackchild.matching.link.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +18,16 @@ public final class Tables {
 
     private final List<Column> columns;
     private final List<Swap> swaps;
-    private final List<List<Integer>> groups;
-    private final List<Integer> family;
+    private final int[][] groups;
+    private final int[] family;
     private final boolean one;
     private final int[] rows;
     private final int[] groupOf;
-    private final List<Integer> single;
-    private final List<Integer> companions;
-    private final List<Integer> alone;
-    private final List<Integer> twins;
+    private final int[] single;
+    private final int[] companions;
+    private final boolean[] companion;
+    private final int[] alone;
+    private final int[] twins;
     private final List<Crossing> straight = new ArrayList<>();
     private final List<Crossing[]> crossed = new ArrayList<>();
     private final int[] differs;
@@ -46,9 +49,9 @@ public final class Tables {
             boolean one) {
         this.columns = List.copyOf(columns);
         this.swaps = List.copyOf(swaps);
-        this.groups = List.copyOf(groups);
-        this.twins = List.copyOf(twins);
-        this.family = Stream.concat(family.stream(), twins.stream()).toList();
+        this.groups = groups.stream().map(Tables::numbers).toArray(int[][]::new);
+        this.twins = numbers(twins);
+        this.family = numbers(Stream.concat(family.stream(), twins.stream()).toList());
         this.one = one;
         columns.forEach(Column::count);
         rows = new int[] {columns.get(0).values(0).length, columns.get(0).values(1).length};
@@ -66,15 +69,21 @@ public final class Tables {
             }
         }
         differs = columns.stream().mapToInt(each -> each.domain().comparator().differs()).toArray();
-        List<Integer> single = new ArrayList<>();
-        for (int column = 0; column < groupOf.length; column++) {
-            if (groupOf[column] < 0) {
-                single.add(column);
-            }
+        single = matching(column -> groupOf[column] < 0);
+        companion = new boolean[groupOf.length];
+        for (int column : this.family) {
+            companion[column] = groupOf[column] < 0;
         }
-        this.single = List.copyOf(single);
-        companions = single.stream().filter(family::contains).toList();
-        alone = single.stream().filter(column -> !family.contains(column)).toList();
+        companions = matching(column -> companion[column]);
+        alone = matching(column -> groupOf[column] < 0 && !companion[column]);
+    }
+
+    private static int[] numbers(List<Integer> columns) {
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int[] matching(IntPredicate wanted) {
+        return IntStream.range(0, groupOf.length).filter(wanted).toArray();
     }
 
     public List<Column> columns() {
@@ -85,7 +94,7 @@ public final class Tables {
         return swaps;
     }
 
-    List<List<Integer>> groups() {
+    int[][] groups() {
         return groups;
     }
 
@@ -95,26 +104,31 @@ public final class Tables {
     }
 
     /** Columns that are in no group. */
-    List<Integer> single() {
+    int[] single() {
         return single;
     }
 
     /** Columns in no group that may change with one: those that a household shares. */
-    List<Integer> companions() {
+    int[] companions() {
         return companions;
     }
 
+    /** Whether a column is one of {@link #companions}. */
+    boolean isCompanion(int column) {
+        return companion[column];
+    }
+
     /** Columns in no group that do not change with one. */
-    List<Integer> alone() {
+    int[] alone() {
         return alone;
     }
 
     /** Columns that of a family only twins share; they are among those of the family. */
-    List<Integer> twins() {
+    int[] twins() {
         return twins;
     }
 
-    List<Integer> family() {
+    int[] family() {
         return family;
     }
 
@@ -142,5 +156,10 @@ public final class Tables {
     /** The level of a column that says that two values do not agree. */
     int differs(int column) {
         return differs[column];
+    }
+
+    /** The first level of a column that says that two values contradict each other. */
+    int conflicts(int column) {
+        return columns.get(column).domain().comparator().conflicts();
     }
 }

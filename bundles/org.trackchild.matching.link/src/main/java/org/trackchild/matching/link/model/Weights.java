@@ -1,7 +1,6 @@
 package org.trackchild.matching.link.model;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What is learned of the tables. Immutable by agreement.
@@ -56,7 +55,7 @@ public record Weights(
     static Weights guessed(Tables tables) {
         double[] swapped = new double[tables.swaps().size()];
         Arrays.fill(swapped, SWAPPED);
-        double[] moved = new double[tables.groups().size()];
+        double[] moved = new double[tables.groups().length];
         Arrays.fill(moved, MOVED);
         double partners = Math.max(1, Math.min(tables.rows(0), tables.rows(1)) * .1);
         double share = Math.min(.5, partners / Math.max(1, tables.pairs()));
@@ -67,8 +66,10 @@ public record Weights(
         for (int column : tables.twins()) {
             // nearly all differ, which is said at once, else brothers are taken for one person
             double[] shares = relatives[column];
-            Arrays.fill(shares, (1 - RELATED_DIFFER) / (shares.length - 1));
-            shares[shares.length - 1] = RELATED_DIFFER;
+            int conflicts = tables.conflicts(column);
+            Arrays.fill(shares, 0, conflicts, (1 - RELATED_DIFFER) / conflicts);
+            Arrays.fill(
+                    shares, conflicts, shares.length, RELATED_DIFFER / (shares.length - conflicts));
         }
         return new Weights(
                 guesses(tables),
@@ -82,24 +83,24 @@ public record Weights(
     }
 
     /** Keeps brothers and sisters, of whom there may be more, from being learned as one person. */
-    static double[][] ofOne(double[][] m, List<Integer> twins) {
-        for (int column : twins) {
+    static double[][] ofOne(double[][] m, Tables tables) {
+        for (int column : tables.twins()) {
             double[] shares = m[column];
-            int differs = shares.length - 1;
-            double more = shares[differs] - MOST_DIFFER;
-            if (more > 0) {
-                double agreeing = 1 - shares[differs];
-                for (int level = 0; level < differs; level++) {
-                    shares[level] *= (1 - MOST_DIFFER) / agreeing;
+            int conflicts = tables.conflicts(column);
+            double differ = Arrays.stream(shares, conflicts, shares.length).sum();
+            if (differ > MOST_DIFFER) {
+                double less = MOST_DIFFER / differ;
+                double more = (1 - MOST_DIFFER) / (1 - differ);
+                for (int level = 0; level < shares.length; level++) {
+                    shares[level] *= level < conflicts ? more : less;
                 }
-                shares[differs] = MOST_DIFFER;
             }
         }
         return m;
     }
 
     /** Sets how often members of a family have the same value in columns that only twins share. */
-    static double[][] ofTwins(double[][] relatives, List<Integer> twins) {
+    static double[][] ofTwins(double[][] relatives, int[] twins) {
         for (int column : twins) {
             double[] shares = relatives[column];
             double others = 1 - shares[0];
@@ -125,7 +126,7 @@ public record Weights(
     /** By level, the most that a column can have, moved or not. */
     double[] most(Tables tables, int column) {
         double[] most = m[column].clone();
-        if (tables.companions().contains(column)) {
+        if (tables.isCompanion(column)) {
             for (double[][] ofMoved : movedM) {
                 for (int level = 0; level < most.length; level++) {
                     most[level] = Math.max(most[level], ofMoved[column][level]);

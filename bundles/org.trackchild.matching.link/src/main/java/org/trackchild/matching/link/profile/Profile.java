@@ -1,6 +1,7 @@
 package org.trackchild.matching.link.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes two tables of persons: which of their columns are compared, and how.
@@ -42,7 +43,8 @@ public record Profile(
      * @param right the same for the right table
      * @param also names of more columns, in either table, that hold other values of the same, such
      *     as a name in another script or a pet name: the values that agree best count
-     * @param tolerance of the comparator {@code number}
+     * @param tolerance of the comparators {@code number} and {@code days}
+     * @param age empty unless the column holds ages
      */
     public record Field(
             String name,
@@ -50,7 +52,8 @@ public record Profile(
             List<String> left,
             List<String> right,
             List<String> also,
-            double tolerance) {
+            double tolerance,
+            Optional<Age> age) {
 
         public Field {
             left = List.copyOf(left);
@@ -58,4 +61,12 @@ public record Profile(
             also = List.copyOf(also);
         }
     }
+
+    /**
+     * Ages that are compared as years of birth, if both tables tell on which day they were so.
+     *
+     * @param at name of the column of the day
+     * @param born name of the column of the date of birth, which counts instead where it is told
+     */
+    public record Age(String at, String born) {}
 }

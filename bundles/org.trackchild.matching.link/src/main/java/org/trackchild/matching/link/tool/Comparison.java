@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.link.LinkProblem;
@@ -81,34 +82,58 @@ final class Comparison {
     }
 
     private List<List<String>> values(Profile.Field field) {
+        boolean years =
+                field.age().stream()
+                        .anyMatch(
+                                age -> records.stream().allMatch(table -> tells(table, age.at())));
         List<List<String>> values = new ArrayList<>();
         for (int side = 0; side < records.size(); side++) {
             Records table = records.get(side);
             int column = table.column(side == 0 ? field.left() : field.right());
-            boolean others =
-                    field.also().stream().anyMatch(name -> table.column(List.of(name)) >= 0);
-            if (column < 0 && !others) {
+            boolean others = field.also().stream().anyMatch(name -> tells(table, name));
+            boolean born = years && tells(table, field.age().orElseThrow().born());
+            if (column < 0 && !others && !born) {
                 return List.of();
             }
-            values.add(table.values(column, field.also()));
+            List<String> written = table.values(column, field.also());
+            values.add(years ? years(table, written, field.age().orElseThrow()) : written);
         }
         return values;
     }
 
-    /** Columns that may be mistaken for each other have one domain. */
+    private static boolean tells(Records table, String name) {
+        return table.column(List.of(name)) >= 0;
+    }
+
+    private List<String> years(Records table, List<String> ages, Profile.Age age) {
+        ValueComparator<?> dates = ValueComparators.find("date", names, 1).orElseThrow();
+        return new BirthYears(dates)
+                .of(
+                        ages,
+                        table.values(table.column(List.of(age.at())), List.of()),
+                        table.values(table.column(List.of(age.born())), List.of()));
+    }
+
+    /** Columns that may be mistaken for each other, or for a third one, have one domain. */
     private String domainOf(Profile.Field field) {
-        return profile.swaps().stream()
-                .filter(pair -> pair.contains(field.name()))
-                .map(pair -> pair.get(0))
-                .findFirst()
-                .orElse(field.name());
+        TreeSet<String> mistaken = new TreeSet<>(List.of(field.name()));
+        int before;
+        do {
+            before = mistaken.size();
+            for (List<String> pair : profile.swaps()) {
+                if (pair.stream().anyMatch(mistaken::contains)) {
+                    mistaken.addAll(pair);
+                }
+            }
+        } while (mistaken.size() > before);
+        return mistaken.first();
     }
 
     private Domain domain(Profile.Field field) {
-        ValueComparator comparator =
+        ValueComparator<?> comparator =
                 ValueComparators.find(field.comparator(), names, field.tolerance()).orElseThrow();
         return new Domain(
-                field.also().isEmpty() ? comparator : new AlternativesComparator(comparator));
+                field.also().isEmpty() ? comparator : new AlternativesComparator<>(comparator));
     }
 
     private List<Integer> known(List<String> names) {

@@ -1,5 +1,6 @@
 package org.trackchild.matching.link.tool;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.link.LinkProblem;
 import org.trackchild.matching.link.model.Link;
@@ -99,10 +101,7 @@ public final class LinkCommand {
     private void link(Options options) {
         long began = System.nanoTime();
         Profile profile = ProfileReader.read(options.profile());
-        Path folder = options.out().toAbsolutePath().getParent();
-        if (Files.isDirectory(options.out()) || folder == null || !Files.isDirectory(folder)) {
-            throw new LinkProblem("unwritable", options.out().toString());
-        }
+        check(options);
         List<Records> records = new ArrayList<>();
         for (Path table : options.tables()) {
             records.add(new Records(TableReader.read(table), profile.id()));
@@ -130,6 +129,31 @@ public final class LinkCommand {
                         count((machine.totalMemory() - machine.freeMemory()) / MEGA),
                         count(machine.maxMemory() / MEGA),
                         options.out().toString()));
+    }
+
+    /** Before the work begins: whether its result can be written where it is wanted. */
+    private static void check(Options options) {
+        Path out = options.out().toAbsolutePath();
+        Path folder = out.getParent();
+        if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
+            throw new LinkProblem("unwritable", options.out().toString());
+        }
+        Stream.concat(options.tables().stream(), options.train().stream())
+                .filter(read -> isSame(read, out))
+                .findAny()
+                .ifPresent(
+                        read -> {
+                            throw new LinkProblem("out_is_input", options.out().toString());
+                        });
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException none) {
+            // one of them is not there (yet)
+            return false;
+        }
     }
 
     private static String count(double number) {

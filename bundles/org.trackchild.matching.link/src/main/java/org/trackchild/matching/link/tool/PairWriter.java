@@ -2,12 +2,13 @@ package org.trackchild.matching.link.tool;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import org.trackchild.matching.link.LinkProblem;
 import org.trackchild.matching.link.model.Column;
 import org.trackchild.matching.link.model.Link;
@@ -40,6 +41,8 @@ final class PairWriter {
         try {
             Path folder = out.toAbsolutePath().getParent();
             written = Files.createTempFile(folder, "." + out.getFileName() + ".", ".part");
+            // also when the program is stopped while it writes
+            written.toFile().deleteOnExit();
             try (BufferedWriter writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
                 writer.write(header());
                 for (Link link : links) {
@@ -79,7 +82,7 @@ final class PairWriter {
     private String line(Link link, Linkage linkage) {
         StringBuilder line = new StringBuilder(quoted(left.id(link.left())));
         line.append(',').append(quoted(right.id(link.right())));
-        line.append(String.format(Locale.ROOT, ",%.6f", link.probability()));
+        line.append(number(link.probability(), 6));
         line.append(bits(link.logOdds()));
         if (explain) {
             Reasons reasons = linkage.reasons(link);
@@ -93,7 +96,13 @@ final class PairWriter {
     }
 
     private static String bits(double bits) {
-        return String.format(Locale.ROOT, ",%.4f", bits + 0.0);
+        return number(bits, 4);
+    }
+
+    /** With a comma before it; {@code String.format} would take most of the time of a short run. */
+    private static String number(double number, int digits) {
+        return ","
+                + BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String quoted(String value) {
