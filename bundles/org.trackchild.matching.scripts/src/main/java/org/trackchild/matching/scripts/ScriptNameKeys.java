@@ -114,8 +114,7 @@ public final class ScriptNameKeys implements NameKeys {
 
     /** Adds a name, and the other way to write it. */
     private void add(List<Part> name, List<List<Token>> names) {
-        boolean known =
-                name.stream().anyMatch(part -> !part.is(Kind.UNKNOWN));
+        boolean known = name.stream().anyMatch(part -> !part.is(Kind.UNKNOWN));
         if (!known) {
             return;
         }
