@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.RailwayLine;
 
@@ -66,9 +68,10 @@ final class Railways {
     private void read(String file, Reader text, Gazetteer places) throws IOException {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
+            Set<String> seen = new HashSet<>();
             for (NamedCsvRecord row : rows) {
                 try {
-                    read(row, places);
+                    read(row, places, seen);
                 } catch (IllegalArgumentException | NoSuchElementException wrong) {
                     throw new IllegalArgumentException(
                             file
@@ -81,11 +84,16 @@ final class Railways {
             }
         } catch (CsvParseException broken) {
             throw new IllegalArgumentException(file + ": " + broken.getMessage(), broken);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
-    private void read(NamedCsvRecord row, Gazetteer places) {
+    private void read(NamedCsvRecord row, Gazetteer places, Set<String> seen) {
         String code = row.getField("code").strip();
+        if (!seen.add(code)) {
+            throw new IllegalArgumentException("column code: a second line " + code);
+        }
         String stops = row.getField("stops").strip();
         if (stops.isEmpty()) {
             if (lines.remove(code) == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -212,6 +213,7 @@ class RailwaysTest {
                 "one,One,,BR-GAYA BR-PATNA BR-GAYA|line 2: a line serves no district twice",
                 "ONE,One,,BR-GAYA BR-PATNA|column code",
                 "one,One,,|there is no line one",
+                "'one,One,,BR-GAYA BR-PATNA\none,One,,BR-GAYA BR-PATNA'|line 3: column code: a second",
                 "one,\"One,,BR-GAYA|own.csv"
             })
     void saysWhatIsWrongWithAFile(String row, String message) {
@@ -219,5 +221,16 @@ class RailwaysTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("own.csv")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFileInAnotherEncodingCannotBeRead() throws IOException {
+        Path file = folder.resolve("own.csv");
+        Files.write(
+                file,
+                "code,name,name_hi,stops\none,\u00c9,,BR-GAYA BR-PATNA\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> RAILWAYS.with(file, PLACES)).isInstanceOf(IOException.class);
     }
 }
