@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# ./trackchild bench matching [--records N] [--queries N] [--seed S] [--learn N]: the matching engine alone, on a synthetic
-# register of N found children (1,000,000). Half of the queries are about children who are not in it. With --learn, m of
-# the levels is first learned from so many other queries without any decision, and the probabilities from as many outcomes.
+# ./trackchild bench matching [--records N] [--queries N] [--seed S] [--learn N] [--bulk N]: the matching engine alone, on a
+# synthetic register of N found children (1,000,000). Half of the queries are about children who are not in it. With
+# --learn, m of the levels is first learned from so many other queries without any decision, and the probabilities from as
+# many outcomes. With --bulk, so many other missing children are matched in bulk too.
 #
 # ./trackchild bench matching --peers LIST [--records N] [--queries N] [--seed S] [--load-seconds N] [--ask-seconds N]
 # [--keep DIR]: the engine beside its peers, one after the other, each in a Java of its own, with the same records

@@ -148,6 +148,15 @@ public final class MatchEngine {
     }
 
     /**
+     * Adds many records, or replaces those with the same identifiers, on all processors.
+     *
+     * @param subjects no two with the same identifier
+     */
+    public void putAll(List<Subject> subjects) {
+        index.putAll(subjects);
+    }
+
+    /**
      * Takes a record out.
      *
      * @return whether it was there

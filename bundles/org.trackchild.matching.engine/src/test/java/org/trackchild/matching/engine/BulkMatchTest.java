@@ -227,6 +227,29 @@ class BulkMatchTest {
     }
 
     @Test
+    void manyRecordsAtOnceAreTheSameAsOneByOne() {
+        Corpus corpus = new Corpus(9);
+        List<Subject> records = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            records.add(corpus.found(i));
+        }
+        MatchEngine one = engine(corpus);
+        records.forEach(one::put);
+        MatchEngine many = engine(corpus);
+        many.putAll(records.subList(0, 700));
+        many.putAll(records);
+        assertThat(many.size(CaseKind.FOUND)).isEqualTo(records.size());
+        for (int i = 0; i < 40; i++) {
+            Subject missing = corpus.missing(i);
+            assertThat(many.find(corpus.id(CaseKind.FOUND, i)))
+                    .isEqualTo(one.find(corpus.id(CaseKind.FOUND, i)));
+            // the sample that is counted, and of equal ones the first, depend on the order
+            assertThat(ids(many.probable(missing, CaseKind.FOUND, .5)))
+                    .isEqualTo(ids(one.probable(missing, CaseKind.FOUND, .5)));
+        }
+    }
+
+    @Test
     void whatIsNoProbabilityIsRefused() {
         MatchEngine engine = engine(new Corpus(1));
         Subject missing = new Corpus(1).missing(1);

@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.trackchild.matching.api.Features;
 import org.trackchild.model.Field;
 
@@ -13,15 +14,24 @@ final class Counts {
     private static final Field[] ALL = Field.values();
     private static final int FIELDS = ALL.length;
 
+    /** Number of columns of names. */
+    private static final int NAMES = Column.MOTHER.ordinal() + 1;
+
     private final AtomicIntegerArray recorded = new AtomicIntegerArray(FIELDS);
-    private final AtomicIntegerArray[] tokens = new AtomicIntegerArray[FIELDS];
+
+    /** Those of words, for each field. */
+    private final AtomicReferenceArray<AtomicIntegerArray> words =
+            new AtomicReferenceArray<>(FIELDS);
+
+    /** Those of names: what is asked of a token is asked of all fields, so they lie together. */
+    private volatile AtomicIntegerArray names = new AtomicIntegerArray(0);
 
     private final AtomicIntegerArray days = new AtomicIntegerArray(Character.MAX_VALUE + 1);
     private volatile AtomicIntegerArray places = new AtomicIntegerArray(64);
 
     Counts() {
         for (int field = 0; field < FIELDS; field++) {
-            tokens[field] = new AtomicIntegerArray(0);
+            words.set(field, new AtomicIntegerArray(0));
         }
     }
 
@@ -39,16 +49,22 @@ final class Counts {
             if (present > 0) {
                 recorded.addAndGet(field.ordinal(), change);
                 for (int i = 0; i < present; i++) {
-                    int token = record.token(field, i);
-                    roomFor(field, token).addAndGet(token, change);
+                    count(field, record.token(field, i), change);
                 }
             }
         }
     }
 
-    private AtomicIntegerArray roomFor(Field field, int token) {
-        tokens[field.ordinal()] = with(tokens[field.ordinal()], token);
-        return tokens[field.ordinal()];
+    private void count(Field field, int token, int change) {
+        Column column = Column.of(field);
+        if (column.isName()) {
+            names = with(names, token * NAMES + NAMES - 1);
+            names.addAndGet(token * NAMES + column.ordinal(), change);
+        } else {
+            AtomicIntegerArray room = with(words.get(field.ordinal()), token);
+            words.set(field.ordinal(), room);
+            room.addAndGet(token, change);
+        }
     }
 
     private static AtomicIntegerArray with(AtomicIntegerArray room, int number) {
@@ -77,7 +93,33 @@ final class Counts {
         return recorded.get(field.ordinal());
     }
 
-    synchronized AtomicIntegerArray tokens(Field field) {
-        return tokens[field.ordinal()];
+    /** Number of records that have a token in a field. */
+    int of(Field field, int token) {
+        Column column = Column.of(field);
+        if (token < 0 || column == null) {
+            return 0;
+        }
+        return column.isName()
+                ? at(names, token * NAMES + column.ordinal())
+                : at(words.get(field.ordinal()), token);
+    }
+
+    private static int at(AtomicIntegerArray known, int number) {
+        return number < known.length() ? known.get(number) : 0;
+    }
+
+    /** The numbers of records that have some tokens of names, added up for each column of names. */
+    int[] sums(int[] tokens) {
+        AtomicIntegerArray known = names;
+        int[] sums = new int[NAMES];
+        for (int token : tokens) {
+            int first = token * NAMES;
+            if (first < known.length()) {
+                for (int column = 0; column < NAMES; column++) {
+                    sums[column] += known.get(first + column);
+                }
+            }
+        }
+        return sums;
     }
 }

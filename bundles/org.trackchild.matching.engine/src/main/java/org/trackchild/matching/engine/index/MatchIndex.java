@@ -3,6 +3,7 @@ package org.trackchild.matching.engine.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
@@ -16,6 +17,11 @@ import org.trackchild.model.CaseKind;
 public final class MatchIndex {
 
     private static final CaseKind[] KINDS = CaseKind.values();
+    private static final Column[] COLUMNS = Column.values();
+
+    /** So many records are encoded before they are appended together. */
+    private static final int TOGETHER = 128;
+
     private static final int SAMPLE = 400;
     private static final int STALE = 20;
     private static final int LEAST_TO_TIDY = 2 * Page.SIZE;
@@ -71,33 +77,63 @@ public final class MatchIndex {
                 });
     }
 
+    /** A record on its way in. */
+    private record Incoming(EncodedRecord record, byte[] packed) {}
+
     /** Adds a record, or replaces the one with the same identifier. */
     public void put(Subject subject) {
-        EncodedRecord record = encoder.encode(subject, vocabulary);
-        byte[] packed = vocabulary.packer().pack(subject);
-        synchronized (this) {
-            remove(subject.id());
-            int kind = subject.kind().ordinal();
-            Side side = sides[kind];
-            Rows grown = side.rows.grown(record.eventDay());
-            int row = grown.rows() - 1;
-            Column[] columns = Column.values();
-            int[] codes = new int[columns.length];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = vocabulary.code(columns[i], record);
-            }
-            int place = vocabulary.places().code(record.state(), record.district());
-            char person =
-                    vocabulary
-                            .people()
-                            .code(record.sex().ordinal(), record.bornFrom(), record.bornTo());
-            grown.page(row >>> Page.BITS)
-                    .write(row & (Page.SIZE - 1), record, place, person, codes, packed);
-            post(grown, row);
-            side.counts.count(record, place, 1);
-            side.rows = grown;
-            numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
+        append(encoded(subject));
+    }
+
+    /**
+     * Adds many records, or replaces those with the same identifiers; on all processors.
+     *
+     * @param subjects no two with the same identifier
+     */
+    public void putAll(List<Subject> subjects) {
+        IntStream.range(0, (subjects.size() + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .forEach(
+                        part -> {
+                            int from = part * TOGETHER;
+                            int to = Math.min(subjects.size(), from + TOGETHER);
+                            List<Incoming> some = new ArrayList<>(TOGETHER);
+                            subjects.subList(from, to).forEach(each -> some.add(encoded(each)));
+                            appendAll(some);
+                        });
+    }
+
+    private Incoming encoded(Subject subject) {
+        return new Incoming(encoder.encode(subject, vocabulary), vocabulary.packer().pack(subject));
+    }
+
+    /** In one go: threads that take turns after every record wait longer than they work. */
+    private synchronized void appendAll(List<Incoming> some) {
+        some.forEach(this::append);
+    }
+
+    private synchronized void append(Incoming incoming) {
+        EncodedRecord record = incoming.record();
+        remove(record.subject().id());
+        int kind = record.kind().ordinal();
+        Side side = sides[kind];
+        Rows grown = side.rows.grown(record.eventDay());
+        int row = grown.rows() - 1;
+        int[] codes = new int[COLUMNS.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = vocabulary.code(COLUMNS[i], record);
         }
+        int place = vocabulary.places().code(record.state(), record.district());
+        char person =
+                vocabulary
+                        .people()
+                        .code(record.sex().ordinal(), record.bornFrom(), record.bornTo());
+        grown.page(row >>> Page.BITS)
+                .write(row & (Page.SIZE - 1), record, place, person, codes, incoming.packed());
+        post(grown, row);
+        side.counts.count(record, place, 1);
+        side.rows = grown;
+        numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
     }
 
     /**
@@ -163,7 +199,7 @@ public final class MatchIndex {
         Postings postings = rows.postings();
         Page page = rows.page(row >>> Page.BITS);
         int at = row & (Page.SIZE - 1);
-        for (Column column : Column.values()) {
+        for (Column column : COLUMNS) {
             if (column.isName()) {
                 int code = page.code(column, at);
                 TokenSets lists = vocabulary.sets(column);

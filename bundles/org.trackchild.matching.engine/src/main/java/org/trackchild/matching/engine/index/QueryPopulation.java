@@ -2,7 +2,6 @@ package org.trackchild.matching.engine.index;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import org.trackchild.matching.api.Population;
 import org.trackchild.model.CaseKind;
@@ -58,8 +57,7 @@ public final class QueryPopulation implements Population {
 
     @Override
     public int count(Field field, int token) {
-        AtomicIntegerArray known = counts.tokens(field);
-        return token >= 0 && token < known.length() ? known.get(token) : 0;
+        return counts.of(field, token);
     }
 
     /** Number of records with a place, by its code. */

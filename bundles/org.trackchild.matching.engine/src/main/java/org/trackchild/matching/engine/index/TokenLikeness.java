@@ -1,7 +1,6 @@
 package org.trackchild.matching.engine.index;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.Field;
@@ -14,12 +13,19 @@ public final class TokenLikeness implements Likeness {
     private final int[] near;
     private final Counts counts;
 
+    /** In how many records they are, for each column of names. */
+    private final int[] soundingCounts;
+
+    private final int[] nearCounts;
+
     TokenLikeness(int own, NameKeys.Token token, NameWords words, Counts counts) {
         this.own = own;
         this.counts = counts;
         NameWords.Alike alike = words.alike(token);
         sounding = alike.sounding();
         near = alike.near();
+        soundingCounts = counts.sums(sounding);
+        nearCounts = counts.sums(near);
     }
 
     /** Tokens of the same sound, ascending. Not to be changed. */
@@ -45,20 +51,14 @@ public final class TokenLikeness implements Likeness {
 
     @Override
     public int count(Field field, int least) {
-        AtomicIntegerArray known = counts.tokens(field);
         if (least > SOUND) {
-            return own >= 0 && own < known.length() ? known.get(own) : 0;
+            return counts.of(field, own);
         }
-        return sum(known, sounding) + (least > NEAR ? 0 : sum(known, near));
-    }
-
-    private static int sum(AtomicIntegerArray known, int[] tokens) {
-        int sum = 0;
-        for (int token : tokens) {
-            if (token < known.length()) {
-                sum += known.get(token);
-            }
+        Column column = Column.of(field);
+        if (column == null || !column.isName()) {
+            return 0;
         }
-        return sum;
+        int at = column.ordinal();
+        return soundingCounts[at] + (least > NEAR ? 0 : nearCounts[at]);
     }
 }

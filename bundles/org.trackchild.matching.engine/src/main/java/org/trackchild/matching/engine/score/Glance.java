@@ -196,39 +196,6 @@ final class Glance {
         return kept;
     }
 
-    /**
-     * Leaves rows of a page that cannot get so much evidence with what they have already.
-     *
-     * @param selected the rows
-     * @param sums what each of them has
-     * @param count number of rows
-     * @param least so much evidence
-     * @return how many remain, in both arrays
-     */
-    int keep(Page page, int[] selected, double[] sums, int count, double least) {
-        char[] place = page.places();
-        char[] person = page.persons();
-        char[] day = page.days();
-        char[] bits = page.wordBits();
-        char[] background = page.backgrounds();
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int row = selected[i];
-            float bound =
-                    places[place[row]]
-                            + persons[person[row]]
-                            + time(day[row])
-                            + wordBits[bits[row]]
-                            + backgrounds[background[row]];
-            if (sums[i] + bound >= least) {
-                selected[kept] = row;
-                sums[kept] = sums[i];
-                kept++;
-            }
-        }
-        return kept;
-    }
-
     /** The most evidence that a row of a block of the atlas may have. */
     private float most(int block) {
         return places[atlas.place(block)] + sexes[atlas.sex(block)] + others;

@@ -31,9 +31,6 @@ public final class Run {
     /** Those that tell anything: the ones that read columns, then the others. */
     private final Part[] parts;
 
-    /** So many of the first parts name the rows to which they add much. */
-    private final int posted;
-
     private Glance glance;
 
     /** The most that can still be added after each part. */
@@ -59,7 +56,6 @@ public final class Run {
                         .thenComparing(part -> !part.isPosted())
                         .thenComparing(part -> -part.most()));
         parts = telling.toArray(Part[]::new);
-        posted = (int) telling.stream().filter(Part::isPosted).count();
         stillPossible = possible(Part::most);
         possibleForOthers = possible(Part::mostForOthers);
     }
@@ -85,11 +81,6 @@ public final class Run {
 
     Part[] parts() {
         return parts;
-    }
-
-    /** So many of the first parts name the rows to which they add much. */
-    int posted() {
-        return posted;
     }
 
     private Glance glance() {

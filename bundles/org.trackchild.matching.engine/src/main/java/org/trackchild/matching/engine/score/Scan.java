@@ -251,9 +251,6 @@ final class Scan {
             Arrays.fill(sums, 0, count, 0);
             double least = threshold();
             for (int i = 0; i < parts.length && count > 0; i++) {
-                if (glance != null && i == run.posted()) {
-                    count = glance.keep(rows.page(page), selected, sums, count, least);
-                }
                 add(i, page, count);
                 count = without(least - possible[i], count);
             }

@@ -23,8 +23,8 @@ final class BulkRun {
     private static final double LEAST = .2;
 
     private static final int BATCH = 10_000;
-    private static final int WARM_UP = 4_000;
-    private static final int ORACLES = 200;
+    private static final int WARM_UP = 2_000;
+    private static final int ORACLES = 100;
 
     private final MatchEngine engine;
     private final Corpus corpus;

@@ -183,7 +183,7 @@ public final class MatchingBench {
         for (int from = 0; from < records; from += batch) {
             List<Subject> some = made(maker, from, Math.min(records, from + batch));
             long start = System.nanoTime();
-            some.parallelStream().forEach(engine::put);
+            engine.putAll(some);
             seconds += (System.nanoTime() - start) / 1e9;
         }
         if (records > 0) {
