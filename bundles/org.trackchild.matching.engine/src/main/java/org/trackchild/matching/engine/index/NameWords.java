@@ -101,12 +101,19 @@ final class NameWords {
         return room;
     }
 
-    /** Remembers that a list has a token. Used by one thread at a time. */
-    void occurs(int token, int list) {
-        listsOf[token].add(list);
+    /**
+     * Remembers that a list has a token. Used by one thread at a time.
+     *
+     * @param first whether the list begins with it
+     */
+    void occurs(int token, int list, boolean first) {
+        listsOf[token].add(list << 1 | (first ? 1 : 0));
     }
 
-    /** The lists that have a token; ask before for {@link IntList#size()}. */
+    /**
+     * The lists that have a token: twice the code of the list, and one more if it begins with the
+     * token. Ask before for {@link IntList#size()}.
+     */
     IntList listsOf(int token) {
         return listsOf[token];
     }

@@ -144,31 +144,25 @@ public final class QueryPopulation implements Population {
 
     /** Sets marks on all lists of names that have one of these tokens. */
     public void mark(CodeMarks marks, int[] withTokens, int mark) {
+        mark(marks, withTokens, mark, false);
+    }
+
+    /** The same for those lists only that begin with one of these tokens. */
+    public void markFirst(CodeMarks marks, int[] withTokens, int mark) {
+        mark(marks, withTokens, mark, true);
+    }
+
+    private void mark(CodeMarks marks, int[] withTokens, int mark, boolean firstOnly) {
         int end = codes(Column.NAME);
         for (int token : withTokens) {
             IntList lists = vocabulary.names().listsOf(token);
             int size = lists.size();
             int[] items = lists.items();
             for (int i = 0; i < size; i++) {
+                int list = items[i] >>> 1;
                 // lists that came after the question was asked are in none of its rows
-                if (items[i] < end) {
-                    marks.add(items[i], mark);
-                }
-            }
-        }
-    }
-
-    /** The same for those lists only that begin with one of these tokens. */
-    public void markFirst(CodeMarks marks, int[] withTokens, int mark) {
-        int end = codes(Column.NAME);
-        TokenSets lists = vocabulary.sets(Column.NAME);
-        for (int token : withTokens) {
-            IntList found = vocabulary.names().listsOf(token);
-            int size = found.size();
-            int[] items = found.items();
-            for (int i = 0; i < size; i++) {
-                if (items[i] < end && lists.item(items[i], 0) == token) {
-                    marks.add(items[i], mark);
+                if (list < end && !(firstOnly && (items[i] & 1) == 0)) {
+                    marks.add(list, mark);
                 }
             }
         }

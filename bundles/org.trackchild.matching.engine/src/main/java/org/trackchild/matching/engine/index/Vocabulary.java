@@ -77,7 +77,7 @@ public final class Vocabulary implements TokenNumbers {
             int code = sets(column).code(record.tokens(fields[0]));
             if (column.isName() && code == known) {
                 for (int i = nameLists.count(code) - 1; i >= 0; i--) {
-                    names.occurs(nameLists.item(code, i), code);
+                    names.occurs(nameLists.item(code, i), code, i == 0);
                 }
             }
             return code;
