@@ -48,7 +48,9 @@ final class EngineFeeder {
             // from the journal; that is why another try keeps the number of the first
             fed = journal.head();
         }
-        return store.read(tx -> tx.cases().eachOpen(this::put));
+        try (Loading loading = new Loading(this::put)) {
+            return store.read(tx -> tx.cases().eachOpen(loading::add));
+        }
     }
 
     /** Takes over what entries tell of; those that are known already are skipped. */

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Subject;
+import org.trackchild.matching.engine.BulkMatch;
 import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Proposal;
@@ -55,9 +57,14 @@ final class Round {
                 store.read(tx -> tx.proposals().ofCases(ids)).stream()
                         .filter(proposal -> proposal.status().isAnswerable())
                         .toList();
+        Map<CaseId, List<Candidate>> probable = new ConcurrentHashMap<>();
+        new BulkMatch(engine, settings.policy().ignoreBelow())
+                .match(
+                        present.stream(),
+                        (subject, candidates) -> probable.put(subject.id(), candidates));
         List<Finding> findings =
                 present.parallelStream()
-                        .map(subject -> find(subject, open))
+                        .map(subject -> find(subject, probable.get(subject.id()), open))
                         .collect(Collectors.toList());
         Set<CaseId> involved = new HashSet<>(ids);
         findings.forEach(finding -> involved.addAll(finding.candidates().keySet()));
@@ -74,10 +81,10 @@ final class Round {
                 });
     }
 
-    private Finding find(Subject subject, Collection<Proposal> open) {
+    private Finding find(Subject subject, List<Candidate> probable, Collection<Proposal> open) {
         Map<CaseId, Candidate> candidates = new LinkedHashMap<>();
-        engine.candidates(subject, subject.kind().opposite(), CANDIDATES).stream()
-                .filter(candidate -> candidate.probability() >= settings.policy().ignoreBelow())
+        probable.stream()
+                .limit(CANDIDATES)
                 .forEach(candidate -> candidates.put(candidate.id(), candidate));
         for (Proposal proposal : open) {
             if (!isAbout(proposal, subject.id())) {
