@@ -43,7 +43,7 @@ bytes_of() {
   printf '%s' "$all"
 }
 
-# prepare_classes JAR...: sets prepared to a file with the classes as Java wants them in memory, which halves the time of its start.
+# prepare_classes JAR...: sets prepared to a file with the classes as Java wants them in memory, which shortens its start.
 # The first run makes it in the cache folder of the user, with two tables of two records; where that cannot be, prepared is
 # empty. Java takes no notice of a file that does not fit it or the jars.
 prepare_classes() {
