@@ -74,6 +74,9 @@ public record JournalEntry(
         /** Type of statements that two cases are of one child. */
         public static final String IDENTITY_LINK = "identity_link";
 
+        /** Type of alarms that a child may be registered twice. */
+        public static final String DUPLICATE = "duplicate";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

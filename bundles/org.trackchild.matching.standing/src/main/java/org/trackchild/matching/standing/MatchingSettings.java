@@ -37,6 +37,9 @@ public class MatchingSettings {
         @AttributeDefinition(name = "Hours until an answer is due")
         int answer_hours() default 24;
 
+        @AttributeDefinition(name = "Lowest probability of an alarm: registered twice")
+        double duplicate() default 0.95;
+
         @AttributeDefinition(name = "Decisions after which a new version of the model is learned")
         int learn_after() default 50;
 
@@ -45,6 +48,8 @@ public class MatchingSettings {
     }
 
     private volatile ProposalPolicy policy = ProposalPolicy.USUAL;
+
+    private volatile DuplicatePolicy duplicates = DuplicatePolicy.USUAL;
 
     private volatile LearningPace pace = LearningPace.USUAL;
 
@@ -68,9 +73,11 @@ public class MatchingSettings {
                             config.show(),
                             config.most_open(),
                             Duration.ofHours(config.answer_hours()));
+            DuplicatePolicy wantedDuplicates = new DuplicatePolicy(config.duplicate());
             LearningPace wantedPace =
                     new LearningPace(config.learn_after(), config.learn_queries());
             policy = wanted;
+            duplicates = wantedDuplicates;
             pace = wantedPace;
         } catch (IllegalArgumentException e) {
             LOG.error("org.trackchild.matching.cfg is not used: {}", e.getMessage());
@@ -80,6 +87,11 @@ public class MatchingSettings {
     /** When a pair is put before people. */
     ProposalPolicy policy() {
         return policy;
+    }
+
+    /** When an alarm is raised because a child may be registered twice. */
+    DuplicatePolicy duplicates() {
+        return duplicates;
     }
 
     /** When is learned. */

@@ -66,6 +66,8 @@ public class StandingMatcher implements Matcher, JournalListener {
 
     private final Round round;
 
+    private final DuplicateWatch duplicateWatch;
+
     private final Rescoring rescoring;
 
     private final Sweep sweep;
@@ -117,6 +119,7 @@ public class StandingMatcher implements Matcher, JournalListener {
         this.models = new ModelSwitch(store, engine);
         this.feeder = new EngineFeeder(store, engine);
         this.round = new Round(store, engine, settings);
+        this.duplicateWatch = new DuplicateWatch(store, engine, settings);
         this.rescoring = new Rescoring(store, engine, settings);
         this.sweep = new Sweep(store, engine);
     }
@@ -253,7 +256,7 @@ public class StandingMatcher implements Matcher, JournalListener {
         if (!worked && entries.size() < READ_AT_ONCE) {
             worked = match(backlog.takeBulk(pace.size()));
             worked |= rescoring.someMore();
-            worked |= !worked && match(sweep.take(pace.size()), sweep.also());
+            worked |= !worked && matchTogether(sweep.take(pace.size()), sweep.also());
         }
         return worked || !entries.isEmpty();
     }
@@ -279,16 +282,16 @@ public class StandingMatcher implements Matcher, JournalListener {
                         .map(Backlog.Item::id)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         long settled = backlog.settled();
-        return match(ids, tx -> tx.cursors().set(CURSOR, settled));
+        return matchTogether(ids, tx -> tx.cursors().set(CURSOR, settled));
     }
 
-    private boolean match(Set<CaseId> ids, Consumer<Transaction> also) {
+    private boolean matchTogether(Set<CaseId> ids, Consumer<Transaction> also) {
         if (ids.isEmpty()) {
             return false;
         }
         long started = System.nanoTime();
         try {
-            round.match(ids, also);
+            match(ids, also);
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -299,6 +302,17 @@ public class StandingMatcher implements Matcher, JournalListener {
         return true;
     }
 
+    /** Proposals and alarms are written together, so that neither is lost by a crash. */
+    private void match(Set<CaseId> ids, Consumer<Transaction> also) {
+        List<Likeness> alike = duplicateWatch.find(ids);
+        round.match(
+                ids,
+                tx -> {
+                    duplicateWatch.keep(tx, alike);
+                    also.accept(tx);
+                });
+    }
+
     /**
      * A case that cannot be matched must not hold up the others for ever; it is named in the log.
      * That the database is away is no fault of a case: then everything waits.
@@ -306,7 +320,7 @@ public class StandingMatcher implements Matcher, JournalListener {
     private void matchAlone(CaseId id) {
         for (int tries = 1; !stopped; tries++) {
             try {
-                round.match(Set.of(id), tx -> {});
+                match(Set.of(id), tx -> {});
                 return;
             } catch (ProblemException e) {
                 throw e;

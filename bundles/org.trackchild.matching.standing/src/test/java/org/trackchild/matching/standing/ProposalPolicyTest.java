@@ -98,6 +98,11 @@ class ProposalPolicyTest {
             }
 
             @Override
+            public double duplicate() {
+                return .9;
+            }
+
+            @Override
             public int learn_after() {
                 return 30;
             }

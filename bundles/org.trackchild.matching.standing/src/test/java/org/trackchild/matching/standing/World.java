@@ -27,6 +27,8 @@ final class World {
 
     static final MatchingSettings SETTINGS = new MatchingSettings(POLICY, LearningPace.USUAL);
 
+    static final DuplicatePolicy DUPLICATES = DuplicatePolicy.USUAL;
+
     private static final NameKeys KEYS = new ScriptNameKeys();
 
     final FragileStore store;
@@ -48,6 +50,8 @@ final class World {
                         "judgement",
                         "match_model",
                         "match_model_use",
+                        "duplicate_alarm",
+                        "identity_link",
                         "case_key",
                         "child_case")) {
             derby.tamper("delete from " + table);

@@ -37,7 +37,11 @@ public enum CaseProblem implements ProblemCode {
     /** A link in force says already that the two cases are of one child. */
     ALREADY_LINKED(Fault.CONFLICT),
     /** The link has been withdrawn before. */
-    NOT_LINKED(Fault.CONFLICT);
+    NOT_LINKED(Fault.CONFLICT),
+    /** There is no such alarm, or the caller may not know of it. */
+    NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
+    /** The alarm has been answered or withdrawn already. */
+    DUPLICATE_SETTLED(Fault.CONFLICT);
 
     private final Fault fault;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.trackchild.matching.api.Explanation;
 import org.trackchild.matching.api.Reason;
+import org.trackchild.model.CaseId;
 
 /**
  * What a pair of records said when a person rejected it, so that it returns only when a deciding
@@ -51,6 +52,16 @@ public record Rejection(Map<String, Aspect> aspects) {
      */
     public static Rejection of(
             Proposal.Pair pair, Explanation seen, Collection<String> comparators) {
+        return of(List.of(pair.missing(), pair.found()), seen, comparators);
+    }
+
+    /** The same of two records of one kind; the explanation is that of {@code pair.one()}. */
+    public static Rejection of(CasePair pair, Explanation seen, Collection<String> comparators) {
+        return of(pair.both(), seen, comparators);
+    }
+
+    private static Rejection of(
+            List<CaseId> pair, Explanation seen, Collection<String> comparators) {
         Map<String, Aspect> aspects = new LinkedHashMap<>();
         Aspect untold = new Aspect(digest(pair, "", ""), 0);
         comparators.forEach(name -> aspects.put(name, untold));
@@ -72,6 +83,15 @@ public record Rejection(Map<String, Aspect> aspects) {
      *     records altogether do
      */
     public List<String> changedSince(Proposal.Pair pair, Explanation now) {
+        return changedSince(List.of(pair.missing(), pair.found()), now);
+    }
+
+    /** The same of two records of one kind; the explanation is that of {@code pair.one()}. */
+    public List<String> changedSince(CasePair pair, Explanation now) {
+        return changedSince(pair.both(), now);
+    }
+
+    private List<String> changedSince(List<CaseId> pair, Explanation now) {
         List<Reason> known =
                 now.reasons().stream()
                         .filter(reason -> aspects.containsKey(reason.comparator()))
@@ -82,7 +102,17 @@ public record Rejection(Map<String, Aspect> aspects) {
                 : List.of();
     }
 
-    private boolean decides(Proposal.Pair pair, Reason now) {
+    /** Whether the two records said the same, whatever that was worth in the register then. */
+    public boolean saysTheSameAs(Rejection other) {
+        return digests().equals(other.digests());
+    }
+
+    private Map<String, String> digests() {
+        return aspects.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().digest()));
+    }
+
+    private boolean decides(List<CaseId> pair, Reason now) {
         Aspect then = aspects.get(now.comparator());
         return (then.bits() != 0 || now.bits() != 0) && !then.digest().equals(digest(pair, now));
     }
@@ -93,16 +123,16 @@ public record Rejection(Map<String, Aspect> aspects) {
                 .sum();
     }
 
-    private static String digest(Proposal.Pair pair, Reason reason) {
+    private static String digest(List<CaseId> pair, Reason reason) {
         return digest(pair, reason.missingValue(), reason.foundValue());
     }
 
-    private static String digest(Proposal.Pair pair, String missing, String found) {
+    private static String digest(List<CaseId> pair, String missing, String found) {
         String said =
                 String.join(
                         "\n",
-                        pair.missing().toString(),
-                        pair.found().toString(),
+                        pair.get(0).toString(),
+                        pair.get(1).toString(),
                         normalised(missing),
                         normalised(found));
         try {

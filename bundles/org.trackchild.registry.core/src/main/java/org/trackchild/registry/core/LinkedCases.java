@@ -40,27 +40,6 @@ final class LinkedCases {
         this.desk = desk;
     }
 
-    /** All cases of the child of one, itself among them. */
-    Set<CaseId> childOf(CaseId id) {
-        return childOf(Set.of(id));
-    }
-
-    private Set<CaseId> childOf(Set<CaseId> some) {
-        Set<CaseId> child = new HashSet<>(some);
-        Set<CaseId> latest = child;
-        while (!latest.isEmpty()) {
-            Set<CaseId> next =
-                    tx.identityLinks().ofCases(latest).stream()
-                            .filter(IdentityLink::isInForce)
-                            .flatMap(link -> link.pair().both().stream())
-                            .filter(id -> !child.contains(id))
-                            .collect(Collectors.toSet());
-            child.addAll(next);
-            latest = next;
-        }
-        return child;
-    }
-
     /**
      * Keeps others from changing the cases of the children of a pair, or what links them. To be
      * called before anything of these cases is read.
@@ -72,7 +51,7 @@ final class LinkedCases {
         while (!locked.containsAll(wanted)) {
             tx.cases().lock(wanted);
             locked = wanted;
-            wanted = childOf(wanted);
+            wanted = tx.identityLinks().childrenOf(wanted);
         }
     }
 
@@ -90,7 +69,9 @@ final class LinkedCases {
                 new IdentityLink(CaseId.drawUuid(), pair, ground, because, made, Optional.empty());
         tx.identityLinks().insert(link);
         journal(JournalAction.IDENTITY_LINKED, link);
-        settle(childOf(pair.one()), link);
+        Set<CaseId> child = childOf(pair.one());
+        settle(child, link);
+        new Alarms(tx).linked(child, made);
         return link;
     }
 
@@ -112,8 +93,13 @@ final class LinkedCases {
             unshare(other, one);
             settle(one, withdrawn);
             settle(other, withdrawn);
+            new Alarms(tx).separated(one, other, link.pair(), statement);
         }
         return withdrawn;
+    }
+
+    private Set<CaseId> childOf(CaseId id) {
+        return tx.identityLinks().childrenOf(Set.of(id));
     }
 
     private void journal(JournalAction action, IdentityLink link) {

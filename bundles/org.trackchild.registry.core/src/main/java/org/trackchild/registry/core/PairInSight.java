@@ -44,7 +44,8 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 proposal.status().isAnswerable() && isFor(caller, Action.ANSWER, policy));
     }
 
-    private static ProposalView.Side side(ChildCase content, boolean own) {
+    /** What somebody may see of one of the two. */
+    static ProposalView.Side side(ChildCase content, boolean own) {
         ChildDescription child = content.child();
         return new ProposalView.Side(
                 content.header(),

@@ -55,7 +55,7 @@ final class Settlement {
                     pair,
                     IdentityLink.Ground.PROPOSAL,
                     Optional.of(proposal.id()),
-                    new Statement(answer.user(), answer.office(), answer.at(), answer.reason()));
+                    statement(answer));
         }
     }
 
@@ -98,13 +98,14 @@ final class Settlement {
                 });
     }
 
-    /**
-     * Takes back the confirmation of a pair, if there is one: it counts as rejected from now on.
-     */
-    void revoke(Proposal.Pair pair, Statement statement) {
+    /** Rejects what is proposed, or takes back a confirmation, if there is one or the other. */
+    void reject(Proposal.Pair pair, Statement statement) {
         tx.proposals()
                 .findPair(pair)
-                .filter(known -> known.status() == ProposalStatus.CONFIRMED)
+                .filter(
+                        known ->
+                                known.status() == ProposalStatus.OPEN
+                                        || known.status() == ProposalStatus.CONFIRMED)
                 .ifPresent(
                         known ->
                                 record(
@@ -136,6 +137,12 @@ final class Settlement {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         journal(proposal, answer.verdict());
+        if (status == ProposalStatus.REJECTED) {
+            new Alarms(tx)
+                    .dismiss(
+                            CasePair.of(proposal.pair().missing(), proposal.pair().found()),
+                            statement(answer));
+        }
         if (answer.verdict() != Verdict.NEED_MORE) {
             remember(proposal, answer.verdict(), wasProposed(proposal));
         }
@@ -170,6 +177,10 @@ final class Settlement {
                                         seen.probability(),
                                         proposed,
                                         Evidence.of(seen.explanation()))));
+    }
+
+    private static Statement statement(Answer answer) {
+        return new Statement(answer.user(), answer.office(), answer.at(), answer.reason());
     }
 
     private void journal(Proposal proposal, Verdict verdict) {

@@ -43,6 +43,7 @@ import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -330,6 +331,7 @@ public class StoredCaseRegistry implements CaseRegistry {
     @Override
     public UUID addPhoto(Caller caller, CaseId id, byte[] image) {
         PhotoCleaner.Clean clean = PhotoCleaner.clean(image);
+        PhotoMark mark = PictureMarks.of(clean.jpeg());
         UUID photo = CaseId.drawUuid();
         return store.write(
                 caller,
@@ -338,12 +340,10 @@ public class StoredCaseRegistry implements CaseRegistry {
                     tx.photos()
                             .insert(
                                     new PhotoTable.Photo(
-                                            photo,
-                                            id,
-                                            clean.jpeg(),
-                                            clean.width(),
-                                            clean.height()));
+                                            photo, id, clean.jpeg(), clean.width(), clean.height()),
+                                    mark);
                     tx.journal(JournalAction.PHOTO_ADDED, subject(id), "photo=" + photo);
+                    new Alarms(tx).samePhotograph(new PhotoTable.Owned(photo, id), mark);
                     return photo;
                 });
     }

@@ -22,7 +22,6 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
@@ -30,7 +29,6 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.IdentityLinks;
-import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -61,7 +59,7 @@ public class StoredIdentityLinks implements IdentityLinks {
         return store.read(
                 tx -> {
                     desk.find(tx, caller, Action.READ, id);
-                    Set<CaseId> child = new LinkedCases(tx, desk).childOf(id);
+                    Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(id));
                     List<IdentityLink> links =
                             tx.identityLinks().ofCases(child).stream()
                                     .filter(link -> link.isInForce() || link.pair().holds(id))
@@ -134,20 +132,22 @@ public class StoredIdentityLinks implements IdentityLinks {
         }
         String why = Statements.needed(reason);
         CasePair pair = CasePair.of(first, second);
-        Optional<Candidate> said = matched(store.read(tx -> mayLink(tx, caller, pair)));
+        LinkingByHand hand = new LinkingByHand(matcher);
+        Optional<Candidate> said = hand.matched(store.read(tx -> mayLink(tx, caller, pair)));
         return store.write(
                 caller,
                 tx -> {
                     LinkedCases linked = new LinkedCases(tx, desk);
                     linked.lock(pair);
-                    Optional<Proposal.Pair> proposable =
-                            proposable(mayLink(tx, caller, pair)).map(Sides::pair);
-                    Statement statement = Statements.of(caller, tx.now(), why);
-                    proposable.ifPresent(
-                            both -> settlement(tx, linked).confirmByHand(both, said, statement));
                     IdentityLink made =
-                            linked.link(
-                                    pair, IdentityLink.Ground.BY_HAND, Optional.empty(), statement);
+                            hand.link(
+                                    tx,
+                                    linked,
+                                    mayLink(tx, caller, pair),
+                                    said,
+                                    new LinkingByHand.Because(
+                                            IdentityLink.Ground.BY_HAND, Optional.empty()),
+                                    Statements.of(caller, tx.now(), why));
                     return find(tx, caller, made.id());
                 });
     }
@@ -161,45 +161,7 @@ public class StoredIdentityLinks implements IdentityLinks {
         return both.stream().map(StoredCase::content).toList();
     }
 
-    /** A missing report and a found child: what can be proposed. */
-    private record Sides(ChildCase missing, ChildCase found) {
-
-        Proposal.Pair pair() {
-            return new Proposal.Pair(missing.id(), found.id());
-        }
-    }
-
-    private static Optional<Sides> proposable(List<ChildCase> both) {
-        ChildCase one = both.get(0);
-        ChildCase other = both.get(1);
-        if (one.header().kind() == other.header().kind()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                one.header().kind() == CaseKind.MISSING
-                        ? new Sides(one, other)
-                        : new Sides(other, one));
-    }
-
-    /** What the matcher says of the two, asked outside of the transaction that links them. */
-    private Optional<Candidate> matched(List<ChildCase> both) {
-        Matcher present = matcher;
-        return present == null
-                ? Optional.empty()
-                : proposable(both)
-                        .flatMap(
-                                sides ->
-                                        present.pair(
-                                                sides.missing().subject(), sides.found().id()));
-    }
-
-    private Settlement settlement(Transaction tx, LinkedCases linked) {
-        Matcher present = matcher;
-        return new Settlement(
-                tx, linked, present == null ? List.of() : present.status().comparators());
-    }
-
-    private static List<ChildCase> contents(Transaction tx, CasePair pair) {
+    static List<ChildCase> contents(Transaction tx, CasePair pair) {
         return pair.both().stream().map(id -> tx.cases().find(id).orElseThrow().content()).toList();
     }
 
@@ -220,10 +182,7 @@ public class StoredIdentityLinks implements IdentityLinks {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
                     Statement statement = Statements.of(caller, tx.now(), why);
-                    proposable(contents(tx, pair))
-                            .ifPresent(
-                                    sides ->
-                                            settlement(tx, linked).revoke(sides.pair(), statement));
+                    new LinkingByHand(matcher).reject(tx, linked, contents(tx, pair), statement);
                     linked.withdraw(seen.link(), statement);
                     // what the caller saw by this link alone is out of sight now
                     return view(

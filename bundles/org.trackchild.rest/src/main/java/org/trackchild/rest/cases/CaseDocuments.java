@@ -82,8 +82,12 @@ public final class CaseDocuments {
         return document;
     }
 
-    /** One side of a proposal: what the reader may see of the child. */
-    public Map<String, Object> side(ProposalView.Side side, UUID proposal, CaseReader reader) {
+    /**
+     * One side of a proposal or an alarm: what the reader may see of the child.
+     *
+     * @param shownBy address of the proposal or alarm, by which its photographs are seen
+     */
+    public Map<String, Object> side(ProposalView.Side side, String shownBy, CaseReader reader) {
         Map<String, Object> document = header(side.header());
         document.put("own", side.own());
         CaseDraft seen =
@@ -93,8 +97,7 @@ public final class CaseDocuments {
                         Particulars.none(side.header().kind()),
                         Optional.empty());
         describe(document, seen, reader);
-        document.put(
-                "photos", photos(ApiApplication.BASE + "/proposals/" + proposal, side.photos()));
+        document.put("photos", photos(shownBy, side.photos()));
         if (side.own()) {
             document.put("href", address(side.header().kind(), side.header().id()));
         }

@@ -36,10 +36,12 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Registration;
+import org.trackchild.rest.duplicates.DuplicateDocuments;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.links.LinkDocuments;
@@ -222,6 +224,23 @@ public abstract class CaseResource {
                         .need(IdentityLinks.class)
                         .ofCase(CallerPrincipal.of(request), id(id))
                         .stream()
+                        .map(documents::whole)
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}/duplicates")
+    @Operation(summary = "Alarms that this child may be registered twice: open ones first")
+    public Listing duplicates(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        DuplicateDocuments documents =
+                new DuplicateDocuments(
+                        engines.need(CaseReader.class),
+                        new PlaceNames(engines, Languages.of(headers)));
+        return Listing.whole(
+                engines.need(Duplicates.class).ofCase(CallerPrincipal.of(request), id(id)).stream()
                         .map(documents::whole)
                         .toList());
     }

@@ -16,6 +16,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.reporting.api.Reports;
@@ -50,6 +51,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile IdentityLinks identityLinks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Duplicates duplicates;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -99,6 +106,7 @@ public class RunningEngines implements Engines {
                     entry(CaseReader.class, () -> reader),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
+                    entry(Duplicates.class, () -> duplicates),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),

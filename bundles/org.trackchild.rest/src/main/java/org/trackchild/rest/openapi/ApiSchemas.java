@@ -43,6 +43,7 @@ final class ApiSchemas {
                 .addSchemas("ModelChoice", modelChoice())
                 .addSchemas("IdentityLink", identityLink())
                 .addSchemas("Withdrawal", withdrawal())
+                .addSchemas("Opinion", opinion())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem());
     }
@@ -138,6 +139,17 @@ final class ApiSchemas {
         schema.addProperty("reason", new StringSchema().minLength(1).maxLength(LONGEST_REASON));
         schema.setRequired(List.of("one", "other", "reason"));
         schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private static Schema<?> opinion() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "verdict", new StringSchema().addEnumItem("same").addEnumItem("different"));
+        schema.addProperty("reason", new StringSchema().minLength(1).maxLength(LONGEST_REASON));
+        schema.setRequired(List.of("verdict", "reason"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(Map.of("verdict", "different", "reason", "Cousins of one name"));
         return schema;
     }
 

@@ -53,8 +53,8 @@ public final class ProposalDocuments {
         document.put(
                 "reasons",
                 proposal.explanation().reasons().stream().map(ProposalDocuments::reason).toList());
-        document.put("missing", cases.side(view.missing(), proposal.id(), reader));
-        document.put("found", cases.side(view.found(), proposal.id(), reader));
+        document.put("missing", cases.side(view.missing(), address(proposal), reader));
+        document.put("found", cases.side(view.found(), address(proposal), reader));
         document.put(
                 "answers", proposal.answers().stream().map(ProposalDocuments::answer).toList());
         document.put("href", address(proposal));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.rest.cases.FoundChildResource;
 import org.trackchild.rest.cases.MissingReportResource;
 import org.trackchild.rest.cases.SearchResource;
+import org.trackchild.rest.duplicates.DuplicateResource;
 import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.places.OfficeResource;
@@ -34,6 +35,7 @@ class OpenApiResourceTest {
                                                 SearchResource.class,
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
+                                                DuplicateResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -53,6 +55,8 @@ class OpenApiResourceTest {
                         "/found-children/{id}/proposals",
                         "/proposals/{id}/decision",
                         "/identity-links/{id}/withdrawal",
+                        "/duplicates/{id}/decision",
+                        "/found-children/{id}/duplicates",
                         "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",
                         "/places/states/{code}/districts",

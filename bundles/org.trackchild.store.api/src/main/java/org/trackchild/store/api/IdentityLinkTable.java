@@ -1,8 +1,10 @@
 package org.trackchild.store.api;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
@@ -34,4 +36,23 @@ public interface IdentityLinkTable {
 
     /** All links of any of the cases, the withdrawn ones too, each once, in no particular order. */
     List<IdentityLink> ofCases(Collection<CaseId> ids);
+
+    /**
+     * The children of some cases: all cases that links in force connect with them, and they
+     * themselves.
+     */
+    default Set<CaseId> childrenOf(Collection<CaseId> ids) {
+        Set<CaseId> all = new HashSet<>(ids);
+        Collection<CaseId> latest = ids;
+        while (!latest.isEmpty()) {
+            Set<CaseId> next = new HashSet<>();
+            ofCases(latest).stream()
+                    .filter(IdentityLink::isInForce)
+                    .forEach(link -> next.addAll(link.pair().both()));
+            next.removeAll(all);
+            all.addAll(next);
+            latest = next;
+        }
+        return all;
+    }
 }

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -10,7 +11,24 @@ import org.trackchild.model.CaseId;
 public interface PhotoTable {
 
     /** Adds a photograph behind those that the case has. */
-    void insert(Photo photo);
+    void insert(Photo photo, PhotoMark mark);
+
+    /** Photographs from before there were marks, at most so many. */
+    List<Photo> unmarked(int limit);
+
+    /** Marks a photograph. */
+    void mark(UUID id, PhotoMark mark);
+
+    /** Photographs of the same picture ({@link PhotoMark#isOfSamePicture}), oldest first. */
+    List<Owned> ofSamePicture(PhotoMark mark);
+
+    /**
+     * A photograph without its bytes.
+     *
+     * @param id its identifier
+     * @param owner the case it belongs to
+     */
+    record Owned(UUID id, CaseId owner) {}
 
     Optional<Photo> find(UUID id);
 

@@ -24,6 +24,8 @@ public interface Transaction {
 
     IdentityLinkTable identityLinks();
 
+    DuplicateTable duplicates();
+
     OfficeTable offices();
 
     AccountTable accounts();

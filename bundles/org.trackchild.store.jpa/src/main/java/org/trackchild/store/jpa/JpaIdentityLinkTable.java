@@ -2,9 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -95,21 +93,8 @@ final class JpaIdentityLinkTable implements IdentityLinkTable {
 
     @Override
     public List<IdentityLink> ofCases(Collection<CaseId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> keys = Keys.padded(ids.stream().map(CaseId::toString).toList());
-        // one question for each index: with an "or" Derby looks at every row
-        Map<String, IdentityLinkRow> rows = new LinkedHashMap<>();
-        for (String side : List.of("one", "other")) {
-            em.createQuery(
-                            "select l from IdentityLinkRow l where l." + side + " in :ids",
-                            IdentityLinkRow.class)
-                    .setParameter("ids", keys)
-                    .getResultList()
-                    .forEach(row -> rows.put(row.id, row));
-        }
-        return rows.values().stream().map(JpaIdentityLinkTable::read).toList();
+        return new PairQuery<>(em, IdentityLinkRow.class, "one", "other")
+                .ofCases(ids, row -> row.id).stream().map(JpaIdentityLinkTable::read).toList();
     }
 
     private static IdentityLink read(IdentityLinkRow row) {

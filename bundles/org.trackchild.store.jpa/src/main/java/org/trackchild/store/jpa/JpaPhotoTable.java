@@ -1,8 +1,12 @@
 package org.trackchild.store.jpa;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.trackchild.model.CaseId;
+import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.jpa.entity.CaseRow;
 import org.trackchild.store.jpa.entity.PhotoRow;
@@ -13,6 +17,10 @@ import org.trackchild.store.jpa.entity.PhotoRow;
  */
 final class JpaPhotoTable implements PhotoTable {
 
+    private static final int BANDS = 4;
+
+    private static final int BAND_BITS = Long.SIZE / BANDS;
+
     private final Connection connection;
 
     JpaPhotoTable(Connection connection) {
@@ -20,13 +28,14 @@ final class JpaPhotoTable implements PhotoTable {
     }
 
     @Override
-    public void insert(Photo photo) {
+    public void insert(Photo photo, PhotoMark mark) {
         PhotoRow row = new PhotoRow();
         row.id = photo.id().toString();
         row.caseId = photo.owner().toString();
         row.width = photo.width();
         row.height = photo.height();
         row.jpeg = photo.jpeg();
+        write(mark, row);
         connection.insert(row);
         connection
                 .find(CaseRow.class, row.caseId)
@@ -34,17 +43,93 @@ final class JpaPhotoTable implements PhotoTable {
                 .ifPresent(owner -> owner.photo = row.id);
     }
 
+    private static void write(PhotoMark mark, PhotoRow row) {
+        row.digest = mark.digest();
+        row.rowHash = mark.telling() ? mark.rows() : null;
+        row.columnHash = mark.telling() ? mark.columns() : null;
+        row.band0 = mark.telling() ? band(mark, 0) : null;
+        row.band1 = mark.telling() ? band(mark, 1) : null;
+        row.band2 = mark.telling() ? band(mark, 2) : null;
+        row.band3 = mark.telling() ? band(mark, 3) : null;
+    }
+
+    /** Two hashes that differ in less bits than there are bands have a band in common. */
+    private static int band(PhotoMark mark, int number) {
+        return (int) (mark.rows() >>> number * BAND_BITS) & (1 << BAND_BITS) - 1;
+    }
+
     @Override
     public Optional<Photo> find(UUID id) {
+        return connection.find(PhotoRow.class, id.toString()).map(JpaPhotoTable::photo);
+    }
+
+    private static Photo photo(PhotoRow row) {
+        return new Photo(
+                UUID.fromString(row.id),
+                new CaseId(UUID.fromString(row.caseId)),
+                row.jpeg,
+                row.width,
+                row.height);
+    }
+
+    @Override
+    public List<Photo> unmarked(int limit) {
         return connection
-                .find(PhotoRow.class, id.toString())
-                .map(
-                        row ->
-                                new Photo(
-                                        id,
-                                        new CaseId(UUID.fromString(row.caseId)),
-                                        row.jpeg,
-                                        row.width,
-                                        row.height));
+                .em()
+                .createQuery(
+                        "select p from PhotoRow p where p.digest is null order by p.id",
+                        PhotoRow.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(JpaPhotoTable::photo)
+                .toList();
+    }
+
+    @Override
+    public void mark(UUID id, PhotoMark mark) {
+        connection.mustWrite();
+        connection.find(PhotoRow.class, id.toString()).ifPresent(row -> write(mark, row));
+    }
+
+    @Override
+    public List<Owned> ofSamePicture(PhotoMark mark) {
+        Map<String, Owned> same = new TreeMap<>();
+        collect("p.digest = :value", mark.digest(), mark, same);
+        for (int band = 0; mark.telling() && band < BANDS; band++) {
+            collect("p.band" + band + " = :value", band(mark, band), mark, same);
+        }
+        return List.copyOf(same.values());
+    }
+
+    /** Asks one index, without the bytes of the photographs. */
+    private void collect(String condition, Object value, PhotoMark mark, Map<String, Owned> same) {
+        connection
+                .em()
+                .createQuery(
+                        "select p.id, p.caseId, p.digest, p.rowHash, p.columnHash from PhotoRow p"
+                                + " where "
+                                + condition,
+                        Object[].class)
+                .setParameter("value", value)
+                .getResultList()
+                .stream()
+                .filter(columns -> read(columns).isOfSamePicture(mark))
+                .forEach(
+                        columns ->
+                                same.put(
+                                        (String) columns[0],
+                                        new Owned(
+                                                UUID.fromString((String) columns[0]),
+                                                new CaseId(UUID.fromString((String) columns[1])))));
+    }
+
+    private static PhotoMark read(Object[] columns) {
+        boolean telling = columns[3] != null;
+        return new PhotoMark(
+                (String) columns[2],
+                telling ? (Long) columns[3] : 0,
+                telling ? (Long) columns[4] : 0,
+                telling);
     }
 }

@@ -3,7 +3,6 @@ package org.trackchild.store.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.Code;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
@@ -32,9 +30,12 @@ final class JpaProposalTable implements ProposalTable {
 
     private final EntityManager em;
 
+    private final PairQuery<ProposalRow> pairs;
+
     JpaProposalTable(Connection connection) {
         this.connection = connection;
         this.em = connection.em();
+        this.pairs = new PairQuery<>(em, ProposalRow.class, "missing", "found");
     }
 
     @Override
@@ -91,21 +92,7 @@ final class JpaProposalTable implements ProposalTable {
 
     @Override
     public List<Proposal> ofCases(Collection<CaseId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> keys = ids.stream().map(CaseId::toString).toList();
-        // one question for each index: with an "or" Derby looks at every row
-        Map<String, ProposalRow> rows = new LinkedHashMap<>();
-        for (String side : List.of("missing", "found")) {
-            em.createQuery(
-                            "select p from ProposalRow p where p." + side + " in :ids",
-                            ProposalRow.class)
-                    .setParameter("ids", Keys.padded(keys))
-                    .getResultList()
-                    .forEach(row -> rows.put(row.id, row));
-        }
-        return withParts(List.copyOf(rows.values()));
+        return withParts(pairs.ofCases(ids, row -> row.id));
     }
 
     @Override
@@ -124,7 +111,8 @@ final class JpaProposalTable implements ProposalTable {
     public Page<Proposal> list(
             Reach reach, Set<ProposalStatus> status, Optional<String> after, int limit) {
         TypedQuery<ProposalRow> query =
-                query("select p", reach, status, after, " order by p.id desc", ProposalRow.class);
+                pairs.withinReach(
+                        "select p", reach, status, after, " order by p.id desc", ProposalRow.class);
         Page<ProposalRow> rows =
                 Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id);
         return new Page<>(withParts(rows.items()), rows.next());
@@ -132,37 +120,8 @@ final class JpaProposalTable implements ProposalTable {
 
     @Override
     public long count(Reach reach, Set<ProposalStatus> status) {
-        return query("select count(p)", reach, status, Optional.empty(), "", Long.class)
+        return pairs.withinReach("select count(p)", reach, status, Optional.empty(), "", Long.class)
                 .getSingleResult();
-    }
-
-    private <R> TypedQuery<R> query(
-            String select,
-            Reach reach,
-            Collection<ProposalStatus> status,
-            Optional<String> after,
-            String order,
-            Class<R> result) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder text = new StringBuilder(select).append(" from ProposalRow p where 1 = 1");
-        if (!status.isEmpty()) {
-            text.append(" and p.status in :status");
-            parameters.put("status", status.stream().map(Code::code).toList());
-        }
-        if (after.isPresent()) {
-            text.append(" and p.id < :after");
-            parameters.put("after", after.get());
-        }
-        if (!reach.everything()) {
-            text.append(
-                            " and exists (select c.id from CaseRow c where (c.id = p.missing or"
-                                    + " c.id = p.found) and ")
-                    .append(CaseConditions.reachOf("c", reach, parameters))
-                    .append(')');
-        }
-        TypedQuery<R> query = em.createQuery(text.append(order).toString(), result);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 
     private List<Proposal> withParts(List<ProposalRow> rows) {

@@ -11,6 +11,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.CursorTable;
+import org.trackchild.store.api.DuplicateTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
@@ -86,6 +87,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public IdentityLinkTable identityLinks() {
         return new JpaIdentityLinkTable(connection);
+    }
+
+    @Override
+    public DuplicateTable duplicates() {
+        return new JpaDuplicateTable(connection);
     }
 
     @Override

@@ -115,7 +115,8 @@ final class ProposalMapping {
                         words(row.returnedBecause)));
     }
 
-    private static List<String> words(String joined) {
+    /** Names of comparators that were joined by commas; {@code null} for none. */
+    static List<String> words(String joined) {
         return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 

@@ -26,6 +26,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.NamePart;
+import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.StoredCase;
 
@@ -241,8 +242,8 @@ class JpaCaseTableTest {
         store.write(
                 Samples.SYSTEM,
                 tx -> {
-                    tx.photos().insert(first);
-                    tx.photos().insert(second);
+                    tx.photos().insert(first, new PhotoMark("1", 0, 0, false));
+                    tx.photos().insert(second, new PhotoMark("2", 0, 0, false));
                     return null;
                 });
         CaseSummary line = list(Reach.EVERYTHING, CaseFilter.all()).items().get(0);

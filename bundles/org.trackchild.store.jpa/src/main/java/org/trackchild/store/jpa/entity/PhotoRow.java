@@ -20,4 +20,27 @@ public class PhotoRow {
     public int height;
 
     @Lob public byte[] jpeg;
+
+    /** SHA-256 of the bytes; null in rows from before there was such a thing. */
+    public String digest;
+
+    /** Hashes of the picture; null where they would tell nothing, with their bands. */
+    @Column(name = "row_hash")
+    public Long rowHash;
+
+    @Column(name = "column_hash")
+    public Long columnHash;
+
+    /** Sixteen bits each of the hash of the rows, the lowest first. */
+    @Column(name = "band_0")
+    public Integer band0;
+
+    @Column(name = "band_1")
+    public Integer band1;
+
+    @Column(name = "band_2")
+    public Integer band2;
+
+    @Column(name = "band_3")
+    public Integer band3;
 }

@@ -25,6 +25,8 @@ import org.trackchild.model.Field;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Verdict;
 
@@ -123,6 +125,10 @@ class WordsTest {
                         all("check", Answer.Check.values()),
                         all("office_type", OfficeType.values()),
                         all("journal", JournalAction.values()),
+                        all("alarm.why", Duplicate.Ground.values()),
+                        all("alarm.strip", Duplicate.Ground.values()),
+                        all("duplicate_ground", Duplicate.Ground.values()),
+                        all("link_ground", IdentityLink.Ground.values()),
                         Stream.of("overview", "details", "matches", "history")
                                 .map("case.tab."::concat),
                         Stream.of("confirmed", "rejected", "withdrawn")
@@ -133,7 +139,8 @@ class WordsTest {
                                                 Stream.of(
                                                         "decision.done." + end,
                                                         "decision.after." + end)),
-                        Stream.of("overdue", "open", "missing", "found", "traced")
+                        Stream.of("linked", "dismissed", "withdrawn").map("alarm.settled."::concat),
+                        Stream.of("overdue", "open", "twice", "missing", "found", "traced")
                                 .map("home.lane."::concat),
                         Stream.of("number", "name", "child", "kind", "status", "event", "office")
                                 .map("cases.column."::concat),

@@ -1,0 +1,168 @@
+package org.trackchild.matching.standing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.DuplicateStatus;
+import org.trackchild.registry.api.Rejection;
+import org.trackchild.store.api.Transaction;
+
+/** Raises alarms, and takes them back, inside of one transaction. */
+final class DuplicateKeeper {
+
+    private final Transaction tx;
+
+    private final DuplicatePolicy policy;
+
+    /** Names of the comparators in use. */
+    private final List<String> comparators;
+
+    DuplicateKeeper(Transaction tx, DuplicatePolicy policy, List<String> comparators) {
+        this.tx = tx;
+        this.policy = policy;
+        this.comparators = comparators;
+    }
+
+    /** Raises an alarm about a pair of which there is none, if it is alike enough. */
+    void raise(Likeness likeness) {
+        if (likeness.reaches(policy.threshold()) && isToBeAsked(likeness.pair())) {
+            Duplicate made =
+                    new Duplicate(
+                            CaseId.drawUuid(),
+                            likeness.pair(),
+                            likeness.ground(),
+                            DuplicateStatus.OPEN,
+                            probability(likeness),
+                            evidence(likeness, Optional.empty()),
+                            new Duplicate.Timing(1, tx.now()),
+                            Optional.empty());
+            tx.duplicates().insert(made);
+            journal(JournalAction.DUPLICATE_SUSPECTED, made, "");
+        }
+    }
+
+    /**
+     * Brings an alarm in step. A linked pair stays linked; a dismissed one stays dismissed unless
+     * something that decides has changed since.
+     */
+    void reconsider(Duplicate known, Likeness now) {
+        boolean dismissedBefore =
+                known.evidence().dismissed().isPresent()
+                        && changedSince(known.evidence().dismissed(), now).isEmpty();
+        switch (known.status()) {
+            case OPEN -> {
+                if (dismissedBefore) {
+                    withdraw(known, "dismissed_before");
+                } else if (!now.reaches(policy.withdrawBelow())) {
+                    withdraw(known, "no_longer_alike");
+                } else if (hasChanged(known, now)) {
+                    update(replaced(known, now, known.timing().later()));
+                }
+            }
+            case DISMISSED, WITHDRAWN -> {
+                if (now.reaches(policy.threshold())
+                        && !dismissedBefore
+                        && isToBeAsked(known.pair())) {
+                    Duplicate returned =
+                            replaced(
+                                    known,
+                                    now,
+                                    new Duplicate.Timing(known.timing().version() + 1, tx.now()));
+                    if (update(returned)) {
+                        journal(JournalAction.DUPLICATE_SUSPECTED, returned, "");
+                    }
+                }
+            }
+            case LINKED -> {
+                // a person has said so
+            }
+        }
+    }
+
+    /** Whether it says something else than the alarm does. */
+    private boolean hasChanged(Duplicate known, Likeness now) {
+        return known.ground() != now.ground()
+                || known.evidence()
+                        .said()
+                        .filter(said -> said.saysTheSameAs(now.said(comparators)))
+                        .isEmpty();
+    }
+
+    private Duplicate replaced(Duplicate known, Likeness now, Duplicate.Timing timing) {
+        return new Duplicate(
+                known.id(),
+                known.pair(),
+                now.ground(),
+                DuplicateStatus.OPEN,
+                probability(now),
+                evidence(now, known.evidence().dismissed()),
+                timing,
+                known.answer());
+    }
+
+    private static double probability(Likeness likeness) {
+        return likeness.exact() ? 1 : likeness.probability();
+    }
+
+    private Duplicate.Evidence evidence(Likeness now, Optional<Rejection> dismissed) {
+        return new Duplicate.Evidence(
+                Optional.of(now.said(comparators)),
+                dismissed,
+                List.of(),
+                changedSince(dismissed, now));
+    }
+
+    private static List<String> changedSince(Optional<Rejection> dismissed, Likeness now) {
+        return dismissed
+                .map(then -> then.changedSince(now.pair(), now.explanation()))
+                .orElse(List.of());
+    }
+
+    private void withdraw(Duplicate known, String why) {
+        if (update(known.become(DuplicateStatus.WITHDRAWN, known.answer()))) {
+            journal(JournalAction.DUPLICATE_WITHDRAWN, known, ";reason=" + why);
+        }
+    }
+
+    /** What somebody else changed in the meantime stays as it is. */
+    private boolean update(Duplicate changed) {
+        return tx.duplicates().update(changed);
+    }
+
+    /** Whether both are looked for, and nobody has said yet that they are one child. */
+    private boolean isToBeAsked(CasePair pair) {
+        return tx.cases().findAll(pair.both()).stream()
+                                .filter(
+                                        found ->
+                                                found.content().header().status()
+                                                        == CaseStatus.REGISTERED)
+                                .count()
+                        == 2
+                && !tx.identityLinks().childrenOf(Set.of(pair.one())).contains(pair.other());
+    }
+
+    private void journal(JournalAction action, Duplicate alarm, String more) {
+        List<String> because = alarm.evidence().returnedBecause();
+        tx.journal(
+                action,
+                new Subject(Subject.DUPLICATE, alarm.id().toString()),
+                "one="
+                        + alarm.pair().one()
+                        + ";other="
+                        + alarm.pair().other()
+                        + ";ground="
+                        + alarm.ground().code()
+                        + ";probability="
+                        + Math.round(alarm.probability() * 1000) / 1000.0
+                        + (because.isEmpty()
+                                ? ""
+                                : ";returned_because=" + String.join(",", because))
+                        + more);
+    }
+}
