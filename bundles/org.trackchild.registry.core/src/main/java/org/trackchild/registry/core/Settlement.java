@@ -104,7 +104,7 @@ final class Settlement {
                 .findPair(pair)
                 .filter(
                         known ->
-                                known.status() == ProposalStatus.OPEN
+                                known.status().isAnswerable()
                                         || known.status() == ProposalStatus.CONFIRMED)
                 .ifPresent(
                         known ->
