@@ -14,6 +14,8 @@ import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
@@ -30,6 +32,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private final transient CaseServices services;
 
+    private final transient OtherCases otherCases;
+
     private transient Optional<CaseId> id = Optional.empty();
 
     private String tab = TABS.get(0);
@@ -40,13 +44,18 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient List<ProposalView> proposals = List.of();
 
+    private transient List<DuplicateView> alarms = List.of();
+
+    private transient List<IdentityLinkView> links = List.of();
+
     private Box tabs;
 
     private Box content;
 
-    CasePage(Desk desk, CaseServices services) {
+    CasePage(Desk desk, CaseServices services, OtherCases otherCases) {
         super(desk, "page-case");
         this.services = services;
+        this.otherCases = otherCases;
         desk.onJournal(this, this::follow);
     }
 
@@ -78,9 +87,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             read();
         }
         proposals = services.proposals().ofCase(caller(), file.id());
+        alarms = otherCases.alarms().ofCase(caller(), file.id());
+        links = otherCases.links().ofCase(caller(), file.id());
         tabs = Box.of("div", "");
         content = Box.of("div", "desk-groups");
-        add(new Banner(part()), tabs, content);
+        add(new Banner(part()), new AlarmStrip(part(), alarms), tabs, content);
         showTab();
     }
 
@@ -142,8 +153,43 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             case "details" -> new DetailsTab(part, part.mayChange() ? picker() : null);
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
-            default -> new OverviewTab(part);
+            default -> Box.of("div", "desk-groups", new OverviewTab(part), sameChild(part));
         };
+    }
+
+    private Component sameChild(CasePart part) {
+        return new SameChild(
+                part,
+                links,
+                new SameChild.Acts(
+                        (link, reason) -> {
+                            otherCases.links().withdraw(caller(), link.id(), reason);
+                            readAgain();
+                        },
+                        (number, reason) -> {
+                            otherCases.links().link(caller(), file.id(), numbered(number), reason);
+                            readAgain();
+                        }));
+    }
+
+    private void readAgain() {
+        file = null;
+        rebuild();
+    }
+
+    /** The case with a number; {@code NO_SUCH_CASE} when the reader sees none. */
+    private CaseId numbered(String number) {
+        return withNumber(number)
+                .map(CaseHeader::id)
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
+    }
+
+    private Optional<CaseHeader> withNumber(String number) {
+        CaseFilter same = CaseFilter.all().with().text(number).build();
+        return services.cases().list(caller(), same, Optional.empty(), FEW).items().stream()
+                .map(summary -> summary.header())
+                .filter(header -> header.number().equalsIgnoreCase(number))
+                .findFirst();
     }
 
     /** A photograph that is chosen here is stored at once. */
@@ -176,18 +222,16 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         if (file == null) {
             return;
         }
-        CaseFilter sameNumber = CaseFilter.all().with().text(file.header().number()).build();
-        Optional<CaseHeader> now =
-                services.cases().list(caller(), sameNumber, Optional.empty(), FEW).items().stream()
-                        .map(summary -> summary.header())
-                        .filter(header -> header.id().equals(file.id()))
-                        .findFirst();
+        Optional<CaseHeader> now = withNumber(file.header().number());
         boolean changed = now.isPresent() && !now.get().equals(file.header());
         boolean matched = !services.proposals().ofCase(caller(), file.id()).equals(proposals);
+        boolean linked =
+                !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
+                        || !otherCases.links().ofCase(caller(), file.id()).equals(links);
         if (changed) {
             file = null;
         }
-        if (changed || matched) {
+        if (changed || matched || linked) {
             rebuild();
         }
     }

@@ -6,6 +6,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -17,13 +19,18 @@ public final class CaseView implements DeskPage {
 
     private final CaseServices services;
 
+    private final OtherCases otherCases;
+
     @Activate
     public CaseView(
             @Reference CaseRegistry cases,
             @Reference Proposals proposals,
+            @Reference Duplicates duplicates,
+            @Reference IdentityLinks links,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
         services = new CaseServices(cases, proposals, directory, policy);
+        otherCases = new OtherCases(duplicates, links);
     }
 
     @Override
@@ -43,6 +50,6 @@ public final class CaseView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new CasePage(desk, services);
+        return new CasePage(desk, services, otherCases);
     }
 }

@@ -41,6 +41,7 @@ final class HomeRows {
         return List.of(
                 lane("overdue", lanes.overdue(), "proposals"),
                 lane("open", lanes.open(), "proposals"),
+                lane("twice", lanes.twice(), "duplicates"),
                 lane("missing", lanes.missing(), "cases?kind=missing&status=registered"),
                 lane("found", lanes.found(), "cases?kind=found&status=registered"),
                 lane("traced", lanes.traced(), "cases?status=traced"));

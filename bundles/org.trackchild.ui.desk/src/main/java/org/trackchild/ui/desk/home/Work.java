@@ -14,6 +14,8 @@ import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.DuplicateStatus;
+import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
@@ -29,13 +31,21 @@ final class Work {
 
     private final Proposals proposals;
 
+    private final Duplicates duplicates;
+
     private final Directory directory;
 
     private final AccessPolicy policy;
 
-    Work(CaseRegistry cases, Proposals proposals, Directory directory, AccessPolicy policy) {
+    Work(
+            CaseRegistry cases,
+            Proposals proposals,
+            Duplicates duplicates,
+            Directory directory,
+            AccessPolicy policy) {
         this.cases = cases;
         this.proposals = proposals;
+        this.duplicates = duplicates;
         this.directory = directory;
         this.policy = policy;
     }
@@ -45,11 +55,12 @@ final class Work {
      *
      * @param overdue open proposals whose reply is overdue, among those of the queue
      * @param open all open proposals
+     * @param twice open alarms that a child may be registered twice
      * @param missing children who are looked for
      * @param found children whose families are looked for
      * @param traced cases with a confirmed proposal
      */
-    record Lanes(long overdue, long open, long missing, long found, long traced) {}
+    record Lanes(long overdue, long open, long twice, long missing, long found, long traced) {}
 
     Directory directory() {
         return directory;
@@ -83,6 +94,7 @@ final class Work {
         return new Lanes(
                 overdue,
                 proposals.count(caller, Set.of(ProposalStatus.OPEN)),
+                duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),
                 cases.count(caller, mine(caller).status(CaseStatus.TRACED).build()));

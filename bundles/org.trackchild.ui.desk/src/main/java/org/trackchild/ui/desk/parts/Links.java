@@ -51,4 +51,9 @@ public final class Links {
     public static String ofProposal(UUID id) {
         return "proposal/" + id;
     }
+
+    /** Address of an alarm. */
+    public static String ofDuplicate(UUID id) {
+        return "duplicate/" + id;
+    }
 }

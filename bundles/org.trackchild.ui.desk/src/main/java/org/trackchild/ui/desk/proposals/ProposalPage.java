@@ -27,6 +27,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.StaleNotice;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.ReplyClock;
 
@@ -44,7 +45,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     private transient ProposalView shown;
 
-    private final Box news = Box.of("div", "").with("role", "status").named("news");
+    private final StaleNotice news = new StaleNotice();
 
     private boolean justAnswered;
 
@@ -271,21 +272,16 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     }
 
     private void tell(Proposal now) {
-        if (news.size() > 0) {
+        if (news.isShown()) {
             return;
         }
         String key = now.status().isAnswerable() ? "compare.changed" : "compare.answered_meanwhile";
-        Button show = new Button(text("compare.show_now"));
-        show.addClickListener(
-                click -> {
+        news.show(
+                key,
+                words(),
+                () -> {
                     shown = null;
                     rebuild();
                 });
-        news.add(
-                Box.of(
-                        "div",
-                        "tc-warning",
-                        Box.text("p", "", text(key)),
-                        Names.name(show, "show-now")));
     }
 }

@@ -1,0 +1,128 @@
+package org.trackchild.ui.desk.duplicates;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.DuplicateStatus;
+import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.ChildWords;
+
+/** Alarms that wait for an answer, the latest first. Follows the journal. */
+final class AlarmList extends Screen {
+
+    private static final int PAGE = 50;
+
+    private final transient Duplicates duplicates;
+
+    private final transient Directory directory;
+
+    private int pages = 1;
+
+    private transient LiveList list;
+
+    private Box nothing;
+
+    private Box more;
+
+    AlarmList(Desk desk, Duplicates duplicates, Directory directory) {
+        super(desk, "page-duplicates");
+        this.duplicates = duplicates;
+        this.directory = directory;
+        desk.onJournal(this, this::show);
+    }
+
+    @Override
+    protected String title() {
+        return text("nav.duplicates");
+    }
+
+    @Override
+    protected void build() {
+        Box rows = Box.of("ul", "tc-rows").named("duplicates");
+        list = new LiveList(rows);
+        nothing =
+                Box.of("div", "tc-empty", Box.text("p", "", text("alarm.none")))
+                        .named("no-duplicates");
+        more = Box.of("div", "tc-actions");
+        add(head(), Box.text("p", "tc-muted", text("alarm.list_lead")), nothing, rows, more);
+        show();
+    }
+
+    private void show() {
+        if (list == null) {
+            return;
+        }
+        List<LiveList.Row> rows = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
+            Page<DuplicateView> read =
+                    duplicates.list(caller(), Set.of(DuplicateStatus.OPEN), next, PAGE);
+            read.items().forEach(view -> rows.add(row(view)));
+            next = read.next();
+        }
+        list.show(rows);
+        nothing.setVisible(rows.isEmpty());
+        more.removeAll();
+        if (next.isPresent()) {
+            Button button = new Button(text("offices.more"));
+            button.addClickListener(
+                    click -> {
+                        pages++;
+                        show();
+                    });
+            more.add(Names.name(button, "more-duplicates"));
+        }
+    }
+
+    private LiveList.Row row(DuplicateView view) {
+        return new LiveList.Row(
+                view.duplicate().id().toString(),
+                List.of(view.duplicate().timing(), view.mayAnswer()),
+                () -> shown(view));
+    }
+
+    private Component shown(DuplicateView view) {
+        return Box.of(
+                        "li",
+                        "tc-row",
+                        Badges.badge(
+                                "proposal",
+                                words().text("duplicate_ground", view.duplicate().ground())),
+                        Box.of("div", "", side(view.one()), side(view.other())),
+                        Links.button(
+                                Links.ofDuplicate(view.duplicate().id()),
+                                text("home.compare"),
+                                "compare",
+                                false))
+                .named("duplicate-row");
+    }
+
+    private Component side(ProposalView.Side side) {
+        String child = ChildWords.brief(side.child().sex(), side.child().age(), words());
+        String office = Places.office(side.header().office(), directory, words());
+        return Box.of(
+                "div",
+                "",
+                ChildName.of(side.child().names().child(), words()),
+                Box.text(
+                        "span",
+                        "",
+                        ", " + child + " · " + side.header().number() + " · " + office));
+    }
+}
