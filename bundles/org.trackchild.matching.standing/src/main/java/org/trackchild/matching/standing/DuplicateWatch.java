@@ -116,7 +116,8 @@ final class DuplicateWatch {
         tx.duplicates().ofCases(involved).stream()
                 .filter(DuplicateWatch::isOfRecords)
                 .forEach(alarm -> alarms.put(alarm.pair(), alarm));
-        DuplicateKeeper keeper = new DuplicateKeeper(tx, settings.duplicates(), engine.comparators());
+        DuplicateKeeper keeper =
+                new DuplicateKeeper(tx, settings.duplicates(), engine.comparators());
         Map<CasePair, Likeness> byPair = new LinkedHashMap<>();
         found.forEach(likeness -> byPair.put(likeness.pair(), likeness));
         byPair.forEach(

@@ -20,6 +20,7 @@ import org.w3c.dom.NodeList;
 class BrowserIT {
 
     private static final String[] SCENARIOS = {
+        "duplicates.test.mjs",
         "flow.test.mjs",
         "keyboard.test.mjs",
         "live.test.mjs",

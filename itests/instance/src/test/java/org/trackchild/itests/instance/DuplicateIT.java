@@ -68,12 +68,12 @@ class DuplicateIT {
 
     private static final String SAME = "{\"verdict\": \"same\", \"reason\": \"One mother\"}";
 
-    private static final String DIFFERENT =
-            "{\"verdict\": \"different\", \"reason\": \"Cousins\"}";
+    private static final String DIFFERENT = "{\"verdict\": \"different\", \"reason\": \"Cousins\"}";
 
     @Test
     void oneChildReportedAtTwoStationsIsLinkedAndNothingIsMerged() throws Exception {
-        String mine = report(police, "Rajkumariya", ", \"state\": \"UP\", \"notes\": \"By the mill\"");
+        String mine =
+                report(police, "Rajkumariya", ", \"state\": \"UP\", \"notes\": \"By the mill\"");
         String theirs = report(patna, "Rajkumariya", ", \"state\": \"BR\"");
         JsonNode alarm = alarm(patna, theirs);
         assertThat(alarm.get("ground").asText()).isEqualTo("same_details");

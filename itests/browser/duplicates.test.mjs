@@ -1,0 +1,92 @@
+// A child who is reported twice, in a real browser: the alarm on the case page, the two records side by side, the
+// answer with the keyboard alone, and the link that is withdrawn again. Run by BrowserIT against the distribution.
+import { after, before, test as scenario } from 'node:test';
+import assert from 'node:assert/strict';
+import { fill, focused, launch, person, post, signIn, speak, test, translated, withoutBarriers } from './desk.mjs';
+
+let browser;
+let page;
+let first;
+let second;
+
+before(async () => {
+  browser = await launch();
+  page = await person(browser);
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const child = { name: 'Padmavatiya', father_name: 'Jagmohan', mother_name: 'Sonamati', sex: 'girl', age_years: 8,
+    state: 'Uttar Pradesh', district: 'Lucknow', guardian_phone: '9876500299', event_date: day };
+  first = await post('police.lucknow', 'missing-reports', child);
+  second = await post('police.lucknow', 'missing-reports', { ...child, clothes: 'blue frock' });
+});
+
+after(async () => {
+  await browser.close();
+});
+
+async function press(name) {
+  await page.locator(test(name)).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+scenario('the case page tells that the child may be registered twice, without a reload', async () => {
+  await signIn(page, 'police.lucknow', `case/${first.id}`);
+  await page.locator(test('open-alarm')).waitFor();
+  await page.locator(test('alarms')).getByText(second.number).first().waitFor();
+  await page.locator(test('no-links')).waitFor();
+  await withoutBarriers(page, 'case with an alarm');
+  await page.goto(`${process.env.BASE}/desk/duplicates`);
+  await page.locator(test('duplicate-row'), { hasText: second.number }).waitFor();
+  await withoutBarriers(page, 'list of alarms');
+  await speak(page, 'hi');
+  await translated(page);
+  await speak(page, 'en');
+});
+
+scenario('the two records stand side by side, and an answer needs a reason', async () => {
+  await page.goto(`${process.env.BASE}/desk/case/${first.id}`);
+  await press('open-alarm');
+  await page.locator(test('comparison')).waitFor();
+  await withoutBarriers(page, 'alarm');
+  await press('same-child');
+  await focused(page, test('problem-summary'));
+  await withoutBarriers(page, 'alarm without a reason');
+  await fill(page, 'reason', 'One mother');
+  await press('same-child');
+  await page.getByText('the two records are linked').waitFor();
+  await withoutBarriers(page, 'alarm, answered');
+  await speak(page, 'hi');
+  await translated(page);
+  await speak(page, 'en');
+});
+
+scenario('the link is on the case page, and is withdrawn with a reason', async () => {
+  await page.goto(`${process.env.BASE}/desk/case/${first.id}`);
+  const link = page.locator(test('link'));
+  await link.getByText(second.number).waitFor();
+  await link.getByText('One mother').waitFor();
+  assert.equal(await page.locator(test('open-alarm')).count(), 0);
+  await press('withdraw-link');
+  await withoutBarriers(page, 'withdrawing a link');
+  await fill(page, 'reason', 'Two cousins of one name');
+  await press('record-withdrawal');
+  await page.locator(test('withdrawn-link')).getByText('Two cousins of one name').waitFor();
+  await withoutBarriers(page, 'case with a withdrawn link');
+  await speak(page, 'hi');
+  await translated(page);
+  await speak(page, 'en');
+});
+
+scenario('two cases are linked by hand with the number of the other one', async () => {
+  await press('link-case');
+  await fill(page, 'other-number', 'MC-26-999999');
+  await fill(page, 'reason', 'One mother after all');
+  await press('record-link');
+  await focused(page, test('problem-summary'));
+  await fill(page, 'other-number', second.number);
+  await press('record-link');
+  await page.locator(test('link')).getByText('One mother after all').waitFor();
+});
+
+scenario('nothing went wrong in the page', () => {
+  assert.deepEqual(page.wrong, []);
+});
