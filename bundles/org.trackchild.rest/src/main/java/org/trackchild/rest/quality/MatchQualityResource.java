@@ -12,7 +12,6 @@ import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
-import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
@@ -68,7 +67,7 @@ public class MatchQualityResource {
         return Response.accepted(answer(caller)).build();
     }
 
-    @PUT
+    @POST
     @Path("in-use")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +41,7 @@ class MatchQualityIT {
     }
 
     private static Answer choose(Client client, String body) throws Exception {
-        return client.send(
-                client.to("/match-quality/in-use")
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body)));
+        return client.post("/match-quality/in-use", body);
     }
 
     /** A name that no other number has, and that sounds like none of them. */
