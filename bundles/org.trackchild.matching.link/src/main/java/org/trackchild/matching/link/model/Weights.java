@@ -36,10 +36,12 @@ public record Weights(
     private static final double RELATED = 1;
 
     /**
-     * How often members of a family have the same in a column that only twins share. Not learned:
-     * it cannot be told from errors.
+     * How often members of a family have the same in a column that only twins share, at least and
+     * at most: what is learned between them can hardly be told from errors.
      */
     private static final double TWINS = .02;
+
+    private static final double MOST_TWINS = .1;
 
     /** How often they differ in it, before anything is known. */
     private static final double RELATED_DIFFER = .9;
@@ -104,9 +106,10 @@ public record Weights(
         for (int column : twins) {
             double[] shares = relatives[column];
             double others = 1 - shares[0];
-            shares[0] = TWINS;
+            double same = Math.min(MOST_TWINS, Math.max(TWINS, shares[0]));
+            shares[0] = same;
             for (int level = 1; level < shares.length; level++) {
-                shares[level] *= (1 - TWINS) / others;
+                shares[level] *= (1 - same) / others;
             }
         }
         return relatives;
