@@ -242,7 +242,7 @@ public final class MatchEngine {
                                 .toList();
                     }
                     Scorer scorer = used.scorer();
-                    Run run = scorer.prepare(index.query(subject, among));
+                    Run run = scorer.prepare(index.queryOfMany(subject, among));
                     return new Probable(run, RIVALS, least, scorer.parameters(), used.calibrator())
                             .candidates();
                 });
