@@ -5,6 +5,9 @@ import java.util.Locale;
 /** Shares as people read them. */
 final class Percent {
 
+    /** More is rounded up. */
+    private static final double MOST = .9995;
+
     private Percent() {}
 
     /** Whole percent: {@code 85 %}. */
@@ -12,8 +15,11 @@ final class Percent {
         return Math.round(100 * share) + " %";
     }
 
-    /** With one decimal place: {@code 2.4 %}. */
+    /** With one decimal place: {@code 2.4 %}; what is not certain is never {@code 100 %}. */
     static String exact(double share) {
+        if (share > MOST && share < 1) {
+            return "> 99.9 %";
+        }
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
