@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.quality;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.quality.api.Quality;
@@ -38,8 +39,14 @@ final class QualityPage extends Screen {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         // learning tells how far it is, which is nothing that the journal would say
-        addDetachListener(left -> left.getUI().setPollInterval(-1));
-        event.getUI().addPollListener(poll -> show());
+        Registration polls = event.getUI().addPollListener(poll -> show());
+        // the browser's page outlives this one, and must not keep it
+        addDetachListener(
+                left -> {
+                    left.unregisterListener();
+                    polls.remove();
+                    left.getUI().setPollInterval(-1);
+                });
     }
 
     @Override
