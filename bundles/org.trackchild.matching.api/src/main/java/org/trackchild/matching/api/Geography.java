@@ -3,8 +3,8 @@ package org.trackchild.matching.api;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Tells how places lie to each other. Symmetric; answers from memory, as it is asked for hundreds
- * of districts in a query; safe for use by several threads.
+ * Tells how places lie to each other. Symmetric; never changes what it has told, as it is not asked
+ * twice: who learns of other places makes another one. Safe for use by several threads.
  */
 @ConsumerType
 @FunctionalInterface

@@ -23,6 +23,7 @@ import org.trackchild.matching.engine.score.Probable;
 import org.trackchild.matching.engine.score.Ranked;
 import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
+import org.trackchild.matching.engine.score.Team;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 
@@ -35,8 +36,18 @@ public final class MatchEngine {
 
     private static final System.Logger LOG = System.getLogger(MatchEngine.class.getName());
 
-    /** So many best records share the probability among each other. */
-    private static final int RIVALS = 64;
+    /** A register smaller than this is not worth a second thread. */
+    private static final int ROWS_PER_THREAD = 1 << 14;
+
+    /**
+     * So many best records share the probability among each other, and with any other one that is
+     * looked at. With four times as many the probabilities were as well calibrated, but a question
+     * took a fifth longer, because more records had to be compared in full.
+     */
+    private static final int RIVALS = 16;
+
+    /** So many best records are looked at to learn from a question. */
+    private static final int OBSERVED = 64;
 
     private final MatchIndex index;
     private final CandidateSource source;
@@ -213,8 +224,10 @@ public final class MatchEngine {
     public List<Candidate> oracle(Subject subject, CaseKind among, int limit) {
         return answer(
                 used -> {
-                    Run run = used.scorer().prepare(index.query(subject, among));
-                    return explained(used, run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
+                    try (Team team = team(among)) {
+                        Run run = used.scorer().prepare(index.query(subject, among), team);
+                        return explained(used, run, run.bestOfAll(Math.max(limit, RIVALS)), limit);
+                    }
                 });
     }
 
@@ -225,7 +238,7 @@ public final class MatchEngine {
      * @param subject the record that is looked for; never among the candidates
      * @param among kind of the records to look through
      * @param least lowest probability, 0 to 1
-     * @return most probable first: the same records as of the first 64 of {@link #oracle}, each
+     * @return most probable first: the same records as of the first 16 of {@link #oracle}, each
      *     with a probability that is not below the oracle's and at most {@link Probable#ERROR}
      *     above it, because rivals that cannot change it by more are not looked for
      * @throws IllegalArgumentException when it is no probability
@@ -242,15 +255,25 @@ public final class MatchEngine {
                                 .toList();
                     }
                     Scorer scorer = used.scorer();
-                    Run run = scorer.prepare(index.queryOfMany(subject, among));
+                    Run run = scorer.prepare(index.queryOfMany(subject, among), Team.alone());
                     return new Probable(run, RIVALS, least, scorer.parameters(), used.calibrator())
                             .candidates();
                 });
     }
 
     private List<Candidate> candidates(Model used, Subject subject, CaseKind among, int limit) {
-        Run run = used.scorer().prepare(index.query(subject, among));
-        return explained(used, run, best(run, Math.max(limit, RIVALS)), limit);
+        Run run;
+        List<Ranked> best;
+        try (Team team = team(among)) {
+            run = used.scorer().prepare(index.query(subject, among), team);
+            best = best(run, Math.max(limit, RIVALS));
+        }
+        return explained(used, run, best, limit);
+    }
+
+    /** As many threads as the register is worth. */
+    private Team team(CaseKind among) {
+        return Team.of(index.size(among) / ROWS_PER_THREAD);
     }
 
     private List<Candidate> explained(Model used, Run run, List<Ranked> best, int limit) {
@@ -272,7 +295,7 @@ public final class MatchEngine {
 
     private static Posterior posterior(Model used, Run run, List<Ranked> best) {
         return Posterior.of(
-                best,
+                best.subList(0, Math.min(RIVALS, best.size())),
                 run.query().population().size(),
                 used.scorer().parameters(),
                 used.calibrator());
@@ -294,7 +317,7 @@ public final class MatchEngine {
         if (there.isEmpty()) {
             return Optional.empty();
         }
-        Run run = used.scorer().prepare(index.query(subject, there.get().kind()));
+        Run run = used.scorer().prepare(index.query(subject, there.get().kind()), Team.alone());
         int row = index.row(other, run.query().population());
         if (row < 0) {
             return Optional.empty();
@@ -321,8 +344,8 @@ public final class MatchEngine {
 
     private Observation observe(
             Model used, Subject subject, CaseKind among, Map<CaseId, Boolean> decided) {
-        Run run = used.scorer().prepare(index.query(subject, among));
-        List<Ranked> best = new ArrayList<>(best(run, RIVALS));
+        Run run = used.scorer().prepare(index.query(subject, among), Team.alone());
+        List<Ranked> best = new ArrayList<>(best(run, OBSERVED));
         for (CaseId id : decided.keySet()) {
             int row = index.row(id, run.query().population());
             if (row >= 0 && best.stream().noneMatch(each -> each.row() == row)) {

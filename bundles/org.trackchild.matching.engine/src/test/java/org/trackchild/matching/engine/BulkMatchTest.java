@@ -35,7 +35,7 @@ import org.trackchild.model.Place;
 /** Matching in bulk gives what the oracle gives, as far as it is probable enough. */
 class BulkMatchTest {
 
-    private static final int ALL = 64;
+    private static final int ALL = 16;
 
     private static MatchEngine engine(Corpus corpus) {
         MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());

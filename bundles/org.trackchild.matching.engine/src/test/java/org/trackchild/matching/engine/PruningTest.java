@@ -10,6 +10,7 @@ import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.Ranked;
 import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
+import org.trackchild.matching.engine.score.Team;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseKind;
 
@@ -28,7 +29,7 @@ class PruningTest {
                         BuiltInComparators.all(SyntheticChildren.GEOGRAPHY), Parameters.defaults());
         for (Subject each : missing) {
             MatchIndex.Query query = index.query(each, CaseKind.FOUND);
-            Run run = scorer.prepare(query);
+            Run run = scorer.prepare(query, Team.of(2));
             int[] rows = new ExhaustiveScan().rows(query.record(), query.population(), 1);
             List<Ranked> oracle = run.bestOf(rows, 10);
 

@@ -10,6 +10,7 @@ import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.Told;
 import org.trackchild.model.Field;
 
 /**
@@ -152,14 +153,14 @@ public final class ChildNameComparator extends TableComparator {
             CodeMarks marks = new CodeMarks();
             given.mark(population, marks, GIVEN, GIVEN * NEARLY);
             alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
-            ownOthers.markFirst(population, marks, OWN_FIRST);
-            ownOthers.mark(population, marks, OWN_OTHER, 0);
-            others.mark(population, marks, OTHER, 0);
+            ownOthers.markSound(
+                    population, marks, OWN_FIRST | OWN_OTHER | OTHER, OWN_OTHER | OTHER);
+            others.without(ownOthers).markSound(population, marks, OTHER, OTHER);
             boolean near = isPosted(bits, NEAR);
             boolean aliasNear = isPosted(bits, ALIAS_NEAR);
             boolean swapped = isPosted(bits, SWAPPED);
             boolean surname = isPosted(bits, SURNAME);
-            double otherwise = Math.max(0, bits[DIFFERS + 1]);
+            double otherwise = bits[DIFFERS + 1];
             for (int level : new int[] {NEAR, ALIAS_NEAR, SWAPPED, SURNAME}) {
                 otherwise =
                         isPosted(bits, level) ? otherwise : Math.max(otherwise, bits[level + 1]);
@@ -167,6 +168,7 @@ public final class ChildNameComparator extends TableComparator {
             return new Posted(
                     (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits),
                     otherwise,
+                    Told.CHILD,
                     rows -> {
                         given.post(rows, Column.NAME, near);
                         given.post(rows, Column.ALIAS, aliasNear);

@@ -60,6 +60,13 @@ final class NameEvidence {
         return new NameEvidence(kept);
     }
 
+    /** Without some of its parts. */
+    NameEvidence without(NameEvidence some) {
+        List<Likeness> kept = new ArrayList<>(List.of(parts));
+        kept.removeAll(List.of(some.parts));
+        return new NameEvidence(kept);
+    }
+
     /** How like any of the parts is to any part of a field of a record. */
     int in(Features record, Field field) {
         int best = Likeness.NONE;
@@ -107,9 +114,9 @@ final class NameEvidence {
     void mark(QueryPopulation population, CodeMarks lists, int sound, int near) {
         for (Likeness part : parts) {
             TokenLikeness likeness = (TokenLikeness) part;
-            population.mark(lists, likeness.sounding(), sound);
+            population.mark(lists, likeness.sounding(), sound, sound);
             if (near != 0) {
-                population.mark(lists, likeness.near(), near);
+                population.mark(lists, likeness.near(), near, near);
             }
         }
     }
@@ -125,10 +132,15 @@ final class NameEvidence {
         }
     }
 
-    /** The same for lists that begin with it, or with what sounds like it. */
-    void markFirst(QueryPopulation population, CodeMarks lists, int sound) {
+    /**
+     * Marks the lists of names in which a part, or what sounds like it, is found.
+     *
+     * @param first mark for the lists that begin with it
+     * @param later mark for the others
+     */
+    void markSound(QueryPopulation population, CodeMarks lists, int first, int later) {
         for (Likeness part : parts) {
-            population.markFirst(lists, ((TokenLikeness) part).sounding(), sound);
+            population.mark(lists, ((TokenLikeness) part).sounding(), first, later);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.Told;
 import org.trackchild.model.Field;
 
 /** Compares the name of a parent. A family name counts with one comparator only. */
@@ -86,7 +87,7 @@ abstract class ParentNameComparator extends TableComparator {
             Column column = Column.of(field);
             CodeMarks marks = new CodeMarks();
             given.mark(population, marks, CALLED_SOUND, CALLED_NEAR);
-            others.mark(population, marks, OTHER_SOUND, 0);
+            others.markSound(population, marks, OTHER_SOUND, OTHER_SOUND);
             double[] byMarks = new double[OTHER_SOUND * 2];
             for (int mark = 0; mark < byMarks.length; mark++) {
                 int called =
@@ -97,7 +98,7 @@ abstract class ParentNameComparator extends TableComparator {
             }
             boolean near = bits[NEAR + 1] > Posted.LITTLE;
             boolean surname = bits[SURNAME + 1] > Posted.LITTLE;
-            double otherwise = Math.max(0, bits[DIFFERS + 1]);
+            double otherwise = bits[DIFFERS + 1];
             otherwise = near ? otherwise : Math.max(otherwise, bits[NEAR + 1]);
             otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
             return new Posted(
@@ -112,6 +113,7 @@ abstract class ParentNameComparator extends TableComparator {
                         }
                     },
                     otherwise,
+                    column == Column.FATHER ? Told.FATHER : Told.MOTHER,
                     rows -> {
                         given.post(rows, column, near);
                         if (surname) {

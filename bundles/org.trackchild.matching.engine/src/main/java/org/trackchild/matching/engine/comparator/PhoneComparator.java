@@ -45,7 +45,8 @@ public final class PhoneComparator extends TableComparator {
                             sums[i] += other < 0 ? bits[0] : bits[level(phone, other) + 1];
                         }
                     },
-                    Math.max(0, bits[DIFFERS + 1]),
+                    bits[DIFFERS + 1],
+                    0,
                     this::post);
         }
 

@@ -2,7 +2,9 @@ package org.trackchild.matching.engine.comparator;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Geography;
@@ -51,7 +53,11 @@ public final class PlaceComparator extends TableComparator {
     /** A day of going missing is often known only roughly; still earlier is {@code time.before}. */
     private static final int ROUGHLY = 3;
 
+    /** So many places are kept from which the others were looked at; there are 800 districts. */
+    private static final int MOST_VIEWS = 2_000;
+
     private final Geography geography;
+    private final Map<Places.Pair, View> views = new ConcurrentHashMap<>();
 
     /**
      * @param geography tells how places lie
@@ -74,20 +80,18 @@ public final class PlaceComparator extends TableComparator {
 
     private final class Prepared implements ColumnComparison {
 
-        private final String state;
-        private final String district;
+        private final Places.Pair place;
         private final CaseKind kind;
         private final int day;
 
         Prepared(Features query) {
-            state = query.state();
-            district = query.district();
+            place = new Places.Pair(query.state(), query.district());
             kind = query.kind();
             day = query.eventDay();
         }
 
         Counted counted(QueryPopulation population) {
-            Ways ways = new Ways(this, population);
+            Ways ways = ways(population);
             return Counted.of(new Tabled(this, ways), levels(), ways.counts());
         }
 
@@ -97,53 +101,73 @@ public final class PlaceComparator extends TableComparator {
             if (otherState.isEmpty()) {
                 return MISSING;
             }
-            double kilometres = kilometres(candidate.district());
+            Places.Pair other = new Places.Pair(otherState, candidate.district());
+            double kilometres = kilometres(place, other);
             return candidate.kind() != kind
                             && isTooSoon(lapse(candidate.eventDay()), daysNeeded(kilometres))
                     ? TOO_SOON
-                    : level(otherState, candidate.district(), kilometres);
-        }
-
-        private double kilometres(String otherDistrict) {
-            return district.isEmpty() || otherDistrict.isEmpty()
-                    ? Double.NaN
-                    : geography.kilometres(district, otherDistrict);
+                    : level(place, other, kilometres);
         }
 
         private int lapse(int otherDay) {
             return kind == CaseKind.MISSING ? otherDay - day : day - otherDay;
         }
 
-        private int level(String otherState, String otherDistrict, double kilometres) {
-            if (!district.isEmpty() && district.equals(otherDistrict)) {
-                return SAME;
-            }
-            if (kilometres <= NEAR_KM) {
-                return NEAR;
-            }
-            if (kilometres <= REGION_KM) {
-                return REGION;
-            }
-            double byRail =
-                    Double.isNaN(kilometres)
-                            ? Double.NaN
-                            : geography.kilometresByRail(district, otherDistrict);
-            if (!Double.isNaN(byRail)) {
-                return byRail <= LINE_KM ? LINE : LINE_FAR;
-            }
-            if (state.equals(otherState)) {
-                return STATE;
-            }
-            if (geography.areNeighbours(state, otherState)) {
-                return NEIGHBOUR;
-            }
-            return kilometres > FAR_KM ? DISTANT : FAR;
+        private Ways ways(QueryPopulation population) {
+            return new Ways(this, population, view(place, population));
         }
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            return new Ways(this, population).kernel(bits);
+            return ways(population).kernel(bits);
         }
+    }
+
+    private double kilometres(Places.Pair one, Places.Pair other) {
+        return one.district().isEmpty() || other.district().isEmpty()
+                ? Double.NaN
+                : geography.kilometres(one.district(), other.district());
+    }
+
+    private int level(Places.Pair one, Places.Pair other, double kilometres) {
+        if (!one.district().isEmpty() && one.district().equals(other.district())) {
+            return SAME;
+        }
+        if (kilometres <= NEAR_KM) {
+            return NEAR;
+        }
+        if (kilometres <= REGION_KM) {
+            return REGION;
+        }
+        double byRail =
+                Double.isNaN(kilometres)
+                        ? Double.NaN
+                        : geography.kilometresByRail(one.district(), other.district());
+        if (!Double.isNaN(byRail)) {
+            return byRail <= LINE_KM ? LINE : LINE_FAR;
+        }
+        if (one.state().equals(other.state())) {
+            return STATE;
+        }
+        if (geography.areNeighbours(one.state(), other.state())) {
+            return NEIGHBOUR;
+        }
+        return kilometres > FAR_KM ? DISTANT : FAR;
+    }
+
+    /** The other places as they lie to one, as many as a population may have. */
+    private View view(Places.Pair from, QueryPopulation population) {
+        Places places = population.vocabulary().places();
+        View known = views.get(from);
+        if (known != null && known.isOf(places, population.placeCodes())) {
+            return known;
+        }
+        View view = new View(places, from);
+        if (views.size() >= MOST_VIEWS) {
+            views.clear();
+        }
+        views.put(from, view);
+        return view;
     }
 
     /** How many days after going missing a child can be found so far away; 0 on the same day. */
@@ -171,6 +195,38 @@ public final class PlaceComparator extends TableComparator {
         }
     }
 
+    /**
+     * Level and days needed for each place as it lies to one of them. What a geography says never
+     * changes, so it is asked once for each pair of places.
+     */
+    private final class View {
+
+        private final Places places;
+
+        /** The level of each code plus one; 0 for those that do not tell. */
+        private final byte[] levels;
+
+        private final byte[] needed;
+
+        View(Places places, Places.Pair from) {
+            this.places = places;
+            levels = new byte[places.size()];
+            needed = new byte[levels.length];
+            for (int code = 0; code < levels.length; code++) {
+                Places.Pair place = places.pair(code);
+                if (!place.state().isEmpty()) {
+                    double kilometres = kilometres(from, place);
+                    levels[code] = (byte) (level(from, place, kilometres) + 1);
+                    needed[code] = (byte) daysNeeded(kilometres);
+                }
+            }
+        }
+
+        boolean isOf(Places known, int codes) {
+            return places == known && levels.length >= codes;
+        }
+    }
+
     /** Level and days needed for each place of a population. */
     private static final class Ways {
 
@@ -182,22 +238,11 @@ public final class PlaceComparator extends TableComparator {
 
         private final byte[] needed;
 
-        Ways(Prepared from, QueryPopulation population) {
+        Ways(Prepared from, QueryPopulation population, View view) {
             this.from = from;
             this.population = population;
-            levels = new byte[population.placeCodes()];
-            needed = new byte[levels.length];
-            boolean other = population.kind() != from.kind;
-            Places places = population.vocabulary().places();
-            for (int code = 0; code < levels.length; code++) {
-                Places.Pair place = places.pair(code);
-                if (!place.state().isEmpty()) {
-                    double kilometres = from.kilometres(place.district());
-                    levels[code] =
-                            (byte) (from.level(place.state(), place.district(), kilometres) + 1);
-                    needed[code] = (byte) (other ? daysNeeded(kilometres) : 0);
-                }
-            }
+            levels = view.levels;
+            needed = population.kind() == from.kind ? new byte[view.needed.length] : view.needed;
         }
 
         /**
@@ -207,7 +252,7 @@ public final class PlaceComparator extends TableComparator {
         int[] counts() {
             double[] tooSoon = shareTooSoon();
             double[] counts = new double[TOO_SOON + 2];
-            for (int code = 0; code < levels.length; code++) {
+            for (int code = 0; code < population.placeCodes(); code++) {
                 int here = population.atPlace(code);
                 double moved = levels[code] == 0 ? 0 : here * tooSoon[needed[code]];
                 counts[levels[code]] += here - moved;

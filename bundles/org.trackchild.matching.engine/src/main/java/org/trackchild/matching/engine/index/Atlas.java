@@ -29,10 +29,8 @@ public final class Atlas {
     private final char[] spanOfCell;
     private final int[] firstPlaces;
     private final int[] rows;
-    private final char[] persons;
-    private final char[] days;
+    private final long[] outlines;
     private final char[] wordBits;
-    private final char[] backgrounds;
 
     /** An atlas of the rows that are there. */
     Atlas(Rows table, People people) {
@@ -43,9 +41,10 @@ public final class Atlas {
         for (int row = 0; row < extent; row++) {
             Page page = table.page(row >>> Page.BITS);
             int at = row & (Page.SIZE - 1);
-            first = Math.min(first, page.days()[at]);
-            last = Math.max(last, page.days()[at]);
-            places = Math.max(places, page.places()[at] + 1);
+            long outline = page.outlines()[at];
+            first = Math.min(first, Page.day(outline));
+            last = Math.max(last, Page.day(outline));
+            places = Math.max(places, Page.place(outline) + 1);
         }
         firstDay = first;
         int wanted = Math.max(1, extent / ROWS_OF_CELL / places);
@@ -75,10 +74,8 @@ public final class Atlas {
         list(ends);
         int there = firstPlaces[cells];
         rows = new int[there];
-        persons = new char[there];
-        days = new char[there];
+        outlines = new long[there];
         wordBits = new char[there];
-        backgrounds = new char[there];
         for (int row = 0; row < extent; row++) {
             if (table.isThere(row)) {
                 fill(ends[number(table, row, sexes)]++, table, row);
@@ -98,8 +95,10 @@ public final class Atlas {
     private int number(Rows table, int row, byte[] sexes) {
         Page page = table.page(row >>> Page.BITS);
         int at = row & (Page.SIZE - 1);
-        return (page.places()[at] * SEXES + sexes[page.persons()[at]]) * spans
-                + (page.days()[at] - firstDay) / daysOfSpan;
+        long outline = page.outlines()[at];
+        int sex = sexes[Page.person(outline) >>> Told.BITS];
+        return (Page.place(outline) * SEXES + sex) * spans
+                + (Page.day(outline) - firstDay) / daysOfSpan;
     }
 
     /** Lists the cells that have rows, and turns their numbers of rows into the first places. */
@@ -131,10 +130,8 @@ public final class Atlas {
         Page page = table.page(row >>> Page.BITS);
         int at = row & (Page.SIZE - 1);
         rows[place] = row;
-        persons[place] = page.persons()[at];
-        days[place] = page.days()[at];
+        outlines[place] = page.outlines()[at];
         wordBits[place] = page.wordBits()[at];
-        backgrounds[place] = page.backgrounds()[at];
     }
 
     /** The rows from this one on are not in it. */
@@ -147,7 +144,7 @@ public final class Atlas {
         return blocks.length;
     }
 
-    /** Code of the place of a block, as {@link Page#places} has it. */
+    /** Code of the place of a block, as {@link Page#place} has it. */
     public int place(int block) {
         return blocks[block] / SEXES;
     }
@@ -177,7 +174,7 @@ public final class Atlas {
         return spans;
     }
 
-    /** First day of a span, as {@link Page#days} has it. */
+    /** First day of a span, as {@link Page#day} has it. */
     public int firstDay(int span) {
         return firstDay + span * daysOfSpan;
     }
@@ -192,23 +189,13 @@ public final class Atlas {
         return rows;
     }
 
-    /** Copies of {@link Page#persons}. */
-    public char[] persons() {
-        return persons;
-    }
-
-    /** Copies of {@link Page#days}. */
-    public char[] days() {
-        return days;
+    /** Copies of {@link Page#outlines}. */
+    public long[] outlines() {
+        return outlines;
     }
 
     /** Copies of {@link Page#wordBits}. */
     public char[] wordBits() {
         return wordBits;
-    }
-
-    /** Copies of {@link Page#backgrounds}. */
-    public char[] backgrounds() {
-        return backgrounds;
     }
 }

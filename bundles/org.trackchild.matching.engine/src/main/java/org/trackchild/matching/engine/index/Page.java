@@ -40,12 +40,15 @@ public final class Page {
     /** Number of bits of {@link #wordBits(int[])}. */
     public static final int WORD_BITS = 12;
 
-    /** Days from here on, but the last ones of the calendar, have numbers in {@link #days}. */
+    /** Days from here on, but the last ones of the calendar, have numbers in {@link #day(long)}. */
     public static final int FIRST_DAY = -(Character.MAX_VALUE / 2);
 
     /** The day that stands for all later ones. */
     public static final int LAST_DAY = FIRST_DAY + Character.MAX_VALUE;
 
+    private static final int PERSON_SHIFT = 16;
+    private static final int DAY_SHIFT = 32;
+    private static final int BACKGROUND_SHIFT = 48;
     private static final int TALLEST = 1 << 20;
     private static final int PHONE_LOW = 15;
     private static final int SEX = 3;
@@ -56,11 +59,8 @@ public final class Page {
     final long[] idLow = new long[SIZE];
     private final int[] cells = new int[SIZE << CELLS];
     private final int[] placeWords = new int[SIZE];
-    private final char[] places = new char[SIZE];
-    private final char[] persons = new char[SIZE];
-    private final char[] days = new char[SIZE];
+    private final long[] outlines = new long[SIZE];
     private final char[] wordBits = new char[SIZE];
-    private final char[] backgrounds = new char[SIZE];
     private final int[] packedEnds = new int[SIZE];
     private volatile byte[] packed = new byte[64 * SIZE];
 
@@ -82,15 +82,16 @@ public final class Page {
                         | height << HEIGHT_SHIFT;
         cells[first + PHONE] = (int) (record.phone() >> Integer.SIZE);
         cells[first + PHONE_LOW] = (int) record.phone();
-        places[row] = atMost(place);
-        persons[row] = person;
-        days[row] = day(record.eventDay());
+        outlines[row] =
+                atMost(place)
+                        | (long) (person << Told.BITS | Told.of(columns)) << PERSON_SHIFT
+                        | (long) day(record.eventDay()) << DAY_SHIFT
+                        | (long) atMost(columns[Column.BACKGROUND.ordinal()]) << BACKGROUND_SHIFT;
         wordBits[row] = (char) wordBits(record.tokens(Field.MARKS));
-        backgrounds[row] = atMost(columns[Column.BACKGROUND.ordinal()]);
         pack(row, subject);
     }
 
-    /** The number of a day in {@link #days}. */
+    /** The number of a day in {@link #day(long)}. */
     static char day(int eventDay) {
         return atMost(Math.max(0, eventDay - FIRST_DAY));
     }
@@ -115,11 +116,8 @@ public final class Page {
         idLow[row] = other.idLow[from];
         System.arraycopy(other.cells, from << CELLS, cells, row << CELLS, 1 << CELLS);
         placeWords[row] = other.placeWords[from];
-        places[row] = other.places[from];
-        persons[row] = other.persons[from];
-        days[row] = other.days[from];
+        outlines[row] = other.outlines[from];
         wordBits[row] = other.wordBits[from];
-        backgrounds[row] = other.backgrounds[from];
         pack(row, other.subject(from));
     }
 
@@ -185,28 +183,39 @@ public final class Page {
         return person >> HEIGHT_SHIFT;
     }
 
-    /** Codes of places, the last character for all without a number. */
-    public char[] places() {
-        return places;
+    /**
+     * What is looked at of every row, together: {@link #place}, {@link #person}, {@link #day} and
+     * {@link #background} take it apart.
+     */
+    public long[] outlines() {
+        return outlines;
     }
 
-    /** Codes of {@link People}. */
-    public char[] persons() {
-        return persons;
+    /** The code of the place in an outline, the last character for all without a number. */
+    public static int place(long outline) {
+        return (char) outline;
     }
 
-    /** Days of the events from {@link #FIRST_DAY} on; 0 and the last character for all others. */
-    public char[] days() {
-        return days;
+    /** The code of {@link People} in an outline, with the bits of {@link Told} behind. */
+    public static int person(long outline) {
+        return (char) (outline >>> PERSON_SHIFT);
+    }
+
+    /**
+     * The day of the event in an outline, from {@link #FIRST_DAY} on; 0 and the last character for
+     * all others.
+     */
+    public static int day(long outline) {
+        return (char) (outline >>> DAY_SHIFT);
+    }
+
+    /** The code of the background in an outline, the last character for all without a number. */
+    public static int background(long outline) {
+        return (int) (outline >>> BACKGROUND_SHIFT);
     }
 
     /** Bits of the words about marks; 0 where nothing is told. */
     public char[] wordBits() {
         return wordBits;
-    }
-
-    /** Codes of backgrounds, the last character for all without a number. */
-    public char[] backgrounds() {
-        return backgrounds;
     }
 }

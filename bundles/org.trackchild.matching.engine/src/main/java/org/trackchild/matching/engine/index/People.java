@@ -11,7 +11,8 @@ public final class People {
     /** Code of all that got no code of their own. */
     public static final int ANYBODY = 0;
 
-    private static final int MOST = Character.MAX_VALUE;
+    /** Leaves room for {@link Told} in a character. */
+    private static final int MOST = Character.MAX_VALUE >> Told.BITS;
 
     /**
      * Sex and birth.

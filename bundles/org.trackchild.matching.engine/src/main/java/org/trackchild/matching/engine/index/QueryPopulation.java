@@ -142,17 +142,13 @@ public final class QueryPopulation implements Population {
         return vocabulary;
     }
 
-    /** Sets marks on all lists of names that have one of these tokens. */
-    public void mark(CodeMarks marks, int[] withTokens, int mark) {
-        mark(marks, withTokens, mark, false);
-    }
-
-    /** The same for those lists only that begin with one of these tokens. */
-    public void markFirst(CodeMarks marks, int[] withTokens, int mark) {
-        mark(marks, withTokens, mark, true);
-    }
-
-    private void mark(CodeMarks marks, int[] withTokens, int mark, boolean firstOnly) {
+    /**
+     * Sets marks on all lists of names that have one of these tokens.
+     *
+     * @param first marks of those that begin with one of them
+     * @param later marks of the others
+     */
+    public void mark(CodeMarks marks, int[] withTokens, int first, int later) {
         int end = codes(Column.NAME);
         for (int token : withTokens) {
             IntList lists = vocabulary.names().listsOf(token);
@@ -161,8 +157,8 @@ public final class QueryPopulation implements Population {
             for (int i = 0; i < size; i++) {
                 int list = items[i] >>> 1;
                 // lists that came after the question was asked are in none of its rows
-                if (list < end && !(firstOnly && (items[i] & 1) == 0)) {
-                    marks.add(list, mark);
+                if (list < end) {
+                    marks.add(list, (items[i] & 1) == 0 ? later : first);
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.PostedKernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowMarks;
+import org.trackchild.matching.engine.index.Told;
 
 /**
  * Bounds of the evidence of rows from what can be seen at a glance. What a name, a telephone or
@@ -25,7 +26,13 @@ final class Glance {
     private static final int MOST_BACKGROUNDS = 1 << 12;
 
     private final float[] places;
+
+    /** Of each person with each of {@link Told}. */
     private final float[] persons;
+
+    /** The part of {@link Told} in those. */
+    private final float[] told = new float[Told.ALL + 1];
+
     private final float[] days;
     private final int firstDay;
     private final float otherDays;
@@ -47,10 +54,11 @@ final class Glance {
 
     /**
      * @param parts all that can add evidence
+     * @param team the threads that prepare it
      */
-    Glance(Part[] parts, QueryPopulation population) {
+    Glance(Part[] parts, QueryPopulation population, Team team) {
         places = new float[room(population.placeCodes())];
-        persons = new float[population.personCodes()];
+        persons = new float[population.personCodes() << Told.BITS];
         firstDay = population.table().firstDay();
         long span = Math.max(0, (long) population.table().lastDay() - firstDay + 1);
         // of days that are centuries off the columns do not tell which
@@ -64,17 +72,27 @@ final class Glance {
         double always = ROUNDING;
         double anyDay = 0;
         for (Part part : parts) {
-            if (part.kernel() instanceof BoundedKernel bounded && isSmall(bounded)) {
-                add(bounded, part.most());
-                anyDay += bounded.outline() == Outline.DAY ? part.most() : 0;
-            } else if (part.kernel() instanceof PostedKernel posted) {
-                posted.post(named);
-                always += posted.otherwise();
-            } else {
-                always += part.most();
+            if (!bounds(part, population)) {
+                always += part.mostUnseen();
+                addTold(part);
+            } else if (outline(part) == Outline.DAY) {
+                anyDay += part.most();
             }
         }
         otherDays = (float) anyDay;
+        Outline[] outlines = Outline.values();
+        team.share(
+                outlines.length + 1,
+                piece -> {
+                    if (piece == 0) {
+                        postAll(parts);
+                    } else {
+                        addAll(parts, outlines[piece - 1], population);
+                    }
+                });
+        for (int code = persons.length - 1; code >= 0; code--) {
+            persons[code] = persons[code >>> Told.BITS] + told[code & Told.ALL];
+        }
         // added to the table that every row looks into
         for (int i = 0; i < places.length; i++) {
             places[i] += (float) always;
@@ -83,12 +101,41 @@ final class Glance {
         Arrays.fill(sexes, Float.NEGATIVE_INFINITY);
         People people = population.vocabulary().people();
         for (int code = 0; code < persons.length; code++) {
-            int sex = people.person(code).sex() + 1;
+            int sex = people.person(code >>> Told.BITS).sex() + 1;
             sexes[sex] = Math.max(sexes[sex], persons[code]);
         }
         spans = spans();
         anySpan = most(spans);
         others = most(wordBits) + most(backgrounds);
+    }
+
+    private static Outline outline(Part part) {
+        return ((BoundedKernel) part.kernel()).outline();
+    }
+
+    private void addTold(Part part) {
+        if (part.isToldAtGlance()) {
+            PostedKernel posted = (PostedKernel) part.kernel();
+            for (int names = 0; names < told.length; names++) {
+                told[names] += (names & posted.told()) != 0 ? (float) posted.otherwise() : 0;
+            }
+        }
+    }
+
+    private void postAll(Part[] parts) {
+        for (Part part : parts) {
+            if (part.kernel() instanceof PostedKernel posted) {
+                posted.post(named);
+            }
+        }
+    }
+
+    private void addAll(Part[] parts, Outline outline, QueryPopulation population) {
+        for (Part part : parts) {
+            if (bounds(part, population) && outline(part) == outline) {
+                add((BoundedKernel) part.kernel(), part.most());
+            }
+        }
     }
 
     private float[] spans() {
@@ -114,16 +161,19 @@ final class Glance {
     /**
      * The most that a day can add.
      *
-     * @param day as {@link Page#days} has it
+     * @param day as {@link Page#day(long)} has it
      */
     private float time(int day) {
         int at = day - (firstDay - Page.FIRST_DAY);
         return at >= 0 && at < days.length ? days[at] : otherDays;
     }
 
-    /** Whether the table is worth the time it takes to fill it. */
-    private boolean isSmall(BoundedKernel kernel) {
-        return kernel.outline() != Outline.BACKGROUND || backgrounds.length <= MOST_BACKGROUNDS;
+    /** Whether the evidence of a part is bounded by what is seen of a row. */
+    static boolean bounds(Part part, QueryPopulation population) {
+        // a table of many backgrounds is not worth the time it takes to fill it
+        return part.kernel() instanceof BoundedKernel kernel
+                && (kernel.outline() != Outline.BACKGROUND
+                        || population.codes(Column.BACKGROUND) <= MOST_BACKGROUNDS);
     }
 
     private void add(BoundedKernel kernel, double most) {
@@ -141,11 +191,13 @@ final class Glance {
         int end =
                 mayOverflow && table.length > Character.MAX_VALUE
                         ? Character.MAX_VALUE
-                        : table.length;
+                        : kernel.outline() == Outline.PERSON
+                                ? table.length >>> Told.BITS
+                                : table.length;
         for (int i = 0; i < end; i++) {
             table[i] += (float) kernel.most(first + i);
         }
-        if (end < table.length) {
+        if (mayOverflow && end < table.length) {
             table[end] += (float) most;
         }
     }
@@ -153,6 +205,30 @@ final class Glance {
     /** Room for so many codes: those that do not fit have the last place. */
     private static int room(int codes) {
         return Math.min(codes, Character.MAX_VALUE + 1);
+    }
+
+    /**
+     * The bounds of some rows, without what is told of names.
+     *
+     * @param selected rows of the page
+     * @param count so many of them
+     * @param bounds receives the bound of each
+     */
+    void bounds(Page page, int[] selected, int count, float[] bounds) {
+        long[] outlines = page.outlines();
+        char[] words = page.wordBits();
+        for (int i = 0; i < count; i++) {
+            long outline = outlines[selected[i]];
+            bounds[i] = bound(outline, words[selected[i]]) - told[Page.person(outline) & Told.ALL];
+        }
+    }
+
+    private float bound(long outline, int words) {
+        return places[Page.place(outline)]
+                + persons[Page.person(outline)]
+                + time(Page.day(outline))
+                + wordBits[words]
+                + backgrounds[Page.background(outline)];
     }
 
     /** Rows of which the bound does not hold. */
@@ -170,22 +246,13 @@ final class Glance {
      * @return number of rows
      */
     int select(Page page, int number, int from, int to, double least, int[] selected) {
-        char[] place = page.places();
-        char[] person = page.persons();
-        char[] day = page.days();
-        char[] bits = page.wordBits();
-        char[] background = page.backgrounds();
+        long[] outlines = page.outlines();
+        char[] words = page.wordBits();
         float limit = (float) least;
         int count = 0;
         for (int i = from; i < to; i++) {
-            float bound =
-                    places[place[i]]
-                            + persons[person[i]]
-                            + time(day[i])
-                            + wordBits[bits[i]]
-                            + backgrounds[background[i]];
             selected[count] = i;
-            count += bound >= limit ? 1 : 0;
+            count += bound(outlines[i], words[i]) >= limit ? 1 : 0;
         }
         int kept = 0;
         int base = number << Page.BITS;
@@ -224,19 +291,11 @@ final class Glance {
      */
     int select(int block, int from, int to, float least, float below, int[] selected, int already) {
         int[] rows = atlas.rows();
-        char[] person = atlas.persons();
-        char[] day = atlas.days();
-        char[] bits = atlas.wordBits();
-        char[] background = atlas.backgrounds();
-        float place = places[atlas.place(block)];
+        long[] outlines = atlas.outlines();
+        char[] words = atlas.wordBits();
         int count = already;
         for (int i = from; i < to; i++) {
-            float bound =
-                    place
-                            + persons[person[i]]
-                            + time(day[i])
-                            + wordBits[bits[i]]
-                            + backgrounds[background[i]];
+            float bound = bound(outlines[i], words[i]);
             selected[count] = rows[i];
             count += bound >= least && bound < below ? 1 : 0;
         }

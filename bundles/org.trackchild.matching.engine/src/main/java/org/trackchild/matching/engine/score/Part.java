@@ -30,7 +30,17 @@ record Part(
 
     /** Most that it can add to rows that it does not name. */
     double mostForOthers() {
-        return kernel instanceof PostedKernel posted ? posted.otherwise() : most;
+        return kernel instanceof PostedKernel posted ? Math.max(0, posted.otherwise()) : most;
+    }
+
+    /** The same for rows of which nothing is seen that bears on it. */
+    double mostUnseen() {
+        return isToldAtGlance() ? 0 : mostForOthers();
+    }
+
+    /** Whether it is seen of a row whether it tells what is compared. */
+    boolean isToldAtGlance() {
+        return kernel instanceof PostedKernel posted && posted.told() != 0;
     }
 
     /** Whether it names the rows to which it adds much. */

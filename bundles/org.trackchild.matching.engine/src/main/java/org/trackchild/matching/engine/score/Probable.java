@@ -7,9 +7,9 @@ import org.trackchild.matching.engine.parameters.Calibrator;
 import org.trackchild.matching.engine.parameters.Parameters;
 
 /**
- * The candidates of one question that are probable enough, found on one thread without looking for
- * those that are not: evidence that does not reach the probability even without any rival is not
- * looked for, and rivals too weak to make a difference are not either. Used by one thread.
+ * The candidates of one question that are probable enough, found without looking for those that are
+ * not: evidence that does not reach the probability even without any rival is not looked for, and
+ * rivals too weak to make a difference are not either. Used by one thread.
  */
 public final class Probable {
 
@@ -54,12 +54,12 @@ public final class Probable {
     public List<Candidate> candidates() {
         double needed = neededLogOdds() - nobody.priorBits() - ROUNDING;
         double floor = needed - RIVAL_BITS;
-        List<Ranked> best = run.bestAlone(rivals, floor);
+        List<Ranked> best = run.best(rivals, floor);
         if (best.isEmpty() || best.get(0).bits() < needed) {
             return List.of();
         }
         if (best.size() < rivals && mayOthersMatter(best, floor)) {
-            best = run.bestAlone(rivals, Double.NEGATIVE_INFINITY);
+            best = run.best(rivals, Double.NEGATIVE_INFINITY);
         }
         Explainer explainer = new Explainer(run, posterior(best));
         List<Candidate> probable = new ArrayList<>();

@@ -26,9 +26,13 @@ public final class Run {
 
     private final Scorer scorer;
     private final MatchIndex.Query query;
-    private final List<Part> all = new ArrayList<>();
+    private final Team team;
+    private final List<Part> all;
 
-    /** Those that tell anything: the ones that read columns, then the others. */
+    /**
+     * Those that tell anything: the ones that name rows, those of which a glance tells nothing, the
+     * ones that it bounds, and those for one thread only.
+     */
     private final Part[] parts;
 
     private Glance glance;
@@ -36,38 +40,69 @@ public final class Run {
     /** The most that can still be added after each part. */
     private final double[] stillPossible;
 
-    /** The same for rows that no part names. */
-    private final double[] possibleForOthers;
+    /** What of the bound of a row is replaced by evidence after each part, see {@link #settled}. */
+    private final double[] settledForNamed;
 
-    Run(Scorer scorer, MatchIndex.Query query) {
+    private final double[] settledForOthers;
+
+    Run(Scorer scorer, MatchIndex.Query query, Team team) {
         this.scorer = scorer;
         this.query = query;
-        List<Part> telling = new ArrayList<>();
-        for (Comparator comparator : scorer.comparators()) {
-            Part part = scorer.prepared(comparator, query);
-            all.add(part);
-            if (part.comparison() != Comparison.NOTHING) {
-                telling.add(part);
-            }
-        }
+        this.team = team;
+        Part[] prepared = new Part[scorer.comparators().size()];
+        team.share(
+                prepared.length,
+                i -> prepared[i] = scorer.prepared(scorer.comparators().get(i), query));
+        all = List.of(prepared);
+        List<Part> telling = new ArrayList<>(all);
+        telling.removeIf(part -> part.comparison() == Comparison.NOTHING);
         // what few rows have comes first, then what can add most: hopeless records are left early
         telling.sort(
                 java.util.Comparator.comparing(Part::isForOneThread)
                         .thenComparing(part -> !part.isPosted())
+                        .thenComparing(part -> Glance.bounds(part, query.population()))
                         .thenComparing(part -> -part.most()));
         parts = telling.toArray(Part[]::new);
-        stillPossible = possible(Part::most);
-        possibleForOthers = possible(Part::mostForOthers);
+        stillPossible = possible();
+        settledForOthers = settled(Part::mostForOthers);
+        settledForNamed = settled(Part::most);
     }
 
-    private double[] possible(ToDoubleFunction<Part> most) {
+    private double[] possible() {
         double[] possible = new double[parts.length];
         double rest = ROUNDING;
         for (int i = parts.length - 1; i >= 0; i--) {
             possible[i] = rest;
-            rest += most.applyAsDouble(parts[i]);
+            rest += parts[i].most();
         }
         return possible;
+    }
+
+    private double[] settled(ToDoubleFunction<Part> most) {
+        List<Part> first = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.isForOneThread() || Glance.bounds(part, query.population())) {
+                break;
+            }
+            first.add(part);
+        }
+        double[] settled = new double[first.size()];
+        double more = 0;
+        for (int i = settled.length - 1; i >= 0; i--) {
+            settled[i] = -more;
+            more += most.applyAsDouble(first.get(i)) - first.get(i).mostUnseen();
+        }
+        double allowed = 0;
+        for (int i = 0; i < settled.length; i++) {
+            allowed += first.get(i).mostUnseen();
+            settled[i] += allowed;
+        }
+        return settled;
+    }
+
+    /** The threads that answer this question. */
+    Team team() {
+        return team;
     }
 
     /** The question. */
@@ -85,14 +120,25 @@ public final class Run {
 
     private Glance glance() {
         if (glance == null) {
-            glance = new Glance(parts, query.population());
+            glance = new Glance(parts, query.population(), team);
         }
         return glance;
     }
 
-    /** What can still be added after each part. */
-    double[] stillPossible(boolean named) {
-        return named ? stillPossible : possibleForOthers;
+    /** The most that can still be added after each part. */
+    double[] stillPossible() {
+        return stillPossible;
+    }
+
+    /**
+     * What of the bound of a row, as {@link Glance#bounds} has it, is replaced by evidence after
+     * each of the first parts, those before the ones that the glance bounds: a row whose bound and
+     * evidence are less than this and the evidence that is needed cannot reach it.
+     *
+     * @param named for rows that a part may name; the bound of those is too low before
+     */
+    double[] settled(boolean named) {
+        return named ? settledForNamed : settledForOthers;
     }
 
     /** The same parts for another thread. */
@@ -113,7 +159,7 @@ public final class Run {
      * @return most evidence first, of equal ones the lower row
      */
     public List<Ranked> best(int keep) {
-        return ranked(new Scan(this, keep, glance(), Double.NEGATIVE_INFINITY).best());
+        return best(keep, Double.NEGATIVE_INFINITY);
     }
 
     /** The same, looking at every row. */
@@ -122,14 +168,14 @@ public final class Run {
     }
 
     /**
-     * The best records of all that have so much evidence, found on this thread only.
+     * The best records of all that have so much evidence.
      *
      * @param keep at most so many
      * @param floor least evidence; what has less by no more than rounding may be there too
      * @return most evidence first, of equal ones the lower row
      */
-    List<Ranked> bestAlone(int keep, double floor) {
-        return ranked(new Scan(this, keep, glance(), floor).bestAlone());
+    List<Ranked> best(int keep, double floor) {
+        return ranked(new Scan(this, keep, glance(), floor).best());
     }
 
     /**

@@ -1,11 +1,12 @@
 package org.trackchild.matching.engine.score;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.trackchild.matching.engine.index.Atlas;
 import org.trackchild.matching.engine.index.Page;
-import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.RowView;
 import org.trackchild.matching.engine.index.Rows;
 import org.trackchild.model.CaseId;
@@ -22,9 +23,6 @@ import org.trackchild.model.CaseId;
 final class Scan {
 
     private static final int BLOCK = 1 << 10;
-
-    /** A register smaller than this is not worth a second thread. */
-    private static final int PAGES_PER_THREAD = 4;
 
     /** So many rows of the atlas are collected before they are scored. */
     private static final int COLLECTED = 1 << 13;
@@ -68,28 +66,20 @@ final class Scan {
         threshold = new AtomicLong(Double.doubleToRawLongBits(floor));
     }
 
-    /** The best rows, found on all processors that have nothing else to do. */
+    /** The best rows. */
     Best best() {
         Worker first = new Worker(run.parts());
-        Helpers<Worker> helpers =
-                new Helpers<>(
-                        Math.max(1, rows.pages() / PAGES_PER_THREAD) - 1,
-                        () -> new Worker(run.partsForAnotherThread()),
-                        Worker::work);
-        try {
-            first.work();
-        } finally {
-            helpers.close();
-        }
-        helpers.results().forEach(worker -> first.best.offerAll(worker.best));
+        Queue<Worker> others = new ConcurrentLinkedQueue<>();
+        run.team()
+                .work(
+                        first::work,
+                        () -> {
+                            Worker other = new Worker(run.partsForAnotherThread());
+                            other.work();
+                            others.add(other);
+                        });
+        others.forEach(worker -> first.best.offerAll(worker.best));
         return first.best;
-    }
-
-    /** The same, found on this thread only. */
-    Best bestAlone() {
-        Worker only = new Worker(run.parts());
-        only.work();
-        return only.best;
     }
 
     private double threshold() {
@@ -104,73 +94,63 @@ final class Scan {
         }
     }
 
-    /** Selects rows of a block. */
-    @FunctionalInterface
-    private interface Selection {
-
-        int select(int page, int from, int to);
-    }
-
     /** One thread's part of the work. */
     private final class Worker {
 
         private final Part[] parts;
         private final Best best = new Best(keep);
         private final RowView view;
-        private final int[] selected = new int[BLOCK + 1];
-        private final double[] sums = new double[BLOCK];
+        private final int[] selected = new int[Page.SIZE + 1];
+        private final float[] bounds = new float[Page.SIZE + 1];
+        private final double[] sums = new double[Page.SIZE];
         private int[] collected;
         private int collectedRows;
-        private double[] possible;
 
         Worker(Part[] parts) {
             this.parts = parts;
-            QueryPopulation population = run.query().population();
-            view = population.view();
+            view = run.query().population().view();
         }
 
         void work() {
             if (glance == null) {
-                possible = run.stillPossible(true);
-                forEachBlock(nextPage, 0, this::selectAll);
+                scoreAll();
                 return;
             }
-            possible = run.stillPossible(true);
             scoreNamed();
-            possible = run.stillPossible(false);
             collected = new int[COLLECTED];
             float below = Float.POSITIVE_INFINITY;
             for (int rung = 0; rung < RUNGS.length && threshold() < below; rung++) {
                 lookAtAtlas(nextBlocks[rung], RUNGS[rung], below);
                 below = RUNGS[rung];
             }
-            forEachBlock(nextPage, atlas.extent(), this::selectOthers);
+            scoreOthers();
         }
 
-        private void forEachBlock(AtomicInteger next, int firstRow, Selection selection) {
-            int page = next.getAndIncrement();
+        private void scoreAll() {
+            int page = nextPage.getAndIncrement();
             while (page < rows.pages()) {
-                int base = page << Page.BITS;
-                int end = Math.min(Page.SIZE, rows.rows() - base);
-                for (int from = Math.max(0, firstRow - base); from < end; from += BLOCK) {
-                    score(page, selection.select(page, from, Math.min(end, from + BLOCK)));
+                int end = rowsOf(page);
+                for (int from = 0; from < end; from += BLOCK) {
+                    int count = Math.min(BLOCK, end - from);
+                    for (int i = 0; i < count; i++) {
+                        selected[i] = from + i;
+                    }
+                    Arrays.fill(sums, 0, count, 0);
+                    addFrom(0, page, count);
                 }
-                page = next.getAndIncrement();
+                page = nextPage.getAndIncrement();
             }
         }
 
-        private int selectAll(int page, int from, int to) {
-            for (int i = from; i < to; i++) {
-                selected[i - from] = i;
-            }
-            return to - from;
+        private int rowsOf(int page) {
+            return Math.min(Page.SIZE, rows.rows() - (page << Page.BITS));
         }
 
         private void scoreNamed() {
             int page = nextNamedPage.getAndIncrement();
             while (page < rows.pages()) {
                 int base = page << Page.BITS;
-                int end = Math.min(Page.SIZE, rows.rows() - base);
+                int end = rowsOf(page);
                 int count = 0;
                 for (int start = 0; start < end; start += Long.SIZE) {
                     long word = glance.named().word(base + start);
@@ -178,18 +158,23 @@ final class Scan {
                         selected[count++] = start + Long.numberOfTrailingZeros(word);
                         word &= word - 1;
                     }
-                    if (count > BLOCK - Long.SIZE) {
-                        score(page, count);
-                        count = 0;
-                    }
                 }
-                score(page, count);
+                glance.bounds(rows.page(page), selected, count, bounds);
+                score(page, count, run.settled(true));
                 page = nextNamedPage.getAndIncrement();
             }
         }
 
-        private int selectOthers(int page, int from, int to) {
-            return glance.select(rows.page(page), page, from, to, threshold(), selected);
+        private void scoreOthers() {
+            int page = nextPage.getAndIncrement();
+            while (page < rows.pages()) {
+                int from = Math.max(0, atlas.extent() - (page << Page.BITS));
+                int count =
+                        glance.select(
+                                rows.page(page), page, from, rowsOf(page), threshold(), selected);
+                scoreOthers(page, count);
+                page = nextPage.getAndIncrement();
+            }
         }
 
         private void lookAtAtlas(AtomicInteger next, float rung, float below) {
@@ -231,26 +216,43 @@ final class Scan {
             int page = 0;
             for (int i = 0; i < collectedRows; i++) {
                 int row = collected[i];
-                if (row >>> Page.BITS != page || count == BLOCK) {
-                    score(page, count);
+                if (row >>> Page.BITS != page) {
+                    scoreOthers(page, count);
                     count = 0;
                     page = row >>> Page.BITS;
                 }
                 selected[count] = row & (Page.SIZE - 1);
                 count += glance.named().contains(row) ? 0 : 1;
             }
-            score(page, count);
+            scoreOthers(page, count);
             collectedRows = 0;
         }
 
-        private void score(int page, int selectedRows) {
-            int count = selectedRows;
-            if (count == 0) {
-                return;
+        private void scoreOthers(int page, int count) {
+            if (count > 0) {
+                glance.bounds(rows.page(page), selected, count, bounds);
+                score(page, count, run.settled(false));
             }
+        }
+
+        /** Scores the selected rows of which there are bounds. */
+        private void score(int page, int selectedRows, double[] settled) {
+            int count = selectedRows;
             Arrays.fill(sums, 0, count, 0);
             double least = threshold();
-            for (int i = 0; i < parts.length && count > 0; i++) {
+            for (int i = 0; i < settled.length && count > 0; i++) {
+                add(i, page, count);
+                count = withinBounds(least + settled[i], count);
+            }
+            addFrom(settled.length, page, count);
+        }
+
+        /** Adds the evidence of the parts from one on, and offers what is among the best. */
+        private void addFrom(int first, int page, int selectedRows) {
+            int count = selectedRows;
+            double[] possible = run.stillPossible();
+            double least = threshold();
+            for (int i = first; i < parts.length && count > 0; i++) {
                 add(i, page, count);
                 count = without(least - possible[i], count);
             }
@@ -290,6 +292,20 @@ final class Scan {
                     sums[kept] = sums[i];
                     kept++;
                 }
+            }
+            return kept;
+        }
+
+        /** Leaves the rows whose evidence and bound are less; returns how many remain. */
+        private int withinBounds(double least, int count) {
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                double sum = sums[i];
+                float bound = bounds[i];
+                selected[kept] = selected[i];
+                sums[kept] = sum;
+                bounds[kept] = bound;
+                kept += sum + bound >= least ? 1 : 0;
             }
             return kept;
         }

@@ -53,9 +53,13 @@ public final class Scorer {
         return version;
     }
 
-    /** Gets ready for one query. The result is for one thread. */
-    public Run prepare(MatchIndex.Query query) {
-        return new Run(this, query);
+    /**
+     * Gets ready for one query. The result is for one thread.
+     *
+     * @param team the threads that answer it
+     */
+    public Run prepare(MatchIndex.Query query, Team team) {
+        return new Run(this, query, team);
     }
 
     Part prepared(Comparator comparator, MatchIndex.Query query) {
