@@ -57,7 +57,8 @@ public class ComparatorLoop {
         "languages",
         "phone",
         "appearance",
-        "disability"
+        "disability",
+        "words"
     })
     public String comparator;
 

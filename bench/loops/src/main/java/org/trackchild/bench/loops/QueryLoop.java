@@ -22,6 +22,7 @@ import org.trackchild.matching.engine.index.MatchIndex;
 import org.trackchild.matching.engine.parameters.Parameters;
 import org.trackchild.matching.engine.score.Run;
 import org.trackchild.matching.engine.score.Scorer;
+import org.trackchild.matching.engine.score.Team;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseKind;
 
@@ -74,7 +75,7 @@ public class QueryLoop {
     /** Encoding of a question and the preparation of all comparators for it. */
     @Benchmark
     public Run prepare() {
-        return scorer.prepare(index.query(query(), CaseKind.FOUND));
+        return scorer.prepare(index.query(query(), CaseKind.FOUND), Team.alone());
     }
 
     /** All of it: preparation, scan, probabilities, explanations. */

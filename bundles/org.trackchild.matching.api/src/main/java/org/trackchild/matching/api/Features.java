@@ -71,6 +71,32 @@ public interface Features {
     }
 
     /**
+     * Number of clues: words that may tell where a child is from, one token for each meaning. Of a
+     * found child those of what it says, without the names of the place where it was found, which
+     * are told already; of a missing one those of the place, the district and the notes of its
+     * report.
+     *
+     * @return 0 when there are none
+     */
+    default int clueCount() {
+        return 0;
+    }
+
+    /**
+     * A clue.
+     *
+     * @param index 0 to {@link #clueCount} - 1
+     */
+    default int clue(int index) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    /** What a found child says; empty when not recorded, and of a missing child. */
+    default String said() {
+        return "";
+    }
+
+    /**
      * A field as it was written, for display and for comparators that read it in their own way.
      *
      * @return empty when not recorded, and for {@link Field#PHOTO}

@@ -23,6 +23,16 @@ public interface Population {
      */
     int count(Field field, int token);
 
+    /** Number of records that have clues. */
+    int recordedClues();
+
+    /**
+     * Number of records that have a clue.
+     *
+     * @param token of the query or of a row
+     */
+    int countClue(int token);
+
     /** Which tokens of names are written or sound like a token of the query. */
     Likeness alike(int token);
 

@@ -6,6 +6,7 @@ import org.trackchild.matching.api.Geography;
 import org.trackchild.matching.engine.comparator.AppearanceComparator;
 import org.trackchild.matching.engine.comparator.BirthComparator;
 import org.trackchild.matching.engine.comparator.ChildNameComparator;
+import org.trackchild.matching.engine.comparator.ClueComparator;
 import org.trackchild.matching.engine.comparator.DisabilityComparator;
 import org.trackchild.matching.engine.comparator.FatherNameComparator;
 import org.trackchild.matching.engine.comparator.HeightComparator;
@@ -40,6 +41,7 @@ public final class BuiltInComparators {
                 TextComparator.marks(),
                 TextComparator.clothes(),
                 new LanguageComparator(),
+                new ClueComparator(),
                 new PhoneComparator(),
                 new AppearanceComparator(),
                 new DisabilityComparator());

@@ -27,6 +27,6 @@ class BuiltInComparatorsTest {
         assertThat(BuiltInComparators.all(Geography.UNKNOWN))
                 .extracting(Comparator::name)
                 .doesNotHaveDuplicates()
-                .hasSize(14);
+                .hasSize(15);
     }
 }

@@ -243,9 +243,11 @@ class BulkMatchTest {
             Subject missing = corpus.missing(i);
             assertThat(many.find(corpus.id(CaseKind.FOUND, i)))
                     .isEqualTo(one.find(corpus.id(CaseKind.FOUND, i)));
-            // the sample that is counted, and of equal ones the first, depend on the order
-            assertThat(ids(many.probable(missing, CaseKind.FOUND, .5)))
-                    .isEqualTo(ids(one.probable(missing, CaseKind.FOUND, .5)));
+            // the sample that is counted depends on the order, so probabilities differ a little
+            assertThat(ids(many.probable(missing, CaseKind.FOUND, .4)))
+                    .containsAll(ids(one.probable(missing, CaseKind.FOUND, .6)));
+            assertThat(ids(one.probable(missing, CaseKind.FOUND, .4)))
+                    .containsAll(ids(many.probable(missing, CaseKind.FOUND, .6)));
         }
     }
 

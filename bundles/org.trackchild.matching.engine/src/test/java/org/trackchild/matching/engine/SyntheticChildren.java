@@ -52,6 +52,25 @@ final class SyntheticChildren {
                     "tattoo on arm",
                     "stitch mark on knee",
                     "til on neck");
+    private static final List<String> CLUES =
+            List.of(
+                    "river",
+                    "bridge",
+                    "temple",
+                    "mosque",
+                    "mela",
+                    "brick kiln",
+                    "rickshaw",
+                    "buffalo",
+                    "railway line",
+                    "sugar mill",
+                    "गन्ना",
+                    "नदी",
+                    "Kishanganj",
+                    "Charbagh",
+                    "Sonepur",
+                    "Howrah");
+
     private static final List<String> CLOTHES =
             List.of(
                     "red frock",
@@ -128,13 +147,14 @@ final class SyntheticChildren {
                                         some(2)
                                                 ? "9" + (100000000 + random.nextInt(899999999))
                                                 : "",
-                                        ""))
+                                        kind == CaseKind.MISSING && some(5) ? words() : ""))
                         .build();
         return new Subject(
                 CaseId.next(),
                 kind,
                 child,
-                new Event(TODAY.minusDays(random.nextInt(900)), null, place()));
+                new Event(TODAY.minusDays(random.nextInt(900)), null, place()),
+                kind == CaseKind.FOUND && some(4) ? words() : "");
     }
 
     /** The same child as another office writes it down some days later. */
@@ -157,7 +177,12 @@ final class SyntheticChildren {
                 new Event(
                         missing.event().date().plusDays(random.nextInt(20)),
                         null,
-                        some(4) ? missing.event().place() : place()));
+                        some(4) ? missing.event().place() : place()),
+                some(5) ? missing.child().contact().notes() + " " + rare() : "");
+    }
+
+    private String words() {
+        return "at " + one(CLUES) + " and " + one(CLUES);
     }
 
     private PersonName person(List<String> common, String surname) {

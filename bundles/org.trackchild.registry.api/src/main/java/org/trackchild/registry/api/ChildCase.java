@@ -43,7 +43,7 @@ public record ChildCase(
 
     /** What matching compares. */
     public Subject subject() {
-        return new Subject(header.id(), header.kind(), child, event);
+        return new Subject(header.id(), header.kind(), child, event, particulars.said());
     }
 
     /** The content as a draft, to be edited. */

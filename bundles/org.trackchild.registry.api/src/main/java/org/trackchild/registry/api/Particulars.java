@@ -11,6 +11,11 @@ public sealed interface Particulars {
     /** The kind of case that these belong to. */
     CaseKind kind();
 
+    /** What a found child says; empty when not recorded, and of a missing child. */
+    default String said() {
+        return this instanceof FoundParticulars found ? found.wordsSaid() : "";
+    }
+
     /** Particulars of a kind with nothing recorded. */
     static Particulars none(CaseKind kind) {
         return kind == CaseKind.MISSING ? MissingParticulars.NONE : FoundParticulars.NONE;

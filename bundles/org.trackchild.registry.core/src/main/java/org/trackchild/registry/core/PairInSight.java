@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.util.List;
+import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
@@ -23,10 +24,10 @@ import org.trackchild.store.api.StoredCase;
 record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
 
     /**
-     * Evidence that shows how to reach the family, which the other office does not get before a
-     * confirmation.
+     * Evidence with values that the other office does not get before a confirmation: how to reach
+     * the family, and what a child told those who look after it.
      */
-    private static final String CONTACT_EVIDENCE = "phone";
+    private static final Set<String> PRIVATE_EVIDENCE = Set.of("phone", "words");
 
     /** Whether either case gives the caller this right. */
     boolean isFor(Caller caller, Action action, AccessPolicy policy) {
@@ -61,8 +62,8 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 full.reasons().stream()
                         .map(
                                 reason ->
-                                        reason.comparator().equals(CONTACT_EVIDENCE)
-                                                ? withoutContact(reason, ownsMissing, ownsFound)
+                                        PRIVATE_EVIDENCE.contains(reason.comparator())
+                                                ? withoutValues(reason, ownsMissing, ownsFound)
                                                 : reason)
                         .toList();
         return new Proposal(
@@ -75,7 +76,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 proposal.history());
     }
 
-    private static Reason withoutContact(Reason reason, boolean ownsMissing, boolean ownsFound) {
+    private static Reason withoutValues(Reason reason, boolean ownsMissing, boolean ownsFound) {
         return new Reason(
                 reason.comparator(),
                 reason.level(),

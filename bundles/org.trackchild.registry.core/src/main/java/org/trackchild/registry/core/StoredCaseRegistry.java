@@ -290,7 +290,11 @@ public class StoredCaseRegistry implements CaseRegistry {
         }
         var subject =
                 new org.trackchild.matching.api.Subject(
-                        CaseId.next(), typed.kind(), typed.child(), typed.event());
+                        CaseId.next(),
+                        typed.kind(),
+                        typed.child(),
+                        typed.event(),
+                        typed.particulars().said());
         List<Candidate> candidates = present.candidates(subject, kind, 4 * DUPLICATES);
         return store.read(
                 tx -> {

@@ -95,7 +95,12 @@ final class CaseMapping {
     }
 
     static Subject subject(CaseRow row) {
-        return new Subject(id(row), kind(row), DescriptionMapping.read(row.child), event(row));
+        return new Subject(
+                id(row),
+                kind(row),
+                DescriptionMapping.read(row.child),
+                event(row),
+                particulars(row).said());
     }
 
     static CaseSummary summary(CaseRow row) {

@@ -122,8 +122,38 @@ public final class PlainFeatures implements Features {
         return tokens(field)[index];
     }
 
+    @Override
+    public int clueCount() {
+        return clues().length;
+    }
+
+    @Override
+    public int clue(int index) {
+        return clues()[index];
+    }
+
+    int[] clues() {
+        return tokens(
+                kind() == CaseKind.FOUND
+                        ? said()
+                        : String.join(
+                                " ",
+                                text(Field.PLACE),
+                                district().substring(district().indexOf('-') + 1),
+                                text(Field.NOTES)));
+    }
+
+    @Override
+    public String said() {
+        return subject.said();
+    }
+
     int[] tokens(Field field) {
-        return Arrays.stream(text(field).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
+        return tokens(text(field));
+    }
+
+    private static int[] tokens(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
                 .filter(word -> !word.isEmpty())
                 .mapToInt(String::hashCode)
                 .distinct()

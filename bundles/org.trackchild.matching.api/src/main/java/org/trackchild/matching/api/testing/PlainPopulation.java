@@ -36,6 +36,19 @@ public final class PlainPopulation implements Population {
     }
 
     @Override
+    public int recordedClues() {
+        return (int) records.stream().filter(each -> each.clueCount() > 0).count();
+    }
+
+    @Override
+    public int countClue(int token) {
+        return (int)
+                records.stream()
+                        .filter(each -> Arrays.stream(each.clues()).anyMatch(t -> t == token))
+                        .count();
+    }
+
+    @Override
     public Likeness alike(int token) {
         return new Likeness() {
 

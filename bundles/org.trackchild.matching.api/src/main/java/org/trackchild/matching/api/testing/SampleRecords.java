@@ -47,6 +47,9 @@ public final class SampleRecords {
     private static final List<String> RELIGIONS = List.of("Hindu", "Muslim", "Christian", "Sikh");
     private static final List<String> DISABILITIES = List.of("none", "deaf", "blind", "lame");
 
+    private static final List<String> SAYINGS =
+            List.of("Lucknow", "the river at Gaya", "गया और नदी", "sings of the moon");
+
     private final Random random;
 
     /**
@@ -100,7 +103,12 @@ public final class SampleRecords {
                                         some() ? "98" + (10000000 + random.nextInt(9999)) : "",
                                         some() ? "says the word " + one(PET_NAMES) : ""))
                         .build();
-        return new Subject(CaseId.next(), kind, child, new Event(day(), null, place()));
+        return new Subject(
+                CaseId.next(),
+                kind,
+                child,
+                new Event(day(), null, place()),
+                kind == CaseKind.FOUND ? maybe(SAYINGS) : "");
     }
 
     private PersonName name(List<String> given, String surname) {

@@ -297,6 +297,11 @@ public final class PlaceComparator extends TableComparator {
 
     @Override
     public String value(Features record) {
+        return written(record);
+    }
+
+    /** The place as it is read by people; empty when not recorded. */
+    static String written(Features record) {
         if (record.state().isEmpty()) {
             return "";
         }

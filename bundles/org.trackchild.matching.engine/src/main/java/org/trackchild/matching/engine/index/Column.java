@@ -14,7 +14,9 @@ public enum Column {
     LOOKS(Field.BUILD, Field.COMPLEXION, Field.HAIR, Field.EYES),
     BACKGROUND(Field.LANGUAGES, Field.RELIGION, Field.DISABILITY),
     NOTES(Field.NOTES),
-    PLACE_WORDS(Field.PLACE);
+    PLACE_WORDS(Field.PLACE),
+    /** Words that may tell where a child is from, which are in no field of their own. */
+    CLUES;
 
     private static final Column[] OF = new Column[Field.values().length];
     private static final int[] POSITION = new int[Field.values().length];
@@ -44,7 +46,7 @@ public enum Column {
         return POSITION[field.ordinal()];
     }
 
-    /** Its cell of a row; not for {@link #PLACE_WORDS}, which has none. */
+    /** Its cell of a row; {@link #PLACE_WORDS} and {@link #CLUES} have none. */
     public int cell() {
         return ordinal();
     }
@@ -52,6 +54,11 @@ public enum Column {
     /** Whether the lists hold tokens of names. */
     boolean isName() {
         return ordinal() <= MOTHER.ordinal();
+    }
+
+    /** Whether it is known of each token in which rows it is. */
+    boolean isPosted() {
+        return isName() || this == CLUES;
     }
 
     /** Whether a code stands for a list of codes, one for each field. */

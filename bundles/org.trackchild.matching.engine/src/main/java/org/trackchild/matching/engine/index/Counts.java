@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.trackchild.matching.api.Features;
@@ -26,6 +27,8 @@ final class Counts {
     /** Those of names: what is asked of a token is asked of all fields, so they lie together. */
     private volatile AtomicIntegerArray names = new AtomicIntegerArray(0);
 
+    private final AtomicInteger recordedClues = new AtomicInteger();
+    private volatile AtomicIntegerArray clues = new AtomicIntegerArray(0);
     private final AtomicIntegerArray days = new AtomicIntegerArray(Character.MAX_VALUE + 1);
     private volatile AtomicIntegerArray places = new AtomicIntegerArray(64);
 
@@ -44,6 +47,12 @@ final class Counts {
         days.addAndGet(Page.day(record.eventDay()), change);
         places = with(places, place);
         places.addAndGet(place, change);
+        int told = record.clueCount();
+        recordedClues.addAndGet(told > 0 ? change : 0);
+        for (int i = 0; i < told; i++) {
+            clues = with(clues, record.clue(i));
+            clues.addAndGet(record.clue(i), change);
+        }
         for (Field field : ALL) {
             int present = record.tokenCount(field);
             if (present > 0) {
@@ -87,6 +96,16 @@ final class Counts {
     /** Number of records of a day; the ends of the calendar stand for all beyond. */
     int onDay(int day) {
         return days.get(Page.day(day));
+    }
+
+    /** Number of records that have clues. */
+    int recordedClues() {
+        return recordedClues.get();
+    }
+
+    /** Number of records that have a clue. */
+    int ofClue(int token) {
+        return token < 0 ? 0 : at(clues, token);
     }
 
     int recorded(Field field) {

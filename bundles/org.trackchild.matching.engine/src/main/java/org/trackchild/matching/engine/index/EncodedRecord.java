@@ -29,12 +29,14 @@ public final class EncodedRecord implements Features {
     private final long phone;
     private final int[][] tokens;
     private final int[] given;
+    private final int[] clues;
 
     /**
      * @param tokens the tokens of each field; kept
      * @param given how many of them are what the person is called; kept
+     * @param clues the tokens of the clues; kept
      */
-    EncodedRecord(Subject subject, int[][] tokens, int[] given) {
+    EncodedRecord(Subject subject, int[][] tokens, int[] given, int[] clues) {
         this.subject = subject;
         eventDay = day(subject.event().date());
         Optional<BirthWindow> birth = subject.child().birthWindow(subject.event().date());
@@ -44,6 +46,7 @@ public final class EncodedRecord implements Features {
         phone = lastDigits(subject.child().contact().guardianPhone());
         this.tokens = tokens;
         this.given = given;
+        this.clues = clues;
     }
 
     private static int day(LocalDate date) {
@@ -138,6 +141,25 @@ public final class EncodedRecord implements Features {
     @Override
     public int givenCount(Field field) {
         return given[field.ordinal()];
+    }
+
+    int[] clues() {
+        return clues;
+    }
+
+    @Override
+    public int clueCount() {
+        return clues.length;
+    }
+
+    @Override
+    public int clue(int index) {
+        return clues[index];
+    }
+
+    @Override
+    public String said() {
+        return subject.said();
     }
 
     @Override

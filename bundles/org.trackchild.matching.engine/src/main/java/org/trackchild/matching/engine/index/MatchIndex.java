@@ -200,7 +200,7 @@ public final class MatchIndex {
         Page page = rows.page(row >>> Page.BITS);
         int at = row & (Page.SIZE - 1);
         for (Column column : COLUMNS) {
-            if (column.isName()) {
+            if (column.isPosted()) {
                 int code = page.code(column, at);
                 TokenSets lists = vocabulary.sets(column);
                 for (int i = lists.count(code) - 1; i >= 0; i--) {

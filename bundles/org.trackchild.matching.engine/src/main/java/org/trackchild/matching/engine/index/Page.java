@@ -59,6 +59,7 @@ public final class Page {
     final long[] idLow = new long[SIZE];
     private final int[] cells = new int[SIZE << CELLS];
     private final int[] placeWords = new int[SIZE];
+    private final int[] clues = new int[SIZE];
     private final long[] outlines = new long[SIZE];
     private final char[] wordBits = new char[SIZE];
     private final int[] packedEnds = new int[SIZE];
@@ -71,6 +72,7 @@ public final class Page {
         int first = row << CELLS;
         System.arraycopy(columns, 0, cells, first, PLACE);
         placeWords[row] = columns[Column.PLACE_WORDS.ordinal()];
+        clues[row] = columns[Column.CLUES.ordinal()];
         cells[first + PLACE] = place;
         cells[first + DAY] = record.eventDay();
         cells[first + BORN_FROM] = record.bornFrom();
@@ -116,6 +118,7 @@ public final class Page {
         idLow[row] = other.idLow[from];
         System.arraycopy(other.cells, from << CELLS, cells, row << CELLS, 1 << CELLS);
         placeWords[row] = other.placeWords[from];
+        clues[row] = other.clues[from];
         outlines[row] = other.outlines[from];
         wordBits[row] = other.wordBits[from];
         pack(row, other.subject(from));
@@ -152,9 +155,11 @@ public final class Page {
     }
 
     int code(Column column, int row) {
-        return column == Column.PLACE_WORDS
-                ? placeWords[row]
-                : cells[(row << CELLS) + column.ordinal()];
+        return switch (column) {
+            case PLACE_WORDS -> placeWords[row];
+            case CLUES -> clues[row];
+            default -> cells[(row << CELLS) + column.ordinal()];
+        };
     }
 
     int cell(int row, int cell) {
@@ -212,6 +217,11 @@ public final class Page {
     /** The code of the background in an outline, the last character for all without a number. */
     public static int background(long outline) {
         return (int) (outline >>> BACKGROUND_SHIFT);
+    }
+
+    /** Codes of the clues; 0 where there are none. */
+    public int[] clues() {
+        return clues;
     }
 
     /** Bits of the words about marks; 0 where nothing is told. */

@@ -5,15 +5,16 @@ import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 
 /**
- * Which rows have a token in a column of names, ascending, and which have a telephone number. Rows
- * that were taken out are still listed. One thread at a time adds; any may read meanwhile.
+ * Which rows have a token in a column of names or clues, ascending, and which have a telephone
+ * number. Rows that were taken out are still listed. One thread at a time adds; any may read
+ * meanwhile.
  */
 final class Postings {
 
-    private static final int COLUMNS = Column.MOTHER.ordinal() + 1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final IntList[][] rows = new IntList[COLUMNS][];
+    /** Rows of each token of each column that is posted. */
+    private final IntList[][] rows = new IntList[Column.values().length][];
 
     /** Rows with a telephone plus one, at the hash of the number. */
     private volatile int[] phones = new int[1024];
@@ -21,7 +22,9 @@ final class Postings {
     private int phoned;
 
     Postings() {
-        Arrays.setAll(rows, column -> new IntList[1024]);
+        for (Column column : Column.values()) {
+            rows[column.ordinal()] = column.isPosted() ? new IntList[1024] : null;
+        }
     }
 
     void add(Column column, int token, int row) {

@@ -60,6 +60,16 @@ public final class QueryPopulation implements Population {
         return counts.of(field, token);
     }
 
+    @Override
+    public int recordedClues() {
+        return counts.recordedClues();
+    }
+
+    @Override
+    public int countClue(int token) {
+        return counts.ofClue(token);
+    }
+
     /** Number of records with a place, by its code. */
     public int atPlace(int code) {
         return counts.atPlace(code);

@@ -3,10 +3,12 @@ package org.trackchild.matching.engine.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.Appearance;
 import org.trackchild.model.Background;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Field;
 import org.trackchild.model.Names;
@@ -62,7 +64,7 @@ final class RecordEncoder {
             words(Field.DISABILITY, background.disability());
             words(Field.NOTES, child.contact().notes());
             words(Field.PLACE, subject.event().place().text());
-            return new EncodedRecord(subject, tokens, given);
+            return new EncodedRecord(subject, tokens, given, clues(subject));
         }
 
         private void name(Field field, PersonName name) {
@@ -72,8 +74,28 @@ final class RecordEncoder {
         }
 
         private void words(Field field, String text) {
+            tokens[field.ordinal()] = tokens(text);
+        }
+
+        /** What may tell where a child is from, see {@link Features#clueCount}. */
+        private int[] clues(Subject subject) {
+            String place = subject.event().place().text() + " " + district(subject);
+            if (subject.kind() == CaseKind.MISSING) {
+                return tokens((place + " " + subject.child().contact().notes()).strip());
+            }
+            if (subject.said().isEmpty()) {
+                return NONE;
+            }
+            // that a child names where it is found is told by the place already
+            int[] here = tokens(place.strip());
+            return Arrays.stream(tokens(subject.said()))
+                    .filter(token -> !contains(here, here.length, token))
+                    .toArray();
+        }
+
+        private int[] tokens(String text) {
             if (text.isEmpty()) {
-                return;
+                return NONE;
             }
             List<String> found = meanings.of(text);
             int[] distinct = new int[Math.min(TokenSets.LONGEST, found.size())];
@@ -84,8 +106,14 @@ final class RecordEncoder {
                     distinct[count++] = number;
                 }
             }
-            tokens[field.ordinal()] = Arrays.copyOf(distinct, count);
+            return Arrays.copyOf(distinct, count);
         }
+    }
+
+    /** The name of the district, with which its code ends. */
+    private static String district(Subject subject) {
+        String code = subject.event().place().district();
+        return code.substring(code.indexOf('-') + 1);
     }
 
     private static boolean contains(int[] items, int count, int item) {

@@ -13,7 +13,7 @@ public final class RowMarks {
         marks = new long[(rows.rows() >>> 6) + 1];
     }
 
-    /** Adds the rows that have one of these tokens in a column of names. */
+    /** Adds the rows that have one of these tokens, all known, in a column of names or clues. */
     public void addTokens(Column column, int[] tokens) {
         int end = rows.rows();
         for (int token : tokens) {

@@ -120,6 +120,21 @@ public final class RowView implements Features {
         return vocabulary.sets(column).item(list(column, field), index);
     }
 
+    @Override
+    public int clueCount() {
+        return vocabulary.sets(Column.CLUES).count(page.code(Column.CLUES, at));
+    }
+
+    @Override
+    public int clue(int index) {
+        return vocabulary.sets(Column.CLUES).item(page.code(Column.CLUES, at), index);
+    }
+
+    @Override
+    public String said() {
+        return subject().said();
+    }
+
     private int list(Column column, Field field) {
         int code = page.code(column, at);
         return vocabulary.list(column, field, code);

@@ -58,6 +58,7 @@ final class SubjectPacker {
         texts.write(out, event.place().state());
         texts.write(out, event.place().district());
         texts.write(out, event.place().text());
+        texts.write(out, subject.said());
         return out.toBytes();
     }
 
@@ -121,7 +122,8 @@ final class SubjectPacker {
                 new Event(
                         day,
                         time == 0 ? null : LocalTime.ofNanoOfDay(time - 1),
-                        new Place(texts.read(in), texts.read(in), texts.read(in))));
+                        new Place(texts.read(in), texts.read(in), texts.read(in))),
+                texts.read(in));
     }
 
     private PersonName name(ByteReader in) {

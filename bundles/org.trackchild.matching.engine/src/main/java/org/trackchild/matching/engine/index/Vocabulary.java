@@ -74,7 +74,8 @@ public final class Vocabulary implements TokenNumbers {
         Field[] fields = column.fields();
         if (!column.isJoint()) {
             int known = nameLists.size();
-            int code = sets(column).code(record.tokens(fields[0]));
+            int[] tokens = column == Column.CLUES ? record.clues() : record.tokens(fields[0]);
+            int code = sets(column).code(tokens);
             if (column.isName() && code == known) {
                 for (int i = nameLists.count(code) - 1; i >= 0; i--) {
                     names.occurs(nameLists.item(code, i), code, i == 0);

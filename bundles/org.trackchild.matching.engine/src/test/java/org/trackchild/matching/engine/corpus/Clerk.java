@@ -39,6 +39,14 @@ class Clerk {
         return way < .5 ? PersonName.of(latin(parts), local(parts)) : PersonName.of(latin(parts));
     }
 
+    /** The name of a place as a child says it and the office writes it down. */
+    String place(Draw hearing, Sounds name) {
+        if (hearing.chance(.3)) {
+            return name.in(country.script(office));
+        }
+        return hearing.chance(misheard) ? name.heard(hearing) : name.latin();
+    }
+
     private String latin(Sounds... parts) {
         StringBuilder name = new StringBuilder();
         for (Sounds part : parts) {

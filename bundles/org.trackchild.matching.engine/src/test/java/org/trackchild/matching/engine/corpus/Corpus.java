@@ -183,7 +183,17 @@ public final class Corpus {
                 id(CaseKind.FOUND, number),
                 CaseKind.FOUND,
                 written.build(),
-                event(day, story.foundIn));
+                event(day, story.foundIn),
+                years < 2 ? "" : said(draw(number, 6), child.home(), clerk));
+    }
+
+    /** Of three children in ten something is written down that they say; a third names the home. */
+    private static String said(Draw draw, Country.District home, Clerk clerk) {
+        if (!draw.chance(.3)) {
+            return "";
+        }
+        String saying = Words.SAYINGS[draw.below(Words.SAYINGS.length)];
+        return draw.chance(.35) ? saying + " " + clerk.place(draw, home.name()) : saying;
     }
 
     /** Whether the child of a number tells a pet name where it is asked for the name. */

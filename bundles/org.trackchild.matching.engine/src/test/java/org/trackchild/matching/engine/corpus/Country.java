@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trackchild.matching.api.Geography;
@@ -18,12 +19,18 @@ final class Country implements Geography {
     /**
      * A district.
      *
-     * @param code its code
+     * @param number its number
      * @param state code of its state
+     * @param name its name
      * @param x kilometres east
      * @param y kilometres north
      */
-    record District(String code, String state, double x, double y) {
+    record District(int number, String state, Sounds name, double x, double y) {
+
+        /** Code of the state, a hyphen, the name in capitals. */
+        String code() {
+            return state + "-" + name.latin().toUpperCase(Locale.ROOT);
+        }
 
         double kilometres(District other) {
             return Math.hypot(x - other.x, y - other.y);
@@ -62,6 +69,13 @@ final class Country implements Geography {
                     state("KA", Script.KANNADA, "Kannada Tulu Konkani", 3, 550, 550),
                     state("KL", Script.MALAYALAM, "Malayalam Tamil", 2, 600, 250));
 
+    private static final String[] SYLLABLES =
+            "ka ra na sha mi ta li pu ve ju go ni de bha cho ru sa lo ma nu ti hi ya ku si vi do"
+                    .split(" ");
+    private static final String[] ENDINGS = {
+        "pu r", "ga n j", "ga r h", "na ga r", "vA Da", "pa T"
+    };
+
     private static final int DISTRICTS = 36;
     private static final double EXTENT = 170;
     private static final int CITIES = 12;
@@ -82,13 +96,15 @@ final class Country implements Geography {
 
     Country() {
         Draw draw = new Draw(7, 7);
+        Draw names = new Draw(7, 8);
         for (State state : STATES) {
             states.put(state.code(), state);
             for (int i = 0; i < DISTRICTS; i++) {
                 District district =
                         new District(
-                                "%s-D%02d".formatted(state.code(), i),
+                                byCode.size(),
                                 state.code(),
+                                name(names, state.code()),
                                 state.x() + draw.normal(EXTENT),
                                 state.y() + draw.normal(EXTENT));
                 districts.computeIfAbsent(state.code(), code -> new ArrayList<>()).add(district);
@@ -115,8 +131,24 @@ final class Country implements Geography {
                     one.code(),
                     byCode.values().stream()
                             .filter(other -> other != one && one.kilometres(other) <= 200)
-                            .sorted(java.util.Comparator.comparing(District::code))
+                            .sorted(
+                                    java.util.Comparator.comparing(District::state)
+                                            .thenComparing(District::number))
                             .toList());
+        }
+    }
+
+    /** A name that no other district of the state has. */
+    private Sounds name(Draw draw, String state) {
+        while (true) {
+            StringBuilder syllables = new StringBuilder();
+            for (int i = 1 + draw.below(3); i > 0; i--) {
+                syllables.append(SYLLABLES[draw.below(SYLLABLES.length)]).append(' ');
+            }
+            Sounds name = new Sounds(syllables + ENDINGS[draw.below(ENDINGS.length)]);
+            if (!byCode.containsKey(new District(0, state, name, 0, 0).code())) {
+                return name;
+            }
         }
     }
 

@@ -3,6 +3,16 @@ package org.trackchild.matching.engine.corpus;
 /** What offices say of looks: each entry in English and Hindi. */
 final class Words {
 
+    static final String[] SAYINGS = {
+        "says that there is a river behind the house",
+        "गाय और बकरी की बात करता है",
+        "sings a song about the moon",
+        "speaks of a grandmother",
+        "रेल की बात करता है",
+        "says that the father drives a rickshaw",
+        "speaks of a school with a big tree",
+        "रोता है"
+    };
     static final String[][] BUILDS = {
         {"thin", "दुबला"}, {"medium", "मध्यम"}, {"medium", "मध्यम"}, {"strong", "मजबूत"}
     };

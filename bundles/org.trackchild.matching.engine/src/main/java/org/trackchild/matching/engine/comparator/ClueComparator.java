@@ -1,0 +1,153 @@
+package org.trackchild.matching.engine.comparator;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.trackchild.matching.api.Comparison;
+import org.trackchild.matching.api.Features;
+import org.trackchild.matching.api.Population;
+import org.trackchild.matching.engine.index.Column;
+import org.trackchild.matching.engine.index.ColumnComparison;
+import org.trackchild.matching.engine.index.Kernel;
+import org.trackchild.matching.engine.index.QueryPopulation;
+import org.trackchild.matching.engine.index.TokenSets;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+
+/**
+ * Compares what a found child says again and again with the place and the notes of a missing
+ * report: small children who do not know their name or their village often know a word for it. Rare
+ * words count more. Says nothing of two records of one kind.
+ */
+public final class ClueComparator extends TableComparator {
+
+    private static final int STRONG = 0;
+    private static final int SOME = 1;
+    private static final int NONE = 2;
+
+    /** So many bits of shared words are some agreement; words that everybody says are none. */
+    private static final double SOME_BITS = 5;
+
+    private static final double STRONG_BITS = 9;
+
+    /** There are lists of the records that have words as rare as this. */
+    private static final double LISTED_BITS = 4;
+
+    /** So many characters of the notes are shown. */
+    private static final int MOST_SHOWN = 160;
+
+    private static final double ROUNDING = 1e-9;
+
+    /** A word that the register has not seen yet counts as if it were in one record of so many. */
+    private static final double SMALLEST_REGISTER = 50;
+
+    public ClueComparator() {
+        super("words");
+    }
+
+    @Override
+    public Comparison prepare(Features query, Population population) {
+        boolean oneKind =
+                population instanceof QueryPopulation columns && columns.kind() == query.kind();
+        return query.clueCount() == 0 || oneKind
+                ? Comparison.NOTHING
+                : Counted.onSample(new Prepared(query, population), levels(), population);
+    }
+
+    private static final class Prepared implements ColumnComparison {
+
+        private final CaseKind kind;
+        private final int[] tokens;
+        private final double[] rarity;
+
+        Prepared(Features query, Population population) {
+            kind = query.kind();
+            double all = Math.max(SMALLEST_REGISTER, population.recordedClues()) + 1;
+            tokens = IntStream.range(0, query.clueCount()).map(query::clue).toArray();
+            rarity =
+                    Arrays.stream(tokens)
+                            .mapToDouble(token -> (population.countClue(token) + 1) / all)
+                            .map(share -> Math.max(0, -Math.log(share)) / Math.log(2))
+                            .toArray();
+        }
+
+        @Override
+        public int compare(Features candidate) {
+            int clues = candidate.clueCount();
+            if (clues == 0 || candidate.kind() == kind) {
+                return MISSING;
+            }
+            double shared = 0;
+            for (int i = 0; i < clues; i++) {
+                shared += rarity(candidate.clue(i));
+            }
+            return level(shared);
+        }
+
+        private int level(TokenSets lists, int code) {
+            int clues = lists.count(code);
+            double shared = 0;
+            for (int i = 0; i < clues; i++) {
+                shared += rarity(lists.item(code, i));
+            }
+            return clues == 0 ? MISSING : level(shared);
+        }
+
+        /** The rarity of a word if the query has it too. */
+        private double rarity(int token) {
+            for (int i = 0; i < tokens.length; i++) {
+                if (tokens[i] == token) {
+                    return rarity[i];
+                }
+            }
+            return 0;
+        }
+
+        private static int level(double shared) {
+            if (shared >= STRONG_BITS) {
+                return STRONG;
+            }
+            return shared >= SOME_BITS ? SOME : NONE;
+        }
+
+        @Override
+        public Kernel kernel(QueryPopulation population, double[] bits) {
+            TokenSets lists = population.vocabulary().sets(Column.CLUES);
+            int[] listed =
+                    IntStream.range(0, tokens.length)
+                            // words that no record has are in none of them
+                            .filter(i -> tokens[i] >= 0 && rarity[i] >= LISTED_BITS)
+                            .map(i -> tokens[i])
+                            .toArray();
+            double unlisted = Arrays.stream(rarity).filter(each -> each < LISTED_BITS).sum();
+            return new Posted(
+                    (page, rows, count, sums) -> {
+                        int[] clues = page.clues();
+                        for (int i = 0; i < count; i++) {
+                            int code = clues[rows[i]];
+                            sums[i] += code == 0 ? bits[0] : bits[level(lists, code) + 1];
+                        }
+                    },
+                    Bounded.most(bits, level(unlisted + ROUNDING), NONE),
+                    0,
+                    rows -> rows.addTokens(Column.CLUES, listed));
+        }
+    }
+
+    @Override
+    public String value(Features record) {
+        if (record.kind() == CaseKind.FOUND) {
+            return record.said();
+        }
+        String place = PlaceComparator.written(record);
+        String notes = shortened(record.text(Field.NOTES));
+        return place.isEmpty() || notes.isEmpty() ? place + notes : place + "; " + notes;
+    }
+
+    private static String shortened(String notes) {
+        if (notes.length() <= MOST_SHOWN) {
+            return notes;
+        }
+        int end = notes.lastIndexOf(' ', MOST_SHOWN);
+        return notes.substring(0, end > 0 ? end : MOST_SHOWN) + " …";
+    }
+}
