@@ -27,11 +27,34 @@ run_tests() {
   mkdir -p "$root/target"
   mv "$log" "$root/target/test.log"
   if [ "$code" -eq 0 ]; then
+    (test_on_postgresql "$long") || code=$?
+  fi
+  if [ "$code" -eq 0 ]; then
     sources_digest >"$stamp"
   fi
   reports=$(find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" "$root/bench" -type f -name 'TEST-*.xml' \
     \( -path '*/target/surefire-reports/*' -o -path '*/target/failsafe-reports/*' \) | LC_ALL=C sort)
   summarise "$code" "$reports"
+}
+
+# test_on_postgresql INSTALL: the tests of the store, and of what stands on it, once more on a PostgreSQL server of their
+# own; one that is not on this machine is installed if INSTALL is true
+test_on_postgresql() {
+  # shellcheck source=bench/postgresql.sh
+  . "$root/bench/postgresql.sh"
+  if [ "$1" = false ] && ! find_postgresql; then
+    say "There is no PostgreSQL on this machine: the store was tested on Derby only. '$command_name test --long' installs one."
+    return 0
+  fi
+  trap stop_postgresql EXIT
+  start_postgresql
+  run_maven 'Testing on PostgreSQL' "$root/target/test-postgresql.log" surefire:test --fail-at-end \
+    --projects bundles/org.trackchild.store.jpa,bundles/org.trackchild.registry.core,bundles/org.trackchild.matching.standing \
+    -Dstore.postgresql="$postgresql_address" -Dsurefire.reportNameSuffix=PostgreSQL ||
+    {
+      show_maven_errors "$root/target/test-postgresql.log"
+      return 1
+    }
 }
 
 install_test_tools() {

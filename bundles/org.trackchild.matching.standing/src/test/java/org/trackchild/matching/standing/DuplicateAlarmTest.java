@@ -28,7 +28,7 @@ import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.StoreProblem;
 import org.trackchild.store.api.Transaction;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** When a child is taken to be registered twice. */
 class DuplicateAlarmTest {
@@ -37,7 +37,7 @@ class DuplicateAlarmTest {
         JournalAction.DUPLICATE_SUSPECTED, JournalAction.DUPLICATE_WITHDRAWN
     };
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private World world;
 
@@ -45,17 +45,17 @@ class DuplicateAlarmTest {
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
         matcher = world.matcher();
         // a name is rare only among others
         world.cases.bring(

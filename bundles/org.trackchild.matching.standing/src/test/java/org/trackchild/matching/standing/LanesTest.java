@@ -23,30 +23,30 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.StoreProblem;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** Who is matched when, and that nobody is forgotten. */
 class LanesTest {
 
     private static final int MANY = 60;
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private World world;
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
     }
 
     private static List<ChildDescription> children(int count) {

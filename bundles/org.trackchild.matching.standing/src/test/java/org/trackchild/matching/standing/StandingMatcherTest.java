@@ -22,7 +22,7 @@ import org.trackchild.model.ChildDescription;
 import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** What becomes of the proposals of a case. */
 class StandingMatcherTest {
@@ -33,7 +33,7 @@ class StandingMatcherTest {
         JournalAction.PROPOSAL_WITHDRAWN
     };
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private World world;
 
@@ -41,17 +41,17 @@ class StandingMatcherTest {
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
         matcher = world.matcher();
     }
 

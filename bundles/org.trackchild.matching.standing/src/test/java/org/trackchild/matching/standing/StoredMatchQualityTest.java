@@ -30,14 +30,14 @@ import org.trackchild.quality.api.Quality;
 import org.trackchild.quality.api.QualityProblem;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** The model follows what people decide, and can be led back. Decisions are synthetic. */
 class StoredMatchQualityTest {
 
     private static final Caller ADMINISTRATOR = caller(Role.ADMINISTRATOR);
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private World world;
 
@@ -54,17 +54,17 @@ class StoredMatchQualityTest {
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
         running = new RunningEngine(World.keys());
         matcher = world.matcher(running);
         quality = new StoredMatchQuality(world.store, running, World.SETTINGS);

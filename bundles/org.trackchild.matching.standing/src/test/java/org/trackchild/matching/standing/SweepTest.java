@@ -20,12 +20,12 @@ import org.trackchild.quality.api.ModelVersion;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.StoredModel;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** With another model, pairs are found that nobody was shown before. */
 class SweepTest {
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private World world;
 
@@ -35,17 +35,17 @@ class SweepTest {
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
         matcher = world.matcher();
         missing = world.cases.enter(CaseKind.MISSING, ReportedCases.child(1));
         world.cases.enter(

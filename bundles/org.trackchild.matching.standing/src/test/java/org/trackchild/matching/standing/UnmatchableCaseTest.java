@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 
 /** One case that breaks the matcher must not stop the others, and is not named in the log. */
 class UnmatchableCaseTest {
 
     private static final String NAME = "Terribleji";
 
-    private static DerbyStore derby;
+    private static FreshStore fresh;
 
     private final PrintStream console = System.err;
 
@@ -32,17 +32,17 @@ class UnmatchableCaseTest {
 
     @BeforeAll
     static void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterAll
     static void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     @BeforeEach
     void begin() throws Exception {
-        world = new World(derby);
+        world = new World(fresh);
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     }
 

@@ -14,7 +14,7 @@ import org.trackchild.matching.api.Geography;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.engine.BuiltInComparators;
 import org.trackchild.matching.scripts.ScriptNameKeys;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 
 /**
@@ -41,7 +41,7 @@ final class World {
     final long start;
 
     /** Empties the register; the journal stays, as it must. */
-    World(DerbyStore derby) throws SQLException {
+    World(FreshStore fresh) throws SQLException {
         for (String table :
                 List.of(
                         "proposal_reason",
@@ -54,10 +54,10 @@ final class World {
                         "identity_link",
                         "case_key",
                         "child_case")) {
-            derby.tamper("delete from " + table);
+            fresh.tamper("delete from " + table);
         }
-        store = new FragileStore(derby.store);
-        journal = new JpaJournal(derby.store);
+        store = new FragileStore(fresh.store);
+        journal = new JpaJournal(fresh.store);
         cases = new ReportedCases(store);
         start = journal.head();
         forget();

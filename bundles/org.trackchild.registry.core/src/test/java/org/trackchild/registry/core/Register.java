@@ -35,7 +35,7 @@ import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Revision;
-import org.trackchild.store.jpa.DerbyStore;
+import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 import org.trackchild.store.jpa.JpaStore;
 
@@ -44,7 +44,7 @@ final class Register implements AutoCloseable {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
-    final DerbyStore derby;
+    final FreshStore fresh;
 
     final JpaStore store;
 
@@ -54,14 +54,14 @@ final class Register implements AutoCloseable {
             new CaseDesk(new PostingPolicy(), new TwoDistricts(), new ScriptNameKeys());
 
     Register() throws SQLException, IOException {
-        derby = new DerbyStore();
-        store = derby.store;
+        fresh = new FreshStore();
+        store = fresh.store;
         journal = new JpaJournal(store);
     }
 
     @Override
     public void close() throws IOException, SQLException {
-        derby.close();
+        fresh.close();
     }
 
     /** An officer of the police. */

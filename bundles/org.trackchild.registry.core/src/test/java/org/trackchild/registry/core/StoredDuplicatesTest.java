@@ -250,7 +250,7 @@ class StoredDuplicatesTest {
         duplicates.answer(POLICE, id, 1, false, "The wrong picture was sent");
         assertThat(register.proposal(other).status()).isEqualTo(ProposalStatus.OPEN);
         // marked anew, as after an update: nothing is news
-        register.derby.tamper(UNMARK);
+        register.fresh.tamper(UNMARK);
         mark();
         assertThat(only(POLICE, mine).duplicate().status()).isEqualTo(DuplicateStatus.DISMISSED);
         add(POLICE, mine, 3);
@@ -273,8 +273,8 @@ class StoredDuplicatesTest {
         CaseId theirs = report("PS-2");
         add(POLICE, mine, 4);
         add(OTHER_POLICE, theirs, 4);
-        register.derby.tamper("delete from duplicate_alarm");
-        register.derby.tamper(UNMARK);
+        register.fresh.tamper("delete from duplicate_alarm");
+        register.fresh.tamper(UNMARK);
         mark();
         assertThat(only(OTHER_POLICE, theirs).duplicate().ground())
                 .isEqualTo(Duplicate.Ground.SAME_PHOTOGRAPH);

@@ -157,9 +157,9 @@ class StoredIdentityLinksTest {
         confirm(missing(), found());
         assertThat(register.journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isTrue();
         String forged = " where action = 'identity_linked' and subject_type = 'identity_link'";
-        register.derby.tamper("update journal set actor = 'somebody.else'" + forged);
+        register.fresh.tamper("update journal set actor = 'somebody.else'" + forged);
         assertThat(register.journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isFalse();
-        register.derby.tamper("update journal set actor = 'user.HOME-1'" + forged);
+        register.fresh.tamper("update journal set actor = 'user.HOME-1'" + forged);
     }
 
     @Test

@@ -34,19 +34,19 @@ class JpaCaseTableTest {
 
     private static final OfficeId LUCKNOW = new OfficeId("PS-UP-LUCKNOW-01");
 
-    private DerbyStore derby;
+    private FreshStore fresh;
 
     private JpaStore store;
 
     @BeforeEach
     void open() throws Exception {
-        derby = new DerbyStore();
-        store = derby.store;
+        fresh = new FreshStore();
+        store = fresh.store;
     }
 
     @AfterEach
     void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     private ChildCase insert(CaseKind kind, String office, String district, String... keys) {

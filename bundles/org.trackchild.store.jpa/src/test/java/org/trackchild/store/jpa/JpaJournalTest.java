@@ -20,24 +20,24 @@ class JpaJournalTest {
 
     private static final int ENTRIES = 40;
 
-    private DerbyStore derby;
+    private FreshStore fresh;
 
     private Journal journal;
 
     @BeforeEach
     void open() throws Exception {
-        derby = new DerbyStore();
-        journal = new JpaJournal(derby.store);
+        fresh = new FreshStore();
+        journal = new JpaJournal(fresh.store);
     }
 
     @AfterEach
     void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     private void write(int entries) {
         for (int i = 0; i < entries; i++) {
-            derby.store.write(
+            fresh.store.write(
                     Samples.SYSTEM,
                     tx -> {
                         Samples.journal(tx, CaseId.next());
@@ -88,24 +88,24 @@ class JpaJournalTest {
                     """)
     void everyTamperingIsFoundAtItsPlace(String sql, long place) throws Exception {
         write(ENTRIES);
-        derby.tamper(sql);
+        fresh.tamper(sql);
         assertThat(verify().brokenAt()).hasValue(place);
     }
 
     @Test
     void swappedEntriesAreFound() throws Exception {
         write(ENTRIES);
-        derby.tamper("update journal set entry_number = -1 where entry_number = 5");
-        derby.tamper("update journal set entry_number = 5 where entry_number = 6");
-        derby.tamper("update journal set entry_number = 6 where entry_number = -1");
+        fresh.tamper("update journal set entry_number = -1 where entry_number = 5");
+        fresh.tamper("update journal set entry_number = 5 where entry_number = 6");
+        fresh.tamper("update journal set entry_number = 6 where entry_number = -1");
         assertThat(verify().brokenAt()).hasValue(5);
     }
 
     @Test
     void aLastEntryThatWasReplacedTogetherWithItsHashIsFound() throws Exception {
         write(ENTRIES);
-        derby.tamper("delete from journal where entry_number = 40");
-        derby.tamper("update journal_head set entry_number = 39");
+        fresh.tamper("delete from journal where entry_number = 40");
+        fresh.tamper("update journal_head set entry_number = 39");
         assertThat(verify().brokenAt()).hasValue(39);
     }
 
@@ -113,7 +113,7 @@ class JpaJournalTest {
     void tellsWhatWasDoneToOneThing() {
         CaseId id = CaseId.next();
         for (int i = 0; i < 3; i++) {
-            derby.store.write(
+            fresh.store.write(
                     Samples.SYSTEM,
                     tx -> {
                         Samples.journal(tx, id);
@@ -132,7 +132,7 @@ class JpaJournalTest {
     @Test
     void listenersHearOfTheHeadAfterTheCommit() {
         List<Long> heard = new ArrayList<>();
-        JournalBell bell = new JournalBell(derby.store);
+        JournalBell bell = new JournalBell(fresh.store);
         bell.addListener(
                 head -> {
                     throw new IllegalStateException("a listener that fails disturbs nobody");

@@ -23,16 +23,16 @@ class JpaMatchQualityTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 
-    private DerbyStore derby;
+    private FreshStore fresh;
 
     @BeforeEach
     void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
     }
 
     @AfterEach
     void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     private static Judgement judgement(CaseId missing, CaseId found, boolean same, Instant at) {
@@ -54,23 +54,23 @@ class JpaMatchQualityTest {
     }
 
     private Optional<Judgement> find(CaseId missing, CaseId found) {
-        return derby.store.read(tx -> tx.judgements().find(missing, found));
+        return fresh.store.read(tx -> tx.judgements().find(missing, found));
     }
 
     private List<Judgement> latest(int limit) {
-        return derby.store.read(tx -> tx.judgements().latest(limit));
+        return fresh.store.read(tx -> tx.judgements().latest(limit));
     }
 
     private ModelUse use() {
-        return derby.store.read(tx -> tx.models().use());
+        return fresh.store.read(tx -> tx.models().use());
     }
 
     private Optional<StoredModel> stored(long number) {
-        return derby.store.read(tx -> tx.models().find(number));
+        return fresh.store.read(tx -> tx.models().find(number));
     }
 
     private List<ModelVersion> versions() {
-        return derby.store.read(tx -> tx.models().versions());
+        return fresh.store.read(tx -> tx.models().versions());
     }
 
     private static Void put(Transaction tx, Judgement judgement) {
@@ -83,10 +83,10 @@ class JpaMatchQualityTest {
         CaseId missing = CaseId.next();
         CaseId found = CaseId.next();
         Judgement first = judgement(missing, found, false, NOON);
-        derby.store.write(Samples.SYSTEM, tx -> put(tx, first));
+        fresh.store.write(Samples.SYSTEM, tx -> put(tx, first));
         assertThat(find(missing, found)).contains(first);
         Judgement again = judgement(missing, found, true, NOON.plusSeconds(60));
-        derby.store.write(Samples.SYSTEM, tx -> put(tx, again));
+        fresh.store.write(Samples.SYSTEM, tx -> put(tx, again));
         assertThat(latest(10)).containsExactly(again);
         assertThat(find(found, missing)).isEmpty();
     }
@@ -96,13 +96,13 @@ class JpaMatchQualityTest {
         for (int i = 0; i < 5; i++) {
             Judgement made =
                     judgement(CaseId.next(), CaseId.next(), i % 2 == 0, NOON.plusSeconds(i));
-            derby.store.write(Samples.SYSTEM, tx -> put(tx, made));
+            fresh.store.write(Samples.SYSTEM, tx -> put(tx, made));
         }
         List<Judgement> latest = latest(3);
         assertThat(latest)
                 .extracting(Judgement::at)
                 .containsExactly(NOON.plusSeconds(4), NOON.plusSeconds(3), NOON.plusSeconds(2));
-        assertThat(derby.store.<Long>read(tx -> tx.judgements().countSince(NOON.plusSeconds(2))))
+        assertThat(fresh.store.<Long>read(tx -> tx.judgements().countSince(NOON.plusSeconds(2))))
                 .isEqualTo(2);
     }
 
@@ -122,7 +122,7 @@ class JpaMatchQualityTest {
         assertThat(use()).isEqualTo(ModelUse.INITIAL);
         for (long number = 1; number <= 2; number++) {
             StoredModel added = model(number);
-            derby.store.write(
+            fresh.store.write(
                     Samples.SYSTEM,
                     tx -> {
                         tx.models().insert(added);
@@ -138,7 +138,7 @@ class JpaMatchQualityTest {
         assertThat(stored(3)).isEmpty();
         assertThat(versions()).containsExactly(model(2).version(), model(1).version());
         ModelUse back = new ModelUse(1, false, NOON, "admin", "too many namesakes");
-        derby.store.write(
+        fresh.store.write(
                 Samples.SYSTEM,
                 tx -> {
                     tx.models().use(back);
@@ -149,10 +149,10 @@ class JpaMatchQualityTest {
 
     @Test
     void aVersionIsNeverReplaced() {
-        derby.store.write(Samples.SYSTEM, tx -> insert(tx, model(1)));
-        assertThatThrownBy(() -> derby.store.write(Samples.SYSTEM, tx -> insert(tx, model(1))))
+        fresh.store.write(Samples.SYSTEM, tx -> insert(tx, model(1)));
+        assertThatThrownBy(() -> fresh.store.write(Samples.SYSTEM, tx -> insert(tx, model(1))))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> derby.store.read(tx -> insert(tx, model(2))))
+        assertThatThrownBy(() -> fresh.store.read(tx -> insert(tx, model(2))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -22,7 +22,7 @@ import org.trackchild.registry.api.Verdict;
 
 class JpaProposalTableTest {
 
-    private DerbyStore derby;
+    private FreshStore fresh;
 
     private ChildCase missing;
 
@@ -32,9 +32,9 @@ class JpaProposalTableTest {
 
     @BeforeEach
     void open() throws Exception {
-        derby = new DerbyStore();
+        fresh = new FreshStore();
         made =
-                derby.store.write(
+                fresh.store.write(
                         Samples.SYSTEM,
                         tx -> {
                             missing = Samples.insert(tx, CaseKind.MISSING, "PS-1", "UP-LUCKNOW");
@@ -48,11 +48,11 @@ class JpaProposalTableTest {
 
     @AfterEach
     void close() throws Exception {
-        derby.close();
+        fresh.close();
     }
 
     private Optional<Proposal> stored() {
-        return derby.store.read(tx -> tx.proposals().find(made.id()));
+        return fresh.store.read(tx -> tx.proposals().find(made.id()));
     }
 
     @Test
@@ -72,16 +72,16 @@ class JpaProposalTableTest {
                         made.explanation(),
                         new Proposal.Timing(2, made.timing().madeAt(), made.timing().answerBy()),
                         history);
-        derby.store.write(Samples.SYSTEM, tx -> tx.proposals().update(returned, 1));
+        fresh.store.write(Samples.SYSTEM, tx -> tx.proposals().update(returned, 1));
         assertThat(stored()).contains(returned);
     }
 
     @Test
     void keepsEveryPart() {
         assertThat(stored()).contains(made);
-        Optional<Proposal> byPair = derby.store.read(tx -> tx.proposals().findPair(made.pair()));
+        Optional<Proposal> byPair = fresh.store.read(tx -> tx.proposals().findPair(made.pair()));
         assertThat(byPair).contains(made);
-        List<Proposal> ofCase = derby.store.read(tx -> tx.proposals().ofCase(found.id()));
+        List<Proposal> ofCase = fresh.store.read(tx -> tx.proposals().ofCase(found.id()));
         assertThat(ofCase).containsExactly(made);
     }
 
@@ -106,13 +106,13 @@ class JpaProposalTableTest {
                         List.of(answer));
         assertThat(
                         (boolean)
-                                derby.store.write(
+                                fresh.store.write(
                                         Samples.SYSTEM, tx -> tx.proposals().update(changed, 1)))
                 .isTrue();
         assertThat(stored()).contains(changed);
         assertThat(
                         (boolean)
-                                derby.store.write(
+                                fresh.store.write(
                                         Samples.SYSTEM, tx -> tx.proposals().update(changed, 1)))
                 .isFalse();
     }
@@ -133,11 +133,11 @@ class JpaProposalTableTest {
     private long seen(Reach reach) {
         Set<ProposalStatus> open = Set.of(ProposalStatus.OPEN);
         int listed =
-                derby.store
+                fresh.store
                         .read(tx -> tx.proposals().list(reach, open, Optional.empty(), 10))
                         .items()
                         .size();
-        long counted = derby.store.read(tx -> tx.proposals().count(reach, open));
+        long counted = fresh.store.read(tx -> tx.proposals().count(reach, open));
         assertThat(counted).isEqualTo(listed);
         return counted;
     }

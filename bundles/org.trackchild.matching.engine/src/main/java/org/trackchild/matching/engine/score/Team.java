@@ -68,6 +68,8 @@ public final class Team implements AutoCloseable {
                     work.run();
                 } catch (RuntimeException broken) {
                     failure = broken;
+                } catch (Error broken) {
+                    failure = new IllegalStateException(broken);
                 } finally {
                     workers.decrementAndGet();
                 }
@@ -105,7 +107,7 @@ public final class Team implements AutoCloseable {
      * @param own what this thread does
      * @param others what each helper does meanwhile; they take from this thread what it then does
      *     not find any more
-     * @throws RuntimeException the one of a helper, if it failed
+     * @throws RuntimeException the one of a helper, if it failed; what it was at may be undone
      */
     void work(Runnable own, Runnable others) {
         Task next = new Task(others);

@@ -8,14 +8,19 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 
-/** A real store on a new Derby database in memory, for tests of whatever stands on a store. */
-public final class DerbyStore implements AutoCloseable {
+/**
+ * A real store on a new database, for tests of whatever stands on a store: on Derby in memory, or
+ * on a PostgreSQL server if the system property {@code store.postgresql} has the JDBC address of
+ * its database {@code postgres}.
+ */
+public final class FreshStore implements AutoCloseable {
 
-    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
+    private static final String SERVER = System.getProperty("store.postgresql", "");
+
+    private final NewDatabase database;
 
     private final Path folder;
 
@@ -25,8 +30,9 @@ public final class DerbyStore implements AutoCloseable {
     public final JpaStore store;
 
     /** Makes the database. */
-    public DerbyStore() throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
+    public FreshStore() throws SQLException, IOException {
+        database = SERVER.isEmpty() ? NewDatabase.onDerby() : NewDatabase.onPostgresql(SERVER);
+        try (Connection connection = connect()) {
             SchemaMigration.migrate(connection);
         }
         folder = Files.createTempDirectory("trackchild-store");
@@ -35,17 +41,22 @@ public final class DerbyStore implements AutoCloseable {
                         "trackchild",
                         Map.of(
                                 "javax.persistence.jdbc.url",
-                                url,
+                                database.url(),
                                 "javax.persistence.nonJtaDataSource",
                                 "",
                                 "javax.persistence.jdbc.driver",
-                                "org.apache.derby.jdbc.EmbeddedDriver"));
+                                database.driver()));
         store = new JpaStore(factory, folder);
     }
 
     /** Another connection to the database. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url);
+        return DriverManager.getConnection(database.url());
+    }
+
+    /** Whether the database is one of PostgreSQL. */
+    boolean isOnPostgresql() {
+        return !SERVER.isEmpty();
     }
 
     /** Runs SQL behind the back of the store. */
@@ -61,13 +72,6 @@ public final class DerbyStore implements AutoCloseable {
         factory.close();
         Files.deleteIfExists(folder.resolve("journal.key"));
         Files.delete(folder);
-        try {
-            DriverManager.getConnection(url + ";drop=true").close();
-        } catch (SQLException dropped) {
-            // Derby reports success in this way: 08006
-            if (!"08006".equals(dropped.getSQLState())) {
-                throw dropped;
-            }
-        }
+        database.drop();
     }
 }
