@@ -29,12 +29,14 @@ class PruningTest {
                         BuiltInComparators.all(SyntheticChildren.GEOGRAPHY), Parameters.defaults());
         for (Subject each : missing) {
             MatchIndex.Query query = index.query(each, CaseKind.FOUND);
-            Run run = scorer.prepare(query, Team.of(2));
             int[] rows = new ExhaustiveScan().rows(query.record(), query.population(), 1);
-            List<Ranked> oracle = run.bestOf(rows, 10);
+            try (Team team = Team.of(2)) {
+                Run run = scorer.prepare(query, team);
+                List<Ranked> oracle = run.bestOf(rows, 10);
 
-            assertThat(run.best(10)).isEqualTo(oracle);
-            assertThat(run.bestOfAll(10)).isEqualTo(oracle);
+                assertThat(run.best(10)).isEqualTo(oracle);
+                assertThat(run.bestOfAll(10)).isEqualTo(oracle);
+            }
         }
     }
 }

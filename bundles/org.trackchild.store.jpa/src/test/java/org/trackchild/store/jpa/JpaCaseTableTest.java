@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Reach;
+import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
@@ -273,5 +274,24 @@ class JpaCaseTableTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(list(Reach.EVERYTHING, CaseFilter.all()).items()).isEmpty();
         assertThat(new JpaJournal(store).head()).isZero();
+    }
+
+    @Test
+    void openCasesAreReadForMatchingAsTheyAreStored() {
+        List<ChildCase> made =
+                store.write(
+                        Samples.SYSTEM,
+                        tx ->
+                                List.of(
+                                        Samples.insert(tx, CaseKind.MISSING, "PS-1", "UP-LUCKNOW"),
+                                        Samples.insert(tx, CaseKind.FOUND, "HOME", "UP-LUCKNOW")));
+        List<Subject> read = new ArrayList<>();
+        long count = store.read(tx -> tx.cases().eachOpen(read::add));
+
+        assertThat(count).isEqualTo(2);
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(
+                        made.stream().map(ChildCase::subject).toList());
+        assertThat(read).extracting(Subject::said).containsExactlyInAnyOrder("", "Munni");
     }
 }

@@ -17,6 +17,9 @@ public final class Team implements AutoCloseable {
     /** So many looks for the next task until a helper lets other threads go first. */
     private static final int PATIENCE = 1 << 12;
 
+    /** A helper that has waited for so many nanoseconds goes: nobody is left whom it could help. */
+    private static final long FORGOTTEN = 1_000_000_000;
+
     private final int helpers;
     private volatile Task task;
     private volatile boolean over;
@@ -87,6 +90,7 @@ public final class Team implements AutoCloseable {
     private void help() {
         Task done = null;
         int looks = 0;
+        long idleSince = 0;
         while (!over) {
             Task next = task;
             if (next != done && next != null) {
@@ -95,8 +99,12 @@ public final class Team implements AutoCloseable {
                 looks = 0;
             } else if (++looks < PATIENCE) {
                 Thread.onSpinWait();
-            } else {
+            } else if (looks == PATIENCE) {
+                idleSince = System.nanoTime();
+            } else if (System.nanoTime() - idleSince < FORGOTTEN) {
                 Thread.yield();
+            } else {
+                return;
             }
         }
     }

@@ -114,6 +114,21 @@ class TeamTest {
     }
 
     @Test
+    void helpersOfAForgottenTeamGo() {
+        needsTwoProcessors();
+        Team forgotten = Team.of(Runtime.getRuntime().availableProcessors());
+        withHelper(forgotten, () -> {});
+        try (Team next = Team.of(2)) {
+            withHelper(next, () -> {});
+        }
+        // what is asked of it later is done all the same
+        AtomicIntegerArray done = new AtomicIntegerArray(3);
+        forgotten.share(done.length(), done::incrementAndGet);
+        assertThat(done.get(2)).isOne();
+        forgotten.close();
+    }
+
+    @Test
     void whoIsAloneDoesAll() {
         try (Team team = Team.alone()) {
             Set<Thread> threads = ConcurrentHashMap.newKeySet();
