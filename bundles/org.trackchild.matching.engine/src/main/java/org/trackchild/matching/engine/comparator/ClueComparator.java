@@ -1,6 +1,6 @@
 package org.trackchild.matching.engine.comparator;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
@@ -37,9 +37,6 @@ public final class ClueComparator extends TableComparator {
 
     private static final double ROUNDING = 1e-9;
 
-    /** A word that the register has not seen yet counts as if it were in one record of so many. */
-    private static final double SMALLEST_REGISTER = 50;
-
     public ClueComparator() {
         super("words");
     }
@@ -56,50 +53,30 @@ public final class ClueComparator extends TableComparator {
     private static final class Prepared implements ColumnComparison {
 
         private final CaseKind kind;
-        private final int[] tokens;
-        private final double[] rarity;
+        private final RareWords words;
 
         Prepared(Features query, Population population) {
             kind = query.kind();
-            double all = Math.max(SMALLEST_REGISTER, population.recordedClues()) + 1;
-            tokens = IntStream.range(0, query.clueCount()).map(query::clue).toArray();
-            rarity =
-                    Arrays.stream(tokens)
-                            .mapToDouble(token -> (population.countClue(token) + 1) / all)
-                            .map(share -> Math.max(0, -Math.log(share)) / Math.log(2))
-                            .toArray();
+            words =
+                    new RareWords(
+                            IntStream.range(0, query.clueCount()).map(query::clue).toArray(),
+                            population.recordedClues(),
+                            population::countClue);
         }
 
         @Override
         public int compare(Features candidate) {
-            int clues = candidate.clueCount();
-            if (clues == 0 || candidate.kind() == kind) {
-                return MISSING;
-            }
-            double shared = 0;
-            for (int i = 0; i < clues; i++) {
-                shared += rarity(candidate.clue(i));
-            }
-            return level(shared);
+            return candidate.kind() == kind
+                    ? MISSING
+                    : level(candidate.clueCount(), candidate::clue);
         }
 
-        private int level(TokenSets lists, int code) {
-            int clues = lists.count(code);
+        private int level(int clues, IntUnaryOperator clue) {
             double shared = 0;
             for (int i = 0; i < clues; i++) {
-                shared += rarity(lists.item(code, i));
+                shared += words.bitsOf(clue.applyAsInt(i));
             }
             return clues == 0 ? MISSING : level(shared);
-        }
-
-        /** The rarity of a word if the query has it too. */
-        private double rarity(int token) {
-            for (int i = 0; i < tokens.length; i++) {
-                if (tokens[i] == token) {
-                    return rarity[i];
-                }
-            }
-            return 0;
         }
 
         private static int level(double shared) {
@@ -113,18 +90,29 @@ public final class ClueComparator extends TableComparator {
         public Kernel kernel(QueryPopulation population, double[] bits) {
             TokenSets lists = population.vocabulary().sets(Column.CLUES);
             int[] listed =
-                    IntStream.range(0, tokens.length)
+                    IntStream.range(0, words.size())
                             // words that no record has are in none of them
-                            .filter(i -> tokens[i] >= 0 && rarity[i] >= LISTED_BITS)
-                            .map(i -> tokens[i])
+                            .filter(i -> words.token(i) >= 0 && words.bits(i) >= LISTED_BITS)
+                            .map(words::token)
                             .toArray();
-            double unlisted = Arrays.stream(rarity).filter(each -> each < LISTED_BITS).sum();
+            double unlisted =
+                    IntStream.range(0, words.size())
+                            .mapToDouble(words::bits)
+                            .filter(each -> each < LISTED_BITS)
+                            .sum();
             return new Posted(
                     (page, rows, count, sums) -> {
                         int[] clues = page.clues();
                         for (int i = 0; i < count; i++) {
                             int code = clues[rows[i]];
-                            sums[i] += code == 0 ? bits[0] : bits[level(lists, code) + 1];
+                            sums[i] +=
+                                    code == 0
+                                            ? bits[0]
+                                            : bits[
+                                                    level(
+                                                                    lists.count(code),
+                                                                    at -> lists.item(code, at))
+                                                            + 1];
                         }
                     },
                     Bounded.most(bits, level(unlisted + ROUNDING), NONE),

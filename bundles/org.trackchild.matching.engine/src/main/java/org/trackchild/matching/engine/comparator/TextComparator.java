@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.comparator;
 
+import java.util.stream.IntStream;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
@@ -31,9 +32,6 @@ public final class TextComparator extends TableComparator {
     private static final int ALWAYS = Integer.MAX_VALUE;
     private static final int MONTH = 31;
 
-    /** A word that the register has not seen yet counts as if it were in one record of so many. */
-    private static final double SMALLEST_REGISTER = 50;
-
     private final Field field;
     private final int days;
 
@@ -62,23 +60,20 @@ public final class TextComparator extends TableComparator {
 
     private final class Prepared implements ColumnComparison {
 
-        private final int[] tokens;
-        private final double[] rarity;
+        private final RareWords rare;
         private final double strong;
         private final int day;
         private final TokenComparison words = new TokenComparison(column(), this::level);
 
         Prepared(Features query, Population population) {
-            double all = Math.max(SMALLEST_REGISTER, population.recorded(field)) + 1;
-            tokens = new int[query.tokenCount(field)];
-            rarity = new double[tokens.length];
-            double possible = 0;
-            for (int i = 0; i < tokens.length; i++) {
-                tokens[i] = query.token(field, i);
-                double share = (population.count(field, tokens[i]) + 1) / all;
-                rarity[i] = Math.max(0, -Math.log(share)) / Math.log(2);
-                possible += rarity[i];
-            }
+            rare =
+                    new RareWords(
+                            IntStream.range(0, query.tokenCount(field))
+                                    .map(i -> query.token(field, i))
+                                    .toArray(),
+                            population.recorded(field),
+                            token -> population.count(field, token));
+            double possible = IntStream.range(0, rare.size()).mapToDouble(rare::bits).sum();
             strong = Math.max(STRONG_BITS / 2, Math.min(STRONG_BITS, possible));
             day = query.eventDay();
         }
@@ -102,12 +97,7 @@ public final class TextComparator extends TableComparator {
             }
             double shared = 0;
             for (int i = candidate.count(field) - 1; i >= 0; i--) {
-                int token = candidate.token(field, i);
-                for (int j = 0; j < tokens.length; j++) {
-                    if (tokens[j] == token) {
-                        shared += rarity[j];
-                    }
-                }
+                shared += rare.bitsOf(candidate.token(field, i));
             }
             return level(shared);
         }
@@ -116,10 +106,11 @@ public final class TextComparator extends TableComparator {
         public Kernel kernel(QueryPopulation population, double[] bits) {
             CodeKernel always = words.codes(population, bits);
             if (field == Field.MARKS && days == ALWAYS) {
-                int[] masks = new int[tokens.length];
+                int[] masks = new int[rare.size()];
                 for (int i = 0; i < masks.length; i++) {
                     // words that no record has are in none of them
-                    masks[i] = tokens[i] < 0 ? 0 : Page.wordBits(new int[] {tokens[i]});
+                    int token = rare.token(i);
+                    masks[i] = token < 0 ? 0 : Page.wordBits(new int[] {token});
                 }
                 return new Bounded(always, Outline.MARKS, each -> most(each, masks, bits));
             }
@@ -146,7 +137,7 @@ public final class TextComparator extends TableComparator {
             }
             double shared = 0;
             for (int i = 0; i < masks.length; i++) {
-                shared += (wordBits & masks[i]) != 0 ? rarity[i] : 0;
+                shared += (wordBits & masks[i]) != 0 ? rare.bits(i) : 0;
             }
             return Bounded.most(bits, level(shared + ROUNDING), NONE);
         }
