@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SyntheticCsvTest {
 
     private static final String HEADER =
-            "id,name,name_local,alias,sex,age_years,date_of_birth,father_name,mother_name,"
+            "id,name,name_local,alias,sex,age_years,date_of_birth,father_name,mother_name,companions,"
                     + "guardian_phone,state,district,place,event_date,height_cm,build,complexion,"
-                    + "hair,eyes,marks,clothes,languages,religion,disability,notes";
+                    + "hair,eyes,marks,clothes,belongings,languages,religion,disability,notes";
 
     private static void write(Path folder) throws IOException {
         SyntheticCsv.main(

@@ -3,7 +3,8 @@ package org.trackchild.model;
 import java.util.Objects;
 
 /**
- * What an eye can see. Words as they were written; an empty string means not recorded.
+ * What an eye can see, on the child and with it. Words as they were written; an empty string means
+ * not recorded.
  *
  * @param heightCm height in centimetres, or {@code null} when nobody measured or estimated it
  * @param build thin, medium …
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param eyes colour and shape
  * @param marks scars, moles, birth marks, tattoos, where on the body
  * @param clothes what the child wore
+ * @param belongings what the child carried: bag, toy, money, papers
  */
 public record Appearance(
         Integer heightCm,
@@ -20,10 +22,11 @@ public record Appearance(
         String hair,
         String eyes,
         String marks,
-        String clothes) {
+        String clothes,
+        String belongings) {
 
     /** Nothing is recorded. */
-    public static final Appearance UNKNOWN = new Appearance(null, "", "", "", "", "", "");
+    public static final Appearance UNKNOWN = new Appearance(null, "", "", "", "", "", "", "");
 
     public Appearance {
         build = Objects.requireNonNull(build).strip();
@@ -32,5 +35,6 @@ public record Appearance(
         eyes = Objects.requireNonNull(eyes).strip();
         marks = Objects.requireNonNull(marks).strip();
         clothes = Objects.requireNonNull(clothes).strip();
+        belongings = Objects.requireNonNull(belongings).strip();
     }
 }

@@ -81,25 +81,37 @@ public record ChildDescription(
 
         /** Sets the name of the child and keeps the other names. */
         public Builder name(PersonName value) {
-            names = new Names(value, names.alias(), names.father(), names.mother());
+            names = names.withChild(value);
             return this;
         }
 
         /** Sets the pet names and keeps the other names. */
         public Builder alias(PersonName value) {
-            names = new Names(names.child(), value, names.father(), names.mother());
+            names = names.withAlias(value);
             return this;
         }
 
         /** Sets the name of the father and keeps the other names. */
         public Builder father(PersonName value) {
-            names = new Names(names.child(), names.alias(), value, names.mother());
+            names = names.withFather(value);
             return this;
         }
 
         /** Sets the name of the mother and keeps the other names. */
         public Builder mother(PersonName value) {
-            names = new Names(names.child(), names.alias(), names.father(), value);
+            names = names.withMother(value);
+            return this;
+        }
+
+        /** Sets the name of the guardian and keeps the other names. */
+        public Builder guardian(PersonName value) {
+            names = names.withGuardian(value);
+            return this;
+        }
+
+        /** Sets the names of those who were with the child and keeps the other names. */
+        public Builder companions(PersonName value) {
+            names = names.withCompanions(value);
             return this;
         }
 

@@ -82,6 +82,9 @@ final class HomeClerk {
         pen.maybe(years < 5 ? 0.2 : 0.6, Field.FATHER_NAME, pen.parent(family.father(), MISSPELT));
         pen.maybe(
                 years < 5 ? 0.15 : 0.35, Field.MOTHER_NAME, pen.parent(family.mother(), MISSPELT));
+        if (family.sibling() != NameForm.NONE) {
+            pen.maybe(0.6, Field.COMPANIONS, pen.latin(family.sibling(), MISSPELT));
+        }
     }
 
     private static void age(Pen pen, Draw draw, double years) {
@@ -112,6 +115,10 @@ final class HomeClerk {
                         ? looks.clothes()
                         : draw.from(words.about(child.girl() ? "clothes_f" : "clothes_m"));
         pen.maybe(0.8, Field.CLOTHES, pen.in(clothes));
+        pen.maybe(
+                setting.daysAway() <= 30 ? 0.3 : 0.05,
+                Field.BELONGINGS,
+                pen.in(looks.belongings()));
     }
 
     /** What one eye calls wheatish, another one calls fair. */

@@ -36,16 +36,18 @@ record Persona(
         return Growth.height(girl, years(day), looks.stature);
     }
 
-    /** Names of a child and the parents. */
+    /** Names of a child, the parents, and a brother or sister ({@link NameForm#NONE} if none). */
     record Family(
             NameForm given,
             NameForm surname,
             NameForm nickname,
             NameForm father,
-            NameForm mother) {}
+            NameForm mother,
+            NameForm sibling) {}
 
     /**
-     * Looks; stature in standard deviations from the usual height; clothes of the last day at home.
+     * Looks; stature in standard deviations from the usual height; clothes and belongings of the
+     * last day at home.
      */
     record Looks(
             double stature,
@@ -54,7 +56,8 @@ record Persona(
             Wording hair,
             Wording eyes,
             List<Wording> marks,
-            Wording clothes) {}
+            Wording clothes,
+            Wording belongings) {}
 
     /** Languages, religion, and a disability if there is one ({@code null} if not). */
     record Upbringing(List<String> languages, String religion, Wording disability) {}

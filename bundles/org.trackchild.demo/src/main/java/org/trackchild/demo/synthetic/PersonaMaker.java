@@ -71,7 +71,11 @@ final class PersonaMaker {
                         .with(draw.skewed(names.surnames(people, true)));
         NameForm nickname =
                 draw.chance(0.6) ? draw.skewed(names.nicknames(people, girl)) : NameForm.NONE;
-        return new Persona.Family(given, surname, nickname, father, mother);
+        NameForm sibling =
+                draw.chance(0.15)
+                        ? draw.skewed(names.given(people, draw.chance(0.5)))
+                        : NameForm.NONE;
+        return new Persona.Family(given, surname, nickname, father, mother, sibling);
     }
 
     private Persona.Looks looks(Draw draw, boolean girl) {
@@ -93,7 +97,8 @@ final class PersonaMaker {
                 hair,
                 draw.from(words.about("eyes")),
                 List.copyOf(marks),
-                draw.from(words.about(girl ? "clothes_f" : "clothes_m")));
+                draw.from(words.about(girl ? "clothes_f" : "clothes_m")),
+                draw.from(words.about("belongings")));
     }
 
     private static List<String> languages(Draw draw, Region region, String people) {

@@ -61,6 +61,9 @@ final class StationClerk {
         }
         pen.maybe(0.95, Field.FATHER_NAME, pen.parent(family.father(), MISSPELT));
         pen.maybe(0.75, Field.MOTHER_NAME, pen.parent(family.mother(), MISSPELT));
+        if (family.sibling() != NameForm.NONE) {
+            pen.maybe(0.6, Field.COMPANIONS, pen.latin(family.sibling(), MISSPELT));
+        }
     }
 
     private static void age(Pen pen, Draw draw, Setting setting) {
@@ -93,6 +96,7 @@ final class StationClerk {
         pen.maybe(0.5, Field.EYES, pen.in(child.looks().eyes()));
         pen.maybe(0.75, Field.MARKS, pen.in(child.looks().marks()));
         pen.maybe(0.7, Field.CLOTHES, pen.in(child.looks().clothes()));
+        pen.maybe(0.35, Field.BELONGINGS, pen.in(child.looks().belongings()));
     }
 
     private static MissingParticulars report(Draw draw, Setting setting, int number) {

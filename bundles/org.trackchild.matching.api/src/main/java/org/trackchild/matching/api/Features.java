@@ -10,10 +10,11 @@ import org.trackchild.model.Sex;
  * Reading allocates nothing, except for {@link #text}.
  *
  * <p>A token is a number that stands for a word. Names ({@link Field#NAME} with all spellings of
- * all scripts, {@link Field#ALIAS}, {@link Field#FATHER_NAME}, {@link Field#MOTHER_NAME}) have one
- * token for each way of writing: {@link Population#alike} tells which of them sound alike. All
- * other texts have one token for each meaning: "red" and "लाल" are the same number, words without a
- * meaning of their own ("and", "on") have none.
+ * all scripts, {@link Field#ALIAS}, {@link Field#FATHER_NAME}, {@link Field#MOTHER_NAME}, {@link
+ * Field#GUARDIAN_NAME}, {@link Field#COMPANIONS}) have one token for each way of writing: {@link
+ * Population#alike} tells which of them sound alike. All other texts have one token for each
+ * meaning: "red" and "लाल" are the same number, words without a meaning of their own ("and", "on")
+ * have none.
  */
 @ProviderType
 public interface Features {
@@ -72,9 +73,9 @@ public interface Features {
 
     /**
      * Number of clues: words that may tell where a child is from, one token for each meaning. Of a
-     * found child those of what it says, without the names of the place where it was found, which
-     * are told already; of a missing one those of the place, the district and the notes of its
-     * report.
+     * found child those of what it says, without names that its record tells already: its own,
+     * those of its people, the place where it was found. Of a missing one those of the place, the
+     * district, the notes and the people of its report.
      *
      * @return 0 when there are none
      */

@@ -7,8 +7,10 @@ import org.trackchild.matching.engine.comparator.AppearanceComparator;
 import org.trackchild.matching.engine.comparator.BirthComparator;
 import org.trackchild.matching.engine.comparator.ChildNameComparator;
 import org.trackchild.matching.engine.comparator.ClueComparator;
+import org.trackchild.matching.engine.comparator.CompanionComparator;
 import org.trackchild.matching.engine.comparator.DisabilityComparator;
 import org.trackchild.matching.engine.comparator.FatherNameComparator;
+import org.trackchild.matching.engine.comparator.GuardianNameComparator;
 import org.trackchild.matching.engine.comparator.HeightComparator;
 import org.trackchild.matching.engine.comparator.LanguageComparator;
 import org.trackchild.matching.engine.comparator.MotherNameComparator;
@@ -33,6 +35,8 @@ public final class BuiltInComparators {
                 new ChildNameComparator(),
                 new FatherNameComparator(),
                 new MotherNameComparator(),
+                new GuardianNameComparator(),
+                new CompanionComparator(),
                 new SexComparator(),
                 new BirthComparator(),
                 new TimeComparator(),
@@ -40,6 +44,7 @@ public final class BuiltInComparators {
                 new HeightComparator(),
                 TextComparator.marks(),
                 TextComparator.clothes(),
+                TextComparator.belongings(),
                 new LanguageComparator(),
                 new ClueComparator(),
                 new PhoneComparator(),

@@ -27,6 +27,6 @@ class BuiltInComparatorsTest {
         assertThat(BuiltInComparators.all(Geography.UNKNOWN))
                 .extracting(Comparator::name)
                 .doesNotHaveDuplicates()
-                .hasSize(15);
+                .hasSize(18);
     }
 }

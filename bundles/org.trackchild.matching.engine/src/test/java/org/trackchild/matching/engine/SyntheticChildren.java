@@ -100,6 +100,9 @@ final class SyntheticChildren {
                             ? 90 * Math.abs(number(one) - number(other))
                             : 900;
 
+    private static final List<String> BELONGINGS =
+            List.of("school bag", "a doll", "toy car and some money", "थैला");
+
     private final Random random;
 
     SyntheticChildren(long seed) {
@@ -128,6 +131,8 @@ final class SyntheticChildren {
                         .alias(some(2) ? PersonName.of(one(GIRLS)) : PersonName.UNKNOWN)
                         .father(some(7) ? person(BOYS, surname) : PersonName.UNKNOWN)
                         .mother(some(5) ? person(GIRLS, surname) : PersonName.UNKNOWN)
+                        .guardian(some(2) ? person(GIRLS, surname) : PersonName.UNKNOWN)
+                        .companions(some(2) ? companions(surname) : PersonName.UNKNOWN)
                         .sex(girl ? Sex.FEMALE : Sex.MALE)
                         .age(some(9) ? new ApproximateAge(age, age + random.nextInt(2)) : null)
                         .appearance(
@@ -138,7 +143,8 @@ final class SyntheticChildren {
                                         some(4) ? "black" : "",
                                         "",
                                         some(5) ? one(MARKS) : "",
-                                        some(6) ? one(CLOTHES) : ""))
+                                        some(6) ? one(CLOTHES) : "",
+                                        some(3) ? one(BELONGINGS) : ""))
                         .background(
                                 new Background(
                                         some(7) ? List.of(one(LANGUAGES)) : List.of(), "", ""))
@@ -155,6 +161,12 @@ final class SyntheticChildren {
                 child,
                 new Event(TODAY.minusDays(random.nextInt(900)), null, place()),
                 kind == CaseKind.FOUND && some(4) ? words() : "");
+    }
+
+    private PersonName companions(String surname) {
+        return PersonName.of(
+                person(BOYS, surname).preferred(),
+                some(4) ? "sister " + person(GIRLS, surname).preferred() : null);
     }
 
     /** The same child as another office writes it down some days later. */

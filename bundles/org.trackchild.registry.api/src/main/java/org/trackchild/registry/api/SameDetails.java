@@ -12,9 +12,9 @@ import org.trackchild.model.PersonName;
 
 /**
  * Whether two records say the same of everything that identifies a child: the names, the sex, the
- * parents, the telephone, when it was born and the day. What one of them leaves open the other must
- * leave open, too. The name of the child must be there, and something beside it that tells its
- * bearers apart. Pure.
+ * parents, the guardian, the telephone, when it was born and the day. What one of them leaves open
+ * the other must leave open, too. The name of the child must be there, and something beside it that
+ * tells its bearers apart. Pure.
  */
 public final class SameDetails {
 
@@ -37,12 +37,18 @@ public final class SameDetails {
         return !spellings(names.child()).isEmpty()
                 && !(spellings(names.father()).isEmpty()
                         && spellings(names.mother()).isEmpty()
+                        && spellings(names.guardian()).isEmpty()
                         && phone(record).isEmpty());
     }
 
     private static List<Set<String>> namesOf(Subject record) {
         Names names = record.child().names();
-        return Stream.of(names.child(), names.alias(), names.father(), names.mother())
+        return Stream.of(
+                        names.child(),
+                        names.alias(),
+                        names.father(),
+                        names.mother(),
+                        names.guardian())
                 .map(SameDetails::spellings)
                 .toList();
     }

@@ -108,12 +108,20 @@ public class CaseDesk {
                 draft.kind(), office.id(), office.state(), office.district(), Set.of());
     }
 
-    /** The keys under which a case is found by name: those of the child, and of the parents. */
+    /**
+     * The keys under which a case is found by name: those of the child, the parents and the
+     * guardian.
+     */
     Set<String> keysOf(ChildCase subject) {
         Names names = subject.child().names();
         Set<String> keys = new LinkedHashSet<>();
         for (PersonName name :
-                List.of(names.child(), names.alias(), names.father(), names.mother())) {
+                List.of(
+                        names.child(),
+                        names.alias(),
+                        names.father(),
+                        names.mother(),
+                        names.guardian())) {
             name.spellings().forEach(spelling -> keys.addAll(keysOf(spelling)));
         }
         return keys;

@@ -61,6 +61,8 @@ final class CaseRules {
         name(child.names().alias(), Field.ALIAS, problems);
         name(child.names().father(), Field.FATHER_NAME, problems);
         name(child.names().mother(), Field.MOTHER_NAME, problems);
+        name(child.names().guardian(), Field.GUARDIAN_NAME, problems);
+        name(child.names().companions(), Field.COMPANIONS, problems);
     }
 
     private static void name(PersonName name, Field field, List<Problem> problems) {
@@ -127,6 +129,7 @@ final class CaseRules {
         text(Field.EYES, child.appearance().eyes(), problems);
         text(Field.MARKS, child.appearance().marks(), problems);
         text(Field.CLOTHES, child.appearance().clothes(), problems);
+        text(Field.BELONGINGS, child.appearance().belongings(), problems);
         text(Field.LANGUAGES, String.join(", ", child.background().languages()), problems);
         text(Field.RELIGION, child.background().religion(), problems);
         text(Field.DISABILITY, child.background().disability(), problems);

@@ -91,7 +91,9 @@ public class TextCaseReader implements CaseReader {
                 PersonName.of(fields.text(Field.NAME), fields.text(Field.NAME_LOCAL)),
                 fields.spellings(Field.ALIAS),
                 fields.spellings(Field.FATHER_NAME),
-                fields.spellings(Field.MOTHER_NAME));
+                fields.spellings(Field.MOTHER_NAME),
+                fields.spellings(Field.GUARDIAN_NAME),
+                new PersonName(fields.list(Field.COMPANIONS)));
     }
 
     private static Appearance appearance(FieldReader fields) {
@@ -102,7 +104,8 @@ public class TextCaseReader implements CaseReader {
                 fields.text(Field.HAIR),
                 fields.text(Field.EYES),
                 fields.text(Field.MARKS),
-                fields.text(Field.CLOTHES));
+                fields.text(Field.CLOTHES),
+                fields.text(Field.BELONGINGS));
     }
 
     private static Background background(FieldReader fields) {
@@ -160,6 +163,8 @@ public class TextCaseReader implements CaseReader {
         texts.put(Field.ALIAS, String.join(BETWEEN, child.names().alias().spellings()));
         texts.put(Field.FATHER_NAME, String.join(BETWEEN, child.names().father().spellings()));
         texts.put(Field.MOTHER_NAME, String.join(BETWEEN, child.names().mother().spellings()));
+        texts.put(Field.GUARDIAN_NAME, String.join(BETWEEN, child.names().guardian().spellings()));
+        texts.put(Field.COMPANIONS, String.join(", ", child.names().companions().spellings()));
         texts.put(Field.SEX, child.sex().code());
         texts.put(Field.AGE_YEARS, orEmpty(child.age()));
         texts.put(Field.DATE_OF_BIRTH, orEmpty(child.dateOfBirth()));
@@ -170,6 +175,7 @@ public class TextCaseReader implements CaseReader {
         texts.put(Field.EYES, child.appearance().eyes());
         texts.put(Field.MARKS, child.appearance().marks());
         texts.put(Field.CLOTHES, child.appearance().clothes());
+        texts.put(Field.BELONGINGS, child.appearance().belongings());
         texts.put(Field.LANGUAGES, String.join(", ", child.background().languages()));
         texts.put(Field.RELIGION, child.background().religion());
         texts.put(Field.DISABILITY, child.background().disability());

@@ -17,15 +17,17 @@ final class TextRules {
     private static final int SHORT = 200;
 
     private static final Map<Field, Integer> LONGEST =
-            Map.of(
-                    Field.MARKS, 2_000,
-                    Field.CLOTHES, 2_000,
-                    Field.NOTES, 4_000,
-                    Field.PLACE, 500,
-                    Field.DISABILITY, 500,
-                    Field.LANGUAGES, 500,
-                    Field.ALIAS, 400,
-                    Field.GUARDIAN_PHONE, 40);
+            Map.ofEntries(
+                    Map.entry(Field.MARKS, 2_000),
+                    Map.entry(Field.CLOTHES, 2_000),
+                    Map.entry(Field.BELONGINGS, 2_000),
+                    Map.entry(Field.NOTES, 4_000),
+                    Map.entry(Field.PLACE, 500),
+                    Map.entry(Field.DISABILITY, 500),
+                    Map.entry(Field.LANGUAGES, 500),
+                    Map.entry(Field.COMPANIONS, 500),
+                    Map.entry(Field.ALIAS, 400),
+                    Map.entry(Field.GUARDIAN_PHONE, 40));
 
     /** Byte order mark, blank of no width, word joiner, soft hyphen. */
     private static final Pattern LEFT_BEHIND = Pattern.compile("[\uFEFF\u200B\u2060\u00AD]");

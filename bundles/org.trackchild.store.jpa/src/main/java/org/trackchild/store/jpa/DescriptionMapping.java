@@ -26,6 +26,8 @@ final class DescriptionMapping {
         to.alias = text(names.alias());
         to.father = text(names.father());
         to.mother = text(names.mother());
+        to.guardian = text(names.guardian());
+        to.companions = text(names.companions());
         to.sex = from.sex().code();
         to.ageLowest = from.age() == null ? null : from.age().lowest();
         to.ageHighest = from.age() == null ? null : from.age().highest();
@@ -38,6 +40,7 @@ final class DescriptionMapping {
         to.eyes = appearance.eyes();
         to.marks = appearance.marks();
         to.clothes = appearance.clothes();
+        to.belongings = appearance.belongings();
         to.languages = String.join(LINE, from.background().languages());
         to.religion = from.background().religion();
         to.disability = from.background().disability();
@@ -47,7 +50,13 @@ final class DescriptionMapping {
 
     static ChildDescription read(DescriptionColumns from) {
         return new ChildDescription(
-                new Names(name(from.name), name(from.alias), name(from.father), name(from.mother)),
+                new Names(
+                        name(from.name),
+                        name(from.alias),
+                        name(from.father),
+                        name(from.mother),
+                        name(from.guardian),
+                        name(from.companions)),
                 sex(from),
                 age(from),
                 from.dateOfBirth == null
@@ -60,7 +69,8 @@ final class DescriptionMapping {
                         from.hair,
                         from.eyes,
                         from.marks,
-                        from.clothes),
+                        from.clothes,
+                        from.belongings),
                 new Background(lines(from.languages), from.religion, from.disability),
                 new FamilyContact(from.guardianPhone, from.notes));
     }

@@ -72,10 +72,14 @@ final class Samples {
                 .name(PersonName.of("Asha", "आशा"))
                 .alias(PersonName.of("Munni"))
                 .father(PersonName.of("Ramesh"))
+                .guardian(PersonName.of("Kamla", "कमला"))
+                .companions(PersonName.of("Raju", "Guddi"))
                 .sex(Sex.FEMALE)
                 .age(new ApproximateAge(6, 8))
                 .dateOfBirth(ApproximateDate.parse("2019-05").orElseThrow())
-                .appearance(new Appearance(118, "thin", "fair", "black", "", "scar, brow", "red"))
+                .appearance(
+                        new Appearance(
+                                118, "thin", "fair", "black", "", "scar, brow", "red", "bag"))
                 .background(new Background(List.of("Awadhi", "Hindi"), "", ""))
                 .contact(new FamilyContact("+91 522 000000", "synthetic"))
                 .build();

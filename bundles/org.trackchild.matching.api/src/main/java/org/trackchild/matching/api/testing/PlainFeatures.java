@@ -33,6 +33,8 @@ public final class PlainFeatures implements Features {
         texts.put(Field.ALIAS, String.join(" ", child.names().alias().spellings()));
         texts.put(Field.FATHER_NAME, String.join(" ", child.names().father().spellings()));
         texts.put(Field.MOTHER_NAME, String.join(" ", child.names().mother().spellings()));
+        texts.put(Field.GUARDIAN_NAME, String.join(" ", child.names().guardian().spellings()));
+        texts.put(Field.COMPANIONS, String.join(" ", child.names().companions().spellings()));
         texts.put(Field.AGE_YEARS, Objects.toString(child.age(), ""));
         texts.put(Field.DATE_OF_BIRTH, Objects.toString(child.dateOfBirth(), ""));
         texts.put(Field.SEX, child.sex().code());
@@ -43,6 +45,7 @@ public final class PlainFeatures implements Features {
         texts.put(Field.EYES, child.appearance().eyes());
         texts.put(Field.MARKS, child.appearance().marks());
         texts.put(Field.CLOTHES, child.appearance().clothes());
+        texts.put(Field.BELONGINGS, child.appearance().belongings());
         texts.put(Field.LANGUAGES, String.join(" ", child.background().languages()));
         texts.put(Field.RELIGION, child.background().religion());
         texts.put(Field.DISABILITY, child.background().disability());
@@ -139,6 +142,10 @@ public final class PlainFeatures implements Features {
                         : String.join(
                                 " ",
                                 text(Field.PLACE),
+                                text(Field.FATHER_NAME),
+                                text(Field.MOTHER_NAME),
+                                text(Field.GUARDIAN_NAME),
+                                text(Field.COMPANIONS),
                                 district().substring(district().indexOf('-') + 1),
                                 text(Field.NOTES)));
     }

@@ -42,6 +42,8 @@ public final class SampleRecords {
                     "cut on forehead");
     private static final List<String> CLOTHES =
             List.of("red frock", "blue shirt black pants", "green kurta", "school uniform");
+    private static final List<String> BELONGINGS =
+            List.of("school bag", "a doll", "toy car and some money", "black thread");
     private static final List<String> WORDS = List.of("fair", "dark", "thin", "black", "brown");
     private static final List<String> LANGUAGES = List.of("Hindi", "Bhojpuri", "Tamil", "Bengali");
     private static final List<String> RELIGIONS = List.of("Hindu", "Muslim", "Christian", "Sikh");
@@ -78,6 +80,8 @@ public final class SampleRecords {
                         .alias(PersonName.of(maybe(PET_NAMES)))
                         .father(name(BOYS, surname))
                         .mother(name(GIRLS, surname))
+                        .guardian(name(GIRLS, surname))
+                        .companions(PersonName.of(maybe(BOYS), maybe(GIRLS)))
                         .sex(some() ? (girl ? Sex.FEMALE : Sex.MALE) : Sex.UNKNOWN)
                         .age(some() ? age() : null)
                         .dateOfBirth(
@@ -92,7 +96,8 @@ public final class SampleRecords {
                                         maybe(WORDS),
                                         maybe(WORDS),
                                         maybe(MARKS),
-                                        maybe(CLOTHES)))
+                                        maybe(CLOTHES),
+                                        maybe(BELONGINGS)))
                         .background(
                                 new Background(
                                         some() ? List.of(one(LANGUAGES)) : List.of(),

@@ -1,7 +1,9 @@
 package org.trackchild.matching.engine.comparator;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trackchild.matching.api.Comparison;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.Population;
@@ -14,9 +16,9 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 
 /**
- * Compares what a found child says again and again with the place and the notes of a missing
- * report: small children who do not know their name or their village often know a word for it. Rare
- * words count more. Says nothing of two records of one kind.
+ * Compares what a found child says again and again with the place, the people and the notes of a
+ * missing report: small children who do not know their name or their village often know a word for
+ * it. Rare words count more. Says nothing of two records of one kind.
  */
 public final class ClueComparator extends TableComparator {
 
@@ -102,7 +104,7 @@ public final class ClueComparator extends TableComparator {
                             .sum();
             return new Posted(
                     (page, rows, count, sums) -> {
-                        int[] clues = page.clues();
+                        int[] clues = page.codes(Column.CLUES);
                         for (int i = 0; i < count; i++) {
                             int code = clues[rows[i]];
                             sums[i] +=
@@ -126,9 +128,17 @@ public final class ClueComparator extends TableComparator {
         if (record.kind() == CaseKind.FOUND) {
             return record.said();
         }
-        String place = PlaceComparator.written(record);
-        String notes = shortened(record.text(Field.NOTES));
-        return place.isEmpty() || notes.isEmpty() ? place + notes : place + "; " + notes;
+        return Stream.of(
+                        PlaceComparator.written(record),
+                        texts(
+                                record,
+                                Field.FATHER_NAME,
+                                Field.MOTHER_NAME,
+                                Field.GUARDIAN_NAME,
+                                Field.COMPANIONS),
+                        shortened(record.text(Field.NOTES)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static String shortened(String notes) {

@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine.comparator;
 
 import java.util.function.IntUnaryOperator;
+import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Page;
 
@@ -10,7 +11,7 @@ import org.trackchild.matching.engine.index.Page;
  */
 final class CodeKernel implements Kernel {
 
-    private final int cell;
+    private final Column column;
     private final IntUnaryOperator level;
     private final double[] bits;
 
@@ -18,12 +19,12 @@ final class CodeKernel implements Kernel {
     private final byte[] places;
 
     /**
-     * @param cell cell of a row that holds the code
+     * @param column column of the code
      * @param codes number of codes
      * @param level gives the level of a code; pure
      */
-    CodeKernel(int cell, int codes, IntUnaryOperator level, double[] bits) {
-        this.cell = cell;
+    CodeKernel(Column column, int codes, IntUnaryOperator level, double[] bits) {
+        this.column = column;
         this.level = level;
         this.bits = bits;
         places = new byte[codes];
@@ -31,9 +32,11 @@ final class CodeKernel implements Kernel {
 
     @Override
     public void add(Page page, int[] rows, int count, double[] sums) {
-        int[] cells = page.cells();
+        int[] codes = page.codes(column);
+        int shift = column.shift();
+        int cell = column.cell();
         for (int i = 0; i < count; i++) {
-            sums[i] += bits(cells[(rows[i] << Page.CELLS) + cell]);
+            sums[i] += bits(codes[(rows[i] << shift) + cell]);
         }
     }
 

@@ -8,12 +8,11 @@ import org.trackchild.matching.engine.index.CodeMarks;
 import org.trackchild.matching.engine.index.Column;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
-import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.QueryPopulation;
 import org.trackchild.matching.engine.index.Told;
 import org.trackchild.model.Field;
 
-/** Compares the name of a parent. A family name counts with one comparator only. */
+/** Compares the name of a parent or a guardian. A family name counts with one comparator only. */
 abstract class ParentNameComparator extends TableComparator {
 
     private static final int FULL = 0;
@@ -103,17 +102,18 @@ abstract class ParentNameComparator extends TableComparator {
             otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
             return new Posted(
                     (page, rows, count, sums) -> {
-                        int[] cells = page.cells();
+                        int[] codes = page.codes(column);
+                        int shift = column.shift();
                         int cell = column.cell();
                         for (int i = 0; i < count; i++) {
-                            int code = cells[(rows[i] << Page.CELLS) + cell];
+                            int code = codes[(rows[i] << shift) + cell];
                             if (code != 0) {
                                 sums[i] += byMarks[marks.of(code)];
                             }
                         }
                     },
                     otherwise,
-                    column == Column.FATHER ? Told.FATHER : Told.MOTHER,
+                    Told.of(column),
                     rows -> {
                         given.post(rows, column, near);
                         if (surname) {

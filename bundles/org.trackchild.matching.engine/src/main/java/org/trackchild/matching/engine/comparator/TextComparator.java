@@ -31,6 +31,7 @@ public final class TextComparator extends TableComparator {
 
     private static final int ALWAYS = Integer.MAX_VALUE;
     private static final int MONTH = 31;
+    private static final int YEAR = 366;
 
     private final Field field;
     private final int days;
@@ -51,6 +52,11 @@ public final class TextComparator extends TableComparator {
         return new TextComparator("clothes", Field.CLOTHES, MONTH);
     }
 
+    /** Compares what a child carried; a year later that says nothing. */
+    public static TextComparator belongings() {
+        return new TextComparator("belongings", Field.BELONGINGS, YEAR);
+    }
+
     @Override
     public Comparison prepare(Features query, Population population) {
         return query.tokenCount(field) == 0
@@ -63,7 +69,8 @@ public final class TextComparator extends TableComparator {
         private final RareWords rare;
         private final double strong;
         private final int day;
-        private final TokenComparison words = new TokenComparison(column(), this::level);
+        private final Column column = Column.of(field);
+        private final TokenComparison words = new TokenComparison(column, this::level);
 
         Prepared(Features query, Population population) {
             rare =
@@ -76,10 +83,6 @@ public final class TextComparator extends TableComparator {
             double possible = IntStream.range(0, rare.size()).mapToDouble(rare::bits).sum();
             strong = Math.max(STRONG_BITS / 2, Math.min(STRONG_BITS, possible));
             day = query.eventDay();
-        }
-
-        private Column column() {
-            return Column.of(field);
         }
 
         @Override
@@ -118,11 +121,12 @@ public final class TextComparator extends TableComparator {
             return new Bounded(
                     (page, rows, count, sums) -> {
                         int[] cells = page.cells();
-                        int cell = column().cell();
+                        int[] codes = page.codes(column);
+                        int shift = column.shift();
+                        int cell = column.cell();
                         for (int i = 0; i < count; i++) {
-                            int first = rows[i] << Page.CELLS;
-                            if (!isTooLate(cells[first + Page.DAY])) {
-                                sums[i] += always.bits(cells[first + cell]);
+                            if (!isTooLate(cells[(rows[i] << Page.CELLS) + Page.DAY])) {
+                                sums[i] += always.bits(codes[(rows[i] << shift) + cell]);
                             }
                         }
                     },

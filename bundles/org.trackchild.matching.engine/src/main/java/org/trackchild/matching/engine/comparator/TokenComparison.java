@@ -41,7 +41,7 @@ final class TokenComparison implements ColumnComparison {
     CodeKernel codes(QueryPopulation population, double[] bits) {
         Vocabulary vocabulary = population.vocabulary();
         return new CodeKernel(
-                column.cell(),
+                column,
                 population.codes(column),
                 code -> level.applyAsInt(new Listed(vocabulary, column, code)),
                 bits);

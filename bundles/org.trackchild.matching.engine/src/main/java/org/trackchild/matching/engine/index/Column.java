@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.util.Arrays;
 import org.trackchild.model.Field;
 
 /** The columns of records that hold codes of lists. */
@@ -14,9 +15,19 @@ public enum Column {
     LOOKS(Field.BUILD, Field.COMPLEXION, Field.HAIR, Field.EYES),
     BACKGROUND(Field.LANGUAGES, Field.RELIGION, Field.DISABILITY),
     NOTES(Field.NOTES),
+    // what few records tell, or few questions ask for, stands beside the cells
+    GUARDIAN(Field.GUARDIAN_NAME),
+    COMPANIONS(Field.COMPANIONS),
+    BELONGINGS(Field.BELONGINGS),
     PLACE_WORDS(Field.PLACE),
     /** Words that may tell where a child is from, which are in no field of their own. */
     CLUES;
+
+    /** Number of columns of names. */
+    static final int NAMES = (int) Arrays.stream(values()).filter(Column::isName).count();
+
+    /** Number of columns beside the cells. */
+    static final int BESIDE = values().length - GUARDIAN.ordinal();
 
     private static final Column[] OF = new Column[Field.values().length];
     private static final int[] POSITION = new int[Field.values().length];
@@ -46,14 +57,37 @@ public enum Column {
         return POSITION[field.ordinal()];
     }
 
-    /** Its cell of a row; {@link #PLACE_WORDS} and {@link #CLUES} have none. */
+    /**
+     * Where the code of a row is in {@link Page#codes}: at (row << {@link #shift}) + this. The
+     * cells of a row are its first ones.
+     */
     public int cell() {
-        return ordinal();
+        return isBeside() ? 0 : ordinal();
+    }
+
+    /** See {@link #cell}. */
+    public int shift() {
+        return isBeside() ? 0 : Page.CELLS;
+    }
+
+    /** Which of the columns beside the cells it is, from 0 to {@link #BESIDE} - 1. */
+    int beside() {
+        return ordinal() - GUARDIAN.ordinal();
+    }
+
+    /** Whether its codes stand in a list of their own, beside the cells. */
+    boolean isBeside() {
+        return ordinal() >= GUARDIAN.ordinal();
     }
 
     /** Whether the lists hold tokens of names. */
     boolean isName() {
-        return ordinal() <= MOTHER.ordinal();
+        return ordinal() <= MOTHER.ordinal() || this == GUARDIAN || this == COMPANIONS;
+    }
+
+    /** Which of the columns of names it is, from 0 to {@link #NAMES} - 1. */
+    int nameNumber() {
+        return isBeside() ? MOTHER.ordinal() + 1 + beside() : ordinal();
     }
 
     /** Whether it is known of each token in which rows it is. */

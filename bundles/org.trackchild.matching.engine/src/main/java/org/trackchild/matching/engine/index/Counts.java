@@ -16,7 +16,7 @@ final class Counts {
     private static final int FIELDS = ALL.length;
 
     /** Number of columns of names. */
-    private static final int NAMES = Column.MOTHER.ordinal() + 1;
+    private static final int NAMES = Column.NAMES;
 
     private final AtomicIntegerArray recorded = new AtomicIntegerArray(FIELDS);
 
@@ -68,7 +68,7 @@ final class Counts {
         Column column = Column.of(field);
         if (column.isName()) {
             names = with(names, token * NAMES + NAMES - 1);
-            names.addAndGet(token * NAMES + column.ordinal(), change);
+            names.addAndGet(token * NAMES + column.nameNumber(), change);
         } else {
             AtomicIntegerArray room = with(words.get(field.ordinal()), token);
             words.set(field.ordinal(), room);
@@ -119,7 +119,7 @@ final class Counts {
             return 0;
         }
         return column.isName()
-                ? at(names, token * NAMES + column.ordinal())
+                ? at(names, token * NAMES + column.nameNumber())
                 : at(words.get(field.ordinal()), token);
     }
 

@@ -179,6 +179,8 @@ public final class EncodedRecord implements Features {
             case ALIAS -> spellings(child.names().alias());
             case FATHER_NAME -> spellings(child.names().father());
             case MOTHER_NAME -> spellings(child.names().mother());
+            case GUARDIAN_NAME -> spellings(child.names().guardian());
+            case COMPANIONS -> String.join(", ", child.names().companions().spellings());
             case SEX -> child.sex().code();
             case AGE_YEARS -> Objects.toString(child.age(), "");
             case DATE_OF_BIRTH -> Objects.toString(child.dateOfBirth(), "");
@@ -196,6 +198,7 @@ public final class EncodedRecord implements Features {
             case EYES -> appearance.eyes();
             case MARKS -> appearance.marks();
             case CLOTHES -> appearance.clothes();
+            case BELONGINGS -> appearance.belongings();
             case LANGUAGES -> String.join(", ", background.languages());
             case RELIGION -> background.religion();
             case DISABILITY -> background.disability();

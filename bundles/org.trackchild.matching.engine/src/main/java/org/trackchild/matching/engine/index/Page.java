@@ -19,7 +19,9 @@ public final class Page {
     /** Number of cells of a row as a power of two: the cells of a row begin at row << CELLS. */
     public static final int CELLS = 4;
 
-    /** Cell of the code of the place. The cells before hold the codes of {@link Column}s. */
+    /**
+     * Cell of the code of the place. The cells before hold the codes of the first {@link Column}s.
+     */
     public static final int PLACE = 9;
 
     /** Cell of the day of the event. */
@@ -55,15 +57,23 @@ public final class Page {
     private static final int STATED = 4;
     private static final int HEIGHT_SHIFT = 3;
 
+    private static final int[] NO_CODES = new int[SIZE];
+
     final long[] idHigh = new long[SIZE];
     final long[] idLow = new long[SIZE];
     private final int[] cells = new int[SIZE << CELLS];
-    private final int[] placeWords = new int[SIZE];
-    private final int[] clues = new int[SIZE];
+
+    /** Codes of the columns beside the cells; those that no row has share the empty ones. */
+    private final int[][] beside = new int[Column.BESIDE][];
+
     private final long[] outlines = new long[SIZE];
     private final char[] wordBits = new char[SIZE];
     private final int[] packedEnds = new int[SIZE];
     private volatile byte[] packed = new byte[64 * SIZE];
+
+    Page() {
+        Arrays.fill(beside, NO_CODES);
+    }
 
     void write(
             int row, EncodedRecord record, int place, char person, int[] columns, byte[] subject) {
@@ -71,8 +81,9 @@ public final class Page {
         idLow[row] = record.subject().id().value().getLeastSignificantBits();
         int first = row << CELLS;
         System.arraycopy(columns, 0, cells, first, PLACE);
-        placeWords[row] = columns[Column.PLACE_WORDS.ordinal()];
-        clues[row] = columns[Column.CLUES.ordinal()];
+        for (int i = 0; i < beside.length; i++) {
+            writeBeside(i, row, columns[PLACE + i]);
+        }
         cells[first + PLACE] = place;
         cells[first + DAY] = record.eventDay();
         cells[first + BORN_FROM] = record.bornFrom();
@@ -91,6 +102,15 @@ public final class Page {
                         | (long) atMost(columns[Column.BACKGROUND.ordinal()]) << BACKGROUND_SHIFT;
         wordBits[row] = (char) wordBits(record.tokens(Field.MARKS));
         pack(row, subject);
+    }
+
+    private void writeBeside(int column, int row, int code) {
+        if (code != 0) {
+            if (beside[column] == NO_CODES) {
+                beside[column] = new int[SIZE];
+            }
+            beside[column][row] = code;
+        }
     }
 
     /** The number of a day in {@link #day(long)}. */
@@ -117,8 +137,9 @@ public final class Page {
         idHigh[row] = other.idHigh[from];
         idLow[row] = other.idLow[from];
         System.arraycopy(other.cells, from << CELLS, cells, row << CELLS, 1 << CELLS);
-        placeWords[row] = other.placeWords[from];
-        clues[row] = other.clues[from];
+        for (int i = 0; i < beside.length; i++) {
+            writeBeside(i, row, other.beside[i][from]);
+        }
         outlines[row] = other.outlines[from];
         wordBits[row] = other.wordBits[from];
         pack(row, other.subject(from));
@@ -154,12 +175,16 @@ public final class Page {
         return cells;
     }
 
+    /**
+     * Where the codes of a column are: that of a row at (row << {@link Column#shift}) + {@link
+     * Column#cell}; 0 where it tells nothing.
+     */
+    public int[] codes(Column column) {
+        return column.isBeside() ? beside[column.beside()] : cells;
+    }
+
     int code(Column column, int row) {
-        return switch (column) {
-            case PLACE_WORDS -> placeWords[row];
-            case CLUES -> clues[row];
-            default -> cells[(row << CELLS) + column.ordinal()];
-        };
+        return codes(column)[(row << column.shift()) + column.cell()];
     }
 
     int cell(int row, int cell) {
@@ -217,11 +242,6 @@ public final class Page {
     /** The code of the background in an outline, the last character for all without a number. */
     public static int background(long outline) {
         return (int) (outline >>> BACKGROUND_SHIFT);
-    }
-
-    /** Codes of the clues; 0 where there are none. */
-    public int[] clues() {
-        return clues;
     }
 
     /** Bits of the words about marks; 0 where nothing is told. */

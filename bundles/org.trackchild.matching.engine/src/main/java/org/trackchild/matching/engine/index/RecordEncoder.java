@@ -3,6 +3,8 @@ package org.trackchild.matching.engine.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.matching.api.Features;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.matching.api.Subject;
@@ -22,6 +24,7 @@ final class RecordEncoder {
 
     private final NameKeys keys;
     private final Meanings meanings;
+    private final Kinship kinship = Kinship.load();
 
     RecordEncoder(NameKeys keys) {
         this.keys = Objects.requireNonNull(keys);
@@ -51,6 +54,8 @@ final class RecordEncoder {
             name(Field.ALIAS, names.alias());
             name(Field.FATHER_NAME, names.father());
             name(Field.MOTHER_NAME, names.mother());
+            name(Field.GUARDIAN_NAME, names.guardian());
+            name(Field.COMPANIONS, kinship.names(names.companions()));
             Appearance appearance = child.appearance();
             words(Field.BUILD, appearance.build());
             words(Field.COMPLEXION, appearance.complexion());
@@ -58,6 +63,7 @@ final class RecordEncoder {
             words(Field.EYES, appearance.eyes());
             words(Field.MARKS, appearance.marks());
             words(Field.CLOTHES, appearance.clothes());
+            words(Field.BELONGINGS, appearance.belongings());
             Background background = child.background();
             words(Field.LANGUAGES, String.join(" ", background.languages()));
             words(Field.RELIGION, background.religion());
@@ -80,16 +86,18 @@ final class RecordEncoder {
         /** What may tell where a child is from, see {@link Features#clueCount}. */
         private int[] clues(Subject subject) {
             String place = subject.event().place().text() + " " + district(subject);
+            String people = people(subject.child().names());
             if (subject.kind() == CaseKind.MISSING) {
-                return tokens((place + " " + subject.child().contact().notes()).strip());
+                String notes = subject.child().contact().notes();
+                return tokens((place + " " + people + " " + notes).strip());
             }
             if (subject.said().isEmpty()) {
                 return NONE;
             }
-            // that a child names where it is found is told by the place already
-            int[] here = tokens(place.strip());
+            // names that have a field of their own, and where the child is found, are told already
+            int[] told = tokens((place + " " + people + " " + child(subject)).strip());
             return Arrays.stream(tokens(subject.said()))
-                    .filter(token -> !contains(here, here.length, token))
+                    .filter(token -> !contains(told, told.length, token))
                     .toArray();
         }
 
@@ -108,6 +116,19 @@ final class RecordEncoder {
             }
             return Arrays.copyOf(distinct, count);
         }
+    }
+
+    private static String people(Names names) {
+        return Stream.of(names.father(), names.mother(), names.guardian(), names.companions())
+                .flatMap(name -> name.spellings().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String child(Subject subject) {
+        Names names = subject.child().names();
+        return Stream.of(names.child(), names.alias())
+                .flatMap(name -> name.spellings().stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** The name of the district, with which its code ends. */

@@ -36,6 +36,8 @@ final class SubjectPacker {
         write(out, child.names().alias());
         write(out, child.names().father());
         write(out, child.names().mother());
+        write(out, child.names().guardian());
+        write(out, child.names().companions());
         out.number(child.sex().ordinal());
         write(out, child.age());
         write(out, child.dateOfBirth());
@@ -47,6 +49,7 @@ final class SubjectPacker {
         texts.write(out, looks.eyes());
         texts.write(out, looks.marks());
         texts.write(out, looks.clothes());
+        texts.write(out, looks.belongings());
         write(out, child.background().languages());
         texts.write(out, child.background().religion());
         texts.write(out, child.background().disability());
@@ -98,13 +101,16 @@ final class SubjectPacker {
         ByteReader in = new ByteReader(packed);
         ChildDescription.Builder child =
                 ChildDescription.builder()
-                        .names(new Names(name(in), name(in), name(in), name(in)))
+                        .names(
+                                new Names(
+                                        name(in), name(in), name(in), name(in), name(in), name(in)))
                         .sex(SEXES[in.number()])
                         .age(age(in))
                         .dateOfBirth(date(in))
                         .appearance(
                                 new Appearance(
                                         height(in),
+                                        texts.read(in),
                                         texts.read(in),
                                         texts.read(in),
                                         texts.read(in),

@@ -58,7 +58,7 @@ public final class TokenLikeness implements Likeness {
         if (column == null || !column.isName()) {
             return 0;
         }
-        int at = column.ordinal();
+        int at = column.nameNumber();
         return soundingCounts[at] + (least > NEAR ? 0 : nearCounts[at]);
     }
 }

@@ -20,19 +20,29 @@ public final class Told {
 
     private Told() {}
 
+    /** The bit of a column of names; 0 when there is none. */
+    public static int of(Column column) {
+        return switch (column) {
+            case NAME, ALIAS -> CHILD;
+            case FATHER -> FATHER;
+            case MOTHER -> MOTHER;
+            default -> 0;
+        };
+    }
+
     /**
      * The bits of a record.
      *
      * @param columns codes of its columns
      */
     static int of(int[] columns) {
-        return bit(columns, Column.NAME, CHILD)
-                | bit(columns, Column.ALIAS, CHILD)
-                | bit(columns, Column.FATHER, FATHER)
-                | bit(columns, Column.MOTHER, MOTHER);
+        return bit(columns, Column.NAME)
+                | bit(columns, Column.ALIAS)
+                | bit(columns, Column.FATHER)
+                | bit(columns, Column.MOTHER);
     }
 
-    private static int bit(int[] columns, Column column, int bit) {
-        return columns[column.ordinal()] == 0 ? 0 : bit;
+    private static int bit(int[] columns, Column column) {
+        return columns[column.ordinal()] == 0 ? 0 : of(column);
     }
 }

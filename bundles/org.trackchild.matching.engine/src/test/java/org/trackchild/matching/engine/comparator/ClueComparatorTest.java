@@ -19,6 +19,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Event;
 import org.trackchild.model.FamilyContact;
+import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 
 /** What found children say, against where missing ones are from; all records are synthetic. */
@@ -71,18 +72,27 @@ class ClueComparatorTest {
         "किशनगंज,                               strong",
         "asks for the house near Chandni Bazar, strong",
         "draws the old sugar mill,            strong",
+        "calls for Bhuvneshwari,              strong",
+        "भुवनेश्वरी को पुकारता है,                 strong",
         "sings of the river,                  none",
         "cries,                               none"
     })
     void placesAndThingsOfTheReportAreRecognised(String said, String level) {
         Subject report = missing("BR-KISHANGANJ", "Chandni Bazar", "Lives behind the sugar mill");
+        report =
+                new Subject(
+                        report.id(),
+                        report.kind(),
+                        report.child().toBuilder().mother(PersonName.of("Bhuvneshwari")).build(),
+                        report.event());
 
         Reason asked = reason(report, found(said));
         assertThat(asked.level()).isEqualTo(level);
         assertThat(asked.bits() > 1).isEqualTo(level.equals("strong"));
         assertThat(asked.foundValue()).isEqualTo(said);
         assertThat(asked.missingValue())
-                .isEqualTo("Chandni Bazar, Kishanganj, BR; Lives behind the sugar mill");
+                .isEqualTo(
+                        "Chandni Bazar, Kishanganj, BR; Bhuvneshwari; Lives behind the sugar mill");
         // the other way round: a found child is looked for among the reports
         assertThat(reason(found(said), report).level()).isEqualTo(level);
     }
@@ -100,6 +110,27 @@ class ClueComparatorTest {
         Reason reason = reason(missing("DL-NEW-DELHI", "", ""), found("says New Delhi"));
 
         assertThat(reason.level()).isEqualTo("none");
+    }
+
+    @Test
+    void aNameThatHasItsFieldIsCountedThereAlone() {
+        Subject says = found("calls for Bhuvneshwari");
+        Subject told =
+                new Subject(
+                        CaseId.next(),
+                        CaseKind.FOUND,
+                        ChildDescription.builder().mother(PersonName.of("भुवनेश्वरी")).build(),
+                        says.event(),
+                        says.said());
+        Subject report =
+                new Subject(
+                        CaseId.next(),
+                        CaseKind.MISSING,
+                        ChildDescription.builder().mother(PersonName.of("Bhuvneshwari")).build(),
+                        missing("BR-GAYA", "", "").event());
+
+        assertThat(reason(report, says).level()).isEqualTo("strong");
+        assertThat(reason(report, told).level()).isEqualTo("none");
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class Corpus {
     private static final int DAYS = 900;
     private static final int STREAMS = 8;
 
+    /** Two of so many are brothers or sisters. */
+    private static final int SIBLINGS = 25;
+
     private final long seed;
     private final NameBook names = new NameBook();
     private final Country country = new Country();
@@ -66,7 +69,7 @@ public final class Corpus {
         int lost = today - draw.below(DAYS);
         Child child = Child.invent(draw, names, country, country.home(draw), lost);
         // one in twenty-five is the sibling of the child before, and was lost on the same day
-        if (number % 25 == 24) {
+        if (number % SIBLINGS == SIBLINGS - 1) {
             Story before = story(number - 1);
             child = before.child.sibling(draw, names);
             lost = before.lostDay;
@@ -84,6 +87,8 @@ public final class Corpus {
         Draw draw = draw(number, 1);
         Clerk clerk = new Clerk(draw, country, child.home(), .15);
         Child.Family family = child.family();
+        Around around = around(number, child);
+        Clerk circle = new Clerk(draw(~number, 1), country, child.home(), .15);
         int age = Math.max(0, Math.min(17, (int) child.years(day)));
         boolean stated = draw.chance(.3);
         int told = Math.max(0, age + (draw.chance(.2) ? (draw.chance(.5) ? 1 : -1) : 0));
@@ -121,7 +126,8 @@ public final class Corpus {
                                                 draw.chance(.7)
                                                         ? clerk.clothes(
                                                                 child.girl(), draw(number, 3))
-                                                        : ""))
+                                                        : "",
+                                                around.thing(circle, .5, 1)))
                         .background(
                                 new Background(
                                         draw.chance(.8) ? List.of(child.language()) : List.of(),
@@ -129,7 +135,9 @@ public final class Corpus {
                                         child.looks().disabled()
                                                 ? clerk.maybe(.9, Words.DISABILITIES[number & 3])
                                                 : ""))
-                        .contact(new FamilyContact(draw.chance(.85) ? child.phone() : "", ""));
+                        .contact(new FamilyContact(draw.chance(.85) ? child.phone() : "", ""))
+                        .guardian(around.guardian(circle, .9, family.surname()))
+                        .companions(around.companions(circle, .9, .02));
         return new Subject(
                 id(CaseKind.MISSING, number),
                 CaseKind.MISSING,
@@ -145,6 +153,8 @@ public final class Corpus {
         Draw draw = draw(number, 2);
         Clerk clerk = new Clerk(draw, country, story.foundIn, .35);
         double years = child.years(day);
+        Around around = around(number, child);
+        Clerk circle = new Clerk(draw(~number, 2), country, story.foundIn, .35);
         boolean silent =
                 draw.chance(years < 3 ? .8 : years < 6 ? .35 : .08)
                         || child.looks().disabled() && draw.chance(.3);
@@ -152,6 +162,8 @@ public final class Corpus {
         if (!silent) {
             names(written, number, clerk, child, years);
             written.contact(new FamilyContact(draw.chance(.04) ? child.phone() : "", ""));
+            written.guardian(around.guardian(circle, .4, child.family().surname()));
+            written.companions(around.companions(circle, .6, .06));
         }
         int guess = (int) Math.round(years - .5 + draw.normal(years < 3 ? .4 : 1.1));
         int age = Math.max(0, Math.min(17, guess));
@@ -169,7 +181,8 @@ public final class Corpus {
                                 draw.chance(.8)
                                         ? clerk.clothes(
                                                 child.girl(), draw(number, sameClothes ? 3 : 4))
-                                        : ""));
+                                        : "",
+                                around.thing(circle, .6, day - story.lostDay <= 30 ? .8 : .1)));
         written.background(
                 new Background(
                         years >= 2 && draw.chance(silent ? .2 : .8)
@@ -185,6 +198,16 @@ public final class Corpus {
                 written.build(),
                 event(day, story.foundIn),
                 years < 2 ? "" : said(draw(number, 6), child.home(), clerk));
+    }
+
+    private Around around(int number, Child child) {
+        Sounds lostWith =
+                switch (number % SIBLINGS) {
+                    case SIBLINGS - 1 -> story(number - 1).child.family().given();
+                    case SIBLINGS - 2 -> story(number + 1).child.family().given();
+                    default -> null;
+                };
+        return Around.invent(draw(~number, 0), names, lostWith);
     }
 
     /** Of three children in ten something is written down that they say; a third names the home. */
@@ -237,10 +260,10 @@ public final class Corpus {
         return clerk.draw.chance(.6) ? clerk.name(given, surname) : clerk.name(given);
     }
 
-    /** Looks without marks and clothes. */
+    /** Looks without marks, clothes and belongings. */
     private record Seen(Appearance looks) {
 
-        Appearance with(String marks, String clothes) {
+        Appearance with(String marks, String clothes, String belongings) {
             return new Appearance(
                     looks.heightCm(),
                     looks.build(),
@@ -248,7 +271,8 @@ public final class Corpus {
                     looks.hair(),
                     looks.eyes(),
                     marks,
-                    clothes);
+                    clothes,
+                    belongings);
         }
     }
 
@@ -261,6 +285,7 @@ public final class Corpus {
                         clerk.seen(.78, looks.complexion(), Words.COMPLEXIONS),
                         clerk.seen(.75, looks.hair(), Words.HAIRS),
                         clerk.seen(.6, looks.eyes(), Words.EYES),
+                        "",
                         "",
                         ""));
     }

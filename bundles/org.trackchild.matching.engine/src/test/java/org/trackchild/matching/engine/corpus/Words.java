@@ -115,5 +115,24 @@ final class Words {
         {"deaf", "बहरा"}, {"mute", "गूंगा"}, {"mental", "मंदबुद्धि"}, {"lame", "लंगड़ा"}
     };
 
+    static final String[][] THINGS = {
+        {"school bag", "स्कूल का थैला"},
+        {"school bag", "स्कूल का थैला"},
+        {"cloth bag", "कपड़े का थैला"},
+        {"water bottle", "पानी की बोतल"},
+        {"some money", "कुछ पैसे"},
+        {"toy car", "खिलौना गाड़ी"},
+        {"doll", "गुड़िया"},
+        {"mobile phone", "मोबाइल फोन"},
+        {"ball", "गेंद"},
+        {"cricket bat", "क्रिकेट का बल्ला"},
+        {"tin box", "टीन का डिब्बा"},
+        {"silver bracelet", "चांदी का कड़ा"},
+        {"black thread on the neck", "गले में काला धागा"},
+        {"kite", "पतंग"},
+        {"lunch box", "टिफिन"},
+        {"umbrella", "छाता"}
+    };
+
     private Words() {}
 }

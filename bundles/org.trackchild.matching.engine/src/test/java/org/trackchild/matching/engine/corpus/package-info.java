@@ -23,7 +23,11 @@
  *   <li>Each description is seen anew: complexion, build, hair, eyes differ between observers in
  *       one of four cases; marks are left out, or told with other words or on the other side;
  *       clothes survive for days only.
- *   <li>One child in twenty-five has a brother or sister in the register, found with it or alone.
+ *   <li>One child in twenty-five got lost together with a brother or sister, who is in the register
+ *       too, found with it or alone; nine families in ten and six found children in ten who speak
+ *       name the other one. A few offices name somebody who is at home.
+ *   <li>One child in twelve lives with a guardian. Four in ten carry something of sixteen things,
+ *       and lose or change it as weeks go by.
  *   <li>Children who were never found are among the questions, as many as the caller wants.
  * </ul>
  */

@@ -19,6 +19,13 @@ public class DescriptionColumns {
     @Column(name = "mother_name")
     public String mother;
 
+    @Column(name = "guardian_name")
+    public String guardian;
+
+    /** One person a line. */
+    @Column(name = "companion_names")
+    public String companions;
+
     public String sex;
 
     @Column(name = "age_lowest")
@@ -39,6 +46,7 @@ public class DescriptionColumns {
     public String eyes;
     public String marks;
     public String clothes;
+    public String belongings;
 
     /** One language a line. */
     public String languages;

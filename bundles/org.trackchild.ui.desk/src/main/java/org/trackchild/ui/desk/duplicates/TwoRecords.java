@@ -52,6 +52,10 @@ final class TwoRecords {
                 hidden("field.alias", side -> name(side.child().names().alias())),
                 hidden("field.father_name", side -> name(side.child().names().father())),
                 hidden("field.mother_name", side -> name(side.child().names().mother())),
+                hidden("field.guardian_name", side -> name(side.child().names().guardian())),
+                hidden(
+                        "field.companions",
+                        side -> String.join(", ", side.child().names().companions().spellings())),
                 open("field.sex", side -> words.text("sex", side.child().sex())),
                 open("field.age_years", side -> age(side.child())),
                 open("field.date_of_birth", side -> born(side.child())),
@@ -60,6 +64,7 @@ final class TwoRecords {
                 hidden("field.guardian_phone", side -> side.child().contact().guardianPhone()),
                 open("field.marks", side -> side.child().appearance().marks()),
                 open("field.clothes", side -> side.child().appearance().clothes()),
+                open("field.belongings", side -> side.child().appearance().belongings()),
                 open(
                         "field.languages",
                         side -> String.join(", ", side.child().background().languages())));

@@ -73,6 +73,8 @@ final class Facts {
         open(Field.DATE_OF_BIRTH, date(child.dateOfBirth()));
         hidden(Field.FATHER_NAME, name(child.names().father()));
         hidden(Field.MOTHER_NAME, name(child.names().mother()));
+        hidden(Field.GUARDIAN_NAME, name(child.names().guardian()));
+        hidden(Field.COMPANIONS, String.join(", ", child.names().companions().spellings()));
     }
 
     private void event(Event event) {
@@ -102,6 +104,7 @@ final class Facts {
         hidden(Field.GUARDIAN_PHONE, child.contact().guardianPhone());
         open(Field.MARKS, child.appearance().marks());
         open(Field.CLOTHES, child.appearance().clothes());
+        open(Field.BELONGINGS, child.appearance().belongings());
         Integer height = child.appearance().heightCm();
         open(Field.HEIGHT_CM, height == null ? "" : words.text("child.height", height.toString()));
         open(Field.BUILD, child.appearance().build());

@@ -140,12 +140,7 @@ final class CaseContent {
                         && now.child()
                                 .spellings()
                                 .equals(before.child().spellings().stream().limit(2).toList());
-        Names names =
-                new Names(
-                        sameName ? before.child() : now.child(),
-                        now.alias(),
-                        now.father(),
-                        now.mother());
+        Names names = sameName ? now.withChild(before.child()) : now;
         return new CaseDraft(
                 changed.child().toBuilder().names(names).build(),
                 changed.event(),

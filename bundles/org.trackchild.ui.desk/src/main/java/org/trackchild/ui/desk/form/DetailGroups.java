@@ -20,6 +20,7 @@ final class DetailGroups extends Div {
                         "form.appearance",
                         lines(make, Field.MARKS),
                         lines(make, Field.CLOTHES),
+                        lines(make, Field.BELONGINGS),
                         FieldMaker.pair(line(make, Field.HEIGHT_CM), line(make, Field.BUILD)),
                         FieldMaker.pair(
                                 line(make, Field.COMPLEXION),
@@ -31,7 +32,10 @@ final class DetailGroups extends Div {
                         FieldMaker.pair(
                                 hidden(line(make, Field.FATHER_NAME)),
                                 hidden(line(make, Field.MOTHER_NAME))),
-                        hidden(line(make, Field.GUARDIAN_PHONE)),
+                        FieldMaker.pair(
+                                hidden(line(make, Field.GUARDIAN_NAME)),
+                                hidden(line(make, Field.GUARDIAN_PHONE))),
+                        hidden(line(make, Field.COMPANIONS)),
                         FieldMaker.pair(line(make, Field.LANGUAGES), line(make, Field.RELIGION)),
                         line(make, Field.DISABILITY)));
         add(make.group("form.papers", papers(make)));

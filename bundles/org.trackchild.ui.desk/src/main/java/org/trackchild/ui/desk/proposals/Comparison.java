@@ -30,6 +30,8 @@ final class Comparison {
                     "child_name",
                     "father_name",
                     "mother_name",
+                    "guardian_name",
+                    "companions",
                     "sex",
                     "birth",
                     "languages",
@@ -37,6 +39,7 @@ final class Comparison {
                     "place",
                     "time",
                     "clothes",
+                    "belongings",
                     "height",
                     "appearance",
                     "disability");
