@@ -20,7 +20,7 @@ before(async () => {
   const proposal = new URL(page.url()).pathname.replace('/desk/', '');
   const ofCase = `case/${missing.id}`;
   pages = ['', 'report-missing', 'admit-found', `registered/${missing.id}`, ofCase, `${ofCase}?tab=details`,
-    `${ofCase}?tab=matches`, `${ofCase}?tab=history`, `${ofCase}/change`, proposal, 'proposals', 'duplicates', 'cases', 'reports', 'offices'];
+    `${ofCase}?tab=steps`, `${ofCase}?tab=matches`, `${ofCase}?tab=history`, `${ofCase}/change`, proposal, 'clocks', 'proposals', 'duplicates', 'cases', 'reports', 'offices'];
 });
 
 after(async () => {

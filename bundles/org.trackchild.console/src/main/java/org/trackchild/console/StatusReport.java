@@ -17,9 +17,10 @@ import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.store.api.CaseSelection;
@@ -38,6 +39,7 @@ final class StatusReport {
                     Accounts.class.getName(),
                     Directory.class.getName(),
                     CaseRegistry.class.getName(),
+                    Casework.class.getName(),
                     Proposals.class.getName(),
                     Matcher.class.getName(),
                     Imports.class.getName(),
@@ -106,6 +108,9 @@ final class StatusReport {
         for (CaseStatus status : CaseStatus.values()) {
             CaseFilter filter = CaseFilter.all().with().kind(kind).status(status).build();
             long count = tx.cases().count(new CaseSelection(Reach.EVERYTHING, filter, List.of()));
+            if (count == 0 && status != CaseStatus.REGISTERED) {
+                continue;
+            }
             text.append(text.isEmpty() ? "" : ", ")
                     .append(number(count))
                     .append(' ')

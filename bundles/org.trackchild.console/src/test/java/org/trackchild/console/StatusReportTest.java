@@ -58,7 +58,7 @@ class StatusReportTest {
                 .contains(
                         "Matching      ready, 2,000 missing, 3,000 found, 5 entries behind, by"
                                 + " names, place")
-                .contains("Missing       1,001 registered, 1,001 traced, 1,001 closed")
+                .contains("Missing       1,001 registered, 1,001 with_ahtu, 1,001 produced")
                 .contains("Proposals     7 open, 7 possible, 7 confirmed, 7 rejected, 7 withdrawn")
                 .contains("Accounts      3")
                 .contains("Imports       1 running")

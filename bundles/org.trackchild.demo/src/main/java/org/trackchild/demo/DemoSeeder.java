@@ -21,6 +21,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.State;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
@@ -44,7 +45,7 @@ final class DemoSeeder {
 
     private static final Caller CALLER = Caller.system("demo");
 
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId INDIA = Event.ZONE;
 
     private static final long SEED = 20_150_115;
 

@@ -2,6 +2,7 @@ package org.trackchild.model;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Objects;
  * @param place where; {@link Place#UNKNOWN} when nobody could say
  */
 public record Event(LocalDate date, LocalTime time, Place place) {
+
+    /** The time zone of the register: days and clocks are those of India. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
     public Event {
         Objects.requireNonNull(date);

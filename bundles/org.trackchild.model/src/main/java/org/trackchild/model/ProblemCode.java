@@ -1,6 +1,7 @@
 package org.trackchild.model;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -21,7 +22,8 @@ public interface ProblemCode {
      * The sentence that tells a clerk what to do.
      *
      * @param language English or Hindi; any other language gets English
-     * @param arguments values for the places {@code {0}}, {@code {1}} … of the sentence
+     * @param arguments values for the places {@code {0}}, {@code {1}} … of the sentence; a {@link
+     *     Wording} is put there in the language
      */
     default String sentence(Locale language, Object... arguments) {
         Class<?> home = getClass();
@@ -32,7 +34,15 @@ public interface ProblemCode {
                         home.getClassLoader(),
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(name()), language).format(arguments);
+        return new MessageFormat(texts.getString(name()), language)
+                .format(
+                        Arrays.stream(arguments)
+                                .map(
+                                        each ->
+                                                each instanceof Wording text
+                                                        ? text.in(language)
+                                                        : each)
+                                .toArray());
     }
 
     /** What kind of refusal a problem is. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
                             "directory.api",
                             "matching.api",
                             "quality.api",
+                            "rules.api",
                             "registry.api",
                             "reporting.api",
                             "exchange.api",
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "reporting.core",
                             "exchange.core"),
                     List.of(
+                            "rules.in2016",
                             "connector.pfif",
                             "connector.folder",
                             "sample.comparator",

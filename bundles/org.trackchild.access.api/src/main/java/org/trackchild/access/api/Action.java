@@ -5,6 +5,8 @@ public enum Action {
     READ,
     REGISTER,
     CHANGE,
+    /** Make a transition of its life, as far as the rules let one of this role. */
+    TRANSITION,
     /** Answer a proposal that concerns the case. */
     ANSWER
 }

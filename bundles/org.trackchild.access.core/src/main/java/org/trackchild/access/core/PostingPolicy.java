@@ -116,12 +116,17 @@ public final class PostingPolicy implements AccessPolicy {
                             : ownOffice(posting, facts);
             case DISTRICT_OFFICER -> place(posting, facts);
             case COMMITTEE_MEMBER ->
-                    action == Action.ANSWER ? place(posting, facts) : Optional.empty();
+                    action == Action.ANSWER || action == Action.TRANSITION
+                            ? place(posting, facts)
+                            : Optional.empty();
             // Cases whose place is known only by its state are kept by the office of the state.
             case STATE_MONITOR ->
                     action == Action.REGISTER ? Optional.empty() : ownOffice(posting, facts);
             // Imports and mends imports; whether two children are one is for an office to say.
-            case OPERATOR -> action == Action.ANSWER ? Optional.empty() : place(posting, facts);
+            case OPERATOR ->
+                    action == Action.ANSWER || action == Action.TRANSITION
+                            ? Optional.empty()
+                            : place(posting, facts);
             case NATIONAL_MONITOR, ADMINISTRATOR -> Optional.empty();
         };
     }
@@ -156,6 +161,7 @@ public final class PostingPolicy implements AccessPolicy {
             case READ -> "read";
             case REGISTER -> "register";
             case CHANGE -> "change";
+            case TRANSITION -> "decide on";
             case ANSWER -> "answer for";
         };
     }

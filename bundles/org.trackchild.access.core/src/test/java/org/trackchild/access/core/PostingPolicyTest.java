@@ -44,30 +44,43 @@ class PostingPolicyTest {
         Set<Tie> district = Set.of(Tie.OWN, Tie.DISTRICT);
         Set<Tie> none = Set.of();
         Set<Tie> any = Set.of(Tie.ANY);
-        row(Role.POLICE_OFFICER, Set.of(Tie.OWN, Tie.SHARED), own, own, own);
-        row(Role.HOME_CLERK, Set.of(Tie.OWN, Tie.SHARED), own, own, own);
-        row(Role.COMMITTEE_MEMBER, Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT), none, none, district);
+        row(Role.POLICE_OFFICER, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own);
+        row(Role.HOME_CLERK, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own);
+        row(
+                Role.COMMITTEE_MEMBER,
+                Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
+                none,
+                none,
+                district,
+                district);
         row(
                 Role.DISTRICT_OFFICER,
                 Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
                 district,
                 district,
+                district,
                 district);
-        row(Role.STATE_MONITOR, Set.of(Tie.OWN, Tie.SHARED, Tie.STATE), none, own, own);
-        row(Role.NATIONAL_MONITOR, none, none, none, none);
-        row(Role.ADMINISTRATOR, none, none, none, none);
-        row(Role.OPERATOR, any, any, any, none);
+        row(Role.STATE_MONITOR, Set.of(Tie.OWN, Tie.SHARED, Tie.STATE), none, own, own, own);
+        row(Role.NATIONAL_MONITOR, none, none, none, none, none);
+        row(Role.ADMINISTRATOR, none, none, none, none, none);
+        row(Role.OPERATOR, any, any, any, none, none);
     }
 
     private static void row(
-            Role role, Set<Tie> read, Set<Tie> register, Set<Tie> change, Set<Tie> answer) {
+            Role role,
+            Set<Tie> read,
+            Set<Tie> register,
+            Set<Tie> change,
+            Set<Tie> answer,
+            Set<Tie> transition) {
         ALLOWED.put(
                 role,
                 Map.of(
                         Action.READ, read,
                         Action.REGISTER, register,
                         Action.CHANGE, change,
-                        Action.ANSWER, answer));
+                        Action.ANSWER, answer,
+                        Action.TRANSITION, transition));
     }
 
     /** An office as its path in the tree: {@code /UP/UP-1/PS-3}, {@code /UP/S-1}, {@code /N}. */

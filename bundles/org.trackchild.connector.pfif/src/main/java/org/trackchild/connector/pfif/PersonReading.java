@@ -22,6 +22,7 @@ import org.trackchild.exchange.api.RawRecord;
 import org.trackchild.exchange.api.RecordSink;
 import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Event;
 import org.trackchild.model.Field;
 import org.trackchild.model.Problem;
 
@@ -31,7 +32,7 @@ import org.trackchild.model.Problem;
  */
 final class PersonReading {
 
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId INDIA = Event.ZONE;
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\s*-\\s*(\\d{1,3}))?");
 

@@ -6,6 +6,7 @@ import org.trackchild.model.Code;
 public enum JournalAction implements Code {
     CASE_REGISTERED("case_registered"),
     CASE_CHANGED("case_changed"),
+    CASE_TRANSITION("case_transition"),
     CASE_READ("case_read"),
     CASE_CLOSED("case_closed"),
     PHOTO_ADDED("photo_added"),

@@ -131,7 +131,7 @@ final class Backlog {
     /** The case that has to be matched because of an entry. */
     static Optional<Item> item(JournalEntry entry) {
         return switch (entry.action()) {
-            case CASE_REGISTERED, CASE_CHANGED, CASE_CLOSED ->
+            case CASE_REGISTERED, CASE_CHANGED, CASE_TRANSITION, CASE_CLOSED ->
                     CaseId.parse(entry.subject().id()).map(id -> new Item(entry.number(), id));
             default -> Optional.empty();
         };

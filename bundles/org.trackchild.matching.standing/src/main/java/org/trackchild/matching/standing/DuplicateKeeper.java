@@ -7,7 +7,6 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CasePair;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Rejection;
@@ -138,10 +137,7 @@ final class DuplicateKeeper {
     /** Whether both are looked for, and nobody has said yet that they are one child. */
     private boolean isToBeAsked(CasePair pair) {
         return tx.cases().findAll(pair.both()).stream()
-                                .filter(
-                                        found ->
-                                                found.content().header().status()
-                                                        == CaseStatus.REGISTERED)
+                                .filter(found -> found.content().header().status().isLookedFor())
                                 .count()
                         == 2
                 && !tx.identityLinks().childrenOf(Set.of(pair.one())).contains(pair.other());

@@ -11,7 +11,6 @@ import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 
@@ -87,7 +86,7 @@ final class EngineFeeder {
 
     private void read(Set<CaseId> changed) {
         for (StoredCase stored : store.read(tx -> tx.cases().findAll(changed))) {
-            if (stored.content().header().status() == CaseStatus.REGISTERED) {
+            if (stored.content().header().status().isLookedFor()) {
                 put(stored.content().subject());
             } else {
                 engine.remove(stored.content().id());

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.Transaction;
@@ -80,9 +79,7 @@ final class ProposalBook {
         // them in the meantime
         lookedFor =
                 tx.cases().findAll(ids).stream()
-                        .filter(
-                                stored ->
-                                        stored.content().header().status() == CaseStatus.REGISTERED)
+                        .filter(stored -> stored.content().header().status().isLookedFor())
                         .map(stored -> stored.content().id())
                         .collect(Collectors.toSet());
         tx.proposals()

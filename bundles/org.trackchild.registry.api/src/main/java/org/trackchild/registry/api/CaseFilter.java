@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -16,6 +17,7 @@ public final class CaseFilter {
 
     private final CaseKind kind;
     private final CaseStatus status;
+    private final boolean lookedFor;
     private final OfficeId office;
     private final String state;
     private final String district;
@@ -27,6 +29,7 @@ public final class CaseFilter {
     private CaseFilter(Builder parts) {
         kind = parts.kind;
         status = parts.status;
+        lookedFor = parts.lookedFor;
         office = parts.office;
         state = parts.state;
         district = parts.district;
@@ -47,6 +50,11 @@ public final class CaseFilter {
 
     public Optional<CaseStatus> status() {
         return Optional.ofNullable(status);
+    }
+
+    /** Whether only cases are meant in which somebody is looked for. */
+    public boolean lookedFor() {
+        return lookedFor;
     }
 
     /** The office that keeps the case. */
@@ -99,6 +107,7 @@ public final class CaseFilter {
         Builder builder = new Builder();
         builder.kind = kind;
         builder.status = status;
+        builder.lookedFor = lookedFor;
         builder.office = office;
         builder.state = state;
         builder.district = district;
@@ -122,6 +131,7 @@ public final class CaseFilter {
 
         private CaseKind kind;
         private CaseStatus status;
+        private boolean lookedFor;
         private OfficeId office;
         private String state = "";
         private String district = "";
@@ -139,6 +149,12 @@ public final class CaseFilter {
 
         public Builder status(CaseStatus value) {
             status = value;
+            return this;
+        }
+
+        /** Means only cases in which somebody is looked for, whatever their status. */
+        public Builder lookedFor(boolean value) {
+            lookedFor = value;
             return this;
         }
 

@@ -3,6 +3,7 @@ package org.trackchild.registry.api;
 import java.util.Objects;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 
 /**

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,18 +10,19 @@ import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
-import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -150,47 +152,38 @@ final class LinkedCases {
             offices.stream()
                     .filter(office -> !office.equals(header.office()))
                     .forEach(office -> tx.cases().share(header.id(), office));
-            if (traced && header.status() == CaseStatus.REGISTERED) {
-                become(CaseStatus.TRACED, each.content(), because);
+            if (traced && header.status().isLookedFor()) {
+                become(CaseStatus.TRACED, "trace", each.content(), because);
                 withdrawProposals(header.id());
             } else if (!traced && header.status() == CaseStatus.TRACED) {
-                become(CaseStatus.REGISTERED, each.content(), because);
+                become(
+                        new StatusChange(tx, desk).beforeTracing(header.id()),
+                        "trace_withdrawn",
+                        each.content(),
+                        because);
             }
         }
     }
 
-    private void become(CaseStatus status, ChildCase subject, IdentityLink because) {
-        CaseHeader header = subject.header();
-        Revision revision = header.revision();
+    private void become(
+            CaseStatus status, String transition, ChildCase subject, IdentityLink because) {
+        Statement said = because.withdrawn().orElse(because.made());
         ChildCase changed =
-                new ChildCase(
-                        new CaseHeader(
-                                header.id(),
-                                header.number(),
-                                header.kind(),
+                new StatusChange(tx, desk)
+                        .make(
+                                subject,
+                                subject.particulars(),
                                 status,
-                                header.office(),
-                                new Revision(
-                                        revision.version() + 1,
-                                        revision.registeredBy(),
-                                        revision.registeredAt(),
+                                new Step(
+                                        transition,
                                         tx.now(),
-                                        status == CaseStatus.TRACED
-                                                ? Optional.of(tx.now())
-                                                : Optional.empty())),
-                        subject.child(),
-                        subject.event(),
-                        subject.particulars(),
-                        subject.origin(),
-                        subject.photos());
-        if (!tx.cases().update(changed, revision.version(), desk.keysOf(changed))) {
-            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-        }
+                                        Map.of("link", because.id().toString())),
+                                new MadeTransition.Signature(said.user(), said.office().value()));
         tx.journal(
                 JournalAction.CASE_CHANGED,
-                StoredCaseRegistry.subject(header.id()),
+                StoredCaseRegistry.subject(subject.id()),
                 "version="
-                        + (revision.version() + 1)
+                        + changed.header().revision().version()
                         + ";status="
                         + status.code()
                         + ";link="

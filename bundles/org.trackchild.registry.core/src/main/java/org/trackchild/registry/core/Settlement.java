@@ -13,7 +13,6 @@ import org.trackchild.quality.api.Judgement;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
@@ -60,8 +59,7 @@ final class Settlement {
     }
 
     private void mustBeLookedFor(CaseId id) {
-        if (tx.cases().find(id).orElseThrow().content().header().status()
-                != CaseStatus.REGISTERED) {
+        if (!tx.cases().find(id).orElseThrow().content().header().status().isLookedFor()) {
             throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Field;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
@@ -36,12 +38,12 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Step;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
@@ -148,11 +150,30 @@ public class StoredCaseRegistry implements CaseRegistry {
                         draft.origin(),
                         List.of());
         tx.cases().insert(made, home, desk.keysOf(made));
+        firNumber(tx, caller, made, "");
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 subject(made.id()),
                 "kind=" + draft.kind().code() + ";version=1" + detail);
         return new Registration(made, true);
+    }
+
+    /** Whoever writes the number of the FIR into the report has registered it: typed once. */
+    private void firNumber(Transaction tx, Caller caller, ChildCase now, String before) {
+        String number = Casebook.firNumber(now);
+        if (!number.isEmpty() && before.isEmpty()) {
+            CaseStatus status = now.header().status();
+            new StatusChange(tx, desk)
+                    .record(
+                            now.id(),
+                            status,
+                            status,
+                            new Step(
+                                    Casebook.REGISTER_FIR,
+                                    tx.now(),
+                                    Map.of(Casebook.FIR_NUMBER, number)),
+                            StatusChange.signature(caller));
+        }
     }
 
     private static Optional<Registration> registered(Transaction tx, Origin origin) {
@@ -190,6 +211,7 @@ public class StoredCaseRegistry implements CaseRegistry {
                     if (!tx.cases().update(changed, version, desk.keysOf(changed))) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
+                    firNumber(tx, caller, changed, Casebook.firNumber(old));
                     tx.journal(
                             JournalAction.CASE_CHANGED,
                             subject(id),

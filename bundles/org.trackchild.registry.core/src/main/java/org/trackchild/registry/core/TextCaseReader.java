@@ -34,7 +34,7 @@ import org.trackchild.registry.api.Particulars;
 public class TextCaseReader implements CaseReader {
 
     /** The time zone of the register: "today" is today in India. */
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    static final ZoneId INDIA = Event.ZONE;
 
     private static final String BETWEEN = "; ";
 

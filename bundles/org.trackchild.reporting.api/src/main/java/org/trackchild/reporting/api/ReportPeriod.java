@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.trackchild.model.Event;
 
 /**
  * The month that a report is about, in Indian time.
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record ReportPeriod(YearMonth month) {
 
     /** The time zone of the register. */
-    public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    public static final ZoneId INDIA = Event.ZONE;
 
     public ReportPeriod {
         Objects.requireNonNull(month);

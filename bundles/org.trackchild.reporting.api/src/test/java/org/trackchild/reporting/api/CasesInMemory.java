@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.CaseStatus;
 
 /** Counts made-up cases, and reads a filter the way the register does. */
 public final class CasesInMemory implements CaseFigures {

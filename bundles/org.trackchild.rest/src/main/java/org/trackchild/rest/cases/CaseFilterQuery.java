@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.QueryParam;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -57,6 +57,10 @@ public class CaseFilterQuery {
     @Parameter(description = "true: only cases that were traced at any time")
     private String traced;
 
+    @QueryParam("looked_for")
+    @Parameter(description = "true: only cases in which somebody is looked for")
+    private String lookedFor;
+
     @QueryParam("traced_from")
     @Parameter(description = "Traced at or after this time")
     private String tracedFrom;
@@ -80,6 +84,7 @@ public class CaseFilterQuery {
                         .district(names.districtCode(inState, Parameters.text(district)));
         kind.ifPresent(filter::kind);
         Parameters.code("status", status, CaseStatus.class).ifPresent(filter::status);
+        filter.lookedFor(Parameters.flag("looked_for", lookedFor).orElse(false));
         String keeper = Parameters.text(office);
         if (!keeper.isEmpty()) {
             filter.office(names.officeId(keeper));
@@ -104,6 +109,7 @@ public class CaseFilterQuery {
         Map<String, Optional<String>> query = new LinkedHashMap<>();
         query.put("q", Optional.of(filter.text()));
         query.put("status", filter.status().map(CaseStatus::code));
+        query.put("looked_for", Optional.of(filter.lookedFor() ? "true" : ""));
         query.put("office", filter.office().map(OfficeId::value));
         query.put("state", Optional.of(filter.state()));
         query.put("district", Optional.of(filter.district()));

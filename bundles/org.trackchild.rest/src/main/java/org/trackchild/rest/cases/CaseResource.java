@@ -3,9 +3,13 @@ package org.trackchild.rest.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.UUID;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -33,14 +38,19 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Registration;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rest.casework.CaseworkDocuments;
+import org.trackchild.rest.casework.StepBody;
 import org.trackchild.rest.duplicates.DuplicateDocuments;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
@@ -243,6 +253,80 @@ public abstract class CaseResource {
                 engines.need(Duplicates.class).ofCase(CallerPrincipal.of(request), id(id)).stream()
                         .map(documents::whole)
                         .toList());
+    }
+
+    @GET
+    @Path("{id}/transitions")
+    @Operation(
+            summary = "What the case may become by law, with the reasons why not, and what it did")
+    public Response transitions(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        CaseProgress progress = progress(id, request);
+        return Response.ok(casework(headers).progress(progress))
+                .header(HttpHeaders.ETAG, EntityVersion.tag(progress.header().revision().version()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Makes a transition",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Transition"))))
+    @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
+    @ApiResponse(responseCode = "403", description = "Others do this by law")
+    @ApiResponse(responseCode = "409", description = "Not from where the case stands")
+    @ApiResponse(responseCode = "412", description = "Somebody changed the case in the meantime")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public Response make(
+            @PathParam("id") String id,
+            @Parameter(description = "ETag of the case as you saw it", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        Step step = StepBody.read(StrictJson.object(body), Instant.now());
+        ChildCase current = find(caller, id);
+        long version = EntityVersion.expected(ifMatch, () -> current.header().revision().version());
+        return answer(
+                engines.need(Casework.class).make(caller, current.id(), version, step), headers);
+    }
+
+    @GET
+    @Path("{id}/clocks")
+    @Operation(summary = "The clocks of the law, those that run first")
+    public Listing clocks(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return Listing.whole(casework(headers).clocks(progress(id, request)));
+    }
+
+    private CaseProgress progress(String id, SecurityContext request) {
+        CaseProgress progress =
+                engines.need(Casework.class).progress(CallerPrincipal.of(request), id(id));
+        if (progress.header().kind() != kind) {
+            throw new ProblemException(CaseProblem.NO_SUCH_CASE);
+        }
+        return progress;
+    }
+
+    private CaseworkDocuments casework(HttpHeaders headers) {
+        Locale language = Languages.of(headers);
+        return new CaseworkDocuments(new PlaceNames(engines, language), language, Instant.now());
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
@@ -33,6 +34,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile CaseRegistry registry;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Casework casework;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -103,6 +110,7 @@ public class RunningEngines implements Engines {
     private final Map<Class<?>, Supplier<?>> contracts =
             Map.ofEntries(
                     entry(CaseRegistry.class, () -> registry),
+                    entry(Casework.class, () -> casework),
                     entry(CaseReader.class, () -> reader),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),

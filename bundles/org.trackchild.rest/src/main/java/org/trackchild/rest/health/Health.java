@@ -11,6 +11,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.rest.engines.Engines;
@@ -35,6 +36,7 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         Map<String, Map<String, Object>> components = new LinkedHashMap<>();
         components.put("journal", check(engines, Journal.class, Health::journal));
         components.put("registry", check(engines, CaseRegistry.class, registry -> up()));
+        components.put("casework", check(engines, Casework.class, casework -> up()));
         components.put("reader", check(engines, CaseReader.class, reader -> up()));
         components.put("proposals", check(engines, Proposals.class, proposals -> up()));
         components.put("directory", check(engines, Directory.class, Health::directory));

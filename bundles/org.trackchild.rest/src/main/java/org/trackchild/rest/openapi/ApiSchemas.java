@@ -39,6 +39,7 @@ final class ApiSchemas {
                                 .description("Authorization: Bearer KEY"))
                 .addSchemas("MissingReport", caseBody(CaseKind.MISSING))
                 .addSchemas("FoundChild", caseBody(CaseKind.FOUND))
+                .addSchemas("Transition", transition())
                 .addSchemas("Decision", decision())
                 .addSchemas("ModelChoice", modelChoice())
                 .addSchemas("IdentityLink", identityLink())
@@ -150,6 +151,24 @@ final class ApiSchemas {
         schema.setRequired(List.of("verdict", "reason"));
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of("verdict", "different", "reason", "Cousins of one name"));
+        return schema;
+    }
+
+    private static Schema<?> transition() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "transition", new StringSchema().description("One of those that are offered"));
+        schema.addProperty(
+                "happened", new StringSchema().format("date-time").description("Usually now"));
+        schema.addProperty(
+                "evidence",
+                new ObjectSchema()
+                        .additionalProperties(new StringSchema())
+                        .description("What the offer asks for, by its codes"));
+        schema.setRequired(List.of("transition"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of("transition", "register_fir", "evidence", Map.of("fir_number", "123/2026")));
         return schema;
     }
 

@@ -12,6 +12,7 @@ import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.rest.FixedEngines;
 import org.trackchild.rest.Requests;
@@ -28,6 +29,7 @@ class HealthTest {
         return new FixedEngines()
                 .with(Journal.class, Requests.fake(Journal.class, Map.of("head", 78L)))
                 .with(CaseRegistry.class, Requests.fake(CaseRegistry.class, Map.of()))
+                .with(Casework.class, Requests.fake(Casework.class, Map.of()))
                 .with(CaseReader.class, Requests.fake(CaseReader.class, Map.of()))
                 .with(Proposals.class, Requests.fake(Proposals.class, Map.of()))
                 .with(Directory.class, Requests.fake(Directory.class, Map.of("states", List.of())))

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseStatus;
 
 class ParametersTest {
 

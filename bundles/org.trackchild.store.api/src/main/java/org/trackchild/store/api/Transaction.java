@@ -32,6 +32,10 @@ public interface Transaction {
 
     ImportTable imports();
 
+    TransitionTable transitions();
+
+    ClockTable clocks();
+
     CursorTable cursors();
 
     /**

@@ -79,6 +79,9 @@ final class CaseConditions {
     private void filter(CaseFilter filter) {
         filter.kind().ifPresent(kind -> and("c.kind = :kind", "kind", kind.code()));
         filter.status().ifPresent(status -> and("c.status = :status", "status", status.code()));
+        if (filter.lookedFor()) {
+            and("c.status in :lookedFor", "lookedFor", CaseMapping.LOOKED_FOR);
+        }
         filter.office().ifPresent(office -> and("c.office = :office", "office", office.value()));
         if (!filter.state().isEmpty()) {
             and("c.state = :state", "state", filter.state());

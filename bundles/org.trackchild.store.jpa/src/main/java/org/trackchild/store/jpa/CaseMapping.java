@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,12 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
 import org.trackchild.registry.api.CaseHeader;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
@@ -28,6 +29,13 @@ import org.trackchild.store.jpa.entity.ParticularsColumns;
 
 /** Between rows and cases. */
 final class CaseMapping {
+
+    /** Codes of the statuses of cases in which somebody is looked for. */
+    static final List<String> LOOKED_FOR =
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::isLookedFor)
+                    .map(CaseStatus::code)
+                    .toList();
 
     private CaseMapping() {}
 

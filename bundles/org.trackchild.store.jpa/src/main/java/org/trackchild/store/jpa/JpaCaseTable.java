@@ -21,7 +21,6 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.store.api.CaseSelection;
@@ -259,11 +258,11 @@ final class JpaCaseTable implements CaseTable {
         while (true) {
             List<CaseRow> rows =
                     em.createQuery(
-                                    "select c from CaseRow c where c.id > :after and c.status ="
-                                            + " :status order by c.id",
+                                    "select c from CaseRow c where c.id > :after and c.status in"
+                                            + " :lookedFor order by c.id",
                                     CaseRow.class)
                             .setParameter("after", after)
-                            .setParameter("status", CaseStatus.REGISTERED.code())
+                            .setParameter("lookedFor", CaseMapping.LOOKED_FOR)
                             .setMaxResults(CHUNK)
                             .getResultList();
             if (rows.isEmpty()) {

@@ -10,6 +10,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.CaseTable;
+import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
 import org.trackchild.store.api.IdentityLinkTable;
@@ -20,6 +21,7 @@ import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.Transaction;
+import org.trackchild.store.api.TransitionTable;
 import org.trackchild.store.jpa.entity.JournalRow;
 
 /** The tables over one entity manager. Used by one thread. */
@@ -107,6 +109,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public ImportTable imports() {
         return new JpaImportTable(connection);
+    }
+
+    @Override
+    public TransitionTable transitions() {
+        return new JpaTransitionTable(connection);
+    }
+
+    @Override
+    public ClockTable clocks() {
+        return new JpaClockTable(connection);
     }
 
     @Override

@@ -25,7 +25,8 @@ class BrowserIT {
         "keyboard.test.mjs",
         "live.test.mjs",
         "quality.test.mjs",
-        "screens.test.mjs"
+        "screens.test.mjs",
+        "steps.test.mjs"
     };
 
     @TestFactory

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -155,6 +155,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
     /** Limits that a link from a report has set and that no field of the toolbar shows. */
     private void showLimits() {
         limits.removeAll();
+        if (filter.lookedFor()) {
+            limits.add(Box.text("span", "desk-limit", text("cases.looked_for")));
+        }
         filter.office()
                 .ifPresent(office -> limit("cases.of", Places.office(office, directory, words())));
         if (!filter.state().isEmpty()) {

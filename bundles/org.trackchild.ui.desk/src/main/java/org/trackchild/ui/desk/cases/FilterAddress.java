@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseFilter.Span;
-import org.trackchild.registry.api.CaseStatus;
 
 /** Which cases are meant, as parameters of an address. What cannot be read sets no limit. */
 public final class FilterAddress {
 
     private static final String UNBOUNDED = "any";
+
+    private static final String LOOKED_FOR = "looked-for";
 
     private FilterAddress() {}
 
@@ -24,6 +26,7 @@ public final class FilterAddress {
         Map<String, String> address = new TreeMap<>();
         filter.kind().ifPresent(kind -> address.put("kind", kind.code()));
         filter.status().ifPresent(status -> address.put("status", status.code()));
+        address.put(LOOKED_FOR, filter.lookedFor() ? "yes" : "");
         filter.office().ifPresent(office -> address.put("office", office.value()));
         address.put("state", filter.state());
         address.put("district", filter.district());
@@ -52,6 +55,7 @@ public final class FilterAddress {
         CaseFilter.Builder filter = CaseFilter.all().with();
         Code.find(CaseKind.class, address.get("kind")).ifPresent(filter::kind);
         Code.find(CaseStatus.class, address.get("status")).ifPresent(filter::status);
+        filter.lookedFor(!address.getOrDefault(LOOKED_FOR, "").isEmpty());
         String office = address.getOrDefault("office", "");
         if (!office.isBlank() && office.length() <= 60) {
             filter.office(new OfficeId(office));

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.Optional;
-import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
@@ -64,7 +64,7 @@ final class Banner extends Div {
         CaseStatus status = part.file().header().status();
         boolean proposed = !part.proposals().isEmpty();
         boolean traced = part.file().header().revision().tracedAt().isPresent();
-        boolean home = traced && status == CaseStatus.CLOSED;
+        boolean home = traced && (status == CaseStatus.RESTORED || status == CaseStatus.CLOSED);
         Box line = Box.of("ol", "tc-lifeline").named("lifeline");
         line.with("aria-label", words.text("lifeline.title"));
         line.add(

@@ -26,7 +26,8 @@ import org.trackchild.ui.desk.parts.Screen;
 /** One case: banner, lifeline and tabs, each tab with its own address. Follows the journal. */
 final class CasePage extends Screen implements BeforeEnterObserver {
 
-    private static final List<String> TABS = List.of("overview", "details", "matches", "history");
+    private static final List<String> TABS =
+            List.of("overview", "details", "steps", "matches", "history");
 
     private static final int FEW = 5;
 
@@ -151,6 +152,19 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private Component content(CasePart part) {
         return switch (tab) {
             case "details" -> new DetailsTab(part, part.mayChange() ? picker() : null);
+            case "steps" ->
+                    new StepsTab(
+                            part,
+                            services.casework().progress(caller(), file.id()),
+                            step -> {
+                                services.casework()
+                                        .make(
+                                                caller(),
+                                                file.id(),
+                                                file.header().revision().version(),
+                                                step);
+                                readAgain();
+                            });
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default -> Box.of("div", "desk-groups", new OverviewTab(part), sameChild(part));

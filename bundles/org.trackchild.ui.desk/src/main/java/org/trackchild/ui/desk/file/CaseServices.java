@@ -11,21 +11,28 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 
 /**
  * The services that the case page needs.
  *
  * @param cases the register
+ * @param casework the life of its cases
  * @param proposals its proposals
  * @param directory knows offices
  * @param policy says who may do what
  */
 record CaseServices(
-        CaseRegistry cases, Proposals proposals, Directory directory, AccessPolicy policy) {
+        CaseRegistry cases,
+        Casework casework,
+        Proposals proposals,
+        Directory directory,
+        AccessPolicy policy) {
 
     CaseServices {
         Objects.requireNonNull(cases);
+        Objects.requireNonNull(casework);
         Objects.requireNonNull(proposals);
         Objects.requireNonNull(directory);
         Objects.requireNonNull(policy);

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
@@ -24,12 +25,13 @@ public final class CaseView implements DeskPage {
     @Activate
     public CaseView(
             @Reference CaseRegistry cases,
+            @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Duplicates duplicates,
             @Reference IdentityLinks links,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        services = new CaseServices(cases, proposals, directory, policy);
+        services = new CaseServices(cases, casework, proposals, directory, policy);
         otherCases = new OtherCases(duplicates, links);
     }
 

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -101,6 +104,9 @@ final class HistoryTab extends Div {
 
     private String what(JournalEntry entry) {
         String act = words.text("journal", entry.action());
+        if (entry.action() == JournalAction.CASE_TRANSITION) {
+            return words.text("journal.case_transition") + moved(entry.detail());
+        }
         if (entry.action() != JournalAction.CASE_CHANGED) {
             return act;
         }
@@ -119,6 +125,25 @@ final class HistoryTab extends Div {
                         .map(this::label)
                         .collect(Collectors.joining(", "));
         return fields.isEmpty() ? act : act + ": " + fields;
+    }
+
+    /** The statuses of a transition that brought the case from one to another. */
+    private String moved(String detail) {
+        Optional<CaseStatus> from = status("from=", detail);
+        Optional<CaseStatus> to = status("to=", detail);
+        return from.isEmpty() || to.isEmpty() || from.equals(to)
+                ? ""
+                : ": "
+                        + words.text("case_status", from.get())
+                        + " → "
+                        + words.text("case_status", to.get());
+    }
+
+    private static Optional<CaseStatus> status(String key, String detail) {
+        return Arrays.stream(detail.split(";"))
+                .filter(part -> part.startsWith(key))
+                .findFirst()
+                .flatMap(part -> Code.find(CaseStatus.class, part.substring(key.length())));
     }
 
     private String label(String code) {

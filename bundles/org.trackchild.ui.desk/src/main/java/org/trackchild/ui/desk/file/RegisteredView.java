@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -20,10 +21,11 @@ public final class RegisteredView implements DeskPage {
     @Activate
     public RegisteredView(
             @Reference CaseRegistry cases,
+            @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        services = new CaseServices(cases, proposals, directory, policy);
+        services = new CaseServices(cases, casework, proposals, directory, policy);
     }
 
     @Override

@@ -40,7 +40,13 @@ final class Home extends Screen {
 
     /** The parts of the page that change while it is open. */
     private record Lists(
-            LiveList lanes, LiveList proposals, Box noProposals, LiveList cases, Box noCases) {}
+            LiveList lanes,
+            LiveList clocks,
+            Box noClocks,
+            LiveList proposals,
+            Box noProposals,
+            LiveList cases,
+            Box noCases) {}
 
     @Override
     protected String title() {
@@ -65,8 +71,12 @@ final class Home extends Screen {
             return;
         }
         Box lanes = Box.of("div", "tc-figures").named("lanes");
+        Box clocks = Box.of("ul", "tc-rows").named("my-clocks");
         Box proposals = Box.of("ul", "tc-rows").named("my-proposals");
         Box cases = Box.of("ul", "tc-rows").named("my-cases");
+        Box noClocks =
+                Box.of("div", "tc-empty", Box.text("p", "", text("home.no_clocks")))
+                        .named("no-clocks");
         Box noProposals =
                 Box.of("div", "tc-empty", Box.text("p", "", text("home.no_proposals")))
                         .named("no-proposals");
@@ -77,6 +87,8 @@ final class Home extends Screen {
         lists =
                 new Lists(
                         new LiveList(lanes),
+                        new LiveList(clocks),
+                        noClocks,
                         new LiveList(proposals),
                         noProposals,
                         new LiveList(cases),
@@ -84,6 +96,7 @@ final class Home extends Screen {
         add(
                 lanes,
                 section("home.proposals", proposals, noProposals),
+                section("home.clocks", clocks, noClocks),
                 section("home.cases", cases, noCases));
         show();
     }
@@ -168,7 +181,9 @@ final class Home extends Screen {
         List<ProposalView> open = work.openProposals(caller());
         lists.lanes().show(rows.lanes(work.lanes(caller(), open)));
         int added = lists.proposals().show(rows.proposals(open));
+        added += lists.clocks().show(rows.clocks(work.clocks(caller())));
         added += lists.cases().show(rows.cases(work.openCases(caller())));
+        lists.noClocks().setVisible(lists.clocks().size() == 0);
         lists.noProposals().setVisible(lists.proposals().size() == 0);
         lists.noCases().setVisible(lists.cases().size() == 0);
         return added;

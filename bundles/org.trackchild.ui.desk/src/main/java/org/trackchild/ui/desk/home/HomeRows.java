@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.file.ClockBadge;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -39,12 +42,52 @@ final class HomeRows {
 
     List<Row> lanes(Work.Lanes lanes) {
         return List.of(
+                lane("clocks", lanes.clocks(), "clocks"),
                 lane("overdue", lanes.overdue(), "proposals"),
                 lane("open", lanes.open(), "proposals"),
                 lane("twice", lanes.twice(), "duplicates"),
-                lane("missing", lanes.missing(), "cases?kind=missing&status=registered"),
-                lane("found", lanes.found(), "cases?kind=found&status=registered"),
+                lane("missing", lanes.missing(), "cases?kind=missing&looked-for=yes"),
+                lane("found", lanes.found(), "cases?kind=found&looked-for=yes"),
                 lane("traced", lanes.traced(), "cases?status=traced"));
+    }
+
+    List<Row> clocks(List<DueClock> due) {
+        List<Row> rows = new ArrayList<>();
+        for (DueClock each : due) {
+            String badge = ClockBadge.of(each.clock(), now, words).getText();
+            CaseHeader header = each.summary().header();
+            rows.add(
+                    new Row(
+                            header.id() + " " + each.clock().rule().code(),
+                            List.of(each.summary(), badge),
+                            () -> clock(each)));
+        }
+        return rows;
+    }
+
+    private Component clock(DueClock due) {
+        CaseSummary summary = due.summary();
+        return Box.of(
+                        "li",
+                        "tc-row",
+                        ClockBadge.of(due.clock(), now, words),
+                        Box.of(
+                                "div",
+                                "",
+                                Box.text("div", "", words.text(due.clock().rule().legal().label())),
+                                ChildName.of(summary.name(), words),
+                                Box.text(
+                                        "div",
+                                        "tc-muted tc-small",
+                                        ChildWords.brief(summary.sex(), summary.age(), words)
+                                                + " · "
+                                                + summary.header().number())),
+                        Links.button(
+                                Links.ofCase(summary.header().id()) + "?tab=steps",
+                                words.text("home.to_steps"),
+                                "to-steps",
+                                false))
+                .named("clock-row");
     }
 
     private Row lane(String name, long number, String address) {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
@@ -22,11 +23,12 @@ public final class HomeView implements DeskPage {
     @Activate
     public HomeView(
             @Reference CaseRegistry cases,
+            @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Duplicates duplicates,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        work = new Work(cases, proposals, duplicates, directory, policy);
+        work = new Work(cases, casework, proposals, duplicates, directory, policy);
     }
 
     @Override

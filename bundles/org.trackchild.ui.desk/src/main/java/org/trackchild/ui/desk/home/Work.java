@@ -10,10 +10,12 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.CaseStatus;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.ProposalStatus;
@@ -27,7 +29,11 @@ final class Work {
 
     private static final int CASES = 20;
 
+    private static final int CLOCKS = 20;
+
     private final CaseRegistry cases;
+
+    private final Casework casework;
 
     private final Proposals proposals;
 
@@ -39,11 +45,13 @@ final class Work {
 
     Work(
             CaseRegistry cases,
+            Casework casework,
             Proposals proposals,
             Duplicates duplicates,
             Directory directory,
             AccessPolicy policy) {
         this.cases = cases;
+        this.casework = casework;
         this.proposals = proposals;
         this.duplicates = duplicates;
         this.directory = directory;
@@ -53,6 +61,7 @@ final class Work {
     /**
      * Counts of the lanes.
      *
+     * @param clocks clocks of the law past their limit
      * @param overdue open proposals whose reply is overdue, among those of the queue
      * @param open all open proposals
      * @param twice open alarms that a child may be registered twice
@@ -60,7 +69,14 @@ final class Work {
      * @param found children whose families are looked for
      * @param traced cases with a confirmed proposal
      */
-    record Lanes(long overdue, long open, long twice, long missing, long found, long traced) {}
+    record Lanes(
+            long clocks,
+            long overdue,
+            long open,
+            long twice,
+            long missing,
+            long found,
+            long traced) {}
 
     Directory directory() {
         return directory;
@@ -80,6 +96,11 @@ final class Work {
         return Queue.of(proposals, caller);
     }
 
+    /** The clocks of the law that concern the caller, the most urgent first. */
+    List<DueClock> clocks(Caller caller) {
+        return casework.due(caller, Optional.empty(), CLOCKS).items();
+    }
+
     /** The open cases of the office or area of the caller, newest first. */
     List<CaseSummary> openCases(Caller caller) {
         return cases.list(caller, mine(caller).build(), Optional.empty(), CASES).items();
@@ -92,17 +113,19 @@ final class Work {
                         .filter(view -> !now.isBefore(view.proposal().timing().answerBy()))
                         .count();
         return new Lanes(
+                casework.countDue(caller).overdue(),
                 overdue,
                 proposals.count(caller, Set.of(ProposalStatus.OPEN)),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),
-                cases.count(caller, mine(caller).status(CaseStatus.TRACED).build()));
+                cases.count(
+                        caller, mine(caller).lookedFor(false).status(CaseStatus.TRACED).build()));
     }
 
     /** Offices work on what they keep; districts and states on all that they see. */
     private static CaseFilter.Builder mine(Caller caller) {
-        CaseFilter.Builder mine = CaseFilter.all().with().status(CaseStatus.REGISTERED);
+        CaseFilter.Builder mine = CaseFilter.all().with().lookedFor(true);
         boolean officeOnly =
                 caller.postings().stream()
                         .allMatch(posting -> posting.role().scope() == Role.Scope.OFFICE);

@@ -1,6 +1,6 @@
 package org.trackchild.ui.desk.parts;
 
-import org.trackchild.registry.api.CaseStatus;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Words;
@@ -14,9 +14,11 @@ public final class Badges {
     public static Box of(CaseStatus status, Words words) {
         String look =
                 switch (status) {
-                    case REGISTERED -> "active";
-                    case TRACED -> "home";
-                    case CLOSED -> "closed";
+                    case REGISTERED, WITH_AHTU, PRODUCED, PLACED -> "active";
+                    case TRACED, RECOVERED, RESTORED, IN_CARE -> "home";
+                    case RAN_AWAY -> "overdue";
+                    case CLOSED, DECEASED, FALSE_REPORT, TURNED_18, WITHDRAWN, MULTIPLE_ADMISSION ->
+                            "closed";
                 };
         return badge(look, words.text("case_status", status));
     }

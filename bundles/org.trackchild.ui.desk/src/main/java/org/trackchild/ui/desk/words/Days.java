@@ -9,12 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.trackchild.model.ApproximateDate;
+import org.trackchild.model.Event;
 
 /** Days and times as people read them, in Indian time: "12 Nov 2024", "12 नवंबर 2024". */
 public final class Days {
 
     /** The time zone of the register. */
-    public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    public static final ZoneId INDIA = Event.ZONE;
 
     private Days() {}
 

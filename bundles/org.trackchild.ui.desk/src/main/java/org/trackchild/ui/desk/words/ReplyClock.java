@@ -14,8 +14,6 @@ public record ReplyClock(Instant answerBy, Instant now) {
 
     private static final Duration SOON = Duration.ofHours(4);
 
-    private static final Duration IN_DAYS = Duration.ofDays(2);
-
     public ReplyClock {
         Objects.requireNonNull(answerBy);
         Objects.requireNonNull(now);
@@ -34,24 +32,10 @@ public record ReplyClock(Instant answerBy, Instant now) {
     /** "Reply within 3 h 10 min", "Reply overdue by 2 h". */
     public String in(Words words) {
         return words.text(
-                isOverdue() ? "clock.overdue" : "clock.within", words(left().abs(), words));
+                isOverdue() ? "clock.overdue" : "clock.within", Spans.of(left().abs(), words));
     }
 
     private Duration left() {
         return Duration.between(now, answerBy);
-    }
-
-    private static String words(Duration time, Words words) {
-        if (time.compareTo(IN_DAYS) >= 0) {
-            return words.text("clock.days", Figures.grouped(time.toDays()));
-        }
-        if (time.toHours() == 0) {
-            // "within 0 min" would say that it is too late
-            return words.text("clock.minutes", Long.toString(Math.max(1, time.toMinutes())));
-        }
-        String hours = words.text("clock.hours", Long.toString(time.toHours()));
-        return time.toMinutesPart() == 0
-                ? hours
-                : hours + " " + words.text("clock.minutes", Integer.toString(time.toMinutesPart()));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseFilter.Span;
-import org.trackchild.registry.api.CaseStatus;
 
 class FilterAddressTest {
 

@@ -1,0 +1,57 @@
+package org.trackchild.model;
+
+/**
+ * Where a case stands in its life. Which transitions lead from one to another is law, and told by
+ * rule packs; what follows for matching is told here.
+ */
+public enum CaseStatus implements Code {
+    /** Registered, and looked for. */
+    REGISTERED("registered", true),
+    /** A missing child whose case the anti-human-trafficking unit has taken over; looked for. */
+    WITH_AHTU("with_ahtu", true),
+    /** A found child that was produced before the committee; its family is looked for. */
+    PRODUCED("produced", true),
+    /** A found child that is placed for the time being; its family is looked for. */
+    PLACED("placed", true),
+    /** The child was traced, or its family was. */
+    TRACED("traced", false),
+    /** A missing child that was traced, and produced before the committee. */
+    RECOVERED("recovered", false),
+    /** With the family, and followed up. */
+    RESTORED("restored", false),
+    /** A found child in foster care, sponsorship or other care that is no home. */
+    IN_CARE("in_care", false),
+    /** Nothing is left to do. */
+    CLOSED("closed", false),
+    /** A found child that ran away; it is looked for by a missing report of its own. */
+    RAN_AWAY("ran_away", false),
+    /** The child died. */
+    DECEASED("deceased", false),
+    /** A missing report that was not true. */
+    FALSE_REPORT("false_report", false),
+    /** No child any more in the sense of the law. */
+    TURNED_18("turned_18", false),
+    /** Taken back by who made it. */
+    WITHDRAWN("withdrawn", false),
+    /** A found child whose stay is registered in another case. */
+    MULTIPLE_ADMISSION("multiple_admission", false);
+
+    private final String code;
+
+    private final boolean lookedFor;
+
+    CaseStatus(String code, boolean lookedFor) {
+        this.code = code;
+        this.lookedFor = lookedFor;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether the child, or its family, is still looked for: such cases are matched. */
+    public boolean isLookedFor() {
+        return lookedFor;
+    }
+}

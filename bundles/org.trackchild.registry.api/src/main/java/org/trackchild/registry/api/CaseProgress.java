@@ -1,0 +1,53 @@
+package org.trackchild.registry.api;
+
+import java.util.List;
+import java.util.Objects;
+import org.trackchild.model.Problem;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+
+/**
+ * How far a case has come.
+ *
+ * @param header the case
+ * @param rules the rules that apply to it
+ * @param offers the transitions from its status, in the order of the rules; with the reasons where
+ *     the reader cannot make one
+ * @param made the transitions it has made, the latest recorded first
+ * @param clocks its clocks, those that run first
+ */
+public record CaseProgress(
+        CaseHeader header,
+        Rules rules,
+        List<Offer> offers,
+        List<MadeTransition> made,
+        List<LegalClock> clocks) {
+
+    public CaseProgress {
+        Objects.requireNonNull(header);
+        Objects.requireNonNull(rules);
+        offers = List.copyOf(offers);
+        made = List.copyOf(made);
+        clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * A transition that leads on from here.
+     *
+     * @param transition the transition
+     * @param refusals why the reader cannot make it; empty when it is possible
+     */
+    public record Offer(Transition transition, List<Problem> refusals) {
+
+        public Offer {
+            Objects.requireNonNull(transition);
+            refusals = List.copyOf(refusals);
+        }
+
+        /** Whether the reader can make it. */
+        public boolean isPossible() {
+            return refusals.isEmpty();
+        }
+    }
+}

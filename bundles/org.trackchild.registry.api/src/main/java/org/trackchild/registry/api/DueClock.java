@@ -1,0 +1,18 @@
+package org.trackchild.registry.api;
+
+import java.util.Objects;
+import org.trackchild.rules.api.LegalClock;
+
+/**
+ * A clock that runs, with its case.
+ *
+ * @param summary the case
+ * @param clock the clock
+ */
+public record DueClock(CaseSummary summary, LegalClock clock) {
+
+    public DueClock {
+        Objects.requireNonNull(summary);
+        Objects.requireNonNull(clock);
+    }
+}

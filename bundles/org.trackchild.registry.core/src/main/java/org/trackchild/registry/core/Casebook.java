@@ -1,0 +1,104 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Milestone;
+
+/** What the rules need to know of a case, from the case and its transitions. Pure. */
+final class Casebook {
+
+    /** The transition that the number of the FIR stands for. */
+    static final String REGISTER_FIR = "register_fir";
+
+    /** The evidence that is the number of the FIR of the report, too. */
+    static final String FIR_NUMBER = "fir_number";
+
+    private final ChildCase subject;
+
+    private final List<MadeTransition> made;
+
+    /**
+     * @param made the transitions, in the order in which they were recorded
+     */
+    Casebook(ChildCase subject, List<MadeTransition> made) {
+        this.subject = subject;
+        this.made = made;
+    }
+
+    /** The number of the FIR; empty when there is none. */
+    static String firNumber(ChildCase subject) {
+        return subject.particulars() instanceof MissingParticulars missing
+                ? missing.firNumber()
+                : "";
+    }
+
+    /** What happened to the case. */
+    List<Milestone> milestones() {
+        List<Milestone> milestones = new ArrayList<>();
+        milestones.add(new Milestone(Milestone.EVENT, event()));
+        milestones.add(new Milestone(Milestone.REGISTERED, registered()));
+        made.forEach(
+                each ->
+                        milestones.add(
+                                new Milestone(each.step().transition(), each.step().happened())));
+        return milestones;
+    }
+
+    private Instant registered() {
+        return subject.header().revision().registeredAt();
+    }
+
+    /**
+     * The moment of the event: where only the day is known its end, or the registration if that was
+     * before.
+     */
+    Instant event() {
+        LocalDate day = subject.event().date();
+        LocalTime time = subject.event().time();
+        Instant moment =
+                time == null
+                        ? day.plusDays(1).atStartOfDay(TextCaseReader.INDIA).toInstant()
+                        : day.atTime(time).atZone(TextCaseReader.INDIA).toInstant();
+        return moment.isAfter(registered()) ? registered() : moment;
+    }
+
+    /** Nothing of the case can have happened before. */
+    Instant earliest() {
+        Instant day = subject.event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
+        return made.stream()
+                .filter(each -> each.from() != each.to())
+                .map(each -> each.step().happened())
+                .reduce(day, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Where the case stands, for the rules. */
+    LifeCycle.Standing standing(LocalDate today) {
+        int opened = 0;
+        for (int i = 0; i < made.size(); i++) {
+            if (!made.get(i).from().isLookedFor() && made.get(i).to() == CaseStatus.REGISTERED) {
+                opened = i + 1;
+            }
+        }
+        return new LifeCycle.Standing(
+                subject.header().status(),
+                made.subList(opened, made.size()).stream()
+                        .map(each -> each.step().transition())
+                        .toList(),
+                mayBeOfAge(today));
+    }
+
+    private boolean mayBeOfAge(LocalDate today) {
+        return subject.child()
+                .birthWindow(subject.event().date())
+                .map(birth -> !birth.earliest().plusYears(CaseRules.ADULT).isAfter(today))
+                .orElse(true);
+    }
+}

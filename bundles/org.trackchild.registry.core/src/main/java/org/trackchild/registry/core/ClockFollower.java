@@ -1,0 +1,123 @@
+package org.trackchild.registry.core;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalListener;
+import org.trackchild.model.CaseId;
+import org.trackchild.store.api.Store;
+
+/**
+ * Follows the journal and keeps the list of running clocks up to date. Doing an entry twice changes
+ * nothing, and other rule packs than last time begin at the first entry again: the list is never
+ * the truth, only its index.
+ */
+@Component(service = JournalListener.class)
+public class ClockFollower implements JournalListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockFollower.class);
+
+    /** Entries that are handled in one transaction. */
+    private static final int ENTRIES = 200;
+
+    /** After a failure, such as a database that is away, the work goes on so many seconds later. */
+    private static final int RETRY_SECONDS = 5;
+
+    private static final Caller SELF = Caller.system("clocks");
+
+    private final Store store;
+
+    private final Journal journal;
+
+    private final ClockKeeper keeper;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        Thread named = new Thread(work, "trackchild-clocks");
+                        named.setDaemon(true);
+                        return named;
+                    });
+
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    @Activate
+    public ClockFollower(
+            @Reference Store store, @Reference Journal journal, @Reference ClockKeeper keeper) {
+        this.store = store;
+        this.journal = journal;
+        this.keeper = keeper;
+        thread.scheduleWithFixedDelay(this::follow, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @Override
+    public void grown(long head) {
+        if (waiting.compareAndSet(false, true)) {
+            thread.execute(this::follow);
+        }
+    }
+
+    private void follow() {
+        waiting.set(false);
+        try {
+            while (!Thread.currentThread().isInterrupted() && goOn()) {
+                // until nothing is left
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("the clocks wait: {}", failed.toString());
+        }
+    }
+
+    /**
+     * Handles the next entries.
+     *
+     * @return {@code false} when there are none
+     */
+    boolean goOn() {
+        // another cursor for other rules: all clocks are computed anew
+        String name = "clocks " + keeper.rules();
+        long done = store.read(tx -> tx.cursors().get(name));
+        List<JournalEntry> next = journal.after(done, ENTRIES);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Set<CaseId> changed = new LinkedHashSet<>();
+        next.stream()
+                .filter(ClockFollower::matters)
+                .forEach(entry -> CaseId.parse(entry.subject().id()).ifPresent(changed::add));
+        store.write(
+                SELF,
+                tx -> {
+                    keeper.refresh(tx, changed);
+                    tx.cursors().set(name, next.get(next.size() - 1).number());
+                    return null;
+                });
+        return true;
+    }
+
+    private static boolean matters(JournalEntry entry) {
+        return switch (entry.action()) {
+            case CASE_REGISTERED, CASE_CHANGED, CASE_TRANSITION, CASE_CLOSED ->
+                    entry.subject().type().equals(JournalEntry.Subject.CASE);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.trackchild.registry.core;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Clockwork;
+import org.trackchild.rules.api.Legal;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.Limit;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Computes which clocks of a case run, for the lists over all cases. */
+@Component(service = ClockKeeper.class)
+public class ClockKeeper {
+
+    private final RuleShelf shelf;
+
+    private final Clockwork clockwork = new Clockwork(TextCaseReader.INDIA);
+
+    @Activate
+    public ClockKeeper(@Reference RuleShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** A rule that was taken away while the list still has its clock. */
+    static ClockRule forgotten(String code, CaseKind kind) {
+        return new ClockRule(
+                code,
+                kind,
+                new ClockRule.Course(Set.of(), Set.of(), Set.of(), Limit.NOTHING, 1),
+                List.of(),
+                new Legal(Wording.same(code), "", ""));
+    }
+
+    /** Stands for the rules by which the clocks are computed. */
+    String rules() {
+        return shelf.fingerprint();
+    }
+
+    /** Computes the clocks of some cases anew; those that do not exist are passed over. */
+    void refresh(Transaction tx, Set<CaseId> ids) {
+        for (StoredCase stored : tx.cases().findAll(ids)) {
+            CaseId id = stored.content().id();
+            Casebook book = new Casebook(stored.content(), tx.transitions().ofCase(id));
+            tx.clocks()
+                    .replace(
+                            id,
+                            clockwork
+                                    .clocks(
+                                            shelf.of(stored.facts().state())
+                                                    .clocks(stored.content().header().kind()),
+                                            book.milestones())
+                                    .stream()
+                                    .filter(LegalClock::isRunning)
+                                    .map(ClockKeeper::running)
+                                    .toList());
+        }
+    }
+
+    private static ClockTable.Running running(LegalClock clock) {
+        return new ClockTable.Running(
+                clock.rule().code(),
+                clock.round(),
+                clock.since(),
+                clock.due(),
+                Arrays.stream(Level.values())
+                        .filter(level -> level != Level.OFFICE)
+                        .map(level -> clock.told(level, TextCaseReader.INDIA))
+                        .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.trackchild.registry.core;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.RulePack;
+import org.trackchild.rules.api.Rules;
+
+/** The rule packs that are there; without any nobody can say what the law is, and this is away. */
+@Component(service = RuleShelf.class)
+public class RuleShelf {
+
+    private final List<RulePack> packs = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
+    void add(RulePack pack) {
+        packs.add(pack);
+    }
+
+    void remove(RulePack pack) {
+        packs.remove(pack);
+    }
+
+    /** The rules for cases that are kept in a state. */
+    Rules of(String state) {
+        return Rules.of(packs, state);
+    }
+
+    /**
+     * Stands for the clocks of all packs: what was computed while it was another one is out of
+     * date. The same in every Java, whatever the order in which the packs came.
+     */
+    String fingerprint() {
+        List<String> rules = new ArrayList<>();
+        for (RulePack pack : packs) {
+            for (ClockRule rule : pack.clocks()) {
+                ClockRule.Course course = rule.course();
+                rules.add(
+                        String.join(
+                                " ",
+                                pack.name(),
+                                pack.state(),
+                                rule.kind().code(),
+                                rule.code(),
+                                new TreeSet<>(course.start()).toString(),
+                                new TreeSet<>(course.stop()).toString(),
+                                new TreeSet<>(course.end()).toString(),
+                                course.limit().toString(),
+                                Integer.toString(course.rounds()),
+                                rule.ladder().toString()));
+            }
+        }
+        Collections.sort(rules);
+        return UUID.nameUUIDFromBytes(String.join("\n", rules).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,99 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Step;
+import org.trackchild.store.api.Transaction;
+
+/** Brings a case to a status, and keeps how it came there, inside of one transaction. */
+final class StatusChange {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    StatusChange(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    static MadeTransition.Signature signature(Caller caller) {
+        return new MadeTransition.Signature(
+                caller.user(), caller.office().map(OfficeId::value).orElse(""));
+    }
+
+    /**
+     * Makes a transition; the journal is left to the caller.
+     *
+     * @param old the case as it is now
+     * @param particulars those that it has then
+     * @return the case with its new version
+     */
+    ChildCase make(
+            ChildCase old,
+            Particulars particulars,
+            CaseStatus to,
+            Step step,
+            MadeTransition.Signature by) {
+        CaseHeader header = old.header();
+        Revision revision = header.revision();
+        ChildCase changed =
+                new ChildCase(
+                        new CaseHeader(
+                                header.id(),
+                                header.number(),
+                                header.kind(),
+                                to,
+                                header.office(),
+                                new Revision(
+                                        revision.version() + 1,
+                                        revision.registeredBy(),
+                                        revision.registeredAt(),
+                                        tx.now(),
+                                        tracedAt(old, to, step.happened()))),
+                        old.child(),
+                        old.event(),
+                        particulars,
+                        old.origin(),
+                        old.photos());
+        if (!tx.cases().update(changed, revision.version(), desk.keysOf(changed))) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        record(changed.id(), header.status(), to, step, by);
+        return changed;
+    }
+
+    private static Optional<Instant> tracedAt(ChildCase old, CaseStatus to, Instant happened) {
+        if (to.isLookedFor()) {
+            return Optional.empty();
+        }
+        Optional<Instant> before = old.header().revision().tracedAt();
+        return before.isEmpty() && to == CaseStatus.TRACED ? Optional.of(happened) : before;
+    }
+
+    /** Keeps a transition of a case that is changed otherwise. */
+    void record(CaseId of, CaseStatus from, CaseStatus to, Step step, MadeTransition.Signature by) {
+        tx.transitions()
+                .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
+    }
+
+    /** The status that a case had before it was traced. */
+    CaseStatus beforeTracing(CaseId id) {
+        return tx.transitions().ofCase(id).stream()
+                .filter(made -> made.to() == CaseStatus.TRACED && made.from().isLookedFor())
+                .reduce((first, second) -> second)
+                .map(MadeTransition::from)
+                .orElse(CaseStatus.REGISTERED);
+    }
+}

@@ -1,0 +1,271 @@
+package org.trackchild.registry.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Page;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.DueClock;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Clockwork;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** The life of cases over the store. */
+@Component(service = Casework.class)
+public class StoredCasework implements Casework {
+
+    /** Clocks are shown so long before their limit. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Store store;
+
+    private final CaseDesk desk;
+
+    private final RuleShelf shelf;
+
+    private final RunawayReport runaways;
+
+    private final Clockwork clockwork = new Clockwork(TextCaseReader.INDIA);
+
+    @Activate
+    public StoredCasework(
+            @Reference Store store,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf,
+            @Reference RunawayReport runaways) {
+        this.store = store;
+        this.desk = desk;
+        this.shelf = shelf;
+        this.runaways = runaways;
+    }
+
+    @Override
+    public CaseProgress progress(Caller caller, CaseId id) {
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    tx.journal(
+                            JournalAction.CASE_READ,
+                            StoredCaseRegistry.subject(id),
+                            "part=transitions;reason="
+                                    + desk.policy()
+                                            .decide(caller, Action.READ, stored.facts())
+                                            .reason());
+                    return progress(tx, caller, stored);
+                });
+    }
+
+    private CaseProgress progress(Transaction tx, Caller caller, StoredCase stored) {
+        ChildCase subject = stored.content();
+        Rules rules = shelf.of(stored.facts().state());
+        List<MadeTransition> made = tx.transitions().ofCase(subject.id());
+        Casebook book = new Casebook(subject, made);
+        LifeCycle.Standing standing = book.standing(today(tx.now()));
+        Set<Role> roles = roles(caller, stored);
+        LifeCycle life = new LifeCycle(rules);
+        List<CaseProgress.Offer> offers =
+                rules.transitions(subject.header().kind()).stream()
+                        .filter(each -> !each.roles().isEmpty())
+                        .filter(each -> each.from(standing.status()).isPresent())
+                        .map(
+                                each ->
+                                        new CaseProgress.Offer(
+                                                each, life.refusals(each, standing, roles)))
+                        .toList();
+        List<MadeTransition> latestFirst = new ArrayList<>(made);
+        Collections.reverse(latestFirst);
+        return new CaseProgress(
+                subject.header(),
+                rules,
+                offers,
+                latestFirst,
+                clockwork.clocks(rules.clocks(subject.header().kind()), book.milestones()));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atZone(TextCaseReader.INDIA).toLocalDate();
+    }
+
+    /** The roles in which the caller may act on a case. */
+    private Set<Role> roles(Caller caller, StoredCase stored) {
+        return desk.policy().decide(caller, Action.TRANSITION, stored.facts()).allowed()
+                ? caller.postings().stream().map(Posting::role).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    @Override
+    public ChildCase make(Caller caller, CaseId id, long version, Step written) {
+        Step step = StepRules.tidy(written);
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    ChildCase old = stored.content();
+                    if (old.header().revision().version() != version) {
+                        throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+                    }
+                    Transition transition = allowed(tx, caller, stored, step);
+                    CaseStatus to = transition.from(old.header().status()).orElseThrow();
+                    Step kept =
+                            to == CaseStatus.RAN_AWAY
+                                    ? runaways.reported(tx, caller, old, step)
+                                    : step;
+                    ChildCase changed =
+                            new StatusChange(tx, desk)
+                                    .make(
+                                            old,
+                                            particulars(old, step),
+                                            to,
+                                            kept,
+                                            StatusChange.signature(caller));
+                    tx.journal(
+                            JournalAction.CASE_TRANSITION,
+                            StoredCaseRegistry.subject(id),
+                            "version="
+                                    + changed.header().revision().version()
+                                    + ";transition="
+                                    + step.transition()
+                                    + ";from="
+                                    + old.header().status().code()
+                                    + ";to="
+                                    + to.code()
+                                    + ";happened="
+                                    + step.happened());
+                    return changed;
+                });
+    }
+
+    private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {
+        ChildCase old = stored.content();
+        Rules rules = shelf.of(stored.facts().state());
+        Transition transition =
+                rules.transition(old.header().kind(), step.transition())
+                        .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_TRANSITION));
+        Casebook book = new Casebook(old, tx.transitions().ofCase(old.id()));
+        List<Problem> refusals =
+                new LifeCycle(rules)
+                        .refusals(
+                                transition, book.standing(today(tx.now())), roles(caller, stored));
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(refusals);
+        }
+        List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return transition;
+    }
+
+    /** The number of the FIR is one of the report, too: nobody types it twice. */
+    private static Particulars particulars(ChildCase old, Step step) {
+        String number = step.evidence().get(Casebook.FIR_NUMBER);
+        return number != null && old.particulars() instanceof MissingParticulars missing
+                ? new MissingParticulars(
+                        number,
+                        missing.generalDiaryEntry(),
+                        missing.complainant(),
+                        missing.relation(),
+                        missing.complainantPhone())
+                : old.particulars();
+    }
+
+    /** Who the caller is on the escalation ladder. */
+    private static Level level(Caller caller) {
+        return caller.postings().stream()
+                .map(posting -> posting.role().scope())
+                .map(
+                        scope ->
+                                switch (scope) {
+                                    case OFFICE, NONE -> Level.OFFICE;
+                                    case DISTRICT -> Level.DISTRICT;
+                                    case STATE -> Level.STATE;
+                                    case NATION -> Level.NATION;
+                                })
+                .findFirst()
+                .orElse(Level.OFFICE);
+    }
+
+    @Override
+    public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
+        return store.read(
+                        tx ->
+                                tx.clocks()
+                                        .list(
+                                                desk.policy().reach(caller),
+                                                level(caller),
+                                                tx.now().plus(AHEAD),
+                                                after,
+                                                limit))
+                .map(this::due);
+    }
+
+    private DueClock due(ClockTable.Listed listed) {
+        ClockTable.Running running = listed.clock();
+        ClockRule rule =
+                shelf.of(listed.state()).clocks(listed.kind()).stream()
+                        .filter(each -> each.code().equals(running.code()))
+                        .findFirst()
+                        .orElseGet(() -> ClockKeeper.forgotten(running.code(), listed.kind()));
+        return new DueClock(
+                listed.summary(),
+                new LegalClock(
+                        rule,
+                        running.round(),
+                        running.since(),
+                        running.due(),
+                        Optional.empty(),
+                        false));
+    }
+
+    @Override
+    public DueCount countDue(Caller caller) {
+        return store.read(
+                tx ->
+                        new DueCount(
+                                tx.clocks()
+                                        .count(
+                                                desk.policy().reach(caller),
+                                                level(caller),
+                                                tx.now().plus(AHEAD)),
+                                tx.clocks()
+                                        .count(
+                                                desk.policy().reach(caller),
+                                                level(caller),
+                                                tx.now())));
+    }
+}

@@ -1,0 +1,149 @@
+package org.trackchild.rest.casework;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.Code;
+import org.trackchild.model.Event;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.DueClock;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.rest.cases.CaseDocuments;
+import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.Legal;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Transition;
+
+/** Transitions and clocks as JSON. */
+public final class CaseworkDocuments {
+
+    private final PlaceNames names;
+
+    private final Locale language;
+
+    private final Instant now;
+
+    /**
+     * @param now at which clocks stand as they are told
+     */
+    public CaseworkDocuments(PlaceNames names, Locale language, Instant now) {
+        this.names = names;
+        this.language = language;
+        this.now = now;
+    }
+
+    /** How far a case has come. */
+    public Map<String, Object> progress(CaseProgress progress) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("status", progress.header().status().code());
+        document.put("version", progress.header().revision().version());
+        document.put("rules", progress.rules().names());
+        document.put("offers", progress.offers().stream().map(this::offer).toList());
+        document.put("items", progress.made().stream().map(made -> made(progress, made)).toList());
+        return document;
+    }
+
+    private Map<String, Object> offer(CaseProgress.Offer offer) {
+        Transition transition = offer.transition();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("transition", transition.code());
+        legal(document, transition.legal());
+        document.put("roles", transition.roles().stream().map(Role::code).sorted().toList());
+        document.put(
+                "evidence", transition.demands().evidence().stream().map(this::evidence).toList());
+        document.put("possible", offer.isPossible());
+        document.put(
+                "refusals",
+                offer.refusals().stream()
+                        .map(
+                                problem ->
+                                        Map.of(
+                                                "code",
+                                                problem.code().name(),
+                                                "message",
+                                                problem.sentence(language)))
+                        .toList());
+        return document;
+    }
+
+    private void legal(Map<String, Object> document, Legal legal) {
+        document.put("label", legal.label().in(language));
+        document.put("basis", legal.basis());
+        if (!legal.form().isEmpty()) {
+            document.put("form", legal.form());
+        }
+    }
+
+    private Map<String, Object> evidence(Evidence evidence) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("code", evidence.code());
+        document.put("label", evidence.label().in(language));
+        document.put("shape", evidence.shape().name().toLowerCase(Locale.ROOT));
+        document.put("required", evidence.required());
+        return document;
+    }
+
+    private Map<String, Object> made(CaseProgress progress, MadeTransition made) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", made.id().toString());
+        document.put("transition", made.step().transition());
+        document.put(
+                "label",
+                progress.rules()
+                        .name(progress.header().kind(), made.step().transition())
+                        .in(language));
+        document.put("from", made.from().code());
+        document.put("to", made.to().code());
+        document.put("happened", made.step().happened().toString());
+        document.put("recorded", made.recorded().toString());
+        document.put("user", made.by().user());
+        if (!made.by().office().isEmpty()) {
+            document.put("office", names.office(new OfficeId(made.by().office())));
+        }
+        document.put("evidence", made.step().evidence());
+        return document;
+    }
+
+    /** The clocks of a case. */
+    public List<Map<String, Object>> clocks(CaseProgress progress) {
+        return progress.clocks().stream().map(this::clock).toList();
+    }
+
+    private Map<String, Object> clock(LegalClock clock) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("clock", clock.rule().code());
+        legal(document, clock.rule().legal());
+        document.put("round", clock.round());
+        document.put("standing", clock.standing(now).code());
+        document.put("since", clock.since().toString());
+        document.put("due", clock.due().toString());
+        clock.stopped().ifPresent(at -> document.put("stopped", at.toString()));
+        clock.next(now, Event.ZONE)
+                .ifPresent(
+                        rung -> {
+                            Code told = rung.told();
+                            document.put(
+                                    "told_next",
+                                    Map.of(
+                                            "level",
+                                            told.code(),
+                                            "at",
+                                            rung.after()
+                                                    .after(clock.due(), Event.ZONE)
+                                                    .toString()));
+                        });
+        return document;
+    }
+
+    /** A line of the list of clocks. */
+    public Map<String, Object> due(DueClock due) {
+        Map<String, Object> document = clock(due.clock());
+        document.put("case", new CaseDocuments(names).line(due.summary()));
+        return document;
+    }
+}

@@ -1,0 +1,66 @@
+package org.trackchild.rules.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.trackchild.model.CaseKind;
+
+/**
+ * A clock of the law. Immutable.
+ *
+ * @param code lower-case ASCII; the same code of another pack replaces it
+ * @param kind kind of the cases
+ * @param course when it runs
+ * @param ladder who is told when nobody stopped it, in the order of time
+ * @param legal what it is called, and where it is written
+ */
+public record ClockRule(String code, CaseKind kind, Course course, List<Rung> ladder, Legal legal) {
+
+    /** So many rounds have no end. */
+    public static final int ENDLESS = Integer.MAX_VALUE;
+
+    /**
+     * When a clock runs, told by codes of {@link Milestone}s.
+     *
+     * @param start any of these starts it, unless it runs
+     * @param stop any of these is what it waits for; ends a round
+     * @param end any of these ends it: nobody waits any more
+     * @param limit the time for each round
+     * @param rounds how many rounds, one after the other; 1 for most
+     */
+    public record Course(
+            Set<String> start, Set<String> stop, Set<String> end, Limit limit, int rounds) {
+
+        public Course {
+            start = Set.copyOf(start);
+            stop = Set.copyOf(stop);
+            end = Set.copyOf(end);
+            Objects.requireNonNull(limit);
+            if (rounds < 1) {
+                throw new IllegalArgumentException("no round");
+            }
+        }
+    }
+
+    /**
+     * A step of the escalation ladder.
+     *
+     * @param after so long after the limit
+     * @param told who is told then
+     */
+    public record Rung(Limit after, Level told) {
+
+        public Rung {
+            Objects.requireNonNull(after);
+            Objects.requireNonNull(told);
+        }
+    }
+
+    public ClockRule {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(course);
+        ladder = List.copyOf(ladder);
+        Objects.requireNonNull(legal);
+    }
+}

@@ -1,0 +1,39 @@
+package org.trackchild.rules.api;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Wording;
+
+/** What statuses and roles are called in sentences about rules. */
+public final class LegalWords {
+
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private LegalWords() {}
+
+    /** A status of a case. */
+    public static Wording of(CaseStatus status) {
+        return word("status." + status.code());
+    }
+
+    /** A role. */
+    public static Wording of(Role role) {
+        return word("role." + role.code());
+    }
+
+    private static Wording word(String key) {
+        return new Wording(in(key, Locale.ENGLISH), in(key, new Locale("hi")));
+    }
+
+    private static String in(String key, Locale language) {
+        return ResourceBundle.getBundle(
+                        LegalWords.class.getPackageName() + ".words",
+                        language,
+                        LegalWords.class.getClassLoader(),
+                        NO_OTHER_LANGUAGE)
+                .getString(key);
+    }
+}

@@ -1,0 +1,25 @@
+package org.trackchild.rules.api;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Transitions and clocks, as an OSGi service. The pack of the nation applies everywhere; that of a
+ * state replaces what has the same code, and adds the rest, for cases that are kept in the state.
+ * Immutable. Extend the tests with {@link org.trackchild.rules.api.testing.RulePackContract}.
+ */
+@ConsumerType
+public interface RulePack {
+
+    /** Name with the year of the law, such as {@code IN-2016}; never changes once published. */
+    String name();
+
+    /** Code of the state for which it is; empty for all. */
+    String state();
+
+    /** All transitions. */
+    List<Transition> transitions();
+
+    /** All clocks. */
+    List<ClockRule> clocks();
+}

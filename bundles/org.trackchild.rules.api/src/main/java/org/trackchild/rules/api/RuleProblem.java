@@ -1,0 +1,30 @@
+package org.trackchild.rules.api;
+
+import org.trackchild.model.ProblemCode;
+
+/** Why a transition is refused. */
+public enum RuleProblem implements ProblemCode {
+    /** No rule knows it for cases of this kind. */
+    NO_SUCH_TRANSITION(Fault.INVALID),
+    /** The case stands where it cannot be made; arguments: what it is called, where the case is. */
+    NOT_FROM_HERE(Fault.CONFLICT),
+    /** Something else comes first; arguments: what, how many times. */
+    NEEDED_FIRST(Fault.CONFLICT),
+    /** The person cannot be 18 years old yet. */
+    NOT_OF_AGE(Fault.CONFLICT),
+    /** Others do this; argument: who. */
+    NOT_YOUR_PART(Fault.FORBIDDEN),
+    /** It cannot have happened before what was done before it; argument: the day of that. */
+    BEFORE_THE_LAST(Fault.INVALID);
+
+    private final Fault fault;
+
+    RuleProblem(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public Fault fault() {
+        return fault;
+    }
+}

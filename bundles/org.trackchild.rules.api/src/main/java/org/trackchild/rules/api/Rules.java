@@ -1,0 +1,78 @@
+package org.trackchild.rules.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
+
+/** The rules of one state: those of the nation, with what the state replaces. Immutable. */
+public final class Rules {
+
+    private final List<RulePack> packs;
+    private final Map<String, Transition> transitions = new LinkedHashMap<>();
+    private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
+
+    private Rules(List<RulePack> packs) {
+        this.packs = packs;
+        for (RulePack pack : packs) {
+            pack.transitions()
+                    .forEach(each -> transitions.put(key(each.kind(), each.code()), each));
+            pack.clocks().forEach(each -> clocks.put(key(each.kind(), each.code()), each));
+        }
+    }
+
+    private static String key(CaseKind kind, String code) {
+        return kind.code() + " " + code;
+    }
+
+    /**
+     * The rules for cases of a state.
+     *
+     * @param packs all that there are
+     * @param state code of the state; empty where none is known
+     */
+    public static Rules of(Collection<RulePack> packs, String state) {
+        List<RulePack> used = new ArrayList<>();
+        for (RulePack pack : packs) {
+            if (pack.state().isEmpty() || pack.state().equals(state)) {
+                used.add(pack);
+            }
+        }
+        used.sort(
+                Comparator.comparing((RulePack pack) -> !pack.state().isEmpty())
+                        .thenComparing(RulePack::name));
+        return new Rules(List.copyOf(used));
+    }
+
+    /** Names of the packs, the nation's first. */
+    public List<String> names() {
+        return packs.stream().map(RulePack::name).toList();
+    }
+
+    /** The transitions of a kind, in the order of the packs. */
+    public List<Transition> transitions(CaseKind kind) {
+        return transitions.values().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** A transition by its code. */
+    public Optional<Transition> transition(CaseKind kind, String code) {
+        return Optional.ofNullable(transitions.get(key(kind, code)));
+    }
+
+    /** The clocks of a kind. */
+    public List<ClockRule> clocks(CaseKind kind) {
+        return clocks.values().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** What a transition is called; its code when nobody knows it any more. */
+    public Wording name(CaseKind kind, String code) {
+        return transition(kind, code)
+                .map(found -> found.legal().label())
+                .orElseGet(() -> Wording.same(code));
+    }
+}

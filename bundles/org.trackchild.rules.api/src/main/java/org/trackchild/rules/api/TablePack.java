@@ -1,0 +1,221 @@
+package org.trackchild.rules.api;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
+import org.trackchild.model.Wording;
+
+/**
+ * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
+ * clocks.txt} (either may be missing), {@code texts.properties} and {@code texts_hi.properties}.
+ * Columns are separated by {@code |}, items by blanks; {@code #} begins a comment.
+ *
+ * <pre>
+ * # kind  | code  | moves                 | roles          | evidence            | before        | form | basis
+ * missing | close | restored>closed       | police_officer | *reason:text        | follow_up*2   | 15   | rule 82
+ * # kind  | code  | start   | stop        | end            | limit | rounds | ladder               | basis
+ * found   | sir   | produce | submit_sir  | restore        | 15d   | 1      | 0h:district 48h:state | rule 19
+ * </pre>
+ *
+ * <p>A star before evidence means required; {@code of_age} among what comes before means that the
+ * person must be able to be 18. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code
+ * evidence.CODE} in the texts.
+ */
+public abstract class TablePack implements RulePack {
+
+    private static final String OF_AGE = "of_age";
+
+    private final String name;
+    private final String state;
+    private final Class<?> home;
+    private final List<Transition> transitions;
+    private final List<ClockRule> clocks;
+
+    /**
+     * Reads the tables.
+     *
+     * @param name see {@link #name()}
+     * @param state see {@link #state()}
+     * @param home class beside which the tables lie
+     * @throws IllegalArgumentException with file and line when a table cannot be understood
+     */
+    protected TablePack(String name, String state, Class<?> home) {
+        this.name = name;
+        this.state = state;
+        this.home = home;
+        transitions = read("transitions.txt", 8, this::transition);
+        clocks = read("clocks.txt", 9, this::clock);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String state() {
+        return state;
+    }
+
+    @Override
+    public final List<Transition> transitions() {
+        return transitions;
+    }
+
+    @Override
+    public final List<ClockRule> clocks() {
+        return clocks;
+    }
+
+    private Optional<String> text(String key, Locale language) {
+        ResourceBundle texts =
+                ResourceBundle.getBundle(
+                        home.getPackageName() + ".texts",
+                        language,
+                        home.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
+    private Wording label(String key) {
+        String english =
+                text(key, Locale.ENGLISH)
+                        .orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+        return new Wording(english, text(key, new Locale("hi")).orElse(english));
+    }
+
+    private <T> List<T> read(String file, int columns, Function<String[], T> row) {
+        try (InputStream table = home.getResourceAsStream(file)) {
+            return table == null
+                    ? List.of()
+                    : read(
+                            file,
+                            columns,
+                            row,
+                            new BufferedReader(
+                                    new InputStreamReader(table, StandardCharsets.UTF_8)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static <T> List<T> read(
+            String file, int columns, Function<String[], T> row, BufferedReader lines)
+            throws IOException {
+        List<T> rows = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] cells =
+                        Arrays.stream(line.split("\\|", -1))
+                                .map(String::strip)
+                                .toArray(String[]::new);
+                try {
+                    if (cells.length != columns) {
+                        throw new IllegalArgumentException(
+                                cells.length + " columns, not " + columns);
+                    }
+                    rows.add(row.apply(cells));
+                } catch (IllegalArgumentException wrong) {
+                    throw new IllegalArgumentException(
+                            file + ", line " + number + ": " + wrong.getMessage(), wrong);
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private Transition transition(String[] cells) {
+        Map<CaseStatus, CaseStatus> moves = new LinkedHashMap<>();
+        for (String move : items(cells[2])) {
+            String[] both = move.split(">", 2);
+            moves.put(
+                    code(CaseStatus.class, both[0]), code(CaseStatus.class, both[both.length - 1]));
+        }
+        Map<String, Integer> before = new LinkedHashMap<>();
+        for (String needed : items(cells[5])) {
+            if (!needed.equals(OF_AGE)) {
+                String[] both = needed.split("\\*", 2);
+                before.put(both[0], both.length == 1 ? 1 : Integer.parseInt(both[1]));
+            }
+        }
+        return new Transition(
+                cells[1],
+                code(CaseKind.class, cells[0]),
+                moves,
+                items(cells[3]).stream()
+                        .map(role -> code(Role.class, role))
+                        .collect(Collectors.toSet()),
+                new Transition.Demands(
+                        items(cells[4]).stream().map(this::evidence).toList(),
+                        before,
+                        items(cells[5]).contains(OF_AGE)),
+                new Legal(label("transition." + cells[1]), cells[7], cells[6]));
+    }
+
+    private Evidence evidence(String written) {
+        boolean required = written.startsWith("*");
+        String[] both = written.substring(required ? 1 : 0).split(":", 2);
+        Evidence.Shape shape =
+                both.length == 1
+                        ? Evidence.Shape.LINE
+                        : Evidence.Shape.valueOf(both[1].toUpperCase(Locale.ROOT));
+        return new Evidence(both[0], shape, required, label("evidence." + both[0]));
+    }
+
+    private ClockRule clock(String[] cells) {
+        return new ClockRule(
+                cells[1],
+                code(CaseKind.class, cells[0]),
+                new ClockRule.Course(
+                        Set.copyOf(items(cells[2])),
+                        Set.copyOf(items(cells[3])),
+                        Set.copyOf(items(cells[4])),
+                        Limit.parse(cells[5]),
+                        cells[6].equals("endless")
+                                ? ClockRule.ENDLESS
+                                : Integer.parseInt(cells[6])),
+                items(cells[7]).stream().map(TablePack::rung).toList(),
+                new Legal(label("clock." + cells[1]), cells[8], ""));
+    }
+
+    private static ClockRule.Rung rung(String written) {
+        String[] both = written.split(":", 2);
+        if (both.length < 2) {
+            throw new IllegalArgumentException("no rung: " + written);
+        }
+        return new ClockRule.Rung(Limit.parse(both[0]), code(Level.class, both[1]));
+    }
+
+    private static List<String> items(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\s+"));
+    }
+
+    private static <E extends Enum<E> & Code> E code(Class<E> type, String word) {
+        return Code.find(type, word)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "unknown " + type.getSimpleName() + ": " + word));
+    }
+}

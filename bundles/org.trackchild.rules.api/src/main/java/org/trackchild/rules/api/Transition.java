@@ -1,0 +1,60 @@
+package org.trackchild.rules.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+
+/**
+ * Something that happens to a case by law: it brings the case from one status to another, or is
+ * done while it stays where it is, such as a report that is handed in. Immutable.
+ *
+ * @param code lower-case ASCII; the same code of another pack replaces it
+ * @param kind kind of the cases
+ * @param moves from which status to which; to the same where it stays
+ * @param roles who may do it
+ * @param demands what it needs
+ * @param legal what it is called, and where it is written
+ */
+public record Transition(
+        String code,
+        CaseKind kind,
+        Map<CaseStatus, CaseStatus> moves,
+        Set<Role> roles,
+        Demands demands,
+        Legal legal) {
+
+    /**
+     * What a transition needs.
+     *
+     * @param evidence what is written down with it, in the order of a form
+     * @param before transitions that must have been made before, each so many times since the case
+     *     was last opened
+     * @param ofAge whether the person must be able to be 18 years old
+     */
+    public record Demands(List<Evidence> evidence, Map<String, Integer> before, boolean ofAge) {
+
+        public Demands {
+            evidence = List.copyOf(evidence);
+            before = Map.copyOf(before);
+        }
+    }
+
+    public Transition {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(kind);
+        moves = Map.copyOf(moves);
+        roles = Set.copyOf(roles);
+        Objects.requireNonNull(demands);
+        Objects.requireNonNull(legal);
+    }
+
+    /** The status after it; empty when it cannot be made from there. */
+    public Optional<CaseStatus> from(CaseStatus status) {
+        return Optional.ofNullable(moves.get(status));
+    }
+}

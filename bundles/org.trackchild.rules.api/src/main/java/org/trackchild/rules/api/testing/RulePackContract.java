@@ -1,0 +1,152 @@
+package org.trackchild.rules.api.testing;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Wording;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Milestone;
+import org.trackchild.rules.api.RulePack;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+
+/** What every rule pack must fulfil, together with the packs that it stands on. */
+public final class RulePackContract {
+
+    private RulePackContract() {}
+
+    /**
+     * Verifies a pack.
+     *
+     * @param pack the pack
+     * @param others those that it changes, such as that of the nation
+     * @throws AssertionError that says what is wrong
+     */
+    public static void verify(RulePack pack, RulePack... others) {
+        require(pack.name().matches("[A-Z]{2}-[0-9]{4}[A-Z0-9.-]*"), "name: " + pack.name());
+        Rules rules =
+                Rules.of(
+                        Stream.concat(Arrays.stream(others), Stream.of(pack)).toList(),
+                        pack.state());
+        pack.transitions().forEach(RulePackContract::transition);
+        for (CaseKind kind : CaseKind.values()) {
+            Set<String> codes =
+                    rules.transitions(kind).stream()
+                            .map(Transition::code)
+                            .collect(Collectors.toCollection(HashSet::new));
+            rules.transitions(kind).forEach(each -> known(each, codes));
+            codes.add(Milestone.EVENT);
+            codes.add(Milestone.REGISTERED);
+            rules.clocks(kind).forEach(each -> clock(each, codes));
+            everyStatusLeadsOn(rules, kind);
+            everyRefusalIsAnswered(rules, kind);
+        }
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+
+    private static void words(Wording label, String what) {
+        require(!label.english().isBlank(), what + ": no English label");
+        require(!label.hindi().equals(label.english()), what + ": no Hindi label");
+    }
+
+    private static void transition(Transition each) {
+        String what = each.kind().code() + " " + each.code();
+        require(each.code().matches("[a-z][a-z0-9_]{1,59}"), what + ": code");
+        require(!each.moves().isEmpty(), what + ": leads from nowhere");
+        require(!each.legal().basis().isBlank(), what + ": no basis");
+        words(each.legal().label(), what);
+        List<Evidence> evidence = each.demands().evidence();
+        require(
+                evidence.stream().map(Evidence::code).distinct().count() == evidence.size(),
+                what + ": evidence twice");
+        evidence.forEach(one -> words(one.label(), what + " " + one.code()));
+    }
+
+    private static void known(Transition each, Set<String> codes) {
+        require(
+                codes.containsAll(each.demands().before().keySet()),
+                each.code() + ": needs before it what does not exist");
+    }
+
+    private static void clock(ClockRule rule, Set<String> codes) {
+        ClockRule.Course course = rule.course();
+        for (Collection<String> part : List.of(course.start(), course.stop(), course.end())) {
+            Set<String> unknown = new HashSet<>(part);
+            unknown.removeAll(codes);
+            require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
+        }
+        require(!course.start().isEmpty(), rule.code() + ": never starts");
+        require(!course.stop().isEmpty(), rule.code() + ": cannot be met");
+        require(!rule.ladder().isEmpty(), rule.code() + ": nobody is told");
+        words(rule.legal().label(), rule.code());
+    }
+
+    /** From each status that can be reached somebody can go on. */
+    private static void everyStatusLeadsOn(Rules rules, CaseKind kind) {
+        Set<CaseStatus> reached = EnumSet.of(CaseStatus.REGISTERED);
+        Deque<CaseStatus> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            CaseStatus status = next.poll();
+            for (Transition each : rules.transitions(kind)) {
+                each.from(status).filter(reached::add).ifPresent(next::add);
+            }
+        }
+        for (CaseStatus status : reached) {
+            require(
+                    rules.transitions(kind).stream()
+                                    .anyMatch(
+                                            each ->
+                                                    !each.roles().isEmpty()
+                                                            && each.from(status).isPresent())
+                            || status == CaseStatus.WITHDRAWN && kind == CaseKind.FOUND,
+                    kind.code() + ": nothing leads on from " + status.code());
+        }
+        require(reached.contains(CaseStatus.CLOSED), kind.code() + ": can never be closed");
+    }
+
+    /**
+     * Every transition from every status for every role is possible, or refused with a sentence.
+     */
+    private static void everyRefusalIsAnswered(Rules rules, CaseKind kind) {
+        LifeCycle life = new LifeCycle(rules);
+        for (Transition each : rules.transitions(kind)) {
+            for (CaseStatus status : CaseStatus.values()) {
+                for (Role role : Role.values()) {
+                    boolean possible =
+                            life.refusals(
+                                            each,
+                                            new LifeCycle.Standing(status, all(each), true),
+                                            Set.of(role))
+                                    .isEmpty();
+                    boolean right = each.moves().containsKey(status) && each.roles().contains(role);
+                    require(
+                            possible == right,
+                            each.code() + " from " + status.code() + " by " + role.code());
+                }
+            }
+        }
+    }
+
+    private static List<String> all(Transition each) {
+        return each.demands().before().entrySet().stream()
+                .flatMap(needed -> Stream.generate(needed::getKey).limit(needed.getValue()))
+                .toList();
+    }
+}

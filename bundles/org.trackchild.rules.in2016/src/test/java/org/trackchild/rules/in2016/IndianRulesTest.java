@@ -1,0 +1,108 @@
+package org.trackchild.rules.in2016;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
+import org.trackchild.model.Problem;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Limit;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.rules.api.testing.RulePackContract;
+
+class IndianRulesTest {
+
+    private final Rules rules = Rules.of(List.of(new IndianRules()), "UP");
+
+    @Test
+    void keepsTheContract() {
+        RulePackContract.verify(new IndianRules());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing, fir, 24h, 1",
+        "missing, publication, 48h, 1",
+        "missing, ahtu, 4m, 1",
+        "missing, ahtu_report, 3m, 2147483647",
+        "missing, follow_up, 3m, 8",
+        "found, production, 24h, 1",
+        "found, sir, 15d, 1",
+        "found, icp, 1m, 1",
+        "found, final_order, 4m, 1",
+        "found, follow_up, 3m, 8"
+    })
+    void clocksHaveTheLimitsOfTheLaw(String kind, String code, String limit, int rounds) {
+        ClockRule rule =
+                rules.clocks(Code.find(CaseKind.class, kind).orElseThrow()).stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(rule.course().limit()).isEqualTo(Limit.parse(limit));
+        assertThat(rule.course().rounds()).isEqualTo(rounds);
+    }
+
+    @Test
+    void noCaseIsClosedWithoutRestorationAndFollowUps() {
+        Transition close = rules.transition(CaseKind.MISSING, "close").orElseThrow();
+        LifeCycle life = new LifeCycle(rules);
+
+        List<Problem> refusals =
+                life.refusals(
+                        close,
+                        new LifeCycle.Standing(
+                                CaseStatus.RESTORED, List.of("restore", "follow_up"), false),
+                        Set.of(Role.POLICE_OFFICER));
+
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.get(0).sentence(Locale.ENGLISH))
+                .isEqualTo("First this is needed: \"Record a follow-up visit\", 2 times in all");
+        assertThat(refusals.get(0).sentence(new Locale("hi"))).contains("अनुवर्ती भेंट दर्ज करें");
+        assertThat(
+                        life.refusals(
+                                close,
+                                new LifeCycle.Standing(CaseStatus.REGISTERED, List.of(), false),
+                                Set.of(Role.POLICE_OFFICER)))
+                .extracting(problem -> problem.sentence(Locale.ENGLISH))
+                .containsExactly(
+                        "\"Close the case\" is not possible while the case stands at \"Active\"");
+    }
+
+    @Test
+    void onlyTheCommitteeOrders() {
+        for (CaseKind kind : CaseKind.values()) {
+            for (String code : List.of("restore", "place", "foster", "sponsor", "repatriate")) {
+                rules.transition(kind, code)
+                        .ifPresent(
+                                order ->
+                                        assertThat(order.roles())
+                                                .containsExactly(Role.COMMITTEE_MEMBER));
+            }
+        }
+    }
+
+    @Test
+    void aChildThatCannotBeEighteenDoesNotTurnEighteen() {
+        Transition turns = rules.transition(CaseKind.FOUND, "turn_18").orElseThrow();
+
+        assertThat(
+                        new LifeCycle(rules)
+                                .refusals(
+                                        turns,
+                                        new LifeCycle.Standing(CaseStatus.PLACED, List.of(), false),
+                                        Set.of(Role.HOME_CLERK)))
+                .extracting(problem -> problem.code().name())
+                .containsExactly("NOT_OF_AGE");
+    }
+}

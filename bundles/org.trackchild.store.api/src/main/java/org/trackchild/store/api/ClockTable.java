@@ -1,0 +1,69 @@
+package org.trackchild.store.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.rules.api.Level;
+
+/**
+ * Which clocks run, so that they can be listed over all cases. Not the truth, which is computed
+ * from what happened to a case: only where to look for it.
+ */
+@ProviderType
+public interface ClockTable {
+
+    /**
+     * A clock that runs.
+     *
+     * @param code code of its rule
+     * @param round number of the round, from 1
+     * @param since when it began to run
+     * @param due until when
+     * @param told when a district, a state and the nation are told, in this order; empty where they
+     *     are not
+     */
+    record Running(
+            String code, int round, Instant since, Instant due, List<Optional<Instant>> told) {
+
+        public Running {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * A clock that runs, with its case.
+     *
+     * @param summary the case
+     * @param state code of the state whose rules apply
+     * @param clock the clock
+     */
+    record Listed(CaseSummary summary, String state, Running clock) {
+
+        /** Kind of the case. */
+        public CaseKind kind() {
+            return summary.header().kind();
+        }
+    }
+
+    /** Replaces the clocks of a case. */
+    void replace(CaseId id, List<Running> running);
+
+    /**
+     * Lists clocks, the first limit first.
+     *
+     * @param reach cases that are meant
+     * @param level who asks: {@link Level#OFFICE} is told of all
+     * @param by told by then, and due by then
+     * @param after where the page begins, from the page before
+     */
+    Page<Listed> list(Reach reach, Level level, Instant by, Optional<String> after, int limit);
+
+    /** Counts clocks as {@link #list} lists them. */
+    long count(Reach reach, Level level, Instant by);
+}

@@ -1,0 +1,152 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Page;
+import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.jpa.entity.CaseRow;
+import org.trackchild.store.jpa.entity.ClockRow;
+
+/** Clocks in the table {@code case_clock}. */
+final class JpaClockTable implements ClockTable {
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaClockTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public void replace(CaseId id, List<Running> running) {
+        connection.mustWrite();
+        em.createQuery("delete from ClockRow k where k.caseId = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+        for (Running each : running) {
+            ClockRow row = new ClockRow();
+            row.caseId = id.toString();
+            row.clock = each.code();
+            row.round = each.round();
+            row.sinceAt = each.since().toEpochMilli();
+            row.dueAt = each.due().toEpochMilli();
+            row.districtAt = told(each, Level.DISTRICT);
+            row.stateAt = told(each, Level.STATE);
+            row.nationAt = told(each, Level.NATION);
+            connection.insert(row);
+        }
+    }
+
+    private static Long told(Running clock, Level level) {
+        return clock.told().get(level.ordinal() - 1).map(Instant::toEpochMilli).orElse(null);
+    }
+
+    private static String column(Level level) {
+        return switch (level) {
+            case OFFICE -> "k.dueAt";
+            case DISTRICT -> "k.districtAt";
+            case STATE -> "k.stateAt";
+            case NATION -> "k.nationAt";
+        };
+    }
+
+    /** The condition that all that is asked of the clocks shares. */
+    private static String where(
+            Reach reach, Level level, Instant by, Map<String, Object> parameters) {
+        parameters.put("by", by.toEpochMilli());
+        return " where c.id = k.caseId and "
+                + column(level)
+                + " <= :by"
+                + (reach.everything()
+                        ? ""
+                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+    }
+
+    @Override
+    public Page<Listed> list(
+            Reach reach, Level level, Instant by, Optional<String> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(reach, level, by, parameters);
+        if (after.isPresent()) {
+            Place place = Place.parse(after.get());
+            where +=
+                    " and (k.dueAt > :due or k.dueAt = :due and (k.caseId > :case or k.caseId ="
+                            + " :case and k.clock > :clock))";
+            parameters.put("due", place.due());
+            parameters.put("case", place.caseId());
+            parameters.put("clock", place.clock());
+        }
+        TypedQuery<Object[]> query =
+                em.createQuery(
+                        "select k, c from ClockRow k, CaseRow c"
+                                + where
+                                + " order by k.dueAt, k.caseId, k.clock",
+                        Object[].class);
+        parameters.forEach(query::setParameter);
+        List<Object[]> rows = query.setMaxResults(limit + 1).getResultList();
+        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0]).written())
+                .map(row -> listed((ClockRow) row[0], (CaseRow) row[1]));
+    }
+
+    private static Listed listed(ClockRow row, CaseRow of) {
+        return new Listed(
+                CaseMapping.summary(of),
+                of.state,
+                new Running(
+                        row.clock,
+                        row.round,
+                        Instant.ofEpochMilli(row.sinceAt),
+                        Instant.ofEpochMilli(row.dueAt),
+                        List.of(at(row.districtAt), at(row.stateAt), at(row.nationAt))));
+    }
+
+    private static Optional<Instant> at(Long millis) {
+        return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public long count(Reach reach, Level level, Instant by) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query =
+                em.createQuery(
+                        "select count(k) from ClockRow k, CaseRow c"
+                                + where(reach, level, by, parameters),
+                        Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** Where a page begins. */
+    private record Place(long due, String caseId, String clock) {
+
+        static Place of(ClockRow row) {
+            return new Place(row.dueAt, row.caseId, row.clock);
+        }
+
+        /** What nobody wrote here begins at the first. */
+        static Place parse(String written) {
+            String[] parts = written.split("/", 3);
+            try {
+                return parts.length < 3
+                        ? new Place(Long.MIN_VALUE, "", "")
+                        : new Place(Long.parseLong(parts[0]), parts[1], parts[2]);
+            } catch (NumberFormatException foreign) {
+                return new Place(Long.MIN_VALUE, "", "");
+            }
+        }
+
+        String written() {
+            return due + "/" + caseId + "/" + clock;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Step;
+import org.trackchild.store.api.TransitionTable;
+import org.trackchild.store.jpa.entity.TransitionRow;
+
+/** Transitions in the table {@code case_transition}. */
+final class JpaTransitionTable implements TransitionTable {
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaTransitionTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public void insert(MadeTransition made) {
+        TransitionRow row = new TransitionRow();
+        row.id = made.id().toString();
+        row.caseId = made.of().toString();
+        row.transition = made.step().transition();
+        row.from = made.from().code();
+        row.to = made.to().code();
+        row.happenedAt = made.step().happened().toEpochMilli();
+        row.recordedAt = made.recorded().toEpochMilli();
+        row.recordedBy = made.by().user();
+        row.office = made.by().office();
+        row.evidence = write(made.step().evidence());
+        connection.insert(row);
+    }
+
+    private static String write(Map<String, String> evidence) {
+        return new TreeMap<>(evidence)
+                .entrySet().stream()
+                        .map(
+                                each ->
+                                        each.getKey()
+                                                + "="
+                                                + each.getValue()
+                                                        .replace("\\", "\\\\")
+                                                        .replace("\r\n", "\n")
+                                                        .replace("\r", "\n")
+                                                        .replace("\n", "\\n"))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> evidence(String written) {
+        Map<String, String> evidence = new LinkedHashMap<>();
+        for (String line : written.split("\n")) {
+            int end = line.indexOf('=');
+            if (end > 0) {
+                evidence.put(line.substring(0, end), unescaped(line.substring(end + 1)));
+            }
+        }
+        return evidence;
+    }
+
+    private static String unescaped(String written) {
+        StringBuilder text = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char each = written.charAt(i);
+            if (each == '\\' && i + 1 < written.length()) {
+                i++;
+                text.append(written.charAt(i) == 'n' ? '\n' : written.charAt(i));
+            } else {
+                text.append(each);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public List<MadeTransition> ofCase(CaseId id) {
+        return em
+                .createQuery(
+                        "select t from TransitionRow t where t.caseId = :id order by t.recordedAt,"
+                                + " t.id",
+                        TransitionRow.class)
+                .setParameter("id", id.toString())
+                .getResultList()
+                .stream()
+                .map(JpaTransitionTable::read)
+                .toList();
+    }
+
+    private static MadeTransition read(TransitionRow row) {
+        return new MadeTransition(
+                UUID.fromString(row.id),
+                new CaseId(UUID.fromString(row.caseId)),
+                Code.find(CaseStatus.class, row.from).orElseThrow(),
+                Code.find(CaseStatus.class, row.to).orElseThrow(),
+                new Step(
+                        row.transition,
+                        Instant.ofEpochMilli(row.happenedAt),
+                        evidence(row.evidence)),
+                Instant.ofEpochMilli(row.recordedAt),
+                new MadeTransition.Signature(row.recordedBy, row.office));
+    }
+}

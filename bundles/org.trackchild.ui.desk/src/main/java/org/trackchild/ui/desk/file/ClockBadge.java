@@ -1,0 +1,34 @@
+package org.trackchild.ui.desk.file;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.words.Spans;
+import org.trackchild.ui.desk.words.Words;
+
+/** How a clock of the law stands, as a badge. */
+public final class ClockBadge {
+
+    private static final Duration SOON = Duration.ofHours(24);
+
+    private ClockBadge() {}
+
+    /** The badge: "3 h left", "overdue by 2 days", "in time". */
+    public static Box of(LegalClock clock, Instant now, Words words) {
+        Duration left = Duration.between(now, clock.due());
+        return switch (clock.standing(now)) {
+            case OVERDUE ->
+                    Badges.badge(
+                            "overdue", words.text("clocks.overdue", Spans.of(left.abs(), words)));
+            case RUNNING ->
+                    Badges.badge(
+                            left.compareTo(SOON) < 0 ? "due" : "active",
+                            words.text("clocks.left", Spans.of(left, words)));
+            case MET -> Badges.badge("home", words.text("clocks.met"));
+            case MET_LATE -> Badges.badge("closed", words.text("clocks.met_late"));
+            case ENDED -> Badges.badge("closed", words.text("clocks.ended"));
+        };
+    }
+}

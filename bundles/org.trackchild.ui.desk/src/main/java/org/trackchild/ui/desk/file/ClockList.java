@@ -1,0 +1,88 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.util.List;
+import org.trackchild.model.Event;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/** The clocks of a case: which rule, since when, until when, who is told next. */
+final class ClockList extends Div {
+
+    private final transient Instant now;
+
+    private final transient Words words;
+
+    ClockList(List<LegalClock> clocks, Instant now, Words words) {
+        this.now = now;
+        this.words = words;
+        Box body = Box.of("tbody", "");
+        clocks.forEach(clock -> body.add(row(clock)));
+        Box sheet =
+                Box.of(
+                        "section",
+                        "tc-sheet tc-sheet-plain",
+                        Box.text("h2", "", words.text("clocks.title")));
+        sheet.add(
+                clocks.isEmpty()
+                        ? Box.text("p", "tc-muted", words.text("clocks.none"))
+                        : Box.of(
+                                        "div",
+                                        "tc-scroll",
+                                        Box.of(
+                                                "table",
+                                                "tc-table",
+                                                Box.of("thead", "", head()),
+                                                body))
+                                .with("tabindex", "0"));
+        add(sheet);
+        Names.name(this, "clocks");
+    }
+
+    private Component head() {
+        Box row = Box.of("tr", "");
+        for (String column : List.of("what", "standing", "since", "due", "told")) {
+            row.add(Box.text("th", "", words.text("clocks." + column)).with("scope", "col"));
+        }
+        return row;
+    }
+
+    private Component row(LegalClock clock) {
+        String label = words.text(clock.rule().legal().label());
+        String round =
+                clock.rule().course().rounds() > 1
+                        ? label + " " + words.text("clocks.round", Integer.toString(clock.round()))
+                        : label;
+        return Box.of(
+                        "tr",
+                        "",
+                        Box.of(
+                                "td",
+                                "",
+                                Box.text("div", "", round),
+                                Box.text("div", "tc-muted tc-small", clock.rule().legal().basis())),
+                        Box.of("td", "", ClockBadge.of(clock, now, words)),
+                        Box.text("td", "", Days.moment(clock.since(), words)),
+                        Box.text("td", "", Days.moment(clock.due(), words)),
+                        Box.text("td", "", told(clock)))
+                .named("clock-" + clock.rule().code());
+    }
+
+    private String told(LegalClock clock) {
+        return clock.next(now, Event.ZONE)
+                .map(
+                        rung ->
+                                words.text(
+                                        "clocks.told_at",
+                                        words.text("level", rung.told()),
+                                        Days.moment(
+                                                rung.after().after(clock.due(), Event.ZONE),
+                                                words)))
+                .orElse(clock.isRunning() ? words.text("clocks.all_told") : "");
+    }
+}

@@ -1,0 +1,211 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.Legal;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/** The clocks of a case, what can be done next by law, and what was done. */
+final class StepsTab extends Div {
+
+    private static final String SYSTEM = "system:";
+
+    private final transient CasePart part;
+
+    private final transient CaseProgress progress;
+
+    private final transient Words words;
+
+    private final transient Consumer<Step> make;
+
+    private final Box opened = Box.of("div", "").named("step-form");
+
+    /**
+     * @param make makes a step; may refuse
+     */
+    StepsTab(CasePart part, CaseProgress progress, Consumer<Step> make) {
+        this.part = part;
+        this.progress = progress;
+        this.make = make;
+        words = part.words();
+        addClassName("desk-groups");
+        add(new ClockList(progress.clocks(), Instant.now(), words), offers(), made());
+        Names.name(this, "steps");
+    }
+
+    private Component offers() {
+        Box possible = Box.of("ul", "tc-rows").named("steps-possible");
+        Box others = Box.of("ul", "tc-rows");
+        for (CaseProgress.Offer offer : progress.offers()) {
+            (offer.isPossible() ? possible : others).add(row(offer));
+        }
+        Box sheet = Box.of("section", "tc-sheet", Box.text("h2", "", words.text("steps.possible")));
+        sheet.add(
+                possible.size() == 0
+                        ? Box.text("p", "tc-muted", words.text("steps.none")).named("steps-none")
+                        : possible);
+        sheet.add(opened);
+        if (others.size() > 0) {
+            sheet.add(
+                    Box.of(
+                                    "details",
+                                    "",
+                                    Box.text(
+                                            "summary",
+                                            "",
+                                            words.text(
+                                                    "steps.not_yet",
+                                                    Integer.toString(others.size()))),
+                                    others)
+                            .named("steps-not-possible"));
+        }
+        return sheet;
+    }
+
+    private Component row(CaseProgress.Offer offer) {
+        Transition transition = offer.transition();
+        Box text =
+                Box.of(
+                        "div",
+                        "desk-grow",
+                        Box.text("div", "", words.text(transition.legal().label())),
+                        Box.text("div", "tc-muted tc-small", basis(transition.legal())));
+        Box row = Box.of("li", "tc-row", text);
+        if (offer.isPossible()) {
+            Button begin = new Button(words.text("steps.begin"), click -> open(transition));
+            begin.getElement()
+                    .setAttribute(
+                            "aria-label",
+                            words.text("steps.begin")
+                                    + ": "
+                                    + words.text(transition.legal().label()));
+            row.add(Names.name(begin, "step-" + transition.code()));
+        } else {
+            offer.refusals()
+                    .forEach(refusal -> text.add(Box.text("div", "tc-small", words.text(refusal))));
+        }
+        return row;
+    }
+
+    private String basis(Legal legal) {
+        return legal.form().isEmpty()
+                ? legal.basis()
+                : legal.basis() + " · " + words.text("steps.form", legal.form());
+    }
+
+    private void open(Transition transition) {
+        opened.removeAll();
+        StepForm form = new StepForm(transition, words, make, opened::removeAll);
+        opened.add(form);
+        form.begin();
+    }
+
+    private Component made() {
+        Box list = Box.of("ol", "tc-rows").named("steps-made");
+        progress.made().forEach(made -> list.add(row(made)));
+        Box sheet = Box.of("section", "tc-sheet", Box.text("h2", "", words.text("steps.made")));
+        sheet.add(
+                progress.made().isEmpty()
+                        ? Box.text("p", "tc-muted", words.text("steps.none_made"))
+                        : list);
+        return sheet;
+    }
+
+    private Component row(MadeTransition made) {
+        String code = made.step().transition();
+        Box text =
+                Box.of(
+                        "div",
+                        "desk-grow",
+                        Box.text("div", "", words.text(progress.rules().name(part.kind(), code))));
+        if (made.from() != made.to()) {
+            text.add(
+                    Box.text(
+                            "div",
+                            "tc-small",
+                            words.text("case_status", made.from())
+                                    + " → "
+                                    + words.text("case_status", made.to())));
+        }
+        Map<String, Evidence> known =
+                progress.rules()
+                        .transition(part.kind(), code)
+                        .map(
+                                rule ->
+                                        rule.demands().evidence().stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Evidence::code, each -> each)))
+                        .orElse(Map.of());
+        made.step().evidence().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(each -> known.containsKey(each.getKey()) || isPlatforms(each.getKey()))
+                .forEach(each -> text.add(evidence(each, known.get(each.getKey()))));
+        text.add(Box.text("div", "tc-muted tc-small", signature(made)));
+        return Box.of("li", "tc-row", text).named("step-made");
+    }
+
+    /** What the platform itself adds to a step. */
+    private boolean isPlatforms(String code) {
+        return words.has("evidence." + code);
+    }
+
+    private Component evidence(Map.Entry<String, String> told, Evidence evidence) {
+        String label =
+                evidence == null
+                        ? words.text("evidence." + told.getKey())
+                        : words.text(evidence.label());
+        return Box.of(
+                "div",
+                "tc-small",
+                Box.text("span", "tc-muted", label + ": "),
+                ChildName.identifying(shown(told.getValue(), evidence), words));
+    }
+
+    private String shown(String text, Evidence evidence) {
+        return evidence != null && evidence.shape() == Evidence.Shape.DATE
+                ? Days.day(LocalDate.parse(text), words)
+                : text;
+    }
+
+    private String signature(MadeTransition made) {
+        String who =
+                made.by().user().startsWith(SYSTEM)
+                        ? words.text("history.system")
+                        : made.by().office().isEmpty()
+                                ? made.by().user()
+                                : made.by().user()
+                                        + ", "
+                                        + Places.office(
+                                                new OfficeId(made.by().office()),
+                                                part.directory(),
+                                                words);
+        List<String> parts =
+                made.recorded().equals(made.step().happened())
+                                || made.recorded().isBefore(made.step().happened().plusSeconds(60))
+                        ? List.of(Days.moment(made.step().happened(), words), who)
+                        : List.of(
+                                Days.moment(made.step().happened(), words),
+                                words.text("steps.recorded", Days.moment(made.recorded(), words)),
+                                who);
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,101 @@
+package org.trackchild.ui.desk.home;
+
+import com.vaadin.flow.component.button.Button;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.DueClock;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.Figures;
+
+/** All clocks of the law that concern the reader, the most urgent first. Follows the journal. */
+final class ClockListing extends Screen {
+
+    private static final int PAGE = 50;
+
+    private final transient Casework casework;
+
+    private final transient Directory directory;
+
+    private int pages = 1;
+
+    private transient LiveList list;
+
+    private Box count;
+
+    private Box nothing;
+
+    private Box more;
+
+    ClockListing(Desk desk, Casework casework, Directory directory) {
+        super(desk, "page-clocks");
+        this.casework = casework;
+        this.directory = directory;
+        desk.onJournal(this, this::show);
+    }
+
+    @Override
+    protected String title() {
+        return text("home.clocks");
+    }
+
+    @Override
+    protected void build() {
+        Box rows = Box.of("ul", "tc-rows").named("clocks");
+        list = new LiveList(rows);
+        count = Box.of("p", "tc-muted").with("role", "status").named("count");
+        nothing =
+                Box.of(
+                                "div",
+                                "tc-empty",
+                                Box.text("p", "", text("home.no_clocks")),
+                                Links.to("cases", text("proposals.to_cases"), "to-cases"))
+                        .named("no-clocks");
+        more = Box.of("div", "tc-actions");
+        add(head(), count, nothing, rows, more);
+        show();
+    }
+
+    private void show() {
+        if (list == null) {
+            return;
+        }
+        List<DueClock> due = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < pages; page++) {
+            Page<DueClock> read = casework.due(caller(), next, PAGE);
+            due.addAll(read.items());
+            next = read.next();
+            if (next.isEmpty()) {
+                break;
+            }
+        }
+        list.show(new HomeRows(directory, words(), Instant.now()).clocks(due));
+        Casework.DueCount counted = casework.countDue(caller());
+        count.setText(
+                text(
+                        "clocks.count",
+                        Figures.grouped(counted.all()),
+                        Figures.grouped(counted.overdue())));
+        nothing.setVisible(due.isEmpty());
+        more.removeAll();
+        if (next.isPresent()) {
+            Button button = new Button(text("offices.more"));
+            button.addClickListener(
+                    click -> {
+                        pages++;
+                        show();
+                    });
+            more.add(Names.name(button, "more-clocks"));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.trackchild.itests.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.trackchild.itests.instance.Client.Answer;
+
+/** The lives of cases by law, over HTTP. All children are synthetic. */
+@ExtendWith(RunningInstance.class)
+class CaseworkIT {
+
+    private static final LocalDate FOUND = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(200);
+
+    private static Instance instance;
+
+    private static Client police;
+
+    private static Client home;
+
+    private static Client bench;
+
+    private static Client unit;
+
+    @BeforeAll
+    static void take(Instance running) throws Exception {
+        instance = running;
+        police = Client.of(instance, "police.lucknow");
+        home = Client.of(instance, "home.lucknow");
+        bench = Client.of(instance, "cwc.lucknow");
+        unit = Client.of(instance, "dcpu.lucknow");
+    }
+
+    private static String enter(Client client, String kind, String name, LocalDate day)
+            throws IOException, InterruptedException {
+        return kind
+                + "/"
+                + client.post(
+                                kind,
+                                """
+                                {"name": "%s", "sex": "female", "age_years": 8, "state": "UP",
+                                 "district": "Lucknow", "event_date": "%s", "event_time": "10:00"}
+                                """
+                                        .formatted(name, day))
+                        .json(201)
+                        .get("id")
+                        .asText();
+    }
+
+    /** A moment so many days after the child was found, at noon in India. */
+    private static String day(int day) {
+        return FOUND.plusDays(day) + "T12:00:00+05:30";
+    }
+
+    private static Answer step(
+            Client client, String path, String transition, String happened, String evidence)
+            throws IOException, InterruptedException {
+        String body =
+                "{\"transition\": \"%s\", \"evidence\": {%s}%s}"
+                        .formatted(
+                                transition,
+                                evidence,
+                                happened.isEmpty() ? "" : ", \"happened\": \"" + happened + "\"");
+        return client.send(
+                client.to(path + "/transitions")
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", client.get(path + "/transitions").header("ETag"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static JsonNode clock(Client client, String path, String code)
+            throws IOException, InterruptedException {
+        for (JsonNode each : client.get(path + "/clocks").json(200).get("items")) {
+            if (each.get("clock").asText().equals(code)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no clock " + code);
+    }
+
+    private static List<String> due(Client client, String name)
+            throws IOException, InterruptedException {
+        List<String> clocks = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = client.get("/clocks?limit=200" + after).json(200);
+            for (JsonNode each : page.get("items")) {
+                if (each.at("/case/name").asText().equals(name)) {
+                    clocks.add(each.get("clock").asText());
+                }
+            }
+            after =
+                    Optional.ofNullable(page.get("next"))
+                            .map(next -> "&after=" + next.asText())
+                            .orElse("");
+        } while (!after.isEmpty());
+        return clocks;
+    }
+
+    private static final String ORDER =
+            "\"order_number\": \"CWC/7/2026\", \"order_date\": \"2026-01-02\"";
+
+    @Test
+    void aFoundChildGoesHomeAndIsFollowedUp() throws Exception {
+        String path = enter(home, "/found-children", "Sonmatiya", FOUND);
+        assertThat(clock(home, path, "production").get("standing").asText()).isEqualTo("overdue");
+
+        JsonNode produced =
+                step(
+                                home,
+                                path,
+                                "produce",
+                                day(0),
+                                "\"committee\": \"CWC Lucknow\", \"produced_on\": \"%s\""
+                                        .formatted(FOUND))
+                        .json(200);
+        assertThat(produced.get("status").asText()).isEqualTo("produced");
+        // written down today, but it happened in time
+        assertThat(clock(home, path, "production").get("standing").asText()).isEqualTo("met");
+        JsonNode sir = clock(home, path, "sir");
+        assertThat(sir.get("standing").asText()).isEqualTo("overdue");
+        assertThat(Instant.parse(sir.get("due").asText()))
+                .isEqualTo(Instant.parse(FOUND.plusDays(15) + "T06:30:00Z"));
+
+        Refusal.check(step(home, path, "place", day(1), ORDER), 403, "NOT_YOUR_PART", null);
+        Refusal.check(
+                step(bench, path, "restore", day(1), ORDER), 409, "NOT_FROM_HERE", null);
+        Refusal.check(
+                step(bench, path, "place", day(1), ORDER), 422, "REQUIRED", "institution");
+        step(bench, path, "place", day(1), ORDER + ", \"institution\": \"Home 1\"").json(200);
+        step(bench, path, "order_sir", day(1), "\"asked\": \"Probation officer\"").json(200);
+        step(home, path, "submit_sir", day(20), "\"report\": \"Lives in Gonda\"").json(200);
+        assertThat(clock(home, path, "sir").get("standing").asText()).isEqualTo("met_late");
+        step(home, path, "trace", day(30), "\"how\": \"By the school\", \"where\": \"Gonda\"")
+                .json(200);
+        step(unit, path, "study_home", day(40), "\"findings\": \"The mother waits\"").json(200);
+        step(
+                        bench,
+                        path,
+                        "restore",
+                        day(50),
+                        ORDER + ", \"handed_to\": \"the mother\", \"relation\": \"mother\"")
+                .json(200);
+        Answer early = step(home, path, "close", "", "\"reason\": \"Well\"");
+        Refusal.check(early, 409, "NEEDED_FIRST", null);
+        assertThat(early.json(409).at("/errors/0/message_hi").asText())
+                .contains("अनुवर्ती भेंट दर्ज करें");
+        for (int visit : new int[] {120, 190}) {
+            step(
+                            home,
+                            path,
+                            "follow_up",
+                            day(visit),
+                            "\"visited_on\": \"%s\", \"findings\": \"Goes to school\""
+                                    .formatted(FOUND.plusDays(visit)))
+                    .json(200);
+        }
+        assertThat(step(home, path, "close", "", "\"reason\": \"Well\"").json(200).get("status"))
+                .hasToString("\"closed\"");
+        JsonNode made = home.get(path + "/transitions").json(200);
+        assertThat(made.get("items")).hasSize(10);
+        assertThat(made.at("/items/0/label").asText()).isEqualTo("Close the case");
+        for (JsonNode each : home.get(path + "/clocks").json(200).get("items")) {
+            assertThat(each.get("standing").asText()).isNotIn("running", "overdue");
+        }
+    }
+
+    @Test
+    void aRunawayIsReportedMissingAndLookedForAgain() throws Exception {
+        String path =
+                enter(home, "/found-children", "Phoolkumariya", LocalDate.now().minusDays(3));
+
+        step(home, path, "run_away", "", "\"circumstances\": \"Over the wall\"").json(200);
+
+        JsonNode made = home.get(path + "/transitions").json(200);
+        assertThat(made.get("status").asText()).isEqualTo("ran_away");
+        String number = made.at("/items/0/evidence/missing_report").asText();
+        JsonNode reports = unit.get("/missing-reports?q=" + number).json(200).get("items");
+        assertThat(reports).hasSize(1);
+        assertThat(reports.at("/0/name").asText()).isEqualTo("Phoolkumariya");
+        step(home, path, "bring_back", "", "\"how\": \"By the railway police\"").json(200);
+        assertThat(home.get(path).json(200).get("status").asText()).isEqualTo("placed");
+    }
+
+    @Test
+    void whoIsLateIsListedAndToldToTheDistrictAndNothingIsLostInAPowerCut() throws Exception {
+        String path =
+                enter(police, "/missing-reports", "Dhanmatiya", LocalDate.now().minusDays(1));
+        Instance.await(
+                "the clocks of the report",
+                () -> due(police, "Dhanmatiya"),
+                listed -> listed.contains("fir") && listed.contains("notice"));
+        step(police, path, "register_fir", "", "\"fir_number\": \"77/2026\"").json(200);
+        assertThat(police.get(path).json(200).get("fir_number").asText()).isEqualTo("77/2026");
+        Instance.await(
+                "the clock of the FIR to stop",
+                () -> due(police, "Dhanmatiya"),
+                listed -> !listed.contains("fir"));
+        Refusal.check(
+                step(police, path, "notify", "2031-01-01T00:00:00Z", "\"told\": \"SJPU\""),
+                422,
+                "IN_THE_FUTURE",
+                "happened");
+        Refusal.check(
+                step(police, path, "notify", "", "\"told\": \"SJPU\", \"mood\": \"x\""),
+                422,
+                "UNKNOWN_FIELD",
+                "mood");
+        Refusal.check(
+                police.post(path + "/transitions", "{\"transition\": \"notify\"}"),
+                428,
+                "VERSION_REQUIRED",
+                null);
+        Refusal.awaitQuiet(instance);
+        instance.kill();
+        instance.start(RunningInstance.DEMO_CASES);
+        assertThat(due(police, "Dhanmatiya")).contains("notice").doesNotContain("fir");
+        assertThat(clock(police, path, "fir").get("standing").asText()).isEqualTo("met");
+    }
+}
