@@ -43,7 +43,7 @@ scenario('a step without its evidence is refused, and nothing typed is lost', as
   await officer.locator(test('step-register_fir')).click();
   await fill(officer, 'step-section', 'BNS 137');
   await officer.locator(test('step-save')).click();
-  await officer.locator(`${test('step-form')} ${test('problem-step-fir_number')}`).waitFor();
+  await officer.locator(`${test('step-form-register_fir')} ${test('problem-step-fir_number')}`).waitFor();
   assert.equal(await officer.locator(`${test('step-section')} input`).inputValue(), 'BNS 137');
   await onePage(officer);
 });

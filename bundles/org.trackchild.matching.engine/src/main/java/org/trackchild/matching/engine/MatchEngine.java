@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,12 +133,20 @@ public final class MatchEngine {
     }
 
     private static void report(ComparatorFailure failure) {
-        // the message of the cause might name a child
+        // the message of the cause might name a child; where it happened does not
+        Throwable cause = failure.getCause();
+        String place =
+                Arrays.stream(cause.getStackTrace())
+                        .filter(each -> !each.getClassName().startsWith("java."))
+                        .findFirst()
+                        .map(StackTraceElement::toString)
+                        .orElse("an unknown place");
         LOG.log(
                 System.Logger.Level.ERROR,
-                "comparator {0} is left out: {1}",
+                "comparator {0} is left out: {1} at {2}",
                 failure.comparator().getClass().getName(),
-                failure.getCause().getClass().getName());
+                cause.getClass().getName(),
+                place);
     }
 
     /** Names of the comparators in use. */

@@ -83,6 +83,25 @@ class MatchEngineTest {
     }
 
     @Test
+    void noSizeOfTheVocabularyBreaksAComparator() {
+        MatchEngine growing = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());
+        growing.use(BuiltInComparators.all(SyntheticChildren.GEOGRAPHY));
+        List<String> all = growing.comparators();
+        String syllables = "kagachajatadanapabamarala";
+        for (int i = 0; i < 400; i++) {
+            String name =
+                    syllables.substring(i % 12 * 2, i % 12 * 2 + 2)
+                            + syllables.substring(i / 12 % 12 * 2, i / 12 % 12 * 2 + 2)
+                            + syllables.substring(i / 144 * 2, i / 144 * 2 + 2)
+                            + "n";
+            // names that only the other kind has are asked for, too
+            growing.put(i == 0 ? found(name, name, Sex.MALE) : missing(name, name, Sex.MALE));
+            growing.candidates(missing(name, name, Sex.MALE), CaseKind.FOUND, 3);
+            assertThat(growing.comparators()).as(name).isEqualTo(all);
+        }
+    }
+
+    @Test
     void findsTheSameChildUnderAnotherScript() {
         Subject asha = found("आशा", "रमेश", Sex.FEMALE);
         engine.put(asha);

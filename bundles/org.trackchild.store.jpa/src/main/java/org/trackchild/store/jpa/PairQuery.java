@@ -48,16 +48,24 @@ record PairQuery<R>(EntityManager em, Class<R> type, String one, String other) {
             parameters.put("after", after.get());
         }
         if (!reach.everything()) {
-            text.append(
-                            " and exists (select c.id from CaseRow c where (c.id = p.%s or c.id ="
-                                            .formatted(one)
-                                    + " p.%s) and ".formatted(other))
-                    .append(CaseConditions.reachOf("c", reach, parameters))
+            // one question for each side: with an "or" Derby looks at every case for every pair
+            text.append(" and (")
+                    .append(isWithin("c", one, reach, parameters))
+                    .append(" or ")
+                    .append(isWithin("d", other, reach, parameters))
                     .append(')');
         }
         TypedQuery<T> query = em.createQuery(text.append(order).toString(), result);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    private static String isWithin(
+            String alias, String side, Reach reach, Map<String, Object> parameters) {
+        return "exists (select %s.id from CaseRow %s where %s.id = p.%s and "
+                        .formatted(alias, alias, alias, side)
+                + CaseConditions.reachOf(alias, reach, parameters)
+                + ')';
     }
 
     private String from() {

@@ -2,6 +2,10 @@ package org.trackchild.itests.instance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.Optional;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -49,6 +53,15 @@ final class RunningInstance implements ParameterResolver {
         @Override
         public void close() throws IOException {
             instance.close();
+            Path log = instance.data().resolve("data/log/karaf.log");
+            try (Stream<String> lines = Files.lines(log)) {
+                // matching goes on without a comparator that fails: nobody would notice here
+                Optional<String> failure =
+                        lines.filter(line -> line.contains("is left out")).findFirst();
+                if (failure.isPresent()) {
+                    throw new AssertionError(failure.get());
+                }
+            }
         }
     }
 }

@@ -108,30 +108,37 @@ public final class TextComparator extends TableComparator {
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
             CodeKernel always = words.codes(population, bits);
-            if (field == Field.MARKS && days == ALWAYS) {
-                int[] masks = new int[rare.size()];
-                for (int i = 0; i < masks.length; i++) {
-                    // words that no record has are in none of them
-                    int token = rare.token(i);
-                    masks[i] = token < 0 ? 0 : Page.wordBits(new int[] {token});
-                }
-                return new Bounded(always, Outline.MARKS, each -> most(each, masks, bits));
+            Kernel kernel = days == ALWAYS ? always : inTime(always);
+            if (field == Field.CLOTHES) {
+                double most = Math.max(0, Bounded.most(bits, STRONG, NONE));
+                return new Bounded(kernel, Outline.DAY, other -> isTooLate(other) ? 0 : most);
             }
-            double most = Math.max(0, Bounded.most(bits, STRONG, NONE));
+            int[] masks = new int[rare.size()];
+            for (int i = 0; i < masks.length; i++) {
+                // words that no record has are in none of them
+                int token = rare.token(i);
+                masks[i] = token < 0 ? 0 : Page.bits(new int[] {token});
+            }
+            double otherwise = days == ALWAYS ? Double.NEGATIVE_INFINITY : bits[0];
             return new Bounded(
-                    (page, rows, count, sums) -> {
-                        int[] cells = page.cells();
-                        int[] codes = page.codes(column);
-                        int shift = column.shift();
-                        int cell = column.cell();
-                        for (int i = 0; i < count; i++) {
-                            if (!isTooLate(cells[(rows[i] << Page.CELLS) + Page.DAY])) {
-                                sums[i] += always.bits(codes[(rows[i] << shift) + cell]);
-                            }
-                        }
-                    },
-                    Outline.DAY,
-                    other -> isTooLate(other) ? 0 : most);
+                    kernel,
+                    field == Field.MARKS ? Outline.MARKS : Outline.BELONGINGS,
+                    each -> Math.max(otherwise, most(each, masks, bits)));
+        }
+
+        /** Without what is told so late that it says nothing. */
+        private Kernel inTime(CodeKernel always) {
+            return (page, rows, count, sums) -> {
+                int[] cells = page.cells();
+                int[] codes = page.codes(column);
+                int shift = column.shift();
+                int cell = column.cell();
+                for (int i = 0; i < count; i++) {
+                    if (!isTooLate(cells[(rows[i] << Page.CELLS) + Page.DAY])) {
+                        sums[i] += always.bits(codes[(rows[i] << shift) + cell]);
+                    }
+                }
+            };
         }
 
         /** The bits of any level that words with these bits can give. */

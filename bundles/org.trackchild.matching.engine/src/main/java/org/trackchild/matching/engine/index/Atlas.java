@@ -30,7 +30,7 @@ public final class Atlas {
     private final int[] firstPlaces;
     private final int[] rows;
     private final long[] outlines;
-    private final char[] wordBits;
+    private final int[] wordBits;
 
     /** An atlas of the rows that are there. */
     Atlas(Rows table, People people) {
@@ -75,7 +75,7 @@ public final class Atlas {
         int there = firstPlaces[cells];
         rows = new int[there];
         outlines = new long[there];
-        wordBits = new char[there];
+        wordBits = new int[there];
         for (int row = 0; row < extent; row++) {
             if (table.isThere(row)) {
                 fill(ends[number(table, row, sexes)]++, table, row);
@@ -195,7 +195,7 @@ public final class Atlas {
     }
 
     /** Copies of {@link Page#wordBits}. */
-    public char[] wordBits() {
+    public int[] wordBits() {
         return wordBits;
     }
 }

@@ -133,7 +133,8 @@ final class Counts {
         int[] sums = new int[NAMES];
         for (int token : tokens) {
             int first = token * NAMES;
-            if (first < known.length()) {
+            // the room of the last token may not be there in full
+            if (first + NAMES <= known.length()) {
                 for (int column = 0; column < NAMES; column++) {
                     sums[column] += known.get(first + column);
                 }

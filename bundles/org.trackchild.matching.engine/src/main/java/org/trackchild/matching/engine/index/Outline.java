@@ -14,5 +14,7 @@ public enum Outline {
     /** Code of the column of that name; languages and disabilities. */
     BACKGROUND,
     /** Some bits for the words about marks, see {@link Page#wordBits}. */
-    MARKS
+    MARKS,
+    /** Some bits for the words about belongings, see {@link Page#wordBits}. */
+    BELONGINGS
 }

@@ -39,7 +39,7 @@ public final class Page {
     /** Cell of the higher half of the telephone; negative when there is none. */
     public static final int PHONE = 14;
 
-    /** Number of bits of {@link #wordBits(int[])}. */
+    /** Number of bits of {@link #bits(int[])}. */
     public static final int WORD_BITS = 12;
 
     /** Days from here on, but the last ones of the calendar, have numbers in {@link #day(long)}. */
@@ -67,7 +67,7 @@ public final class Page {
     private final int[][] beside = new int[Column.BESIDE][];
 
     private final long[] outlines = new long[SIZE];
-    private final char[] wordBits = new char[SIZE];
+    private final int[] wordBits = new int[SIZE];
     private final int[] packedEnds = new int[SIZE];
     private volatile byte[] packed = new byte[64 * SIZE];
 
@@ -100,7 +100,9 @@ public final class Page {
                         | (long) (person << Told.BITS | Told.of(columns)) << PERSON_SHIFT
                         | (long) day(record.eventDay()) << DAY_SHIFT
                         | (long) atMost(columns[Column.BACKGROUND.ordinal()]) << BACKGROUND_SHIFT;
-        wordBits[row] = (char) wordBits(record.tokens(Field.MARKS));
+        wordBits[row] =
+                bits(record.tokens(Field.BELONGINGS)) << WORD_BITS
+                        | bits(record.tokens(Field.MARKS));
         pack(row, subject);
     }
 
@@ -124,7 +126,7 @@ public final class Page {
     }
 
     /** Bits of some words, a few of {@link #WORD_BITS}; different words may have one bit. */
-    public static int wordBits(int[] tokens) {
+    public static int bits(int[] tokens) {
         int bits = 0;
         for (int token : tokens) {
             bits |= 1 << ((token * 0x9E3779B1 >>> 16) % WORD_BITS);
@@ -244,8 +246,21 @@ public final class Page {
         return (int) (outline >>> BACKGROUND_SHIFT);
     }
 
-    /** Bits of the words about marks; 0 where nothing is told. */
-    public char[] wordBits() {
+    /**
+     * Bits of the words about marks, and before them those about belongings: {@link #marks} and
+     * {@link #belongings} take them apart.
+     */
+    public int[] wordBits() {
         return wordBits;
+    }
+
+    /** Bits of the words about marks; 0 where nothing is told. */
+    public static int marks(int wordBits) {
+        return wordBits & (1 << WORD_BITS) - 1;
+    }
+
+    /** Bits of the words about belongings; 0 where nothing is told. */
+    public static int belongings(int wordBits) {
+        return wordBits >>> WORD_BITS;
     }
 }

@@ -36,7 +36,8 @@ final class Glance {
     private final float[] days;
     private final int firstDay;
     private final float otherDays;
-    private final float[] wordBits;
+    private final float[] marks;
+    private final float[] belongings;
     private final float[] backgrounds;
     private final RowMarks named;
     private final Atlas atlas;
@@ -49,7 +50,7 @@ final class Glance {
     /** The most of any span of days. */
     private final float anySpan;
 
-    /** The most that words about marks and backgrounds can add. */
+    /** The most that words about marks and belongings, and backgrounds can add. */
     private final float others;
 
     /**
@@ -66,7 +67,8 @@ final class Glance {
                 firstDay > Page.FIRST_DAY
                         && population.table().lastDay() < Page.FIRST_DAY + Character.MAX_VALUE;
         days = new float[numbered ? (int) Math.min(MOST_DAYS, span) : 0];
-        wordBits = new float[1 << Page.WORD_BITS];
+        marks = new float[1 << Page.WORD_BITS];
+        belongings = new float[1 << Page.WORD_BITS];
         backgrounds = new float[room(population.codes(Column.BACKGROUND))];
         named = population.marks();
         double always = ROUNDING;
@@ -106,7 +108,7 @@ final class Glance {
         }
         spans = spans();
         anySpan = most(spans);
-        others = most(wordBits) + most(backgrounds);
+        others = most(marks) + most(belongings) + most(backgrounds);
     }
 
     private static Outline outline(Part part) {
@@ -182,7 +184,8 @@ final class Glance {
                     case PLACE -> places;
                     case PERSON -> persons;
                     case DAY -> days;
-                    case MARKS -> wordBits;
+                    case MARKS -> marks;
+                    case BELONGINGS -> belongings;
                     case BACKGROUND -> backgrounds;
                 };
         int first = kernel.outline() == Outline.DAY ? firstDay : 0;
@@ -216,7 +219,7 @@ final class Glance {
      */
     void bounds(Page page, int[] selected, int count, float[] bounds) {
         long[] outlines = page.outlines();
-        char[] words = page.wordBits();
+        int[] words = page.wordBits();
         for (int i = 0; i < count; i++) {
             long outline = outlines[selected[i]];
             bounds[i] = bound(outline, words[selected[i]]) - told[Page.person(outline) & Told.ALL];
@@ -227,7 +230,8 @@ final class Glance {
         return places[Page.place(outline)]
                 + persons[Page.person(outline)]
                 + time(Page.day(outline))
-                + wordBits[words]
+                + marks[Page.marks(words)]
+                + belongings[Page.belongings(words)]
                 + backgrounds[Page.background(outline)];
     }
 
@@ -247,7 +251,7 @@ final class Glance {
      */
     int select(Page page, int number, int from, int to, double least, int[] selected) {
         long[] outlines = page.outlines();
-        char[] words = page.wordBits();
+        int[] words = page.wordBits();
         float limit = (float) least;
         int count = 0;
         for (int i = from; i < to; i++) {
@@ -292,7 +296,7 @@ final class Glance {
     int select(int block, int from, int to, float least, float below, int[] selected, int already) {
         int[] rows = atlas.rows();
         long[] outlines = atlas.outlines();
-        char[] words = atlas.wordBits();
+        int[] words = atlas.wordBits();
         int count = already;
         for (int i = from; i < to; i++) {
             float bound = bound(outlines[i], words[i]);

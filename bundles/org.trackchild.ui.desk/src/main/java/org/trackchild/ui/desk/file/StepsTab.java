@@ -36,7 +36,8 @@ final class StepsTab extends Div {
 
     private final transient Consumer<Step> make;
 
-    private final Box opened = Box.of("div", "").named("step-form");
+    /** Leaves the form that is open. */
+    private transient Runnable leave = () -> {};
 
     /**
      * @param make makes a step; may refuse
@@ -62,7 +63,6 @@ final class StepsTab extends Div {
                 possible.size() == 0
                         ? Box.text("p", "tc-muted", words.text("steps.none")).named("steps-none")
                         : possible);
-        sheet.add(opened);
         if (others.size() > 0) {
             sheet.add(
                     Box.of(
@@ -88,9 +88,10 @@ final class StepsTab extends Div {
                         "desk-grow",
                         Box.text("div", "", words.text(transition.legal().label())),
                         Box.text("div", "tc-muted tc-small", basis(transition.legal())));
-        Box row = Box.of("li", "tc-row", text);
+        Box row = Box.of("li", "tc-row desk-step", text);
         if (offer.isPossible()) {
-            Button begin = new Button(words.text("steps.begin"), click -> open(transition));
+            Button begin = new Button(words.text("steps.begin"));
+            begin.addClickListener(click -> open(transition, row, begin));
             begin.getElement()
                     .setAttribute(
                             "aria-label",
@@ -111,10 +112,19 @@ final class StepsTab extends Div {
                 : legal.basis() + " · " + words.text("steps.form", legal.form());
     }
 
-    private void open(Transition transition) {
-        opened.removeAll();
-        StepForm form = new StepForm(transition, words, make, opened::removeAll);
-        opened.add(form);
+    /** Opens the form under its row; one at a time. */
+    private void open(Transition transition, Box row, Button begin) {
+        leave.run();
+        StepForm form = new StepForm(transition, words, make, () -> leave.run());
+        leave =
+                () -> {
+                    row.remove(form);
+                    begin.setVisible(true);
+                    begin.focus();
+                    leave = () -> {};
+                };
+        begin.setVisible(false);
+        row.add(form);
         form.begin();
     }
 
@@ -160,7 +170,7 @@ final class StepsTab extends Div {
                 .filter(each -> known.containsKey(each.getKey()) || isPlatforms(each.getKey()))
                 .forEach(each -> text.add(evidence(each, known.get(each.getKey()))));
         text.add(Box.text("div", "tc-muted tc-small", signature(made)));
-        return Box.of("li", "tc-row", text).named("step-made");
+        return Box.of("li", "tc-row desk-step", text).named("step-made");
     }
 
     /** What the platform itself adds to a step. */
