@@ -57,6 +57,7 @@ class ArchitectureTest {
                             "connector.pfif",
                             "connector.folder",
                             "sample.comparator",
+                            "sample.rules",
                             "sample.view",
                             "demo"),
                     List.of("rest", "ui.shell", "ui.desk", "console"));

@@ -31,9 +31,9 @@ public interface Casework {
     ChildCase make(Caller caller, CaseId id, long version, Step step);
 
     /**
-     * The clocks that run within the reach of the caller, and of which somebody like the caller is
-     * told by now or will be in a day: an office of all of its own, a district, a state and the
-     * nation of those that were escalated to them. The most urgent first.
+     * The clocks that run, and of which somebody like the caller is told by now or will be in a
+     * day: an office of all of the cases that it keeps, a district, a state and the nation of those
+     * that were escalated to them. The most urgent first.
      *
      * @param after where the page begins, from the page before
      * @param limit at most so many, 1 to 200
@@ -47,7 +47,7 @@ public interface Casework {
      * Numbers of clocks.
      *
      * @param all those that are listed
-     * @param overdue those of them that are past their limit
+     * @param overdue those of them that are past their limit, or were escalated already
      */
     record DueCount(long all, long overdue) {}
 }

@@ -55,6 +55,7 @@ public class ClockKeeper {
             tx.clocks()
                     .replace(
                             id,
+                            stored.facts(),
                             clockwork
                                     .clocks(
                                             shelf.of(stored.facts().state())

@@ -15,10 +15,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
@@ -204,33 +206,25 @@ public class StoredCasework implements Casework {
                 : old.particulars();
     }
 
-    /** Who the caller is on the escalation ladder. */
-    private static Level level(Caller caller) {
-        return caller.postings().stream()
-                .map(posting -> posting.role().scope())
-                .map(
-                        scope ->
-                                switch (scope) {
-                                    case OFFICE, NONE -> Level.OFFICE;
-                                    case DISTRICT -> Level.DISTRICT;
-                                    case STATE -> Level.STATE;
-                                    case NATION -> Level.NATION;
-                                })
-                .findFirst()
-                .orElse(Level.OFFICE);
+    /** Whose clocks concern the caller: the widest of what is within reach. */
+    private ClockTable.Whose whose(Caller caller) {
+        Reach reach = desk.policy().reach(caller);
+        if (reach.everything()) {
+            return new ClockTable.Whose(Level.NATION, Set.of());
+        }
+        if (!reach.states().isEmpty()) {
+            return new ClockTable.Whose(Level.STATE, reach.states());
+        }
+        return reach.districts().isEmpty()
+                ? new ClockTable.Whose(
+                        Level.OFFICE,
+                        reach.offices().stream().map(OfficeId::value).collect(Collectors.toSet()))
+                : new ClockTable.Whose(Level.DISTRICT, reach.districts());
     }
 
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
-        return store.read(
-                        tx ->
-                                tx.clocks()
-                                        .list(
-                                                desk.policy().reach(caller),
-                                                level(caller),
-                                                tx.now().plus(AHEAD),
-                                                after,
-                                                limit))
+        return store.read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), after, limit))
                 .map(this::due);
     }
 
@@ -257,15 +251,7 @@ public class StoredCasework implements Casework {
         return store.read(
                 tx ->
                         new DueCount(
-                                tx.clocks()
-                                        .count(
-                                                desk.policy().reach(caller),
-                                                level(caller),
-                                                tx.now().plus(AHEAD)),
-                                tx.clocks()
-                                        .count(
-                                                desk.policy().reach(caller),
-                                                level(caller),
-                                                tx.now())));
+                                tx.clocks().count(whose(caller), tx.now().plus(AHEAD)),
+                                tx.clocks().count(whose(caller), tx.now())));
     }
 }

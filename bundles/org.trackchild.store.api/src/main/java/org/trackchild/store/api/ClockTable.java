@@ -3,8 +3,9 @@ package org.trackchild.store.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
-import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
@@ -51,19 +52,35 @@ public interface ClockTable {
         }
     }
 
-    /** Replaces the clocks of a case. */
-    void replace(CaseId id, List<Running> running);
+    /**
+     * Whose clocks are meant: of the cases that are kept there. What an office only sees because it
+     * was shared is for others to act upon.
+     *
+     * @param level who asks: an office is told of all clocks, the others when it is their turn
+     * @param codes of the offices, districts or states, by the level; not asked for the nation
+     */
+    record Whose(Level level, Set<String> codes) {
+
+        public Whose {
+            codes = Set.copyOf(codes);
+        }
+    }
 
     /**
-     * Lists clocks, the first limit first.
+     * Replaces the clocks of a case.
      *
-     * @param reach cases that are meant
-     * @param level who asks: {@link Level#OFFICE} is told of all
-     * @param by told by then, and due by then
+     * @param keptBy where it is kept
+     */
+    void replace(CaseId id, CaseFacts keptBy, List<Running> running);
+
+    /**
+     * Lists clocks, those first of which the level was told first.
+     *
+     * @param by told, or for an office due, by then
      * @param after where the page begins, from the page before
      */
-    Page<Listed> list(Reach reach, Level level, Instant by, Optional<String> after, int limit);
+    Page<Listed> list(Whose whose, Instant by, Optional<String> after, int limit);
 
     /** Counts clocks as {@link #list} lists them. */
-    long count(Reach reach, Level level, Instant by);
+    long count(Whose whose, Instant by);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.rules.api.Level;
@@ -28,7 +28,7 @@ final class JpaClockTable implements ClockTable {
     }
 
     @Override
-    public void replace(CaseId id, List<Running> running) {
+    public void replace(CaseId id, CaseFacts keptBy, List<Running> running) {
         connection.mustWrite();
         em.createQuery("delete from ClockRow k where k.caseId = :id")
                 .setParameter("id", id.toString())
@@ -37,6 +37,9 @@ final class JpaClockTable implements ClockTable {
             ClockRow row = new ClockRow();
             row.caseId = id.toString();
             row.clock = each.code();
+            row.office = keptBy.office().value();
+            row.district = keptBy.district();
+            row.state = keptBy.state();
             row.round = each.round();
             row.sinceAt = each.since().toEpochMilli();
             row.dueAt = each.due().toEpochMilli();
@@ -51,7 +54,8 @@ final class JpaClockTable implements ClockTable {
         return clock.told().get(level.ordinal() - 1).map(Instant::toEpochMilli).orElse(null);
     }
 
-    private static String column(Level level) {
+    /** When the level is told. */
+    private static String told(Level level) {
         return switch (level) {
             case OFFICE -> "k.dueAt";
             case DISTRICT -> "k.districtAt";
@@ -60,42 +64,53 @@ final class JpaClockTable implements ClockTable {
         };
     }
 
-    /** The condition that all that is asked of the clocks shares. */
-    private static String where(
-            Reach reach, Level level, Instant by, Map<String, Object> parameters) {
+    /** The condition that all that is asked of the clocks shares; there is an index for each. */
+    private static String where(Whose whose, Instant by, Map<String, Object> parameters) {
         parameters.put("by", by.toEpochMilli());
-        return " where c.id = k.caseId and "
-                + column(level)
-                + " <= :by"
-                + (reach.everything()
-                        ? ""
-                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+        String told = told(whose.level()) + " <= :by";
+        if (whose.level() == Level.NATION) {
+            return told;
+        }
+        parameters.put("codes", whose.codes());
+        String place =
+                switch (whose.level()) {
+                    case OFFICE -> "k.office";
+                    case DISTRICT -> "k.district";
+                    default -> "k.state";
+                };
+        return place + " in :codes and " + told;
     }
 
     @Override
-    public Page<Listed> list(
-            Reach reach, Level level, Instant by, Optional<String> after, int limit) {
+    public Page<Listed> list(Whose whose, Instant by, Optional<String> after, int limit) {
+        if (isNobodys(whose)) {
+            return new Page<>(List.of(), Optional.empty());
+        }
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(reach, level, by, parameters);
+        String told = told(whose.level());
+        StringBuilder text =
+                new StringBuilder(
+                                "select k, c from ClockRow k, CaseRow c where c.id = k.caseId and ")
+                        .append(where(whose, by, parameters));
         if (after.isPresent()) {
             Place place = Place.parse(after.get());
-            where +=
-                    " and (k.dueAt > :due or k.dueAt = :due and (k.caseId > :case or k.caseId ="
-                            + " :case and k.clock > :clock))";
-            parameters.put("due", place.due());
+            text.append(
+                    " and %s >= :told and (%s > :told or k.caseId > :case or k.caseId = :case and k.clock > :clock)"
+                            .formatted(told, told));
+            parameters.put("told", place.told());
             parameters.put("case", place.caseId());
             parameters.put("clock", place.clock());
         }
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                        "select k, c from ClockRow k, CaseRow c"
-                                + where
-                                + " order by k.dueAt, k.caseId, k.clock",
-                        Object[].class);
+        text.append(" order by ").append(told).append(", k.caseId, k.clock");
+        TypedQuery<Object[]> query = em.createQuery(text.toString(), Object[].class);
         parameters.forEach(query::setParameter);
         List<Object[]> rows = query.setMaxResults(limit + 1).getResultList();
-        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0]).written())
+        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0], whose.level()).written())
                 .map(row -> listed((ClockRow) row[0], (CaseRow) row[1]));
+    }
+
+    private static boolean isNobodys(Whose whose) {
+        return whose.level() != Level.NATION && whose.codes().isEmpty();
     }
 
     private static Listed listed(ClockRow row, CaseRow of) {
@@ -115,22 +130,31 @@ final class JpaClockTable implements ClockTable {
     }
 
     @Override
-    public long count(Reach reach, Level level, Instant by) {
+    public long count(Whose whose, Instant by) {
+        if (isNobodys(whose)) {
+            return 0;
+        }
         Map<String, Object> parameters = new HashMap<>();
         TypedQuery<Long> query =
                 em.createQuery(
-                        "select count(k) from ClockRow k, CaseRow c"
-                                + where(reach, level, by, parameters),
+                        "select count(k) from ClockRow k where " + where(whose, by, parameters),
                         Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
     /** Where a page begins. */
-    private record Place(long due, String caseId, String clock) {
+    private record Place(long told, String caseId, String clock) {
 
-        static Place of(ClockRow row) {
-            return new Place(row.dueAt, row.caseId, row.clock);
+        static Place of(ClockRow row, Level level) {
+            long told =
+                    switch (level) {
+                        case OFFICE -> row.dueAt;
+                        case DISTRICT -> row.districtAt;
+                        case STATE -> row.stateAt;
+                        case NATION -> row.nationAt;
+                    };
+            return new Place(told, row.caseId, row.clock);
         }
 
         /** What nobody wrote here begins at the first. */
@@ -146,7 +170,7 @@ final class JpaClockTable implements ClockTable {
         }
 
         String written() {
-            return due + "/" + caseId + "/" + clock;
+            return told + "/" + caseId + "/" + clock;
         }
     }
 }

@@ -133,10 +133,8 @@ class CaseworkIT {
                 .isEqualTo(Instant.parse(FOUND.plusDays(15) + "T06:30:00Z"));
 
         Refusal.check(step(home, path, "place", day(1), ORDER), 403, "NOT_YOUR_PART", null);
-        Refusal.check(
-                step(bench, path, "restore", day(1), ORDER), 409, "NOT_FROM_HERE", null);
-        Refusal.check(
-                step(bench, path, "place", day(1), ORDER), 422, "REQUIRED", "institution");
+        Refusal.check(step(bench, path, "restore", day(1), ORDER), 409, "NOT_FROM_HERE", null);
+        Refusal.check(step(bench, path, "place", day(1), ORDER), 422, "REQUIRED", "institution");
         step(bench, path, "place", day(1), ORDER + ", \"institution\": \"Home 1\"").json(200);
         step(bench, path, "order_sir", day(1), "\"asked\": \"Probation officer\"").json(200);
         step(home, path, "submit_sir", day(20), "\"report\": \"Lives in Gonda\"").json(200);
@@ -177,8 +175,7 @@ class CaseworkIT {
 
     @Test
     void aRunawayIsReportedMissingAndLookedForAgain() throws Exception {
-        String path =
-                enter(home, "/found-children", "Phoolkumariya", LocalDate.now().minusDays(3));
+        String path = enter(home, "/found-children", "Phoolkumariya", LocalDate.now().minusDays(3));
 
         step(home, path, "run_away", "", "\"circumstances\": \"Over the wall\"").json(200);
 
@@ -194,8 +191,7 @@ class CaseworkIT {
 
     @Test
     void whoIsLateIsListedAndToldToTheDistrictAndNothingIsLostInAPowerCut() throws Exception {
-        String path =
-                enter(police, "/missing-reports", "Dhanmatiya", LocalDate.now().minusDays(1));
+        String path = enter(police, "/missing-reports", "Dhanmatiya", LocalDate.now().minusDays(1));
         Instance.await(
                 "the clocks of the report",
                 () -> due(police, "Dhanmatiya"),

@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -276,6 +278,43 @@ public class PlatformIT {
                         .findFirst()
                         .orElseThrow();
         assertTrue(ofTheDemo.detail(), ofTheDemo.isBulk());
+    }
+
+    /** A state replaces a clock of the nation and adds a transition, without a restart. */
+    @Test
+    public void theRulesOfAStateComeAndGoWhileTheSystemRuns() throws Exception {
+        String report =
+                "/api/v1/missing-reports/"
+                        + Api.member(
+                                police.post(
+                                                "/api/v1/missing-reports",
+                                                child("Niyamika Kumari", "\"state\":\"UP\""))
+                                        .body(),
+                                "id");
+        String nation = police.await(report + "/clocks", any -> true).body();
+        assertEquals(24, hoursForTheFir(nation));
+        assertFalse(police.await(report + "/transitions", any -> true).body().contains(VISIT));
+
+        features.installFeature("trackchild-sample-rules", ONLY_THIS);
+        String state =
+                police.await(report + "/transitions", response -> response.body().contains(VISIT))
+                        .body();
+        assertTrue(state, state.contains("IN-2016") && state.contains("UP-2026"));
+        assertEquals(12, hoursForTheFir(police.await(report + "/clocks", any -> true).body()));
+
+        features.uninstallFeature("trackchild-sample-rules", ONLY_THIS);
+        police.await(report + "/transitions", response -> !response.body().contains(VISIT));
+        assertEquals(24, hoursForTheFir(police.await(report + "/clocks", any -> true).body()));
+    }
+
+    private static final String VISIT = "visit_family";
+
+    private static long hoursForTheFir(String clocks) {
+        String clock = clocks.substring(clocks.indexOf("\"clock\":\"fir\""));
+        return Duration.between(
+                        Instant.parse(Api.member(clock, "since")),
+                        Instant.parse(Api.member(clock, "due")))
+                .toHours();
     }
 
     @Test

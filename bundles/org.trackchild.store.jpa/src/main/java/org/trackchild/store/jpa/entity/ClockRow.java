@@ -20,6 +20,10 @@ public class ClockRow {
 
     @Id public String clock;
 
+    public String office;
+    public String district;
+    public String state;
+
     @Column(name = "clock_round")
     public int round;
 

@@ -1,0 +1,17 @@
+package org.trackchild.sample.rules;
+
+import org.osgi.service.component.annotations.Component;
+import org.trackchild.rules.api.RulePack;
+import org.trackchild.rules.api.TablePack;
+
+/**
+ * A sample, not the law: for cases kept in Uttar Pradesh the FIR must be there within twelve hours,
+ * and somebody visits the family. All else stays as the pack of the nation has it.
+ */
+@Component(service = RulePack.class)
+public final class UttarPradeshRules extends TablePack {
+
+    public UttarPradeshRules() {
+        super("UP-2026", "UP", UttarPradeshRules.class);
+    }
+}

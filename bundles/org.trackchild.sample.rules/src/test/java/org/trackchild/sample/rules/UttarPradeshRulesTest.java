@@ -1,0 +1,43 @@
+package org.trackchild.sample.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trackchild.model.CaseKind;
+import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Limit;
+import org.trackchild.rules.api.RulePack;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.testing.RulePackContract;
+import org.trackchild.rules.in2016.IndianRules;
+
+class UttarPradeshRulesTest {
+
+    private final List<RulePack> packs = List.of(new UttarPradeshRules(), new IndianRules());
+
+    @Test
+    void keepsTheContract() {
+        RulePackContract.verify(new UttarPradeshRules(), new IndianRules());
+    }
+
+    @Test
+    void replacesOneClockInItsStateOnly() {
+        assertThat(limitOfTheFir("UP")).isEqualTo(Limit.parse("12h"));
+        assertThat(limitOfTheFir("BR")).isEqualTo(Limit.parse("24h"));
+        assertThat(Rules.of(packs, "UP").names()).containsExactly("IN-2016", "UP-2026");
+        assertThat(Rules.of(packs, "UP").clocks(CaseKind.MISSING))
+                .hasSameSizeAs(Rules.of(packs, "BR").clocks(CaseKind.MISSING));
+        assertThat(Rules.of(packs, "UP").transition(CaseKind.MISSING, "visit_family")).isPresent();
+        assertThat(Rules.of(packs, "BR").transition(CaseKind.MISSING, "visit_family")).isEmpty();
+    }
+
+    private Limit limitOfTheFir(String state) {
+        return Rules.of(packs, state).clocks(CaseKind.MISSING).stream()
+                .filter(rule -> rule.code().equals("fir"))
+                .map(ClockRule::course)
+                .map(ClockRule.Course::limit)
+                .findFirst()
+                .orElseThrow();
+    }
+}
