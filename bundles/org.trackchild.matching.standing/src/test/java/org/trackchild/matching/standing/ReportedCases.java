@@ -126,9 +126,18 @@ final class ReportedCases {
     }
 
     void close(CaseId id) {
+        become(id, CaseStatus.CLOSED, JournalAction.CASE_CLOSED);
+    }
+
+    /** By a transition of its life. */
+    void become(CaseId id, CaseStatus status) {
+        become(id, status, JournalAction.CASE_TRANSITION);
+    }
+
+    private void become(CaseId id, CaseStatus status, JournalAction action) {
         ChildDescription child =
                 store.read(tx -> tx.cases().find(id).orElseThrow().content().child());
-        replace(id, child, CaseStatus.CLOSED, JournalAction.CASE_CLOSED);
+        replace(id, child, status, action);
     }
 
     private void replace(

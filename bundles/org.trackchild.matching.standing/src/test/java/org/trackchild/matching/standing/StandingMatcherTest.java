@@ -13,11 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.matching.api.Comparator;
 import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.Proposal;
@@ -228,6 +231,23 @@ class StandingMatcherTest {
                             assertThat(entry.subject().id()).isEqualTo(proposal.id().toString());
                         });
         assertThat(matcher.status().found()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRODUCED,           OPEN",
+        "PLACED,             OPEN",
+        "TRACED,             WITHDRAWN",
+        "RESTORED,           WITHDRAWN",
+        "RAN_AWAY,           WITHDRAWN",
+        "MULTIPLE_ADMISSION, WITHDRAWN"
+    })
+    void aChildInTheCareOfTheCommitteeIsStillMatched(CaseStatus status, ProposalStatus then) {
+        Proposal proposal = proposed();
+        world.cases.become(proposal.pair().found(), status);
+        matcher.follow();
+
+        assertThat(only(proposal.pair().missing()).status()).isEqualTo(then);
     }
 
     @Test

@@ -56,11 +56,18 @@ final class Distribution {
      */
     private static Option patience() {
         return vmOptions(
-                Stream.of(
-                                "exam.raw.extender.intern.Parser",
-                                "exam.invoker.junit.internal.JUnitProbeInvokerFactory",
-                                "swissbox.tracker.ServiceLookup")
-                        .map(type -> "-Dorg.ops4j.pax." + type + ".DEFAULT_TIMEOUT=180000")
+                Stream.concat(
+                                // what is injected into a test
+                                Stream.of("-Dpax.exam.service.timeout=180000"),
+                                Stream.of(
+                                                "exam.raw.extender.intern.Parser",
+                                                "exam.invoker.junit.internal.JUnitProbeInvokerFactory",
+                                                "swissbox.tracker.ServiceLookup")
+                                        .map(
+                                                type ->
+                                                        "-Dorg.ops4j.pax."
+                                                                + type
+                                                                + ".DEFAULT_TIMEOUT=180000"))
                         .toArray(String[]::new));
     }
 

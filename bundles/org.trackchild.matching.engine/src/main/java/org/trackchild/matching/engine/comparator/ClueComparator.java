@@ -128,17 +128,19 @@ public final class ClueComparator extends TableComparator {
         if (record.kind() == CaseKind.FOUND) {
             return record.said();
         }
-        return Stream.of(
-                        PlaceComparator.written(record),
-                        texts(
-                                record,
-                                Field.FATHER_NAME,
-                                Field.MOTHER_NAME,
-                                Field.GUARDIAN_NAME,
-                                Field.COMPANIONS),
-                        shortened(record.text(Field.NOTES)))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
+        String told =
+                Stream.of(PlaceComparator.written(record), shortened(record.text(Field.NOTES)))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; "));
+        // the people of a report stand in rows of their own
+        return told.isEmpty()
+                ? texts(
+                        record,
+                        Field.FATHER_NAME,
+                        Field.MOTHER_NAME,
+                        Field.GUARDIAN_NAME,
+                        Field.COMPANIONS)
+                : told;
     }
 
     private static String shortened(String notes) {
