@@ -40,6 +40,8 @@ run_tests() {
 # test_on_postgresql INSTALL: the tests of the store, and of what stands on it, once more on a PostgreSQL server of their
 # own; one that is not on this machine is installed if INSTALL is true
 test_on_postgresql() {
+  # shellcheck source=bench/summary.sh
+  . "$root/bench/summary.sh"
   # shellcheck source=bench/postgresql.sh
   . "$root/bench/postgresql.sh"
   if [ "$1" = false ] && ! find_postgresql; then
