@@ -16,7 +16,7 @@ import org.trackchild.model.CaseStatus;
  * @param to its status after
  * @param step what was written down
  * @param recorded when it was written down
- * @param by who wrote it down, and for which office; the reason is empty
+ * @param by who wrote it down, and for which office
  */
 public record MadeTransition(
         UUID id,

@@ -36,6 +36,11 @@ public class ClockFollower implements JournalListener {
     /** After a failure, such as a database that is away, the work goes on so many seconds later. */
     private static final int RETRY_SECONDS = 5;
 
+    private static final String FOLLOWER = "clocks";
+
+    /** Holds which rules the clocks were computed by. */
+    private static final String RULES = "clock rules";
+
     private static final Caller SELF = Caller.system("clocks");
 
     private final Store store;
@@ -82,7 +87,8 @@ public class ClockFollower implements JournalListener {
                 // until nothing is left
             }
         } catch (RuntimeException failed) {
-            LOG.warn("the clocks wait: {}", failed.toString());
+            // its message might quote a record
+            LOG.warn("the clocks wait: {}", failed.getClass().getName());
         }
     }
 
@@ -92,9 +98,10 @@ public class ClockFollower implements JournalListener {
      * @return {@code false} when there are none
      */
     boolean goOn() {
-        // another cursor for other rules: all clocks are computed anew
-        String name = "clocks " + keeper.rules();
-        long done = store.read(tx -> tx.cursors().get(name));
+        long rules = keeper.rules();
+        // by other rules than last time all clocks are computed anew, also when old ones come back
+        long done =
+                store.read(tx -> tx.cursors().get(RULES) == rules ? tx.cursors().get(FOLLOWER) : 0);
         List<JournalEntry> next = journal.after(done, ENTRIES);
         if (next.isEmpty()) {
             return false;
@@ -107,7 +114,8 @@ public class ClockFollower implements JournalListener {
                 SELF,
                 tx -> {
                     keeper.refresh(tx, changed);
-                    tx.cursors().set(name, next.get(next.size() - 1).number());
+                    tx.cursors().set(FOLLOWER, next.get(next.size() - 1).number());
+                    tx.cursors().set(RULES, rules);
                     return null;
                 });
         return true;

@@ -43,7 +43,7 @@ public class ClockKeeper {
     }
 
     /** Stands for the rules by which the clocks are computed. */
-    String rules() {
+    long rules() {
         return shelf.fingerprint();
     }
 

@@ -39,7 +39,7 @@ public class RuleShelf {
      * Stands for the clocks of all packs: what was computed while it was another one is out of
      * date. The same in every Java, whatever the order in which the packs came.
      */
-    String fingerprint() {
+    long fingerprint() {
         List<String> rules = new ArrayList<>();
         for (RulePack pack : packs) {
             for (ClockRule rule : pack.clocks()) {
@@ -61,6 +61,6 @@ public class RuleShelf {
         }
         Collections.sort(rules);
         return UUID.nameUUIDFromBytes(String.join("\n", rules).getBytes(StandardCharsets.UTF_8))
-                .toString();
+                .getMostSignificantBits();
     }
 }

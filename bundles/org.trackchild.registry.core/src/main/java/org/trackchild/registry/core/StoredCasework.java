@@ -125,9 +125,21 @@ public class StoredCasework implements Casework {
 
     /** The roles in which the caller may act on a case. */
     private Set<Role> roles(Caller caller, StoredCase stored) {
-        return desk.policy().decide(caller, Action.TRANSITION, stored.facts()).allowed()
-                ? caller.postings().stream().map(Posting::role).collect(Collectors.toSet())
-                : Set.of();
+        // posting by posting: who is on the bench of one district is not on that of another
+        return caller.postings().stream()
+                .filter(
+                        posting ->
+                                desk.policy()
+                                        .decide(
+                                                new Caller(
+                                                        caller.user(),
+                                                        caller.displayName(),
+                                                        List.of(posting)),
+                                                Action.TRANSITION,
+                                                stored.facts())
+                                        .allowed())
+                .map(Posting::role)
+                .collect(Collectors.toSet());
     }
 
     @Override

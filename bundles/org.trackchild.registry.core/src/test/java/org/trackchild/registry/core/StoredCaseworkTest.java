@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
@@ -386,6 +387,32 @@ class StoredCaseworkTest {
             again.stop();
         }
         assertThat(due(officer())).isEmpty();
+        // the first rules come back, and nothing has happened since
+        while (follower.goOn()) {
+            // until nothing is left
+        }
+        assertThat(due(officer())).containsExactly("notice");
+    }
+
+    @Test
+    void theBenchOfOneDistrictIsNotThatOfAnother() {
+        CaseId id = register.enter(CaseKind.FOUND, HOME);
+        make(clerk(), id, "produce", "committee", "CWC", "produced_on", "2026-03-10");
+        Caller elsewhereOnTheBench =
+                new Caller(
+                        "two.postings",
+                        "Synthetic",
+                        List.of(
+                                new Posting(
+                                        new OfficeId(HOME), Role.HOME_CLERK, "UP", "UP-LUCKNOW"),
+                                new Posting(
+                                        new OfficeId("CWC-9"),
+                                        Role.COMMITTEE_MEMBER,
+                                        "BR",
+                                        "BR-AURANGABAD")));
+
+        assertThat(codes(() -> make(elsewhereOnTheBench, id, "order_sir", "asked", "A")))
+                .containsExactly("NOT_YOUR_PART");
     }
 
     private List<String> due(Caller caller) {
