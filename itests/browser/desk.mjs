@@ -105,10 +105,7 @@ export async function translated(page) {
 export async function post(user, path, body, type = 'application/json') {
   const response = await fetch(`${base}/api/v1/${path}`, {
     method: 'POST',
-    headers: {
-      'Authorization': `Bearer ${logins.find((login) => login.user === user).apiKey}`,
-      'Content-Type': type,
-    },
+    headers: { ...keyOf(user), 'Content-Type': type },
     body: type === 'application/json' ? JSON.stringify(body) : body,
   });
   assert.equal(response.status, 201, `${path}: ${response.status} ${response.statusText}`);
@@ -116,24 +113,30 @@ export async function post(user, path, body, type = 'application/json') {
   return text ? JSON.parse(text) : {};
 }
 
-/** Answers the first proposal of a missing report, as soon as there is one. */
-export async function decide(user, missing, decision) {
-  const key = logins.find((login) => login.user === user).apiKey;
-  const ask = (path, options = {}) => fetch(`${base}/api/v1/${path}`, {
-    ...options,
-    headers: { 'Authorization': `Bearer ${key}`, 'Content-Type': 'application/json', ...options.headers },
-  });
+/** What a user of the demonstration is told of the first proposal of a record, as soon as there is one. */
+export async function proposalOf(user, path) {
   let proposals = [];
   await eventually(async () => {
-    proposals = (await (await ask(`missing-reports/${missing.id}/proposals`)).json()).items;
+    const answer = await fetch(`${base}/api/v1/${path}/proposals`, { headers: keyOf(user) });
+    proposals = (await answer.json()).items;
     return proposals.length > 0;
   }, 'no proposal');
-  const answer = await ask(`proposals/${proposals[0].id}/decision`, {
+  return proposals[0];
+}
+
+/** Answers the first proposal of a record, such as `missing-reports/ID`, for the side of the user. */
+export async function decide(user, path, decision) {
+  const proposal = await proposalOf(user, path);
+  const answer = await fetch(`${base}/api/v1/proposals/${proposal.id}/decision`, {
     method: 'POST',
-    headers: { 'If-Match': `"${proposals[0].version}"` },
+    headers: { ...keyOf(user), 'Content-Type': 'application/json', 'If-Match': `"${proposal.version}"` },
     body: JSON.stringify(decision),
   });
   assert.equal(answer.status, 200, await answer.text());
+}
+
+function keyOf(user) {
+  return { Authorization: `Bearer ${logins.find((login) => login.user === user).apiKey}` };
 }
 
 /** Two records of one child, one of each kind, with nothing in common with those of other tests. */

@@ -59,7 +59,9 @@ class StatusReportTest {
                         "Matching      ready, 2,000 missing, 3,000 found, 5 entries behind, by"
                                 + " names, place")
                 .contains("Missing       1,001 registered, 1,001 with_ahtu, 1,001 produced")
-                .contains("Proposals     7 open, 7 possible, 7 confirmed, 7 rejected, 7 withdrawn")
+                .contains(
+                        "Proposals     7 open, 7 possible, 7 disputed, 7 confirmed, 7 rejected,"
+                                + " 7 withdrawn")
                 .contains("Accounts      3")
                 .contains("Imports       1 running")
                 .contains(JOB + " of meena: 25 %, 90 created, 5 unchanged, 5 refused")

@@ -8,5 +8,10 @@ public enum Action {
     /** Make a transition of its life, as far as the rules let one of this role. */
     TRANSITION,
     /** Answer a proposal that concerns the case. */
-    ANSWER
+    ANSWER,
+    /**
+     * Answer a proposal over the head of the office that keeps the case, when that stays silent, or
+     * when the two offices differ.
+     */
+    ARBITRATE
 }

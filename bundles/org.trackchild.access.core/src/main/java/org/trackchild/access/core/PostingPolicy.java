@@ -108,6 +108,9 @@ public final class PostingPolicy implements AccessPolicy {
 
     /** Why the posting allows something other than reading, if it does. */
     private static Optional<String> ground(Posting posting, Action action, CaseFacts facts) {
+        if (action == Action.ARBITRATE) {
+            return arbitrate(posting, facts);
+        }
         return switch (posting.role()) {
             case POLICE_OFFICER -> ownOffice(posting, facts);
             case HOME_CLERK ->
@@ -128,6 +131,15 @@ public final class PostingPolicy implements AccessPolicy {
                             ? Optional.empty()
                             : place(posting, facts);
             case NATIONAL_MONITOR, ADMINISTRATOR -> Optional.empty();
+        };
+    }
+
+    /** Those who stand above the offices. */
+    private static Optional<String> arbitrate(Posting posting, CaseFacts facts) {
+        return switch (posting.role()) {
+            case DISTRICT_OFFICER, COMMITTEE_MEMBER, STATE_MONITOR -> place(posting, facts);
+            case POLICE_OFFICER, HOME_CLERK, OPERATOR, NATIONAL_MONITOR, ADMINISTRATOR ->
+                    Optional.empty();
         };
     }
 
@@ -163,6 +175,7 @@ public final class PostingPolicy implements AccessPolicy {
             case CHANGE -> "change";
             case TRANSITION -> "decide on";
             case ANSWER -> "answer for";
+            case ARBITRATE -> "arbitrate about";
         };
     }
 }

@@ -66,6 +66,15 @@ class PostingPolicyTest {
         row(Role.OPERATOR, any, any, any, none, none);
     }
 
+    /** The ties by which a role stands above an office. */
+    private static Set<Tie> above(Role role) {
+        return switch (role) {
+            case DISTRICT_OFFICER, COMMITTEE_MEMBER -> Set.of(Tie.OWN, Tie.DISTRICT);
+            case STATE_MONITOR -> Set.of(Tie.OWN, Tie.STATE);
+            default -> Set.of();
+        };
+    }
+
     private static void row(
             Role role,
             Set<Tie> read,
@@ -80,7 +89,8 @@ class PostingPolicyTest {
                         Action.REGISTER, register,
                         Action.CHANGE, change,
                         Action.ANSWER, answer,
-                        Action.TRANSITION, transition));
+                        Action.TRANSITION, transition,
+                        Action.ARBITRATE, above(role)));
     }
 
     /** An office as its path in the tree: {@code /UP/UP-1/PS-3}, {@code /UP/S-1}, {@code /N}. */

@@ -16,6 +16,11 @@ public enum JournalAction implements Code {
     PROPOSAL_RESCORED("proposal_rescored"),
     PROPOSAL_WITHDRAWN("proposal_withdrawn"),
     PROPOSAL_READ("proposal_read"),
+    /** One side has decided; which way is in the details, and for nobody's eyes before the end. */
+    PROPOSAL_ANSWERED("proposal_answered"),
+    PROPOSAL_DISPUTED("proposal_disputed"),
+    PROPOSAL_REPLIED("proposal_replied"),
+    PROPOSAL_TAKEN_BACK("proposal_taken_back"),
     PROPOSAL_CONFIRMED("proposal_confirmed"),
     PROPOSAL_REJECTED("proposal_rejected"),
     PROPOSAL_QUESTIONED("proposal_questioned"),

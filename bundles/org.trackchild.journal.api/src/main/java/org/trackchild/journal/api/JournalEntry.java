@@ -1,9 +1,11 @@
 package org.trackchild.journal.api;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of the journal. It carries no personal data of a child: what changed is told by field
@@ -52,6 +54,14 @@ public record JournalEntry(
      */
     public boolean isBulk() {
         return List.of(detail.split(";")).contains(BULK);
+    }
+
+    /** A value of the details by its key; the first when there are several. */
+    public Optional<String> value(String key) {
+        return Arrays.stream(detail.split(";"))
+                .filter(part -> part.startsWith(key + "="))
+                .map(part -> part.substring(key.length() + 1))
+                .findFirst();
     }
 
     /**

@@ -1,14 +1,18 @@
 package org.trackchild.matching.standing;
 
-import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.registry.api.ReplyLimit;
 
 /**
  * What the operator may set, in {@code etc/org.trackchild.matching.cfg}. A change counts from the
@@ -34,9 +38,6 @@ public class MatchingSettings {
         @AttributeDefinition(name = "Proposed and shown pairs of one case at most")
         int most_open() default 5;
 
-        @AttributeDefinition(name = "Hours until an answer is due")
-        int answer_hours() default 24;
-
         @AttributeDefinition(name = "Lowest probability of an alarm: registered twice")
         double duplicate() default 0.95;
 
@@ -53,6 +54,13 @@ public class MatchingSettings {
 
     private volatile LearningPace pace = LearningPace.USUAL;
 
+    /** Away while the register is: what the rules say then, is asked when it is back. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ReplyLimit rules;
+
     /** The usual settings. */
     public MatchingSettings() {
         // those of the fields
@@ -68,11 +76,7 @@ public class MatchingSettings {
     void configure(Config config) {
         try {
             ProposalPolicy wanted =
-                    new ProposalPolicy(
-                            config.propose(),
-                            config.show(),
-                            config.most_open(),
-                            Duration.ofHours(config.answer_hours()));
+                    new ProposalPolicy(config.propose(), config.show(), config.most_open());
             DuplicatePolicy wantedDuplicates = new DuplicatePolicy(config.duplicate());
             LearningPace wantedPace =
                     new LearningPace(config.learn_after(), config.learn_queries());
@@ -82,6 +86,12 @@ public class MatchingSettings {
         } catch (IllegalArgumentException e) {
             LOG.error("org.trackchild.matching.cfg is not used: {}", e.getMessage());
         }
+    }
+
+    /** Until when the two sides of a proposal have to answer. */
+    ReplyLimit limit() {
+        ReplyLimit present = rules;
+        return present == null ? ReplyLimit.USUAL : present;
     }
 
     /** When a pair is put before people. */

@@ -2,17 +2,20 @@ package org.trackchild.matching.standing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.Deliberation;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /**
@@ -23,7 +26,9 @@ final class ProposalBook {
 
     private final Transaction tx;
 
-    private final Set<CaseId> lookedFor;
+    private final Set<CaseId> lookedFor = new HashSet<>();
+
+    private final Map<CaseId, CaseFacts> kept = new HashMap<>();
 
     private final Map<Proposal.Pair, Line> lines = new LinkedHashMap<>();
 
@@ -57,6 +62,11 @@ final class ProposalBook {
             return now.status().isAnswerable();
         }
 
+        /** Whether somebody has decided: from then on, the machine does not take it away. */
+        boolean isBegun() {
+            return isAnswerable() && Deliberation.of(now).isBegun();
+        }
+
         /**
          * Changes it.
          *
@@ -77,11 +87,13 @@ final class ProposalBook {
         this.tx = tx;
         // asked of the store and not of the engine: another transaction may have traced one of
         // them in the meantime
-        lookedFor =
-                tx.cases().findAll(ids).stream()
-                        .filter(stored -> stored.content().header().status().isLookedFor())
-                        .map(stored -> stored.content().id())
-                        .collect(Collectors.toSet());
+        for (StoredCase stored : tx.cases().findAll(ids)) {
+            CaseId id = stored.content().id();
+            kept.put(id, stored.facts());
+            if (stored.content().header().status().isLookedFor()) {
+                lookedFor.add(id);
+            }
+        }
         tx.proposals()
                 .ofCases(ids)
                 .forEach(proposal -> enter(new Line(Optional.of(proposal), proposal)));
@@ -97,6 +109,11 @@ final class ProposalBook {
     /** Whether a case is registered, and neither traced nor closed. */
     boolean isLookedFor(CaseId id) {
         return lookedFor.contains(id);
+    }
+
+    /** Where a case is kept. */
+    CaseFacts kept(CaseId id) {
+        return kept.computeIfAbsent(id, other -> tx.cases().find(other).orElseThrow().facts());
     }
 
     /** The pairs of a case, by the other case. */
@@ -149,7 +166,7 @@ final class ProposalBook {
             case OPEN -> JournalAction.PROPOSAL_MADE;
             case POSSIBLE -> JournalAction.PROPOSAL_SHOWN;
             case WITHDRAWN -> JournalAction.PROPOSAL_WITHDRAWN;
-            case CONFIRMED, REJECTED ->
+            case DISPUTED, CONFIRMED, REJECTED ->
                     throw new IllegalStateException("only people say that: " + now);
         };
     }
@@ -162,15 +179,15 @@ final class ProposalBook {
     private void journal(JournalAction action, Line line) {
         Proposal proposal = line.now();
         String detail =
-                action == JournalAction.PROPOSAL_WITHDRAWN
-                        ? "reason=" + line.why
-                        : "missing="
-                                + proposal.pair().missing()
-                                + ";found="
-                                + proposal.pair().found()
-                                + ";probability="
-                                + Math.round(proposal.probability() * 1000) / 1000.0
-                                + returned(proposal);
+                "missing="
+                        + proposal.pair().missing()
+                        + ";found="
+                        + proposal.pair().found()
+                        + (action == JournalAction.PROPOSAL_WITHDRAWN
+                                ? ";reason=" + line.why
+                                : ";probability="
+                                        + Math.round(proposal.probability() * 1000) / 1000.0
+                                        + returned(proposal));
         tx.journal(action, new Subject(Subject.PROPOSAL, proposal.id().toString()), detail);
     }
 }

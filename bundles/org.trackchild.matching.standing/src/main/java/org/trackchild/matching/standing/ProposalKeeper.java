@@ -14,6 +14,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Rejection;
+import org.trackchild.registry.api.ReplyLimit;
 
 /**
  * Brings proposals in step with what the engine found. Doing it again with the same findings
@@ -31,15 +32,18 @@ final class ProposalKeeper {
 
     private final ProposalPolicy policy;
 
+    private final ReplyLimit limit;
+
     private final Instant now;
 
     /**
      * @param book holds all cases of the findings and all their candidates
      * @param now the time of the transaction
      */
-    ProposalKeeper(ProposalBook book, ProposalPolicy policy, Instant now) {
+    ProposalKeeper(ProposalBook book, MatchingSettings settings, Instant now) {
         this.book = book;
-        this.policy = policy;
+        this.policy = settings.policy();
+        this.limit = settings.limit();
         this.now = now;
     }
 
@@ -62,10 +66,10 @@ final class ProposalKeeper {
                             }
                             if (!book.isLookedFor(other)) {
                                 withdraw(line, "left_the_register");
-                            } else if (candidate == null) {
-                                withdraw(line, "no_longer_probable");
-                            } else {
+                            } else if (candidate != null) {
                                 reconsider(line, candidate);
+                            } else if (!line.isBegun()) {
+                                withdraw(line, "no_longer_probable");
                             }
                         });
         for (Candidate candidate : finding.candidates().values()) {
@@ -95,15 +99,17 @@ final class ProposalKeeper {
     }
 
     /**
-     * People answer few questions well: beyond the most that a case may have, the weakest give way.
+     * People answer few questions well: beyond the most that a case may have, the weakest give way,
+     * unless somebody has decided about them.
      */
     private void keepTheBest(CaseId id) {
         book.answerableOf(id).stream()
                 .sorted(
-                        Comparator.comparingDouble(
-                                        (ProposalBook.Line line) -> line.now().probability())
+                        Comparator.comparing(ProposalBook.Line::isBegun)
+                                .thenComparing(line -> line.now().probability())
                                 .reversed())
                 .skip(policy.most())
+                .filter(line -> !line.isBegun())
                 .forEach(line -> withdraw(line, "better_ones"));
     }
 
@@ -124,14 +130,14 @@ final class ProposalKeeper {
                         status,
                         candidate.probability(),
                         candidate.explanation(),
-                        timing(before),
+                        timing(pair, before),
                         line.map(known -> history(known.now(), candidate)).orElse(UNTOUCHED));
         line.ifPresentOrElse(known -> known.set(made, ""), () -> book.add(made));
     }
 
     private static boolean mayReturn(Proposal known, Candidate candidate) {
         return switch (known.status()) {
-            case OPEN, POSSIBLE, CONFIRMED -> false;
+            case OPEN, POSSIBLE, DISPUTED, CONFIRMED -> false;
             case REJECTED, WITHDRAWN -> !isSuppressed(known, candidate);
         };
     }
@@ -154,12 +160,14 @@ final class ProposalKeeper {
 
     private void reconsider(ProposalBook.Line line, Candidate candidate) {
         Optional<ProposalStatus> status =
-                policy.judge(candidate.probability(), Optional.of(line.now().status()));
+                line.isBegun()
+                        ? Optional.of(line.now().status())
+                        : policy.judge(candidate.probability(), Optional.of(line.now().status()));
         if (status.isEmpty()) {
             withdraw(line, "no_longer_probable");
             return;
         }
-        if (isSuppressed(line.now(), candidate)) {
+        if (!line.isBegun() && isSuppressed(line.now(), candidate)) {
             withdraw(line, "rejected_before");
             return;
         }
@@ -180,7 +188,7 @@ final class ProposalKeeper {
                         status.get(),
                         candidate.probability(),
                         candidate.explanation(),
-                        sameStatus ? later(line) : timing(line.before()),
+                        sameStatus ? later(line) : timing(known.pair(), line.before()),
                         history(known, candidate)),
                 "");
     }
@@ -217,11 +225,11 @@ final class ProposalKeeper {
     }
 
     /** The next version of what is known, with the full time to answer. */
-    private Proposal.Timing timing(Optional<Proposal> before) {
+    private Proposal.Timing timing(Proposal.Pair pair, Optional<Proposal> before) {
         return new Proposal.Timing(
                 before.map(known -> known.timing().version()).orElse(0L) + 1,
                 now,
-                now.plus(policy.answerWithin()));
+                limit.due(book.kept(pair.missing()), book.kept(pair.found()), now));
     }
 
     /** One version on; the clock for the answer goes on, whatever the machine computes. */

@@ -1,6 +1,5 @@
 package org.trackchild.matching.standing;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.trackchild.registry.api.ProposalStatus;
 
@@ -10,18 +9,17 @@ import org.trackchild.registry.api.ProposalStatus;
  * @param propose lowest probability of a proposal that has to be answered, 0 to 1
  * @param show lowest probability of a pair that is shown, 0 to {@code propose}
  * @param most pairs of either sort that a case has at most
- * @param answerWithin until when an answer is due
  */
-record ProposalPolicy(double propose, double show, int most, Duration answerWithin) {
+record ProposalPolicy(double propose, double show, int most) {
 
-    static final ProposalPolicy USUAL = new ProposalPolicy(.2, .05, 5, Duration.ofHours(24));
+    static final ProposalPolicy USUAL = new ProposalPolicy(.2, .05, 5);
 
     ProposalPolicy {
         if (!(show > 0 && show <= propose && propose <= 1)) {
             throw new IllegalArgumentException("0 < show <= propose <= 1 is needed");
         }
-        if (most < 1 || answerWithin.isNegative() || answerWithin.isZero()) {
-            throw new IllegalArgumentException("most_open and answer_hours must be 1 or more");
+        if (most < 1) {
+            throw new IllegalArgumentException("most_open must be 1 or more");
         }
     }
 

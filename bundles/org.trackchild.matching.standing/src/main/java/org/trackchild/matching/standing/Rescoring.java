@@ -122,7 +122,7 @@ final class Rescoring {
                 Round.SELF,
                 tx -> {
                     ProposalBook book = new ProposalBook(tx, missing);
-                    new ProposalKeeper(book, settings.policy(), tx.now()).rescore(anew);
+                    new ProposalKeeper(book, settings, tx.now()).rescore(anew);
                     book.write();
                     return null;
                 });

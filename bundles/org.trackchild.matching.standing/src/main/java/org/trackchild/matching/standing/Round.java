@@ -72,7 +72,7 @@ final class Round {
                 SELF,
                 tx -> {
                     ProposalBook book = new ProposalBook(tx, involved);
-                    ProposalKeeper keeper = new ProposalKeeper(book, settings.policy(), tx.now());
+                    ProposalKeeper keeper = new ProposalKeeper(book, settings, tx.now());
                     gone.forEach(keeper::leave);
                     findings.forEach(keeper::propose);
                     book.write();

@@ -6,15 +6,13 @@ import static org.trackchild.registry.api.ProposalStatus.OPEN;
 import static org.trackchild.registry.api.ProposalStatus.POSSIBLE;
 import static org.trackchild.registry.api.ProposalStatus.WITHDRAWN;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trackchild.registry.api.ProposalStatus;
 
 class ProposalPolicyTest {
 
-    private static final ProposalPolicy POLICY =
-            new ProposalPolicy(.4, .1, 5, Duration.ofHours(24));
+    private static final ProposalPolicy POLICY = new ProposalPolicy(.4, .1, 5);
 
     private static Optional<ProposalStatus> judge(double probability, ProposalStatus now) {
         return POLICY.judge(probability, Optional.ofNullable(now));
@@ -46,15 +44,12 @@ class ProposalPolicyTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        Duration day = Duration.ofDays(1);
         for (double[] wrong :
                 new double[][] {{.1, .2}, {0, 0}, {1.1, .5}, {.5, -1}, {Double.NaN, .1}}) {
-            assertThatThrownBy(() -> new ProposalPolicy(wrong[0], wrong[1], 5, day))
+            assertThatThrownBy(() -> new ProposalPolicy(wrong[0], wrong[1], 5))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new ProposalPolicy(.5, .1, 0, day))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ProposalPolicy(.5, .1, 1, Duration.ZERO))
+        assertThatThrownBy(() -> new ProposalPolicy(.5, .1, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -90,11 +85,6 @@ class ProposalPolicyTest {
             @Override
             public int most_open() {
                 return 4;
-            }
-
-            @Override
-            public int answer_hours() {
-                return 12;
             }
 
             @Override

@@ -1,5 +1,7 @@
 package org.trackchild.matching.standing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 import org.trackchild.model.Sex;
+import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
@@ -32,6 +35,8 @@ import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Verdict;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 
@@ -203,6 +208,34 @@ final class ReportedCases {
                             "");
                     return null;
                 });
+    }
+
+    /** The side of the missing report answers "same child"; the other is not heard yet. */
+    void sayTheSame(Proposal proposal) {
+        Answer.Voice voice =
+                new Answer.Voice("officer", OFFICE, Set.of(CaseKind.MISSING), Level.OFFICE);
+        boolean kept =
+                store.write(
+                        OFFICER,
+                        tx ->
+                                tx.proposals()
+                                        .update(
+                                                new Proposal(
+                                                        proposal.id(),
+                                                        proposal.pair(),
+                                                        proposal.status(),
+                                                        proposal.probability(),
+                                                        proposal.explanation(),
+                                                        proposal.timing(),
+                                                        List.of(
+                                                                new Answer(
+                                                                        Verdict.SAME,
+                                                                        Set.of(Answer.Check.SPOKE),
+                                                                        "",
+                                                                        voice,
+                                                                        tx.now()))),
+                                                proposal.timing().version()));
+        assertThat(kept).isTrue();
     }
 
     List<Proposal> proposals(CaseId id) {

@@ -87,7 +87,7 @@ class StandingMatcherTest {
         assertThat(proposal.pair()).isEqualTo(new Proposal.Pair(missing, found));
         assertThat(proposal.status()).isEqualTo(ProposalStatus.OPEN);
         assertThat(Duration.between(proposal.timing().madeAt(), proposal.timing().answerBy()))
-                .isEqualTo(World.POLICY.answerWithin());
+                .isEqualTo(Duration.ofHours(24));
         assertThat(only(missing)).isEqualTo(proposal);
     }
 
@@ -203,7 +203,7 @@ class StandingMatcherTest {
         assertThat(only(missing).status()).isEqualTo(ProposalStatus.WITHDRAWN);
         assertThat(world.entries(JournalAction.PROPOSAL_WITHDRAWN))
                 .last()
-                .satisfies(e -> assertThat(e.detail()).isEqualTo("reason=rejected_before"));
+                .satisfies(e -> assertThat(e.value("reason")).contains("rejected_before"));
     }
 
     @Test
@@ -218,6 +218,23 @@ class StandingMatcherTest {
     }
 
     @Test
+    void whatSomebodyHasSaidIsNotTakenAwayByTheMachine() {
+        Proposal proposal = proposed();
+        world.cases.sayTheSame(only(proposal.pair().missing()));
+        // a record that has nothing in common with the report any more
+        world.cases.change(proposal.pair().found(), ReportedCases.child(7));
+        matcher.follow();
+        Proposal after = only(proposal.pair().missing());
+        assertThat(after.status()).isEqualTo(ProposalStatus.OPEN);
+        assertThat(after.answers()).hasSize(1);
+        assertThat(after.timing().answerBy()).isEqualTo(proposal.timing().answerBy());
+        // but nobody is asked about a child who is no longer looked for
+        world.cases.close(proposal.pair().found());
+        matcher.follow();
+        assertThat(only(proposal.pair().missing()).status()).isEqualTo(ProposalStatus.WITHDRAWN);
+    }
+
+    @Test
     void whatIsOpenAboutAClosedCaseIsWithdrawn() {
         Proposal proposal = proposed();
         world.cases.close(proposal.pair().found());
@@ -227,7 +244,7 @@ class StandingMatcherTest {
                 .singleElement()
                 .satisfies(
                         entry -> {
-                            assertThat(entry.detail()).isEqualTo("reason=left_the_register");
+                            assertThat(entry.value("reason")).contains("left_the_register");
                             assertThat(entry.subject().id()).isEqualTo(proposal.id().toString());
                         });
         assertThat(matcher.status().found()).isZero();
@@ -271,7 +288,7 @@ class StandingMatcherTest {
         assertThat(back.id()).isEqualTo(proposal.id());
         assertThat(back.status()).isEqualTo(ProposalStatus.OPEN);
         assertThat(back.timing().answerBy())
-                .isEqualTo(back.timing().madeAt().plus(World.POLICY.answerWithin()))
+                .isEqualTo(back.timing().madeAt().plus(Duration.ofHours(24)))
                 .isAfterOrEqualTo(proposal.timing().answerBy());
     }
 

@@ -251,7 +251,7 @@ class StoredMatchQualityTest {
         Proposal back = now(proposal);
         assertThat(back.status()).isEqualTo(ProposalStatus.OPEN);
         assertThat(Duration.between(back.timing().madeAt(), back.timing().answerBy()))
-                .isEqualTo(World.POLICY.answerWithin());
+                .isEqualTo(Duration.ofHours(24));
         assertThat(back.timing().madeAt()).isAfterOrEqualTo(proposal.timing().madeAt());
         assertThat(world.entries(JournalAction.PROPOSAL_MADE)).hasSize(2);
     }

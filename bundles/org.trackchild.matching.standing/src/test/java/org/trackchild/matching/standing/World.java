@@ -1,7 +1,6 @@
 package org.trackchild.matching.standing;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.trackchild.store.jpa.JpaJournal;
  */
 final class World {
 
-    static final ProposalPolicy POLICY = new ProposalPolicy(0.2, 0.05, 5, Duration.ofHours(24));
+    static final ProposalPolicy POLICY = new ProposalPolicy(0.2, 0.05, 5);
 
     static final MatchingSettings SETTINGS = new MatchingSettings(POLICY, LearningPace.USUAL);
 

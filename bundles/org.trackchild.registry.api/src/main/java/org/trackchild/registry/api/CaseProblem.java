@@ -18,9 +18,17 @@ public enum CaseProblem implements ProblemCode {
     ORIGIN_REUSED(Fault.CONFLICT),
     /** The proposal has been answered or withdrawn already. */
     PROPOSAL_SETTLED(Fault.CONFLICT),
+    /** The caller's side has decided already; that can be taken back. */
+    ANSWERED_ALREADY(Fault.CONFLICT),
+    /** It is for others to answer, as long as they have time to. */
+    NOT_YOUR_TURN(Fault.FORBIDDEN),
+    /** The caller's side was asked nothing, or has replied. */
+    NOT_ASKED(Fault.CONFLICT),
+    /** There is no decision that the caller may take back. */
+    NOTHING_TO_TAKE_BACK(Fault.CONFLICT),
     /** "Same child" needs at least one way in which it was checked. */
     CHECK_REQUIRED(Fault.INVALID),
-    /** "Not the same child" and "need more" need a reason. */
+    /** Everything but "same child" needs a reason. */
     REASON_REQUIRED(Fault.INVALID),
     /** Not an image of a kind that can be read. */
     NOT_AN_IMAGE(Fault.INVALID),

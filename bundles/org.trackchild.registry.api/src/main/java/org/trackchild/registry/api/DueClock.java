@@ -2,6 +2,7 @@ package org.trackchild.registry.api;
 
 import java.util.Objects;
 import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Milestone;
 
 /**
  * A clock that runs, with its case.
@@ -14,5 +15,11 @@ public record DueClock(CaseSummary summary, LegalClock clock) {
     public DueClock {
         Objects.requireNonNull(summary);
         Objects.requireNonNull(clock);
+    }
+
+    /** Whether it waits for an answer to a match. */
+    public boolean isOfMatch() {
+        return !clock.rule().course().start().isEmpty()
+                && Milestone.AWAITED.containsAll(clock.rule().course().start());
     }
 }

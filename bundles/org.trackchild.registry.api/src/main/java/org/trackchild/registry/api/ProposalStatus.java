@@ -11,6 +11,8 @@ public enum ProposalStatus implements Code {
      * answered like an open one.
      */
     POSSIBLE("possible"),
+    /** The two sides have answered, and differ: those who stand above them decide. */
+    DISPUTED("disputed"),
     CONFIRMED("confirmed"),
     REJECTED("rejected"),
     /** The records changed so that they no longer match, or another pair was confirmed. */
@@ -24,7 +26,7 @@ public enum ProposalStatus implements Code {
 
     /** Whether people may still say what they think of it. */
     public boolean isAnswerable() {
-        return this == OPEN || this == POSSIBLE;
+        return this == OPEN || this == POSSIBLE || this == DISPUTED;
     }
 
     @Override

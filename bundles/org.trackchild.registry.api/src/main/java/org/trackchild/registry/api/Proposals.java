@@ -41,14 +41,34 @@ public interface Proposals {
     ProposalView read(Caller caller, UUID id);
 
     /**
-     * Answers a proposal. "Same" confirms it: both cases become traced, are shared between their
-     * offices, and their other open proposals are withdrawn. "Different" rejects it: the pair is
-     * proposed again only when a deciding field has changed since ({@link Rejection}), and then
-     * says which. "Need more" asks the other office and leaves it open.
+     * Those of which something is awaited from cases within the caller's reach, the oldest first:
+     * those that wait for the caller before those that wait for others.
      *
-     * @param version the version that the caller saw
+     * @param limit at most so many, 1 to 200
+     */
+    List<ProposalView> awaiting(Caller caller, int limit);
+
+    /**
+     * Says something of a proposal, for the sides that the caller speaks for ({@link
+     * ProposalView.Part}).
+     *
+     * <p>"Same" and "different" are decisions. The two sides decide independently of each other,
+     * and one that is decided differently is {@link ProposalStatus#DISPUTED}: those who stand above
+     * the offices decide then, as they do for an office that stays silent. When both say "same" it
+     * is confirmed: both cases become traced, are shared between their offices, and their other
+     * open proposals are withdrawn. When both say "different" it is rejected: the pair is proposed
+     * again only when a deciding field has changed since ({@link Rejection}), and then says which.
+     * Of a pair that is only {@link ProposalStatus#POSSIBLE} nobody else was asked: one "different"
+     * is enough, and "same" asks the other side.
+     *
+     * <p>"Need more" asks the other side, which has to "reply"; it stays open. "Take back" makes
+     * one's decision not count any more, until the proposal is confirmed; after that, the link is
+     * taken back ({@link IdentityLinks#withdraw}).
+     *
+     * @param version the version that the caller saw; the first decision of two leaves it as it is,
+     *     so that nobody learns of it
      * @param checks how it was checked; at least one for "same"
-     * @param reason in words, at most 1,000 characters; needed for the other verdicts
+     * @param reason in words, at most 1,000 characters; needed for all but "same"
      */
     ProposalView answer(
             Caller caller,

@@ -9,8 +9,10 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.Proposal;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
+import org.trackchild.store.api.Transaction;
 
 /** What the rules need to know of a case, from the case and its transitions. Pure. */
 final class Casebook {
@@ -25,12 +27,29 @@ final class Casebook {
 
     private final List<MadeTransition> made;
 
+    private final List<Proposal> proposals;
+
     /**
      * @param made the transitions, in the order in which they were recorded
+     * @param proposals of the case
      */
-    Casebook(ChildCase subject, List<MadeTransition> made) {
+    Casebook(ChildCase subject, List<MadeTransition> made, List<Proposal> proposals) {
         this.subject = subject;
         this.made = made;
+        this.proposals = proposals;
+    }
+
+    /** The book of a case, from the store. */
+    static Casebook of(Transaction tx, ChildCase subject) {
+        return new Casebook(
+                subject,
+                tx.transitions().ofCase(subject.id()),
+                tx.proposals().ofCase(subject.id()));
+    }
+
+    /** The transitions, in the order in which they were recorded. */
+    List<MadeTransition> made() {
+        return made;
     }
 
     /** The number of the FIR; empty when there is none. */
@@ -49,6 +68,7 @@ final class Casebook {
                 each ->
                         milestones.add(
                                 new Milestone(each.step().transition(), each.step().happened())));
+        milestones.addAll(Awaited.of(subject.header().kind(), proposals));
         return milestones;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -107,9 +108,7 @@ public class ClockFollower implements JournalListener {
             return false;
         }
         Set<CaseId> changed = new LinkedHashSet<>();
-        next.stream()
-                .filter(ClockFollower::matters)
-                .forEach(entry -> CaseId.parse(entry.subject().id()).ifPresent(changed::add));
+        next.forEach(entry -> changed.addAll(concerned(entry)));
         store.write(
                 SELF,
                 tx -> {
@@ -121,11 +120,28 @@ public class ClockFollower implements JournalListener {
         return true;
     }
 
-    private static boolean matters(JournalEntry entry) {
+    /** The cases of which a clock may have started or stopped. */
+    private static List<CaseId> concerned(JournalEntry entry) {
         return switch (entry.action()) {
             case CASE_REGISTERED, CASE_CHANGED, CASE_TRANSITION, CASE_CLOSED ->
-                    entry.subject().type().equals(JournalEntry.Subject.CASE);
-            default -> false;
+                    entry.subject().type().equals(JournalEntry.Subject.CASE)
+                            ? CaseId.parse(entry.subject().id()).stream().toList()
+                            : List.of();
+            case PROPOSAL_MADE,
+                    PROPOSAL_SHOWN,
+                    PROPOSAL_ANSWERED,
+                    PROPOSAL_QUESTIONED,
+                    PROPOSAL_REPLIED,
+                    PROPOSAL_TAKEN_BACK,
+                    PROPOSAL_CONFIRMED,
+                    PROPOSAL_REJECTED,
+                    PROPOSAL_DISPUTED,
+                    PROPOSAL_WITHDRAWN ->
+                    Stream.of("missing", "found")
+                            .flatMap(side -> entry.value(side).stream())
+                            .flatMap(id -> CaseId.parse(id).stream())
+                            .toList();
+            default -> List.of();
         };
     }
 }

@@ -51,7 +51,7 @@ public class ClockKeeper {
     void refresh(Transaction tx, Set<CaseId> ids) {
         for (StoredCase stored : tx.cases().findAll(ids)) {
             CaseId id = stored.content().id();
-            Casebook book = new Casebook(stored.content(), tx.transitions().ofCase(id));
+            Casebook book = Casebook.of(tx, stored.content());
             tx.clocks()
                     .replace(
                             id,

@@ -203,7 +203,7 @@ final class LinkedCases {
                 tx.journal(
                         JournalAction.PROPOSAL_WITHDRAWN,
                         StoredProposals.subject(open),
-                        "reason=other_pair_confirmed");
+                        "reason=other_pair_confirmed;" + Settlement.sides(open));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ReplyLimit;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Transaction;
 
@@ -67,7 +68,10 @@ record LinkingByHand(Matcher matcher) {
 
     private Settlement settlement(Transaction tx, LinkedCases linked) {
         return new Settlement(
-                tx, linked, matcher == null ? List.of() : matcher.status().comparators());
+                tx,
+                linked,
+                matcher == null ? List.of() : matcher.status().comparators(),
+                ReplyLimit.USUAL);
     }
 
     /** A missing report and a found child: what can be proposed. */

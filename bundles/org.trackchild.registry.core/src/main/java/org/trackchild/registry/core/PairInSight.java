@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
@@ -29,20 +30,21 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
      */
     private static final Set<String> PRIVATE_EVIDENCE = Set.of("phone", "words");
 
-    /** Whether either case gives the caller this right. */
-    boolean isFor(Caller caller, Action action, AccessPolicy policy) {
-        return policy.decide(caller, action, missing.facts()).allowed()
-                || policy.decide(caller, action, found.facts()).allowed();
+    /** Whether the caller may see either case. */
+    boolean isSeen(Caller caller, AccessPolicy policy) {
+        return policy.decide(caller, Action.READ, missing.facts()).allowed()
+                || policy.decide(caller, Action.READ, found.facts()).allowed();
     }
 
-    ProposalView view(Caller caller, AccessPolicy policy) {
+    ProposalView view(Caller caller, AccessPolicy policy, Escalation escalation, Instant now) {
         boolean ownsMissing = policy.decide(caller, Action.READ, missing.facts()).allowed();
         boolean ownsFound = policy.decide(caller, Action.READ, found.facts()).allowed();
+        Hearing hearing = new Hearing(caller, policy, this, escalation, now);
         return new ProposalView(
-                reduced(ownsMissing, ownsFound),
+                reduced(ownsMissing, ownsFound, hearing),
                 side(missing.content(), ownsMissing),
                 side(found.content(), ownsFound),
-                proposal.status().isAnswerable() && isFor(caller, Action.ANSWER, policy));
+                hearing.part());
     }
 
     /** What somebody may see of one of the two. */
@@ -56,7 +58,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 own);
     }
 
-    private Proposal reduced(boolean ownsMissing, boolean ownsFound) {
+    private Proposal reduced(boolean ownsMissing, boolean ownsFound, Hearing hearing) {
         Explanation full = proposal.explanation();
         List<Reason> reasons =
                 full.reasons().stream()
@@ -73,7 +75,7 @@ record PairInSight(Proposal proposal, StoredCase missing, StoredCase found) {
                 proposal.probability(),
                 new Explanation(full.priorBits(), reasons, full.modelVersion()),
                 proposal.timing(),
-                proposal.history());
+                proposal.history().with(hearing.heard()));
     }
 
     private static Reason withoutValues(Reason reason, boolean ownsMissing, boolean ownsFound) {

@@ -1,23 +1,32 @@
 package org.trackchild.registry.core;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.registry.api.ReplyLimit;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
 
 /** The rule packs that are there; without any nobody can say what the law is, and this is away. */
-@Component(service = RuleShelf.class)
-public class RuleShelf {
+@Component(service = {RuleShelf.class, ReplyLimit.class})
+public class RuleShelf implements ReplyLimit, Escalation {
 
     private final List<RulePack> packs = new CopyOnWriteArrayList<>();
 
@@ -33,6 +42,37 @@ public class RuleShelf {
     /** The rules for cases that are kept in a state. */
     Rules of(String state) {
         return Rules.of(packs, state);
+    }
+
+    @Override
+    public Optional<Instant> told(CaseFacts kept, String milestone, Instant since, Level level) {
+        return clock(kept, milestone, since)
+                .flatMap(clock -> clock.told(level, TextCaseReader.INDIA));
+    }
+
+    @Override
+    public Instant due(CaseFacts missing, CaseFacts found, Instant since) {
+        return Stream.of(missing, found)
+                .flatMap(kept -> clock(kept, Milestone.PROPOSED, since).stream())
+                .map(LegalClock::due)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> ReplyLimit.USUAL.due(missing, found, since));
+    }
+
+    /** The clock that a milestone starts in a case. */
+    private Optional<LegalClock> clock(CaseFacts kept, String milestone, Instant since) {
+        return of(kept.state()).clocks(kept.kind()).stream()
+                .filter(rule -> rule.course().start().contains(milestone))
+                .findFirst()
+                .map(
+                        rule ->
+                                new LegalClock(
+                                        rule,
+                                        1,
+                                        since,
+                                        rule.course().limit().after(since, TextCaseReader.INDIA),
+                                        Optional.empty(),
+                                        false));
     }
 
     /**

@@ -1,22 +1,27 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Evidence;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.quality.api.Judgement;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Deliberation;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Rejection;
+import org.trackchild.registry.api.ReplyLimit;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.store.api.Transaction;
@@ -31,31 +36,145 @@ final class Settlement {
     /** Names of the comparators in use; empty while the matcher is away. */
     private final List<String> comparators;
 
-    Settlement(Transaction tx, LinkedCases linked, List<String> comparators) {
+    private final ReplyLimit limit;
+
+    Settlement(Transaction tx, LinkedCases linked, List<String> comparators, ReplyLimit limit) {
         this.tx = tx;
         this.linked = linked;
         this.comparators = comparators;
+        this.limit = limit;
     }
 
     /**
-     * Records an answer and everything that follows from it.
+     * Records what somebody said and everything that follows from it.
      *
+     * @param seen the proposal, of which both cases are locked
      * @param version the version of the proposal that the answering person saw
      */
-    void settle(Proposal proposal, Answer answer, long version) {
-        CasePair pair = CasePair.of(proposal.pair().missing(), proposal.pair().found());
-        if (answer.verdict() == Verdict.SAME) {
-            linked.lock(pair);
-            pair.both().forEach(this::mustBeLookedFor);
+    void settle(PairInSight seen, Answer answer, long version) {
+        Proposal proposal = seen.proposal();
+        if (answer.verdict() == Verdict.SAME || answer.verdict() == Verdict.TAKE_BACK) {
+            List.of(proposal.pair().missing(), proposal.pair().found())
+                    .forEach(this::mustBeLookedFor);
         }
-        record(proposal, answer, version);
-        if (answer.verdict() == Verdict.SAME) {
-            linked.link(
-                    pair,
-                    IdentityLink.Ground.PROPOSAL,
-                    Optional.of(proposal.id()),
-                    statement(answer));
+        ProposalStatus status = after(proposal, answer);
+        write(proposal, answer, version, status, timing(seen, answer, status));
+        said(proposal, answer);
+        if (status != proposal.status()) {
+            became(proposal, answer, status);
         }
+    }
+
+    /** Where a proposal stands when somebody has said something. */
+    private static ProposalStatus after(Proposal before, Answer answer) {
+        ProposalStatus now = before.status();
+        return switch (answer.verdict()) {
+            case NEED_MORE, REPLY -> now;
+            case TAKE_BACK -> now == ProposalStatus.POSSIBLE ? now : ProposalStatus.OPEN;
+            case SAME, DIFFERENT -> {
+                List<Answer> answers = new ArrayList<>(before.answers());
+                answers.add(answer);
+                Deliberation said = Deliberation.of(now, before.timing().madeAt(), answers);
+                if (said.agreed().isPresent()) {
+                    yield said.agreed().get() == Verdict.SAME
+                            ? ProposalStatus.CONFIRMED
+                            : ProposalStatus.REJECTED;
+                }
+                if (said.differSince().isPresent()) {
+                    yield ProposalStatus.DISPUTED;
+                }
+                // nobody else was asked about what is only possible
+                yield now == ProposalStatus.POSSIBLE && answer.verdict() == Verdict.DIFFERENT
+                        ? ProposalStatus.REJECTED
+                        : ProposalStatus.OPEN;
+            }
+        };
+    }
+
+    /**
+     * The next version. The first decision of two leaves it as it is: the other side must not
+     * notice. Who is asked anew has the full time to answer.
+     */
+    private Proposal.Timing timing(PairInSight seen, Answer answer, ProposalStatus status) {
+        Proposal.Timing before = seen.proposal().timing();
+        boolean askedAnew =
+                status == ProposalStatus.OPEN
+                        && (seen.proposal().status() == ProposalStatus.POSSIBLE
+                                || seen.proposal().status() == ProposalStatus.REJECTED);
+        boolean unnoticed =
+                status == seen.proposal().status()
+                        && (answer.verdict().isDecision() || answer.verdict() == Verdict.TAKE_BACK);
+        Instant madeAt = askedAnew ? tx.now() : before.madeAt();
+        return new Proposal.Timing(
+                unnoticed ? before.version() : before.version() + 1,
+                madeAt,
+                askedAnew
+                        ? limit.due(seen.missing().facts(), seen.found().facts(), madeAt)
+                        : before.answerBy());
+    }
+
+    private void became(Proposal proposal, Answer answer, ProposalStatus status) {
+        switch (status) {
+            case CONFIRMED -> {
+                decided(proposal, Verdict.SAME);
+                linked.link(
+                        pair(proposal),
+                        IdentityLink.Ground.PROPOSAL,
+                        Optional.of(proposal.id()),
+                        statement(answer));
+            }
+            case REJECTED -> {
+                decided(proposal, Verdict.DIFFERENT);
+                dismissAlarms(proposal, answer);
+            }
+            case DISPUTED -> journal(JournalAction.PROPOSAL_DISPUTED, proposal, "");
+            case OPEN ->
+                    // what was decided before is decided no more
+                    tx.judgements().remove(proposal.pair().missing(), proposal.pair().found());
+            case POSSIBLE, WITHDRAWN ->
+                    throw new IllegalStateException("only the machine says that: " + status);
+        }
+    }
+
+    /** It was decided: the journal says so, and matching learns from it. */
+    private void decided(Proposal proposal, Verdict verdict) {
+        journal(
+                verdict == Verdict.SAME
+                        ? JournalAction.PROPOSAL_CONFIRMED
+                        : JournalAction.PROPOSAL_REJECTED,
+                proposal,
+                "");
+        remember(proposal, verdict, wasProposed(proposal));
+    }
+
+    private void dismissAlarms(Proposal proposal, Answer answer) {
+        new Alarms(tx).dismiss(pair(proposal), statement(answer));
+    }
+
+    private static CasePair pair(Proposal proposal) {
+        return CasePair.of(proposal.pair().missing(), proposal.pair().found());
+    }
+
+    private void said(Proposal proposal, Answer answer) {
+        JournalAction action =
+                switch (answer.verdict()) {
+                    case SAME, DIFFERENT -> JournalAction.PROPOSAL_ANSWERED;
+                    case NEED_MORE -> JournalAction.PROPOSAL_QUESTIONED;
+                    case REPLY -> JournalAction.PROPOSAL_REPLIED;
+                    case TAKE_BACK -> JournalAction.PROPOSAL_TAKEN_BACK;
+                };
+        journal(
+                action,
+                proposal,
+                ";verdict="
+                        + answer.verdict().code()
+                        + ";sides="
+                        + answer.by().sides().stream()
+                                .map(CaseKind::code)
+                                .sorted()
+                                .collect(Collectors.joining(","))
+                        + ";level="
+                        + answer.by().level().code());
     }
 
     private void mustBeLookedFor(CaseId id) {
@@ -75,7 +194,7 @@ final class Settlement {
         Optional<Proposal> known = tx.proposals().findPair(pair);
         if (known.isPresent()) {
             if (known.get().status() != ProposalStatus.CONFIRMED) {
-                record(known.get(), answer, known.get().timing().version());
+                decideByHand(known.get(), answer, ProposalStatus.CONFIRMED);
             }
             return;
         }
@@ -91,7 +210,7 @@ final class Settlement {
                                     new Proposal.Timing(1, tx.now(), tx.now()),
                                     List.of(answer));
                     tx.proposals().insert(made);
-                    journal(made, Verdict.SAME);
+                    journal(JournalAction.PROPOSAL_CONFIRMED, made, "");
                     remember(made, Verdict.SAME, false);
                 });
     }
@@ -105,11 +224,11 @@ final class Settlement {
                                 known.status().isAnswerable()
                                         || known.status() == ProposalStatus.CONFIRMED)
                 .ifPresent(
-                        known ->
-                                record(
-                                        known,
-                                        answer(Verdict.DIFFERENT, statement),
-                                        known.timing().version()));
+                        known -> {
+                            Answer answer = answer(Verdict.DIFFERENT, statement);
+                            decideByHand(known, answer, ProposalStatus.REJECTED);
+                            dismissAlarms(known, answer);
+                        });
     }
 
     private static Answer answer(Verdict verdict, Statement statement) {
@@ -117,32 +236,41 @@ final class Settlement {
                 verdict,
                 Set.of(),
                 statement.reason(),
-                statement.user(),
-                statement.office(),
+                Answer.Voice.of(statement.user(), statement.office()),
                 statement.at());
     }
 
-    private void record(Proposal proposal, Answer answer, long version) {
-        ProposalStatus status =
-                switch (answer.verdict()) {
-                    case SAME -> ProposalStatus.CONFIRMED;
-                    case DIFFERENT -> ProposalStatus.REJECTED;
-                    case NEED_MORE -> proposal.status();
-                };
+    private void decideByHand(Proposal proposal, Answer answer, ProposalStatus status) {
+        Proposal.Timing timing = proposal.timing();
+        write(
+                proposal,
+                answer,
+                timing.version(),
+                status,
+                new Proposal.Timing(timing.version() + 1, timing.madeAt(), timing.answerBy()));
+        decided(proposal, answer.verdict());
+    }
+
+    private void write(
+            Proposal proposal,
+            Answer answer,
+            long version,
+            ProposalStatus status,
+            Proposal.Timing timing) {
         List<Answer> answers = new ArrayList<>(proposal.answers());
         answers.add(answer);
-        if (!replace(tx, proposal, version, status, after(proposal, status, answers))) {
+        if (!tx.proposals()
+                .update(
+                        new Proposal(
+                                proposal.id(),
+                                proposal.pair(),
+                                status,
+                                proposal.probability(),
+                                proposal.explanation(),
+                                timing,
+                                after(proposal, status, answers)),
+                        version)) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-        }
-        journal(proposal, answer.verdict());
-        if (status == ProposalStatus.REJECTED) {
-            new Alarms(tx)
-                    .dismiss(
-                            CasePair.of(proposal.pair().missing(), proposal.pair().found()),
-                            statement(answer));
-        }
-        if (answer.verdict() != Verdict.NEED_MORE) {
-            remember(proposal, answer.verdict(), wasProposed(proposal));
         }
     }
 
@@ -152,7 +280,7 @@ final class Settlement {
      */
     private boolean wasProposed(Proposal proposal) {
         return switch (proposal.status()) {
-            case OPEN, POSSIBLE, REJECTED -> true;
+            case OPEN, POSSIBLE, DISPUTED, REJECTED -> true;
             case WITHDRAWN -> false;
             case CONFIRMED ->
                     tx.judgements()
@@ -181,26 +309,25 @@ final class Settlement {
         return new Statement(answer.user(), answer.office(), answer.at(), answer.reason());
     }
 
-    private void journal(Proposal proposal, Verdict verdict) {
-        JournalAction action =
-                switch (verdict) {
-                    case SAME -> JournalAction.PROPOSAL_CONFIRMED;
-                    case DIFFERENT -> JournalAction.PROPOSAL_REJECTED;
-                    case NEED_MORE -> JournalAction.PROPOSAL_QUESTIONED;
-                };
-        tx.journal(
-                action,
-                StoredProposals.subject(proposal),
-                "missing=" + proposal.pair().missing() + ";found=" + proposal.pair().found());
+    private void journal(JournalAction action, Proposal proposal, String more) {
+        tx.journal(action, StoredProposals.subject(proposal), sides(proposal) + more);
+    }
+
+    /** The two cases, for the details of the journal. */
+    static String sides(Proposal proposal) {
+        return "missing=" + proposal.pair().missing() + ";found=" + proposal.pair().found();
     }
 
     /** A rejection is remembered with what the two records said to the person who rejected. */
     private Proposal.History after(Proposal seen, ProposalStatus status, List<Answer> answers) {
-        return status == ProposalStatus.REJECTED
-                ? new Proposal.History(
-                        answers,
-                        Optional.of(Rejection.of(seen.pair(), seen.explanation(), comparators)),
-                        List.of())
+        if (status == ProposalStatus.REJECTED) {
+            return new Proposal.History(
+                    answers,
+                    Optional.of(Rejection.of(seen.pair(), seen.explanation(), comparators)),
+                    List.of());
+        }
+        return seen.status() == ProposalStatus.REJECTED
+                ? new Proposal.History(answers, Optional.empty(), List.of())
                 : seen.history().with(answers);
     }
 

@@ -95,8 +95,7 @@ public class StoredCasework implements Casework {
     private CaseProgress progress(Transaction tx, Caller caller, StoredCase stored) {
         ChildCase subject = stored.content();
         Rules rules = shelf.of(stored.facts().state());
-        List<MadeTransition> made = tx.transitions().ofCase(subject.id());
-        Casebook book = new Casebook(subject, made);
+        Casebook book = Casebook.of(tx, subject);
         LifeCycle.Standing standing = book.standing(today(tx.now()));
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
@@ -109,7 +108,7 @@ public class StoredCasework implements Casework {
                                         new CaseProgress.Offer(
                                                 each, life.refusals(each, standing, roles)))
                         .toList();
-        List<MadeTransition> latestFirst = new ArrayList<>(made);
+        List<MadeTransition> latestFirst = new ArrayList<>(book.made());
         Collections.reverse(latestFirst);
         return new CaseProgress(
                 subject.header(),
@@ -190,7 +189,7 @@ public class StoredCasework implements Casework {
         Transition transition =
                 rules.transition(old.header().kind(), step.transition())
                         .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_TRANSITION));
-        Casebook book = new Casebook(old, tx.transitions().ofCase(old.id()));
+        Casebook book = Casebook.of(tx, old);
         List<Problem> refusals =
                 new LifeCycle(rules)
                         .refusals(

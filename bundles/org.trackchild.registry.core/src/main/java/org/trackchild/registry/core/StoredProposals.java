@@ -1,6 +1,8 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +25,19 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -48,6 +53,8 @@ public class StoredProposals implements Proposals {
 
     private final CaseDesk desk;
 
+    private final RuleShelf shelf;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -55,9 +62,11 @@ public class StoredProposals implements Proposals {
     private volatile Matcher matcher;
 
     @Activate
-    public StoredProposals(@Reference Store store, @Reference CaseDesk desk) {
+    public StoredProposals(
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
         this.store = store;
         this.desk = desk;
+        this.shelf = shelf;
     }
 
     @Override
@@ -93,10 +102,24 @@ public class StoredProposals implements Proposals {
                 });
     }
 
+    @Override
+    public List<ProposalView> awaiting(Caller caller, int limit) {
+        return store.read(
+                tx ->
+                        views(
+                                        tx,
+                                        caller,
+                                        tx.proposals().awaiting(desk.policy().reach(caller), limit))
+                                .stream()
+                                // a stable sort: the oldest stay first
+                                .sorted(Comparator.comparing(view -> !view.isAwaited()))
+                                .toList());
+    }
+
     /** What waits for an answer first, then what may be answered. */
     private static int place(Proposal proposal) {
         return switch (proposal.status()) {
-            case OPEN -> 0;
+            case OPEN, DISPUTED -> 0;
             case POSSIBLE -> 1;
             case CONFIRMED, REJECTED, WITHDRAWN -> 2;
         };
@@ -114,12 +137,18 @@ public class StoredProposals implements Proposals {
         return proposals.stream()
                 .map(
                         proposal ->
-                                new PairInSight(
+                                view(
+                                        tx,
+                                        caller,
+                                        new PairInSight(
                                                 proposal,
                                                 cases.get(proposal.pair().missing()),
-                                                cases.get(proposal.pair().found()))
-                                        .view(caller, desk.policy()))
+                                                cases.get(proposal.pair().found()))))
                 .toList();
+    }
+
+    private ProposalView view(Transaction tx, Caller caller, PairInSight pair) {
+        return pair.view(caller, desk.policy(), shelf, tx.now());
     }
 
     @Override
@@ -129,7 +158,7 @@ public class StoredProposals implements Proposals {
                 tx -> {
                     PairInSight pair = find(tx, caller, id);
                     journalRead(tx, pair);
-                    return pair.view(caller, desk.policy());
+                    return view(tx, caller, pair);
                 });
     }
 
@@ -156,7 +185,7 @@ public class StoredProposals implements Proposals {
                                         proposal,
                                         tx.cases().find(proposal.pair().missing()).orElseThrow(),
                                         tx.cases().find(proposal.pair().found()).orElseThrow()))
-                .filter(pair -> pair.isFor(caller, Action.READ, desk.policy()))
+                .filter(pair -> pair.isSeen(caller, desk.policy()))
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_PROPOSAL));
     }
 
@@ -170,29 +199,53 @@ public class StoredProposals implements Proposals {
             String reason) {
         String tidy = TextRules.tidy(reason);
         mustBeComplete(verdict, checks, tidy);
+        Proposal.Pair pair = store.read(tx -> find(tx, caller, id).proposal().pair());
         return store.write(
                 caller,
                 tx -> {
-                    PairInSight pair = find(tx, caller, id);
-                    if (!pair.isFor(caller, Action.ANSWER, desk.policy())) {
-                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
-                    }
-                    Proposal old = pair.proposal();
-                    if (!old.status().isAnswerable()) {
-                        throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
-                    }
+                    LinkedCases linked = new LinkedCases(tx, desk);
+                    // two answers at once: the second has to see the first
+                    linked.lock(CasePair.of(pair.missing(), pair.found()));
+                    PairInSight seen = find(tx, caller, id);
                     Answer answer =
                             new Answer(
                                     verdict,
                                     checks,
                                     tidy,
-                                    caller.user(),
-                                    Statements.office(caller),
+                                    voice(caller, verdict, seen, tx.now()),
                                     tx.now());
-                    new Settlement(tx, new LinkedCases(tx, desk), comparators())
-                            .settle(old, answer, version);
-                    return find(tx, caller, id).view(caller, desk.policy());
+                    new Settlement(tx, linked, comparators(), shelf).settle(seen, answer, version);
+                    return view(tx, caller, find(tx, caller, id));
                 });
+    }
+
+    /**
+     * For whom the caller says it.
+     *
+     * @throws ProblemException when it is not for the caller to say that
+     */
+    private Answer.Voice voice(Caller caller, Verdict verdict, PairInSight pair, Instant now) {
+        Hearing hearing = new Hearing(caller, desk.policy(), pair, shelf, now);
+        boolean open = pair.proposal().status().isAnswerable();
+        if (!open && verdict != Verdict.TAKE_BACK) {
+            throw new ProblemException(
+                    hearing.isHeld() ? CaseProblem.PROPOSAL_SETTLED : AccessProblem.NOT_ALLOWED);
+        }
+        Map<CaseKind, Level> sides =
+                switch (verdict) {
+                    case SAME, DIFFERENT -> hearing.decides();
+                    case NEED_MORE -> hearing.asks();
+                    case REPLY -> hearing.replies();
+                    case TAKE_BACK -> hearing.takesBack();
+                };
+        if (sides.isEmpty()) {
+            throw new ProblemException(hearing.refusal(verdict));
+        }
+        return new Answer.Voice(
+                caller.user(),
+                Statements.office(caller),
+                sides.keySet(),
+                Collections.max(sides.values()));
     }
 
     private static void mustBeComplete(Verdict verdict, Set<Answer.Check> checks, String reason) {

@@ -2,7 +2,9 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,11 @@ class PairInSightTest {
                         register.store.read(tx -> new Proposal.Timing(1, tx.now(), tx.now())),
                         List.of());
         return new PairInSight(proposal, missing, found)
-                .view(caller, new PostingPolicy())
+                .view(
+                        caller,
+                        new PostingPolicy(),
+                        (kept, what, since, level) -> Optional.empty(),
+                        Instant.now())
                 .proposal()
                 .explanation()
                 .reasons()

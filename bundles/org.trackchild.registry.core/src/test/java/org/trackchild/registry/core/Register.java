@@ -2,6 +2,8 @@ package org.trackchild.registry.core;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.rules.in2016.IndianRules;
 import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 import org.trackchild.store.jpa.JpaStore;
@@ -53,10 +56,13 @@ final class Register implements AutoCloseable {
     final CaseDesk desk =
             new CaseDesk(new PostingPolicy(), new TwoDistricts(), new ScriptNameKeys());
 
+    final RuleShelf shelf = new RuleShelf();
+
     Register() throws SQLException, IOException {
         fresh = new FreshStore();
         store = fresh.store;
         journal = new JpaJournal(store);
+        shelf.add(new IndianRules());
     }
 
     @Override
@@ -132,19 +138,29 @@ final class Register implements AutoCloseable {
 
     /** Proposes a pair, as matching does. */
     Proposal propose(CaseId missing, CaseId found) {
+        return propose(missing, found, ProposalStatus.OPEN, Duration.ZERO);
+    }
+
+    /** Proposes a pair, as matching did a while ago. */
+    Proposal propose(CaseId missing, CaseId found, ProposalStatus status, Duration ago) {
         return store.write(
                 Caller.system("test"),
                 tx -> {
+                    Instant at = tx.now().minus(ago);
                     Proposal made =
                             new Proposal(
                                     CaseId.drawUuid(),
                                     new Proposal.Pair(missing, found),
-                                    ProposalStatus.OPEN,
+                                    status,
                                     0.9,
                                     explanation(),
-                                    new Proposal.Timing(1, tx.now(), tx.now()),
+                                    new Proposal.Timing(1, at, at.plus(Duration.ofDays(1))),
                                     List.of());
                     tx.proposals().insert(made);
+                    tx.journal(
+                            JournalAction.PROPOSAL_MADE,
+                            StoredProposals.subject(made),
+                            Settlement.sides(made));
                     return made;
                 });
     }

@@ -39,7 +39,6 @@ import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.TablePack;
-import org.trackchild.rules.in2016.IndianRules;
 import org.trackchild.store.api.CaseSelection;
 
 /** Lives of cases on a real store; all children are synthetic. */
@@ -56,8 +55,7 @@ class StoredCaseworkTest {
     @BeforeEach
     void open() throws SQLException, IOException {
         register = new Register();
-        shelf = new RuleShelf();
-        shelf.add(new IndianRules());
+        shelf = register.shelf;
         casework =
                 new StoredCasework(
                         register.store,

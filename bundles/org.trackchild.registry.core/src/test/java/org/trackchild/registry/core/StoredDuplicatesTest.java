@@ -293,8 +293,11 @@ class StoredDuplicatesTest {
         add(POLICE, missing, 5);
         add(HOME, found, 5);
         Proposal open = register.propose(missing, found);
-        new StoredProposals(register.store, register.desk)
-                .answer(HOME, open.id(), 1, Verdict.DIFFERENT, Set.of(), "A scar is missing");
+        StoredProposals proposals =
+                new StoredProposals(register.store, register.desk, register.shelf);
+        proposals.answer(POLICE, open.id(), 1, Verdict.DIFFERENT, Set.of(), "Another mother");
+        assertThat(only(HOME, found).duplicate().status()).isEqualTo(DuplicateStatus.OPEN);
+        proposals.answer(HOME, open.id(), 1, Verdict.DIFFERENT, Set.of(), "A scar is missing");
         assertThat(only(HOME, found).duplicate().status()).isEqualTo(DuplicateStatus.DISMISSED);
     }
 

@@ -61,7 +61,7 @@ class StoredIdentityLinksTest {
     void begin() {
         links = new StoredIdentityLinks(register.store, register.desk);
         links.matcher = new FixedMatcher();
-        proposals = new StoredProposals(register.store, register.desk);
+        proposals = new StoredProposals(register.store, register.desk, register.shelf);
     }
 
     private static CaseId missing() {
@@ -74,8 +74,11 @@ class StoredIdentityLinksTest {
 
     private IdentityLinkView confirm(CaseId missing, CaseId found) {
         Proposal proposal = register.propose(missing, found);
-        proposals.answer(
-                HOME, proposal.id(), 1, Verdict.SAME, Set.of(Answer.Check.MARK_SEEN), "Scar");
+        Caller police = Register.officer(register.read(missing).header().office().value());
+        for (Caller each : List.of(police, HOME)) {
+            proposals.answer(
+                    each, proposal.id(), 1, Verdict.SAME, Set.of(Answer.Check.MARK_SEEN), "Scar");
+        }
         return links.ofCase(HOME, found).get(0);
     }
 
@@ -119,7 +122,7 @@ class StoredIdentityLinksTest {
         assertThat(remembered.status()).isEqualTo(ProposalStatus.REJECTED);
         assertThat(remembered.history().rejection().orElseThrow().aspects())
                 .containsOnlyKeys("name", "height");
-        assertThat(remembered.answers()).hasSize(2);
+        assertThat(remembered.answers()).hasSize(3);
         // the statements stay, for those of each side
         assertThat(links.ofCase(POLICE, missing)).hasSize(1);
         assertThat(links.ofCase(HOME, found).get(0).besides(found).own()).isFalse();

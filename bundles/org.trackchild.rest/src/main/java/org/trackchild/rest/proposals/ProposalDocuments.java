@@ -1,5 +1,6 @@
 package org.trackchild.rest.proposals;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class ProposalDocuments {
         proposal.returned()
                 .ifPresent(sentence -> document.put("returned", PlaceNames.both(sentence)));
         document.put("may_answer", view.mayAnswer());
+        document.put("turn", view.part().turn().code());
+        document.put("sides", codes(view.part().sides()));
+        document.put("may_ask", view.part().mayAsk());
+        document.put("may_take_back", view.part().mayTakeBack());
+        view.part().question().ifPresent(asked -> document.put("question", answer(asked)));
         document.put("prior_bits", proposal.explanation().priorBits());
         document.put("total_bits", proposal.explanation().totalBits());
         document.put("model_version", proposal.explanation().modelVersion());
@@ -75,14 +81,19 @@ public final class ProposalDocuments {
     }
 
     private static Map<String, Object> answer(Answer answer) {
-        List<String> checks = answer.checks().stream().map(Code::code).sorted().toList();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("verdict", answer.verdict().code());
-        document.put("checks", checks);
+        document.put("checks", codes(answer.checks()));
         document.put("reason", answer.reason());
         document.put("user", answer.user());
         document.put("office", answer.office().value());
+        document.put("sides", codes(answer.by().sides()));
+        document.put("level", answer.by().level().code());
         document.put("at", answer.at().toString());
         return document;
+    }
+
+    private static List<String> codes(Collection<? extends Code> some) {
+        return some.stream().map(Code::code).sorted().toList();
     }
 }

@@ -67,7 +67,8 @@ public class ProposalResource {
     public Response list(
             @Parameter(
                             description =
-                                    "open, possible, confirmed, rejected, withdrawn; several by commas")
+                                    "open, possible, disputed, confirmed, rejected, withdrawn;"
+                                            + " several by commas")
                     @QueryParam("status")
                     String status,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
@@ -104,7 +105,14 @@ public class ProposalResource {
     @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Answers a proposal: same, different, or need_more",
+            summary = "Says something of a proposal, for the side of your office",
+            description =
+                    "same and different are decisions: each of the two offices decides for itself,"
+                            + " and does not read what the other decided before it has decided, too."
+                            + " When both say the same, the proposal is confirmed or rejected; when"
+                            + " they differ, it is disputed, and those who stand above them decide."
+                            + " need_more asks the other office, which has to reply. take_back makes"
+                            + " your own decision not count any more.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -116,7 +124,10 @@ public class ProposalResource {
                                                             ref =
                                                                     "#/components/schemas/Decision"))))
     @ApiResponse(responseCode = "200", description = "The proposal as it is now")
-    @ApiResponse(responseCode = "409", description = "Settled already")
+    @ApiResponse(responseCode = "403", description = "It is for others to decide, as yet")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Settled already, or your side has decided, or was not asked")
     @ApiResponse(responseCode = "412", description = "Changed in the meantime")
     @ApiResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(

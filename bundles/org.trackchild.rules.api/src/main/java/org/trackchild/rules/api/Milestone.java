@@ -2,6 +2,7 @@ package org.trackchild.rules.api;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Something that happened to a case: a transition, or one of the constants here.
@@ -16,6 +17,21 @@ public record Milestone(String code, Instant at) {
 
     /** The case was registered. */
     public static final String REGISTERED = "registered";
+
+    /** A match was put before the office that keeps the case, and it has not answered. */
+    public static final String PROPOSED = "proposed";
+
+    /** The other office of a match has asked something, and there is no reply. */
+    public static final String ASKED = "asked";
+
+    /** The two offices of a match have answered differently. */
+    public static final String DISPUTED = "disputed";
+
+    /**
+     * What is a milestone as long as it is awaited, and none any more when it has been done: a
+     * clock that one of these starts needs nothing that stops it.
+     */
+    public static final Set<String> AWAITED = Set.of(PROPOSED, ASKED, DISPUTED);
 
     public Milestone {
         Objects.requireNonNull(code);

@@ -14,6 +14,9 @@ public interface JudgementTable {
     /** Adds a judgement, or replaces the one of the same pair. */
     void put(Judgement judgement);
 
+    /** Forgets the judgement of a pair, if there is one. */
+    void remove(CaseId missing, CaseId found);
+
     /** The judgement of a pair. */
     Optional<Judgement> find(CaseId missing, CaseId found);
 

@@ -22,7 +22,8 @@ public interface ProposalTable {
      * Replaces a proposal with its explanation and answers.
      *
      * @return {@code false}, and nothing changed, when the current version is not {@code
-     *     expectedVersion}
+     *     expectedVersion}, or when there are answers that the changed one does not have: not every
+     *     answer makes a new version
      */
     boolean update(Proposal changed, long expectedVersion);
 
@@ -48,6 +49,14 @@ public interface ProposalTable {
      * @param after where the page begins, from the page before
      */
     Page<Proposal> list(Reach reach, Set<ProposalStatus> status, Optional<String> after, int limit);
+
+    /**
+     * Proposals of which something is awaited from a side whose case is kept within reach, the
+     * oldest first.
+     *
+     * @param limit at most so many, 1 or more
+     */
+    List<Proposal> awaiting(Reach reach, int limit);
 
     long count(Reach reach, Set<ProposalStatus> status);
 }

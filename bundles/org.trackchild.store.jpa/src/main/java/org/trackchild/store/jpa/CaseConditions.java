@@ -50,17 +50,30 @@ final class CaseConditions {
 
     /** Whether a case, under an alias, is within reach. The same as {@link Reach#covers}. */
     static String reachOf(String alias, Reach reach, Map<String, Object> parameters) {
+        String kept = keptWithin(alias, reach, parameters);
+        return reach.offices().isEmpty()
+                ? kept
+                : "("
+                        + kept
+                        + " or exists (select s.office from CaseShareRow s where s.caseId = "
+                        + alias
+                        + ".id and s.office in :reachOffices))";
+    }
+
+    /** Whether a case, under an alias, is kept within reach: not merely shared with it. */
+    static String keptWithin(String alias, Reach reach, Map<String, Object> parameters) {
+        if (reach.everything()) {
+            return "1 = 1";
+        }
         List<String> any = new ArrayList<>();
         addIn(any, alias + ".state", "reachStates", reach.states(), parameters);
         addIn(any, alias + ".district", "reachDistricts", reach.districts(), parameters);
-        List<String> offices = reach.offices().stream().map(OfficeId::value).toList();
-        if (!offices.isEmpty()) {
-            addIn(any, alias + ".office", "reachOffices", offices, parameters);
-            any.add(
-                    "exists (select s.office from CaseShareRow s where s.caseId = "
-                            + alias
-                            + ".id and s.office in :reachOffices)");
-        }
+        addIn(
+                any,
+                alias + ".office",
+                "reachOffices",
+                reach.offices().stream().map(OfficeId::value).toList(),
+                parameters);
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
     }
 

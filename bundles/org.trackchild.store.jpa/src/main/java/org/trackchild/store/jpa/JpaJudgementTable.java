@@ -50,6 +50,12 @@ final class JpaJudgementTable implements JudgementTable {
     }
 
     @Override
+    public void remove(CaseId missing, CaseId found) {
+        connection.mustWrite();
+        connection.find(JudgementRow.class, id(missing, found)).ifPresent(connection.em()::remove);
+    }
+
+    @Override
     public Optional<Judgement> find(CaseId missing, CaseId found) {
         return connection.find(JudgementRow.class, id(missing, found)).map(JpaJudgementTable::read);
     }

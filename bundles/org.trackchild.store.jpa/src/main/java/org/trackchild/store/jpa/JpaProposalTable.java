@@ -14,6 +14,7 @@ import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
+import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.store.api.ProposalTable;
@@ -56,7 +57,7 @@ final class JpaProposalTable implements ProposalTable {
         connection.mustWrite();
         String id = changed.id().toString();
         ProposalRow row = em.find(ProposalRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.version != expectedVersion) {
+        if (row == null || row.version != expectedVersion || !knowsAnswers(changed)) {
             return false;
         }
         ProposalMapping.write(changed, row);
@@ -67,6 +68,17 @@ final class JpaProposalTable implements ProposalTable {
         ProposalMapping.reasons(changed).forEach(em::merge);
         ProposalMapping.answers(changed).forEach(em::merge);
         return true;
+    }
+
+    /** Whether the answers begin with those that are stored: nobody's answer gets lost. */
+    private boolean knowsAnswers(Proposal changed) {
+        String id = changed.id().toString();
+        List<Answer> stored =
+                answers(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .map(ProposalMapping::answer)
+                        .toList();
+        return stored.size() <= changed.answers().size()
+                && changed.answers().subList(0, stored.size()).equals(stored);
     }
 
     @Override
@@ -119,6 +131,29 @@ final class JpaProposalTable implements ProposalTable {
     }
 
     @Override
+    public List<Proposal> awaiting(Reach reach, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<ProposalRow> query =
+                em.createQuery(
+                        "select p from ProposalRow p where (p.missingAskedAt is not null and "
+                                + isKept("c", "missing", reach, parameters)
+                                + " or p.foundAskedAt is not null and "
+                                + isKept("d", "found", reach, parameters)
+                                + ") order by p.madeAt, p.id",
+                        ProposalRow.class);
+        parameters.forEach(query::setParameter);
+        return withParts(query.setMaxResults(limit).getResultList());
+    }
+
+    private static String isKept(
+            String alias, String side, Reach reach, Map<String, Object> parameters) {
+        return "exists (select %s.id from CaseRow %s where %s.id = p.%s and "
+                        .formatted(alias, alias, alias, side)
+                + CaseConditions.keptWithin(alias, reach, parameters)
+                + ')';
+    }
+
+    @Override
     public long count(Reach reach, Set<ProposalStatus> status) {
         return pairs.withinReach("select count(p)", reach, status, Optional.empty(), "", Long.class)
                 .getSingleResult();
@@ -130,6 +165,18 @@ final class JpaProposalTable implements ProposalTable {
         }
         List<String> ids = rows.stream().map(row -> row.id).toList();
         Map<String, List<ReasonRow>> reasons = reasons(ids);
+        Map<String, List<AnswerRow>> answers = answers(ids);
+        return rows.stream()
+                .map(
+                        row ->
+                                ProposalMapping.read(
+                                        row,
+                                        reasons.getOrDefault(row.id, List.of()),
+                                        answers.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private Map<String, List<AnswerRow>> answers(List<String> ids) {
         Map<String, List<AnswerRow>> answers = new HashMap<>();
         em.createQuery(
                         "select a from AnswerRow a where a.proposal in :ids order by a.place",
@@ -140,14 +187,7 @@ final class JpaProposalTable implements ProposalTable {
                         row ->
                                 answers.computeIfAbsent(row.proposal, id -> new ArrayList<>())
                                         .add(row));
-        return rows.stream()
-                .map(
-                        row ->
-                                ProposalMapping.read(
-                                        row,
-                                        reasons.getOrDefault(row.id, List.of()),
-                                        answers.getOrDefault(row.id, List.of())))
-                .toList();
+        return answers;
     }
 
     private Map<String, List<ReasonRow>> reasons(List<String> ids) {

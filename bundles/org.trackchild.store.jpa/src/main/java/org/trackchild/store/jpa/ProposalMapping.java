@@ -2,7 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +12,16 @@ import org.trackchild.matching.api.Agreement;
 import org.trackchild.matching.api.Explanation;
 import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.Deliberation;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.jpa.entity.AnswerRow;
 import org.trackchild.store.jpa.entity.ProposalRow;
 import org.trackchild.store.jpa.entity.ReasonRow;
@@ -41,8 +44,15 @@ final class ProposalMapping {
         to.version = from.timing().version();
         to.madeAt = from.timing().madeAt().toEpochMilli();
         to.answerBy = from.timing().answerBy().toEpochMilli();
+        Deliberation deliberation = Deliberation.of(from);
+        to.missingAskedAt = millis(deliberation.awaitedSince(CaseKind.MISSING));
+        to.foundAskedAt = millis(deliberation.awaitedSince(CaseKind.FOUND));
         to.rejection = from.history().rejection().map(RejectionText::write).orElse(null);
         to.returnedBecause = String.join(",", from.history().returnedBecause());
+    }
+
+    private static Long millis(Optional<Instant> moment) {
+        return moment.map(Instant::toEpochMilli).orElse(null);
     }
 
     static List<ReasonRow> reasons(Proposal from) {
@@ -79,11 +89,9 @@ final class ProposalMapping {
             row.proposal = from.id().toString();
             row.id = row.proposal + "/" + row.place;
             row.verdict = answer.verdict().code();
-            row.checks =
-                    answer.checks().stream()
-                            .map(Code::code)
-                            .sorted()
-                            .collect(Collectors.joining(","));
+            row.checks = codes(answer.checks());
+            row.sides = codes(answer.by().sides());
+            row.level = answer.by().level().code();
             row.reason = answer.reason();
             row.user = answer.user();
             row.office = answer.office().value();
@@ -91,6 +99,16 @@ final class ProposalMapping {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String codes(Collection<? extends Code> some) {
+        return some.stream().map(Code::code).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <C extends Enum<C> & Code> Set<C> codes(Class<C> type, String joined) {
+        return words(joined).stream()
+                .map(code -> Code.find(type, code).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     static Proposal read(ProposalRow row, List<ReasonRow> reasons, List<AnswerRow> answers) {
@@ -115,7 +133,7 @@ final class ProposalMapping {
                         words(row.returnedBecause)));
     }
 
-    /** Names of comparators that were joined by commas; {@code null} for none. */
+    /** Names or codes that were joined by commas; {@code null} for none. */
     static List<String> words(String joined) {
         return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
@@ -132,18 +150,16 @@ final class ProposalMapping {
                 new Wording(row.sentenceEnglish, row.sentenceHindi));
     }
 
-    private static Answer answer(AnswerRow row) {
-        Set<Answer.Check> checks =
-                Arrays.stream(row.checks.split(","))
-                        .filter(code -> !code.isEmpty())
-                        .map(code -> Code.find(Answer.Check.class, code).orElseThrow())
-                        .collect(Collectors.toSet());
+    static Answer answer(AnswerRow row) {
         return new Answer(
                 Code.find(Verdict.class, row.verdict).orElseThrow(),
-                checks,
+                codes(Answer.Check.class, row.checks),
                 row.reason,
-                row.user,
-                new OfficeId(row.office),
+                new Answer.Voice(
+                        row.user,
+                        new OfficeId(row.office),
+                        codes(CaseKind.class, row.sides),
+                        Code.find(Level.class, row.level).orElseThrow()),
                 Instant.ofEpochMilli(row.at));
     }
 }

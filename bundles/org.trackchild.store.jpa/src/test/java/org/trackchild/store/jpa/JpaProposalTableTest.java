@@ -3,6 +3,7 @@ package org.trackchild.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.rules.api.Level;
 
 class JpaProposalTableTest {
 
@@ -92,8 +94,11 @@ class JpaProposalTableTest {
                         Verdict.SAME,
                         Set.of(Answer.Check.MARK_SEEN, Answer.Check.DOCUMENT),
                         "",
-                        "tester",
-                        new OfficeId("PS-1"),
+                        new Answer.Voice(
+                                "tester",
+                                new OfficeId("PS-1"),
+                                Set.of(CaseKind.MISSING),
+                                Level.DISTRICT),
                         Instant.ofEpochMilli(17));
         Proposal changed =
                 new Proposal(
@@ -115,6 +120,66 @@ class JpaProposalTableTest {
                                 fresh.store.write(
                                         Samples.SYSTEM, tx -> tx.proposals().update(changed, 1)))
                 .isFalse();
+    }
+
+    private static Answer said(CaseKind side, String office) {
+        return new Answer(
+                Verdict.DIFFERENT,
+                Set.of(),
+                "Another scar",
+                new Answer.Voice("tester", new OfficeId(office), Set.of(side), Level.OFFICE),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Proposal with(Answer... answers) {
+        return new Proposal(
+                made.id(),
+                made.pair(),
+                made.status(),
+                made.probability(),
+                made.explanation(),
+                made.timing(),
+                List.of(answers));
+    }
+
+    private boolean update(Proposal changed) {
+        return fresh.store.write(Samples.SYSTEM, tx -> tx.proposals().update(changed, 1));
+    }
+
+    @Test
+    void anAnswerIsNotLostAlthoughItMakesNoNewVersion() {
+        Answer police = said(CaseKind.MISSING, "PS-1");
+        assertThat(update(with(police))).isTrue();
+        // somebody who has read it before
+        assertThat(update(with())).isFalse();
+        assertThat(update(with(said(CaseKind.FOUND, "HOME-1")))).isFalse();
+        assertThat(update(with(police, said(CaseKind.FOUND, "HOME-1")))).isTrue();
+    }
+
+    private List<Proposal> awaiting(Reach reach) {
+        return fresh.store.read(tx -> tx.proposals().awaiting(reach, 10));
+    }
+
+    @Test
+    void awaitsTheSidesThatHaveNotAnswered() {
+        assertThat(awaiting(office("PS-1"))).containsExactly(made);
+        assertThat(awaiting(office("HOME-1"))).containsExactly(made);
+        assertThat(awaiting(office("PS-2"))).isEmpty();
+        update(with(said(CaseKind.MISSING, "PS-1")));
+        assertThat(awaiting(office("PS-1"))).isEmpty();
+        assertThat(awaiting(office("HOME-1"))).hasSize(1);
+        Reach lucknow = new Reach(false, Set.of(), Set.of("UP-LUCKNOW"), Set.of());
+        assertThat(awaiting(lucknow)).isEmpty();
+        assertThat(awaiting(new Reach(false, Set.of("UP"), Set.of(), Set.of()))).hasSize(1);
+        assertThat(awaiting(Reach.EVERYTHING)).hasSize(1);
+        // seeing a case because it was shared does not make it one's own
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.cases().share(found.id(), new OfficeId("PS-2"));
+                    return null;
+                });
+        assertThat(awaiting(office("PS-2"))).isEmpty();
     }
 
     @Test

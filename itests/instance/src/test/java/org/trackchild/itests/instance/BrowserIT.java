@@ -20,6 +20,7 @@ import org.w3c.dom.NodeList;
 class BrowserIT {
 
     private static final String[] SCENARIOS = {
+        "answers.test.mjs",
         "duplicates.test.mjs",
         "flow.test.mjs",
         "keyboard.test.mjs",

@@ -199,13 +199,19 @@ class ProposalIT {
     @Test
     void theSameChildIsTracedForBoth() throws Exception {
         Pair pair = pair("Phoolmatiya", "फूलमतिया", "Harnarayan");
-        Answer seen = home.get(pair.path());
-        JsonNode confirmed =
-                home.decide(
-                                pair.proposal(),
-                                seen.header("ETag"),
-                                "{\"verdict\": \"same\", \"checks\": [\"photo_shown\"]}")
-                        .json(200);
+        Answer seen = police.get(pair.path());
+        String same = "{\"verdict\": \"same\", \"checks\": [\"photo_shown\"]}";
+        JsonNode first =
+                home.decide(pair.proposal(), home.get(pair.path()).header("ETag"), same).json(200);
+        assertThat(first.get("status").asText()).isEqualTo("open");
+        assertThat(first.get("turn").asText()).isEqualTo("others");
+        Refusal.check(home.decide(pair.proposal(), "*", same), 409, "ANSWERED_ALREADY", null);
+        // the police reads what it read before, to the letter
+        assertThat(police.get(pair.path()).text()).isEqualTo(seen.text());
+        assertThat(police.get(pair.path()).header("ETag")).isEqualTo(seen.header("ETag"));
+        assertThat(status(pair.missingPath())).isEqualTo("registered");
+        JsonNode confirmed = police.decide(pair.proposal(), seen.header("ETag"), same).json(200);
+        assertThat(confirmed.get("answers")).hasSize(2);
         assertThat(confirmed.get("status").asText()).isEqualTo("confirmed");
         assertThat(police.get(pair.missingPath()).json(200).get("status").asText())
                 .isEqualTo("traced");
@@ -229,12 +235,7 @@ class ProposalIT {
     @Test
     void aRejectedPairStaysRejected() throws Exception {
         Pair pair = pair("Chameliya", "चमेलिया", "Bansidhar");
-        JsonNode rejected =
-                police.decide(
-                                pair.proposal(),
-                                police.get(pair.path()).header("ETag"),
-                                "{\"verdict\": \"different\", \"reason\": \"Another scar\"}")
-                        .json(200);
+        JsonNode rejected = rejectedByBoth(pair);
         assertThat(rejected.get("status").asText()).isEqualTo("rejected");
         assertThat(home.get(pair.path()).json(200).get("status").asText()).isEqualTo("rejected");
 
@@ -251,11 +252,7 @@ class ProposalIT {
     @Test
     void aRejectedPairReturnsWhenSomethingThatDecidesHasChanged() throws Exception {
         Pair pair = pair("Surajmukhiya", "सूरजमुखिया", "Ramkhelawan");
-        police.decide(
-                        pair.proposal(),
-                        police.get(pair.path()).header("ETag"),
-                        "{\"verdict\": \"different\", \"reason\": \"Another scar\"}")
-                .json(200);
+        rejectedByBoth(pair);
         // neither record told the mother's name when the pair was rejected
         changed(home, pair.foundPath(), "{\"mother_name\": \"Ramdulari\"}");
         staysRejected(pair);
@@ -267,6 +264,16 @@ class ProposalIT {
         assertThat(returned.at("/returned/en").asText()).contains("has changed since");
         assertThat(returned.at("/returned/hi").asText()).containsPattern("[ऀ-ॿ]");
         assertThat(lists(police, "&status=open", pair.proposal())).isTrue();
+    }
+
+    private static JsonNode rejectedByBoth(Pair pair) throws Exception {
+        String decision = "{\"verdict\": \"different\", \"reason\": \"Another scar\"}";
+        police.decide(pair.proposal(), "*", decision).json(200);
+        return home.decide(pair.proposal(), "*", decision).json(200);
+    }
+
+    private static String status(String path) throws Exception {
+        return police.get(path).json(200).get("status").asText();
     }
 
     private static void changed(Client client, String path, String patch) throws Exception {

@@ -49,6 +49,7 @@ public final class RulePackContract {
             rules.transitions(kind).forEach(each -> known(each, codes));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
+            codes.addAll(Milestone.AWAITED);
             rules.clocks(kind).forEach(each -> clock(each, codes));
             everyStatusLeadsOn(rules, kind);
             everyRefusalIsAnswered(rules, kind);
@@ -93,7 +94,9 @@ public final class RulePackContract {
             require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
         }
         require(!course.start().isEmpty(), rule.code() + ": never starts");
-        require(!course.stop().isEmpty(), rule.code() + ": cannot be met");
+        require(
+                !course.stop().isEmpty() || Milestone.AWAITED.containsAll(course.start()),
+                rule.code() + ": cannot be met");
         require(!rule.ladder().isEmpty(), rule.code() + ": nobody is told");
         words(rule.legal().label(), rule.code());
     }

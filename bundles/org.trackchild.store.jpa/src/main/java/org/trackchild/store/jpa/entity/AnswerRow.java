@@ -31,6 +31,12 @@ public class AnswerRow {
 
     public String office;
 
+    /** Codes of the kinds of cases that it speaks for, separated by commas. */
+    public String sides;
+
+    @Column(name = "voice_level")
+    public String level;
+
     @Column(name = "answered_at")
     public long at;
 }

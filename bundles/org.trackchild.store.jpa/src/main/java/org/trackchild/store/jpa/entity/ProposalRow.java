@@ -35,6 +35,14 @@ public class ProposalRow {
     @Column(name = "answer_by")
     public long answerBy;
 
+    /** Since when something is awaited from the side of the missing report; null when nothing. */
+    @Column(name = "missing_asked_at")
+    public Long missingAskedAt;
+
+    /** Since when something is awaited from the side of the found child; null when nothing. */
+    @Column(name = "found_asked_at")
+    public Long foundAskedAt;
+
     /** Digests, in the form of the store; null when it was never rejected. */
     public String rejection;
 

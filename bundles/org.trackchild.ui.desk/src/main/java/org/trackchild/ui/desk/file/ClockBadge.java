@@ -1,10 +1,13 @@
 package org.trackchild.ui.desk.file;
 
+import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
+import org.trackchild.registry.api.DueClock;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.words.Spans;
 import org.trackchild.ui.desk.words.Words;
 
@@ -14,6 +17,16 @@ public final class ClockBadge {
     private static final Duration SOON = Duration.ofHours(24);
 
     private ClockBadge() {}
+
+    /** The way to where the case is acted upon. */
+    public static Component link(DueClock due, Words words) {
+        return Links.button(
+                Links.ofCase(due.summary().header().id())
+                        + (due.isOfMatch() ? "?tab=matches" : "?tab=steps"),
+                words.text(due.isOfMatch() ? "home.compare" : "home.to_steps"),
+                "to-steps",
+                false);
+    }
 
     /** The badge: "3 h left", "overdue by 2 days", "in time". */
     public static Box of(LegalClock clock, Instant now, Words words) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Proposal;
-import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
@@ -14,7 +13,6 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
-import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Strongest;
 import org.trackchild.ui.desk.words.Words;
 
@@ -49,15 +47,10 @@ final class MatchesTab extends Div {
     private Component row(ProposalView view) {
         Proposal proposal = view.proposal();
         ProposalView.Side other = part.kind() == CaseKind.MISSING ? view.found() : view.missing();
-        Component badge =
-                proposal.status() == ProposalStatus.OPEN
-                        ? Badges.of(
-                                new ReplyClock(proposal.timing().answerBy(), Instant.now()), words)
-                        : Badges.of(proposal.status(), words);
         return Box.of(
                         "li",
                         "tc-row",
-                        badge,
+                        Badges.of(view, Instant.now(), words),
                         Box.of(
                                 "div",
                                 "",

@@ -14,7 +14,6 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
-import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Words;
 
 /** The few facts that everybody asks for first, and the next act. */
@@ -96,22 +95,20 @@ final class OverviewTab extends Div {
                         Box.text("h2", "", words.text("case.next")));
         List<ProposalView> open =
                 part.proposals().stream()
-                        .filter(view -> view.proposal().status() == ProposalStatus.OPEN)
+                        .filter(view -> view.proposal().status().isAnswerable())
+                        .filter(view -> view.proposal().status() != ProposalStatus.POSSIBLE)
                         .toList();
         for (ProposalView view : open) {
             box.add(
                     Box.of(
                             "p",
                             "desk-next",
-                            Badges.of(
-                                    new ReplyClock(
-                                            view.proposal().timing().answerBy(), Instant.now()),
-                                    words),
+                            Badges.of(view, Instant.now(), words),
                             Links.button(
                                     Links.ofProposal(view.proposal().id()),
-                                    words.text(view.mayAnswer() ? "case.answer" : "case.look"),
+                                    words.text(view.isAwaited() ? "case.answer" : "case.look"),
                                     "answer-proposal",
-                                    view.mayAnswer() && view == open.get(0))));
+                                    view.isAwaited() && view == open.get(0))));
         }
         if (open.isEmpty()) {
             box.add(

@@ -1,12 +1,10 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.Statement;
@@ -16,6 +14,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
+import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
@@ -53,7 +52,7 @@ final class SameChild extends Div {
             add(list);
         }
         if (part.mayChange()) {
-            add(unfolding("link-case", words.text("same_child.link"), this::linkForm));
+            add(Unfolding.of("link-case", words.text("same_child.link"), this::linkForm));
         }
     }
 
@@ -71,7 +70,7 @@ final class SameChild extends Div {
         link.withdrawn().ifPresent(statement -> row.add(said("same_child.withdrawn", statement)));
         if (view.mayWithdraw()) {
             row.add(
-                    unfolding(
+                    Unfolding.of(
                             "withdraw-link",
                             words.text("same_child.withdraw"),
                             () -> withdrawForm(link)));
@@ -115,22 +114,6 @@ final class SameChild extends Div {
             line.add(Box.of("div", "desk-quote", ChildName.identifying(statement.reason(), words)));
         }
         return line;
-    }
-
-    /** A button in whose place a form comes. */
-    private Component unfolding(String name, String label, Supplier<Component> form) {
-        Box place = Box.of("div", "");
-        Button open = new Button(label);
-        open.addClickListener(
-                click -> {
-                    place.removeAll();
-                    Component made = form.get();
-                    place.add(made);
-                    made.getElement().setAttribute("tabindex", "-1");
-                    made.getElement().callJsFunction("focus");
-                });
-        place.add(Names.name(open, name));
-        return place;
     }
 
     private Component withdrawForm(IdentityLink link) {

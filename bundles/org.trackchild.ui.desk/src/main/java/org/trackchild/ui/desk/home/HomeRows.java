@@ -21,7 +21,6 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
-import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Strongest;
 import org.trackchild.ui.desk.words.Words;
 
@@ -82,11 +81,7 @@ final class HomeRows {
                                         ChildWords.brief(summary.sex(), summary.age(), words)
                                                 + " · "
                                                 + summary.header().number())),
-                        Links.button(
-                                Links.ofCase(summary.header().id()) + "?tab=steps",
-                                words.text("home.to_steps"),
-                                "to-steps",
-                                false))
+                        ClockBadge.link(due, words))
                 .named("clock-row");
     }
 
@@ -108,9 +103,12 @@ final class HomeRows {
         List<Row> rows = new ArrayList<>();
         for (ProposalView view : views) {
             Proposal proposal = view.proposal();
-            String clock = new ReplyClock(proposal.timing().answerBy(), now).in(words);
             List<Object> state =
-                    List.of(proposal.timing(), proposal.status(), view.mayAnswer(), clock);
+                    List.of(
+                            proposal.timing(),
+                            proposal.status(),
+                            view.part(),
+                            Badges.of(view, now, words).getText());
             rows.add(new Row(proposal.id().toString(), state, () -> proposal(view)));
         }
         return rows;
@@ -118,15 +116,10 @@ final class HomeRows {
 
     private Component proposal(ProposalView view) {
         Proposal proposal = view.proposal();
-        ReplyClock clock = new ReplyClock(proposal.timing().answerBy(), now);
-        Component status =
-                view.mayAnswer()
-                        ? Badges.of(clock, words)
-                        : Badges.badge("proposal", words.text("home.waiting_for_others"));
         return Box.of(
                         "li",
                         "tc-row",
-                        status,
+                        Badges.of(view, now, words),
                         Box.of(
                                 "div",
                                 "",

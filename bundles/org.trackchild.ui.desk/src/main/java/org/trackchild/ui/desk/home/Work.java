@@ -22,7 +22,6 @@ import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.form.Registering;
-import org.trackchild.ui.desk.proposals.Queue;
 
 /** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
 final class Work {
@@ -30,6 +29,11 @@ final class Work {
     private static final int CASES = 20;
 
     private static final int CLOCKS = 20;
+
+    private static final int PROPOSALS = 50;
+
+    private static final Set<ProposalStatus> UNSETTLED =
+            Set.of(ProposalStatus.OPEN, ProposalStatus.DISPUTED);
 
     private final CaseRegistry cases;
 
@@ -62,7 +66,7 @@ final class Work {
      * Counts of the lanes.
      *
      * @param clocks clocks of the law past their limit
-     * @param overdue open proposals whose reply is overdue, among those of the queue
+     * @param overdue proposals that wait for the caller and are overdue, among those of the queue
      * @param open all open proposals
      * @param twice open alarms that a child may be registered twice
      * @param missing children who are looked for
@@ -91,14 +95,19 @@ final class Work {
         return !policy.reach(caller).equals(Reach.NOTHING);
     }
 
-    /** Those that the caller may answer first, then by the reply clock. */
+    /** Those that wait for the caller first, then those that wait for others; oldest first. */
     List<ProposalView> openProposals(Caller caller) {
-        return Queue.of(proposals, caller);
+        return proposals.awaiting(caller, PROPOSALS);
     }
 
-    /** The clocks of the law that concern the caller, the most urgent first. */
+    /**
+     * The clocks of the law that concern the caller, the most urgent first; without those of
+     * matches, which are a list of their own.
+     */
     List<DueClock> clocks(Caller caller) {
-        return casework.due(caller, Optional.empty(), CLOCKS).items();
+        return casework.due(caller, Optional.empty(), CLOCKS).items().stream()
+                .filter(due -> !due.isOfMatch())
+                .toList();
     }
 
     /** The open cases of the office or area of the caller, newest first. */
@@ -110,12 +119,13 @@ final class Work {
         Instant now = Instant.now();
         long overdue =
                 queue.stream()
+                        .filter(ProposalView::isAwaited)
                         .filter(view -> !now.isBefore(view.proposal().timing().answerBy()))
                         .count();
         return new Lanes(
                 casework.countDue(caller).overdue(),
                 overdue,
-                proposals.count(caller, Set.of(ProposalStatus.OPEN)),
+                proposals.count(caller, UNSETTLED),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),

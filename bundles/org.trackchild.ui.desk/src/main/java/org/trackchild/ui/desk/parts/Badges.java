@@ -1,7 +1,9 @@
 package org.trackchild.ui.desk.parts;
 
+import java.time.Instant;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Words;
 
@@ -28,11 +30,23 @@ public final class Badges {
         String look =
                 switch (status) {
                     case OPEN -> "proposal";
+                    case DISPUTED -> "overdue";
                     case POSSIBLE -> "active";
                     case CONFIRMED -> "home";
                     case REJECTED, WITHDRAWN -> "closed";
                 };
         return badge(look, words.text("proposal_status", status));
+    }
+
+    /** Where a proposal stands for its reader: while it waits for the reader, for how long. */
+    public static Box of(ProposalView view, Instant now, Words words) {
+        ProposalStatus status = view.proposal().status();
+        if (status != ProposalStatus.OPEN) {
+            return of(status, words);
+        }
+        return view.isAwaited()
+                ? of(new ReplyClock(view.proposal().timing().answerBy(), now), words)
+                : badge("proposal", words.text("home.waiting_for_others"));
     }
 
     /** How long there is to reply. */

@@ -14,6 +14,7 @@ import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Focus;
@@ -42,17 +43,21 @@ final class DecisionForm extends Section {
 
     private final Box step = Box.of("div", "tc-form").with("tabindex", "-1").named("check-step");
 
-    DecisionForm(Words words, Recorder recorder) {
+    /**
+     * @param part what the reader may say
+     */
+    DecisionForm(Words words, ProposalView.Part part, Recorder recorder) {
         this.words = words;
         this.recorder = recorder;
         addClassNames("tc-sheet", "tc-sheet-plain", "tc-sticky");
         Names.name(this, "decision");
         getElement().setAttribute("id", "decision");
         verdict.setLabel(words.text("decision.question"));
-        verdict.setItems(Verdict.values());
+        verdict.setItems(choices(part));
         verdict.setItemLabelGenerator(item -> words.text("verdict", item));
         verdict.addClassName("desk-vertical");
         verdict.setManualValidation(true);
+        checks.setVisible(!part.sides().isEmpty());
         checks.setLabel(words.text("decision.checks"));
         checks.setItems(Answer.Check.values());
         checks.setItemLabelGenerator(item -> words.text("check", item));
@@ -73,6 +78,21 @@ final class DecisionForm extends Section {
                 Box.of("div", "tc-actions", Names.name(next, "check-decision")));
         step.setVisible(false);
         add(Box.text("h2", "", words.text("decision.title")), summary, fields, step);
+    }
+
+    private static List<Verdict> choices(ProposalView.Part part) {
+        List<Verdict> choices = new ArrayList<>();
+        if (part.question().isPresent()) {
+            choices.add(Verdict.REPLY);
+        }
+        if (!part.sides().isEmpty()) {
+            choices.add(Verdict.SAME);
+            choices.add(Verdict.DIFFERENT);
+        }
+        if (part.mayAsk()) {
+            choices.add(Verdict.NEED_MORE);
+        }
+        return choices;
     }
 
     /** Takes the decision. */

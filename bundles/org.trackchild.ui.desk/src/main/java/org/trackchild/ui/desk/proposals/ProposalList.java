@@ -28,7 +28,6 @@ import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Figures;
-import org.trackchild.ui.desk.words.ReplyClock;
 import org.trackchild.ui.desk.words.Strongest;
 
 /** Possible matches, those that wait for an answer first. Follows the journal. */
@@ -150,32 +149,23 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
         List<LiveList.Row> rows = new ArrayList<>();
         for (ProposalView view : views) {
             Proposal proposal = view.proposal();
-            ReplyClock clock = new ReplyClock(proposal.timing().answerBy(), now);
             List<Object> state =
                     List.of(
                             proposal.timing(),
                             proposal.status(),
-                            view.mayAnswer(),
-                            clock.in(words()));
-            rows.add(new LiveList.Row(proposal.id().toString(), state, () -> row(view, clock)));
+                            view.part(),
+                            Badges.of(view, now, words()).getText());
+            rows.add(new LiveList.Row(proposal.id().toString(), state, () -> row(view, now)));
         }
         return rows;
     }
 
-    private Component row(ProposalView view, ReplyClock clock) {
+    private Component row(ProposalView view, Instant now) {
         Proposal proposal = view.proposal();
-        Component badge;
-        if (proposal.status() != ProposalStatus.OPEN) {
-            badge = Badges.of(proposal.status(), words());
-        } else if (view.mayAnswer()) {
-            badge = Badges.of(clock, words());
-        } else {
-            badge = Badges.badge("proposal", text("home.waiting_for_others"));
-        }
         return Box.of(
                         "li",
                         "tc-row",
-                        badge,
+                        Badges.of(view, now, words()),
                         Box.of(
                                 "div",
                                 "",

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,10 +27,11 @@ import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Days;
-import org.trackchild.ui.desk.words.ReplyClock;
 
 /**
  * "Is this the same child?": first the two children, then the reasons, then the probability, then
@@ -47,7 +49,10 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     private final StaleNotice news = new StaleNotice();
 
-    private boolean justAnswered;
+    private static final int WAITING = 50;
+
+    /** What the reader has just said; {@code null} while nothing. */
+    private transient Verdict said;
 
     ProposalPage(Desk desk, Proposals proposals, Directory directory) {
         super(desk, "page-proposal");
@@ -59,7 +64,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").flatMap(ProposalPage::uuid);
-        justAnswered = false;
+        said = null;
         shown = null;
         rebuildIfOpen();
     }
@@ -106,9 +111,10 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         columns.add(outcome);
         add(
                 head(pager().shown(words())),
-                Box.of("div", "tc-toolbar", status(proposal), lead()),
+                Box.of("div", "tc-toolbar", Badges.of(shown, Instant.now(), words()), lead()),
                 news,
                 returned(proposal),
+                asked(),
                 columns);
         if (outcome instanceof DecisionForm) {
             add(decideLink(outcome));
@@ -118,7 +124,9 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     private Pager pager() {
         return Pager.of(
                 shown.proposal().id(),
-                Queue.of(proposals, caller()).stream().map(view -> view.proposal().id()).toList());
+                proposals.awaiting(caller(), WAITING).stream()
+                        .map(view -> view.proposal().id())
+                        .toList());
     }
 
     /** On phones the decision lies far below. */
@@ -130,12 +138,6 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                     Focus.on(decision);
                 });
         return Box.of("div", "desk-decide tc-screen-only", Names.name(link, "decide"));
-    }
-
-    private Component status(Proposal proposal) {
-        return proposal.status() == ProposalStatus.OPEN
-                ? Badges.of(new ReplyClock(proposal.timing().answerBy(), Instant.now()), words())
-                : Badges.of(proposal.status(), words());
     }
 
     private Component lead() {
@@ -157,28 +159,99 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         return notice;
     }
 
+    /** What the other office wants to know. */
+    private Component asked() {
+        Box notice = Box.of("div", "").named("question");
+        shown.part()
+                .question()
+                .ifPresent(
+                        question ->
+                                notice.add(
+                                        Box.of(
+                                                "div",
+                                                "tc-warning",
+                                                Box.text(
+                                                        "strong",
+                                                        "",
+                                                        text(
+                                                                "decision.asked",
+                                                                Places.office(
+                                                                        question.office(),
+                                                                        directory,
+                                                                        words()))),
+                                                Box.of(
+                                                        "div",
+                                                        "desk-quote",
+                                                        ChildName.identifying(
+                                                                question.reason(), words())))));
+        return notice;
+    }
+
     private Component outcome(Proposal proposal) {
-        if (justAnswered) {
+        if (said != null) {
             return done(proposal);
         }
-        if (shown.mayAnswer()) {
-            return new DecisionForm(words(), this::record);
+        if (shown.mayAnswer() || shown.part().question().isPresent()) {
+            return new DecisionForm(words(), shown.part(), this::record);
         }
-        String key =
-                proposal.status().isAnswerable()
-                        ? "decision.not_yours"
-                        : "decision.settled." + proposal.status().code();
-        return Box.of(
+        Box outcome =
+                Box.of(
                         "section",
                         "tc-sheet tc-sheet-plain",
                         Box.text("h2", "", text("decision.title")),
-                        Box.text("p", "", text(key)))
-                .named("outcome");
+                        Box.text("p", "", state(proposal)));
+        if (shown.part().mayTakeBack()) {
+            outcome.add(takeBack());
+        }
+        return outcome.named("outcome");
+    }
+
+    private String state(Proposal proposal) {
+        return switch (proposal.status()) {
+            case OPEN ->
+                    shown.part().mayTakeBack()
+                            ? text(
+                                    "decision.waiting",
+                                    Days.moment(proposal.timing().answerBy(), words()))
+                            : text("decision.not_yours");
+            case POSSIBLE -> text("decision.not_yours");
+            case DISPUTED -> text("decision.disputed");
+            case CONFIRMED, REJECTED, WITHDRAWN ->
+                    text("decision.settled." + proposal.status().code());
+        };
+    }
+
+    /** Until both have said "same", an answer can be taken back. */
+    private Component takeBack() {
+        return Unfolding.of(
+                "take-back",
+                text("decision.take_back"),
+                () ->
+                        new ReasonForm(
+                                words(),
+                                List.of(
+                                        new ReasonForm.Act(
+                                                "record-take-back",
+                                                text("decision.take_back"),
+                                                reason ->
+                                                        record(
+                                                                Verdict.TAKE_BACK,
+                                                                Set.of(),
+                                                                reason))),
+                                Box.text(
+                                        "p",
+                                        "tc-muted tc-small",
+                                        text("decision.consequence.take_back"))));
     }
 
     /** After the decision: what was done, and what happens next. */
     private Component done(Proposal proposal) {
-        String kind = proposal.status().isAnswerable() ? "question" : proposal.status().code();
+        String kind =
+                switch (said) {
+                    case NEED_MORE -> "question";
+                    case REPLY -> "reply";
+                    case SAME, DIFFERENT, TAKE_BACK -> proposal.status().code();
+                };
         Box done =
                 Box.of(
                         "section",
@@ -250,7 +323,8 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         shown =
                 proposals.answer(
                         caller(), seen.id(), seen.timing().version(), verdict, checks, reason);
-        justAnswered = true;
+        // whoever takes an answer back gives another one
+        said = verdict == Verdict.TAKE_BACK ? null : verdict;
         rebuild();
     }
 
@@ -259,16 +333,23 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
      * stay. Lists proposals, since reading them would grow the journal, which calls this.
      */
     private void follow() {
-        if (shown == null || justAnswered) {
+        if (shown == null || said != null) {
             return;
         }
         ProposalView.Side own = shown.missing().own() ? shown.missing() : shown.found();
         proposals.ofCase(caller(), own.header().id()).stream()
                 .map(ProposalView::proposal)
                 .filter(proposal -> proposal.id().equals(shown.proposal().id()))
-                .filter(proposal -> !proposal.timing().equals(shown.proposal().timing()))
+                .filter(this::isNews)
                 .findFirst()
                 .ifPresent(this::tell);
+    }
+
+    private boolean isNews(Proposal now) {
+        Proposal before = shown.proposal();
+        return !now.timing().equals(before.timing())
+                || now.status() != before.status()
+                || !now.answers().equals(before.answers());
     }
 
     private void tell(Proposal now) {
