@@ -58,6 +58,14 @@ public interface CaseRegistry {
      */
     ChildCase change(Caller caller, CaseId id, long version, CaseDraft content);
 
+    /**
+     * What was changed in a case after a version, for whoever was refused with {@link
+     * CaseProblem#CHANGED_MEANWHILE} and wants to merge. Reads no content of the case.
+     *
+     * @param version the version that the caller saw
+     */
+    ChangesSince changesSince(Caller caller, CaseId id, long version);
+
     /** Reads a case and journals the reading. */
     ChildCase read(Caller caller, CaseId id);
 

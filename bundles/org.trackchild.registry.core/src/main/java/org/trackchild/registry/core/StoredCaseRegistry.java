@@ -1,15 +1,10 @@
 package org.trackchild.registry.core;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,29 +22,23 @@ import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.CaseStatus;
-import org.trackchild.model.Field;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
-import org.trackchild.registry.api.Revision;
-import org.trackchild.registry.api.Step;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
-import org.trackchild.store.api.Transaction;
 
 /** The register over the store. */
 @Component(service = CaseRegistry.class)
@@ -116,78 +105,13 @@ public class StoredCaseRegistry implements CaseRegistry {
         return store.write(
                 caller,
                 tx -> {
+                    CaseWriter writer = new CaseWriter(tx, caller, desk);
                     List<Registration> made = new ArrayList<>();
                     for (int i = 0; i < drafts.size(); i++) {
-                        made.add(register(tx, caller, drafts.get(i), homes.get(i), detail));
+                        made.add(writer.register(drafts.get(i), homes.get(i), detail));
                     }
                     return made;
                 });
-    }
-
-    private Registration register(
-            Transaction tx, Caller caller, CaseDraft draft, CaseFacts home, String detail) {
-        Optional<Registration> before = draft.origin().flatMap(origin -> registered(tx, origin));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Instant now = tx.now();
-        ChildCase made =
-                new ChildCase(
-                        new CaseHeader(
-                                CaseId.next(),
-                                tx.cases()
-                                        .nextNumber(
-                                                draft.kind(),
-                                                LocalDate.ofInstant(now, TextCaseReader.INDIA)
-                                                        .getYear()),
-                                draft.kind(),
-                                CaseStatus.REGISTERED,
-                                home.office(),
-                                new Revision(1, caller.user(), now, now, Optional.empty())),
-                        draft.child(),
-                        draft.event(),
-                        draft.particulars(),
-                        draft.origin(),
-                        List.of());
-        tx.cases().insert(made, home, desk.keysOf(made));
-        firNumber(tx, caller, made, "");
-        tx.journal(
-                JournalAction.CASE_REGISTERED,
-                subject(made.id()),
-                "kind=" + draft.kind().code() + ";version=1" + detail);
-        return new Registration(made, true);
-    }
-
-    /** Whoever writes the number of the FIR into the report has registered it: typed once. */
-    private void firNumber(Transaction tx, Caller caller, ChildCase now, String before) {
-        String number = Casebook.firNumber(now);
-        if (!number.isEmpty() && before.isEmpty()) {
-            CaseStatus status = now.header().status();
-            new StatusChange(tx, desk)
-                    .record(
-                            now.id(),
-                            status,
-                            status,
-                            new Step(
-                                    Casebook.REGISTER_FIR,
-                                    tx.now(),
-                                    Map.of(Casebook.FIR_NUMBER, number)),
-                            StatusChange.signature(caller));
-        }
-    }
-
-    private static Optional<Registration> registered(Transaction tx, Origin origin) {
-        Optional<ChildCase> before =
-                tx.cases()
-                        .findByOrigin(origin.source(), origin.reference())
-                        .map(StoredCase::content);
-        before.flatMap(ChildCase::origin)
-                .filter(known -> !known.contentHash().equals(origin.contentHash()))
-                .ifPresent(
-                        other -> {
-                            throw new ProblemException(CaseProblem.ORIGIN_REUSED);
-                        });
-        return before.map(known -> new Registration(known, false));
     }
 
     @Override
@@ -195,66 +119,21 @@ public class StoredCaseRegistry implements CaseRegistry {
         mustBeRight(content);
         return store.write(
                 caller,
-                tx -> {
-                    ChildCase old = desk.find(tx, caller, Action.CHANGE, id).content();
-                    if (old.header().revision().version() != version) {
-                        throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-                    }
-                    if (old.header().kind() != content.kind()) {
-                        throw new ProblemException(CaseProblem.WRONG_KIND);
-                    }
-                    ChildCase changed = changed(old, content, tx.now());
-                    List<String> fields = changedFields(old, changed);
-                    if (fields.isEmpty()) {
-                        return old;
-                    }
-                    if (!tx.cases().update(changed, version, desk.keysOf(changed))) {
-                        throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-                    }
-                    firNumber(tx, caller, changed, Casebook.firNumber(old));
-                    tx.journal(
-                            JournalAction.CASE_CHANGED,
-                            subject(id),
-                            "version=" + (version + 1) + ";fields=" + String.join(",", fields));
-                    return changed;
-                });
+                tx -> new CaseWriter(tx, caller, desk).change(id, version, content, reader));
     }
 
-    private static ChildCase changed(ChildCase old, CaseDraft content, Instant now) {
-        CaseHeader header = old.header();
-        Revision revision = header.revision();
-        return new ChildCase(
-                new CaseHeader(
-                        header.id(),
-                        header.number(),
-                        header.kind(),
-                        header.status(),
-                        header.office(),
-                        new Revision(
-                                revision.version() + 1,
-                                revision.registeredBy(),
-                                revision.registeredAt(),
-                                now,
-                                revision.tracedAt())),
-                content.child(),
-                content.event(),
-                content.particulars(),
-                old.origin(),
-                old.photos());
-    }
-
-    private List<String> changedFields(ChildCase old, ChildCase changed) {
-        var before = reader.write(old.toDraft());
-        var after = reader.write(changed.toDraft());
-        List<String> fields =
-                Arrays.stream(Field.values())
-                        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                        .map(Field::code)
-                        .collect(Collectors.toCollection(ArrayList::new));
-        if (!old.particulars().equals(changed.particulars())) {
-            fields.add("particulars");
-        }
-        return fields;
+    @Override
+    public ChangesSince changesSince(Caller caller, CaseId id, long version) {
+        long now =
+                store.read(
+                        tx ->
+                                desk.find(tx, caller, Action.READ, id)
+                                        .content()
+                                        .header()
+                                        .revision()
+                                        .version());
+        return new ChangesSince(
+                now, JournaledChanges.after(version, journal.about(subject(id), HISTORY)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.ParticularField;
 import org.trackchild.rest.web.Parameters;
 
 /**
@@ -64,7 +65,7 @@ public final class CaseBody {
     public static CaseBody patch(CaseDraft current, Map<Field, String> texts, ObjectNode patch) {
         CaseBody read = new CaseBody(current.kind());
         read.fields.putAll(texts);
-        read.particulars.putAll(CaseMember.texts(current.particulars()));
+        read.particulars.putAll(ParticularField.texts(current.particulars()));
         read.apply(patch);
         return read;
     }
@@ -90,7 +91,7 @@ public final class CaseBody {
         return new CaseDraft(
                 draft.child(),
                 draft.event(),
-                CaseMember.particulars(kind, particulars),
+                ParticularField.particulars(kind, particulars),
                 draft.origin());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -14,6 +15,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.rest.ApiApplication;
@@ -46,7 +48,7 @@ public final class CaseDocuments {
     public Map<String, Object> whole(ChildCase record, CaseReader reader) {
         Map<String, Object> document = header(record.header());
         describe(document, record.toDraft(), reader);
-        CaseMember.texts(record.particulars()).forEach(document::put);
+        ParticularField.texts(record.particulars()).forEach(document::put);
         document.put(
                 "photos", photos(address(record.header().kind(), record.id()), record.photos()));
         record.origin()
@@ -171,5 +173,17 @@ public final class CaseDocuments {
         if (text != null && !text.isEmpty()) {
             document.put(name, text);
         }
+    }
+
+    /** A line of the journal of a case. */
+    static Map<String, Object> entry(JournalEntry entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("number", entry.number());
+        document.put("at", entry.at().toString());
+        document.put("actor", entry.actor());
+        document.put("office", entry.office());
+        document.put("action", entry.action().code());
+        document.put("detail", entry.detail());
+        return document;
     }
 }

@@ -7,14 +7,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -22,7 +18,6 @@ import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
-import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
@@ -30,9 +25,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
-import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.trackchild.access.api.Caller;
-import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
@@ -56,27 +49,22 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.links.LinkDocuments;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.problem.ProblemDocument;
 import org.trackchild.rest.proposals.ProposalDocuments;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
-import org.trackchild.rest.web.Form;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Cases of one kind over HTTP. A case of the other kind does not exist here. */
-public abstract class CaseResource {
+public abstract class CaseResource extends CasePhotoResource {
 
-    /** A part of a form may be larger than any photograph: the register refuses this much. */
-    private static final int MOST_READ = 11 * 1024 * 1024;
-
-    private final CaseKind kind;
-
-    private final Engines engines;
+    /** What a 412 answer says. */
+    static final String CHANGED_MEANWHILE = "#/components/schemas/ChangedMeanwhile";
 
     CaseResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     Response register(InputStream body, String key, SecurityContext request, HttpHeaders headers) {
@@ -148,7 +136,23 @@ public abstract class CaseResource {
             throw new ProblemException(CaseProblem.VERSION_REQUIRED);
         }
         ObjectNode patch = StrictJson.object(body);
-        ChildCase current = find(caller, id);
+        CaseRegistry registry = engines.need(CaseRegistry.class);
+        return answer(
+                WithVersion.change(
+                        registry,
+                        caller,
+                        named,
+                        ifMatch,
+                        () -> patched(registry, find(caller, id), ifMatch, patch, caller)),
+                headers);
+    }
+
+    private ChildCase patched(
+            CaseRegistry registry,
+            ChildCase current,
+            String ifMatch,
+            ObjectNode patch,
+            Caller caller) {
         long now = current.header().revision().version();
         if (EntityVersion.expected(ifMatch, () -> now) != now) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
@@ -158,52 +162,7 @@ public abstract class CaseResource {
         CaseDraft after = CaseBody.patch(before, reader.write(before), patch).draft(reader);
         CaseDraft content =
                 new CaseDraft(after.child(), after.event(), after.particulars(), before.origin());
-        return answer(
-                engines.need(CaseRegistry.class).change(caller, named, now, content), headers);
-    }
-
-    @POST
-    @Path("{id}/photos")
-    @Consumes({"image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp"})
-    @Operation(summary = "Adds a photograph (the body is the image); nothing but pixels is kept")
-    @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
-    public Response addImage(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) InputStream image,
-            @Context SecurityContext request)
-            throws IOException {
-        return addPhoto(id, image, request);
-    }
-
-    @POST
-    @Path("{id}/photos")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Adds a photograph (part \"file\" of a form)")
-    @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
-    public Response addFormImage(
-            @PathParam("id") String id,
-            @Parameter(hidden = true) MultipartBody form,
-            @Context SecurityContext request)
-            throws IOException {
-        try (InputStream image = new Form(form).file("file").content()) {
-            return addPhoto(id, image, request);
-        }
-    }
-
-    @GET
-    @Path("{id}/photos/{photo}")
-    @Produces("image/jpeg")
-    @Operation(summary = "A photograph; the viewing is journaled")
-    public Response photo(
-            @PathParam("id") String id,
-            @PathParam("photo") String photo,
-            @Context SecurityContext request) {
-        UUID wanted = Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO);
-        return Response.ok(
-                        engines.need(CaseRegistry.class)
-                                .photo(CallerPrincipal.of(request), id(id), wanted))
-                .type("image/jpeg")
-                .build();
+        return registry.change(caller, current.id(), now, content);
     }
 
     @GET
@@ -287,7 +246,13 @@ public abstract class CaseResource {
     @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
     @ApiResponse(responseCode = "403", description = "Others do this by law")
     @ApiResponse(responseCode = "409", description = "Not from where the case stands")
-    @ApiResponse(responseCode = "412", description = "Somebody changed the case in the meantime")
+    @ApiResponse(
+            responseCode = "412",
+            description = "Changed meanwhile; changed_fields and ETag tell what to merge with",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(ref = CHANGED_MEANWHILE)))
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response make(
             @PathParam("id") String id,
@@ -300,9 +265,19 @@ public abstract class CaseResource {
         Caller caller = CallerPrincipal.of(request);
         Step step = StepBody.read(StrictJson.object(body), Instant.now());
         ChildCase current = find(caller, id);
-        long version = EntityVersion.expected(ifMatch, () -> current.header().revision().version());
         return answer(
-                engines.need(Casework.class).make(caller, current.id(), version, step), headers);
+                WithVersion.change(
+                        engines.need(CaseRegistry.class),
+                        caller,
+                        current.id(),
+                        ifMatch,
+                        () -> made(caller, current, ifMatch, step)),
+                headers);
+    }
+
+    private ChildCase made(Caller caller, ChildCase current, String ifMatch, Step step) {
+        long version = EntityVersion.expected(ifMatch, () -> current.header().revision().version());
+        return engines.need(Casework.class).make(caller, current.id(), version, step);
     }
 
     @GET
@@ -338,23 +313,8 @@ public abstract class CaseResource {
                         .need(CaseRegistry.class)
                         .history(CallerPrincipal.of(request), id(id))
                         .stream()
-                        .map(CaseResource::entry)
+                        .map(CaseDocuments::entry)
                         .toList());
-    }
-
-    private Response addPhoto(String id, InputStream image, SecurityContext request)
-            throws IOException {
-        CaseId owner = id(id);
-        UUID photo =
-                engines.need(CaseRegistry.class)
-                        .addPhoto(CallerPrincipal.of(request), owner, image.readNBytes(MOST_READ));
-        Map<String, Object> document =
-                CaseDocuments.photo(CaseDocuments.address(kind, owner), photo);
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, document.get("href"))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(document)
-                .build();
     }
 
     private ChildCase find(Caller caller, String id) {
@@ -378,20 +338,5 @@ public abstract class CaseResource {
 
     private static String tag(ChildCase record) {
         return EntityVersion.tag(record.header().revision().version());
-    }
-
-    private static CaseId id(String text) {
-        return CaseId.parse(text).orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
-    }
-
-    private static Map<String, Object> entry(JournalEntry entry) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("number", entry.number());
-        document.put("at", entry.at().toString());
-        document.put("actor", entry.actor());
-        document.put("office", entry.office());
-        document.put("action", entry.action().code());
-        document.put("detail", entry.detail());
-        return document;
     }
 }

@@ -28,6 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.model.CaseKind;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.problem.ProblemDocument;
 
 /** Children who were found over HTTP. */
 @Component(service = FoundChildResource.class)
@@ -83,7 +84,13 @@ public class FoundChildResource extends CaseResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(ref = SCHEMA))))
     @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
-    @ApiResponse(responseCode = "412", description = "Somebody changed the case in the meantime")
+    @ApiResponse(
+            responseCode = "412",
+            description = "Changed meanwhile; changed_fields and ETag tell what to merge with",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(ref = CHANGED_MEANWHILE)))
     @ApiResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") String id,

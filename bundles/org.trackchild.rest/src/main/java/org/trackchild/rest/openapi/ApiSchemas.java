@@ -46,7 +46,8 @@ final class ApiSchemas {
                 .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Opinion", opinion())
                 .addSchemas("Import", importForm())
-                .addSchemas("Problem", problem());
+                .addSchemas("Problem", problem())
+                .addSchemas("ChangedMeanwhile", changedMeanwhile());
     }
 
     private static Schema<?> caseBody(CaseKind kind) {
@@ -203,6 +204,20 @@ final class ApiSchemas {
         schema.addProperty("status", new IntegerSchema());
         schema.addProperty("detail", new StringSchema());
         schema.addProperty("errors", new ArraySchema().items(entry));
+        return schema;
+    }
+
+    private static Schema<?> changedMeanwhile() {
+        Schema<?> schema = problem();
+        schema.description(
+                "The record has changed since the version of If-Match: read it, merge, and send"
+                        + " again with the ETag of this answer");
+        schema.addProperty("current_version", new IntegerSchema().format("int64"));
+        schema.addProperty(
+                "changed_fields",
+                new ArraySchema()
+                        .items(new StringSchema())
+                        .description("Names of the fields that were changed, or status"));
         return schema;
     }
 

@@ -55,7 +55,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     static Response answer(Throwable failure, Locale language) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refusal) {
-                return ProblemAnswer.of(refusal.problems(), language);
+                return ProblemAnswer.of(refusal, language);
             }
         }
         if (failure instanceof Fault && failure.getCause() instanceof IOException) {

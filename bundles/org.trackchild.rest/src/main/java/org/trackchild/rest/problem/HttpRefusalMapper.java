@@ -25,7 +25,7 @@ public class HttpRefusalMapper implements ExceptionMapper<WebApplicationExceptio
     @Override
     public Response toResponse(WebApplicationException refusal) {
         if (refusal.getCause() instanceof ProblemException inner) {
-            return ProblemAnswer.of(inner.problems(), Languages.of(headers));
+            return ProblemAnswer.of(inner, Languages.of(headers));
         }
         RestProblem code =
                 switch (refusal.getResponse().getStatus()) {

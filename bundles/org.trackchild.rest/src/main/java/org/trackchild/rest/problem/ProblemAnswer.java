@@ -8,6 +8,8 @@ import javax.ws.rs.core.Response;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemCode.Fault;
+import org.trackchild.model.ProblemException;
+import org.trackchild.rest.web.EntityVersion;
 
 /** Makes an HTTP answer of problems. */
 public final class ProblemAnswer {
@@ -19,6 +21,22 @@ public final class ProblemAnswer {
     private static final int MINUTE = 60;
 
     private ProblemAnswer() {}
+
+    /**
+     * The answer to a refused request. What was changed meanwhile is named, with the current
+     * version as ETag.
+     */
+    public static Response of(ProblemException refusal, Locale language) {
+        if (refusal instanceof ChangedMeanwhileException meanwhile) {
+            ProblemDocument document =
+                    document(refusal.problems(), language).with(meanwhile.changes());
+            return Response.fromResponse(of(refusal.problems(), language))
+                    .header(HttpHeaders.ETAG, EntityVersion.tag(meanwhile.changes().version()))
+                    .entity(document)
+                    .build();
+        }
+        return of(refusal.problems(), language);
+    }
 
     /**
      * The answer to refused requests.
@@ -64,7 +82,9 @@ public final class ProblemAnswer {
                 whole.sentence(language),
                 problems.stream()
                         .map(problem -> ProblemDocument.Entry.of(problem, language))
-                        .toList());
+                        .toList(),
+                null,
+                List.of());
     }
 
     private static Problem leading(List<Problem> problems) {

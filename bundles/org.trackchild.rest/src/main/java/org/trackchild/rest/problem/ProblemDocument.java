@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.trackchild.model.Problem;
+import org.trackchild.registry.api.ChangesSince;
 
 /**
  * An RFC 9457 problem, as it is sent.
@@ -14,10 +15,20 @@ import org.trackchild.model.Problem;
  * @param status HTTP status
  * @param detail what to do, in the reader's language
  * @param errors everything that is wrong, one by one
+ * @param currentVersion the version of the record that is stored now, where the request expected
+ *     another; {@code null} elsewhere
+ * @param changedFields the fields that were changed since the version that the request expected;
+ *     names only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        String type, String title, int status, String detail, List<Entry> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<Entry> errors,
+        @JsonProperty("current_version") Long currentVersion,
+        @JsonProperty("changed_fields") List<String> changedFields) {
 
     /** Media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -27,6 +38,19 @@ public record ProblemDocument(
 
     public ProblemDocument {
         errors = List.copyOf(errors);
+        changedFields = List.copyOf(changedFields);
+    }
+
+    /** The same with what was changed meanwhile. */
+    ProblemDocument with(ChangesSince changes) {
+        return new ProblemDocument(
+                type,
+                title,
+                status,
+                detail,
+                errors,
+                changes.version(),
+                List.copyOf(changes.fields()));
     }
 
     /**

@@ -33,6 +33,6 @@ public class ProblemExceptionMapper implements ExceptionMapper<ProblemException>
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }
-        return ProblemAnswer.of(refusal.problems(), Languages.of(headers));
+        return ProblemAnswer.of(refusal, Languages.of(headers));
     }
 }

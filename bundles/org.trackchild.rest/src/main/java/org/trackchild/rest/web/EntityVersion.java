@@ -1,6 +1,7 @@
 package org.trackchild.rest.web;
 
 import java.util.LinkedHashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -49,6 +50,11 @@ public final class EntityVersion {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         return now;
+    }
+
+    /** The latest of the versions that a readable If-Match names; empty when it names none. */
+    public static OptionalLong latestNamed(String ifMatch) {
+        return versions(ifMatch).stream().mapToLong(Long::longValue).max();
     }
 
     /** Strong tags only: RFC 9110 lets weak ones never match an If-Match. */

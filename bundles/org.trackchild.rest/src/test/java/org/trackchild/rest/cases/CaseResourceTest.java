@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -25,6 +27,8 @@ import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.rest.FixedEngines;
 import org.trackchild.rest.Requests;
+import org.trackchild.rest.json.JsonProvider;
+import org.trackchild.rest.problem.ProblemAnswer;
 import org.trackchild.rest.problem.RestProblem;
 import org.trackchild.rest.web.Listing;
 
@@ -138,6 +142,42 @@ class CaseResourceTest {
         assertThat(document(changed))
                 .containsEntry("age_years", "6-8")
                 .containsEntry("name", "Asha");
+    }
+
+    @Test
+    void aRefusedPatchNamesTheFieldsThatChangedMeanwhileAndTheVersionToMergeWith() {
+        String id = (String) document(post(ASHA, null)).get("id");
+        change(id, "\"1\"", "{\"age_years\": \"6-8\"}");
+
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class, () -> change(id, "\"1\"", "{\"name\": \"Usha\"}"));
+        Response answer = ProblemAnswer.of(refused, Locale.ENGLISH);
+
+        assertThat(answer.getStatus()).isEqualTo(412);
+        assertThat(answer.getHeaderString("ETag")).isEqualTo("\"2\"");
+        JsonNode said = JsonProvider.mapper().valueToTree(answer.getEntity());
+        assertThat(said.get("type").asText()).endsWith(":CHANGED_MEANWHILE");
+        assertThat(said.get("current_version").asLong()).isEqualTo(2);
+        assertThat(said.get("changed_fields")).hasSize(1);
+        assertThat(said.get("changed_fields").get(0).asText()).isEqualTo("age_years");
+        assertThat(said.toString()).doesNotContain("6-8", "Asha", "Usha");
+        assertThat(change(id, "\"2\"", "{\"name\": \"Usha\"}").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aWeakTagNamesNoVersionAndSoNoFieldsEither() {
+        String id = (String) document(post(ASHA, null)).get("id");
+
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class, () -> change(id, "W/\"1\"", "{\"age_years\": 8}"));
+        JsonNode said =
+                JsonProvider.mapper()
+                        .valueToTree(ProblemAnswer.of(refused, Locale.ENGLISH).getEntity());
+
+        assertThat(said.get("current_version").asLong()).isEqualTo(1);
+        assertThat(said.has("changed_fields")).isFalse();
     }
 
     private Response change(String id, String ifMatch, String patch) {

@@ -21,6 +21,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
@@ -100,6 +101,22 @@ final class MemoryRegistry implements CaseRegistry {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         return store(id, version + 1, caller, content);
+    }
+
+    @Override
+    public ChangesSince changesSince(Caller caller, CaseId id, long version) {
+        Revision now = read(caller, id).header().revision();
+        List<ChangesSince.Change> since =
+                now.version() > version
+                        ? List.of(
+                                new ChangesSince.Change(
+                                        now.version(),
+                                        NOW,
+                                        now.registeredBy(),
+                                        Optional.empty(),
+                                        List.of("age_years")))
+                        : List.of();
+        return new ChangesSince(now.version(), since);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,24 @@ class OpenApiResourceTest {
                 .isEqualTo("#/components/schemas/MissingReport");
         assertThat(api.at("/paths/~1missing-reports/get/parameters").findValuesAsText("name"))
                 .contains("q", "status", "registered_from", "limit", "after");
+    }
+
+    @Test
+    void aRefusalBecauseOfAnotherChangeSaysWhatToMergeWith() {
+        for (String operation :
+                List.of(
+                        "/~1missing-reports~1{id}/patch",
+                        "/~1found-children~1{id}~1transitions/post")) {
+            assertThat(
+                            api.at(
+                                            "/paths"
+                                                    + operation
+                                                    + "/responses/412/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                    .isEqualTo("#/components/schemas/ChangedMeanwhile");
+        }
+        assertThat(api.at("/components/schemas/ChangedMeanwhile/properties").fieldNames())
+                .toIterable()
+                .contains("current_version", "changed_fields", "errors");
     }
 }

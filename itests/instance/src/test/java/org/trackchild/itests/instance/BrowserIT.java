@@ -25,6 +25,7 @@ class BrowserIT {
         "flow.test.mjs",
         "keyboard.test.mjs",
         "live.test.mjs",
+        "merge.test.mjs",
         "quality.test.mjs",
         "screens.test.mjs",
         "steps.test.mjs"

@@ -17,9 +17,7 @@ import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.Particulars;
-import org.trackchild.registry.api.Particulars.FoundParticulars;
-import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.ParticularField;
 import org.trackchild.ui.desk.words.Days;
 
 /**
@@ -31,21 +29,21 @@ final class CaseContent {
     /** Anything but blank: the child's name is not known. */
     static final String NAME_UNKNOWN = "name_unknown";
 
-    static final String FIR_NUMBER = "fir_number";
+    static final String FIR_NUMBER = ParticularField.FIR_NUMBER.code();
 
-    static final String GD_NUMBER = "gd_number";
+    static final String GD_NUMBER = ParticularField.GD_NUMBER.code();
 
-    static final String COMPLAINANT = "complainant";
+    static final String COMPLAINANT = ParticularField.COMPLAINANT.code();
 
-    static final String RELATION = "complainant_relation";
+    static final String RELATION = ParticularField.COMPLAINANT_RELATION.code();
 
-    static final String COMPLAINANT_PHONE = "complainant_phone";
+    static final String COMPLAINANT_PHONE = ParticularField.COMPLAINANT_PHONE.code();
 
-    static final String BROUGHT_BY = "brought_by";
+    static final String BROUGHT_BY = ParticularField.BROUGHT_BY.code();
 
-    static final String CIRCUMSTANCES = "circumstances";
+    static final String CIRCUMSTANCES = ParticularField.CIRCUMSTANCES.code();
 
-    static final String WORDS_SAID = "words_said";
+    static final String WORDS_SAID = ParticularField.WORDS_SAID.code();
 
     private final CaseReader reader;
 
@@ -110,22 +108,19 @@ final class CaseContent {
     Map<String, String> write(CaseDraft content) {
         Map<String, String> texts = new HashMap<>();
         reader.write(content).forEach((field, text) -> texts.put(field.code(), text));
-        if (!content.child().names().child().isKnown()) {
-            texts.put(NAME_UNKNOWN, "yes");
+        texts.putAll(ParticularField.texts(content.particulars()));
+        return withNameKnownOrNot(texts);
+    }
+
+    /** The same texts, with "name not known" where there is no name; nothing blank. */
+    static Map<String, String> withNameKnownOrNot(Map<String, String> texts) {
+        Map<String, String> whole = new HashMap<>(texts);
+        whole.remove(NAME_UNKNOWN);
+        if (isBlank(whole, Field.NAME.code()) && isBlank(whole, Field.NAME_LOCAL.code())) {
+            whole.put(NAME_UNKNOWN, "yes");
         }
-        if (content.particulars() instanceof MissingParticulars missing) {
-            texts.put(FIR_NUMBER, missing.firNumber());
-            texts.put(GD_NUMBER, missing.generalDiaryEntry());
-            texts.put(COMPLAINANT, missing.complainant());
-            texts.put(RELATION, missing.relation());
-            texts.put(COMPLAINANT_PHONE, missing.complainantPhone());
-        } else if (content.particulars() instanceof FoundParticulars found) {
-            texts.put(BROUGHT_BY, found.broughtBy());
-            texts.put(CIRCUMSTANCES, found.circumstances());
-            texts.put(WORDS_SAID, found.wordsSaid());
-        }
-        texts.values().removeIf(String::isBlank);
-        return texts;
+        whole.values().removeIf(String::isBlank);
+        return whole;
     }
 
     /**
@@ -193,19 +188,11 @@ final class CaseContent {
     }
 
     private static CaseDraft complete(CaseDraft draft, CaseKind kind, Map<String, String> texts) {
-        Particulars particulars =
-                kind == CaseKind.MISSING
-                        ? new MissingParticulars(
-                                in(texts, FIR_NUMBER),
-                                in(texts, GD_NUMBER),
-                                in(texts, COMPLAINANT),
-                                in(texts, RELATION),
-                                in(texts, COMPLAINANT_PHONE))
-                        : new FoundParticulars(
-                                in(texts, BROUGHT_BY),
-                                in(texts, CIRCUMSTANCES),
-                                in(texts, WORDS_SAID));
-        return new CaseDraft(draft.child(), draft.event(), particulars, draft.origin());
+        return new CaseDraft(
+                draft.child(),
+                draft.event(),
+                ParticularField.particulars(kind, texts),
+                draft.origin());
     }
 
     private static String in(Map<String, String> texts, String code) {

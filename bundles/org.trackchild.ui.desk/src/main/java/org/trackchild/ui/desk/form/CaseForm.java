@@ -130,6 +130,11 @@ abstract class CaseForm extends Screen {
         texts = kept;
     }
 
+    /** The label of a field. */
+    protected final String label(String code) {
+        return new FieldMaker(kind(), words(), () -> {}).label(code);
+    }
+
     /** Takes the reader to a field; an unknown one changes nothing. */
     protected final void focus(String code) {
         entry(code).ifPresent(entry -> entry.focus().run());
@@ -163,7 +168,8 @@ abstract class CaseForm extends Screen {
         return result;
     }
 
-    private void submit() {
+    /** Ends the form. */
+    protected void submit() {
         if (submit == null || !submit.isAttached()) {
             return;
         }
@@ -212,8 +218,7 @@ abstract class CaseForm extends Screen {
         if (problem.field().isEmpty() || entry(problem.field()).isEmpty()) {
             return sentence;
         }
-        String label = new FieldMaker(kind(), words(), () -> {}).label(problem.field());
-        return text("problem.of_field", label, sentence);
+        return text("problem.of_field", label(problem.field()), sentence);
     }
 
     private int place(Problem problem) {

@@ -5,17 +5,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.Days;
 
 /** The form that changes a case. It remembers which version the reader saw. */
 final class ChangeCase extends CaseForm implements BeforeEnterObserver {
@@ -25,6 +30,10 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
     private String field = "";
 
     private transient ChildCase seen;
+
+    private transient Optional<Meanwhile> meanwhile = Optional.empty();
+
+    private transient MergePanel panel;
 
     ChangeCase(Desk desk, Register register) {
         super(desk, register, "page-change");
@@ -57,6 +66,8 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                                             () -> new ProblemException(CaseProblem.NO_SUCH_CASE)));
             super.build();
             fill(content().write(seen.toDraft()));
+        } else if (meanwhile.isPresent()) {
+            buildMerge(meanwhile.get());
         } else {
             super.build();
         }
@@ -105,13 +116,90 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
         // nothing is kept before the reader saves: another officer may change the case meanwhile
     }
 
+    private void buildMerge(Meanwhile with) {
+        MergeTable table =
+                new MergeTable(
+                        with.merge(),
+                        new FieldWords(words(), register().directory()),
+                        this::label,
+                        words(),
+                        with.choices());
+        panel = new MergePanel(with, table, who(with), words(), this::saveMerged, this::backToForm);
+        add(head(), panel);
+    }
+
+    /** Who changed it, the latest first, each of them once. */
+    private List<String> who(Meanwhile with) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        for (ChangesSince.Change change : with.since().changes()) {
+            String name =
+                    change.office()
+                            .map(
+                                    office ->
+                                            text(
+                                                    "merge.person",
+                                                    change.user(),
+                                                    Places.office(
+                                                            office,
+                                                            register().directory(),
+                                                            words())))
+                            .orElseGet(() -> text("history.system"));
+            sentences.putIfAbsent(name, text("merge.who", name, Days.moment(change.at(), words())));
+        }
+        return List.copyOf(sentences.values());
+    }
+
+    private void saveMerged(Map<String, String> merged) {
+        CaseContent.Result result = content().read(kind(), merged);
+        CaseDraft draft = result.draft().orElseThrow(() -> new ProblemException(result.problems()));
+        // from now on this is what the reader wants, compared with what was stored a moment ago
+        seen = meanwhile.orElseThrow().stored();
+        fill(merged);
+        accept(draft);
+    }
+
+    private void backToForm() {
+        meanwhile = Optional.empty();
+        rebuild();
+        focus(field);
+    }
+
+    @Override
+    protected void submit() {
+        if (meanwhile.isPresent()) {
+            panel.submit();
+        } else {
+            super.submit();
+        }
+    }
+
     @Override
     protected void accept(CaseDraft draft) {
         long version = seen.header().revision().version();
-        register()
-                .cases()
-                .change(caller(), seen.id(), version, content().keepingTheRest(draft, seen));
+        CaseDraft whole = content().keepingTheRest(draft, seen);
+        try {
+            register().cases().change(caller(), seen.id(), version, whole);
+        } catch (ProblemException refused) {
+            if (refused.problems().get(0).code() != CaseProblem.CHANGED_MEANWHILE) {
+                throw refused;
+            }
+            showMeanwhile(version, whole);
+            return;
+        }
         UI.getCurrent()
                 .navigate(Links.ofCase(seen.id()), addPhotos(seen.id()).merging("tab", "details"));
+    }
+
+    private void showMeanwhile(long version, CaseDraft mine) {
+        ChildCase stored = register().cases().read(caller(), seen.id());
+        meanwhile =
+                Optional.of(
+                        Meanwhile.of(
+                                stored,
+                                register().cases().changesSince(caller(), seen.id(), version),
+                                content().write(seen.toDraft()),
+                                content().write(stored.toDraft()),
+                                content().write(mine)));
+        rebuild();
     }
 }

@@ -1,0 +1,189 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
+import org.trackchild.model.Field;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Origin;
+import org.trackchild.registry.api.ParticularField;
+import org.trackchild.registry.api.Registration;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Step;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Writes the content of cases, new and changed, inside of one transaction of a caller. */
+final class CaseWriter {
+
+    private final Transaction tx;
+
+    private final Caller caller;
+
+    private final CaseDesk desk;
+
+    CaseWriter(Transaction tx, Caller caller, CaseDesk desk) {
+        this.tx = tx;
+        this.caller = caller;
+        this.desk = desk;
+    }
+
+    /**
+     * Registers a draft whose origin is not known yet.
+     *
+     * @param home where the case is kept
+     * @param detail what the journal says besides
+     */
+    Registration register(CaseDraft draft, CaseFacts home, String detail) {
+        Optional<Registration> before = draft.origin().flatMap(origin -> registered(origin));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant now = tx.now();
+        ChildCase made =
+                new ChildCase(
+                        new CaseHeader(
+                                CaseId.next(),
+                                tx.cases()
+                                        .nextNumber(
+                                                draft.kind(),
+                                                LocalDate.ofInstant(now, TextCaseReader.INDIA)
+                                                        .getYear()),
+                                draft.kind(),
+                                CaseStatus.REGISTERED,
+                                home.office(),
+                                new Revision(1, caller.user(), now, now, Optional.empty())),
+                        draft.child(),
+                        draft.event(),
+                        draft.particulars(),
+                        draft.origin(),
+                        List.of());
+        tx.cases().insert(made, home, desk.keysOf(made));
+        firNumber(made, "");
+        tx.journal(
+                JournalAction.CASE_REGISTERED,
+                StoredCaseRegistry.subject(made.id()),
+                "kind=" + draft.kind().code() + ";version=1" + detail);
+        return new Registration(made, true);
+    }
+
+    /** Whoever writes the number of the FIR into the report has registered it: typed once. */
+    private void firNumber(ChildCase now, String before) {
+        String number = Casebook.firNumber(now);
+        if (!number.isEmpty() && before.isEmpty()) {
+            CaseStatus status = now.header().status();
+            new StatusChange(tx, desk)
+                    .record(
+                            now.id(),
+                            status,
+                            status,
+                            new Step(
+                                    Casebook.REGISTER_FIR,
+                                    tx.now(),
+                                    Map.of(Casebook.FIR_NUMBER, number)),
+                            StatusChange.signature(caller));
+        }
+    }
+
+    private Optional<Registration> registered(Origin origin) {
+        Optional<ChildCase> before =
+                tx.cases()
+                        .findByOrigin(origin.source(), origin.reference())
+                        .map(StoredCase::content);
+        before.flatMap(ChildCase::origin)
+                .filter(known -> !known.contentHash().equals(origin.contentHash()))
+                .ifPresent(
+                        other -> {
+                            throw new ProblemException(CaseProblem.ORIGIN_REUSED);
+                        });
+        return before.map(known -> new Registration(known, false));
+    }
+
+    /**
+     * Replaces the content of a case.
+     *
+     * @param version the version that the caller saw
+     */
+    ChildCase change(CaseId id, long version, CaseDraft content, CaseReader reader) {
+        ChildCase old = desk.find(tx, caller, Action.CHANGE, id).content();
+        if (old.header().revision().version() != version) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        if (old.header().kind() != content.kind()) {
+            throw new ProblemException(CaseProblem.WRONG_KIND);
+        }
+        ChildCase changed = changed(old, content, tx.now());
+        List<String> fields = changedFields(reader, old, changed);
+        if (fields.isEmpty()) {
+            return old;
+        }
+        if (!tx.cases().update(changed, version, desk.keysOf(changed))) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        firNumber(changed, Casebook.firNumber(old));
+        tx.journal(
+                JournalAction.CASE_CHANGED,
+                StoredCaseRegistry.subject(id),
+                "version=" + (version + 1) + ";fields=" + String.join(",", fields));
+        return changed;
+    }
+
+    private static ChildCase changed(ChildCase old, CaseDraft content, Instant now) {
+        CaseHeader header = old.header();
+        Revision revision = header.revision();
+        return new ChildCase(
+                new CaseHeader(
+                        header.id(),
+                        header.number(),
+                        header.kind(),
+                        header.status(),
+                        header.office(),
+                        new Revision(
+                                revision.version() + 1,
+                                revision.registeredBy(),
+                                revision.registeredAt(),
+                                now,
+                                revision.tracedAt())),
+                content.child(),
+                content.event(),
+                content.particulars(),
+                old.origin(),
+                old.photos());
+    }
+
+    private static List<String> changedFields(CaseReader reader, ChildCase old, ChildCase changed) {
+        Map<String, String> before = texts(reader, old.toDraft());
+        Map<String, String> after = texts(reader, changed.toDraft());
+        return Stream.<Code>concat(
+                        Arrays.stream(Field.values()), Arrays.stream(ParticularField.values()))
+                .map(Code::code)
+                .filter(code -> !Objects.equals(before.get(code), after.get(code)))
+                .toList();
+    }
+
+    /** The content of a case as texts by the code of their field. */
+    static Map<String, String> texts(CaseReader reader, CaseDraft content) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        reader.write(content).forEach((field, text) -> texts.put(field.code(), text));
+        texts.putAll(ParticularField.texts(content.particulars()));
+        return texts;
+    }
+}
