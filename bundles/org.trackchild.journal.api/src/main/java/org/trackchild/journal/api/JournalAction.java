@@ -38,6 +38,8 @@ public enum JournalAction implements Code {
     SIGNED_OUT("signed_out"),
     ACCOUNT_CREATED("account_created"),
     OFFICE_CREATED("office_created"),
+    ACTION_ASSIGNED("action_assigned"),
+    ACTION_COMPLETED("action_completed"),
     IMPORT_STARTED("import_started"),
     IMPORT_ENDED("import_ended");
 

@@ -87,6 +87,9 @@ public record JournalEntry(
         /** Type of alarms that a child may be registered twice. */
         public static final String DUPLICATE = "duplicate";
 
+        /** Type of actions that are assigned to offices. */
+        public static final String OFFICE_ACTION = "office_action";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

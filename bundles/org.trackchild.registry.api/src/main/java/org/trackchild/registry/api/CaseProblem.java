@@ -46,6 +46,12 @@ public enum CaseProblem implements ProblemCode {
     ALREADY_LINKED(Fault.CONFLICT),
     /** The link has been withdrawn before. */
     NOT_LINKED(Fault.CONFLICT),
+    /** There is no such action of an office, or the caller may not know of it. */
+    NO_SUCH_ACTION(Fault.NOT_FOUND),
+    /** The action has been done before. */
+    ACTION_DONE(Fault.CONFLICT),
+    /** An action that is due before today. */
+    DUE_BEFORE_TODAY(Fault.INVALID),
     /** There is no such alarm, or the caller may not know of it. */
     NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
     /** The alarm has been answered or withdrawn already. */

@@ -6,6 +6,8 @@ import org.trackchild.model.ProblemCode;
 public enum ReportProblem implements ProblemCode {
     /** There is no such report, or it is not for this caller. */
     NO_SUCH_REPORT(Fault.NOT_FOUND),
+    /** The directory knows no such state, district or office. */
+    NO_SUCH_PLACE(Fault.NOT_FOUND),
     /** Its definition failed or took too long. */
     NOT_COMPUTED(Fault.UNAVAILABLE);
 

@@ -19,7 +19,9 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
+import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Reports;
 
 /**
@@ -93,6 +95,18 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Monitoring monitoring;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile OfficeActions officeActions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Journal journal;
 
     @Reference(
@@ -119,6 +133,8 @@ public class RunningEngines implements Engines {
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),
                     entry(Reports.class, () -> reports),
+                    entry(Monitoring.class, () -> monitoring),
+                    entry(OfficeActions.class, () -> officeActions),
                     entry(Journal.class, () -> journal),
                     entry(Matcher.class, () -> matcher),
                     entry(MatchQuality.class, () -> quality));

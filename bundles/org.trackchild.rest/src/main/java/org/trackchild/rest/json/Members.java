@@ -2,6 +2,8 @@ package org.trackchild.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -97,6 +99,20 @@ public final class Members {
             return Optional.empty();
         }
         return Optional.of(value.longValue());
+    }
+
+    /** A day such as 2026-11-28 that must be there; empty when it is missing or wrong. */
+    public Optional<LocalDate> neededDay(String name) {
+        String text = neededText(name, LONGEST_NAME);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            refuse(FieldProblem.NOT_A_DATE, name);
+            return Optional.empty();
+        }
     }
 
     /** Yes or no; empty when it is missing or wrong. */

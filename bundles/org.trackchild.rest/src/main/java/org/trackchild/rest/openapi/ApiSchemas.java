@@ -16,6 +16,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.Code;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.rest.cases.CaseMember;
 
@@ -45,6 +46,8 @@ final class ApiSchemas {
                 .addSchemas("IdentityLink", identityLink())
                 .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Opinion", opinion())
+                .addSchemas("OfficeAction", officeAction())
+                .addSchemas("Completion", completion())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem())
                 .addSchemas("ChangedMeanwhile", changedMeanwhile());
@@ -152,6 +155,42 @@ final class ApiSchemas {
         schema.setRequired(List.of("verdict", "reason"));
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of("verdict", "different", "reason", "Cousins of one name"));
+        return schema;
+    }
+
+    private static Schema<?> officeAction() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(OfficeActions.OFFICE, new StringSchema().description("Its identifier"));
+        schema.addProperty(
+                OfficeActions.TEXT,
+                new StringSchema()
+                        .minLength(1)
+                        .maxLength(OfficeActions.LONGEST)
+                        .description("What shall be done; names no child"));
+        schema.addProperty(
+                OfficeActions.DUE,
+                new StringSchema().format("date").description("The last day, in India"));
+        schema.setRequired(List.of(OfficeActions.OFFICE, OfficeActions.TEXT, OfficeActions.DUE));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of(
+                        OfficeActions.OFFICE,
+                        "PS-UP-LUCKNOW-01",
+                        OfficeActions.TEXT,
+                        "Answer the open proposals",
+                        OfficeActions.DUE,
+                        "2026-12-05"));
+        return schema;
+    }
+
+    private static Schema<?> completion() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                OfficeActions.WORD,
+                new StringSchema().minLength(1).maxLength(OfficeActions.LONGEST));
+        schema.setRequired(List.of(OfficeActions.WORD));
+        schema.setAdditionalProperties(false);
+        schema.setExample(Map.of(OfficeActions.WORD, "All four are answered"));
         return schema;
     }
 

@@ -14,6 +14,8 @@ import org.trackchild.rest.cases.SearchResource;
 import org.trackchild.rest.duplicates.DuplicateResource;
 import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
+import org.trackchild.rest.monitor.ActionResource;
+import org.trackchild.rest.monitor.MonitorResource;
 import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
@@ -41,6 +43,8 @@ class OpenApiResourceTest {
                                                 PlaceResource.class,
                                                 ImportResource.class,
                                                 ReportResource.class,
+                                                MonitorResource.class,
+                                                ActionResource.class,
                                                 MeResource.class),
                                         "1.2.3"));
     }
@@ -62,6 +66,8 @@ class OpenApiResourceTest {
                         "/imports/{id}/problems",
                         "/places/states/{code}/districts",
                         "/search",
+                        "/monitor",
+                        "/actions/{id}/completion",
                         "/me");
         assertThat(api.at("/info/version").asText()).isEqualTo("1.2.3");
     }

@@ -81,6 +81,14 @@ public interface ClockTable {
      */
     Page<Listed> list(Whose whose, Instant by, Optional<String> after, int limit);
 
+    /**
+     * Lists the clocks of the cases that are kept in a place and are past their limit, those first
+     * that are so for longest.
+     *
+     * @param after where the page begins, from the page before
+     */
+    Page<Listed> overdue(KeptIn place, Instant now, Optional<String> after, int limit);
+
     /** Counts clocks as {@link #list} lists them. */
     long count(Whose whose, Instant by);
 }

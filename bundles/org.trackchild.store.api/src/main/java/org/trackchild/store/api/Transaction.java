@@ -28,6 +28,10 @@ public interface Transaction {
 
     OfficeTable offices();
 
+    OfficeActionTable officeActions();
+
+    FigureTable figures();
+
     AccountTable accounts();
 
     ImportTable imports();

@@ -12,6 +12,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.KeptIn;
 import org.trackchild.store.jpa.entity.CaseRow;
 import org.trackchild.store.jpa.entity.ClockRow;
 
@@ -87,11 +88,30 @@ final class JpaClockTable implements ClockTable {
             return new Page<>(List.of(), Optional.empty());
         }
         Map<String, Object> parameters = new HashMap<>();
-        String told = told(whose.level());
+        String where = where(whose, by, parameters);
+        return page(whose.level(), where, parameters, after, limit);
+    }
+
+    @Override
+    public Page<Listed> overdue(KeptIn place, Instant now, Optional<String> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("by", now.toEpochMilli());
+        String where = "k.dueAt <= :by" + PlaceCondition.in("k", place, parameters);
+        return page(Level.OFFICE, where, parameters, after, limit);
+    }
+
+    /** A page in the order in which the level is told. */
+    private Page<Listed> page(
+            Level level,
+            String where,
+            Map<String, Object> parameters,
+            Optional<String> after,
+            int limit) {
+        String told = told(level);
         StringBuilder text =
                 new StringBuilder(
                                 "select k, c from ClockRow k, CaseRow c where c.id = k.caseId and ")
-                        .append(where(whose, by, parameters));
+                        .append(where);
         if (after.isPresent()) {
             Place place = Place.parse(after.get());
             text.append(
@@ -105,7 +125,7 @@ final class JpaClockTable implements ClockTable {
         TypedQuery<Object[]> query = em.createQuery(text.toString(), Object[].class);
         parameters.forEach(query::setParameter);
         List<Object[]> rows = query.setMaxResults(limit + 1).getResultList();
-        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0], whose.level()).written())
+        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0], level).written())
                 .map(row -> listed((ClockRow) row[0], (CaseRow) row[1]));
     }
 

@@ -13,10 +13,12 @@ import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
+import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ModelTable;
+import org.trackchild.store.api.OfficeActionTable;
 import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
@@ -99,6 +101,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public OfficeTable offices() {
         return new JpaOfficeTable(connection);
+    }
+
+    @Override
+    public OfficeActionTable officeActions() {
+        return new JpaOfficeActionTable(connection);
+    }
+
+    @Override
+    public FigureTable figures() {
+        return new JpaFigureTable(connection);
     }
 
     @Override

@@ -26,6 +26,7 @@ class BrowserIT {
         "keyboard.test.mjs",
         "live.test.mjs",
         "merge.test.mjs",
+        "monitor.test.mjs",
         "quality.test.mjs",
         "screens.test.mjs",
         "steps.test.mjs"

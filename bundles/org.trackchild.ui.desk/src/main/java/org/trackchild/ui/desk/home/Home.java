@@ -3,9 +3,13 @@ package org.trackchild.ui.desk.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.BrowserDrafts;
@@ -31,6 +35,13 @@ final class Home extends Screen {
     private transient Lists lists;
 
     private transient boolean sees;
+
+    /** What is typed into actions; outlives a change of language. */
+    private final transient Map<UUID, String> typed = new HashMap<>();
+
+    private final Box actionSection = Box.of("section", "desk-section").named("my-actions");
+
+    private transient LiveList actions;
 
     Home(Desk desk, Work work) {
         super(desk, "page-home");
@@ -58,7 +69,7 @@ final class Home extends Screen {
 
     @Override
     protected void build() {
-        add(head(buttons()), announcements, drafts());
+        add(head(buttons()), announcements, drafts(), actions());
         sees = work.seesCases(caller());
         if (!sees) {
             add(
@@ -162,11 +173,48 @@ final class Home extends Screen {
                 .named("draft-" + kind.code());
     }
 
+    /** What senior officers want the office to do; not there when there is nothing. */
+    private Component actions() {
+        Box rows = Box.of("ul", "tc-rows");
+        actions = new LiveList(rows);
+        actionSection.removeAll();
+        actionSection.add(Box.text("h2", "", text("home.actions")), rows);
+        showActions();
+        return actionSection;
+    }
+
+    private int showActions() {
+        int added =
+                actions.show(
+                        work.actions(caller()).stream()
+                                .map(
+                                        action ->
+                                                new LiveList.Row(
+                                                        action.id().toString(),
+                                                        List.of(
+                                                                action,
+                                                                action.standing(Days.today())),
+                                                        () -> row(action)))
+                                .toList());
+        actionSection.setVisible(actions.size() > 0);
+        return added;
+    }
+
+    private Component row(OfficeAction action) {
+        return new ActionRow(action, work.directory(), words(), typed, this::complete).component();
+    }
+
+    private void complete(UUID action, String word) {
+        work.complete(caller(), action, word);
+        showActions();
+        announcements.setText(text("actions.marked"));
+    }
+
     private void refresh() {
-        if (!sees || lists == null) {
+        if (actions == null) {
             return;
         }
-        int added = show();
+        int added = showActions() + (sees && lists != null ? show() : 0);
         if (added > 0) {
             announcements.setText(
                     added == 1

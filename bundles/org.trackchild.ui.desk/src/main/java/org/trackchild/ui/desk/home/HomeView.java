@@ -9,6 +9,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -27,8 +28,9 @@ public final class HomeView implements DeskPage {
             @Reference Proposals proposals,
             @Reference Duplicates duplicates,
             @Reference Directory directory,
-            @Reference AccessPolicy policy) {
-        work = new Work(cases, casework, proposals, duplicates, directory, policy);
+            @Reference AccessPolicy policy,
+            @Reference OfficeActions actions) {
+        work = new Work(cases, casework, proposals, duplicates, directory, policy, actions);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
@@ -18,6 +19,8 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
@@ -34,6 +37,7 @@ final class Work {
 
     private static final Set<ProposalStatus> UNSETTLED =
             Set.of(ProposalStatus.OPEN, ProposalStatus.DISPUTED);
+    private static final int ACTIONS = 50;
 
     private final CaseRegistry cases;
 
@@ -47,19 +51,23 @@ final class Work {
 
     private final AccessPolicy policy;
 
+    private final OfficeActions actions;
+
     Work(
             CaseRegistry cases,
             Casework casework,
             Proposals proposals,
             Duplicates duplicates,
             Directory directory,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            OfficeActions actions) {
         this.cases = cases;
         this.casework = casework;
         this.proposals = proposals;
         this.duplicates = duplicates;
         this.directory = directory;
         this.policy = policy;
+        this.actions = actions;
     }
 
     /**
@@ -108,6 +116,16 @@ final class Work {
         return casework.due(caller, Optional.empty(), CLOCKS).items().stream()
                 .filter(due -> !due.isOfMatch())
                 .toList();
+    }
+
+    /** What senior officers want the caller's office to do, the earliest day first. */
+    List<OfficeAction> actions(Caller caller) {
+        return actions.ofOwnOffices(caller, Optional.empty(), ACTIONS).items();
+    }
+
+    /** Marks an action as done. */
+    void complete(Caller caller, UUID action, String word) {
+        actions.complete(caller, action, word);
     }
 
     /** The open cases of the office or area of the caller, newest first. */

@@ -1,0 +1,215 @@
+package org.trackchild.reporting.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.reporting.api.MonitorPlace;
+import org.trackchild.reporting.api.MonitorView;
+import org.trackchild.reporting.api.Monitoring;
+import org.trackchild.reporting.api.RedLine;
+import org.trackchild.reporting.api.UnansweredProposal;
+import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.RulePack;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.FigureTable;
+import org.trackchild.store.api.KeptIn;
+import org.trackchild.store.api.Store;
+
+/** The monitoring over the store: figures are counted by the database, never by loading cases. */
+@Component(service = Monitoring.class)
+public class StoredMonitoring implements Monitoring {
+
+    /** Offices that take children in. */
+    private static final Set<OfficeType> HOMES =
+            EnumSet.of(
+                    OfficeType.CHILDRENS_HOME,
+                    OfficeType.OPEN_SHELTER,
+                    OfficeType.OBSERVATION_HOME,
+                    OfficeType.SPECIAL_HOME,
+                    OfficeType.ADOPTION_AGENCY);
+
+    private static final int OFFICES = 200;
+
+    private final Store store;
+
+    private final Directory directory;
+
+    private final MonitorRights rights;
+
+    /** Only to say what a clock is called. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<RulePack> packs = List.of();
+
+    @Activate
+    public StoredMonitoring(@Reference Store store, @Reference Directory directory) {
+        this.store = store;
+        this.directory = directory;
+        rights = new MonitorRights(directory);
+    }
+
+    @Override
+    public List<MonitorPlace> starts(Caller caller) {
+        return MonitorRights.starts(caller);
+    }
+
+    @Override
+    public MonitorView view(Caller caller, MonitorPlace place) {
+        List<MonitorPlace> path = rights.path(caller, place);
+        List<Office> homes = homes(place);
+        FigureCollector figures =
+                store.read(
+                        tx ->
+                                new FigureCollector(
+                                        tx.figures(),
+                                        kept(place),
+                                        homes,
+                                        FigureCollector.terms(tx.now())));
+        return new MonitorView(
+                place,
+                path.subList(0, path.size() - 1),
+                figures.whole(),
+                place.level() == Level.OFFICE ? List.of() : parts(place, figures),
+                figures.terms(),
+                MonitorRights.showsCases(caller, path));
+    }
+
+    private static KeptIn kept(MonitorPlace place) {
+        return new KeptIn(place.level(), place.code());
+    }
+
+    /** The worst first; of equal ones the one with more that is overdue. */
+    private static List<MonitorView.Part> parts(MonitorPlace place, FigureCollector figures) {
+        List<MonitorView.Part> parts = new ArrayList<>();
+        for (String code : figures.parts()) {
+            parts.add(
+                    new MonitorView.Part(
+                            code.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(new MonitorPlace(place.partsLevel(), code)),
+                            figures.of(code)));
+        }
+        parts.sort(
+                Comparator.comparingDouble(
+                                (MonitorView.Part part) -> part.figures().overdue().value())
+                        .thenComparingLong(part -> part.figures().overdue().part())
+                        .thenComparingLong(part -> part.figures().open())
+                        .reversed());
+        return parts;
+    }
+
+    private List<Office> homes(MonitorPlace place) {
+        if (place.level() == Level.OFFICE) {
+            return directory.office(new OfficeId(place.code())).stream()
+                    .filter(office -> HOMES.contains(office.type()))
+                    .toList();
+        }
+        List<Office> homes = new ArrayList<>();
+        for (OfficeType type : HOMES) {
+            Optional<String> after = Optional.empty();
+            do {
+                Page<Office> page =
+                        directory.offices(
+                                new OfficeQuery(
+                                        "",
+                                        Optional.of(type),
+                                        place.level() == Level.STATE ? place.code() : "",
+                                        place.level() == Level.DISTRICT ? place.code() : "",
+                                        after,
+                                        OFFICES));
+                homes.addAll(page.items());
+                after = page.next();
+            } while (after.isPresent());
+        }
+        return homes;
+    }
+
+    @Override
+    public Page<RedLine> redList(
+            Caller caller, MonitorPlace place, Optional<String> after, int limit) {
+        boolean cases = MonitorRights.showsCases(caller, rights.path(caller, place));
+        return store.read(
+                tx ->
+                        tx.clocks()
+                                .overdue(kept(place), tx.now(), after, limit)
+                                .map(listed -> line(listed, tx.now(), cases)));
+    }
+
+    private RedLine line(ClockTable.Listed listed, Instant now, boolean cases) {
+        CaseHeader header = listed.summary().header();
+        List<Level> told = new ArrayList<>(List.of(Level.OFFICE));
+        for (Level level : List.of(Level.DISTRICT, Level.STATE, Level.NATION)) {
+            listed.clock()
+                    .told()
+                    .get(level.ordinal() - 1)
+                    .filter(at -> !at.isAfter(now))
+                    .ifPresent(at -> told.add(level));
+        }
+        return new RedLine(
+                header.office(),
+                what(listed),
+                listed.clock().due(),
+                told,
+                cases
+                        ? Optional.of(new RedLine.Subject(header.id(), header.number()))
+                        : Optional.empty());
+    }
+
+    private Wording what(ClockTable.Listed listed) {
+        return Rules.of(packs, listed.state()).clocks(listed.kind()).stream()
+                .filter(rule -> rule.code().equals(listed.clock().code()))
+                .findFirst()
+                .map(rule -> rule.legal().label())
+                .orElseGet(() -> Wording.same(listed.clock().code()));
+    }
+
+    @Override
+    public Page<UnansweredProposal> unanswered(
+            Caller caller, MonitorPlace place, Optional<String> after, int limit) {
+        boolean cases = MonitorRights.showsCases(caller, rights.path(caller, place));
+        return store.read(tx -> tx.figures().unanswered(kept(place), tx.now(), after, limit))
+                .map(StoredMonitoring::proposal)
+                .map(each -> cases ? each : each.withoutProposal());
+    }
+
+    private static UnansweredProposal proposal(FigureTable.Unanswered each) {
+        return new UnansweredProposal(
+                Optional.of(each.id()), each.missing(), each.found(), each.answerBy());
+    }
+
+    @Override
+    public List<Office> silentHomes(Caller caller, MonitorPlace place) {
+        rights.path(caller, place);
+        List<Office> homes = homes(place);
+        Set<OfficeId> lively =
+                store.read(
+                        tx ->
+                                tx.figures()
+                                        .changedSince(
+                                                kept(place),
+                                                FigureCollector.terms(tx.now()).silentSince()));
+        return homes.stream().filter(home -> !lively.contains(home.id())).toList();
+    }
+}

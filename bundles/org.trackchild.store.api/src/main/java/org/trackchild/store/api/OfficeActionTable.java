@@ -1,0 +1,47 @@
+package org.trackchild.store.api;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.Statement;
+
+/** Actions that are assigned to offices. Nothing is ever taken away. */
+@ProviderType
+public interface OfficeActionTable {
+
+    /**
+     * Adds an action.
+     *
+     * @param state code of the state of its office; may be empty
+     * @param district code of the district of its office; may be empty
+     */
+    void insert(OfficeAction added, String state, String district);
+
+    /** An action of an office within reach. */
+    Optional<OfficeAction> find(UUID id, Reach reach);
+
+    /**
+     * Marks an action as done.
+     *
+     * @return {@code false}, and nothing changed, when it has been done before
+     */
+    boolean complete(UUID id, Statement done);
+
+    /**
+     * Lists the actions of offices within reach by their last day, the earliest first; those that
+     * are done with the latest first.
+     *
+     * @param standing only these; empty for all that are not done
+     * @param after where the page begins, from the page before
+     */
+    Page<OfficeAction> list(
+            Reach reach,
+            Optional<OfficeAction.Standing> standing,
+            LocalDate today,
+            Optional<String> after,
+            int limit);
+}

@@ -1,0 +1,64 @@
+package org.trackchild.ui.desk.monitor;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.reporting.api.Monitoring;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Shows district officers, state monitors and national monitors who is late where. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class MonitorView implements DeskPage {
+
+    private final Monitoring monitoring;
+
+    private final OfficeActions actions;
+
+    private final Directory directory;
+
+    @Activate
+    public MonitorView(
+            @Reference Monitoring monitoring,
+            @Reference OfficeActions actions,
+            @Reference Directory directory) {
+        this.monitoring = monitoring;
+        this.actions = actions;
+        this.directory = directory;
+    }
+
+    @Override
+    public String route() {
+        return MonitorAddress.PATH;
+    }
+
+    @Override
+    public String titleKey() {
+        return "nav.monitor";
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.of(new Link("vaadin:dashboard", 15));
+    }
+
+    @Override
+    public boolean isFor(Caller caller) {
+        return !monitoring.starts(caller).isEmpty();
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return MonitorPage.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new MonitorPage(desk, monitoring, actions, directory);
+    }
+}

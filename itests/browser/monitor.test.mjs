@@ -1,0 +1,140 @@
+// What senior officers see: who is late where, down to the office, and what they make offices do. Run by BrowserIT.
+import { after, before, test as scenario } from 'node:test';
+import assert from 'node:assert/strict';
+import {
+  base, eventually, fill, launch, onePage, person, signIn, speak, test, translated,
+} from './desk.mjs';
+
+let browser;
+let state;
+let national;
+let officer;
+
+const text = `Answer what is open (${Date.now()})`;
+
+before(async () => {
+  browser = await launch();
+  state = await person(browser);
+  national = await person(browser);
+  officer = await person(browser);
+});
+
+after(async () => {
+  await browser.close();
+});
+
+scenario('a state monitor begins at the state and goes down to an office by links', async () => {
+  await signIn(state, 'state.up', 'monitor');
+  await state.locator(test('headline')).waitFor();
+  assert.equal(await state.locator(test('title')).innerText(), 'Uttar Pradesh');
+  await state.locator(test('definitions')).locator('summary').click();
+  await state.getByText(/Missing reports registered before/).waitFor();
+  await state.locator(test('parts')).getByText('Lucknow', { exact: true }).click();
+  await state.waitForURL(/level=district/);
+  await state.locator(test('path-state')).waitFor();
+  await state.locator(test('parts')).getByText('Demo Police Station 1, Lucknow').click();
+  await state.waitForURL(/level=office/);
+  await state.locator(test('path-district')).waitFor();
+  assert.equal(await state.locator(test('parts')).count(), 0);
+});
+
+scenario('a figure leads to the cases that it counts', async () => {
+  const number = (await state.locator(`${test('figure-open')} strong`).innerText()).replaceAll(',', '');
+  await state.locator(test('figure-open')).click();
+  await state.locator(test('page-cases')).waitFor();
+  await eventually(async () => (await state.locator(test('count')).innerText()).startsWith(number),
+    `not ${number} cases`);
+});
+
+scenario('the parts add up to the whole', async () => {
+  await state.goto(`${base}/desk/monitor`);
+  await state.locator(test('parts')).waitFor();
+  const whole = Number((await state.locator(`${test('figure-open')} strong`).innerText()).replaceAll(',', ''));
+  const parts = await state.locator(`${test('part')} td:nth-of-type(1)`).allInnerTexts();
+  assert.equal(parts.map((each) => Number(each.replaceAll(',', ''))).reduce((sum, each) => sum + each, 0), whole);
+});
+
+scenario('the page works on a phone, in Hindi and for everybody', async () => {
+  await onePage(state);
+});
+
+scenario('another state is refused', async () => {
+  await state.goto(`${base}/desk/monitor?level=state&place=BR`);
+  await state.locator(test('refusal')).waitFor();
+});
+
+scenario('an action without its words is refused, and nothing typed is lost by another language', async () => {
+  await state.goto(`${base}/desk/monitor?level=district&place=UP-LUCKNOW`);
+  await state.locator(test('assign')).click();
+  await fill(state, 'assign-text', text);
+  await state.locator(test('assign-save')).click();
+  await state.locator(test('problem-assign-office')).waitFor();
+  await speak(state, 'hi');
+  await state.locator(test('assign-form')).waitFor();
+  assert.equal(await state.locator(`${test('assign-text')} textarea`).inputValue(), text);
+  await translated(state);
+  await speak(state, 'en');
+});
+
+scenario('the action is assigned, and the office sees it among its work without a reload', async () => {
+  await signIn(officer, 'police.lucknow');
+  await officer.locator(test('page-home')).waitFor();
+  await state.locator(`${test('assign-office')} input`).fill('Demo Police Station 1');
+  await state.locator('vaadin-combo-box-item').filter({ hasText: 'Demo Police Station 1, Lucknow' }).first().click();
+  await state.locator(test('assign-save')).click();
+  await state.locator(test('assigned')).waitFor();
+  await state.locator(test('action')).filter({ hasText: text }).waitFor();
+  await officer.locator(test('action-row')).filter({ hasText: text }).waitFor();
+});
+
+scenario('the office marks it as done with a word, by keyboard', async () => {
+  const row = officer.locator(test('action-row')).filter({ hasText: text });
+  await row.locator(test('action-begin')).click();
+  await row.locator(test('action-done')).click();
+  await row.locator(test('problem-word')).waitFor();
+  await onePage(officer);
+  await row.locator(`${test('action-word')} textarea`).fill('Both are answered');
+  await officer.keyboard.press('Control+Enter');
+  await row.waitFor({ state: 'detached' });
+});
+
+scenario('the senior officer follows it up', async () => {
+  await state.locator(test('actions-done')).click();
+  const done = state.locator(test('action')).filter({ hasText: text });
+  await done.getByText('Both are answered').waitFor();
+});
+
+scenario('a national monitor sees figures and the red list, and no case', async () => {
+  await signIn(national, 'national', 'monitor');
+  await national.locator(test('parts')).waitFor();
+  assert.equal(await national.locator(test('title')).innerText(), 'India');
+  assert.equal(await national.locator(`a${test('figure-open')}`).count(), 0);
+  await national.locator(test('parts')).getByText('Uttar Pradesh').click();
+  await national.waitForURL(/place=UP/);
+  assert.equal(await national.locator(test('late-case')).count(), 0);
+  assert.doesNotMatch(await national.locator('main').innerText(), /[MF]C-\d\d-\d/);
+});
+
+scenario('a reminder begins with what is late', async () => {
+  const late = national.locator(test('red-line'));
+  await national.goto(`${base}/desk/monitor`);
+  await national.locator(test('parts')).waitFor();
+  if (await late.count() === 0) {
+    await national.locator(test('none-late')).waitFor();
+    return;
+  }
+  await late.first().locator(test('remind')).click();
+  await national.locator(test('assign-form')).waitFor();
+  assert.match(await national.locator(`${test('assign-text')} textarea`).inputValue(), /due since/);
+  assert.notEqual(await national.locator(`${test('assign-office')} input`).inputValue(), '');
+});
+
+scenario('a police officer has no such page', async () => {
+  assert.equal(await officer.locator('a[href="monitor"]').count(), 0);
+});
+
+scenario('nothing went wrong in any page', () => {
+  assert.deepEqual(state.wrong, []);
+  assert.deepEqual(national.wrong, []);
+  assert.deepEqual(officer.wrong, []);
+});
