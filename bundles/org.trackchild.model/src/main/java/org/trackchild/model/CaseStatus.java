@@ -1,5 +1,7 @@
 package org.trackchild.model;
 
+import java.util.Set;
+
 /**
  * Where a case stands in its life. Which transitions lead from one to another is law, and told by
  * rule packs; what follows for matching is told here.
@@ -36,6 +38,9 @@ public enum CaseStatus implements Code {
     /** A found child whose stay is registered in another case. */
     MULTIPLE_ADMISSION("multiple_admission", false);
 
+    private static final Set<CaseStatus> ENDS =
+            Set.of(CLOSED, DECEASED, FALSE_REPORT, TURNED_18, WITHDRAWN, MULTIPLE_ADMISSION);
+
     private final String code;
 
     private final boolean lookedFor;
@@ -53,5 +58,10 @@ public enum CaseStatus implements Code {
     /** Whether the child, or its family, is still looked for: such cases are matched. */
     public boolean isLookedFor() {
         return lookedFor;
+    }
+
+    /** Whether the life of the case is over: nobody has to do anything for it any more. */
+    public boolean isClosed() {
+        return ENDS.contains(this);
     }
 }

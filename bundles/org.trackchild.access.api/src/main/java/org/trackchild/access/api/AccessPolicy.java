@@ -14,4 +14,7 @@ public interface AccessPolicy {
 
     /** The cases for which {@link #decide} allows {@link Action#READ}. */
     Reach reach(Caller caller);
+
+    /** The cases for which {@link #decide} allows {@link Action#TAKE_OVER}, by where they go. */
+    Reach takesOver(Caller caller);
 }

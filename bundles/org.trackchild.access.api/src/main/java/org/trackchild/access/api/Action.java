@@ -13,5 +13,10 @@ public enum Action {
      * Answer a proposal over the head of the office that keeps the case, when that stays silent, or
      * when the two offices differ.
      */
-    ARBITRATE
+    ARBITRATE,
+    /**
+     * Take over a case that another office asks this office to keep, or help with it: the facts are
+     * those that the case would have there.
+     */
+    TAKE_OVER
 }

@@ -32,6 +32,9 @@ public final class PostingPolicy implements AccessPolicy {
         if (action == Action.READ) {
             return read(caller, facts);
         }
+        if (action == Action.TAKE_OVER) {
+            return takeOver(caller, facts);
+        }
         return caller.postings().stream()
                 .map(posting -> ground(posting, action, facts))
                 .flatMap(Optional::stream)
@@ -75,6 +78,42 @@ public final class PostingPolicy implements AccessPolicy {
             }
         }
         return new Reach(false, states, districts, offices);
+    }
+
+    @Override
+    public Reach takesOver(Caller caller) {
+        if (caller.isSystem()) {
+            return Reach.EVERYTHING;
+        }
+        Set<String> districts = new HashSet<>();
+        Set<OfficeId> offices = new HashSet<>();
+        for (Posting posting : caller.postings()) {
+            switch (posting.role()) {
+                case POLICE_OFFICER, HOME_CLERK, COMMITTEE_MEMBER, STATE_MONITOR ->
+                        offices.add(posting.office());
+                case DISTRICT_OFFICER -> {
+                    offices.add(posting.office());
+                    addKnown(districts, posting.district());
+                }
+                case NATIONAL_MONITOR, ADMINISTRATOR, OPERATOR -> {
+                    // no office for which they could take a child's case
+                }
+            }
+        }
+        return new Reach(false, Set.of(), districts, offices);
+    }
+
+    /** Asks the filter of the lists, as reading does; sharing plays no part. */
+    private Decision takeOver(Caller caller, CaseFacts facts) {
+        CaseFacts there =
+                new CaseFacts(
+                        facts.kind(), facts.office(), facts.state(), facts.district(), Set.of());
+        boolean allowed = takesOver(caller).covers(there);
+        return new Decision(
+                allowed,
+                allowed
+                        ? "answers for " + facts.office()
+                        : "no posting answers for " + facts.office());
     }
 
     /** Asks the filter of the lists, so that a single case and a list can never differ. */
@@ -176,6 +215,7 @@ public final class PostingPolicy implements AccessPolicy {
             case TRANSITION -> "decide on";
             case ANSWER -> "answer for";
             case ARBITRATE -> "arbitrate about";
+            case TAKE_OVER -> "take over";
         };
     }
 }

@@ -44,26 +44,28 @@ class PostingPolicyTest {
         Set<Tie> district = Set.of(Tie.OWN, Tie.DISTRICT);
         Set<Tie> none = Set.of();
         Set<Tie> any = Set.of(Tie.ANY);
-        row(Role.POLICE_OFFICER, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own);
-        row(Role.HOME_CLERK, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own);
+        row(Role.POLICE_OFFICER, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own, own);
+        row(Role.HOME_CLERK, Set.of(Tie.OWN, Tie.SHARED), own, own, own, own, own);
         row(
                 Role.COMMITTEE_MEMBER,
                 Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
                 none,
                 none,
                 district,
-                district);
+                district,
+                own);
         row(
                 Role.DISTRICT_OFFICER,
                 Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
                 district,
                 district,
                 district,
+                district,
                 district);
-        row(Role.STATE_MONITOR, Set.of(Tie.OWN, Tie.SHARED, Tie.STATE), none, own, own, own);
-        row(Role.NATIONAL_MONITOR, none, none, none, none, none);
-        row(Role.ADMINISTRATOR, none, none, none, none, none);
-        row(Role.OPERATOR, any, any, any, none, none);
+        row(Role.STATE_MONITOR, Set.of(Tie.OWN, Tie.SHARED, Tie.STATE), none, own, own, own, own);
+        row(Role.NATIONAL_MONITOR, none, none, none, none, none, none);
+        row(Role.ADMINISTRATOR, none, none, none, none, none, none);
+        row(Role.OPERATOR, any, any, any, none, none, none);
     }
 
     /** The ties by which a role stands above an office. */
@@ -81,7 +83,8 @@ class PostingPolicyTest {
             Set<Tie> register,
             Set<Tie> change,
             Set<Tie> answer,
-            Set<Tie> transition) {
+            Set<Tie> transition,
+            Set<Tie> takeOver) {
         ALLOWED.put(
                 role,
                 Map.of(
@@ -90,7 +93,8 @@ class PostingPolicyTest {
                         Action.CHANGE, change,
                         Action.ANSWER, answer,
                         Action.TRANSITION, transition,
-                        Action.ARBITRATE, above(role)));
+                        Action.ARBITRATE, above(role),
+                        Action.TAKE_OVER, takeOver));
     }
 
     /** An office as its path in the tree: {@code /UP/UP-1/PS-3}, {@code /UP/S-1}, {@code /N}. */

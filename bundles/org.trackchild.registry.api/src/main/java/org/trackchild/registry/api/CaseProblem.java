@@ -52,6 +52,18 @@ public enum CaseProblem implements ProblemCode {
     ACTION_DONE(Fault.CONFLICT),
     /** An action that is due before today. */
     DUE_BEFORE_TODAY(Fault.INVALID),
+    /** There is no such request for a transfer or referral, or the caller may not know of it. */
+    NO_SUCH_TRANSFER(Fault.NOT_FOUND),
+    /** The request has been answered or withdrawn already. */
+    TRANSFER_SETTLED(Fault.CONFLICT),
+    /** Another request of the case waits for its answer. */
+    TRANSFER_OPEN(Fault.CONFLICT),
+    /** The case is closed: nobody takes it over any more. */
+    CASE_CLOSED(Fault.CONFLICT),
+    /** The case is kept by this office already. */
+    SAME_OFFICE(Fault.INVALID),
+    /** An office of this kind does not take cases of this kind. */
+    OFFICE_DOES_NOT_FIT(Fault.INVALID),
     /** There is no such alarm, or the caller may not know of it. */
     NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
     /** The alarm has been answered or withdrawn already. */

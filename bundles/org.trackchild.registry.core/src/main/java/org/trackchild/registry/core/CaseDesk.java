@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Names;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
@@ -81,6 +83,11 @@ public class CaseDesk {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         return stored;
+    }
+
+    /** The office with an identifier. */
+    Optional<Office> office(OfficeId id) {
+        return directory.office(id);
     }
 
     /** Where a new case is kept. */

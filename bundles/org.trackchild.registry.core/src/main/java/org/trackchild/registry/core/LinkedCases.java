@@ -23,6 +23,7 @@ import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -47,8 +48,13 @@ final class LinkedCases {
      * called before anything of these cases is read.
      */
     void lock(CasePair pair) {
+        lock(Set.copyOf(pair.both()));
+    }
+
+    /** The same, for the children of any cases. */
+    void lock(Set<CaseId> cases) {
         Set<CaseId> locked = Set.of();
-        Set<CaseId> wanted = Set.copyOf(pair.both());
+        Set<CaseId> wanted = cases;
         // whoever linked more to them in the meantime held the lock that we have now
         while (!locked.containsAll(wanted)) {
             tx.cases().lock(wanted);
@@ -100,6 +106,38 @@ final class LinkedCases {
         return withdrawn;
     }
 
+    /**
+     * Another office keeps a case that is locked: it sees the other cases of the child, and the
+     * office that kept it does so no more, unless it has another reason to.
+     */
+    void moved(CaseId id, OfficeId before) {
+        List<StoredCase> cases = tx.cases().findAll(childOf(id));
+        Set<OfficeId> keepers = offices(cases);
+        for (StoredCase each : cases) {
+            CaseId other = each.content().id();
+            keepers.stream()
+                    .filter(office -> !office.equals(each.facts().office()))
+                    .forEach(office -> tx.cases().share(other, office));
+            if (!keepers.contains(before) && !partners(other).contains(before)) {
+                tx.cases().unshare(other, before);
+            }
+        }
+    }
+
+    /** The offices that see a case because they kept it, or because they help with it. */
+    private Set<OfficeId> partners(CaseId id) {
+        Set<OfficeId> partners = new HashSet<>();
+        for (Transfer each : tx.transfers().ofCase(id)) {
+            if (each.status() == Transfer.Status.ACCEPTED) {
+                partners.add(
+                        each.way().kind() == Transfer.Kind.TRANSFER
+                                ? each.way().from().office()
+                                : each.way().to().office());
+            }
+        }
+        return partners;
+    }
+
     private Set<CaseId> childOf(CaseId id) {
         return tx.identityLinks().childrenOf(Set.of(id));
     }
@@ -131,7 +169,10 @@ final class LinkedCases {
         Set<OfficeId> gone = offices(tx.cases().findAll(others));
         gone.removeAll(offices(kept));
         for (StoredCase each : kept) {
-            gone.forEach(office -> tx.cases().unshare(each.content().id(), office));
+            Set<OfficeId> staying = partners(each.content().id());
+            gone.stream()
+                    .filter(office -> !staying.contains(office))
+                    .forEach(office -> tx.cases().unshare(each.content().id(), office));
         }
     }
 

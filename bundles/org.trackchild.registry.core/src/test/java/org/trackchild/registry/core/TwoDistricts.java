@@ -29,6 +29,8 @@ final class TwoDistricts implements Directory {
 
     private final Optional<Office> keeper;
 
+    private final List<Office> offices;
+
     /** Without an office that keeps what comes from outside. */
     TwoDistricts() {
         this(Optional.empty());
@@ -39,6 +41,15 @@ final class TwoDistricts implements Directory {
      */
     TwoDistricts(Optional<Office> keeper) {
         this.keeper = keeper;
+        this.offices = List.of();
+    }
+
+    /**
+     * @param offices all that it knows
+     */
+    TwoDistricts(List<Office> offices) {
+        this.keeper = Optional.empty();
+        this.offices = offices;
     }
 
     private static District district(String code, String english, String hindi) {
@@ -80,7 +91,7 @@ final class TwoDistricts implements Directory {
 
     @Override
     public Optional<Office> office(OfficeId id) {
-        return Optional.empty();
+        return offices.stream().filter(office -> office.id().equals(id)).findFirst();
     }
 
     @Override

@@ -295,6 +295,11 @@ class ReportExecutorTest {
         public Reach reach(Caller caller) {
             return caller.has(Role.DISTRICT_OFFICER) ? DISTRICT : Reach.NOTHING;
         }
+
+        @Override
+        public Reach takesOver(Caller caller) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Counts seven cases whatever is asked, and remembers for whom. */

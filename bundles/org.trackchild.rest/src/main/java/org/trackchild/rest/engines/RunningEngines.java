@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Transfers;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Reports;
 
@@ -66,6 +67,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Duplicates duplicates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Transfers transfers;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -129,6 +136,7 @@ public class RunningEngines implements Engines {
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Duplicates.class, () -> duplicates),
+                    entry(Transfers.class, () -> transfers),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),

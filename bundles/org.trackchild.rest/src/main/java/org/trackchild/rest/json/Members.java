@@ -3,6 +3,7 @@ package org.trackchild.rest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
@@ -86,6 +88,26 @@ public final class Members {
             words.add(word.get());
         }
         return words;
+    }
+
+    /** A day such as {@code 2026-03-09}; empty when it is missing or wrong. */
+    public Optional<LocalDate> day(String name) {
+        return parsed(name, LocalDate::parse, FieldProblem.NOT_A_DATE);
+    }
+
+    /** A time of day such as {@code 18:30}; empty when it is missing or wrong. */
+    public Optional<LocalTime> time(String name) {
+        return parsed(name, LocalTime::parse, FieldProblem.NOT_A_TIME);
+    }
+
+    private <T> Optional<T> parsed(String name, Function<String, T> parse, ProblemCode wrong) {
+        Optional<String> text = textual(name, body.path(name)).filter(told -> !told.isBlank());
+        try {
+            return text.map(String::strip).map(parse);
+        } catch (DateTimeParseException unreadable) {
+            refuse(wrong, name);
+            return Optional.empty();
+        }
     }
 
     /** A whole number; empty when it is missing or wrong. */

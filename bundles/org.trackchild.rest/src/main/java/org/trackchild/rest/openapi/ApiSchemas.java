@@ -17,6 +17,7 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.rest.cases.CaseMember;
 
@@ -48,6 +49,7 @@ final class ApiSchemas {
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())
                 .addSchemas("Completion", completion())
+                .addSchemas("Transfer", transfer())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem())
                 .addSchemas("ChangedMeanwhile", changedMeanwhile());
@@ -191,6 +193,28 @@ final class ApiSchemas {
         schema.setRequired(List.of(OfficeActions.WORD));
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of(OfficeActions.WORD, "All four are answered"));
+        return schema;
+    }
+
+    private static Schema<?> transfer() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("case", new StringSchema().format("uuid"));
+        schema.addProperty("kind", words(Transfer.Kind.values()));
+        schema.addProperty("to", new StringSchema().description("An office of the directory"));
+        schema.addProperty(
+                "reason",
+                new StringSchema()
+                        .minLength(1)
+                        .maxLength(LONGEST_REASON)
+                        .description("The other office reads it before it accepts: no names"));
+        schema.addProperty(
+                "escort",
+                new StringSchema().maxLength(200).description("Only of a found child that moves"));
+        schema.addProperty(
+                "day",
+                new StringSchema().format("date").description("Only of a found child that moves"));
+        schema.setRequired(List.of("case", "kind", "to", "reason"));
+        schema.setAdditionalProperties(false);
         return schema;
     }
 

@@ -20,6 +20,7 @@ import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
 import org.trackchild.rest.reports.ReportResource;
+import org.trackchild.rest.transfers.TransferResource;
 import org.trackchild.rest.web.MeResource;
 
 class OpenApiResourceTest {
@@ -39,6 +40,7 @@ class OpenApiResourceTest {
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
                                                 DuplicateResource.class,
+                                                TransferResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -61,6 +63,7 @@ class OpenApiResourceTest {
                         "/proposals/{id}/decision",
                         "/identity-links/{id}/withdrawal",
                         "/duplicates/{id}/decision",
+                        "/transfers/{id}/acceptance",
                         "/found-children/{id}/duplicates",
                         "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",

@@ -44,6 +44,16 @@ public interface CaseTable {
      */
     boolean update(ChildCase changed, long expectedVersion, Collection<String> nameKeys);
 
+    /**
+     * Lets another office keep a case. The names under which it is found stay.
+     *
+     * @param moved the case with the office that keeps it then
+     * @param facts where it is kept then; {@code sharedWith} is ignored
+     * @param expectedVersion the version that is to be replaced
+     * @return {@code false}, and nothing changed, when the current version is another one
+     */
+    boolean move(ChildCase moved, CaseFacts facts, long expectedVersion);
+
     Optional<StoredCase> find(CaseId id);
 
     /** Those of the cases that exist, in no particular order. */

@@ -38,6 +38,8 @@ public interface Transaction {
 
     TransitionTable transitions();
 
+    TransferTable transfers();
+
     ClockTable clocks();
 
     CursorTable cursors();

@@ -101,6 +101,19 @@ final class JpaCaseTable implements CaseTable {
     }
 
     @Override
+    public boolean move(ChildCase moved, CaseFacts facts, long expectedVersion) {
+        connection.mustWrite();
+        CaseRow row = em.find(CaseRow.class, moved.id().toString(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.version != expectedVersion) {
+            return false;
+        }
+        CaseMapping.write(moved, row);
+        row.state = facts.state();
+        row.district = facts.district();
+        return true;
+    }
+
+    @Override
     public Optional<StoredCase> find(CaseId id) {
         return findAll(Set.of(id)).stream().findFirst();
     }

@@ -23,6 +23,7 @@ import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.Transaction;
+import org.trackchild.store.api.TransferTable;
 import org.trackchild.store.api.TransitionTable;
 import org.trackchild.store.jpa.entity.JournalRow;
 
@@ -126,6 +127,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public TransitionTable transitions() {
         return new JpaTransitionTable(connection);
+    }
+
+    @Override
+    public TransferTable transfers() {
+        return new JpaTransferTable(connection);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
@@ -17,11 +18,14 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.TransferView;
+import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.transfers.TransferRow;
 
 /** One case: banner, lifeline and tabs, each tab with its own address. Follows the journal. */
 final class CasePage extends Screen implements BeforeEnterObserver {
@@ -34,6 +38,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private final transient CaseServices services;
 
     private final transient OtherCases otherCases;
+
+    private final transient OtherOffices otherOffices;
 
     private transient Optional<CaseId> id = Optional.empty();
 
@@ -49,14 +55,17 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient List<IdentityLinkView> links = List.of();
 
+    private transient List<TransferView> transfers = List.of();
+
     private Box tabs;
 
     private Box content;
 
-    CasePage(Desk desk, CaseServices services, OtherCases otherCases) {
+    CasePage(Desk desk, CaseServices services, OtherCases otherCases, OtherOffices otherOffices) {
         super(desk, "page-case");
         this.services = services;
         this.otherCases = otherCases;
+        this.otherOffices = otherOffices;
         desk.onJournal(this, this::follow);
     }
 
@@ -90,6 +99,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         proposals = services.proposals().ofCase(caller(), file.id());
         alarms = otherCases.alarms().ofCase(caller(), file.id());
         links = otherCases.links().ofCase(caller(), file.id());
+        transfers = otherOffices.transfers().ofCase(caller(), file.id());
         tabs = Box.of("div", "");
         content = Box.of("div", "desk-groups");
         add(new Banner(part()), new AlarmStrip(part(), alarms), tabs, content);
@@ -167,8 +177,34 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             });
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
-            default -> Box.of("div", "desk-groups", new OverviewTab(part), sameChild(part));
+            default ->
+                    Box.of(
+                            "div",
+                            "desk-groups",
+                            new OverviewTab(part),
+                            handingOver(part),
+                            sameChild(part));
         };
+    }
+
+    private Component handingOver(CasePart part) {
+        Transfers service = otherOffices.transfers();
+        return new HandingOver(
+                part,
+                transfers,
+                services.may(caller(), Action.TRANSITION, file.header()),
+                service,
+                new TransferRow.Acts(
+                        request -> act(() -> service.accept(caller(), request)),
+                        (request, reason) -> act(() -> service.reject(caller(), request, reason)),
+                        (request, reason) ->
+                                act(() -> service.withdraw(caller(), request, reason))),
+                asked -> act(() -> service.ask(caller(), file.id(), asked)));
+    }
+
+    private void act(Runnable does) {
+        does.run();
+        readAgain();
     }
 
     private Component sameChild(CasePart part) {
@@ -242,10 +278,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         boolean linked =
                 !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
                         || !otherCases.links().ofCase(caller(), file.id()).equals(links);
+        boolean asked = !otherOffices.transfers().ofCase(caller(), file.id()).equals(transfers);
         if (changed) {
             file = null;
         }
-        if (changed || matched || linked) {
+        if (changed || matched || linked || asked) {
             rebuild();
         }
     }

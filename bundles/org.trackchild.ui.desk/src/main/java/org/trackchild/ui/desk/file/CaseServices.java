@@ -38,11 +38,16 @@ record CaseServices(
         Objects.requireNonNull(policy);
     }
 
-    /**
-     * Whether the caller may change a case that it can read. The register asks again; this only
-     * decides which links are offered.
-     */
+    /** Whether the caller may change a case that it can read. */
     boolean mayChange(Caller caller, CaseHeader header) {
+        return may(caller, Action.CHANGE, header);
+    }
+
+    /**
+     * Whether the caller may do something with a case that it can read. The engines ask again; this
+     * only decides what is offered.
+     */
+    boolean may(Caller caller, Action action, CaseHeader header) {
         Optional<Office> office = directory.office(header.office());
         CaseFacts facts =
                 new CaseFacts(
@@ -51,6 +56,6 @@ record CaseServices(
                         office.map(Office::state).orElse(""),
                         office.map(Office::district).orElse(""),
                         Set.of());
-        return policy.decide(caller, Action.CHANGE, facts).allowed();
+        return policy.decide(caller, action, facts).allowed();
     }
 }

@@ -7,8 +7,6 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
-import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -22,17 +20,20 @@ public final class CaseView implements DeskPage {
 
     private final OtherCases otherCases;
 
+    private final OtherOffices otherOffices;
+
     @Activate
     public CaseView(
             @Reference CaseRegistry cases,
             @Reference Casework casework,
             @Reference Proposals proposals,
-            @Reference Duplicates duplicates,
-            @Reference IdentityLinks links,
+            @Reference OtherCases otherCases,
+            @Reference OtherOffices otherOffices,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
         services = new CaseServices(cases, casework, proposals, directory, policy);
-        otherCases = new OtherCases(duplicates, links);
+        this.otherCases = otherCases;
+        this.otherOffices = otherOffices;
     }
 
     @Override
@@ -52,6 +53,6 @@ public final class CaseView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new CasePage(desk, services, otherCases);
+        return new CasePage(desk, services, otherCases, otherOffices);
     }
 }

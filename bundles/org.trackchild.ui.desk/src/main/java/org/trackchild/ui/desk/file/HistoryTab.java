@@ -13,6 +13,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
@@ -25,6 +26,14 @@ final class HistoryTab extends Div {
     private static final Set<JournalAction> LOOKS =
             EnumSet.of(
                     JournalAction.CASE_READ, JournalAction.PHOTO_READ, JournalAction.PROPOSAL_READ);
+
+    private static final Set<JournalAction> HANDING_OVER =
+            EnumSet.of(
+                    JournalAction.TRANSFER_ASKED,
+                    JournalAction.TRANSFER_READ,
+                    JournalAction.TRANSFER_ACCEPTED,
+                    JournalAction.TRANSFER_REJECTED,
+                    JournalAction.TRANSFER_WITHDRAWN);
 
     private static final String FIELDS = "fields=";
 
@@ -107,6 +116,9 @@ final class HistoryTab extends Div {
         if (entry.action() == JournalAction.CASE_TRANSITION) {
             return words.text("journal.case_transition") + moved(entry.detail());
         }
+        if (HANDING_OVER.contains(entry.action())) {
+            return act + handedOver(entry.detail());
+        }
         if (entry.action() != JournalAction.CASE_CHANGED) {
             return act;
         }
@@ -139,11 +151,35 @@ final class HistoryTab extends Div {
                         + words.text("case_status", to.get());
     }
 
+    /** What was asked of another office, and the two offices. */
+    private String handedOver(String detail) {
+        Optional<Transfer.Kind> kind =
+                told("kind=", detail).flatMap(code -> Code.find(Transfer.Kind.class, code));
+        Optional<String> from = told("from=", detail).map(this::office);
+        Optional<String> to = told("to=", detail).map(this::office);
+        return kind.isEmpty() || from.isEmpty() || to.isEmpty()
+                ? ""
+                : ": "
+                        + words.text("transfer_kind", kind.get())
+                        + ", "
+                        + from.get()
+                        + " → "
+                        + to.get();
+    }
+
     private static Optional<CaseStatus> status(String key, String detail) {
+        return told(key, detail).flatMap(code -> Code.find(CaseStatus.class, code));
+    }
+
+    private static Optional<String> told(String key, String detail) {
         return Arrays.stream(detail.split(";"))
                 .filter(part -> part.startsWith(key))
                 .findFirst()
-                .flatMap(part -> Code.find(CaseStatus.class, part.substring(key.length())));
+                .map(part -> part.substring(key.length()));
+    }
+
+    private String office(String id) {
+        return Places.office(new OfficeId(id), part.directory(), words);
     }
 
     private String label(String code) {
@@ -156,8 +192,6 @@ final class HistoryTab extends Div {
         }
         return entry.office().isBlank()
                 ? entry.actor()
-                : entry.actor()
-                        + ", "
-                        + Places.office(new OfficeId(entry.office()), part.directory(), words);
+                : entry.actor() + ", " + office(entry.office());
     }
 }

@@ -40,14 +40,18 @@ final class HomeRows {
     }
 
     List<Row> lanes(Work.Lanes lanes) {
-        return List.of(
-                lane("clocks", lanes.clocks(), "clocks"),
-                lane("overdue", lanes.overdue(), "proposals"),
-                lane("open", lanes.open(), "proposals"),
-                lane("twice", lanes.twice(), "duplicates"),
-                lane("missing", lanes.missing(), "cases?kind=missing&looked-for=yes"),
-                lane("found", lanes.found(), "cases?kind=found&looked-for=yes"),
-                lane("traced", lanes.traced(), "cases?status=traced"));
+        List<Row> rows = new ArrayList<>();
+        rows.add(lane("clocks", lanes.clocks(), "clocks"));
+        rows.add(lane("overdue", lanes.overdue(), "proposals"));
+        rows.add(lane("open", lanes.open(), "proposals"));
+        rows.add(lane("twice", lanes.twice(), "duplicates"));
+        if (lanes.transfers() > 0) {
+            rows.add(lane("transfers", lanes.transfers(), "transfers"));
+        }
+        rows.add(lane("missing", lanes.missing(), "cases?kind=missing&looked-for=yes"));
+        rows.add(lane("found", lanes.found(), "cases?kind=found&looked-for=yes"));
+        rows.add(lane("traced", lanes.traced(), "cases?status=traced"));
+        return rows;
     }
 
     List<Row> clocks(List<DueClock> due) {

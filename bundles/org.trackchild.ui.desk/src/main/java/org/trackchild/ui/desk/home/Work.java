@@ -24,6 +24,8 @@ import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.desk.form.Registering;
 
 /** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
@@ -47,6 +49,8 @@ final class Work {
 
     private final Duplicates duplicates;
 
+    private final Transfers transfers;
+
     private final Directory directory;
 
     private final AccessPolicy policy;
@@ -58,6 +62,7 @@ final class Work {
             Casework casework,
             Proposals proposals,
             Duplicates duplicates,
+            Transfers transfers,
             Directory directory,
             AccessPolicy policy,
             OfficeActions actions) {
@@ -65,6 +70,7 @@ final class Work {
         this.casework = casework;
         this.proposals = proposals;
         this.duplicates = duplicates;
+        this.transfers = transfers;
         this.directory = directory;
         this.policy = policy;
         this.actions = actions;
@@ -77,6 +83,7 @@ final class Work {
      * @param overdue proposals that wait for the caller and are overdue, among those of the queue
      * @param open all open proposals
      * @param twice open alarms that a child may be registered twice
+     * @param transfers requests of other offices that wait for an answer
      * @param missing children who are looked for
      * @param found children whose families are looked for
      * @param traced cases with a confirmed proposal
@@ -86,6 +93,7 @@ final class Work {
             long overdue,
             long open,
             long twice,
+            long transfers,
             long missing,
             long found,
             long traced) {}
@@ -145,6 +153,8 @@ final class Work {
                 overdue,
                 proposals.count(caller, UNSETTLED),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
+                transfers.count(
+                        caller, Transfers.Direction.INCOMING, Set.of(Transfer.Status.ASKED)),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),
                 cases.count(

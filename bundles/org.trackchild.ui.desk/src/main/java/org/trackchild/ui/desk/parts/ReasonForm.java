@@ -59,6 +59,12 @@ public final class ReasonForm extends Div {
         add(Names.name(reason, FIELD), buttons);
     }
 
+    /** Asks for the reason in other words. */
+    public ReasonForm asking(String question) {
+        reason.setLabel(question);
+        return this;
+    }
+
     private void run(Act act) {
         summary.clear();
         mark("");

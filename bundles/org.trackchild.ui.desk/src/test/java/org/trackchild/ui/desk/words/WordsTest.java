@@ -28,6 +28,7 @@ import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 
 class WordsTest {
@@ -129,6 +130,22 @@ class WordsTest {
                         all("alarm.strip", Duplicate.Ground.values()),
                         all("duplicate_ground", Duplicate.Ground.values()),
                         all("link_ground", IdentityLink.Ground.values()),
+                        all("transfer_kind", Transfer.Kind.values()),
+                        all("transfer.means", Transfer.Kind.values()),
+                        all("transfer.asks", Transfer.Kind.values()),
+                        all("transfer.accept", Transfer.Kind.values()),
+                        all("transfer.accept_means", Transfer.Kind.values()),
+                        all("transfer.done", Transfer.Kind.values()),
+                        all("transfer.district", CaseKind.values()),
+                        all("transfer_status", Transfer.Status.values()),
+                        Stream.of("accepted", "rejected", "withdrawn")
+                                .map("transfer.said."::concat),
+                        Stream.of("incoming", "outgoing", "settled")
+                                .flatMap(
+                                        part ->
+                                                Stream.of(
+                                                        "transfer.list." + part,
+                                                        "transfer.none." + part)),
                         Stream.of("overview", "details", "matches", "history")
                                 .map("case.tab."::concat),
                         Stream.of("confirmed", "rejected", "withdrawn")
@@ -140,7 +157,14 @@ class WordsTest {
                                                         "decision.done." + end,
                                                         "decision.after." + end)),
                         Stream.of("linked", "dismissed", "withdrawn").map("alarm.settled."::concat),
-                        Stream.of("overdue", "open", "twice", "missing", "found", "traced")
+                        Stream.of(
+                                        "overdue",
+                                        "open",
+                                        "twice",
+                                        "transfers",
+                                        "missing",
+                                        "found",
+                                        "traced")
                                 .map("home.lane."::concat),
                         Stream.of("number", "name", "child", "kind", "status", "event", "office")
                                 .map("cases.column."::concat),

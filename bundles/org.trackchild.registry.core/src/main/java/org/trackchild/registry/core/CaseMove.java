@@ -1,0 +1,83 @@
+package org.trackchild.registry.core;
+
+import java.util.Set;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** What an accepted request does to a case that is locked, inside of one transaction. */
+final class CaseMove {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    CaseMove(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /** What the access predicate knows of a case that an office keeps. */
+    static CaseFacts facts(Transfer.Keeper keeper, StoredCase of) {
+        return new CaseFacts(
+                of.facts().kind(), keeper.office(), keeper.state(), keeper.district(), Set.of());
+    }
+
+    /**
+     * Another office keeps the case; the one that kept it may still read it: the family knows that
+     * office, papers and answers about the past stay with it.
+     *
+     * @return what the journal is told
+     */
+    String to(Transfer.Keeper keeper, StoredCase stored) {
+        ChildCase old = stored.content();
+        CaseHeader header = old.header();
+        Revision revision = header.revision();
+        OfficeId before = header.office();
+        ChildCase moved =
+                new ChildCase(
+                        new CaseHeader(
+                                header.id(),
+                                header.number(),
+                                header.kind(),
+                                header.status(),
+                                keeper.office(),
+                                new Revision(
+                                        revision.version() + 1,
+                                        revision.registeredBy(),
+                                        revision.registeredAt(),
+                                        tx.now(),
+                                        revision.tracedAt())),
+                        old.child(),
+                        old.event(),
+                        old.particulars(),
+                        old.origin(),
+                        old.photos());
+        if (!tx.cases().move(moved, facts(keeper, stored), revision.version())) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        tx.cases().unshare(header.id(), keeper.office());
+        tx.cases().share(header.id(), before);
+        new LinkedCases(tx, desk).moved(header.id(), before);
+        return ";version=" + moved.header().revision().version();
+    }
+
+    /**
+     * Another office helps, and may read the case.
+     *
+     * @return what the journal is told
+     */
+    String helped(Transfer.Keeper helper, StoredCase stored) {
+        if (!helper.office().equals(stored.facts().office())) {
+            tx.cases().share(stored.content().id(), helper.office());
+        }
+        return "";
+    }
+}

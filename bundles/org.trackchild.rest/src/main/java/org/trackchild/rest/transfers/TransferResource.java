@@ -1,0 +1,246 @@
+package org.trackchild.rest.transfers;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.TransferView;
+import org.trackchild.registry.api.Transfers;
+import org.trackchild.rest.ApiApplication;
+import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.Members;
+import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.CallerPrincipal;
+import org.trackchild.rest.web.EntityVersion;
+import org.trackchild.rest.web.Listing;
+import org.trackchild.rest.web.Parameters;
+import org.trackchild.rest.web.PlaceNames;
+
+/** Requests to take a case over, or to help with it, over HTTP. */
+@Component(service = TransferResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(ApiApplication.SELECT)
+@Path("/transfers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "transfers")
+public class TransferResource {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Engines engines;
+
+    @Activate
+    public TransferResource(@Reference Engines engines) {
+        this.engines = engines;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "Requests to your office (incoming) or of it (outgoing): only waiting ones with"
+                            + " the least time left first, otherwise latest first")
+    public Response list(
+            @Parameter(description = "incoming (usual) or outgoing") @QueryParam("direction")
+                    String direction,
+            @Parameter(description = "asked, accepted, rejected, withdrawn; several by commas")
+                    @QueryParam("status")
+                    String status,
+            @Parameter(description = "Only those of this case, latest first, without paging")
+                    @QueryParam("case")
+                    String of,
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
+            @Parameter(description = "\"next\" of the page before") @QueryParam("after")
+                    String after,
+            @Context UriInfo address,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        TransferDocuments documents = documents(headers);
+        Transfers transfers = engines.need(Transfers.class);
+        if (!Parameters.text(of).isEmpty()) {
+            CaseId named = new CaseId(Parameters.id(of, CaseProblem.NO_SUCH_CASE));
+            return Response.ok(
+                            Listing.whole(
+                                    transfers.ofCase(CallerPrincipal.of(request), named).stream()
+                                            .map(documents::whole)
+                                            .toList()))
+                    .build();
+        }
+        return Listing.answer(
+                transfers
+                        .list(
+                                CallerPrincipal.of(request),
+                                Parameters.code("direction", direction, Transfers.Direction.class)
+                                        .orElse(Transfers.Direction.INCOMING),
+                                Set.copyOf(
+                                        Parameters.codes("status", status, Transfer.Status.class)),
+                                Parameters.cursor(after),
+                                Parameters.limit(limit, Listing.USUAL, Listing.MOST))
+                        .map(documents::whole),
+                address);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Asks another office to take a case over (transfer) or to help (referral)",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Transfer"))))
+    @ApiResponse(responseCode = "201", description = "Asked, at the address in Location")
+    @ApiResponse(responseCode = "409", description = "A request waits already, or case closed")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public Response ask(
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        TransferBody asked = TransferBody.of(StrictJson.object(body));
+        TransferView made =
+                engines.need(Transfers.class)
+                        .ask(CallerPrincipal.of(request), asked.of(), asked.request());
+        return answer(Response.status(Response.Status.CREATED), made, headers)
+                .header(HttpHeaders.LOCATION, TransferDocuments.address(made.transfer()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One request: of the case only what is told before it is accepted")
+    @ApiResponse(responseCode = "404", description = "No such request among those you may see")
+    public Response read(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return ok(engines.need(Transfers.class).read(CallerPrincipal.of(request), id(id)), headers);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @Operation(summary = "Takes the case over, or helps; without a body")
+    @ApiResponse(responseCode = "200", description = "The request as it is now")
+    @ApiResponse(responseCode = "409", description = "Answered or withdrawn already")
+    public Response accept(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return ok(
+                engines.need(Transfers.class).accept(CallerPrincipal.of(request), id(id)), headers);
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Rejects a request, with the reason",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Withdrawal"))))
+    @ApiResponse(responseCode = "200", description = "The request as it is now")
+    @ApiResponse(responseCode = "409", description = "Answered or withdrawn already")
+    public Response reject(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        UUID named = id(id);
+        return ok(
+                engines.need(Transfers.class)
+                        .reject(CallerPrincipal.of(request), named, reason(body)),
+                headers);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Takes a request back that waits for its answer, with the reason",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Withdrawal"))))
+    @ApiResponse(responseCode = "200", description = "The request as it is now")
+    @ApiResponse(responseCode = "409", description = "Answered or withdrawn already")
+    public Response withdraw(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        UUID named = id(id);
+        return ok(
+                engines.need(Transfers.class)
+                        .withdraw(CallerPrincipal.of(request), named, reason(body)),
+                headers);
+    }
+
+    private static String reason(InputStream body) {
+        Members members = new Members(StrictJson.object(body), Set.of("reason"));
+        String reason = members.text("reason", LONGEST_REASON);
+        members.mustBeRight();
+        return reason;
+    }
+
+    private Response ok(TransferView view, HttpHeaders headers) {
+        return answer(Response.ok(), view, headers).build();
+    }
+
+    private Response.ResponseBuilder answer(
+            Response.ResponseBuilder answer, TransferView view, HttpHeaders headers) {
+        return answer.header(HttpHeaders.ETAG, EntityVersion.tag(view.transfer().version()))
+                .entity(documents(headers).whole(view));
+    }
+
+    private TransferDocuments documents(HttpHeaders headers) {
+        return new TransferDocuments(new PlaceNames(engines, Languages.of(headers)));
+    }
+
+    private static UUID id(String text) {
+        return Parameters.id(text, CaseProblem.NO_SUCH_TRANSFER);
+    }
+}

@@ -1,0 +1,68 @@
+package org.trackchild.store.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.Transfers;
+
+/** Requests to take a case over, or to help with it. Answered at most once. */
+@ProviderType
+public interface TransferTable {
+
+    /**
+     * Adds a request that waits. Of a case one transfer, and of each office one referral, can wait.
+     * When another transaction adds one at the same time, one of the two works is run again and
+     * then finds it.
+     */
+    void insert(Transfer asked);
+
+    /**
+     * Keeps the answer.
+     *
+     * @return {@code false}, and nothing changed, when it does not wait any more
+     */
+    boolean settle(Transfer settled);
+
+    Optional<Transfer> find(UUID id);
+
+    /** All requests of a case, latest first. */
+    List<Transfer> ofCase(CaseId id);
+
+    /**
+     * Requests of a side: when only those that wait are asked for, those with the least time left
+     * first, otherwise latest first.
+     *
+     * @param after where the page begins, from the page before
+     */
+    Page<Transfer> list(Selection selection, Optional<String> after, int limit);
+
+    long count(Selection selection);
+
+    /**
+     * Which requests a query is about.
+     *
+     * @param direction to, or from, what is within reach
+     * @param reach offices and districts that are meant
+     * @param status only these; empty for all
+     */
+    record Selection(Transfers.Direction direction, Reach reach, Set<Transfer.Status> status) {
+
+        public Selection {
+            Objects.requireNonNull(direction);
+            Objects.requireNonNull(reach);
+            status = Set.copyOf(status);
+        }
+
+        /** Whether only requests are meant that wait. */
+        public boolean isOfWaiting() {
+            return status.equals(Set.of(Transfer.Status.ASKED));
+        }
+    }
+}
