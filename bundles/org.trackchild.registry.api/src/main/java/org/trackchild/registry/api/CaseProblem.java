@@ -60,6 +60,10 @@ public enum CaseProblem implements ProblemCode {
     TRANSFER_OPEN(Fault.CONFLICT),
     /** The case is closed: nobody takes it over any more. */
     CASE_CLOSED(Fault.CONFLICT),
+    /** There is no such sighting of the case. */
+    NO_SUCH_SIGHTING(Fault.NOT_FOUND),
+    /** There is no such note of the case, or the caller may not see it. */
+    NO_SUCH_NOTE(Fault.NOT_FOUND),
     /** The case is kept by this office already. */
     SAME_OFFICE(Fault.INVALID),
     /** An office of this kind does not take cases of this kind. */

@@ -18,9 +18,13 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Field;
+import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Names;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.PersonName;
+import org.trackchild.model.Place;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
@@ -83,6 +87,16 @@ public class CaseDesk {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         return stored;
+    }
+
+    /** Notes what of a place the directory does not know. */
+    void check(Place place, List<Problem> problems) {
+        if (!place.state().isEmpty() && directory.findState(place.state()).isEmpty()) {
+            problems.add(Problem.of(FieldProblem.UNKNOWN_PLACE, Field.STATE));
+        }
+        if (!place.district().isEmpty() && directory.district(place.district()).isEmpty()) {
+            problems.add(Problem.of(FieldProblem.UNKNOWN_PLACE, Field.DISTRICT));
+        }
     }
 
     /** The office with an identifier. */

@@ -140,7 +140,8 @@ final class CaseRules {
         TextRules.check(field.code(), text, TextRules.longest(field), problems);
     }
 
-    private static void phone(String phone, String field, List<Problem> problems) {
+    /** Notes what is wrong with a telephone number; none is right. */
+    static void phone(String phone, String field, List<Problem> problems) {
         if (phone.isEmpty()) {
             return;
         }

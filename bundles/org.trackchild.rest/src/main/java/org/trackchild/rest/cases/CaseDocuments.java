@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -70,7 +71,7 @@ public final class CaseDocuments {
         put(document, Field.NAME_LOCAL.code(), summary.name().inOtherScript());
         document.put(Field.SEX.code(), summary.sex().code());
         if (summary.age() != null) {
-            document.put(Field.AGE_YEARS.code(), number(summary.age().toString()));
+            document.put(Field.AGE_YEARS.code(), age(summary.age()));
         }
         document.put(Field.EVENT_DATE.code(), summary.event().date().toString());
         put(document, Field.STATE.code(), summary.event().place().state());
@@ -138,6 +139,11 @@ public final class CaseDocuments {
             case WHOLE_NUMBER, NUMBER_OR_RANGE -> number(text);
             case TEXTS -> draft.child().background().languages();
         };
+    }
+
+    /** An age: a number, or a text when it is a range. */
+    public static Object age(ApproximateAge age) {
+        return number(age.toString());
     }
 
     private static Object number(String text) {

@@ -20,7 +20,9 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Reports;
@@ -73,6 +75,18 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Transfers transfers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Sightings sightings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Notes notes;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -137,6 +151,8 @@ public class RunningEngines implements Engines {
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Duplicates.class, () -> duplicates),
                     entry(Transfers.class, () -> transfers),
+                    entry(Sightings.class, () -> sightings),
+                    entry(Notes.class, () -> notes),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),

@@ -17,6 +17,7 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.rest.cases.CaseMember;
@@ -28,6 +29,8 @@ final class ApiSchemas {
     static final String KEY = "apiKey";
 
     private static final int LONGEST_REASON = 1000;
+
+    private static final int LONGEST_NOTE = 2000;
 
     private ApiSchemas() {}
 
@@ -50,6 +53,9 @@ final class ApiSchemas {
                 .addSchemas("OfficeAction", officeAction())
                 .addSchemas("Completion", completion())
                 .addSchemas("Transfer", transfer())
+                .addSchemas("Sighting", sighting())
+                .addSchemas("Assessment", assessment())
+                .addSchemas("Note", note())
                 .addSchemas("Import", importForm())
                 .addSchemas("Problem", problem())
                 .addSchemas("ChangedMeanwhile", changedMeanwhile());
@@ -214,6 +220,45 @@ final class ApiSchemas {
                 "day",
                 new StringSchema().format("date").description("Only of a found child that moves"));
         schema.setRequired(List.of("case", "kind", "to", "reason"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private static Schema<?> sighting() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "seen_by", new StringSchema().maxLength(200).description("May be left out"));
+        schema.addProperty("phone", new StringSchema().maxLength(40));
+        schema.addProperty("date", new StringSchema().format("date").description("Day, in India"));
+        schema.addProperty("time", new StringSchema().description("18:30"));
+        schema.addProperty("state", text("state"));
+        schema.addProperty("district", text("district"));
+        schema.addProperty("place", new StringSchema().maxLength(500));
+        schema.addProperty("what", new StringSchema().minLength(1).maxLength(LONGEST_NOTE));
+        schema.setRequired(List.of("date", "what"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private static Schema<?> assessment() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("reliability", words(Sighting.Reliability.values()));
+        schema.addProperty("reason", new StringSchema().minLength(1).maxLength(LONGEST_REASON));
+        schema.setRequired(List.of("reliability", "reason"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private static Schema<?> note() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("text", new StringSchema().minLength(1).maxLength(LONGEST_NOTE));
+        schema.addProperty(
+                "shared",
+                new BooleanSchema()
+                        .description("true: all who may read the case; false: your office alone"));
+        schema.addProperty(
+                "corrects", new StringSchema().format("uuid").description("A note before"));
+        schema.setRequired(List.of("text", "shared"));
         schema.setAdditionalProperties(false);
         return schema;
     }

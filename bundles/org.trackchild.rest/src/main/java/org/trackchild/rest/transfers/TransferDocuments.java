@@ -57,7 +57,7 @@ final class TransferDocuments {
         document.put("status", seen.status().code());
         document.put("sex", seen.sex().code());
         if (seen.age() != null) {
-            document.put("age_years", seen.age().toString());
+            document.put("age_years", CaseDocuments.age(seen.age()));
         }
         put(document, "state", seen.state());
         put(document, "state_name", names.state(seen.state()));

@@ -16,6 +16,8 @@ import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.monitor.ActionResource;
 import org.trackchild.rest.monitor.MonitorResource;
+import org.trackchild.rest.observations.FoundChildNoteResource;
+import org.trackchild.rest.observations.SightingResource;
 import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
@@ -41,6 +43,8 @@ class OpenApiResourceTest {
                                                 IdentityLinkResource.class,
                                                 DuplicateResource.class,
                                                 TransferResource.class,
+                                                SightingResource.class,
+                                                FoundChildNoteResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -64,6 +68,8 @@ class OpenApiResourceTest {
                         "/identity-links/{id}/withdrawal",
                         "/duplicates/{id}/decision",
                         "/transfers/{id}/acceptance",
+                        "/missing-reports/{id}/sightings/{sighting}/assessment",
+                        "/found-children/{id}/notes",
                         "/found-children/{id}/duplicates",
                         "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",

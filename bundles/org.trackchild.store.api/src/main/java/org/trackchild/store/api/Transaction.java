@@ -40,6 +40,10 @@ public interface Transaction {
 
     TransferTable transfers();
 
+    SightingTable sightings();
+
+    NoteTable notes();
+
     ClockTable clocks();
 
     CursorTable cursors();

@@ -19,9 +19,11 @@ import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.OfficeActionTable;
+import org.trackchild.store.api.NoteTable;
 import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
+import org.trackchild.store.api.SightingTable;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
 import org.trackchild.store.api.TransitionTable;
@@ -132,6 +134,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public TransferTable transfers() {
         return new JpaTransferTable(connection);
+    }
+
+    @Override
+    public SightingTable sightings() {
+        return new JpaSightingTable(connection);
+    }
+
+    @Override
+    public NoteTable notes() {
+        return new JpaNoteTable(connection);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class JpaTransferTableTest {
 
     private FreshStore fresh;
 
+    /** Identifiers in the order of insertion, also within a millisecond. */
+    private long inserted;
+
     @BeforeEach
     void open() throws Exception {
         fresh = new FreshStore();
@@ -46,7 +50,7 @@ class JpaTransferTableTest {
     private Transfer insert(CaseId of, Transfer.Kind kind, String to) {
         Transfer asked =
                 new Transfer(
-                        CaseId.drawUuid(),
+                        new UUID(++inserted, 0),
                         of,
                         new Transfer.Way(
                                 kind,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
@@ -24,14 +25,16 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.transfers.TransferForm;
 import org.trackchild.ui.desk.transfers.TransferRow;
 
 /** One case: banner, lifeline and tabs, each tab with its own address. Follows the journal. */
 final class CasePage extends Screen implements BeforeEnterObserver {
 
     private static final List<String> TABS =
-            List.of("overview", "details", "steps", "matches", "history");
+            List.of("overview", "details", "steps", "sightings", "matches", "history");
 
     private static final int FEW = 5;
 
@@ -57,6 +60,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient List<TransferView> transfers = List.of();
 
+    private final transient OpenForm<TransferForm> transferForm = new OpenForm<>();
+
+    private final transient Observations.Forms forms = new Observations.Forms();
+
     private Box tabs;
 
     private Box content;
@@ -74,6 +81,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         Optional<CaseId> wanted = event.getRouteParameters().get("id").flatMap(CaseId::parse);
         if (!wanted.equals(id)) {
             file = null;
+            transferForm.close();
+            forms.close();
         }
         id = wanted;
         var address = event.getLocation().getQueryParameters();
@@ -143,7 +152,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private Component tabs() {
         Box nav = Box.of("nav", "desk-tabs").with("aria-label", text("case.tabs"));
         for (String name : TABS) {
-            String label = text("case.tab." + name);
+            String label = label(name);
             String number =
                     name.equals("matches") && !proposals.isEmpty() ? " " + proposals.size() : "";
             Anchor link =
@@ -157,6 +166,14 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             nav.add(link);
         }
         return nav;
+    }
+
+    /** A found child has no sightings. */
+    private String label(String tab) {
+        return text(
+                tab.equals("sightings") && file.header().kind() == CaseKind.FOUND
+                        ? "case.tab.notes"
+                        : "case.tab." + tab);
     }
 
     private Component content(CasePart part) {
@@ -175,6 +192,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                                 step);
                                 readAgain();
                             });
+            case "sightings" -> new Observations(part, caller(), otherOffices, forms, this::act);
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default ->
@@ -192,6 +210,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         return new HandingOver(
                 part,
                 transfers,
+                transferForm,
                 services.may(caller(), Action.TRANSITION, file.header()),
                 service,
                 new TransferRow.Acts(
@@ -199,7 +218,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                         (request, reason) -> act(() -> service.reject(caller(), request, reason)),
                         (request, reason) ->
                                 act(() -> service.withdraw(caller(), request, reason))),
-                asked -> act(() -> service.ask(caller(), file.id(), asked)));
+                asked ->
+                        act(
+                                () -> {
+                                    service.ask(caller(), file.id(), asked);
+                                    transferForm.close();
+                                }));
     }
 
     private void act(Runnable does) {

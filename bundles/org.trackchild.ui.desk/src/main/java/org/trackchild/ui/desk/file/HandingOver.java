@@ -10,8 +10,8 @@ import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Places;
-import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.transfers.TransferForm;
 import org.trackchild.ui.desk.transfers.TransferRow;
 import org.trackchild.ui.desk.words.Days;
@@ -26,6 +26,7 @@ final class HandingOver extends Div {
 
     /**
      * @param requests the requests of the case, latest first
+     * @param form the form that asks another office
      * @param mayAsk whether the reader may ask another office
      * @param acts what can be done with a request
      * @param ask asks another office
@@ -33,6 +34,7 @@ final class HandingOver extends Div {
     HandingOver(
             CasePart part,
             List<TransferView> requests,
+            OpenForm<TransferForm> form,
             boolean mayAsk,
             Transfers transfers,
             TransferRow.Acts acts,
@@ -68,7 +70,7 @@ final class HandingOver extends Div {
         }
         if (mayAsk && !part.file().header().status().isClosed()) {
             add(
-                    Unfolding.of(
+                    form.unfolding(
                             "transfer-or-refer",
                             words.text("transfer.open_form"),
                             () ->
@@ -77,7 +79,8 @@ final class HandingOver extends Div {
                                             kind -> transfers.receivers(part.kind(), kind),
                                             part.directory(),
                                             words,
-                                            ask)));
+                                            ask),
+                            TransferForm::take));
         }
     }
 

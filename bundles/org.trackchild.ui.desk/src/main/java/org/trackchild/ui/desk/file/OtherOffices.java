@@ -3,6 +3,8 @@ package org.trackchild.ui.desk.file;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.registry.api.Notes;
+import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
 
 /** The services by which offices work on a case together. */
@@ -11,13 +13,32 @@ public final class OtherOffices {
 
     private final Transfers transfers;
 
+    private final Sightings sightings;
+
+    private final Notes notes;
+
     @Activate
-    public OtherOffices(@Reference Transfers transfers) {
+    public OtherOffices(
+            @Reference Transfers transfers,
+            @Reference Sightings sightings,
+            @Reference Notes notes) {
         this.transfers = transfers;
+        this.sightings = sightings;
+        this.notes = notes;
     }
 
     /** Requests to take the case over, or to help. */
     Transfers transfers() {
         return transfers;
+    }
+
+    /** What was seen of a missing child. */
+    Sightings sightings() {
+        return sightings;
+    }
+
+    /** Notes of the case. */
+    Notes notes() {
+        return notes;
     }
 }

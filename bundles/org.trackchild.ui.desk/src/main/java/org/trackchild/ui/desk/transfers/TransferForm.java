@@ -1,7 +1,5 @@
 package org.trackchild.ui.desk.transfers;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -9,10 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,10 +24,9 @@ import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
-import org.trackchild.ui.desk.parts.Focus;
+import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
-import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Words;
 
 /** Asks another office to take a case over, or to help, and says what will happen. */
@@ -51,8 +46,6 @@ public final class TransferForm extends Div {
 
     private final transient Consumer<TransferRequest> ask;
 
-    private final ProblemSummary summary = new ProblemSummary();
-
     private final RadioButtonGroup<Transfer.Kind> kind = new RadioButtonGroup<>();
 
     private final OfficeField to;
@@ -67,7 +60,7 @@ public final class TransferForm extends Div {
 
     private final Box means = Box.of("p", "tc-note").with("role", "status").named("transfer-means");
 
-    private final transient Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final transient MarkedFields fields;
 
     /**
      * @param header the case
@@ -84,10 +77,11 @@ public final class TransferForm extends Div {
         this.directory = directory;
         this.words = words;
         this.ask = ask;
+        fields = new MarkedFields(PREFIX, words);
         to = new OfficeField(directory, directory.office(header.office()), words);
         addClassName("tc-form");
         Names.name(this, "transfer-form");
-        fields();
+        label();
         kind.addValueChangeListener(
                 change -> {
                     to.offer(receivers.apply(change.getValue()));
@@ -98,40 +92,41 @@ public final class TransferForm extends Div {
         Button send = new Button(words.text("transfer.send"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
-                summary,
+                fields.summary(),
                 Names.name(kind, PREFIX + "kind"),
-                named("to", to),
-                named("reason", reason),
+                fields.add("to", to),
+                fields.add("reason", reason),
                 journey,
                 means,
                 Box.of("div", "tc-actions", Names.name(send, "transfer-send")));
     }
 
-    private void fields() {
+    private void label() {
         kind.setLabel(words.text("transfer.what"));
         kind.setItems(Transfer.Kind.values());
         kind.setItemLabelGenerator(each -> words.text("transfer_kind", each));
         to.setLabel(words.text("transfer.to"));
         to.setHelperText(words.text("transfer.to_help"));
         to.setRequiredIndicatorVisible(true);
-        to.setManualValidation(true);
         reason.setLabel(words.text("transfer.reason"));
         reason.setHelperText(words.text("transfer.reason_help"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
-        reason.setManualValidation(true);
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
         escort.setLabel(words.text("transfer.escort"));
         escort.setMaxLength(LONGEST_ESCORT);
-        escort.setManualValidation(true);
         day.setLabel(words.text("transfer.day"));
         day.setI18n(Calendar.texts(words));
-        day.setManualValidation(true);
-        journey.add(named("escort", escort), named("day", day));
+        journey.add(fields.add("escort", escort), fields.add("day", day));
     }
 
-    private <F extends Component & HasValidation> F named(String code, F field) {
-        fields.put(code, field);
-        return Names.name(field, PREFIX + code);
+    /** Goes on with what was typed into another form. */
+    public void take(TransferForm before) {
+        kind.setValue(before.kind.getValue());
+        to.setValue(before.to.getValue());
+        reason.setValue(before.reason.getValue());
+        escort.setValue(before.escort.getValue());
+        day.setValue(before.day.getValue());
     }
 
     private boolean travels() {
@@ -150,48 +145,22 @@ public final class TransferForm extends Div {
     }
 
     private void send() {
-        summary.clear();
-        fields.values().forEach(field -> mark(field, ""));
-        if (to.getValue() == null) {
-            show(List.of(new Problem(FieldProblem.REQUIRED, "to", List.of())));
-            return;
-        }
-        try {
-            ask.accept(
-                    new TransferRequest(
-                            kind.getValue(),
-                            to.getValue().id(),
-                            reason.getValue(),
-                            travels()
-                                    ? new Transfer.Journey(
-                                            escort.getValue(), Optional.ofNullable(day.getValue()))
-                                    : Transfer.Journey.NONE));
-        } catch (ProblemException refused) {
-            show(refused.problems());
-        }
-    }
-
-    private void show(List<Problem> problems) {
-        List<ProblemSummary.Line> lines = new ArrayList<>();
-        for (Problem problem : problems) {
-            String sentence = words.text(problem);
-            HasValidation field = fields.get(problem.field());
-            if (field == null) {
-                lines.add(new ProblemSummary.Line(sentence, "", null));
-            } else {
-                mark(field, sentence);
-                lines.add(
-                        new ProblemSummary.Line(
-                                sentence,
-                                PREFIX + problem.field(),
-                                () -> Focus.on((Component) field)));
-            }
-        }
-        summary.show(lines, words);
-    }
-
-    private static void mark(HasValidation field, String sentence) {
-        field.setErrorMessage(sentence);
-        field.setInvalid(!sentence.isEmpty());
+        fields.run(
+                () -> {
+                    if (to.getValue() == null) {
+                        throw new ProblemException(
+                                List.of(new Problem(FieldProblem.REQUIRED, "to", List.of())));
+                    }
+                    ask.accept(
+                            new TransferRequest(
+                                    kind.getValue(),
+                                    to.getValue().id(),
+                                    reason.getValue(),
+                                    travels()
+                                            ? new Transfer.Journey(
+                                                    escort.getValue(),
+                                                    Optional.ofNullable(day.getValue()))
+                                            : Transfer.Journey.NONE));
+                });
     }
 }

@@ -28,6 +28,7 @@ import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 
@@ -130,6 +131,7 @@ class WordsTest {
                         all("alarm.strip", Duplicate.Ground.values()),
                         all("duplicate_ground", Duplicate.Ground.values()),
                         all("link_ground", IdentityLink.Ground.values()),
+                        all("reliability", Sighting.Reliability.values()),
                         all("transfer_kind", Transfer.Kind.values()),
                         all("transfer.means", Transfer.Kind.values()),
                         all("transfer.asks", Transfer.Kind.values()),
@@ -146,7 +148,14 @@ class WordsTest {
                                                 Stream.of(
                                                         "transfer.list." + part,
                                                         "transfer.none." + part)),
-                        Stream.of("overview", "details", "matches", "history")
+                        Stream.of(
+                                        "overview",
+                                        "details",
+                                        "steps",
+                                        "sightings",
+                                        "notes",
+                                        "matches",
+                                        "history")
                                 .map("case.tab."::concat),
                         Stream.of("confirmed", "rejected", "withdrawn")
                                 .map("decision.settled."::concat),

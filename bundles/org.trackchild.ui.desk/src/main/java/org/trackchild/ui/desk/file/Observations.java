@@ -1,0 +1,89 @@
+package org.trackchild.ui.desk.file;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.Note;
+import org.trackchild.registry.api.Sightings;
+import org.trackchild.ui.desk.observations.NoteForm;
+import org.trackchild.ui.desk.observations.NoteList;
+import org.trackchild.ui.desk.observations.SightingForm;
+import org.trackchild.ui.desk.observations.SightingList;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.OpenForm;
+
+/** Sightings, which only a missing child has, and notes. */
+final class Observations extends Div {
+
+    /** The forms that stay open while the page is built anew. */
+    static final class Forms {
+
+        private final OpenForm<SightingForm> sighting = new OpenForm<>();
+
+        private final OpenForm<NoteForm> note = new OpenForm<>();
+
+        /** Nothing of what was typed is needed any more. */
+        void close() {
+            sighting.close();
+            note.close();
+        }
+    }
+
+    /**
+     * @param act runs what may refuse, and shows the case anew
+     */
+    Observations(
+            CasePart part,
+            Caller caller,
+            OtherOffices offices,
+            Forms forms,
+            Consumer<Runnable> act) {
+        Names.name(this, "observations");
+        addClassName("desk-groups");
+        CaseId of = part.file().id();
+        if (part.kind() == CaseKind.MISSING) {
+            Sightings sightings = offices.sightings();
+            add(
+                    new SightingList(
+                            sightings.ofCase(caller, of),
+                            forms.sighting,
+                            part.directory(),
+                            part.words(),
+                            new SightingList.Acts(
+                                    report ->
+                                            act.accept(
+                                                    () -> {
+                                                        sightings.record(caller, of, report);
+                                                        forms.sighting.close();
+                                                    }),
+                                    (sighting, reliability, reason) ->
+                                            act.accept(
+                                                    () ->
+                                                            sightings.assess(
+                                                                    caller,
+                                                                    of,
+                                                                    sighting.id(),
+                                                                    sighting.version(),
+                                                                    reliability,
+                                                                    reason)))));
+        }
+        Consumer<Note.Content> write =
+                content ->
+                        act.accept(
+                                () -> {
+                                    offices.notes().write(caller, of, content);
+                                    if (content.corrects().isEmpty()) {
+                                        forms.note.close();
+                                    }
+                                });
+        add(
+                new NoteList(
+                        offices.notes().ofCase(caller, of),
+                        forms.note,
+                        part.directory(),
+                        part.words(),
+                        write));
+    }
+}

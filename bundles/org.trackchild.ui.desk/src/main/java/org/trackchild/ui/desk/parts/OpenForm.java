@@ -1,0 +1,43 @@
+package org.trackchild.ui.desk.parts;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Remembers the form that is open while the page around it is built anew, so that nothing that was
+ * typed is lost. Belongs to one page.
+ */
+public final class OpenForm<F extends Component> {
+
+    private F open;
+
+    /**
+     * A button that unfolds the form; the form itself, with what was typed, while it is open.
+     *
+     * @param name of the button, for tests
+     * @param label of the button
+     * @param maker makes the form
+     * @param takeOver fills the first form with what was typed into the second one
+     */
+    public Component unfolding(
+            String name, String label, Supplier<F> maker, BiConsumer<F, F> takeOver) {
+        F before = open;
+        if (before == null) {
+            return Unfolding.of(name, label, () -> made(maker));
+        }
+        F now = made(maker);
+        takeOver.accept(now, before);
+        return now;
+    }
+
+    private F made(Supplier<F> maker) {
+        open = maker.get();
+        return open;
+    }
+
+    /** What was typed is not needed any more. */
+    public void close() {
+        open = null;
+    }
+}
