@@ -260,7 +260,7 @@ class StoredTransfersTest {
         CaseId of = missing();
         CaseId found = register.enter(CaseKind.FOUND, "CCI-9");
         Proposal proposal = register.propose(of, found);
-        StoredProposals proposals = new StoredProposals(register.store, desk);
+        StoredProposals proposals = new StoredProposals(register.store, desk, register.shelf);
         move(officer, of, "AHTU-1", unit);
 
         assertThat(proposals.list(unit, Set.of(), Optional.empty(), 50).items()).hasSize(1);
