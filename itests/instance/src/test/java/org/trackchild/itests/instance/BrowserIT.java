@@ -29,7 +29,8 @@ class BrowserIT {
         "monitor.test.mjs",
         "quality.test.mjs",
         "screens.test.mjs",
-        "steps.test.mjs"
+        "steps.test.mjs",
+        "transfers.test.mjs"
     };
 
     @TestFactory
