@@ -165,6 +165,9 @@ scenario('a private note stays in its office, a shared one does not, and a corre
   await wrong.locator(test('note-save')).click();
   await patna.locator(test('note')).first().getByText('Corrects the note of police.patna').waitFor();
   await onePage(patna);
+  await post('police.patna', `missing-reports/${report.id}/notes`, { text: 'He has a shop', shared: true });
+  await patna.locator(test('observations')).locator(test('show-now')).click();
+  await patna.locator(test('notes')).getByText('He has a shop').waitFor();
   await lucknow.goto(`${base}/desk/case/${report.id}?tab=sightings`);
   await lucknow.locator(test('notes')).getByText('He lives in Nawada').waitFor();
   await lucknow.locator(test('notes')).getByText('The uncle lives in Gaya').waitFor();

@@ -5,10 +5,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
@@ -38,6 +42,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private static final int FEW = 5;
 
+    private static final Set<JournalAction> OBSERVED =
+            EnumSet.of(
+                    JournalAction.SIGHTING_RECORDED,
+                    JournalAction.SIGHTING_ASSESSED,
+                    JournalAction.NOTE_WRITTEN);
+
     private final transient CaseServices services;
 
     private final transient OtherCases otherCases;
@@ -63,6 +73,9 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private final transient OpenForm<TransferForm> transferForm = new OpenForm<>();
 
     private final transient Observations.Forms forms = new Observations.Forms();
+
+    /** The tab of sightings and notes while it is open. */
+    private Observations observations;
 
     private Box tabs;
 
@@ -118,6 +131,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** Changes only the tab, so that the photograph above is not asked for again. */
     private void showTab() {
         CasePart part = part();
+        observations = null;
         tabs.removeAll();
         tabs.add(tabs());
         content.removeAll();
@@ -192,7 +206,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                                 step);
                                 readAgain();
                             });
-            case "sightings" -> new Observations(part, caller(), otherOffices, forms, this::act);
+            case "sightings" -> observations(part);
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default ->
@@ -203,6 +217,25 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             handingOver(part),
                             sameChild(part));
         };
+    }
+
+    private Component observations(CasePart part) {
+        observations =
+                new Observations(
+                        part,
+                        caller(),
+                        otherOffices,
+                        forms,
+                        new Observations.Around(this::act, this::showTab, this::lastObservation));
+        return observations;
+    }
+
+    private long lastObservation() {
+        return services.cases().history(caller(), file.id()).stream()
+                .filter(entry -> OBSERVED.contains(entry.action()))
+                .mapToLong(JournalEntry::number)
+                .max()
+                .orElse(0);
     }
 
     private Component handingOver(CasePart part) {
@@ -297,7 +330,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             return;
         }
         Optional<CaseHeader> now = withNumber(file.header().number());
-        boolean changed = now.isPresent() && !now.get().equals(file.header());
+        if (now.isEmpty()) {
+            // it went to where the reader does not see it
+            readAgain();
+            return;
+        }
+        boolean changed = !now.get().equals(file.header());
         boolean matched = !services.proposals().ofCase(caller(), file.id()).equals(proposals);
         boolean linked =
                 !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
@@ -308,6 +346,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         }
         if (changed || matched || linked || asked) {
             rebuild();
+        } else if (observations != null) {
+            observations.follow();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -13,6 +14,8 @@ import org.trackchild.ui.desk.observations.SightingForm;
 import org.trackchild.ui.desk.observations.SightingList;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
+import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.words.Words;
 
 /** Sightings, which only a missing child has, and notes. */
 final class Observations extends Div {
@@ -32,14 +35,28 @@ final class Observations extends Div {
     }
 
     /**
+     * What the page does for this part.
+     *
      * @param act runs what may refuse, and shows the case anew
+     * @param showNow shows this part anew
+     * @param last tells the last entry of the journal about sightings and notes
      */
-    Observations(
-            CasePart part,
-            Caller caller,
-            OtherOffices offices,
-            Forms forms,
-            Consumer<Runnable> act) {
+    record Around(Consumer<Runnable> act, Runnable showNow, LongSupplier last) {}
+
+    private final StaleNotice news = new StaleNotice();
+
+    private final transient Words words;
+
+    private final transient Around around;
+
+    private final long last;
+
+    Observations(CasePart part, Caller caller, OtherOffices offices, Forms forms, Around around) {
+        this.around = around;
+        words = part.words();
+        last = around.last().getAsLong();
+        add(news);
+        Consumer<Runnable> act = around.act();
         Names.name(this, "observations");
         addClassName("desk-groups");
         CaseId of = part.file().id();
@@ -85,5 +102,12 @@ final class Observations extends Div {
                         part.directory(),
                         part.words(),
                         write));
+    }
+
+    /** Says so when somebody has written down more: what is being typed here stays. */
+    void follow() {
+        if (!news.isShown() && around.last().getAsLong() != last) {
+            news.show("observations.changed", words, around.showNow());
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class NoteList extends Div {
                                                 signature("note.corrects", before.written()))));
         return Box.of(
                         "li",
-                        "tc-row desk-step",
+                        "tc-row desk-matter",
                         note.content().shared()
                                 ? Badges.badge("active", words.text("note.shared"))
                                 : Badges.badge("closed", words.text("note.private")),

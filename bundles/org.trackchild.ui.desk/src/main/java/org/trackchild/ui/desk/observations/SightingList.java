@@ -107,7 +107,7 @@ public final class SightingList extends Div {
         Collections.reverse(latestFirst);
         latestFirst.forEach(each -> text.add(assessment(each)));
         Box row =
-                Box.of("li", "tc-row desk-step", badge(sighting.reliability()), text)
+                Box.of("li", "tc-row desk-matter", badge(sighting.reliability()), text)
                         .named("sighting");
         if (view.mayAssess()) {
             row.add(
@@ -182,7 +182,7 @@ public final class SightingList extends Div {
     private ReasonForm.Act act(Sighting sighting, Reliability reliability) {
         return new ReasonForm.Act(
                 "assess-" + reliability.code(),
-                words.text("sighting.say", words.text("reliability", reliability)),
+                words.text("sighting.say", reliability),
                 reason -> acts.assess().of(sighting, reliability, reason));
     }
 }

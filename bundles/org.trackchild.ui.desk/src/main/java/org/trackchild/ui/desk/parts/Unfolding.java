@@ -17,7 +17,7 @@ public final class Unfolding {
      * @param form makes the form, which gets the focus
      */
     public static Component of(String name, String label, Supplier<Component> form) {
-        Box place = Box.of("div", "");
+        Box place = Box.of("div", "desk-unfolding");
         Button open = new Button(label);
         open.addClickListener(
                 click -> {

@@ -127,7 +127,7 @@ public final class TransferRow {
                                 text.add(
                                         said("transfer.said." + transfer.status().code(), answer)));
         Box row =
-                Box.of("li", "tc-row desk-step", badge(transfer), text)
+                Box.of("li", "tc-row desk-matter", badge(transfer), text)
                         .named("transfer-" + transfer.status().code());
         if (view.mayAnswer()) {
             row.add(answer(transfer));

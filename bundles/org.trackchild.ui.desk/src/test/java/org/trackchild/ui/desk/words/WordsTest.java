@@ -132,6 +132,7 @@ class WordsTest {
                         all("duplicate_ground", Duplicate.Ground.values()),
                         all("link_ground", IdentityLink.Ground.values()),
                         all("reliability", Sighting.Reliability.values()),
+                        Stream.of("checked_true", "checked_false").map("sighting.say."::concat),
                         all("transfer_kind", Transfer.Kind.values()),
                         all("transfer.means", Transfer.Kind.values()),
                         all("transfer.asks", Transfer.Kind.values()),
