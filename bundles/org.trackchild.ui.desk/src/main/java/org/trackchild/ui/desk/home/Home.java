@@ -186,7 +186,7 @@ final class Home extends Screen {
     private int showActions() {
         int added =
                 actions.show(
-                        work.actions(caller()).stream()
+                        work.requests().actions(caller()).stream()
                                 .map(
                                         action ->
                                                 new LiveList.Row(
@@ -205,7 +205,7 @@ final class Home extends Screen {
     }
 
     private void complete(UUID action, String word) {
-        work.complete(caller(), action, word);
+        work.requests().complete(caller(), action, word);
         showActions();
         announcements.setText(text("actions.marked"));
     }

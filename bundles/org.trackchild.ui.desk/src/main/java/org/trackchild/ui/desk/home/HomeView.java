@@ -9,9 +9,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Proposals;
-import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -28,14 +26,10 @@ public final class HomeView implements DeskPage {
             @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Duplicates duplicates,
-            @Reference Transfers transfers,
+            @Reference Requests requests,
             @Reference Directory directory,
-            @Reference AccessPolicy policy,
-            @Reference OfficeActions actions) {
-        work =
-                new Work(
-                        cases, casework, proposals, duplicates, transfers, directory, policy,
-                        actions);
+            @Reference AccessPolicy policy) {
+        work = new Work(cases, casework, proposals, duplicates, requests, directory, policy);
     }
 
     @Override

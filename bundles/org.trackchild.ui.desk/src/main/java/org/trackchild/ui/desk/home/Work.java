@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
@@ -19,13 +18,9 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.OfficeAction;
-import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
-import org.trackchild.registry.api.Transfer;
-import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.desk.form.Registering;
 
 /** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
@@ -39,7 +34,6 @@ final class Work {
 
     private static final Set<ProposalStatus> UNSETTLED =
             Set.of(ProposalStatus.OPEN, ProposalStatus.DISPUTED);
-    private static final int ACTIONS = 50;
 
     private final CaseRegistry cases;
 
@@ -49,31 +43,27 @@ final class Work {
 
     private final Duplicates duplicates;
 
-    private final Transfers transfers;
+    private final Requests requests;
 
     private final Directory directory;
 
     private final AccessPolicy policy;
-
-    private final OfficeActions actions;
 
     Work(
             CaseRegistry cases,
             Casework casework,
             Proposals proposals,
             Duplicates duplicates,
-            Transfers transfers,
+            Requests requests,
             Directory directory,
-            AccessPolicy policy,
-            OfficeActions actions) {
+            AccessPolicy policy) {
         this.cases = cases;
         this.casework = casework;
         this.proposals = proposals;
         this.duplicates = duplicates;
-        this.transfers = transfers;
+        this.requests = requests;
         this.directory = directory;
         this.policy = policy;
-        this.actions = actions;
     }
 
     /**
@@ -126,14 +116,9 @@ final class Work {
                 .toList();
     }
 
-    /** What senior officers want the caller's office to do, the earliest day first. */
-    List<OfficeAction> actions(Caller caller) {
-        return actions.ofOwnOffices(caller, Optional.empty(), ACTIONS).items();
-    }
-
-    /** Marks an action as done. */
-    void complete(Caller caller, UUID action, String word) {
-        actions.complete(caller, action, word);
+    /** What others ask of the caller's office. */
+    Requests requests() {
+        return requests;
     }
 
     /** The open cases of the office or area of the caller, newest first. */
@@ -153,8 +138,7 @@ final class Work {
                 overdue,
                 proposals.count(caller, UNSETTLED),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
-                transfers.count(
-                        caller, Transfers.Direction.INCOMING, Set.of(Transfer.Status.ASKED)),
+                requests.transfers(caller),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),
                 cases.count(
