@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -88,6 +89,24 @@ public class ProposalResource {
                                 Parameters.limit(limit, Listing.USUAL, Listing.MOST))
                         .map(documents::whole),
                 address);
+    }
+
+    @GET
+    @Path("awaiting")
+    @Operation(
+            summary = "Proposals that wait for an answer about cases within your reach",
+            description = "Those that wait for you before those that wait for others; oldest first")
+    public Response awaiting(
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        ProposalDocuments documents = documents(headers);
+        List<ProposalView> awaiting =
+                engines.need(Proposals.class)
+                        .awaiting(
+                                CallerPrincipal.of(request),
+                                Parameters.limit(limit, Listing.USUAL, Listing.MOST));
+        return Response.ok(Listing.whole(awaiting.stream().map(documents::whole).toList())).build();
     }
 
     @GET
