@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,7 +69,8 @@ final class FigureCollector {
     }
 
     /** The moments that figures mean at a moment. */
-    static Terms terms(Instant now) {
+    static Terms terms(Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.SECONDS);
         ZonedDateTime here = now.atZone(ReportPeriod.INDIA);
         LocalDate month = here.toLocalDate().withDayOfMonth(1);
         return new Terms(

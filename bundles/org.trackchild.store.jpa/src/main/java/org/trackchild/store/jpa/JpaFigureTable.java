@@ -67,8 +67,10 @@ final class JpaFigureTable implements FigureTable {
         String part = PlaceCondition.column("x", place.partsLevel());
         TypedQuery<Object[]> query =
                 em.createQuery(
-                        "select %s, count(x) from %s x where %s%s group by %s"
+                        // counts a column of the index, so that no row needs to be read
+                        "select %s, count(%s) from %s x where %s%s group by %s"
                                 .formatted(
+                                        part,
                                         part,
                                         row,
                                         condition,

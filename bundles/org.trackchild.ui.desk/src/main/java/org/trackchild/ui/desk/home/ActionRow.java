@@ -101,7 +101,7 @@ final class ActionRow {
         word.setMaxLength(OfficeActions.LONGEST);
         word.setManualValidation(true);
         word.setRequiredIndicatorVisible(true);
-        word.setValue(typed.getOrDefault(action.id(), ""));
+        word.setValue(typed.computeIfAbsent(action.id(), id -> ""));
         word.addValueChangeListener(change -> typed.put(action.id(), change.getValue()));
         Button save = new Button(words.text("actions.done"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

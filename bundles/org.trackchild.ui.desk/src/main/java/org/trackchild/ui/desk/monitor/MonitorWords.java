@@ -96,7 +96,11 @@ final class MonitorWords {
                                 cases(view.terms().open(place))),
                         card(
                                 "overdue",
-                                share(figures.overdue()),
+                                of(figures.overdue()),
+                                words.text(
+                                        "monitor.overdue_percent",
+                                        words.text("monitor.figure.overdue"),
+                                        percent(figures.overdue())),
                                 list(place, MonitorAddress.Listing.OVERDUE)),
                         card(
                                 "unanswered",
@@ -114,8 +118,12 @@ final class MonitorWords {
     }
 
     private Component card(String name, String number, Optional<String> href) {
+        return card(name, number, words.text("monitor.figure." + name), href);
+    }
+
+    private static Component card(String name, String number, String text, Optional<String> href) {
         Component strong = Box.text("strong", "", number);
-        Component label = Box.text("span", "", words.text("monitor.figure." + name));
+        Component label = Box.text("span", "", text);
         if (href.isEmpty()) {
             return Box.of("div", "tc-figure", strong, label).named("figure-" + name);
         }
@@ -139,12 +147,16 @@ final class MonitorWords {
     /** "37 of 120 (31 %)". */
     private String share(Share share) {
         return share.whole() == 0
-                ? words.text("monitor.of", "0", "0")
+                ? of(share)
                 : words.text(
                         "monitor.share",
                         Figures.grouped(share.part()),
                         Figures.grouped(share.whole()),
-                        Long.toString(Math.round(100 * share.value())));
+                        percent(share));
+    }
+
+    private static String percent(Share share) {
+        return Long.toString(Math.round(100 * share.value()));
     }
 
     private String of(Share share) {
