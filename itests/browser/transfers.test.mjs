@@ -133,8 +133,10 @@ scenario('a sighting is written down, assessed with a reason, and the record sta
   await onePage(patna);
   const today = new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 10);
   await fill(patna, 'sighting-date', today);
+  await patna.locator('vaadin-date-picker-overlay').waitFor();
   await patna.keyboard.press('Enter');
-  await patna.locator('vaadin-date-picker-overlay').waitFor({ state: 'hidden' });
+  // the calendar that opens by itself hides the rest of the page until it is gone
+  await patna.waitForFunction(() => !document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[data-aria-hidden]'));
   await fill(patna, 'sighting-time', '0:01');
   await patna.locator(test('sighting-save')).click();
   const sighting = patna.locator(test('sighting'));
