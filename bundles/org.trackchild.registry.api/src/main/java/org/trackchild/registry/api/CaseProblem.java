@@ -68,6 +68,12 @@ public enum CaseProblem implements ProblemCode {
     SAME_OFFICE(Fault.INVALID),
     /** An office of this kind does not take cases of this kind. */
     OFFICE_DOES_NOT_FIT(Fault.INVALID),
+    /** There is no such order, or the caller may not know of it. */
+    NO_SUCH_ORDER(Fault.NOT_FOUND),
+    /** The order has been signed, revoked or discarded already. */
+    ORDER_SETTLED(Fault.CONFLICT),
+    /** Nothing may be published of this child, and no order can permit it. */
+    IDENTITY_PROTECTED(Fault.CONFLICT),
     /** There is no such alarm, or the caller may not know of it. */
     NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
     /** The alarm has been answered or withdrawn already. */

@@ -1,6 +1,7 @@
 package org.trackchild.registry.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.trackchild.model.Problem;
 import org.trackchild.rules.api.LegalClock;
@@ -37,12 +38,16 @@ public record CaseProgress(
      *
      * @param transition the transition
      * @param refusals why the reader cannot make it; empty when it is possible
+     * @param orders for each evidence that is an order, by its code, the signed orders that can be
+     *     named: those in force that were not carried out yet
      */
-    public record Offer(Transition transition, List<Problem> refusals) {
+    public record Offer(
+            Transition transition, List<Problem> refusals, Map<String, List<Order>> orders) {
 
         public Offer {
             Objects.requireNonNull(transition);
             refusals = List.copyOf(refusals);
+            orders = Map.copyOf(orders);
         }
 
         /** Whether the reader can make it. */

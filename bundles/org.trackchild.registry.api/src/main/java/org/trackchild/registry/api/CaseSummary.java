@@ -33,4 +33,15 @@ public record CaseSummary(
         Objects.requireNonNull(event);
         Objects.requireNonNull(photo);
     }
+
+    /** The line of a case. */
+    public static CaseSummary of(ChildCase subject) {
+        return new CaseSummary(
+                subject.header(),
+                subject.child().names().child(),
+                subject.child().sex(),
+                subject.child().age(),
+                subject.event(),
+                subject.photos().stream().findFirst());
+    }
 }

@@ -26,7 +26,8 @@ public interface Casework {
      *     with {@link CaseProblem#CHANGED_MEANWHILE}
      * @return the case as it is then
      * @throws ProblemException with {@link RuleProblem}s when the rules forbid it, and with {@link
-     *     org.trackchild.model.FieldProblem}s for what is wrong with the evidence: all of them
+     *     org.trackchild.model.FieldProblem}s for what is wrong with the evidence: all of them.
+     *     Evidence that is an order is told by the number of a signed order of the case
      */
     ChildCase make(Caller caller, CaseId id, long version, Step step);
 

@@ -104,6 +104,25 @@ public class CaseDesk {
         return directory.office(id);
     }
 
+    /**
+     * The postings in which the caller may act on a case. Posting by posting: who is on the bench
+     * of one district is not on that of another.
+     */
+    List<Posting> actingPostings(Caller caller, CaseFacts facts) {
+        return caller.postings().stream()
+                .filter(
+                        posting ->
+                                policy.decide(
+                                                new Caller(
+                                                        caller.user(),
+                                                        caller.displayName(),
+                                                        List.of(posting)),
+                                                Action.TRANSITION,
+                                                facts)
+                                        .allowed())
+                .toList();
+    }
+
     /** Where a new case is kept. */
     CaseFacts home(Caller caller, CaseDraft draft) {
         CaseFacts facts = homeFacts(caller, draft);

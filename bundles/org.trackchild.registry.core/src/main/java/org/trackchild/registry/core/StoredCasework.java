@@ -99,6 +99,7 @@ public class StoredCasework implements Casework {
         LifeCycle.Standing standing = book.standing(today(tx.now()));
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
+        OrderChoice choice = new OrderChoice(tx.orders().ofCase(subject.id()), book.made(), tx.now());
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
@@ -106,7 +107,9 @@ public class StoredCasework implements Casework {
                         .map(
                                 each ->
                                         new CaseProgress.Offer(
-                                                each, life.refusals(each, standing, roles)))
+                                                each,
+                                                life.refusals(each, standing, roles),
+                                                choice.of(each)))
                         .toList();
         List<MadeTransition> latestFirst = new ArrayList<>(book.made());
         Collections.reverse(latestFirst);
@@ -124,19 +127,7 @@ public class StoredCasework implements Casework {
 
     /** The roles in which the caller may act on a case. */
     private Set<Role> roles(Caller caller, StoredCase stored) {
-        // posting by posting: who is on the bench of one district is not on that of another
-        return caller.postings().stream()
-                .filter(
-                        posting ->
-                                desk.policy()
-                                        .decide(
-                                                new Caller(
-                                                        caller.user(),
-                                                        caller.displayName(),
-                                                        List.of(posting)),
-                                                Action.TRANSITION,
-                                                stored.facts())
-                                        .allowed())
+        return desk.actingPostings(caller, stored.facts()).stream()
                 .map(Posting::role)
                 .collect(Collectors.toSet());
     }
@@ -198,6 +189,8 @@ public class StoredCasework implements Casework {
             throw new ProblemException(refusals);
         }
         List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
+        new OrderChoice(tx.orders().ofCase(old.id()), book.made(), tx.now())
+                .check(transition, step, rules, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

@@ -51,11 +51,13 @@ class StoredCaseworkTest {
     private RuleShelf shelf;
     private StoredCasework casework;
     private ClockFollower follower;
+    private SignedOrders orders;
 
     @BeforeEach
     void open() throws SQLException, IOException {
         register = new Register();
         shelf = register.shelf;
+        orders = new SignedOrders(new StoredOrders(register.store, register.desk, shelf));
         casework =
                 new StoredCasework(
                         register.store,
@@ -146,17 +148,15 @@ class StoredCaseworkTest {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
 
         make(clerk(), id, "produce", "committee", "CWC Lucknow", "produced_on", "2026-03-10");
+        String placement =
+                orders.signed(bench(), id, "placement", "institution", "Home 1", "reason", "Safe");
+        make(bench(), id, "place", "order", placement);
         make(
                 bench(),
                 id,
-                "place",
-                "order_number",
-                "CWC/12/2026",
-                "order_date",
-                "2026-03-10",
-                "institution",
-                "Home 1");
-        make(bench(), id, "order_sir", "asked", "Probation officer");
+                "order_sir",
+                "order",
+                orders.signed(bench(), id, "sir", "asked", "Probation officer"));
         make(clerk(), id, "submit_sir", "report", "The family lives in Gonda.\nTwo brothers.");
         make(clerk(), id, "trace", "how", "By the school", "where", "Gonda");
         make(district(), id, "study_home", "findings", "The mother waits");
@@ -165,14 +165,15 @@ class StoredCaseworkTest {
                         bench(),
                         id,
                         "restore",
-                        "order_number",
-                        "CWC/13/2026",
-                        "order_date",
-                        "2026-03-20",
-                        "handed_to",
-                        "the mother",
-                        "relation",
-                        "mother");
+                        "order",
+                        orders.signed(
+                                bench(),
+                                id,
+                                "restoration",
+                                "handed_to",
+                                "the mother",
+                                "relation",
+                                "mother"));
         assertThat(home.header().status()).isEqualTo(CaseStatus.RESTORED);
         assertThat(home.header().revision().tracedAt()).isPresent();
         make(clerk(), id, "follow_up", "visited_on", "2026-06-20", "findings", "Goes to school");

@@ -12,6 +12,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Order;
 import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.web.PlaceNames;
 import org.trackchild.rules.api.Evidence;
@@ -55,7 +56,10 @@ public final class CaseworkDocuments {
         legal(document, transition.legal());
         document.put("roles", transition.roles().stream().map(Role::code).sorted().toList());
         document.put(
-                "evidence", transition.demands().evidence().stream().map(this::evidence).toList());
+                "evidence",
+                transition.demands().evidence().stream()
+                        .map(each -> evidence(each, offer.orders()))
+                        .toList());
         document.put("possible", offer.isPossible());
         document.put(
                 "refusals",
@@ -79,12 +83,20 @@ public final class CaseworkDocuments {
         }
     }
 
-    private Map<String, Object> evidence(Evidence evidence) {
+    private Map<String, Object> evidence(Evidence evidence, Map<String, List<Order>> orders) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", evidence.code());
         document.put("label", evidence.label().in(language));
         document.put("shape", evidence.shape().name().toLowerCase(Locale.ROOT));
         document.put("required", evidence.required());
+        if (evidence.shape() == Evidence.Shape.ORDER) {
+            document.put("order_kind", evidence.orderKind());
+            document.put(
+                    "choices",
+                    orders.getOrDefault(evidence.code(), List.of()).stream()
+                            .map(Order::number)
+                            .toList());
+        }
         return document;
     }
 

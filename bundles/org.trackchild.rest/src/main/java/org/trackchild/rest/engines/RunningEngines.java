@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
@@ -45,6 +46,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Casework casework;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Orders orders;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -146,6 +153,7 @@ public class RunningEngines implements Engines {
             Map.ofEntries(
                     entry(CaseRegistry.class, () -> registry),
                     entry(Casework.class, () -> casework),
+                    entry(Orders.class, () -> orders),
                     entry(CaseReader.class, () -> reader),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),

@@ -45,6 +45,7 @@ final class ApiSchemas {
                 .addSchemas("MissingReport", caseBody(CaseKind.MISSING))
                 .addSchemas("FoundChild", caseBody(CaseKind.FOUND))
                 .addSchemas("Transition", transition())
+                .addSchemas("Order", order())
                 .addSchemas("Decision", decision())
                 .addSchemas("ModelChoice", modelChoice())
                 .addSchemas("IdentityLink", identityLink())
@@ -278,6 +279,34 @@ final class ApiSchemas {
         schema.setAdditionalProperties(false);
         schema.setExample(
                 Map.of("transition", "register_fir", "evidence", Map.of("fir_number", "123/2026")));
+        return schema;
+    }
+
+    private static Schema<?> order() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "kind", new StringSchema().description("One of the kinds that are offered"));
+        schema.addProperty(
+                "particulars",
+                new ObjectSchema()
+                        .additionalProperties(new StringSchema())
+                        .description(
+                                "What orders of the kind say, by its codes; codes of fields and"
+                                        + " channels separated by blanks, or as a list"));
+        schema.addProperty(
+                "from",
+                new StringSchema()
+                        .format("date")
+                        .description("First day, in India; usually today"));
+        schema.addProperty("until", new StringSchema().format("date").description("Last day"));
+        schema.setRequired(List.of("kind"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of(
+                        "kind",
+                        "placement",
+                        "particulars",
+                        Map.of("institution", "Example home", "reason", "Safe, and near")));
         return schema;
     }
 

@@ -18,6 +18,9 @@ import org.trackchild.rest.monitor.ActionResource;
 import org.trackchild.rest.monitor.MonitorResource;
 import org.trackchild.rest.observations.FoundChildNoteResource;
 import org.trackchild.rest.observations.SightingResource;
+import org.trackchild.rest.orders.FoundChildOrderResource;
+import org.trackchild.rest.orders.MissingReportOrderResource;
+import org.trackchild.rest.orders.OrderResource;
 import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
@@ -45,6 +48,9 @@ class OpenApiResourceTest {
                                                 TransferResource.class,
                                                 SightingResource.class,
                                                 FoundChildNoteResource.class,
+                                                MissingReportOrderResource.class,
+                                                FoundChildOrderResource.class,
+                                                OrderResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -71,6 +77,11 @@ class OpenApiResourceTest {
                         "/missing-reports/{id}/sightings/{sighting}/assessment",
                         "/found-children/{id}/notes",
                         "/found-children/{id}/duplicates",
+                        "/found-children/{id}/orders",
+                        "/missing-reports/{id}/orders/identity-protection",
+                        "/orders",
+                        "/orders/{id}/signature",
+                        "/orders/{id}/revocation",
                         "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",
                         "/places/states/{code}/districts",

@@ -1,7 +1,10 @@
 package org.trackchild.rules.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
@@ -22,6 +25,14 @@ public final class LegalWords {
     /** A role. */
     public static Wording of(Role role) {
         return word("role." + role.code());
+    }
+
+    /** Several roles, in their order, separated by commas. */
+    public static Wording of(Set<Role> roles) {
+        List<Wording> names = roles.stream().sorted().map(LegalWords::of).toList();
+        return new Wording(
+                names.stream().map(Wording::english).collect(Collectors.joining(", ")),
+                names.stream().map(Wording::hindi).collect(Collectors.joining(", ")));
     }
 
     private static Wording word(String key) {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Problem;
-import org.trackchild.model.Wording;
 
 /** Says whether a transition can be made, and every reason why not. Pure. */
 public final class LifeCycle {
@@ -71,15 +68,8 @@ public final class LifeCycle {
             refusals.add(Problem.of(RuleProblem.NOT_OF_AGE));
         }
         if (roles.stream().noneMatch(transition.roles()::contains)) {
-            refusals.add(Problem.of(RuleProblem.NOT_YOUR_PART, names(transition.roles())));
+            refusals.add(Problem.of(RuleProblem.NOT_YOUR_PART, LegalWords.of(transition.roles())));
         }
         return refusals;
-    }
-
-    private Wording names(Set<Role> roles) {
-        List<Wording> names = roles.stream().sorted().map(LegalWords::of).toList();
-        return new Wording(
-                names.stream().map(Wording::english).collect(Collectors.joining(", ")),
-                names.stream().map(Wording::hindi).collect(Collectors.joining(", ")));
     }
 }

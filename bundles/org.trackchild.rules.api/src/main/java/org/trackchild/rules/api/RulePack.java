@@ -4,9 +4,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Transitions and clocks, as an OSGi service. The pack of the nation applies everywhere; that of a
- * state replaces what has the same code, and adds the rest, for cases that are kept in the state.
- * Immutable. Extend the tests with {@link org.trackchild.rules.api.testing.RulePackContract}.
+ * Transitions, clocks and orders, as an OSGi service. The pack of the nation applies everywhere;
+ * that of a state replaces what has the same code, and adds the rest, for cases that are kept in
+ * the state. Immutable. Extend the tests with {@link
+ * org.trackchild.rules.api.testing.RulePackContract}.
  */
 @ConsumerType
 public interface RulePack {
@@ -22,4 +23,9 @@ public interface RulePack {
 
     /** All clocks. */
     List<ClockRule> clocks();
+
+    /** All kinds of orders; none for a pack that changes nothing about orders. */
+    default List<OrderKind> orders() {
+        return List.of();
+    }
 }

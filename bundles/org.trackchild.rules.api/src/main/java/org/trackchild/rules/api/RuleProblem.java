@@ -15,7 +15,15 @@ public enum RuleProblem implements ProblemCode {
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** It cannot have happened before what was done before it; argument: the day of that. */
-    BEFORE_THE_LAST(Fault.INVALID);
+    BEFORE_THE_LAST(Fault.INVALID),
+    /** No rule knows such an order for cases of this kind. */
+    NO_SUCH_ORDER_KIND(Fault.INVALID),
+    /** There is no signed order in force that was not carried out yet; argument: of which kind. */
+    NO_ORDER_IN_FORCE(Fault.INVALID),
+    /** The last day of an order is before its first, or has passed already. */
+    OVER_ALREADY(Fault.INVALID),
+    /** An order would be valid for longer than the rules permit; argument: its latest last day. */
+    TERM_TOO_LONG(Fault.INVALID);
 
     private final Fault fault;
 

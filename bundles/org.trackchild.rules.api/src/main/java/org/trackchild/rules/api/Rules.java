@@ -16,6 +16,7 @@ public final class Rules {
     private final List<RulePack> packs;
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
+    private final Map<String, OrderKind> orders = new LinkedHashMap<>();
 
     private Rules(List<RulePack> packs) {
         this.packs = packs;
@@ -23,6 +24,9 @@ public final class Rules {
             pack.transitions()
                     .forEach(each -> transitions.put(key(each.kind(), each.code()), each));
             pack.clocks().forEach(each -> clocks.put(key(each.kind(), each.code()), each));
+            for (OrderKind each : pack.orders()) {
+                each.cases().forEach(kind -> orders.put(key(kind, each.code()), each));
+            }
         }
     }
 
@@ -67,6 +71,26 @@ public final class Rules {
     /** The clocks of a kind. */
     public List<ClockRule> clocks(CaseKind kind) {
         return clocks.values().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** The kinds of orders in cases of a kind. */
+    public List<OrderKind> orders(CaseKind kind) {
+        return orders.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(key(kind, "")))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** A kind of order by its code. */
+    public Optional<OrderKind> order(CaseKind kind, String code) {
+        return Optional.ofNullable(orders.get(key(kind, code)));
+    }
+
+    /** What a kind of order is called; its code when nobody knows it any more. */
+    public Wording orderName(CaseKind kind, String code) {
+        return order(kind, code)
+                .map(found -> found.legal().label())
+                .orElseGet(() -> Wording.same(code));
     }
 
     /** What a transition is called; its code when nobody knows it any more. */

@@ -25,19 +25,24 @@ import org.trackchild.model.Wording;
 
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
- * clocks.txt} (either may be missing), {@code texts.properties} and {@code texts_hi.properties}.
- * Columns are separated by {@code |}, items by blanks; {@code #} begins a comment.
+ * clocks.txt}, {@code orders.txt} (each may be missing), {@code texts.properties} and {@code
+ * texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #} begins a
+ * comment.
  *
  * <pre>
  * # kind  | code  | moves                 | roles          | evidence            | before        | form | basis
  * missing | close | restored>closed       | police_officer | *reason:text        | follow_up*2   | 15   | rule 82
  * # kind  | code  | start   | stop        | end            | limit | rounds | ladder               | basis
  * found   | sir   | produce | submit_sir  | restore        | 15d   | 1      | 0h:district 48h:state | rule 19
+ * # kinds | code        | drafts           | signs            | particulars           | term | form | basis
+ * missing | publication | district_officer | committee_member | *reason:text *fields:fields *channels:channels | *90d | | section 74
  * </pre>
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
  * person must be able to be 18. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code
- * evidence.CODE} in the texts.
+ * order.CODE}, {@code evidence.CODE} in the texts. Evidence {@code *order:order=restoration} is a
+ * signed order of that kind. A star before the term of an order means that it must say its last
+ * day; {@code *} alone sets no limit to it.
  */
 public abstract class TablePack implements RulePack {
 
@@ -48,6 +53,7 @@ public abstract class TablePack implements RulePack {
     private final Class<?> home;
     private final List<Transition> transitions;
     private final List<ClockRule> clocks;
+    private final List<OrderKind> orders;
 
     /**
      * Reads the tables.
@@ -63,6 +69,7 @@ public abstract class TablePack implements RulePack {
         this.home = home;
         transitions = read("transitions.txt", 8, this::transition);
         clocks = read("clocks.txt", 9, this::clock);
+        orders = read("orders.txt", 8, this::order);
     }
 
     @Override
@@ -83,6 +90,11 @@ public abstract class TablePack implements RulePack {
     @Override
     public final List<ClockRule> clocks() {
         return clocks;
+    }
+
+    @Override
+    public final List<OrderKind> orders() {
+        return orders;
     }
 
     private Optional<String> text(String key, Locale language) {
@@ -163,9 +175,7 @@ public abstract class TablePack implements RulePack {
                 cells[1],
                 code(CaseKind.class, cells[0]),
                 moves,
-                items(cells[3]).stream()
-                        .map(role -> code(Role.class, role))
-                        .collect(Collectors.toSet()),
+                roles(cells[3]),
                 new Transition.Demands(
                         items(cells[4]).stream().map(this::evidence).toList(),
                         before,
@@ -173,14 +183,36 @@ public abstract class TablePack implements RulePack {
                 new Legal(label("transition." + cells[1]), cells[7], cells[6]));
     }
 
+    private static Set<Role> roles(String cell) {
+        return items(cell).stream().map(role -> code(Role.class, role)).collect(Collectors.toSet());
+    }
+
     private Evidence evidence(String written) {
         boolean required = written.startsWith("*");
         String[] both = written.substring(required ? 1 : 0).split(":", 2);
-        Evidence.Shape shape =
-                both.length == 1
-                        ? Evidence.Shape.LINE
-                        : Evidence.Shape.valueOf(both[1].toUpperCase(Locale.ROOT));
-        return new Evidence(both[0], shape, required, label("evidence." + both[0]));
+        String[] shape = both.length == 1 ? new String[] {"line"} : both[1].split("=", 2);
+        return new Evidence(
+                both[0],
+                Evidence.Shape.valueOf(shape[0].toUpperCase(Locale.ROOT)),
+                required,
+                label("evidence." + both[0]),
+                shape.length == 1 ? "" : shape[1]);
+    }
+
+    private OrderKind order(String[] cells) {
+        boolean ends = cells[5].startsWith("*");
+        String longest = cells[5].substring(ends ? 1 : 0);
+        return new OrderKind(
+                cells[1],
+                items(cells[0]).stream()
+                        .map(kind -> code(CaseKind.class, kind))
+                        .collect(Collectors.toSet()),
+                new OrderKind.Hands(roles(cells[2]), roles(cells[3])),
+                items(cells[4]).stream().map(this::evidence).toList(),
+                new OrderKind.Term(
+                        ends,
+                        longest.isEmpty() ? Optional.empty() : Optional.of(Limit.parse(longest))),
+                new Legal(label("order." + cells[1]), cells[7], cells[6]));
     }
 
     private ClockRule clock(String[] cells) {

@@ -1,9 +1,11 @@
 package org.trackchild.rules.in2016;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,11 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Limit;
+import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.rules.api.testing.RulePackContract;
@@ -90,6 +95,113 @@ class IndianRulesTest {
                                                 .containsExactly(Role.COMMITTEE_MEMBER));
             }
         }
+    }
+
+    @Test
+    void everyOrderIsSignedByTheCommitteeAlone() {
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(rules.orders(kind))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            order ->
+                                    assertThat(order.hands().sign())
+                                            .containsExactly(Role.COMMITTEE_MEMBER));
+        }
+    }
+
+    @Test
+    void nobodyTypesTheNumberOfAnOrder() {
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(rules.transitions(kind))
+                    .flatExtracting(each -> each.demands().evidence())
+                    .extracting(Evidence::code)
+                    .doesNotContain("order_number", "order_date");
+        }
+        assertThat(rules.transition(CaseKind.FOUND, "restore").orElseThrow().demands().evidence())
+                .singleElement()
+                .satisfies(
+                        order -> {
+                            assertThat(order.shape()).isEqualTo(Evidence.Shape.ORDER);
+                            assertThat(order.orderKind()).isEqualTo("restoration");
+                            assertThat(order.required()).isTrue();
+                        });
+    }
+
+    @Test
+    void publicationEndsAndIsForMissingChildrenOnly() {
+        OrderKind publication = rules.order(CaseKind.MISSING, "publication").orElseThrow();
+
+        assertThat(publication.isPublication()).isTrue();
+        assertThat(publication.term())
+                .isEqualTo(new OrderKind.Term(true, Optional.of(Limit.parse("90d"))));
+        assertThat(rules.orders(CaseKind.FOUND)).noneMatch(OrderKind::isPublication);
+    }
+
+    @Test
+    void aPublicationWithoutAnEndBreaksTheContract() {
+        OrderKind publication = rules.order(CaseKind.MISSING, "publication").orElseThrow();
+        OrderKind endless =
+                new OrderKind(
+                        publication.code(),
+                        publication.cases(),
+                        publication.hands(),
+                        publication.particulars(),
+                        new OrderKind.Term(false, Optional.empty()),
+                        publication.legal());
+        OrderKind everywhere =
+                new OrderKind(
+                        publication.code(),
+                        publication.cases(),
+                        publication.hands(),
+                        publication.particulars().stream()
+                                .filter(each -> each.shape() != Evidence.Shape.CHANNELS)
+                                .toList(),
+                        publication.term(),
+                        publication.legal());
+        OrderKind nobodys =
+                new OrderKind(
+                        publication.code(),
+                        publication.cases(),
+                        new OrderKind.Hands(publication.hands().draft(), Set.of()),
+                        publication.particulars(),
+                        publication.term(),
+                        publication.legal());
+
+        assertThatThrownBy(() -> verify(endless)).hasMessageContaining("without an end");
+        assertThatThrownBy(() -> verify(everywhere)).hasMessageContaining("*channels:channels");
+        assertThatThrownBy(() -> verify(nobodys)).hasMessageContaining("nobody signs it");
+    }
+
+    /** A state with one kind of order. */
+    private static void verify(OrderKind kind) {
+        RulePackContract.verify(
+                new RulePack() {
+                    @Override
+                    public String name() {
+                        return "UP-2026";
+                    }
+
+                    @Override
+                    public String state() {
+                        return "UP";
+                    }
+
+                    @Override
+                    public List<Transition> transitions() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<ClockRule> clocks() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<OrderKind> orders() {
+                        return List.of(kind);
+                    }
+                },
+                new IndianRules());
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.trackchild.rules.api.TablePack;
 
 /**
  * A sample, not the law: for cases kept in Uttar Pradesh the FIR must be there within twelve hours,
- * and somebody visits the family. All else stays as the pack of the nation has it.
+ * and somebody visits the family; publication orders are valid for a month, and there is an order
+ * of its own. All else stays as the pack of the nation has it.
  */
 @Component(service = RulePack.class)
 public final class UttarPradeshRules extends TablePack {

@@ -32,6 +32,23 @@ class UttarPradeshRulesTest {
         assertThat(Rules.of(packs, "BR").transition(CaseKind.MISSING, "visit_family")).isEmpty();
     }
 
+    @Test
+    void replacesOneOrderAndAddsAnother() {
+        Rules here = Rules.of(packs, "UP");
+        Rules elsewhere = Rules.of(packs, "BR");
+
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(here.order(kind, "publication").orElseThrow().term().longest())
+                    .contains(Limit.parse("30d"));
+        }
+        assertThat(elsewhere.order(CaseKind.MISSING, "publication").orElseThrow().term().longest())
+                .contains(Limit.parse("90d"));
+        assertThat(elsewhere.order(CaseKind.FOUND, "publication")).isEmpty();
+        assertThat(here.order(CaseKind.MISSING, "search")).isPresent();
+        assertThat(elsewhere.order(CaseKind.MISSING, "search")).isEmpty();
+        assertThat(here.order(CaseKind.FOUND, "foster")).isPresent();
+    }
+
     private Limit limitOfTheFir(String state) {
         return Rules.of(packs, state).clocks(CaseKind.MISSING).stream()
                 .filter(rule -> rule.code().equals("fir"))

@@ -44,6 +44,10 @@ public interface Transaction {
 
     NoteTable notes();
 
+    OrderTable orders();
+
+    ProtectionTable protections();
+
     ClockTable clocks();
 
     CursorTable cursors();

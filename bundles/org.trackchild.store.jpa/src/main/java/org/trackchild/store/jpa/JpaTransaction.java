@@ -21,9 +21,11 @@ import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.NoteTable;
 import org.trackchild.store.api.OfficeActionTable;
 import org.trackchild.store.api.OfficeTable;
+import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.SightingTable;
+import org.trackchild.store.api.ProtectionTable;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
 import org.trackchild.store.api.TransitionTable;
@@ -144,6 +146,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public NoteTable notes() {
         return new JpaNoteTable(connection);
+    }
+
+    @Override
+    public OrderTable orders() {
+        return new JpaOrderTable(connection);
+    }
+
+    @Override
+    public ProtectionTable protections() {
+        return new JpaProtectionTable(connection);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
@@ -40,48 +36,8 @@ final class JpaTransitionTable implements TransitionTable {
         row.recordedAt = made.recorded().toEpochMilli();
         row.recordedBy = made.by().user();
         row.office = made.by().office();
-        row.evidence = write(made.step().evidence());
+        row.evidence = TextMap.write(made.step().evidence());
         connection.insert(row);
-    }
-
-    private static String write(Map<String, String> evidence) {
-        return new TreeMap<>(evidence)
-                .entrySet().stream()
-                        .map(
-                                each ->
-                                        each.getKey()
-                                                + "="
-                                                + each.getValue()
-                                                        .replace("\\", "\\\\")
-                                                        .replace("\r\n", "\n")
-                                                        .replace("\r", "\n")
-                                                        .replace("\n", "\\n"))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> evidence(String written) {
-        Map<String, String> evidence = new LinkedHashMap<>();
-        for (String line : written.split("\n")) {
-            int end = line.indexOf('=');
-            if (end > 0) {
-                evidence.put(line.substring(0, end), unescaped(line.substring(end + 1)));
-            }
-        }
-        return evidence;
-    }
-
-    private static String unescaped(String written) {
-        StringBuilder text = new StringBuilder(written.length());
-        for (int i = 0; i < written.length(); i++) {
-            char each = written.charAt(i);
-            if (each == '\\' && i + 1 < written.length()) {
-                i++;
-                text.append(written.charAt(i) == 'n' ? '\n' : written.charAt(i));
-            } else {
-                text.append(each);
-            }
-        }
-        return text.toString();
     }
 
     @Override
@@ -107,7 +63,7 @@ final class JpaTransitionTable implements TransitionTable {
                 new Step(
                         row.transition,
                         Instant.ofEpochMilli(row.happenedAt),
-                        evidence(row.evidence)),
+                        TextMap.read(row.evidence)),
                 Instant.ofEpochMilli(row.recordedAt),
                 new MadeTransition.Signature(row.recordedBy, row.office));
     }

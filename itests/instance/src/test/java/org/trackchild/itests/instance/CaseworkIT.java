@@ -107,8 +107,22 @@ class CaseworkIT {
         return clocks;
     }
 
-    private static final String ORDER =
-            "\"order_number\": \"CWC/7/2026\", \"order_date\": \"2026-01-02\"";
+    private static final String UNSIGNED = "\"order\": \"CWC/7/2026\"";
+
+    /** An order that the unit draws up and the bench signs, as evidence. */
+    private static String signed(String path, String kind, String particulars)
+            throws IOException, InterruptedException {
+        String draft =
+                unit.post(
+                                path + "/orders",
+                                "{\"kind\": \"%s\", \"particulars\": {%s}}"
+                                        .formatted(kind, particulars))
+                        .json(201)
+                        .get("id")
+                        .asText();
+        return "\"order\": "
+                + bench.post("/orders/" + draft + "/signature", "").json(200).get("number");
+    }
 
     @Test
     void aFoundChildGoesHomeAndIsFollowedUp() throws Exception {
@@ -132,11 +146,16 @@ class CaseworkIT {
         assertThat(Instant.parse(sir.get("due").asText()))
                 .isEqualTo(Instant.parse(FOUND.plusDays(15) + "T06:30:00Z"));
 
-        Refusal.check(step(home, path, "place", day(1), ORDER), 403, "NOT_YOUR_PART", null);
-        Refusal.check(step(bench, path, "restore", day(1), ORDER), 409, "NOT_FROM_HERE", null);
-        Refusal.check(step(bench, path, "place", day(1), ORDER), 422, "REQUIRED", "institution");
-        step(bench, path, "place", day(1), ORDER + ", \"institution\": \"Home 1\"").json(200);
-        step(bench, path, "order_sir", day(1), "\"asked\": \"Probation officer\"").json(200);
+        Refusal.check(step(home, path, "place", day(1), UNSIGNED), 403, "NOT_YOUR_PART", null);
+        Refusal.check(step(bench, path, "restore", day(1), UNSIGNED), 409, "NOT_FROM_HERE", null);
+        Refusal.check(step(bench, path, "place", day(1), ""), 422, "REQUIRED", "order");
+        Refusal.check(
+                step(bench, path, "place", day(1), UNSIGNED), 422, "NO_ORDER_IN_FORCE", "order");
+        String placement =
+                signed(path, "placement", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+        step(bench, path, "place", day(1), placement).json(200);
+        String sirOrder = signed(path, "sir", "\"asked\": \"Probation officer\"");
+        step(bench, path, "order_sir", day(1), sirOrder).json(200);
         step(home, path, "submit_sir", day(20), "\"report\": \"Lives in Gonda\"").json(200);
         assertThat(clock(home, path, "sir").get("standing").asText()).isEqualTo("met_late");
         step(home, path, "trace", day(30), "\"how\": \"By the school\", \"where\": \"Gonda\"")
@@ -147,7 +166,10 @@ class CaseworkIT {
                         path,
                         "restore",
                         day(50),
-                        ORDER + ", \"handed_to\": \"the mother\", \"relation\": \"mother\"")
+                        signed(
+                                path,
+                                "restoration",
+                                "\"handed_to\": \"the mother\", \"relation\": \"mother\""))
                 .json(200);
         Answer early = step(home, path, "close", "", "\"reason\": \"Well\"");
         Refusal.check(early, 409, "NEEDED_FIRST", null);
@@ -171,6 +193,47 @@ class CaseworkIT {
         for (JsonNode each : home.get(path + "/clocks").json(200).get("items")) {
             assertThat(each.get("standing").asText()).isNotIn("running", "overdue");
         }
+    }
+
+    @Test
+    void whatIsPublishedIsOrderedSignedAndNeverOfAProtectedChild() throws Exception {
+        String path =
+                enter(police, "/missing-reports", "Ramdulariya", LocalDate.now().minusDays(3));
+        String publication =
+                "{\"kind\": \"publication\", \"until\": \"%s\", \"particulars\": {\"reason\": \"Three days\","
+                        + " \"fields\": [\"name\", \"photo\"], \"channels\": [\"poster\"]}}";
+        String nextMonth = publication.formatted(LocalDate.now().plusDays(30));
+        Refusal.check(
+                unit.post(path + "/orders", publication.formatted(LocalDate.now().plusDays(99))),
+                422,
+                "TERM_TOO_LONG",
+                "until");
+        Refusal.check(police.post(path + "/orders", nextMonth), 403, "NOT_YOUR_PART", null);
+        JsonNode draft = unit.post(path + "/orders", nextMonth).json(201);
+        String order = "/orders/" + draft.get("id").asText();
+        assertThat(bench.get("/orders?status=draft&limit=200").json(200).get("items"))
+                .anyMatch(each -> each.get("id").equals(draft.get("id")));
+        Refusal.check(unit.post(order + "/signature", ""), 403, "NOT_YOUR_PART", null);
+
+        JsonNode signed = bench.post(order + "/signature", "").json(200);
+
+        assertThat(signed.get("number").asText()).matches("CWC-.*/20\\d\\d/\\d{4}");
+        assertThat(signed.at("/signature/digest").asText()).hasSize(64);
+        assertThat(signed.get("in_force").asBoolean()).isTrue();
+        Refusal.check(bench.post(order + "/signature", ""), 409, "ORDER_SETTLED", null);
+        assertThat(police.get(path + "/orders").json(200).at("/published/poster"))
+                .hasToString("[\"name\",\"photo\"]");
+        Refusal.check(
+                unit.post(path + "/orders/identity-protection", ""), 403, "NOT_ALLOWED", null);
+        JsonNode protectedNow = police.post(path + "/orders/identity-protection", "").json(200);
+        assertThat(protectedNow.get("published")).isEmpty();
+        Refusal.check(unit.post(path + "/orders", nextMonth), 409, "IDENTITY_PROTECTED", null);
+        assertThat(
+                        bench.post(order + "/revocation", "{\"reason\": \"Protected\"}")
+                                .json(200)
+                                .at("/revoked/reason")
+                                .asText())
+                .isEqualTo("Protected");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +19,16 @@ import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
+import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 
 /** What every rule pack must fulfil, together with the packs that it stands on. */
 public final class RulePackContract {
+
+    private static final Set<Evidence.Shape> PUBLICATION =
+            EnumSet.of(Evidence.Shape.FIELDS, Evidence.Shape.CHANNELS);
 
     private RulePackContract() {}
 
@@ -41,12 +46,14 @@ public final class RulePackContract {
                         Stream.concat(Arrays.stream(others), Stream.of(pack)).toList(),
                         pack.state());
         pack.transitions().forEach(RulePackContract::transition);
+        pack.orders().forEach(RulePackContract::order);
         for (CaseKind kind : CaseKind.values()) {
             Set<String> codes =
                     rules.transitions(kind).stream()
                             .map(Transition::code)
                             .collect(Collectors.toCollection(HashSet::new));
             rules.transitions(kind).forEach(each -> known(each, codes));
+            rules.transitions(kind).forEach(each -> ordered(each, rules));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
             codes.addAll(Milestone.AWAITED);
@@ -73,11 +80,66 @@ public final class RulePackContract {
         require(!each.moves().isEmpty(), what + ": leads from nowhere");
         require(!each.legal().basis().isBlank(), what + ": no basis");
         words(each.legal().label(), what);
-        List<Evidence> evidence = each.demands().evidence();
+        evidence(each.demands().evidence(), what);
+        require(
+                each.demands().evidence().stream()
+                        .noneMatch(one -> PUBLICATION.contains(one.shape())),
+                what + ": only an order permits publication");
+    }
+
+    private static void evidence(List<Evidence> evidence, String what) {
         require(
                 evidence.stream().map(Evidence::code).distinct().count() == evidence.size(),
                 what + ": evidence twice");
         evidence.forEach(one -> words(one.label(), what + " " + one.code()));
+    }
+
+    private static void order(OrderKind kind) {
+        String what = "order " + kind.code();
+        require(kind.code().matches("[a-z][a-z0-9_]{1,59}"), what + ": code");
+        require(!kind.cases().isEmpty(), what + ": for no case");
+        require(!kind.hands().draft().isEmpty(), what + ": nobody draws it up");
+        require(!kind.hands().sign().isEmpty(), what + ": nobody signs it");
+        require(!kind.legal().basis().isBlank(), what + ": no basis");
+        words(kind.legal().label(), what);
+        evidence(kind.particulars(), what);
+        require(
+                kind.particulars().stream().noneMatch(one -> one.shape() == Evidence.Shape.ORDER),
+                what + ": rests on another order");
+        if (kind.particulars().stream().anyMatch(one -> PUBLICATION.contains(one.shape()))) {
+            publication(kind, what);
+        }
+    }
+
+    /** The law wants authority, reasons, fields, channels and an end of each publication. */
+    private static void publication(OrderKind kind, String what) {
+        for (Evidence.Shape shape : PUBLICATION) {
+            String code = shape.name().toLowerCase(Locale.ROOT);
+            require(
+                    kind.particulars().stream()
+                                    .filter(one -> one.shape() == shape)
+                                    .filter(one -> one.required() && one.code().equals(code))
+                                    .count()
+                            == 1,
+                    what + ": needs *" + code + ":" + code);
+        }
+        require(
+                kind.particulars().stream()
+                        .anyMatch(one -> one.code().equals("reason") && one.required()),
+                what + ": publishes without a reason");
+        require(
+                kind.term().ends() && kind.term().longest().isPresent(),
+                what + ": publishes without an end");
+    }
+
+    private static void ordered(Transition each, Rules rules) {
+        each.demands().evidence().stream()
+                .filter(one -> one.shape() == Evidence.Shape.ORDER)
+                .forEach(
+                        one ->
+                                require(
+                                        rules.order(each.kind(), one.orderKind()).isPresent(),
+                                        each.code() + ": unknown order " + one.orderKind()));
     }
 
     private static void known(Transition each, Set<String> codes) {

@@ -1,9 +1,11 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,11 +24,14 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.IdentityLinkView;
+import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
+import org.trackchild.ui.desk.orders.OrdersTab;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.OpenForm;
@@ -38,7 +43,7 @@ import org.trackchild.ui.desk.transfers.TransferRow;
 final class CasePage extends Screen implements BeforeEnterObserver {
 
     private static final List<String> TABS =
-            List.of("overview", "details", "steps", "sightings", "matches", "history");
+            List.of("overview", "details", "steps", "orders", "sightings", "matches", "history");
 
     private static final int FEW = 5;
 
@@ -54,11 +59,16 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private final transient OtherOffices otherOffices;
 
+    private final transient Orders orders;
+
     private transient Optional<CaseId> id = Optional.empty();
 
     private String tab = TABS.get(0);
 
     private boolean photoRefused;
+
+    /** Kind of the order to draw up; empty for none. */
+    private String newOrder = "";
 
     private transient ChildCase file;
 
@@ -77,15 +87,23 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** The tab of sightings and notes while it is open. */
     private Observations observations;
 
+    private transient Optional<Instant> ordersChanged = Optional.empty();
+
     private Box tabs;
 
     private Box content;
 
-    CasePage(Desk desk, CaseServices services, OtherCases otherCases, OtherOffices otherOffices) {
+    CasePage(
+            Desk desk,
+            CaseServices services,
+            OtherCases otherCases,
+            OtherOffices otherOffices,
+            Orders orders) {
         super(desk, "page-case");
         this.services = services;
         this.otherCases = otherCases;
         this.otherOffices = otherOffices;
+        this.orders = orders;
         desk.onJournal(this, this::follow);
     }
 
@@ -100,6 +118,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         id = wanted;
         var address = event.getLocation().getQueryParameters();
         tab = address.getSingleParameter("tab").filter(TABS::contains).orElse(TABS.get(0));
+        newOrder = address.getSingleParameter("new").orElse("");
         photoRefused = address.getSingleParameter("photo").isPresent();
         if (file == null) {
             rebuildIfOpen();
@@ -122,6 +141,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         alarms = otherCases.alarms().ofCase(caller(), file.id());
         links = otherCases.links().ofCase(caller(), file.id());
         transfers = otherOffices.transfers().ofCase(caller(), file.id());
+        ordersChanged = orders.latestChange(caller(), file.id());
         tabs = Box.of("div", "");
         content = Box.of("div", "desk-groups");
         add(new Banner(part()), new AlarmStrip(part(), alarms), tabs, content);
@@ -207,6 +227,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 readAgain();
                             });
             case "sightings" -> observations(part);
+            case "orders" -> ordersTab();
             case "matches" -> new MatchesTab(part);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default ->
@@ -262,6 +283,29 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private void act(Runnable does) {
         does.run();
         readAgain();
+    }
+
+    private Component ordersTab() {
+        OrdersTab made =
+                new OrdersTab(
+                        orders.ofCase(caller(), file.id()),
+                        newOrder,
+                        services.directory(),
+                        words(),
+                        new OrdersTab.Acts(
+                                draft -> {
+                                    OrderView drawn = orders.draft(caller(), file.id(), draft);
+                                    newOrder = "";
+                                    UI.getCurrent().navigate("order/" + drawn.order().id());
+                                },
+                                () -> {
+                                    orders.protectIdentity(caller(), file.id());
+                                    readAgain();
+                                }));
+        if (!newOrder.isEmpty()) {
+            made.begin();
+        }
+        return made;
     }
 
     private Component sameChild(CasePart part) {
@@ -341,10 +385,14 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
                         || !otherCases.links().ofCase(caller(), file.id()).equals(links);
         boolean asked = !otherOffices.transfers().ofCase(caller(), file.id()).equals(transfers);
+        // a form that is being filled in stays; the list is read again when it is opened again
+        boolean ordered =
+                !orders.latestChange(caller(), file.id()).equals(ordersChanged)
+                        && !tab.equals("orders");
         if (changed) {
             file = null;
         }
-        if (changed || matched || linked || asked) {
+        if (changed || matched || linked || asked || ordered) {
             rebuild();
         } else if (observations != null) {
             observations.follow();

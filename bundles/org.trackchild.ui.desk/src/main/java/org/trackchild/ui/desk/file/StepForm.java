@@ -1,8 +1,6 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,20 +16,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Transition;
+import org.trackchild.ui.desk.orders.EvidenceFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
+import org.trackchild.ui.desk.parts.Focus;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Days;
@@ -42,10 +43,6 @@ import org.trackchild.ui.desk.words.Words;
 final class StepForm extends Div {
 
     private static final String HAPPENED = "happened";
-
-    private static final int LONGEST_LINE = 200;
-
-    private static final int LONGEST_TEXT = 2_000;
 
     private final transient Transition transition;
 
@@ -59,20 +56,33 @@ final class StepForm extends Div {
 
     private final TextField time = new TextField();
 
-    private final transient Map<String, Input> inputs = new LinkedHashMap<>();
+    private final transient EvidenceFields moments;
+
+    private final transient EvidenceFields fields;
+
+    /**
+     * What the form is about.
+     *
+     * @param offer the transition, and the orders on which it can rest
+     * @param address of the case
+     * @param orderName what a kind of order is called
+     */
+    record Context(CaseProgress.Offer offer, String address, Function<String, Wording> orderName) {}
 
     /**
      * @param make makes the step; may refuse
      * @param cancel leaves the form
      */
-    StepForm(Transition transition, Words words, Consumer<Step> make, Runnable cancel) {
-        this.transition = transition;
+    StepForm(Context context, Words words, Consumer<Step> make, Runnable cancel) {
+        this.transition = context.offer().transition();
         this.words = words;
         this.make = make;
+        moments = new EvidenceFields(words, "step-");
+        fields = new EvidenceFields(words, "step-");
         addClassName("tc-form");
         Names.name(this, "step-form-" + transition.code());
         add(summary, Box.text("h3", "", words.text(transition.legal().label())), moment());
-        transition.demands().evidence().forEach(evidence -> add(input(evidence)));
+        transition.demands().evidence().forEach(evidence -> add(input(evidence, context)));
         Button save = new Button(words.text("steps.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button leave = new Button(words.text("button.cancel"), click -> cancel.run());
@@ -82,18 +92,14 @@ final class StepForm extends Div {
                         "tc-actions",
                         Names.name(save, "step-save"),
                         Names.name(leave, "step-cancel")));
+        if (lacksOrder(context.offer())) {
+            save.setVisible(false);
+            return;
+        }
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this)
                 .resetFocusOnActiveElement();
     }
-
-    /**
-     * A field.
-     *
-     * @param field what is marked when something is wrong
-     * @param text what was written
-     */
-    private record Input(HasValidation field, Supplier<String> text) {}
 
     private Component moment() {
         Instant now = Instant.now();
@@ -106,64 +112,48 @@ final class StepForm extends Div {
         time.setHelperText(words.text("help.event_time"));
         time.setValue(Days.time(now.atZone(Event.ZONE).toLocalTime()));
         time.setManualValidation(true);
-        inputs.put(HAPPENED, new Input(day, () -> ""));
-        return Box.of("div", "tc-pair", Names.name(day, "step-day"), Names.name(time, "step-time"));
+        moments.add(HAPPENED, day, () -> "");
+        return Box.of("div", "tc-pair", day, Names.name(time, "step-time"));
     }
 
-    private Component input(Evidence evidence) {
-        String label = words.text(evidence.label());
-        return switch (evidence.shape()) {
-            case LINE -> {
-                TextField field = new TextField(label);
-                field.setMaxLength(LONGEST_LINE);
-                field.setRequiredIndicatorVisible(evidence.required());
-                yield text(evidence, field, field::getValue);
-            }
-            case TEXT -> {
-                TextArea field = new TextArea(label);
-                field.setMaxLength(LONGEST_TEXT);
-                field.setRequiredIndicatorVisible(evidence.required());
-                yield text(evidence, field, field::getValue);
-            }
-            case DATE -> {
-                DatePicker field = new DatePicker(label);
-                field.setI18n(Calendar.texts(words));
-                field.setManualValidation(true);
-                field.setRequiredIndicatorVisible(evidence.required());
-                inputs.put(
-                        evidence.code(),
-                        new Input(
-                                field,
-                                () -> field.getValue() == null ? "" : field.getValue().toString()));
-                yield Names.name(field, "step-" + evidence.code());
-            }
-        };
+    /**
+     * The field of an evidence; in place of an order that nobody signed yet, where to draw it up.
+     */
+    private Component input(Evidence evidence, Context context) {
+        List<Order> orders = context.offer().orders().getOrDefault(evidence.code(), List.of());
+        if (evidence.shape() != Evidence.Shape.ORDER || !orders.isEmpty()) {
+            return fields.make(evidence, orders);
+        }
+        String kind = words.text(context.orderName().apply(evidence.orderKind()));
+        return Box.of(
+                        "div",
+                        "tc-note",
+                        Box.text("p", "", words.text("steps.no_order", kind)),
+                        Links.to(
+                                context.address() + "?tab=orders&new=" + evidence.orderKind(),
+                                words.text("steps.to_orders"),
+                                "step-to-orders"))
+                .named("step-no-order");
     }
 
-    private <F extends Component & HasValidation> F text(
-            Evidence evidence, F field, Supplier<String> text) {
-        field.setManualValidation(true);
-        inputs.put(evidence.code(), new Input(field, text));
-        return Names.name(field, "step-" + evidence.code());
+    /** Whether an order is needed that nobody signed: then there is nothing to record. */
+    private static boolean lacksOrder(CaseProgress.Offer offer) {
+        return offer.transition().demands().evidence().stream()
+                .filter(each -> each.shape() == Evidence.Shape.ORDER && each.required())
+                .anyMatch(each -> offer.orders().getOrDefault(each.code(), List.of()).isEmpty());
     }
 
     /** Takes the focus. */
     void begin() {
-        inputs.values().stream()
-                .map(Input::field)
-                .filter(field -> field != day)
-                .findFirst()
-                .ifPresentOrElse(field -> ((Focusable<?>) field).focus(), day::focus);
+        fields.first().ifPresentOrElse(Focus::on, day::focus);
     }
 
     private void save() {
         summary.clear();
-        inputs.values().forEach(input -> mark(input.field(), ""));
+        fields.clear();
+        moments.clear();
         try {
-            Map<String, String> evidence = new LinkedHashMap<>();
-            inputs.forEach((code, input) -> evidence.put(code, input.text().get()));
-            evidence.values().removeIf(String::isBlank);
-            make.accept(new Step(transition.code(), happened(), evidence));
+            make.accept(new Step(transition.code(), happened(), fields.texts()));
         } catch (ProblemException refused) {
             show(refused.problems());
         }
@@ -194,26 +184,11 @@ final class StepForm extends Div {
     }
 
     private void show(List<Problem> problems) {
-        List<ProblemSummary.Line> lines = new ArrayList<>();
-        for (Problem problem : problems) {
-            String sentence = words.text(problem);
-            Input input = inputs.get(problem.field());
-            if (input == null) {
-                lines.add(new ProblemSummary.Line(sentence, "", null));
-            } else {
-                mark(input.field(), sentence);
-                lines.add(
-                        new ProblemSummary.Line(
-                                sentence,
-                                "step-" + problem.field(),
-                                ((Focusable<?>) input.field())::focus));
-            }
-        }
+        List<Problem> ofMoment =
+                problems.stream().filter(each -> each.field().equals(HAPPENED)).toList();
+        List<ProblemSummary.Line> lines = new ArrayList<>(moments.mark(ofMoment));
+        lines.addAll(
+                fields.mark(problems.stream().filter(each -> !ofMoment.contains(each)).toList()));
         summary.show(lines, words);
-    }
-
-    private static void mark(HasValidation field, String sentence) {
-        field.setErrorMessage(sentence);
-        field.setInvalid(!sentence.isEmpty());
     }
 }

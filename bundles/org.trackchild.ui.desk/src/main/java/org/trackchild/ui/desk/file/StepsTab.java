@@ -18,6 +18,7 @@ import org.trackchild.rules.api.Legal;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
@@ -91,7 +92,7 @@ final class StepsTab extends Div {
         Box row = Box.of("li", "tc-row desk-step", text);
         if (offer.isPossible()) {
             Button begin = new Button(words.text("steps.begin"));
-            begin.addClickListener(click -> open(transition, row, begin));
+            begin.addClickListener(click -> open(offer, row, begin));
             begin.getElement()
                     .setAttribute(
                             "aria-label",
@@ -113,9 +114,17 @@ final class StepsTab extends Div {
     }
 
     /** Opens the form under its row; one at a time. */
-    private void open(Transition transition, Box row, Button begin) {
+    private void open(CaseProgress.Offer offer, Box row, Button begin) {
         leave.run();
-        StepForm form = new StepForm(transition, words, make, () -> leave.run());
+        StepForm form =
+                new StepForm(
+                        new StepForm.Context(
+                                offer,
+                                Links.ofCase(part.file().id()),
+                                kind -> progress.rules().orderName(part.kind(), kind)),
+                        words,
+                        make,
+                        () -> leave.run());
         leave =
                 () -> {
                     row.remove(form);

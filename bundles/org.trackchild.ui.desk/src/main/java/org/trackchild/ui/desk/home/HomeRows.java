@@ -42,6 +42,7 @@ final class HomeRows {
     List<Row> lanes(Work.Lanes lanes) {
         List<Row> rows = new ArrayList<>();
         rows.add(lane("clocks", lanes.clocks(), "clocks"));
+        lanes.toSign().ifPresent(number -> rows.add(lane("to_sign", number, "orders")));
         rows.add(lane("overdue", lanes.overdue(), "proposals"));
         rows.add(lane("open", lanes.open(), "proposals"));
         rows.add(lane("twice", lanes.twice(), "duplicates"));

@@ -2,6 +2,7 @@ package org.trackchild.ui.desk.home;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -10,10 +11,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Transfers;
 
-/** What others ask of the caller's office. */
+/** What others ask of the caller, or of the office. */
 @Component(service = Requests.class)
 public final class Requests {
 
@@ -23,10 +25,23 @@ public final class Requests {
 
     private final OfficeActions actions;
 
+    private final Orders orders;
+
     @Activate
-    public Requests(@Reference Transfers transfers, @Reference OfficeActions actions) {
+    public Requests(
+            @Reference Transfers transfers,
+            @Reference OfficeActions actions,
+            @Reference Orders orders) {
         this.transfers = transfers;
         this.actions = actions;
+        this.orders = orders;
+    }
+
+    /** Drafts of orders that wait for the caller's signature; empty for who signs none. */
+    OptionalLong toSign(Caller caller) {
+        return orders.signs(caller)
+                ? OptionalLong.of(orders.countToSign(caller))
+                : OptionalLong.empty();
     }
 
     /** Cases that the office is asked to take over, or to help with. */

@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.home;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
@@ -72,6 +73,7 @@ final class Work {
      * @param clocks clocks of the law past their limit
      * @param overdue proposals that wait for the caller and are overdue, among those of the queue
      * @param open all open proposals
+     * @param toSign drafts of orders that wait for the caller's signature; empty for who signs none
      * @param twice open alarms that a child may be registered twice
      * @param transfers requests of other offices that wait for an answer
      * @param missing children who are looked for
@@ -82,6 +84,7 @@ final class Work {
             long clocks,
             long overdue,
             long open,
+            OptionalLong toSign,
             long twice,
             long transfers,
             long missing,
@@ -137,6 +140,7 @@ final class Work {
                 casework.countDue(caller).overdue(),
                 overdue,
                 proposals.count(caller, UNSETTLED),
+                requests.toSign(caller),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 requests.transfers(caller),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),

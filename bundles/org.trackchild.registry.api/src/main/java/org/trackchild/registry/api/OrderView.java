@@ -1,0 +1,56 @@
+package org.trackchild.registry.api;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.Code;
+import org.trackchild.model.Wording;
+import org.trackchild.rules.api.OrderKind;
+
+/**
+ * An order, as a reader sees it.
+ *
+ * @param order the order
+ * @param subject its case
+ * @param kind its kind, by the rules of today; empty when they do not know it any more
+ * @param possible what the reader can do with it
+ */
+public record OrderView(
+        Order order, CaseSummary subject, Optional<OrderKind> kind, Set<Act> possible) {
+
+    /** What can be done with an order. */
+    public enum Act implements Code {
+        SIGN("sign"),
+        DISCARD("discard"),
+        REVOKE("revoke");
+
+        private final String code;
+
+        Act(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    public OrderView {
+        Objects.requireNonNull(order);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(kind);
+        possible = Set.copyOf(possible);
+    }
+
+    /** Whether the reader can do this. */
+    public boolean may(Act act) {
+        return possible.contains(act);
+    }
+
+    /** What the kind is called; its code when the rules do not know it any more. */
+    public Wording title() {
+        return kind.map(known -> known.legal().label())
+                .orElseGet(() -> Wording.same(order.content().kind()));
+    }
+}

@@ -1,0 +1,397 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Field;
+import org.trackchild.model.Page;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseOrders;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.registry.api.OrderStatus;
+import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.PublicChannel;
+import org.trackchild.registry.api.Publication;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Orders over the store. */
+@Component(service = Orders.class)
+public class StoredOrders implements Orders {
+
+    private final Store store;
+
+    private final CaseDesk desk;
+
+    private final RuleShelf shelf;
+
+    @Activate
+    public StoredOrders(
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+        this.store = store;
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public CaseOrders ofCase(Caller caller, CaseId id) {
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    journalReading(tx, caller, stored, "part=orders");
+                    return orders(tx, caller, stored);
+                });
+    }
+
+    private void journalReading(Transaction tx, Caller caller, StoredCase stored, String what) {
+        tx.journal(
+                JournalAction.ORDER_READ,
+                StoredCaseRegistry.subject(stored.content().id()),
+                what
+                        + ";reason="
+                        + desk.policy().decide(caller, Action.READ, stored.facts()).reason());
+    }
+
+    private CaseOrders orders(Transaction tx, Caller caller, StoredCase stored) {
+        CaseId id = stored.content().id();
+        List<Order> orders = tx.orders().ofCase(id);
+        OrderHands hands = hands(caller, stored);
+        Optional<Statement> protection = ProtectedIdentity.of(tx, id);
+        Comparator<Order> draftsFirst =
+                Comparator.comparing((Order order) -> order.status() != OrderStatus.DRAFT);
+        Comparator<Order> latestFirst =
+                Comparator.comparing((Order order) -> order.drafted().at()).reversed();
+        return new CaseOrders(
+                stored.content().header(),
+                orders.stream()
+                        .sorted(draftsFirst.thenComparing(latestFirst))
+                        .map(order -> view(hands, stored, order))
+                        .toList(),
+                kinds(stored).stream()
+                        .filter(kind -> hands.drafter(kind).isPresent())
+                        .filter(kind -> !kind.isPublication() || protection.isEmpty())
+                        .toList(),
+                protection,
+                protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
+                published(
+                        orders,
+                        new Publication.Standing(
+                                stored.content().header().status(), protection.isPresent()),
+                        tx.now()));
+    }
+
+    private static Map<PublicChannel, Set<Field>> published(
+            List<Order> orders, Publication.Standing standing, Instant now) {
+        Map<PublicChannel, Set<Field>> published = new EnumMap<>(PublicChannel.class);
+        for (PublicChannel channel : PublicChannel.values()) {
+            Set<Field> permitted = Publication.permitted(orders, standing, now, channel);
+            if (!permitted.isEmpty()) {
+                published.put(channel, permitted);
+            }
+        }
+        return published;
+    }
+
+    private OrderHands hands(Caller caller, StoredCase stored) {
+        return new OrderHands(desk.actingPostings(caller, stored.facts()));
+    }
+
+    private List<OrderKind> kinds(StoredCase stored) {
+        return shelf.of(stored.facts().state()).orders(stored.content().header().kind());
+    }
+
+    private Optional<OrderKind> kind(StoredCase stored, String code) {
+        return shelf.of(stored.facts().state()).order(stored.content().header().kind(), code);
+    }
+
+    private OrderView view(OrderHands hands, StoredCase stored, Order order) {
+        Optional<OrderKind> kind = kind(stored, order.content().kind());
+        return new OrderView(
+                order, CaseSummary.of(stored.content()), kind, hands.acts(order, kind));
+    }
+
+    @Override
+    public Optional<Instant> latestChange(Caller caller, CaseId id) {
+        return store.read(
+                tx -> {
+                    desk.find(tx, caller, Action.READ, id);
+                    return Stream.concat(
+                                    ProtectedIdentity.of(tx, id).map(Statement::at).stream(),
+                                    tx.orders().ofCase(id).stream().map(Order::latestChange))
+                            .max(Comparator.naturalOrder());
+                });
+    }
+
+    @Override
+    public OrderView read(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    Order order = existing(tx.orders().find(id));
+                    StoredCase stored = visible(tx, caller, order);
+                    journalReading(tx, caller, stored, "order=" + id);
+                    return view(hands(caller, stored), stored, order);
+                });
+    }
+
+    private static Order existing(Optional<Order> found) {
+        return found.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_ORDER));
+    }
+
+    private StoredCase visible(Transaction tx, Caller caller, Order order) {
+        return tx.cases()
+                .find(order.of())
+                .filter(found -> desk.policy().decide(caller, Action.READ, found.facts()).allowed())
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_ORDER));
+    }
+
+    @Override
+    public OrderView draft(Caller caller, CaseId id, OrderDraft written) {
+        OrderDraft draft = OrderRules.tidy(written);
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    OrderKind kind = neededKind(stored, draft.kind());
+                    OrderHands hands = hands(caller, stored);
+                    Posting drafter =
+                            hands.drafter(kind)
+                                    .orElseThrow(() -> OrderHands.notYours(kind.hands().draft()));
+                    mustBeRight(tx, id, kind, draft);
+                    Order made =
+                            new Order(
+                                    CaseId.drawUuid(),
+                                    id,
+                                    draft,
+                                    statement(caller, drafter, tx.now(), ""),
+                                    Optional.empty(),
+                                    Optional.empty());
+                    tx.orders().insert(made);
+                    journal(tx, JournalAction.ORDER_DRAFTED, made, "");
+                    return view(hands, stored, made);
+                });
+    }
+
+    private OrderKind neededKind(StoredCase stored, String code) {
+        return kind(stored, code)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        List.of(
+                                                new Problem(
+                                                        RuleProblem.NO_SUCH_ORDER_KIND,
+                                                        "kind",
+                                                        List.of()))));
+    }
+
+    private static void mustBeRight(Transaction tx, CaseId id, OrderKind kind, OrderDraft draft) {
+        List<Problem> problems = new ArrayList<>();
+        if (kind.isPublication() && ProtectedIdentity.of(tx, id).isPresent()) {
+            problems.add(Problem.of(CaseProblem.IDENTITY_PROTECTED));
+        }
+        problems.addAll(OrderRules.check(kind, draft, tx.now()));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private static Statement statement(Caller caller, Posting posting, Instant now, String reason) {
+        return new Statement(caller.user(), posting.office(), now, reason);
+    }
+
+    private static void journal(Transaction tx, JournalAction action, Order order, String detail) {
+        tx.journal(
+                action,
+                StoredCaseRegistry.subject(order.of()),
+                "order=" + order.id() + ";kind=" + order.content().kind() + detail);
+    }
+
+    @Override
+    public OrderView sign(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    Order draft = existing(tx.orders().lock(id));
+                    StoredCase stored = visible(tx, caller, draft);
+                    if (draft.status() != OrderStatus.DRAFT) {
+                        throw new ProblemException(CaseProblem.ORDER_SETTLED);
+                    }
+                    OrderKind kind = neededKind(stored, draft.content().kind());
+                    OrderHands hands = hands(caller, stored);
+                    Posting signer =
+                            hands.signer(kind)
+                                    .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
+                    mustBeRight(tx, draft.of(), kind, draft.content());
+                    Order signed = new Signing(caller, signer).signed(tx, draft);
+                    Order.Signature signature = signed.signature().orElseThrow();
+                    tx.orders().sign(id, signature);
+                    journal(
+                            tx,
+                            JournalAction.ORDER_SIGNED,
+                            signed,
+                            ";number="
+                                    + signature.number()
+                                    + ";role="
+                                    + signature.role().code()
+                                    + ";digest="
+                                    + signature.digest());
+                    return view(hands, stored, signed);
+                });
+    }
+
+    @Override
+    public OrderView discard(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    Order draft = existing(tx.orders().lock(id));
+                    StoredCase stored = visible(tx, caller, draft);
+                    if (draft.status() != OrderStatus.DRAFT) {
+                        throw new ProblemException(CaseProblem.ORDER_SETTLED);
+                    }
+                    OrderHands hands = hands(caller, stored);
+                    Optional<OrderKind> kind = kind(stored, draft.content().kind());
+                    Posting by =
+                            hands.discarder(kind)
+                                    .orElseThrow(
+                                            () ->
+                                                    OrderHands.notYours(
+                                                            kind.map(each -> each.hands().draft())
+                                                                    .orElse(Set.of())));
+                    return end(tx, hands, stored, draft, statement(caller, by, tx.now(), ""));
+                });
+    }
+
+    @Override
+    public OrderView revoke(Caller caller, UUID id, String reason) {
+        String needed = Statements.needed(reason);
+        return store.write(
+                caller,
+                tx -> {
+                    Order order = existing(tx.orders().lock(id));
+                    StoredCase stored = visible(tx, caller, order);
+                    if (order.status() != OrderStatus.SIGNED) {
+                        throw new ProblemException(CaseProblem.ORDER_SETTLED);
+                    }
+                    OrderHands hands = hands(caller, stored);
+                    Optional<OrderKind> kind = kind(stored, order.content().kind());
+                    Posting by =
+                            hands.revoker(order, kind)
+                                    .orElseThrow(
+                                            () ->
+                                                    OrderHands.notYours(
+                                                            kind.map(each -> each.hands().sign())
+                                                                    .orElse(Set.of())));
+                    return end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
+                });
+    }
+
+    private OrderView end(
+            Transaction tx, OrderHands hands, StoredCase stored, Order order, Statement statement) {
+        tx.orders().end(order.id(), statement);
+        Order ended =
+                new Order(
+                        order.id(),
+                        order.of(),
+                        order.content(),
+                        order.drafted(),
+                        order.signature(),
+                        Optional.of(statement));
+        if (ended.status() == OrderStatus.REVOKED) {
+            journal(tx, JournalAction.ORDER_REVOKED, ended, ";number=" + ended.number());
+        } else {
+            journal(tx, JournalAction.ORDER_DISCARDED, ended, "");
+        }
+        return view(hands, stored, ended);
+    }
+
+    @Override
+    public Page<OrderView> toSign(Caller caller, Optional<String> after, int limit) {
+        PageStart.check(after);
+        Bench bench = Bench.of(caller, shelf);
+        return store.read(
+                tx -> {
+                    Page<Order> page =
+                            tx.orders()
+                                    .drafts(
+                                            bench.reach(desk.policy()),
+                                            bench.kinds(),
+                                            after,
+                                            limit);
+                    Map<CaseId, StoredCase> cases =
+                            tx
+                                    .cases()
+                                    .findAll(
+                                            page.items().stream()
+                                                    .map(Order::of)
+                                                    .collect(Collectors.toSet()))
+                                    .stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    each -> each.content().id(), each -> each));
+                    return page.map(
+                            order -> {
+                                StoredCase stored = cases.get(order.of());
+                                return view(hands(caller, stored), stored, order);
+                            });
+                });
+    }
+
+    @Override
+    public boolean signs(Caller caller) {
+        return !Bench.of(caller, shelf).kinds().isEmpty();
+    }
+
+    @Override
+    public long countToSign(Caller caller) {
+        Bench bench = Bench.of(caller, shelf);
+        return store.read(tx -> tx.orders().countDrafts(bench.reach(desk.policy()), bench.kinds()));
+    }
+
+    @Override
+    public CaseOrders protectIdentity(Caller caller, CaseId id) {
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    Posting by =
+                            ProtectedIdentity.protector(hands(caller, stored))
+                                    .orElseThrow(
+                                            () -> new ProblemException(AccessProblem.NOT_ALLOWED));
+                    if (tx.protections().insert(id, statement(caller, by, tx.now(), ""))) {
+                        tx.journal(
+                                JournalAction.IDENTITY_PROTECTED,
+                                StoredCaseRegistry.subject(id),
+                                "role=" + by.role().code());
+                    }
+                    return orders(tx, caller, stored);
+                });
+    }
+}

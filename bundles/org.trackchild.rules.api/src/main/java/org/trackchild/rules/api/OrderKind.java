@@ -1,0 +1,70 @@
+package org.trackchild.rules.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+
+/**
+ * A kind of order that a committee or board gives in a case. Immutable.
+ *
+ * @param code lower-case ASCII; the same code of another pack replaces it, for the kinds of cases
+ *     that it names
+ * @param cases kinds of the cases in which it can be given
+ * @param hands who draws it up and who signs it
+ * @param particulars what it says, in the order of a form; none has the shape {@link
+ *     Evidence.Shape#ORDER}
+ * @param term how long it is valid
+ * @param legal what it is called, its form, and where it is written
+ */
+public record OrderKind(
+        String code,
+        Set<CaseKind> cases,
+        Hands hands,
+        List<Evidence> particulars,
+        Term term,
+        Legal legal) {
+
+    /**
+     * Whose work an order is.
+     *
+     * @param draft who may draw it up
+     * @param sign who may sign it, and revoke it
+     */
+    public record Hands(Set<Role> draft, Set<Role> sign) {
+
+        public Hands {
+            draft = Set.copyOf(draft);
+            sign = Set.copyOf(sign);
+        }
+    }
+
+    /**
+     * How long an order is valid.
+     *
+     * @param ends whether it must say its last day
+     * @param longest from its first day to its last at most; empty where there is no limit
+     */
+    public record Term(boolean ends, Optional<Limit> longest) {
+
+        public Term {
+            Objects.requireNonNull(longest);
+        }
+    }
+
+    public OrderKind {
+        Objects.requireNonNull(code);
+        cases = Set.copyOf(cases);
+        Objects.requireNonNull(hands);
+        particulars = List.copyOf(particulars);
+        Objects.requireNonNull(term);
+        Objects.requireNonNull(legal);
+    }
+
+    /** Whether an order of this kind permits to publish something of the child. */
+    public boolean isPublication() {
+        return particulars.stream().anyMatch(each -> each.shape() == Evidence.Shape.FIELDS);
+    }
+}

@@ -1,0 +1,22 @@
+package org.trackchild.store.api;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.Statement;
+
+/** Cases of children whose identity must not be published. Nothing is ever taken away. */
+@ProviderType
+public interface ProtectionTable {
+
+    /**
+     * Protects a case.
+     *
+     * @param statement who says so; its reason is not kept
+     * @return {@code false}, and nothing changed, when it was protected before
+     */
+    boolean insert(CaseId id, Statement statement);
+
+    /** Who said first that it is protected; empty when nobody did. */
+    Optional<Statement> find(CaseId id);
+}

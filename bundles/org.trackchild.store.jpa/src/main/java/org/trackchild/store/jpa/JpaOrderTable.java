@@ -1,0 +1,218 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.registry.api.OrderStatus;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.OrderTable;
+import org.trackchild.store.jpa.entity.OrderRow;
+import org.trackchild.store.jpa.entity.OrderSeriesRow;
+
+/** Orders in the table {@code case_order}, their numbers in {@code order_series}. */
+final class JpaOrderTable implements OrderTable {
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaOrderTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public void insert(Order draft) {
+        if (draft.status() != OrderStatus.DRAFT) {
+            throw new IllegalArgumentException("no draft: " + draft.id());
+        }
+        OrderRow row = new OrderRow();
+        row.id = draft.id().toString();
+        row.caseId = draft.of().toString();
+        row.kind = draft.content().kind();
+        row.status = draft.status().code();
+        row.particulars = TextMap.write(draft.content().particulars());
+        row.from = draft.content().from();
+        row.until = draft.content().until().orElse(null);
+        row.draftedBy = draft.drafted().user();
+        row.draftedOffice = draft.drafted().office().value();
+        row.draftedAt = draft.drafted().at().toEpochMilli();
+        connection.insert(row);
+    }
+
+    @Override
+    public Optional<Order> find(UUID id) {
+        return connection.find(OrderRow.class, id.toString()).map(JpaOrderTable::read);
+    }
+
+    @Override
+    public Optional<Order> lock(UUID id) {
+        return locked(id).map(JpaOrderTable::read);
+    }
+
+    private Optional<OrderRow> locked(UUID id) {
+        connection.mustWrite();
+        return Optional.ofNullable(
+                em.find(OrderRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public List<Order> ofCase(CaseId id) {
+        return em
+                .createQuery(
+                        "select o from OrderRow o where o.caseId = :id order by o.id",
+                        OrderRow.class)
+                .setParameter("id", id.toString())
+                .getResultList()
+                .stream()
+                .map(JpaOrderTable::read)
+                .toList();
+    }
+
+    @Override
+    public int nextNumber(OfficeId office, int year) {
+        connection.mustWrite();
+        String id = office.value() + "/" + year;
+        OrderSeriesRow row = em.find(OrderSeriesRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new OrderSeriesRow();
+            row.id = id;
+            connection.insert(row);
+            // when two begin the year at once, one of them loses the race here and is run again
+            em.flush();
+        }
+        row.last++;
+        return row.last;
+    }
+
+    @Override
+    public boolean sign(UUID id, Order.Signature signature) {
+        Optional<OrderRow> draft =
+                locked(id).filter(row -> row.status.equals(OrderStatus.DRAFT.code()));
+        draft.ifPresent(
+                row -> {
+                    row.status = OrderStatus.SIGNED.code();
+                    row.number = signature.number();
+                    row.signedBy = signature.user();
+                    row.signedOffice = signature.office().value();
+                    row.signedRole = signature.role().code();
+                    row.signedAt = signature.at().toEpochMilli();
+                    row.digest = signature.digest();
+                });
+        return draft.isPresent();
+    }
+
+    @Override
+    public boolean end(UUID id, Statement statement) {
+        Optional<OrderRow> inForce = locked(id).filter(row -> row.endedAt == null);
+        inForce.ifPresent(
+                row -> {
+                    row.status =
+                            row.signedAt == null
+                                    ? OrderStatus.DISCARDED.code()
+                                    : OrderStatus.REVOKED.code();
+                    row.endedBy = statement.user();
+                    row.endedOffice = statement.office().value();
+                    row.endedAt = statement.at().toEpochMilli();
+                    row.endedReason = statement.reason();
+                });
+        return inForce.isPresent();
+    }
+
+    @Override
+    public Page<Order> drafts(Reach reach, Set<String> kinds, Optional<String> after, int limit) {
+        if (kinds.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(reach, kinds, parameters);
+        after.ifPresent(last -> parameters.put("last", last));
+        TypedQuery<OrderRow> query =
+                em.createQuery(
+                        "select o from OrderRow o, CaseRow c where "
+                                + where
+                                + (after.isPresent() ? " and o.id > :last" : "")
+                                + " order by o.id",
+                        OrderRow.class);
+        parameters.forEach(query::setParameter);
+        return Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id)
+                .map(JpaOrderTable::read);
+    }
+
+    @Override
+    public long countDrafts(Reach reach, Set<String> kinds) {
+        if (kinds.isEmpty()) {
+            return 0;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<Long> query =
+                em.createQuery(
+                        "select count(o) from OrderRow o, CaseRow c where "
+                                + where(reach, kinds, parameters),
+                        Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String where(Reach reach, Set<String> kinds, Map<String, Object> parameters) {
+        parameters.put("draft", OrderStatus.DRAFT.code());
+        parameters.put("kinds", kinds);
+        return "c.id = o.caseId and o.status = :draft and o.kind in :kinds"
+                + (reach.everything()
+                        ? ""
+                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+    }
+
+    private static Order read(OrderRow row) {
+        return new Order(
+                UUID.fromString(row.id),
+                new CaseId(UUID.fromString(row.caseId)),
+                new OrderDraft(
+                        row.kind,
+                        TextMap.read(row.particulars),
+                        row.from,
+                        Optional.ofNullable(row.until)),
+                new Statement(
+                        row.draftedBy,
+                        new OfficeId(row.draftedOffice),
+                        Instant.ofEpochMilli(row.draftedAt),
+                        ""),
+                signature(row),
+                Optional.ofNullable(row.endedAt)
+                        .map(
+                                at ->
+                                        new Statement(
+                                                row.endedBy,
+                                                new OfficeId(row.endedOffice),
+                                                Instant.ofEpochMilli(at),
+                                                row.endedReason)));
+    }
+
+    private static Optional<Order.Signature> signature(OrderRow row) {
+        return Optional.ofNullable(row.signedAt)
+                .map(
+                        at ->
+                                new Order.Signature(
+                                        row.number,
+                                        row.signedBy,
+                                        new OfficeId(row.signedOffice),
+                                        Code.find(Role.class, row.signedRole).orElseThrow(),
+                                        Instant.ofEpochMilli(at),
+                                        row.digest));
+    }
+}

@@ -1,0 +1,47 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.ProtectionTable;
+import org.trackchild.store.jpa.entity.ProtectionRow;
+
+/** Protected cases in the table {@code case_protection}. */
+final class JpaProtectionTable implements ProtectionTable {
+
+    private final Connection connection;
+
+    JpaProtectionTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public boolean insert(CaseId id, Statement statement) {
+        connection.mustWrite();
+        if (find(id).isPresent()) {
+            return false;
+        }
+        ProtectionRow row = new ProtectionRow();
+        row.caseId = id.toString();
+        row.saidBy = statement.user();
+        row.office = statement.office().value();
+        row.saidAt = statement.at().toEpochMilli();
+        connection.insert(row);
+        return true;
+    }
+
+    @Override
+    public Optional<Statement> find(CaseId id) {
+        return connection
+                .find(ProtectionRow.class, id.toString())
+                .map(
+                        row ->
+                                new Statement(
+                                        row.saidBy,
+                                        new OfficeId(row.office),
+                                        Instant.ofEpochMilli(row.saidAt),
+                                        ""));
+    }
+}

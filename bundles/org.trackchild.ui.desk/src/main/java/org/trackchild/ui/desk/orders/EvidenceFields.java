@@ -1,0 +1,169 @@
+package org.trackchild.ui.desk.orders;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.Order;
+import org.trackchild.rules.api.Evidence;
+import org.trackchild.ui.desk.parts.Calendar;
+import org.trackchild.ui.desk.parts.Focus;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Words;
+
+/** The fields of a form in which what belongs to a transition or an order is written down. */
+public final class EvidenceFields {
+
+    private static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final Words words;
+
+    private final String prefix;
+
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+
+    /**
+     * @param prefix before the codes of the fields, for tests
+     */
+    public EvidenceFields(Words words, String prefix) {
+        this.words = words;
+        this.prefix = prefix;
+    }
+
+    /**
+     * A field.
+     *
+     * @param field what is marked when something is wrong
+     * @param mark marks it with a sentence, or clears it with an empty one
+     * @param text what was written
+     */
+    private record Input(Component field, HasValidation mark, Supplier<String> text) {}
+
+    /**
+     * The field of what belongs to it.
+     *
+     * @param orders among which one is chosen, where it is an order
+     */
+    public Component make(Evidence evidence, List<Order> orders) {
+        String label = words.text(evidence.label());
+        return switch (evidence.shape()) {
+            case LINE -> {
+                TextField field = new TextField(label);
+                field.setMaxLength(LONGEST_LINE);
+                field.setManualValidation(true);
+                field.setRequiredIndicatorVisible(evidence.required());
+                yield add(evidence.code(), field, field::getValue);
+            }
+            case TEXT -> {
+                TextArea field = new TextArea(label);
+                field.setMaxLength(LONGEST_TEXT);
+                field.setManualValidation(true);
+                field.setRequiredIndicatorVisible(evidence.required());
+                yield add(evidence.code(), field, field::getValue);
+            }
+            case DATE -> day(evidence.code(), label, evidence.required());
+            case ORDER -> {
+                Select<Order> field = new Select<>();
+                field.setLabel(label);
+                field.setItems(orders);
+                field.setItemLabelGenerator(order -> OrderWords.brief(order, words));
+                field.setManualValidation(true);
+                field.setRequiredIndicatorVisible(evidence.required());
+                if (orders.size() == 1 && evidence.required()) {
+                    field.setValue(orders.get(0));
+                }
+                yield add(
+                        evidence.code(),
+                        field,
+                        () -> field.getValue() == null ? "" : field.getValue().number());
+            }
+            case FIELDS, CHANNELS -> {
+                List<String> codes = OrderWords.codes(evidence.shape());
+                CheckboxGroup<String> field = new CheckboxGroup<>(label);
+                field.setItems(codes);
+                field.setItemLabelGenerator(code -> OrderWords.word(evidence.shape(), code, words));
+                field.setManualValidation(true);
+                field.setRequiredIndicatorVisible(evidence.required());
+                yield add(
+                        evidence.code(),
+                        field,
+                        () ->
+                                String.join(
+                                        " ",
+                                        codes.stream()
+                                                .filter(field.getValue()::contains)
+                                                .toList()));
+            }
+        };
+    }
+
+    /** A field of a day, told as {@code 2026-03-09}. */
+    public DatePicker day(String code, String label, boolean required) {
+        DatePicker field = new DatePicker(label);
+        field.setI18n(Calendar.texts(words));
+        field.setManualValidation(true);
+        field.setRequiredIndicatorVisible(required);
+        return add(code, field, () -> field.getValue() == null ? "" : field.getValue().toString());
+    }
+
+    /** Adds a field that was made elsewhere. */
+    public <F extends Component & HasValidation> F add(
+            String code, F field, Supplier<String> text) {
+        inputs.put(code, new Input(field, field, text));
+        return Names.name(field, prefix + code);
+    }
+
+    /** What was written, by the codes of the fields; without those that are empty. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        inputs.forEach((code, input) -> texts.put(code, input.text().get()));
+        texts.values().removeIf(String::isBlank);
+        return texts;
+    }
+
+    /** The first field, to take the focus. */
+    public Optional<Component> first() {
+        return inputs.values().stream().map(Input::field).findFirst();
+    }
+
+    /** Nothing is wrong any more. */
+    public void clear() {
+        inputs.values().forEach(input -> mark(input, ""));
+    }
+
+    /** Marks what is wrong; the lines for the summary. */
+    public List<ProblemSummary.Line> mark(List<Problem> problems) {
+        List<ProblemSummary.Line> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            String sentence = words.text(problem);
+            Input input = inputs.get(problem.field());
+            if (input == null) {
+                lines.add(new ProblemSummary.Line(sentence, "", null));
+            } else {
+                mark(input, sentence);
+                lines.add(
+                        new ProblemSummary.Line(
+                                sentence, prefix + problem.field(), () -> Focus.on(input.field())));
+            }
+        }
+        return lines;
+    }
+
+    private static void mark(Input input, String sentence) {
+        input.mark().setErrorMessage(sentence);
+        input.mark().setInvalid(!sentence.isEmpty());
+    }
+}

@@ -1,0 +1,161 @@
+package org.trackchild.ui.desk.orders;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.rules.api.OrderKind;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Focus;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/** Draws up an order: its kind, and what orders of this kind say. */
+final class OrderForm extends Div {
+
+    private static final String PREFIX = "order-";
+
+    private static final String FROM = "from";
+
+    private static final String UNTIL = "until";
+
+    private final transient Words words;
+
+    private final transient Consumer<OrderDraft> draft;
+
+    private final ProblemSummary summary = new ProblemSummary();
+
+    private final Select<OrderKind> kinds = new Select<>();
+
+    private final Box place = Box.of("div", "tc-form");
+
+    /** What was typed for one kind is still there when the reader comes back from another. */
+    private final transient Map<String, Sheet> sheets = new HashMap<>();
+
+    /**
+     * The fields of one kind.
+     *
+     * @param fields the fields
+     * @param from the first day
+     * @param until the last day
+     * @param box in which they stand
+     */
+    private record Sheet(EvidenceFields fields, DatePicker from, DatePicker until, Box box) {}
+
+    /**
+     * @param offered the kinds that can be drawn up
+     * @param chosen code of the kind to begin with; empty for none
+     * @param draft draws the order up; may refuse
+     */
+    OrderForm(List<OrderKind> offered, String chosen, Words words, Consumer<OrderDraft> draft) {
+        this.words = words;
+        this.draft = draft;
+        addClassName("tc-form");
+        Names.name(this, "order-form");
+        kinds.setLabel(words.text("orders.kind"));
+        kinds.setItems(offered);
+        kinds.setItemLabelGenerator(kind -> words.text(kind.legal().label()));
+        kinds.setManualValidation(true);
+        kinds.setRequiredIndicatorVisible(true);
+        kinds.addValueChangeListener(change -> show());
+        Button save = new Button(words.text("orders.draft"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                summary,
+                Names.name(kinds, PREFIX + "kind"),
+                place,
+                Box.of("div", "tc-actions", Names.name(save, "order-save")));
+        offered.stream()
+                .filter(kind -> kind.code().equals(chosen))
+                .findFirst()
+                .ifPresent(kinds::setValue);
+    }
+
+    private void show() {
+        summary.clear();
+        kinds.setInvalid(false);
+        place.removeAll();
+        OrderKind kind = kinds.getValue();
+        if (kind != null) {
+            place.add(sheets.computeIfAbsent(kind.code(), code -> sheet(kind)).box());
+        }
+    }
+
+    private Sheet sheet(OrderKind kind) {
+        EvidenceFields fields = new EvidenceFields(words, PREFIX);
+        Box box =
+                Box.of(
+                        "div",
+                        "tc-form",
+                        Box.text("p", "tc-muted tc-small", OrderWords.basis(kind, words)));
+        kind.particulars().forEach(each -> box.add(fields.make(each, List.of())));
+        DatePicker from = fields.day(FROM, words.text("orders.first_day"), true);
+        from.setValue(Days.today());
+        DatePicker until = fields.day(UNTIL, words.text("orders.last_day"), kind.term().ends());
+        until.setMin(Days.today());
+        if (!kind.term().ends()) {
+            until.setHelperText(words.text("orders.last_day_help"));
+        }
+        box.add(Box.of("div", "tc-pair", from, until));
+        return new Sheet(fields, from, until, box);
+    }
+
+    /** Takes the focus. */
+    void begin() {
+        getElement().callJsFunction("scrollIntoView");
+        OrderKind kind = kinds.getValue();
+        if (kind == null) {
+            kinds.focus();
+        } else {
+            sheets.get(kind.code()).fields().first().ifPresent(Focus::on);
+        }
+    }
+
+    private void save() {
+        summary.clear();
+        kinds.setInvalid(false);
+        OrderKind kind = kinds.getValue();
+        if (kind == null) {
+            String sentence = words.text(new Problem(FieldProblem.REQUIRED, "kind", List.of()));
+            kinds.setErrorMessage(sentence);
+            kinds.setInvalid(true);
+            summary.show(
+                    List.of(new ProblemSummary.Line(sentence, PREFIX + "kind", kinds::focus)),
+                    words);
+            return;
+        }
+        Sheet sheet = sheets.get(kind.code());
+        sheet.fields().clear();
+        try {
+            LocalDate from = sheet.from().getValue();
+            if (from == null) {
+                throw new ProblemException(
+                        List.of(new Problem(FieldProblem.NOT_A_DATE, FROM, List.of())));
+            }
+            Map<String, String> texts = sheet.fields().texts();
+            texts.remove(FROM);
+            texts.remove(UNTIL);
+            draft.accept(
+                    new OrderDraft(
+                            kind.code(),
+                            texts,
+                            from,
+                            Optional.ofNullable(sheet.until().getValue())));
+        } catch (ProblemException refused) {
+            summary.show(sheet.fields().mark(refused.problems()), words);
+        }
+    }
+}

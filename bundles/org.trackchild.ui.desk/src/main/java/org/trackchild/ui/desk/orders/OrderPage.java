@@ -1,0 +1,325 @@
+package org.trackchild.ui.desk.orders;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.trackchild.access.api.Posting;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Orders;
+import org.trackchild.rules.api.LegalWords;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.ReasonForm;
+import org.trackchild.ui.desk.parts.Refusals;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Days;
+
+/**
+ * One order as a sheet of paper; whoever signs reads it here before. Follows the journal. Printed,
+ * only the sheet is left.
+ */
+final class OrderPage extends Screen implements BeforeEnterObserver {
+
+    private final transient Orders orders;
+
+    private final transient Directory directory;
+
+    private transient Optional<UUID> id = Optional.empty();
+
+    private transient OrderView shown;
+
+    private transient Optional<Instant> latest = Optional.empty();
+
+    private final StaleNotice news = new StaleNotice();
+
+    OrderPage(Desk desk, Orders orders, Directory directory) {
+        super(desk, "page-order");
+        this.orders = orders;
+        this.directory = directory;
+        desk.onJournal(this, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("id").flatMap(CaseId::parse).map(CaseId::value);
+        shown = null;
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return shown == null ? text("orders.order") : words().text(shown.title());
+    }
+
+    @Override
+    protected void build() {
+        if (shown == null) {
+            shown =
+                    orders.read(
+                            caller(),
+                            id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_ORDER)));
+            latest = orders.latestChange(caller(), shown.order().of());
+        }
+        news.removeAll();
+        Button print = new Button(text("button.print"));
+        print.addClickListener(click -> getElement().executeJs("window.print()"));
+        add(
+                Box.of(
+                        "div",
+                        "tc-toolbar",
+                        Links.to(
+                                Links.ofCase(shown.order().of()) + "?tab=orders",
+                                text("orders.to_case", shown.subject().header().number()),
+                                "to-case"),
+                        Names.name(print, "print")),
+                news,
+                sheet(),
+                acts());
+    }
+
+    private Component sheet() {
+        Order order = shown.order();
+        CaseSummary subject = shown.subject();
+        Box sheet = Box.of("article", "tc-sheet desk-paper").named("order-sheet");
+        Box office =
+                Box.text(
+                        "p",
+                        "tc-strong",
+                        Places.office(
+                                order.signature()
+                                        .map(Order.Signature::office)
+                                        .orElse(order.drafted().office()),
+                                directory,
+                                words()));
+        sheet.add(office);
+        shown.kind()
+                .ifPresent(
+                        kind ->
+                                sheet.add(
+                                        Box.text(
+                                                "p",
+                                                "tc-muted tc-small",
+                                                OrderWords.basis(kind, words()))));
+        sheet.add(Box.text("h1", "", title()).named("title"), OrderWords.badge(order, words()));
+        if (!order.isIntact()) {
+            sheet.add(
+                    Box.text("p", "tc-warning", text("orders.not_intact_means"))
+                            .named("not-intact"));
+        }
+        Box facts = Box.of("dl", "tc-summary-list");
+        fact(facts, "orders.number", number(order));
+        fact(
+                facts,
+                "orders.case",
+                Box.text("span", "tc-number", subject.header().number()).named("case-number"));
+        fact(facts, "orders.child", ChildName.of(subject.name(), words()));
+        fact(
+                facts,
+                "orders.who",
+                Box.text("span", "", ChildWords.brief(subject.sex(), subject.age(), words())));
+        fact(facts, "orders.valid", Box.text("span", "", OrderWords.validity(order, words())));
+        sheet.add(facts, OrderWords.particulars(shown, words()), signatures(order));
+        sheet.add(
+                Box.text(
+                                "p",
+                                "tc-print-only tc-small",
+                                text(
+                                        "orders.printed",
+                                        caller().user(),
+                                        Days.moment(Instant.now(), words())))
+                        .named("printed-by"));
+        return sheet;
+    }
+
+    private Component number(Order order) {
+        return order.number().isEmpty()
+                ? Box.text("span", "", text("orders.no_number"))
+                : Box.text("span", "tc-number", order.number()).named("order-number");
+    }
+
+    private void fact(Box facts, String key, Component value) {
+        facts.add(OrderWords.fact(text(key), value));
+    }
+
+    private Component signatures(Order order) {
+        Box box = Box.of("div", "").named("signatures");
+        box.add(
+                Box.text(
+                        "p",
+                        "tc-muted tc-small",
+                        OrderWords.said("orders.drafted_by", order.drafted(), directory, words())));
+        order.signature()
+                .ifPresent(
+                        signature ->
+                                box.add(
+                                        Box.text(
+                                                        "p",
+                                                        "tc-strong",
+                                                        OrderWords.signed(
+                                                                signature, directory, words()))
+                                                .named("signed-by"),
+                                        Box.text(
+                                                "p",
+                                                "tc-muted tc-small desk-digest",
+                                                text("orders.digest", signature.digest()))));
+        order.ended()
+                .ifPresent(
+                        said -> {
+                            boolean revoked = order.signature().isPresent();
+                            box.add(
+                                    Box.text(
+                                            "p",
+                                            "tc-strong",
+                                            OrderWords.said(
+                                                    revoked
+                                                            ? "orders.revoked_by"
+                                                            : "orders.discarded_by",
+                                                    said,
+                                                    directory,
+                                                    words())));
+                            if (revoked) {
+                                box.add(
+                                        Box.of(
+                                                "div",
+                                                "desk-quote",
+                                                ChildName.identifying(said.reason(), words())));
+                            }
+                        });
+        return box;
+    }
+
+    private Component acts() {
+        Box acts = Box.of("section", "tc-sheet tc-sheet-plain tc-screen-only");
+        if (shown.may(OrderView.Act.SIGN)) {
+            acts.add(signing());
+        }
+        if (shown.may(OrderView.Act.DISCARD)) {
+            Button discard = new Button(text("orders.discard"));
+            discard.addClickListener(
+                    click -> act(acts, () -> orders.discard(caller(), shown.order().id())));
+            acts.add(
+                    Box.text("p", "tc-muted", text("orders.discard_means")),
+                    Box.of("div", "tc-actions", Names.name(discard, "discard-order")));
+        }
+        if (shown.may(OrderView.Act.REVOKE)) {
+            acts.add(revoking());
+        }
+        acts.setVisible(acts.size() > 0);
+        return acts.named("order-acts");
+    }
+
+    /** Says in whose name the signature will be, before it is given. */
+    private Component signing() {
+        Box box = Box.of("div", "", Box.text("h2", "", text("orders.sign_title")));
+        signer().ifPresent(
+                        posting ->
+                                box.add(
+                                        Box.text(
+                                                        "p",
+                                                        "",
+                                                        text(
+                                                                "orders.sign_as",
+                                                                caller().displayName(),
+                                                                words().text(
+                                                                                LegalWords.of(
+                                                                                        posting
+                                                                                                .role())),
+                                                                Places.office(
+                                                                        posting.office(),
+                                                                        directory,
+                                                                        words())))
+                                                .named("sign-as")));
+        Button sign = new Button(text("orders.sign"));
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        sign.addClickListener(click -> act(box, () -> orders.sign(caller(), shown.order().id())));
+        box.add(
+                Box.text("p", "tc-muted", text("orders.sign_means")),
+                Box.of("div", "tc-actions", Names.name(sign, "sign-order")));
+        return box;
+    }
+
+    private Optional<Posting> signer() {
+        return caller().postings().stream()
+                .filter(
+                        posting ->
+                                shown.kind()
+                                        .map(kind -> kind.hands().sign().contains(posting.role()))
+                                        .orElse(false))
+                .findFirst();
+    }
+
+    private Component revoking() {
+        return Box.of(
+                "details",
+                "",
+                Box.text("summary", "", text("orders.revoke")).named("revoke-order"),
+                new ReasonForm(
+                        words(),
+                        List.of(
+                                new ReasonForm.Act(
+                                        "record-revocation",
+                                        text("orders.revoke"),
+                                        reason ->
+                                                show(
+                                                        orders.revoke(
+                                                                caller(),
+                                                                shown.order().id(),
+                                                                reason)))),
+                        Box.text("p", "tc-warning", text("orders.revoke_means"))));
+    }
+
+    private interface Deed {
+        OrderView done();
+    }
+
+    private void act(Box place, Deed deed) {
+        try {
+            show(deed.done());
+        } catch (ProblemException refused) {
+            place.add(
+                    Box.text("p", "tc-warning", Refusals.sentences(refused, words()))
+                            .with("role", "alert")
+                            .named("order-refused"));
+        }
+    }
+
+    private void show(OrderView now) {
+        shown = now;
+        latest = orders.latestChange(caller(), now.order().of());
+        rebuild();
+    }
+
+    /** Says when somebody else has signed or ended an order of the case. */
+    private void follow() {
+        if (shown == null || news.isShown()) {
+            return;
+        }
+        if (!orders.latestChange(caller(), shown.order().of()).equals(latest)) {
+            news.show(
+                    "orders.changed",
+                    words(),
+                    () -> {
+                        shown = null;
+                        rebuild();
+                    });
+        }
+    }
+}

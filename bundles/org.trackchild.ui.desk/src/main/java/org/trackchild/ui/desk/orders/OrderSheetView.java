@@ -1,0 +1,45 @@
+package org.trackchild.ui.desk.orders;
+
+import com.vaadin.flow.component.Component;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.Orders;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Shows one order, and takes signature and revocation. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class OrderSheetView implements DeskPage {
+
+    private final Orders orders;
+
+    private final Directory directory;
+
+    @Activate
+    public OrderSheetView(@Reference Orders orders, @Reference Directory directory) {
+        this.orders = orders;
+        this.directory = directory;
+    }
+
+    @Override
+    public String route() {
+        return "order/:id";
+    }
+
+    @Override
+    public String titleKey() {
+        return "orders.order";
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return OrderPage.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new OrderPage(desk, orders, directory);
+    }
+}
