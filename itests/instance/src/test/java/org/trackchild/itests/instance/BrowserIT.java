@@ -27,6 +27,7 @@ class BrowserIT {
         "live.test.mjs",
         "merge.test.mjs",
         "monitor.test.mjs",
+        "orders.test.mjs",
         "quality.test.mjs",
         "screens.test.mjs",
         "steps.test.mjs",

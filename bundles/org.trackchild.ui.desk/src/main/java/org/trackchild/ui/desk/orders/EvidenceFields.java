@@ -77,11 +77,11 @@ public final class EvidenceFields {
             case DATE -> day(evidence.code(), label, evidence.required());
             case ORDER -> {
                 Select<Order> field = new Select<>();
-                field.setLabel(label);
+                field.setLabel(starred(label, evidence.required()));
+                field.setPlaceholder(words.text("orders.choose"));
                 field.setItems(orders);
                 field.setItemLabelGenerator(order -> OrderWords.brief(order, words));
                 field.setManualValidation(true);
-                field.setRequiredIndicatorVisible(evidence.required());
                 if (orders.size() == 1 && evidence.required()) {
                     field.setValue(orders.get(0));
                 }
@@ -92,11 +92,11 @@ public final class EvidenceFields {
             }
             case FIELDS, CHANNELS -> {
                 List<String> codes = OrderWords.codes(evidence.shape());
-                CheckboxGroup<String> field = new CheckboxGroup<>(label);
+                CheckboxGroup<String> field =
+                        new CheckboxGroup<>(starred(label, evidence.required()));
                 field.setItems(codes);
                 field.setItemLabelGenerator(code -> OrderWords.word(evidence.shape(), code, words));
                 field.setManualValidation(true);
-                field.setRequiredIndicatorVisible(evidence.required());
                 yield add(
                         evidence.code(),
                         field,
@@ -108,6 +108,14 @@ public final class EvidenceFields {
                                                 .toList()));
             }
         };
+    }
+
+    /**
+     * The label of a field that is chosen from. Vaadin's own mark of what is required sets {@code
+     * aria-required} on buttons and groups, where it has no meaning.
+     */
+    static String starred(String label, boolean required) {
+        return required ? label + " *" : label;
     }
 
     /** A field of a day, told as {@code 2026-03-09}. */

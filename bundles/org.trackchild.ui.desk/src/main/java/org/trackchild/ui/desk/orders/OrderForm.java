@@ -65,11 +65,11 @@ final class OrderForm extends Div {
         this.draft = draft;
         addClassName("tc-form");
         Names.name(this, "order-form");
-        kinds.setLabel(words.text("orders.kind"));
+        kinds.setLabel(EvidenceFields.starred(words.text("orders.kind"), true));
+        kinds.setPlaceholder(words.text("orders.choose"));
         kinds.setItems(offered);
         kinds.setItemLabelGenerator(kind -> words.text(kind.legal().label()));
         kinds.setManualValidation(true);
-        kinds.setRequiredIndicatorVisible(true);
         kinds.addValueChangeListener(change -> show());
         Button save = new Button(words.text("orders.draft"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
