@@ -99,7 +99,8 @@ public class StoredCasework implements Casework {
         LifeCycle.Standing standing = book.standing(today(tx.now()));
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
-        OrderChoice choice = new OrderChoice(tx.orders().ofCase(subject.id()), book.made(), tx.now());
+        OrderChoice choice =
+                new OrderChoice(tx.orders().ofCase(subject.id()), book.made(), tx.now());
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())

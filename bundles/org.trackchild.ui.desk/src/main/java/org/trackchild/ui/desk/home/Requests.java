@@ -46,8 +46,7 @@ public final class Requests {
 
     /** Cases that the office is asked to take over, or to help with. */
     long transfers(Caller caller) {
-        return transfers.count(
-                caller, Transfers.Direction.INCOMING, Set.of(Transfer.Status.ASKED));
+        return transfers.count(caller, Transfers.Direction.INCOMING, Set.of(Transfer.Status.ASKED));
     }
 
     /** What senior officers want the office to do, the earliest day first. */
