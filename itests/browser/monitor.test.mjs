@@ -95,7 +95,7 @@ scenario('the office marks it as done with a word, by keyboard', async () => {
   await onePage(officer);
   await row.locator(`${test('action-word')} textarea`).fill('Both are answered');
   await officer.keyboard.press('Control+Enter');
-  await row.waitFor({ state: 'detached' });
+  await row.waitFor({ state: 'hidden' });
 });
 
 scenario('the senior officer follows it up', async () => {
