@@ -31,6 +31,9 @@ import org.trackchild.ui.desk.words.Words;
 /** The lists that the figures count: who is late with what, since when, and who has been told. */
 final class LateLists {
 
+    /** So few at first, that the parts of the place are not far below. */
+    private static final int FIRST = 5;
+
     private static final int PAGE = 20;
 
     private final Monitoring monitoring;
@@ -74,7 +77,7 @@ final class LateLists {
                 show(
                         rows,
                         more,
-                        after -> monitoring.redList(caller, place, after, PAGE),
+                        after -> monitoring.redList(caller, place, after, size(after)),
                         this::row);
             }
             case UNANSWERED -> {
@@ -82,7 +85,7 @@ final class LateLists {
                 show(
                         rows,
                         more,
-                        after -> monitoring.unanswered(caller, place, after, PAGE),
+                        after -> monitoring.unanswered(caller, place, after, size(after)),
                         this::row);
             }
             case HOMES -> {
@@ -126,10 +129,14 @@ final class LateLists {
 
     private static Page<Office> homes(List<Office> silent, Optional<String> after) {
         int from = after.map(Integer::parseInt).orElse(0);
-        int to = Math.min(silent.size(), from + PAGE);
+        int to = Math.min(silent.size(), from + size(after));
         return new Page<>(
                 silent.subList(from, to),
                 to < silent.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    private static int size(Optional<String> after) {
+        return after.isEmpty() ? FIRST : PAGE;
     }
 
     /** Shows a page, and a button for the next one where there is one. */

@@ -115,6 +115,7 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
                         "li",
                         "",
                         Box.text("span", "", name(view.place())).with("aria-current", "page")));
+        list.setVisible(!view.path().isEmpty());
         Box nav = Box.of("nav", "", list).with("aria-label", text("monitor.path")).named("path");
         List<MonitorPlace> others =
                 starts.stream()
