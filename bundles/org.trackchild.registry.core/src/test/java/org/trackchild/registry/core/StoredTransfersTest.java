@@ -2,9 +2,6 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,132 +11,28 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
-import org.trackchild.access.core.PostingPolicy;
-import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
-import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
-import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.CaseSummary;
-import org.trackchild.registry.api.IdentityLinkView;
-import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers.Direction;
-import org.trackchild.registry.api.Verdict;
-import org.trackchild.rules.in2016.IndianRules;
 
-/** Cases on their way from office to office, on a real store; all children are synthetic. */
-class StoredTransfersTest {
+/** Requests to other offices, and their answers. */
+class StoredTransfersTest extends TransferFixture {
 
     private static final Set<Transfer.Status> WAITING = Set.of(Transfer.Status.ASKED);
-
-    private Register register;
-    private CaseDesk desk;
-    private StoredTransfers transfers;
-    private StoredCaseRegistry cases;
-
-    private final Caller officer = Register.officer("PS-1");
-    private final Caller unit =
-            new Caller(
-                    "user.AHTU-1",
-                    "Synthetic",
-                    List.of(
-                            new Posting(
-                                    new OfficeId("AHTU-1"),
-                                    Role.POLICE_OFFICER,
-                                    "BR",
-                                    "BR-AURANGABAD")));
-    private final Caller clerk = Register.caller("CCI-1", Role.HOME_CLERK);
-    private final Caller bench = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
-    private final Caller stranger = Register.officer("PS-9");
-    private final Caller district =
-            new Caller(
-                    "user.DCPU-2",
-                    "Synthetic",
-                    List.of(
-                            new Posting(
-                                    new OfficeId("DCPU-2"),
-                                    Role.DISTRICT_OFFICER,
-                                    "BR",
-                                    "BR-AURANGABAD")));
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        register = new Register();
-        desk =
-                new CaseDesk(
-                        new PostingPolicy(),
-                        new TwoDistricts(
-                                List.of(
-                                        office("PS-1", OfficeType.POLICE_STATION, "UP-LUCKNOW"),
-                                        office("PS-2", OfficeType.POLICE_STATION, "UP-LUCKNOW"),
-                                        office("AHTU-1", OfficeType.AHTU, "BR-AURANGABAD"),
-                                        office("CCI-1", OfficeType.CHILDRENS_HOME, "UP-LUCKNOW"),
-                                        office("CCI-2", OfficeType.CHILDRENS_HOME, "MH-AURANGABAD"),
-                                        office("OH-1", OfficeType.OBSERVATION_HOME, "UP-LUCKNOW"),
-                                        office("CWC-1", OfficeType.CWC, "UP-LUCKNOW"))),
-                        new ScriptNameKeys());
-        transfers = new StoredTransfers(register.store, desk);
-        cases = new StoredCaseRegistry(register.store, register.journal, desk, null);
-    }
-
-    @AfterEach
-    void close() throws SQLException, IOException {
-        register.close();
-    }
-
-    private static Office office(String id, OfficeType type, String district) {
-        return new Office(
-                new OfficeId(id),
-                type,
-                Wording.same("Synthetic " + id),
-                district.substring(0, 2),
-                district,
-                "",
-                true);
-    }
-
-    private CaseId missing() {
-        return register.enter(CaseKind.MISSING, "PS-1");
-    }
-
-    private TransferRequest to(String office, Transfer.Kind kind) {
-        return new TransferRequest(
-                kind, new OfficeId(office), "Seen at the station there", Transfer.Journey.NONE);
-    }
-
-    private Transfer ask(Caller caller, CaseId of, String office, Transfer.Kind kind) {
-        return transfers.ask(caller, of, to(office, kind)).transfer();
-    }
-
-    private void move(Caller from, CaseId of, String office, Caller to) {
-        transfers.accept(to, ask(from, of, office, Transfer.Kind.TRANSFER).id());
-    }
-
-    private List<CaseId> listed(Caller caller, CaseFilter filter) {
-        return cases.list(caller, filter, Optional.empty(), 50).items().stream()
-                .map(CaseSummary::header)
-                .map(header -> header.id())
-                .toList();
-    }
 
     @Test
     void theOfficeThatIsAskedSeesOnlyWhatItNeedsToAnswer() {
@@ -167,153 +60,6 @@ class StoredTransfersTest {
         assertThat(Register.refusal(() -> transfers.accept(officer, asked.id())))
                 .isEqualTo("NOT_ALLOWED");
         assertThat(register.read(of).header().office()).isEqualTo(new OfficeId("PS-1"));
-    }
-
-    @Test
-    void anAcceptedTransferMovesTheCaseWithItsPlaceAndWhoKeptItMayStillReadIt() {
-        CaseId of = missing();
-
-        move(officer, of, "AHTU-1", unit);
-
-        assertThat(register.read(of).header().office()).isEqualTo(new OfficeId("AHTU-1"));
-        assertThat(register.read(of).header().revision().version()).isEqualTo(2);
-        assertThat(register.sharedWith(of)).containsExactly(new OfficeId("PS-1"));
-        // lists and searches follow
-        CaseFilter there =
-                CaseFilter.all()
-                        .with()
-                        .state("BR")
-                        .district("BR-AURANGABAD")
-                        .text("Phoolmatiya")
-                        .build();
-        assertThat(listed(unit, there)).containsExactly(of);
-        assertThat(listed(district, CaseFilter.all())).containsExactly(of);
-        assertThat(listed(officer, CaseFilter.all().with().office(new OfficeId("PS-1")).build()))
-                .isEmpty();
-        assertThat(listed(bench, CaseFilter.all())).isEmpty();
-        // who kept it reads, and does nothing else
-        assertThat(cases.read(officer, of).id()).isEqualTo(of);
-        assertThat(
-                        Register.refusal(
-                                () -> cases.change(officer, of, 2, register.read(of).toDraft())))
-                .isEqualTo("NOT_ALLOWED");
-        assertThat(Register.refusal(() -> ask(officer, of, "PS-2", Transfer.Kind.TRANSFER)))
-                .isEqualTo("NOT_ALLOWED");
-        assertThat(ask(unit, of, "PS-2", Transfer.Kind.TRANSFER).way().from())
-                .isEqualTo(new Transfer.Keeper(new OfficeId("AHTU-1"), "BR", "BR-AURANGABAD"));
-    }
-
-    @Test
-    void aReferralMovesNothingAndLetsTheOtherOfficeRead() {
-        CaseId of = missing();
-        Transfer asked = ask(officer, of, "AHTU-1", Transfer.Kind.REFERRAL);
-
-        TransferView accepted = transfers.accept(unit, asked.id());
-
-        assertThat(accepted.mayRead()).isTrue();
-        assertThat(register.read(of).header().office()).isEqualTo(new OfficeId("PS-1"));
-        assertThat(register.read(of).header().revision().version()).isEqualTo(1);
-        assertThat(cases.read(unit, of).child().names().child().preferred())
-                .isEqualTo("Phoolmatiya");
-        assertThat(Register.refusal(() -> ask(unit, of, "PS-2", Transfer.Kind.TRANSFER)))
-                .isEqualTo("NOT_ALLOWED");
-        // whoever helped and then takes over is no guest any more
-        move(officer, of, "AHTU-1", unit);
-        assertThat(register.sharedWith(of)).containsExactly(new OfficeId("PS-1"));
-    }
-
-    @Test
-    void clocksStandInTheListsOfTheNewOfficeAlone() {
-        RuleShelf shelf = new RuleShelf();
-        shelf.add(new IndianRules());
-        StoredCasework casework = new StoredCasework(register.store, desk, shelf, null);
-        ClockFollower follower =
-                new ClockFollower(register.store, register.journal, new ClockKeeper(shelf));
-        CaseId of = missing();
-        followAll(follower);
-        assertThat(casework.due(officer, Optional.empty(), 50).items()).isNotEmpty();
-        assertThat(casework.due(unit, Optional.empty(), 50).items()).isEmpty();
-
-        move(officer, of, "AHTU-1", unit);
-        followAll(follower);
-
-        assertThat(casework.due(officer, Optional.empty(), 50).items()).isEmpty();
-        assertThat(casework.due(unit, Optional.empty(), 50).items())
-                .isNotEmpty()
-                .allMatch(due -> due.summary().header().id().equals(of));
-        // the new office makes the steps, the old one none
-        Step step = new Step("notify", Instant.now(), java.util.Map.of("told", "SJPU"));
-        assertThat(Register.refusal(() -> casework.make(officer, of, 2, step)))
-                .isEqualTo("NOT_YOUR_PART");
-        assertThat(casework.make(unit, of, 2, step).header().revision().version()).isEqualTo(3);
-        follower.stop();
-    }
-
-    private static void followAll(ClockFollower follower) {
-        while (follower.goOn()) {
-            // until nothing is left
-        }
-    }
-
-    @Test
-    void proposalsAreAnsweredByTheNewOffice() {
-        CaseId of = missing();
-        CaseId found = register.enter(CaseKind.FOUND, "CCI-9");
-        Proposal proposal = register.propose(of, found);
-        StoredProposals proposals = new StoredProposals(register.store, desk, register.shelf);
-        move(officer, of, "AHTU-1", unit);
-
-        assertThat(proposals.list(unit, Set.of(), Optional.empty(), 50).items()).hasSize(1);
-        assertThat(
-                        Register.refusal(
-                                () ->
-                                        proposals.answer(
-                                                officer,
-                                                proposal.id(),
-                                                1,
-                                                Verdict.DIFFERENT,
-                                                Set.of(),
-                                                "Another scar")))
-                .isEqualTo("NOT_ALLOWED");
-        proposals.answer(unit, proposal.id(), 1, Verdict.DIFFERENT, Set.of(), "Another scar");
-    }
-
-    @Test
-    void theOtherCasesOfTheChildAreSharedWithWhoKeepsItNow() {
-        CaseId of = missing();
-        CaseId found = register.enter(CaseKind.FOUND, "CCI-1");
-        StoredIdentityLinks links = new StoredIdentityLinks(register.store, desk);
-        IdentityLinkView link =
-                links.link(
-                        Register.caller("DCPU-1", Role.DISTRICT_OFFICER), of, found, "The mother");
-        assertThat(register.sharedWith(found)).containsExactly(new OfficeId("PS-1"));
-        // a referral is a reason of its own, which outlives the link
-        transfers.accept(
-                Register.officer("PS-2"), ask(clerk, found, "PS-2", Transfer.Kind.REFERRAL).id());
-
-        move(officer, of, "AHTU-1", unit);
-
-        assertThat(register.sharedWith(found))
-                .containsExactlyInAnyOrder(new OfficeId("AHTU-1"), new OfficeId("PS-2"));
-        assertThat(register.sharedWith(of))
-                .containsExactlyInAnyOrder(new OfficeId("PS-1"), new OfficeId("CCI-1"));
-        links.withdraw(clerk, link.link().id(), "A cousin");
-        assertThat(register.sharedWith(found)).containsExactly(new OfficeId("PS-2"));
-        assertThat(register.sharedWith(of)).containsExactly(new OfficeId("PS-1"));
-    }
-
-    @Test
-    void aLinkThatIsTakenBackLeavesWhatAnOfficeSeesBecauseItKeptTheCase() {
-        CaseId of = missing();
-        CaseId other = register.enter(CaseKind.MISSING, "PS-1");
-        move(officer, of, "AHTU-1", unit);
-        StoredIdentityLinks links = new StoredIdentityLinks(register.store, desk);
-        IdentityLinkView link = links.link(officer, of, other, "Reported twice");
-
-        links.withdraw(officer, link.link().id(), "Sisters");
-
-        assertThat(register.sharedWith(of)).containsExactly(new OfficeId("PS-1"));
-        assertThat(register.sharedWith(other)).isEmpty();
     }
 
     @Test

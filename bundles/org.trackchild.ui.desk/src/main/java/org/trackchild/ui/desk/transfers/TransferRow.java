@@ -205,20 +205,15 @@ public final class TransferRow {
                         "p",
                         "tc-muted tc-small",
                         words.text("transfer.accept_means." + transfer.way().kind().code())),
-                Box.of(
-                        "div",
-                        "tc-actions",
-                        Names.name(accept, "accept-transfer"),
-                        Unfolding.of(
-                                "reject-transfer",
-                                words.text("transfer.reject"),
-                                () ->
-                                        reasoned(
-                                                "record-rejection",
-                                                "transfer.reject",
-                                                reason ->
-                                                        acts.reject()
-                                                                .accept(transfer.id(), reason)))));
+                Box.of("div", "tc-actions", Names.name(accept, "accept-transfer")),
+                Unfolding.of(
+                        "reject-transfer",
+                        words.text("transfer.reject"),
+                        () ->
+                                reasoned(
+                                        "record-rejection",
+                                        "transfer.reject",
+                                        reason -> acts.reject().accept(transfer.id(), reason))));
     }
 
     private void accept(Transfer transfer, ProblemSummary summary) {
