@@ -109,8 +109,8 @@ scenario('nothing can be published of a protected child any more', async () => {
   await bench.locator(test('protect-identity')).click();
   await bench.locator(test('protect-identity-sure')).click();
   await bench.locator(test('identity-protected')).waitFor();
-  await bench.locator(test('order-kind')).click();
-  await bench.locator('vaadin-select-item').first().waitFor();
+  await bench.locator(`${test('order-kind')} vaadin-select-value-button`).click();
+  await bench.locator('vaadin-select-item').getByText('Restoration order', { exact: true }).waitFor();
   assert.equal(
     await bench.locator('vaadin-select-item').getByText('Publication order', { exact: true }).count(), 0);
 });
