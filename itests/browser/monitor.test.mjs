@@ -71,7 +71,8 @@ scenario('an action without its words is refused, and nothing typed is lost by a
   await state.locator(test('problem-assign-office')).waitFor();
   await speak(state, 'hi');
   await state.locator(test('assign-form')).waitFor();
-  assert.equal(await state.locator(`${test('assign-text')} textarea`).inputValue(), text);
+  await eventually(async () => await state.locator(`${test('assign-text')} textarea`).inputValue() === text,
+    'what was typed is lost');
   await translated(state);
   await speak(state, 'en');
 });
@@ -125,8 +126,8 @@ scenario('a reminder begins with what is late', async () => {
   }
   await late.first().locator(test('remind')).click();
   await national.locator(test('assign-form')).waitFor();
-  assert.match(await national.locator(`${test('assign-text')} textarea`).inputValue(), /due since/);
-  assert.notEqual(await national.locator(`${test('assign-office')} input`).inputValue(), '');
+  await eventually(async () => /due since/.test(await national.locator(`${test('assign-text')} textarea`).inputValue())
+    && await national.locator(`${test('assign-office')} input`).inputValue() !== '', 'the reminder is empty');
 });
 
 scenario('a police officer has no such page', async () => {
