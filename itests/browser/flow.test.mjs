@@ -95,7 +95,22 @@ scenario('the reasons stand before the number, nothing is preselected, and a dec
   await police.locator(`${test('checks')} vaadin-checkbox`).first().click();
   await police.locator(test('check-decision')).click();
   await police.locator(test('record-decision')).click();
-XX, async () => {
+  await police.locator(test('decision-done')).getByText('does not see your answer').waitFor();
+});
+
+scenario('the home decides without a trace of that answer, and both together confirm', async () => {
+  await row(home).locator(test('compare')).click();
+  await home.locator(test('decision')).waitFor();
+  assert.equal(await home.locator(test('answers')).isVisible(), false);
+  assert.doesNotMatch(await home.locator('#main').innerText(), /answered/);
+  await home.locator(test('verdict')).getByText('Same child', { exact: true }).click();
+  await home.locator(`${test('checks')} vaadin-checkbox`).first().click();
+  await home.locator(test('check-decision')).click();
+  await home.locator(test('record-decision')).click();
+  await home.locator(test('decision-done')).getByText('both cases are traced').waitFor();
+});
+
+scenario('the home sees that the child was traced', async () => {
   await home.goto(`${process.env.BASE}/desk/cases?q=${encodeURIComponent('Kanakalata')}`);
   await home.locator('.tc-status').getByText('Traced').first().waitFor();
 });

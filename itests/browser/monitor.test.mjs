@@ -2,7 +2,7 @@
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, onePage, person, signIn, speak, test, translated,
+  base, eventually, fill, focused, launch, onePage, person, signIn, speak, test, translated,
 } from './desk.mjs';
 
 let browser;
@@ -66,6 +66,7 @@ scenario('another state is refused', async () => {
 scenario('an action without its words is refused, and nothing typed is lost by another language', async () => {
   await state.goto(`${base}/desk/monitor?level=district&place=UP-LUCKNOW`);
   await state.locator(test('assign')).click();
+  await focused(state, test('assign-office')); // what is typed before goes where the focus goes
   await fill(state, 'assign-text', text);
   await state.locator(test('assign-save')).click();
   await state.locator(test('problem-assign-office')).waitFor();
@@ -75,6 +76,7 @@ scenario('an action without its words is refused, and nothing typed is lost by a
     'what was typed is lost');
   await translated(state);
   await speak(state, 'en');
+  await focused(state, test('assign-office'));
 });
 
 scenario('the action is assigned, and the office sees it among its work without a reload', async () => {

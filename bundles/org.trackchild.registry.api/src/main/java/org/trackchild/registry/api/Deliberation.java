@@ -113,7 +113,9 @@ public final class Deliberation {
                             ? question(side).map(Answer::at)
                             : Optional.of(since);
             case DISPUTED -> differSince();
-            case POSSIBLE, CONFIRMED, REJECTED, WITHDRAWN -> Optional.empty();
+            // nobody is asked to decide
+            case POSSIBLE -> question(side).map(Answer::at);
+            case CONFIRMED, REJECTED, WITHDRAWN -> Optional.empty();
         };
     }
 }

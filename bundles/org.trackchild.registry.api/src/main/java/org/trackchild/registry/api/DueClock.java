@@ -2,7 +2,6 @@ package org.trackchild.registry.api;
 
 import java.util.Objects;
 import org.trackchild.rules.api.LegalClock;
-import org.trackchild.rules.api.Milestone;
 
 /**
  * A clock that runs, with its case.
@@ -19,7 +18,6 @@ public record DueClock(CaseSummary summary, LegalClock clock) {
 
     /** Whether it waits for an answer to a match. */
     public boolean isOfMatch() {
-        return !clock.rule().course().start().isEmpty()
-                && Milestone.AWAITED.containsAll(clock.rule().course().start());
+        return clock.rule().isOfMatch();
     }
 }

@@ -1,8 +1,9 @@
 package org.trackchild.registry.api;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.trackchild.access.api.Posting;
 import org.trackchild.model.Code;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.OrderKind;
@@ -13,10 +14,10 @@ import org.trackchild.rules.api.OrderKind;
  * @param order the order
  * @param subject its case
  * @param kind its kind, by the rules of today; empty when they do not know it any more
- * @param possible what the reader can do with it
+ * @param possible what the reader can do with it, and in which posting
  */
 public record OrderView(
-        Order order, CaseSummary subject, Optional<OrderKind> kind, Set<Act> possible) {
+        Order order, CaseSummary subject, Optional<OrderKind> kind, Map<Act, Posting> possible) {
 
     /** What can be done with an order. */
     public enum Act implements Code {
@@ -40,12 +41,17 @@ public record OrderView(
         Objects.requireNonNull(order);
         Objects.requireNonNull(subject);
         Objects.requireNonNull(kind);
-        possible = Set.copyOf(possible);
+        possible = Map.copyOf(possible);
     }
 
     /** Whether the reader can do this. */
     public boolean may(Act act) {
-        return possible.contains(act);
+        return possible.containsKey(act);
+    }
+
+    /** In which posting the reader does this; empty when it is not for the reader. */
+    public Optional<Posting> as(Act act) {
+        return Optional.ofNullable(possible.get(act));
     }
 
     /** What the kind is called; its code when the rules do not know it any more. */

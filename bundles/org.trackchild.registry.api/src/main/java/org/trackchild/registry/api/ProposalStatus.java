@@ -1,5 +1,8 @@
 package org.trackchild.registry.api;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.trackchild.model.Code;
 
 /** Where a proposal stands. */
@@ -17,6 +20,10 @@ public enum ProposalStatus implements Code {
     REJECTED("rejected"),
     /** The records changed so that they no longer match, or another pair was confirmed. */
     WITHDRAWN("withdrawn");
+
+    /** Those on which people have to decide: it is for the offices, or for those above them. */
+    public static final Set<ProposalStatus> UNSETTLED =
+            Collections.unmodifiableSet(EnumSet.of(OPEN, DISPUTED));
 
     private final String code;
 

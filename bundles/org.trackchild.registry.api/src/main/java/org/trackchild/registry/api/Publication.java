@@ -55,12 +55,15 @@ public final class Publication {
      *
      * @param status where the case stands: nothing is published of a child who is no longer looked
      *     for
+     * @param lookedForSince since when the child is looked for without a break: an order from
+     *     before was for another search
      * @param identityProtected whether the identity of the child must not be published
      */
-    public record Standing(CaseStatus status, boolean identityProtected) {
+    public record Standing(CaseStatus status, Instant lookedForSince, boolean identityProtected) {
 
         public Standing {
             Objects.requireNonNull(status);
+            Objects.requireNonNull(lookedForSince);
         }
     }
 
@@ -77,7 +80,9 @@ public final class Publication {
             return permitted;
         }
         for (Order order : orders) {
-            if (words(order, CHANNELS).contains(channel.code()) && order.isInForce(now)) {
+            if (words(order, CHANNELS).contains(channel.code())
+                    && order.isInForce(now)
+                    && isOfThisSearch(order, standing)) {
                 words(order, FIELDS).stream()
                         .flatMap(code -> Code.find(Field.class, code).stream())
                         .filter(PERMISSIBLE::contains)
@@ -85,6 +90,12 @@ public final class Publication {
             }
         }
         return permitted;
+    }
+
+    private static boolean isOfThisSearch(Order order, Standing standing) {
+        return order.signature()
+                .filter(signature -> !signature.at().isBefore(standing.lookedForSince()))
+                .isPresent();
     }
 
     private static Set<String> words(Order order, String particular) {

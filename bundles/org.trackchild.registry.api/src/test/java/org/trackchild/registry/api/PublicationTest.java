@@ -22,7 +22,7 @@ class PublicationTest {
     private static final LocalDate LAST = LocalDate.of(2026, 4, 9);
 
     private static final Publication.Standing LOOKED_FOR =
-            new Publication.Standing(CaseStatus.REGISTERED, false);
+            new Publication.Standing(CaseStatus.REGISTERED, Instant.EPOCH, false);
 
     private final Order signed = order("name photo father_name", "poster press");
 
@@ -82,9 +82,29 @@ class PublicationTest {
 
     @Test
     void permitsNothingOfAProtectedOrTracedChild() {
-        assertThat(permitted(new Publication.Standing(CaseStatus.REGISTERED, true), FIRST, signed))
+        assertThat(
+                        permitted(
+                                new Publication.Standing(
+                                        CaseStatus.REGISTERED, Instant.EPOCH, true),
+                                FIRST,
+                                signed))
                 .isEmpty();
-        assertThat(permitted(new Publication.Standing(CaseStatus.TRACED, false), FIRST, signed))
+        assertThat(
+                        permitted(
+                                new Publication.Standing(CaseStatus.TRACED, Instant.EPOCH, false),
+                                FIRST,
+                                signed))
+                .isEmpty();
+    }
+
+    @Test
+    void permitsNothingOfAnEarlierSearch() {
+        Instant again = FIRST.plusDays(3).atStartOfDay(Event.ZONE).toInstant();
+        assertThat(
+                        permitted(
+                                new Publication.Standing(CaseStatus.REGISTERED, again, false),
+                                FIRST.plusDays(4),
+                                signed))
                 .isEmpty();
     }
 

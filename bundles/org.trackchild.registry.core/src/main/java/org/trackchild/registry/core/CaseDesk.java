@@ -123,6 +123,24 @@ public class CaseDesk {
                 .toList();
     }
 
+    /** The office of the posting that gives the caller a right to a case; else the first one's. */
+    OfficeId officeFor(Caller caller, Action action, CaseFacts facts) {
+        return caller.postings().stream()
+                .filter(
+                        posting ->
+                                policy.decide(
+                                                new Caller(
+                                                        caller.user(),
+                                                        caller.displayName(),
+                                                        List.of(posting)),
+                                                action,
+                                                facts)
+                                        .allowed())
+                .map(Posting::office)
+                .findFirst()
+                .orElseGet(() -> Statements.office(caller));
+    }
+
     /** Where a new case is kept. */
     CaseFacts home(Caller caller, CaseDraft draft) {
         CaseFacts facts = homeFacts(caller, draft);

@@ -23,6 +23,9 @@ final class Casebook {
     /** The evidence that is the number of the FIR of the report, too. */
     static final String FIR_NUMBER = "fir_number";
 
+    /** The transition that takes back that the child was traced. */
+    static final String TRACE_WITHDRAWN = "trace_withdrawn";
+
     private final ChildCase subject;
 
     private final List<MadeTransition> made;
@@ -97,6 +100,19 @@ final class Casebook {
                 .filter(each -> each.from() != each.to())
                 .map(each -> each.step().happened())
                 .reduce(day, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /**
+     * Since when the child is looked for. That a match was taken back is no new search: it was
+     * never found.
+     */
+    Instant lookedForSince() {
+        return made.stream()
+                .filter(each -> !each.from().isLookedFor() && each.to().isLookedFor())
+                .filter(each -> !each.step().transition().equals(TRACE_WITHDRAWN))
+                .map(MadeTransition::recorded)
+                .reduce((first, second) -> second)
+                .orElseGet(this::registered);
     }
 
     /** Where the case stands, for the rules. */

@@ -2,11 +2,9 @@ package org.trackchild.registry.core;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.AccessPolicy;
@@ -16,6 +14,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemCode;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseProblem;
@@ -43,7 +42,7 @@ final class Hearing {
 
     private final Map<CaseKind, CaseFacts> facts;
 
-    private final Map<CaseKind, Set<Level>> levels = new EnumMap<>(CaseKind.class);
+    private final Map<CaseKind, Map<Level, OfficeId>> levels = new EnumMap<>(CaseKind.class);
 
     private final Escalation escalation;
 
@@ -73,16 +72,16 @@ final class Hearing {
         facts.forEach((side, kept) -> levels.put(side, levels(policy, kept)));
     }
 
-    /** As what the caller may speak for a case, posting by posting. */
-    private Set<Level> levels(AccessPolicy policy, CaseFacts kept) {
-        Set<Level> levels = EnumSet.noneOf(Level.class);
+    /** As what the caller may speak for a case, and for which office, posting by posting. */
+    private Map<Level, OfficeId> levels(AccessPolicy policy, CaseFacts kept) {
+        Map<Level, OfficeId> levels = new EnumMap<>(Level.class);
         for (Posting posting : caller.postings()) {
             Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
             if (posting.office().equals(kept.office())
                     && policy.decide(alone, Action.ANSWER, kept).allowed()) {
-                levels.add(Level.OFFICE);
+                levels.putIfAbsent(Level.OFFICE, posting.office());
             } else if (policy.decide(alone, Action.ARBITRATE, kept).allowed()) {
-                above(posting).ifPresent(levels::add);
+                above(posting).ifPresent(level -> levels.putIfAbsent(level, posting.office()));
             }
         }
         return levels;
@@ -139,7 +138,7 @@ final class Hearing {
         Map<CaseKind, Level> overrules = new EnumMap<>(CaseKind.class);
         levels.forEach(
                 (side, mine) ->
-                        mine.stream()
+                        mine.keySet().stream()
                                 .max(Level::compareTo)
                                 .filter(
                                         highest ->
@@ -171,7 +170,7 @@ final class Hearing {
         Map<CaseKind, Level> asks = new EnumMap<>(CaseKind.class);
         levels.forEach(
                 (side, mine) -> {
-                    if (mine.contains(Level.OFFICE)) {
+                    if (mine.containsKey(Level.OFFICE)) {
                         asks.put(side, Level.OFFICE);
                     }
                 });
@@ -187,10 +186,16 @@ final class Hearing {
                     (side, ours) ->
                             said.decision(side)
                                     .map(known -> known.by().level())
-                                    .filter(ours::contains)
+                                    .filter(ours::containsKey)
                                     .ifPresent(level -> mine.put(side, level)));
         }
         return mine;
+    }
+
+    /** The office for which the caller speaks, as what it speaks for the sides. */
+    OfficeId office(Map<CaseKind, Level> sides) {
+        Map.Entry<CaseKind, Level> first = sides.entrySet().iterator().next();
+        return levels.get(first.getKey()).get(first.getValue());
     }
 
     /** Whether the caller has a say at all, now or when others have not answered. */
@@ -219,7 +224,7 @@ final class Hearing {
         Map<CaseKind, Level> sides = new EnumMap<>(CaseKind.class);
         levels.forEach(
                 (side, mine) ->
-                        mine.stream()
+                        mine.keySet().stream()
                                 .filter(level -> which.test(side))
                                 .filter(level -> isTold(side, level, milestone, since))
                                 .min(Level::compareTo)
@@ -229,7 +234,8 @@ final class Hearing {
 
     private boolean isTold(CaseKind side, Level level, String milestone, Instant since) {
         return level == Level.OFFICE
-                || proposal.status() != ProposalStatus.POSSIBLE
+                || (proposal.status() != ProposalStatus.POSSIBLE
+                                || milestone.equals(Milestone.ASKED))
                         && escalation
                                 .told(facts.get(side), milestone, since, level)
                                 .filter(told -> !now.isBefore(told))
@@ -238,9 +244,13 @@ final class Hearing {
 
     /** The answers that the caller may read now, oldest first. */
     List<Answer> heard() {
-        if (!proposal.status().isAnswerable()
-                || proposal.status() == ProposalStatus.DISPUTED
-                || ownSidesHaveDecided()) {
+        boolean inTheOpen =
+                switch (proposal.status()) {
+                    case DISPUTED, CONFIRMED, REJECTED -> true;
+                    // it may be made again, and then both decide anew
+                    case OPEN, POSSIBLE, WITHDRAWN -> ownSidesHaveDecided();
+                };
+        if (inTheOpen) {
             return proposal.answers();
         }
         return proposal.answers().stream().filter(this::isHeardBefore).collect(Collectors.toList());
@@ -256,12 +266,12 @@ final class Hearing {
     }
 
     private boolean isHeardBefore(Answer answer) {
-        return answer.at().isBefore(made())
-                || switch (answer.verdict()) {
-                    case NEED_MORE, REPLY -> true;
-                    case SAME, DIFFERENT, TAKE_BACK ->
-                            caller.postings().stream()
-                                    .anyMatch(each -> each.office().equals(answer.office()));
-                };
+        // also of what was said before the proposal was made again: it would lead, too
+        return switch (answer.verdict()) {
+            case NEED_MORE, REPLY -> true;
+            case SAME, DIFFERENT, TAKE_BACK ->
+                    caller.postings().stream()
+                            .anyMatch(each -> each.office().equals(answer.office()));
+        };
     }
 }

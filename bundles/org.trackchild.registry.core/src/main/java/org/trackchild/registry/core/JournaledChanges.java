@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.ChangesSince;
@@ -39,14 +40,14 @@ final class JournaledChanges {
                                 Optional.of(entry.office())
                                         .filter(office -> !office.isBlank())
                                         .map(OfficeId::new),
-                                fields(detail)));
+                                fields(entry, detail)));
             }
         }
         return changes;
     }
 
     /** A step that changes no status may have written the number of the FIR. */
-    private static List<String> fields(Map<String, String> detail) {
+    private static List<String> fields(JournalEntry entry, Map<String, String> detail) {
         List<String> fields = new ArrayList<>();
         Arrays.stream(detail.getOrDefault("fields", "").split(","))
                 .filter(field -> !field.isBlank())
@@ -55,7 +56,8 @@ final class JournaledChanges {
             fields.add(ParticularField.FIR_NUMBER.code());
         }
         if (detail.containsKey(ChangesSince.STATUS)
-                || !detail.getOrDefault("from", "").equals(detail.getOrDefault("to", ""))) {
+                || entry.action() == JournalAction.CASE_TRANSITION
+                        && !detail.getOrDefault("from", "").equals(detail.getOrDefault("to", ""))) {
             fields.add(ChangesSince.STATUS);
         }
         return fields;

@@ -80,6 +80,10 @@ final class LinkedCases {
         Set<CaseId> child = childOf(pair.one());
         settle(child, link);
         new Alarms(tx).linked(child, made);
+        // for good: a link that is taken back must not open what was closed
+        ProtectedIdentity.of(tx, pair.one())
+                .ifPresent(
+                        said -> child.forEach(each -> ProtectedIdentity.protect(tx, each, said)));
         return link;
     }
 
@@ -199,7 +203,7 @@ final class LinkedCases {
             } else if (!traced && header.status() == CaseStatus.TRACED) {
                 become(
                         new StatusChange(tx, desk).beforeTracing(header.id()),
-                        "trace_withdrawn",
+                        Casebook.TRACE_WITHDRAWN,
                         each.content(),
                         because);
             }

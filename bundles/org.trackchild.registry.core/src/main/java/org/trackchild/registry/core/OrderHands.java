@@ -1,8 +1,9 @@
 package org.trackchild.registry.core;
 
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Posting;
@@ -57,14 +58,14 @@ record OrderHands(List<Posting> postings) {
                         () -> order.signature().flatMap(signature -> in(Set.of(signature.role()))));
     }
 
-    /** What the person can do with an order. */
-    Set<OrderView.Act> acts(Order order, Optional<OrderKind> kind) {
-        Set<OrderView.Act> acts = EnumSet.noneOf(OrderView.Act.class);
+    /** What the person can do with an order, and in which posting. */
+    Map<OrderView.Act, Posting> acts(Order order, Optional<OrderKind> kind) {
+        Map<OrderView.Act, Posting> acts = new EnumMap<>(OrderView.Act.class);
         if (order.status() == OrderStatus.DRAFT) {
-            kind.flatMap(this::signer).ifPresent(posting -> acts.add(OrderView.Act.SIGN));
-            discarder(kind).ifPresent(posting -> acts.add(OrderView.Act.DISCARD));
+            kind.flatMap(this::signer).ifPresent(posting -> acts.put(OrderView.Act.SIGN, posting));
+            discarder(kind).ifPresent(posting -> acts.put(OrderView.Act.DISCARD, posting));
         } else if (order.status() == OrderStatus.SIGNED) {
-            revoker(order, kind).ifPresent(posting -> acts.add(OrderView.Act.REVOKE));
+            revoker(order, kind).ifPresent(posting -> acts.put(OrderView.Act.REVOKE, posting));
         }
         return acts;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Transaction;
@@ -25,6 +26,16 @@ final class ProtectedIdentity {
                                 tx.identityLinks().childrenOf(Set.of(id)).stream()
                                         .flatMap(each -> tx.protections().find(each).stream())
                                         .min(Comparator.comparing(Statement::at)));
+    }
+
+    /** Protects a case, unless it is protected already. */
+    static void protect(Transaction tx, CaseId id, Statement said) {
+        if (tx.protections().insert(id, said)) {
+            tx.journal(
+                    JournalAction.IDENTITY_PROTECTED,
+                    StoredCaseRegistry.subject(id),
+                    "office=" + said.office());
+        }
     }
 
     /** The posting in which a person can say so. */

@@ -108,6 +108,9 @@ public class RunawayReport {
         // the home knows the child best: what comes in of the report concerns it
         tx.cases().share(report.id(), ranAway.header().office());
         copyPhotos(tx, ranAway, report.id());
+        // the report is not linked: it would not know by itself that nothing may be published
+        ProtectedIdentity.of(tx, ranAway.id())
+                .ifPresent(said -> ProtectedIdentity.protect(tx, report.id(), said));
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(report.id()),

@@ -119,7 +119,18 @@ public class StoredCasework implements Casework {
                 rules,
                 offers,
                 latestFirst,
-                clockwork.clocks(rules.clocks(subject.header().kind()), book.milestones()));
+                clockwork.clocks(
+                        rules.clocks(subject.header().kind()).stream()
+                                .filter(rule -> concerns(caller, rule, stored))
+                                .toList(),
+                        book.milestones()));
+    }
+
+    /** Whether an office has answered a match is for those to know who answer with it. */
+    private boolean concerns(Caller caller, ClockRule rule, StoredCase stored) {
+        return !rule.isOfMatch()
+                || desk.policy().decide(caller, Action.ANSWER, stored.facts()).allowed()
+                || desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed();
     }
 
     private static LocalDate today(Instant now) {
@@ -139,6 +150,8 @@ public class StoredCasework implements Casework {
         return store.write(
                 caller,
                 tx -> {
+                    // an order on which the step rests is not revoked meanwhile
+                    tx.cases().lock(Set.of(id));
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
                     ChildCase old = stored.content();
                     if (old.header().revision().version() != version) {

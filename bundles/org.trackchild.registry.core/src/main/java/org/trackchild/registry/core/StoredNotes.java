@@ -19,6 +19,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Notes;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -50,7 +51,7 @@ public class StoredNotes implements Notes {
         return store.write(
                 caller,
                 tx -> {
-                    desk.find(tx, caller, Action.READ, of);
+                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
                     if (content.corrects().isPresent()
                             && !ids(seen(tx, caller, of)).contains(content.corrects().get())) {
                         throw new ProblemException(CaseProblem.NO_SUCH_NOTE);
@@ -60,7 +61,11 @@ public class StoredNotes implements Notes {
                                     CaseId.drawUuid(),
                                     of,
                                     content,
-                                    Statements.of(caller, tx.now(), ""));
+                                    new Statement(
+                                            caller.user(),
+                                            desk.officeFor(caller, Action.READ, stored.facts()),
+                                            tx.now(),
+                                            ""));
                     tx.notes().insert(made);
                     tx.journal(
                             JournalAction.NOTE_WRITTEN,

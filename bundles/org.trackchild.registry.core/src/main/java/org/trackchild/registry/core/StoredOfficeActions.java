@@ -127,17 +127,29 @@ public class StoredOfficeActions implements OfficeActions {
     @Override
     public Page<OfficeAction> list(
             Caller caller, Optional<Standing> standing, Optional<String> after, int limit) {
-        return list(Oversight.withOwnOffices(caller), standing, after, limit);
+        Reach reach = Oversight.withOwnOffices(caller);
+        // who works with figures does not read what others write to each other about children
+        return list(
+                reach,
+                reach.everything() ? Optional.of(caller.user()) : Optional.empty(),
+                standing,
+                after,
+                limit);
     }
 
     @Override
     public Page<OfficeAction> ofOwnOffices(Caller caller, Optional<String> after, int limit) {
-        return list(own(caller), Optional.empty(), after, limit);
+        return list(own(caller), Optional.empty(), Optional.empty(), after, limit);
     }
 
     private Page<OfficeAction> list(
-            Reach reach, Optional<Standing> standing, Optional<String> after, int limit) {
-        return store.read(tx -> tx.officeActions().list(reach, standing, today(), after, limit));
+            Reach reach,
+            Optional<String> assignedBy,
+            Optional<Standing> standing,
+            Optional<String> after,
+            int limit) {
+        return store.read(
+                tx -> tx.officeActions().list(reach, assignedBy, standing, today(), after, limit));
     }
 
     private static Reach own(Caller caller) {

@@ -103,7 +103,9 @@ public class StoredOrders implements Orders {
                 published(
                         orders,
                         new Publication.Standing(
-                                stored.content().header().status(), protection.isPresent()),
+                                stored.content().header().status(),
+                                Casebook.of(tx, stored.content()).lookedForSince(),
+                                protection.isPresent()),
                         tx.now()));
     }
 
@@ -295,6 +297,8 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
+                    // a step that rests on the order waits, or is seen
+                    tx.cases().lock(Set.of(existing(tx.orders().find(id)).of()));
                     Order order = existing(tx.orders().lock(id));
                     StoredCase stored = visible(tx, caller, order);
                     if (order.status() != OrderStatus.SIGNED) {
@@ -385,12 +389,12 @@ public class StoredOrders implements Orders {
                             ProtectedIdentity.protector(hands(caller, stored))
                                     .orElseThrow(
                                             () -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    if (tx.protections().insert(id, statement(caller, by, tx.now(), ""))) {
-                        tx.journal(
-                                JournalAction.IDENTITY_PROTECTED,
-                                StoredCaseRegistry.subject(id),
-                                "role=" + by.role().code());
-                    }
+                    Statement said = statement(caller, by, tx.now(), "");
+                    ProtectedIdentity.protect(tx, id, said);
+                    // of the whole child, also when a link is taken back later
+                    tx.identityLinks()
+                            .childrenOf(Set.of(id))
+                            .forEach(each -> ProtectedIdentity.protect(tx, each, said));
                     return orders(tx, caller, stored);
                 });
     }

@@ -105,15 +105,25 @@ public class StoredProposals implements Proposals {
     @Override
     public List<ProposalView> awaiting(Caller caller, int limit) {
         return store.read(
-                tx ->
-                        views(
-                                        tx,
-                                        caller,
-                                        tx.proposals().awaiting(desk.policy().reach(caller), limit))
-                                .stream()
-                                // a stable sort: the oldest stay first
-                                .sorted(Comparator.comparing(view -> !view.isAwaited()))
-                                .toList());
+                tx -> {
+                    // each status alone: what waits for others must not crowd out the rest
+                    List<Proposal> awaited = new ArrayList<>();
+                    for (ProposalStatus status : ProposalStatus.values()) {
+                        if (status.isAnswerable()) {
+                            awaited.addAll(
+                                    tx.proposals()
+                                            .awaiting(desk.policy().reach(caller), status, limit));
+                        }
+                    }
+                    return views(tx, caller, awaited).stream()
+                            .sorted(
+                                    Comparator.comparing((ProposalView view) -> !view.isAwaited())
+                                            .thenComparing(
+                                                    view -> view.proposal().timing().madeAt())
+                                            .thenComparing(view -> view.proposal().id()))
+                            .limit(limit)
+                            .toList();
+                });
     }
 
     /** What waits for an answer first, then what may be answered. */
@@ -243,7 +253,7 @@ public class StoredProposals implements Proposals {
         }
         return new Answer.Voice(
                 caller.user(),
-                Statements.office(caller),
+                hearing.office(sides),
                 sides.keySet(),
                 Collections.max(sides.values()));
     }

@@ -24,6 +24,7 @@ import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.SightingReport;
 import org.trackchild.registry.api.SightingView;
 import org.trackchild.registry.api.Sightings;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -69,7 +70,11 @@ public class StoredSightings implements Sightings {
                                     CaseId.drawUuid(),
                                     of,
                                     report,
-                                    Statements.of(caller, tx.now(), ""),
+                                    new Statement(
+                                            caller.user(),
+                                            desk.officeFor(caller, Action.READ, stored.facts()),
+                                            tx.now(),
+                                            ""),
                                     List.of());
                     tx.sightings().insert(made);
                     tx.journal(

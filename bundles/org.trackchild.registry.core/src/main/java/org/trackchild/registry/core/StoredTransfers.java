@@ -97,7 +97,11 @@ public class StoredTransfers implements Transfers {
                                                                 office.state(),
                                                                 office.district()))
                                         .orElseThrow()),
-                        Statements.of(caller, tx.now(), request.reason()),
+                        new Statement(
+                                caller.user(),
+                                desk.officeFor(caller, Action.TRANSITION, facts),
+                                tx.now(),
+                                request.reason()),
                         request.journey(),
                         Transfer.Status.ASKED,
                         Optional.empty());

@@ -36,6 +36,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.TablePack;
@@ -323,6 +324,14 @@ class StoredCaseworkTest {
                 Register.child("Phoolmatiya").toBuilder().age(ApproximateAge.about(9)).build();
         CaseId id = register.enter(CaseKind.FOUND, HOME, child);
 
+        register.store.write(
+                bench(),
+                tx ->
+                        tx.protections()
+                                .insert(
+                                        id,
+                                        new Statement(
+                                                "tester", new OfficeId("CWC-1"), tx.now(), "")));
         ChildCase gone = make(clerk(), id, "run_away", "circumstances", "Over the wall at night");
 
         assertThat(gone.header().status()).isEqualTo(CaseStatus.RAN_AWAY);
@@ -352,6 +361,9 @@ class StoredCaseworkTest {
         assertThat(report.header().kind()).isEqualTo(CaseKind.MISSING);
         assertThat(report.child()).isEqualTo(child);
         assertThat(report.header().status()).isEqualTo(CaseStatus.REGISTERED);
+        Optional<Statement> protection =
+                register.store.read(tx -> tx.protections().find(report.id()));
+        assertThat(protection).isPresent();
         // the home keeps seeing what becomes of the child that was in its care
         assertThat(casework.progress(clerk(), report.id()).clocks()).isNotEmpty();
         // what is only looked at cannot be acted upon

@@ -28,6 +28,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Field;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -35,6 +36,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
@@ -148,7 +150,7 @@ class StoredOrdersTest {
     void aDraftBecomesAnOrderByTheSignature() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
         UUID draft = placement(id);
-        assertThat(orders.read(district(), draft).possible())
+        assertThat(orders.read(district(), draft).possible().keySet())
                 .containsExactly(OrderView.Act.DISCARD);
 
         Order signed = orders.sign(committee(), draft).order();
@@ -422,6 +424,43 @@ class StoredOrdersTest {
 
         assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
         assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
+    }
+
+    @Test
+    void protectionOutlivesTheLinkOfTheCases() {
+        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
+        CaseId found = register.enter(CaseKind.FOUND, HOME);
+        orders.sign(committee(), publication(missing, 10));
+        orders.protectIdentity(committee(), found);
+        StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
+        IdentityLink made = links.link(district(), missing, found, "One scar").link();
+        links.withdraw(district(), made.id(), "Another scar");
+
+        assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
+        assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
+    }
+
+    @Test
+    void aChildThatIsMissingAgainNeedsAnotherOrder() {
+        CaseId id = register.enter(CaseKind.MISSING, POLICE);
+        orders.sign(committee(), publication(id, 10));
+        assertThat(orders.ofCase(committee(), id).published()).isNotEmpty();
+        register.store.write(
+                committee(),
+                tx -> {
+                    tx.transitions()
+                            .insert(
+                                    new MadeTransition(
+                                            CaseId.drawUuid(),
+                                            id,
+                                            CaseStatus.RESTORED,
+                                            CaseStatus.REGISTERED,
+                                            new Step("missing_again", tx.now(), Map.of()),
+                                            tx.now().plusMillis(1),
+                                            new MadeTransition.Signature("tester", "PS-1")));
+                    return null;
+                });
+        assertThat(orders.ofCase(committee(), id).published()).isEmpty();
     }
 
     @Test

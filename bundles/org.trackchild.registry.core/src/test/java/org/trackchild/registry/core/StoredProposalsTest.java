@@ -277,6 +277,66 @@ class StoredProposalsTest {
     }
 
     @Test
+    void aQuestionAboutAPossiblePairReachesTheOtherOfficeToo() {
+        Proposal made = register.propose(missing, found, ProposalStatus.POSSIBLE, Duration.ZERO);
+        say(HOME, made, Verdict.NEED_MORE);
+        assertThat(proposals.awaiting(HOME, 10)).isEmpty();
+        assertThat(proposals.awaiting(POLICE, 10)).hasSize(1).allMatch(ProposalView::isAwaited);
+        say(POLICE, made, Verdict.REPLY);
+        assertThat(proposals.awaiting(POLICE, 10)).isEmpty();
+        assertThat(status(made)).isEqualTo(ProposalStatus.POSSIBLE);
+    }
+
+    /** As matching does when a child leaves the register and is looked for again. */
+    private void become(Proposal made, ProposalStatus status) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    Proposal now = tx.proposals().find(made.id()).orElseThrow();
+                    Proposal changed =
+                            new Proposal(
+                                    now.id(),
+                                    now.pair(),
+                                    status,
+                                    now.probability(),
+                                    now.explanation(),
+                                    new Proposal.Timing(
+                                            now.timing().version() + 1,
+                                            tx.now().plusMillis(1),
+                                            tx.now().plus(Duration.ofDays(1))),
+                                    now.history());
+                    assertThat(tx.proposals().update(changed, now.timing().version())).isTrue();
+                    return null;
+                });
+    }
+
+    @Test
+    void whatOneSideSaidIsNotReadWhenTheProposalIsWithdrawnAndMadeAgain() {
+        Proposal made = register.propose(missing, found);
+        say(POLICE, made, Verdict.SAME);
+        become(made, ProposalStatus.WITHDRAWN);
+        assertThat(proposals.read(HOME, made.id()).proposal().answers()).isEmpty();
+        assertThat(proposals.read(POLICE, made.id()).proposal().answers()).hasSize(1);
+        become(made, ProposalStatus.OPEN);
+        assertThat(proposals.read(HOME, made.id()).proposal().answers()).isEmpty();
+        assertThat(proposals.read(POLICE, made.id()).part().turn()).isEqualTo(Turn.YOURS);
+    }
+
+    @Test
+    void whatOthersWaitForDoesNotCrowdOutWhatWaitsForOneself() {
+        for (int i = 0; i < 3; i++) {
+            Proposal disputed =
+                    register.propose(
+                            register.enter(CaseKind.MISSING, "PS-1"),
+                            register.enter(CaseKind.FOUND, "HOME-1"));
+            say(POLICE, disputed, Verdict.SAME);
+            say(HOME, disputed, Verdict.DIFFERENT);
+        }
+        Proposal mine = register.propose(missing, found);
+        assertThat(proposals.awaiting(POLICE, 2).get(0).proposal().id()).isEqualTo(mine.id());
+    }
+
+    @Test
     void oneIsEnoughToRejectAPairThatNobodyWasAskedAbout() {
         Proposal made = register.propose(missing, found, ProposalStatus.POSSIBLE, Duration.ZERO);
         say(HOME, made, Verdict.DIFFERENT);

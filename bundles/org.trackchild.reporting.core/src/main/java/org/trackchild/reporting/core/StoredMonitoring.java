@@ -195,8 +195,7 @@ public class StoredMonitoring implements Monitoring {
     }
 
     private static UnansweredProposal proposal(FigureTable.Unanswered each) {
-        return new UnansweredProposal(
-                Optional.of(each.id()), each.missing(), each.found(), each.answerBy());
+        return new UnansweredProposal(Optional.of(each.id()), each.silent(), each.answerBy());
     }
 
     @Override

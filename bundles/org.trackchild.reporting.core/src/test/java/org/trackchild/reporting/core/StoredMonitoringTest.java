@@ -344,8 +344,7 @@ class StoredMonitoringTest {
         UnansweredProposal late =
                 new UnansweredProposal(
                         Optional.of(CaseId.drawUuid()),
-                        new OfficeId("PS-1"),
-                        new OfficeId("CCI-1"),
+                        List.of(new OfficeId("PS-1"), new OfficeId("CCI-1")),
                         NOW);
         assertThat(late.withoutProposal().proposal()).isEmpty();
         assertThat(late.withoutProposal().answerBy()).isEqualTo(NOW);

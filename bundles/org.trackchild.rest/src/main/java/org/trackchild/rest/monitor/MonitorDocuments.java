@@ -1,7 +1,6 @@
 package org.trackchild.rest.monitor;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.model.Code;
@@ -165,7 +164,7 @@ final class MonitorDocuments {
                             document.put("id", id.toString());
                             document.put(HREF, ApiApplication.BASE + "/proposals/" + id);
                         });
-        document.put("offices", List.of(office(late.missing()), office(late.found())));
+        document.put("offices", late.silent().stream().map(this::office).toList());
         document.put("answer_by", late.answerBy().toString());
         return document;
     }

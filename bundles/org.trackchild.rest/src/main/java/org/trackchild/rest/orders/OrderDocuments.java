@@ -109,7 +109,8 @@ public final class OrderDocuments {
                                 document.put(
                                         order.signature().isPresent() ? "revoked" : "discarded",
                                         statement(said)));
-        document.put("possible", view.possible().stream().sorted().map(Code::code).toList());
+        document.put(
+                "possible", view.possible().keySet().stream().sorted().map(Code::code).toList());
         document.put("case", new CaseDocuments(names).line(view.subject()));
         document.put("href", address(order));
         return document;

@@ -110,8 +110,7 @@ class MonitorResourceTest {
                     List.of(
                             new UnansweredProposal(
                                     Optional.of(new UUID(1, 2)),
-                                    new OfficeId("PS-1"),
-                                    new OfficeId("CCI-1"),
+                                    List.of(new OfficeId("PS-1"), new OfficeId("CCI-1")),
                                     NOW)),
                     Optional.empty());
         }

@@ -63,4 +63,9 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
         ladder = List.copyOf(ladder);
         Objects.requireNonNull(legal);
     }
+
+    /** Whether it waits for an answer to a match. */
+    public boolean isOfMatch() {
+        return !course.start().isEmpty() && Milestone.AWAITED.containsAll(course.start());
+    }
 }

@@ -71,16 +71,14 @@ public interface FigureTable {
      * A proposal that nobody answered in time.
      *
      * @param id its identifier
-     * @param missing the office that keeps the missing report
-     * @param found the office that keeps the found child
+     * @param silent the offices that have not answered: one or both of those that keep the cases
      * @param answerBy until when it was to be answered
      */
-    record Unanswered(UUID id, OfficeId missing, OfficeId found, Instant answerBy) {
+    record Unanswered(UUID id, List<OfficeId> silent, Instant answerBy) {
 
         public Unanswered {
             Objects.requireNonNull(id);
-            Objects.requireNonNull(missing);
-            Objects.requireNonNull(found);
+            silent = List.copyOf(silent);
             Objects.requireNonNull(answerBy);
         }
     }

@@ -35,11 +35,13 @@ public interface OfficeActionTable {
      * Lists the actions of offices within reach by their last day, the earliest first; those that
      * are done with the latest first.
      *
+     * @param assignedBy only what this account has assigned; empty for all
      * @param standing only these; empty for all that are not done
      * @param after where the page begins, from the page before
      */
     Page<OfficeAction> list(
             Reach reach,
+            Optional<String> assignedBy,
             Optional<OfficeAction.Standing> standing,
             LocalDate today,
             Optional<String> after,

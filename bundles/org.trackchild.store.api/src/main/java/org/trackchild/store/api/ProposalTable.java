@@ -51,12 +51,12 @@ public interface ProposalTable {
     Page<Proposal> list(Reach reach, Set<ProposalStatus> status, Optional<String> after, int limit);
 
     /**
-     * Proposals of which something is awaited from a side whose case is kept within reach, the
-     * oldest first.
+     * Proposals of one status of which something is awaited from a side whose case is kept within
+     * reach, the oldest first.
      *
      * @param limit at most so many, 1 or more
      */
-    List<Proposal> awaiting(Reach reach, int limit);
+    List<Proposal> awaiting(Reach reach, ProposalStatus status, int limit);
 
     long count(Reach reach, Set<ProposalStatus> status);
 }

@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.model.CaseKind;
@@ -21,6 +23,9 @@ import org.trackchild.store.api.KeptIn;
 
 /** Counts by grouping in the database; there is an index for each of them. */
 final class JpaFigureTable implements FigureTable {
+
+    /** Aliases of the two cases of a proposal, with the attributes that name them. */
+    private static final Map<String, String> SIDES = Map.of("m", "missing", "f", "found");
 
     private static final String LOOKED_FOR = "lookedFor";
 
@@ -82,74 +87,119 @@ final class JpaFigureTable implements FigureTable {
                 .collect(Collectors.toMap(each -> (String) each[0], each -> (Long) each[1]));
     }
 
-    /** Both sides of what is open and late, and whether either is in the place. */
-    private static String late(KeptIn place, Map<String, Object> parameters) {
+    /**
+     * What is open and late, by the sides that have not answered.
+     *
+     * @param sides aliases of the cases that are meant, of the missing report {@code m}, of the
+     *     found child {@code f}
+     */
+    private static String late(KeptIn place, List<String> sides, Map<String, Object> parameters) {
         parameters.put("open", ProposalStatus.OPEN.code());
-        String condition =
-                " from ProposalRow p, CaseRow m, CaseRow f where m.id = p.missing and f.id = p.found"
-                        + " and p.status = :open and p.answerBy <= :now";
-        if (place.level() == Level.NATION) {
-            return condition;
+        StringBuilder from = new StringBuilder(" from ProposalRow p");
+        StringBuilder where = new StringBuilder(" where p.status = :open and p.answerBy <= :now");
+        for (String side : sides) {
+            String column = SIDES.get(side);
+            from.append(", CaseRow ").append(side);
+            where.append(
+                    " and %s.id = p.%s and p.%sAskedAt is not null"
+                            .formatted(side, column, column));
+            if (place.level() != Level.NATION) {
+                where.append(" and " + PlaceCondition.column(side, place.level()) + " = :place");
+                parameters.put("place", place.code());
+            }
         }
-        parameters.put("place", place.code());
-        return condition
-                + " and (%s = :place or %s = :place)"
-                        .formatted(
-                                PlaceCondition.column("m", place.level()),
-                                PlaceCondition.column("f", place.level()));
+        return from.append(where).toString();
     }
 
     @Override
     public Counted unanswered(KeptIn place, Instant now) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("now", now.toEpochMilli());
-        // of each side the part, and the place itself: the other side may be kept elsewhere
-        Level inside = place.level() == Level.NATION ? place.partsLevel() : place.level();
-        String columns =
-                String.join(
-                        ", ",
-                        PlaceCondition.column("m", place.partsLevel()),
-                        PlaceCondition.column("f", place.partsLevel()),
-                        PlaceCondition.column("m", inside),
-                        PlaceCondition.column("f", inside));
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                        "select "
-                                + columns
-                                + ", count(p)"
-                                + late(place, parameters)
-                                + " group by "
-                                + columns,
-                        Object[].class);
-        parameters.forEach(query::setParameter);
         Map<String, Long> parts = new HashMap<>();
         long whole = 0;
-        for (Object[] row : query.getResultList()) {
-            long number = (Long) row[4];
-            whole += number;
-            boolean missingHere = isHere(place, (String) row[2]);
-            if (missingHere) {
-                parts.merge((String) row[0], number, Long::sum);
+        // one question for each side: with an "or" no index of the cases helps
+        for (String side : SIDES.keySet()) {
+            for (Object[] row : lateBy(place, now, List.of(side))) {
+                parts.merge((String) row[0], (Long) row[1], Long::sum);
+                whole += (Long) row[1];
             }
-            if (isHere(place, (String) row[3]) && !(missingHere && row[0].equals(row[1]))) {
-                parts.merge((String) row[1], number, Long::sum);
+        }
+        // what is late on both sides was counted twice
+        for (Object[] row : lateBy(place, now, List.copyOf(SIDES.keySet()))) {
+            long number = (Long) row[2];
+            whole -= number;
+            if (row[0].equals(row[1])) {
+                parts.merge((String) row[0], -number, Long::sum);
             }
         }
         return new Counted(parts, whole);
     }
 
-    private static boolean isHere(KeptIn place, String code) {
-        return place.level() == Level.NATION || place.code().equals(code);
+    /** Numbers of late proposals, by the part of each side. */
+    private List<Object[]> lateBy(KeptIn place, Instant now, List<String> sides) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", now.toEpochMilli());
+        String columns =
+                sides.stream()
+                        .map(side -> PlaceCondition.column(side, place.partsLevel()))
+                        .collect(Collectors.joining(", "));
+        TypedQuery<Object[]> query =
+                em.createQuery(
+                        "select "
+                                + columns
+                                + ", count(p)"
+                                + late(place, sides, parameters)
+                                + " group by "
+                                + columns,
+                        Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     @Override
     public Page<Unanswered> unanswered(
             KeptIn place, Instant now, Optional<String> after, int limit) {
+        // more than enough of each side, put in order together
+        Map<String, Late> found = new HashMap<>();
+        for (String side : SIDES.keySet()) {
+            for (Late late : latePage(place, now, side, after, limit)) {
+                found.merge(late.id(), late, Late::and);
+            }
+        }
+        List<Late> inOrder =
+                found.values().stream()
+                        .sorted(Comparator.comparingLong(Late::answerBy).thenComparing(Late::id))
+                        .toList();
+        return Pages.of(
+                        inOrder.subList(0, Math.min(inOrder.size(), limit + 1)),
+                        limit,
+                        late -> new TimeCursor(late.answerBy(), late.id()).written())
+                .map(Late::unanswered);
+    }
+
+    /** A late proposal, and who is late within the place. */
+    private record Late(String id, long answerBy, List<String> offices) {
+
+        Late and(Late other) {
+            return new Late(
+                    id,
+                    answerBy,
+                    Stream.concat(offices.stream(), other.offices.stream()).distinct().toList());
+        }
+
+        Unanswered unanswered() {
+            return new Unanswered(
+                    UUID.fromString(id),
+                    offices.stream().map(OfficeId::new).toList(),
+                    Instant.ofEpochMilli(answerBy));
+        }
+    }
+
+    private List<Late> latePage(
+            KeptIn place, Instant now, String side, Optional<String> after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", now.toEpochMilli());
         StringBuilder text =
-                new StringBuilder("select p.id, m.office, f.office, p.answerBy")
-                        .append(late(place, parameters));
+                new StringBuilder("select p.id, p.answerBy, " + side + ".office")
+                        .append(late(place, List.of(side), parameters));
         after.map(TimeCursor::parse)
                 .ifPresent(
                         from -> {
@@ -162,17 +212,9 @@ final class JpaFigureTable implements FigureTable {
                 em.createQuery(
                         text.append(" order by p.answerBy, p.id").toString(), Object[].class);
         parameters.forEach(query::setParameter);
-        return Pages.of(
-                        query.setMaxResults(limit + 1).getResultList(),
-                        limit,
-                        row -> new TimeCursor((Long) row[3], (String) row[0]).written())
-                .map(
-                        row ->
-                                new Unanswered(
-                                        UUID.fromString((String) row[0]),
-                                        new OfficeId((String) row[1]),
-                                        new OfficeId((String) row[2]),
-                                        Instant.ofEpochMilli((Long) row[3])));
+        return query.setMaxResults(limit + 1).getResultList().stream()
+                .map(row -> new Late((String) row[0], (Long) row[1], List.of((String) row[2])))
+                .toList();
     }
 
     @Override

@@ -105,6 +105,7 @@ final class JpaOfficeActionTable implements OfficeActionTable {
     @Override
     public Page<OfficeAction> list(
             Reach reach,
+            Optional<String> assignedBy,
             Optional<Standing> standing,
             LocalDate today,
             Optional<String> after,
@@ -115,6 +116,11 @@ final class JpaOfficeActionTable implements OfficeActionTable {
                 new StringBuilder("select a from OfficeActionRow a where ")
                         .append(within(reach, parameters))
                         .append(done ? " and a.doneAt is not null" : " and a.doneAt is null");
+        assignedBy.ifPresent(
+                user -> {
+                    text.append(" and a.assignedBy = :user");
+                    parameters.put("user", user);
+                });
         standing.filter(wanted -> wanted != Standing.DONE)
                 .ifPresent(
                         wanted -> {

@@ -2,7 +2,9 @@ package org.trackchild.store.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,26 +133,35 @@ final class JpaProposalTable implements ProposalTable {
     }
 
     @Override
-    public List<Proposal> awaiting(Reach reach, int limit) {
+    public List<Proposal> awaiting(Reach reach, ProposalStatus status, int limit) {
+        // one question for each side: with an "or" no index of the cases helps
+        Map<String, ProposalRow> rows = new LinkedHashMap<>();
+        for (String side : List.of("missing", "found")) {
+            awaiting(side, reach, status, limit).forEach(row -> rows.put(row.id, row));
+        }
+        return withParts(
+                rows.values().stream()
+                        .sorted(
+                                Comparator.comparingLong((ProposalRow row) -> row.madeAt)
+                                        .thenComparing(row -> row.id))
+                        .limit(limit)
+                        .toList());
+    }
+
+    private List<ProposalRow> awaiting(String side, Reach reach, ProposalStatus status, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         TypedQuery<ProposalRow> query =
                 em.createQuery(
-                        "select p from ProposalRow p where (p.missingAskedAt is not null and "
-                                + isKept("c", "missing", reach, parameters)
-                                + " or p.foundAskedAt is not null and "
-                                + isKept("d", "found", reach, parameters)
-                                + ") order by p.madeAt, p.id",
+                        ("select p from ProposalRow p, CaseRow c where p.%s = c.id and"
+                                                + " p.%sAskedAt is not null and p.status = :status"
+                                                + " and ")
+                                        .formatted(side, side)
+                                + CaseConditions.keptWithin("c", reach, parameters)
+                                + " order by p.madeAt, p.id",
                         ProposalRow.class);
         parameters.forEach(query::setParameter);
-        return withParts(query.setMaxResults(limit).getResultList());
-    }
-
-    private static String isKept(
-            String alias, String side, Reach reach, Map<String, Object> parameters) {
-        return "exists (select %s.id from CaseRow %s where %s.id = p.%s and "
-                        .formatted(alias, alias, alias, side)
-                + CaseConditions.keptWithin(alias, reach, parameters)
-                + ')';
+        query.setParameter("status", status.code());
+        return query.setMaxResults(limit).getResultList();
     }
 
     @Override

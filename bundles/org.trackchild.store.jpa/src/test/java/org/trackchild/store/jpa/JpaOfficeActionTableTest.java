@@ -70,7 +70,9 @@ class JpaOfficeActionTableTest {
     private Page<OfficeAction> list(
             Reach reach, Optional<Standing> standing, Optional<String> after, int limit) {
         return fresh.store.read(
-                tx -> tx.officeActions().list(reach, standing, TODAY, after, limit));
+                tx ->
+                        tx.officeActions()
+                                .list(reach, Optional.empty(), standing, TODAY, after, limit));
     }
 
     private List<OfficeAction> all(Reach reach, Standing standing) {

@@ -157,7 +157,7 @@ class JpaProposalTableTest {
     }
 
     private List<Proposal> awaiting(Reach reach) {
-        return fresh.store.read(tx -> tx.proposals().awaiting(reach, 10));
+        return fresh.store.read(tx -> tx.proposals().awaiting(reach, ProposalStatus.OPEN, 10));
     }
 
     @Test

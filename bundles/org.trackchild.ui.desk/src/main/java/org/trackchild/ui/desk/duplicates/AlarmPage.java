@@ -126,16 +126,19 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
 
     private Component form() {
         return new ReasonForm(
-                words(),
-                List.of(
-                        new ReasonForm.Act(
-                                "same-child", text("alarm.same"), reason -> answer(true, reason)),
-                        new ReasonForm.Act(
-                                "different-children",
-                                text("alarm.different"),
-                                reason -> answer(false, reason))),
-                Box.text("p", "", text("alarm.same_means")),
-                Box.text("p", "", text("alarm.different_means")));
+                        words(),
+                        List.of(
+                                new ReasonForm.Act(
+                                        "same-child",
+                                        text("alarm.same"),
+                                        reason -> answer(true, reason)),
+                                new ReasonForm.Act(
+                                        "different-children",
+                                        text("alarm.different"),
+                                        reason -> answer(false, reason))),
+                        Box.text("p", "", text("alarm.same_means")),
+                        Box.text("p", "", text("alarm.different_means")))
+                .askingHowYouKnow();
     }
 
     private void answer(boolean same, String reason) {

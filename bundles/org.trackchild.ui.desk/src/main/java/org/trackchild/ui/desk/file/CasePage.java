@@ -25,7 +25,6 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.OrderView;
-import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
@@ -59,8 +58,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private final transient OtherOffices otherOffices;
 
-    private final transient Orders orders;
-
     private transient Optional<CaseId> id = Optional.empty();
 
     private String tab = TABS.get(0);
@@ -93,17 +90,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private Box content;
 
-    CasePage(
-            Desk desk,
-            CaseServices services,
-            OtherCases otherCases,
-            OtherOffices otherOffices,
-            Orders orders) {
+    CasePage(Desk desk, CaseServices services, OtherCases otherCases, OtherOffices otherOffices) {
         super(desk, "page-case");
         this.services = services;
         this.otherCases = otherCases;
         this.otherOffices = otherOffices;
-        this.orders = orders;
         desk.onJournal(this, this::follow);
     }
 
@@ -141,7 +132,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         alarms = otherCases.alarms().ofCase(caller(), file.id());
         links = otherCases.links().ofCase(caller(), file.id());
         transfers = otherOffices.transfers().ofCase(caller(), file.id());
-        ordersChanged = orders.latestChange(caller(), file.id());
+        ordersChanged = otherOffices.orders().latestChange(caller(), file.id());
         tabs = Box.of("div", "");
         content = Box.of("div", "desk-groups");
         add(new Banner(part()), new AlarmStrip(part(), alarms), tabs, content);
@@ -288,18 +279,19 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private Component ordersTab() {
         OrdersTab made =
                 new OrdersTab(
-                        orders.ofCase(caller(), file.id()),
+                        otherOffices.orders().ofCase(caller(), file.id()),
                         newOrder,
                         services.directory(),
                         words(),
                         new OrdersTab.Acts(
                                 draft -> {
-                                    OrderView drawn = orders.draft(caller(), file.id(), draft);
+                                    OrderView drawn =
+                                            otherOffices.orders().draft(caller(), file.id(), draft);
                                     newOrder = "";
                                     UI.getCurrent().navigate("order/" + drawn.order().id());
                                 },
                                 () -> {
-                                    orders.protectIdentity(caller(), file.id());
+                                    otherOffices.orders().protectIdentity(caller(), file.id());
                                     readAgain();
                                 }));
         if (!newOrder.isEmpty()) {
@@ -385,11 +377,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
                         || !otherCases.links().ofCase(caller(), file.id()).equals(links);
         boolean asked = !otherOffices.transfers().ofCase(caller(), file.id()).equals(transfers);
-        // a form that is being filled in stays; the list is read again when it is opened again
+        // an order that is being drawn up stays; the list is read again when it is opened again
         boolean ordered =
-                !orders.latestChange(caller(), file.id()).equals(ordersChanged)
+                !otherOffices.orders().latestChange(caller(), file.id()).equals(ordersChanged)
                         && !tab.equals("orders");
-        if (changed) {
+        if (changed || asked) {
+            // an answer that came while this was asked has changed the case, too
             file = null;
         }
         if (changed || matched || linked || asked || ordered) {

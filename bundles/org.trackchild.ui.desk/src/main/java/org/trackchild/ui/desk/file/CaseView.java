@@ -7,7 +7,6 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
-import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -22,8 +21,6 @@ public final class CaseView implements DeskPage {
     private final OtherCases otherCases;
 
     private final OtherOffices otherOffices;
-
-    @Reference private Orders orders;
 
     @Activate
     public CaseView(
@@ -56,6 +53,6 @@ public final class CaseView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new CasePage(desk, services, otherCases, otherOffices, orders);
+        return new CasePage(desk, services, otherCases, otherOffices);
     }
 }

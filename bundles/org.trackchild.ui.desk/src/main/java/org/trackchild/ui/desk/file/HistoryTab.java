@@ -25,7 +25,11 @@ final class HistoryTab extends Div {
 
     private static final Set<JournalAction> LOOKS =
             EnumSet.of(
-                    JournalAction.CASE_READ, JournalAction.PHOTO_READ, JournalAction.PROPOSAL_READ);
+                    JournalAction.CASE_READ,
+                    JournalAction.PHOTO_READ,
+                    JournalAction.PROPOSAL_READ,
+                    JournalAction.ORDER_READ,
+                    JournalAction.TRANSFER_READ);
 
     private static final Set<JournalAction> HANDING_OVER =
             EnumSet.of(

@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.registry.api.Notes;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
 
@@ -17,14 +18,23 @@ public final class OtherOffices {
 
     private final Notes notes;
 
+    private final Orders orders;
+
     @Activate
     public OtherOffices(
             @Reference Transfers transfers,
             @Reference Sightings sightings,
-            @Reference Notes notes) {
+            @Reference Notes notes,
+            @Reference Orders orders) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
+        this.orders = orders;
+    }
+
+    /** Orders of the bench. */
+    Orders orders() {
+        return orders;
     }
 
     /** Requests to take the case over, or to help. */

@@ -96,7 +96,10 @@ final class OverviewTab extends Div {
         List<ProposalView> open =
                 part.proposals().stream()
                         .filter(view -> view.proposal().status().isAnswerable())
-                        .filter(view -> view.proposal().status() != ProposalStatus.POSSIBLE)
+                        .filter(
+                                view ->
+                                        view.proposal().status() != ProposalStatus.POSSIBLE
+                                                || view.isAwaited())
                         .toList();
         for (ProposalView view : open) {
             box.add(

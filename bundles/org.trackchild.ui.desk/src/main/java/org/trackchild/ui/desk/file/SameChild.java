@@ -118,13 +118,14 @@ final class SameChild extends Div {
 
     private Component withdrawForm(IdentityLink link) {
         return new ReasonForm(
-                words,
-                List.of(
-                        new ReasonForm.Act(
-                                "record-withdrawal",
-                                words.text("same_child.withdraw"),
-                                reason -> acts.withdraw().accept(link, reason))),
-                Box.text("p", "tc-warning", words.text("same_child.withdraw_means")));
+                        words,
+                        List.of(
+                                new ReasonForm.Act(
+                                        "record-withdrawal",
+                                        words.text("same_child.withdraw"),
+                                        reason -> acts.withdraw().accept(link, reason))),
+                        Box.text("p", "tc-warning", words.text("same_child.withdraw_means")))
+                .askingHowYouKnow();
     }
 
     private Component linkForm() {
@@ -132,13 +133,18 @@ final class SameChild extends Div {
         number.setHelperText(words.text("same_child.number_help"));
         number.setMaxLength(LONGEST_NUMBER);
         return new ReasonForm(
-                words,
-                List.of(
-                        new ReasonForm.Act(
-                                "record-link",
-                                words.text("same_child.link"),
-                                reason -> acts.link().accept(number.getValue().strip(), reason))),
-                Box.text("p", "tc-muted tc-small", words.text("same_child.link_means")),
-                Names.name(number, "other-number"));
+                        words,
+                        List.of(
+                                new ReasonForm.Act(
+                                        "record-link",
+                                        words.text("same_child.link"),
+                                        reason ->
+                                                acts.link()
+                                                        .accept(
+                                                                number.getValue().strip(),
+                                                                reason))),
+                        Box.text("p", "tc-muted tc-small", words.text("same_child.link_means")),
+                        Names.name(number, "other-number"))
+                .askingHowYouKnow();
     }
 }

@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.home;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
@@ -29,12 +31,9 @@ final class Work {
 
     private static final int CASES = 20;
 
-    private static final int CLOCKS = 20;
+    private static final int CLOCKS = 50;
 
     private static final int PROPOSALS = 50;
-
-    private static final Set<ProposalStatus> UNSETTLED =
-            Set.of(ProposalStatus.OPEN, ProposalStatus.DISPUTED);
 
     private final CaseRegistry cases;
 
@@ -114,9 +113,14 @@ final class Work {
      * matches, which are a list of their own.
      */
     List<DueClock> clocks(Caller caller) {
-        return casework.due(caller, Optional.empty(), CLOCKS).items().stream()
-                .filter(due -> !due.isOfMatch())
-                .toList();
+        List<DueClock> clocks = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<DueClock> page = casework.due(caller, next, CLOCKS);
+            page.items().stream().filter(due -> !due.isOfMatch()).forEach(clocks::add);
+            next = page.next();
+        } while (clocks.size() < CLOCKS && next.isPresent());
+        return clocks;
     }
 
     /** What others ask of the caller's office. */
@@ -139,7 +143,7 @@ final class Work {
         return new Lanes(
                 casework.countDue(caller).overdue(),
                 overdue,
-                proposals.count(caller, UNSETTLED),
+                proposals.count(caller, ProposalStatus.UNSETTLED),
                 requests.toSign(caller),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 requests.transfers(caller),

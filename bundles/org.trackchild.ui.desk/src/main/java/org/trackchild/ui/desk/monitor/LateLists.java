@@ -203,17 +203,13 @@ final class LateLists {
     }
 
     private Component row(UnansweredProposal line) {
-        Box about =
-                Box.of(
+        Box about = Box.of("div", "");
+        line.silent().forEach(each -> about.add(Box.text("div", "tc-strong", office(each))));
+        about.add(
+                Box.text(
                         "div",
-                        "",
-                        Box.text("div", "tc-strong", office(line.missing())),
-                        Box.text("div", "tc-strong", office(line.found())),
-                        Box.text(
-                                "div",
-                                "tc-muted tc-small",
-                                words.text(
-                                        "monitor.answer_by", Days.moment(line.answerBy(), words))));
+                        "tc-muted tc-small",
+                        words.text("monitor.answer_by", Days.moment(line.answerBy(), words))));
         line.proposal()
                 .ifPresent(
                         id ->
@@ -222,18 +218,14 @@ final class LateLists {
                                                 Links.ofProposal(id),
                                                 words.text("home.compare"),
                                                 "late-proposal")));
-        return Box.of(
-                        "li",
-                        "tc-row",
-                        late(line.answerBy()),
-                        about,
-                        remind(
-                                line.missing(),
-                                words.text(
-                                        "monitor.why",
-                                        words.text("monitor.unanswered"),
-                                        Days.moment(line.answerBy(), words))))
-                .named("unanswered-line");
+        String why =
+                words.text(
+                        "monitor.why",
+                        words.text("monitor.unanswered"),
+                        Days.moment(line.answerBy(), words));
+        Box acts = Box.of("div", "tc-actions");
+        line.silent().forEach(each -> acts.add(remind(each, why)));
+        return Box.of("li", "tc-row", late(line.answerBy()), about, acts).named("unanswered-line");
     }
 
     private Component row(Office home) {

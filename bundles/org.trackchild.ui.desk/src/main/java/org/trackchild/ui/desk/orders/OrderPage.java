@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
@@ -229,7 +228,8 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
     /** Says in whose name the signature will be, before it is given. */
     private Component signing() {
         Box box = Box.of("div", "", Box.text("h2", "", text("orders.sign_title")));
-        signer().ifPresent(
+        shown.as(OrderView.Act.SIGN)
+                .ifPresent(
                         posting ->
                                 box.add(
                                         Box.text(
@@ -254,16 +254,6 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
                 Box.text("p", "tc-muted", text("orders.sign_means")),
                 Box.of("div", "tc-actions", Names.name(sign, "sign-order")));
         return box;
-    }
-
-    private Optional<Posting> signer() {
-        return caller().postings().stream()
-                .filter(
-                        posting ->
-                                shown.kind()
-                                        .map(kind -> kind.hands().sign().contains(posting.role()))
-                                        .orElse(false))
-                .findFirst();
     }
 
     private Component revoking() {

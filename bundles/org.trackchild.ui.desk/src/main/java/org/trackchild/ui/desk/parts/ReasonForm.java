@@ -43,7 +43,6 @@ public final class ReasonForm extends Div {
         this.words = words;
         addClassName("tc-form");
         reason.setLabel(words.text("reason.label"));
-        reason.setHelperText(words.text("reason.help"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setManualValidation(true);
         Box buttons = Box.of("div", "tc-actions");
@@ -63,6 +62,12 @@ public final class ReasonForm extends Div {
     public ReasonForm asking(String question) {
         reason.setLabel(question);
         return this;
+    }
+
+    /** Asks how somebody knows, and says that the other office reads it. */
+    public ReasonForm askingHowYouKnow() {
+        reason.setHelperText(words.text("reason.help"));
+        return asking(words.text("reason.how_you_know"));
     }
 
     private void run(Act act) {

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.desk.parts.Box;
@@ -43,11 +45,15 @@ final class DecisionForm extends Section {
 
     private final Box step = Box.of("div", "tc-form").with("tabindex", "-1").named("check-step");
 
+    private final transient ProposalView view;
+
     /**
-     * @param part what the reader may say
+     * @param view the proposal, and what the reader may say of it
      */
-    DecisionForm(Words words, ProposalView.Part part, Recorder recorder) {
+    DecisionForm(Words words, ProposalView view, Recorder recorder) {
         this.words = words;
+        this.view = view;
+        ProposalView.Part part = view.part();
         this.recorder = recorder;
         addClassNames("tc-sheet", "tc-sheet-plain", "tc-sticky");
         Names.name(this, "decision");
@@ -146,10 +152,7 @@ final class DecisionForm extends Section {
                 Box.text("p", "tc-strong", words.text("verdict", verdict.getValue())),
                 chosenChecks(),
                 ownReason(),
-                Box.text(
-                        "p",
-                        "tc-warning",
-                        words.text("decision.consequence." + verdict.getValue().code())),
+                Box.text("p", "tc-warning", words.text(consequence(verdict.getValue()))),
                 Box.of(
                         "div",
                         "tc-actions",
@@ -158,6 +161,22 @@ final class DecisionForm extends Section {
         fields.setVisible(false);
         step.setVisible(true);
         step.getElement().callJsFunction("focus");
+    }
+
+    /** What follows, which is not the same when nobody else is asked any more. */
+    private String consequence(Verdict chosen) {
+        String key = "decision.consequence." + chosen.code();
+        if (!chosen.isDecision()) {
+            return key;
+        }
+        ProposalStatus status = view.proposal().status();
+        boolean last =
+                view.part().sides().size() == CaseKind.values().length
+                        || status == ProposalStatus.POSSIBLE && chosen == Verdict.DIFFERENT;
+        if (last) {
+            return key + ".final";
+        }
+        return status == ProposalStatus.DISPUTED ? "decision.consequence.disputed" : key;
     }
 
     private Component chosenChecks() {

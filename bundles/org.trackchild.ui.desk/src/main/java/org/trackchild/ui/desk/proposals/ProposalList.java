@@ -110,11 +110,16 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
         return Box.of("div", "tc-toolbar", Names.name(states, "filter-status"));
     }
 
+    /** What waits for an answer is listed together with that on which the answers differ. */
+    private static Set<ProposalStatus> wanted(ProposalStatus chosen) {
+        return chosen == ProposalStatus.OPEN ? ProposalStatus.UNSETTLED : Set.of(chosen);
+    }
+
     private void show() {
         if (list == null) {
             return;
         }
-        Set<ProposalStatus> wanted = status.map(Set::of).orElse(Set.of());
+        Set<ProposalStatus> wanted = status.map(ProposalList::wanted).orElse(Set.of());
         List<ProposalView> views = new ArrayList<>();
         Optional<String> next = Optional.empty();
         for (int page = 0; page < pages; page++) {

@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.proposals;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
@@ -46,7 +45,7 @@ public final class ProposalListView implements DeskPage {
 
     @Override
     public OptionalLong badge(Caller caller) {
-        return OptionalLong.of(proposals.count(caller, Set.of(ProposalStatus.OPEN)));
+        return OptionalLong.of(proposals.count(caller, ProposalStatus.UNSETTLED));
     }
 
     @Override

@@ -192,7 +192,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
             return done(proposal);
         }
         if (shown.mayAnswer() || shown.part().question().isPresent()) {
-            return new DecisionForm(words(), shown.part(), this::record);
+            return new DecisionForm(words(), shown, this::record);
         }
         Box outcome =
                 Box.of(

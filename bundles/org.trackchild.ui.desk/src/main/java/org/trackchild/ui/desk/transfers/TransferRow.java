@@ -230,7 +230,6 @@ public final class TransferRow {
     }
 
     private Component reasoned(String name, String key, Consumer<String> does) {
-        return new ReasonForm(words, List.of(new ReasonForm.Act(name, words.text(key), does)))
-                .asking(words.text("transfer.why"));
+        return new ReasonForm(words, List.of(new ReasonForm.Act(name, words.text(key), does)));
     }
 }
