@@ -54,6 +54,10 @@ scenario('a draft waits for the bench, and the unit cannot sign it', async () =>
   await unit.locator(test('order-fields')).getByText('Name', { exact: true }).click();
   await unit.locator(test('order-channels')).getByText('Poster', { exact: true }).click();
   const until = unit.locator(`${test('order-until')} input`);
+  await until.fill('next week'); // what is no day is not the same as no day
+  await until.press('Enter');
+  await unit.locator(test('order-save')).click();
+  await unit.locator(test('problem-order-until')).getByText('This is no day').waitFor();
   await until.fill(day(30).split('-').reverse().join('/'));
   await until.press('Enter');
   await unit.locator(test('order-save')).click();

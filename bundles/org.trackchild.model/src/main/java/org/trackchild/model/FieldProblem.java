@@ -16,6 +16,8 @@ public enum FieldProblem implements ProblemCode {
     OUT_OF_RANGE,
     /** Neither a date nor a part of one. */
     NOT_A_DATE,
+    /** Not a day, where a whole one is needed. */
+    NOT_A_DAY,
     /** Not a time of day. */
     NOT_A_TIME,
     /** A day after today. */

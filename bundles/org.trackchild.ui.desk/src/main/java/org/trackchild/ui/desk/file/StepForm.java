@@ -153,6 +153,10 @@ final class StepForm extends Div {
         fields.clear();
         moments.clear();
         try {
+            List<Problem> unreadable = fields.unreadable();
+            if (!unreadable.isEmpty()) {
+                throw new ProblemException(unreadable);
+            }
             make.accept(new Step(transition.code(), happened(), fields.texts()));
         } catch (ProblemException refused) {
             show(refused.problems());
@@ -164,7 +168,7 @@ final class StepForm extends Div {
         LocalDate date = day.getValue();
         if (date == null) {
             throw new ProblemException(
-                    List.of(new Problem(FieldProblem.NOT_A_DATE, HAPPENED, List.of())));
+                    List.of(new Problem(FieldProblem.NOT_A_DAY, HAPPENED, List.of())));
         }
         Instant now = Instant.now();
         Instant told;

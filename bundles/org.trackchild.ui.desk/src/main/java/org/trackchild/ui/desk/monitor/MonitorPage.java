@@ -148,9 +148,8 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
         if (chosen != null) {
             draft.office = directory.office(chosen).orElse(null);
         }
-        if (!prefilled.isEmpty() || draft.text.isBlank()) {
-            draft.text = prefilled;
-        }
+        // what is being written stays: the reminder comes below it
+        draft.text = (draft.text.strip() + "\n" + prefilled).strip();
         showForm();
     }
 

@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.Evidence;
-import org.trackchild.ui.desk.parts.Calendar;
+import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
@@ -32,6 +32,8 @@ public final class EvidenceFields {
     private final Words words;
 
     private final String prefix;
+
+    private final Map<String, DayField> days = new LinkedHashMap<>();
 
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
@@ -119,12 +121,18 @@ public final class EvidenceFields {
     }
 
     /** A field of a day, told as {@code 2026-03-09}. */
-    public DatePicker day(String code, String label, boolean required) {
-        DatePicker field = new DatePicker(label);
-        field.setI18n(Calendar.texts(words));
-        field.setManualValidation(true);
-        field.setRequiredIndicatorVisible(required);
+    public DayField day(String code, String label, boolean required) {
+        DayField field = new DayField(label, required, words);
+        days.put(code, field);
         return add(code, field, () -> field.getValue() == null ? "" : field.getValue().toString());
+    }
+
+    /** What was typed as a day and is none: it must not count as nothing. */
+    public List<Problem> unreadable() {
+        return days.entrySet().stream()
+                .filter(each -> each.getValue().isUnreadable())
+                .map(each -> new Problem(FieldProblem.NOT_A_DAY, each.getKey(), List.of()))
+                .toList();
     }
 
     /** Adds a field that was made elsewhere. */

@@ -2,10 +2,10 @@ package org.trackchild.ui.desk.orders;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
@@ -53,7 +54,7 @@ final class OrderForm extends Div {
      * @param until the last day
      * @param box in which they stand
      */
-    private record Sheet(EvidenceFields fields, DatePicker from, DatePicker until, Box box) {}
+    private record Sheet(EvidenceFields fields, DayField from, DayField until, Box box) {}
 
     /**
      * @param offered the kinds that can be drawn up
@@ -102,9 +103,9 @@ final class OrderForm extends Div {
                         "tc-form",
                         Box.text("p", "tc-muted tc-small", OrderWords.basis(kind, words)));
         kind.particulars().forEach(each -> box.add(fields.make(each, List.of())));
-        DatePicker from = fields.day(FROM, words.text("orders.first_day"), true);
+        DayField from = fields.day(FROM, words.text("orders.first_day"), true);
         from.setValue(Days.today());
-        DatePicker until = fields.day(UNTIL, words.text("orders.last_day"), kind.term().ends());
+        DayField until = fields.day(UNTIL, words.text("orders.last_day"), kind.term().ends());
         until.setMin(Days.today());
         if (!kind.term().ends()) {
             until.setHelperText(words.text("orders.last_day_help"));
@@ -140,10 +141,13 @@ final class OrderForm extends Div {
         Sheet sheet = sheets.get(kind.code());
         sheet.fields().clear();
         try {
+            List<Problem> problems = new ArrayList<>(sheet.fields().unreadable());
             LocalDate from = sheet.from().getValue();
-            if (from == null) {
-                throw new ProblemException(
-                        List.of(new Problem(FieldProblem.NOT_A_DATE, FROM, List.of())));
+            if (from == null && !sheet.from().isUnreadable()) {
+                problems.add(new Problem(FieldProblem.REQUIRED, FROM, List.of()));
+            }
+            if (!problems.isEmpty()) {
+                throw new ProblemException(problems);
             }
             Map<String, String> texts = sheet.fields().texts();
             texts.remove(FROM);

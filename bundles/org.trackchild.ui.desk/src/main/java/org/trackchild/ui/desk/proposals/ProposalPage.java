@@ -184,6 +184,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                                                         "desk-quote",
                                                         ChildName.identifying(
                                                                 question.reason(), words())))));
+        notice.setVisible(shown.part().question().isPresent());
         return notice;
     }
 

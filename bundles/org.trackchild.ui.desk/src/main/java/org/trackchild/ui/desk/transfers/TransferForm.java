@@ -2,12 +2,12 @@ package org.trackchild.ui.desk.transfers;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.Calendar;
+import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
@@ -54,7 +54,7 @@ public final class TransferForm extends Div {
 
     private final TextField escort = new TextField();
 
-    private final DatePicker day = new DatePicker();
+    private final DayField day;
 
     private final Box journey = Box.of("div", "tc-pair");
 
@@ -76,6 +76,7 @@ public final class TransferForm extends Div {
         this.header = header;
         this.directory = directory;
         this.words = words;
+        day = new DayField(words.text("transfer.day"), false, words);
         this.ask = ask;
         fields = new MarkedFields(PREFIX, words);
         to = new OfficeField(directory, directory.office(header.office()), words);
@@ -115,8 +116,6 @@ public final class TransferForm extends Div {
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         escort.setLabel(words.text("transfer.escort"));
         escort.setMaxLength(LONGEST_ESCORT);
-        day.setLabel(words.text("transfer.day"));
-        day.setI18n(Calendar.texts(words));
         journey.add(fields.add("escort", escort), fields.add("day", day));
     }
 
@@ -147,9 +146,15 @@ public final class TransferForm extends Div {
     private void send() {
         fields.run(
                 () -> {
+                    List<Problem> problems = new ArrayList<>();
                     if (to.getValue() == null) {
-                        throw new ProblemException(
-                                List.of(new Problem(FieldProblem.REQUIRED, "to", List.of())));
+                        problems.add(new Problem(FieldProblem.REQUIRED, "to", List.of()));
+                    }
+                    if (travels() && day.isUnreadable()) {
+                        problems.add(new Problem(FieldProblem.NOT_A_DAY, "day", List.of()));
+                    }
+                    if (!problems.isEmpty()) {
+                        throw new ProblemException(problems);
                     }
                     ask.accept(
                             new TransferRequest(

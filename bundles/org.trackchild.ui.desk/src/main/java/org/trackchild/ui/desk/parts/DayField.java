@@ -1,0 +1,23 @@
+package org.trackchild.ui.desk.parts;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import org.trackchild.ui.desk.words.Words;
+
+/** A day. What cannot be read as one is not the same as nothing. */
+public final class DayField extends DatePicker {
+
+    /**
+     * @param required whether it is marked as required
+     */
+    public DayField(String label, boolean required, Words words) {
+        super(label);
+        setI18n(Calendar.texts(words));
+        setManualValidation(true);
+        setRequiredIndicatorVisible(required);
+    }
+
+    /** Whether something was typed that is no day: {@link #getValue()} is {@code null} then. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
+    }
+}
