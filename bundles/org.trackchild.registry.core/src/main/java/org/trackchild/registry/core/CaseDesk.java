@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -109,22 +110,10 @@ public class CaseDesk {
      * of one district is not on that of another.
      */
     List<Posting> actingPostings(Caller caller, CaseFacts facts) {
-        return caller.postings().stream()
-                .filter(
-                        posting ->
-                                policy.decide(
-                                                new Caller(
-                                                        caller.user(),
-                                                        caller.displayName(),
-                                                        List.of(posting)),
-                                                Action.TRANSITION,
-                                                facts)
-                                        .allowed())
-                .toList();
+        return postingsFor(caller, Action.TRANSITION, facts).toList();
     }
 
-    /** The office of the posting that gives the caller a right to a case; else the first one's. */
-    OfficeId officeFor(Caller caller, Action action, CaseFacts facts) {
+    private Stream<Posting> postingsFor(Caller caller, Action action, CaseFacts facts) {
         return caller.postings().stream()
                 .filter(
                         posting ->
@@ -135,7 +124,12 @@ public class CaseDesk {
                                                         List.of(posting)),
                                                 action,
                                                 facts)
-                                        .allowed())
+                                        .allowed());
+    }
+
+    /** The office of the posting that gives the caller a right to a case; else the first one's. */
+    OfficeId officeFor(Caller caller, Action action, CaseFacts facts) {
+        return postingsFor(caller, action, facts)
                 .map(Posting::office)
                 .findFirst()
                 .orElseGet(() -> Statements.office(caller));

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
@@ -30,18 +32,23 @@ public class RuleShelf implements ReplyLimit, Escalation {
 
     private final List<RulePack> packs = new CopyOnWriteArrayList<>();
 
+    /** By state; lists ask for every row. Another one for every change of the packs. */
+    private volatile Map<String, Rules> known = new ConcurrentHashMap<>();
+
     @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
     void add(RulePack pack) {
         packs.add(pack);
+        known = new ConcurrentHashMap<>();
     }
 
     void remove(RulePack pack) {
         packs.remove(pack);
+        known = new ConcurrentHashMap<>();
     }
 
     /** The rules for cases that are kept in a state. */
     Rules of(String state) {
-        return Rules.of(packs, state);
+        return known.computeIfAbsent(state, each -> Rules.of(packs, each));
     }
 
     @Override
