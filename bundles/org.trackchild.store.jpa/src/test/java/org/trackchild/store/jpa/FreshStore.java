@@ -32,9 +32,6 @@ public final class FreshStore implements AutoCloseable {
     /** Makes the database. */
     public FreshStore() throws SQLException, IOException {
         database = SERVER.isEmpty() ? NewDatabase.onDerby() : NewDatabase.onPostgresql(SERVER);
-        try (Connection connection = connect()) {
-            SchemaMigration.migrate(connection);
-        }
         folder = Files.createTempDirectory("trackchild-store");
         factory =
                 Persistence.createEntityManagerFactory(
