@@ -21,16 +21,30 @@ final class CaseConditions {
     private final Map<String, Object> parameters = new HashMap<>();
 
     static CaseConditions of(CaseSelection selection) {
-        CaseConditions result = new CaseConditions();
+        CaseConditions result = of(selection, selection.nameParts());
         result.reach(selection.reach());
+        return result;
+    }
+
+    /**
+     * Without what the reach demands.
+     *
+     * @param parts the parts of the name that are demanded
+     */
+    static CaseConditions of(CaseSelection selection, List<NamePart> parts) {
+        CaseConditions result = new CaseConditions();
         result.filter(selection.filter());
-        result.nameParts(selection.nameParts());
+        result.nameParts(parts);
         return result;
     }
 
     void and(String condition, String parameter, Object value) {
         conditions.add(condition);
         parameters.put(parameter, value);
+    }
+
+    void and(String condition) {
+        conditions.add(condition);
     }
 
     String where() {
@@ -42,7 +56,8 @@ final class CaseConditions {
         return query;
     }
 
-    private void reach(Reach reach) {
+    /** Also within reach. */
+    void reach(Reach reach) {
         if (!reach.everything()) {
             conditions.add(reachOf("c", reach, parameters));
         }
@@ -129,6 +144,11 @@ final class CaseConditions {
         }
     }
 
+    /** The pattern of keys that begin with something. */
+    static String beginning(String text) {
+        return text.replaceAll("[%_]", "") + "%";
+    }
+
     private void nameParts(List<NamePart> parts) {
         for (int i = 0; i < parts.size(); i++) {
             NamePart part = parts.get(i);
@@ -136,7 +156,7 @@ final class CaseConditions {
             addIn(any, "k.nameKey", "keys" + i, part.keys(), parameters);
             if (!part.beginning().isEmpty()) {
                 any.add("k.nameKey like :beginning" + i);
-                parameters.put("beginning" + i, part.beginning().replaceAll("[%_]", "") + "%");
+                parameters.put("beginning" + i, beginning(part.beginning()));
             }
             conditions.add(
                     "exists (select k.caseId from CaseKeyRow k where k.caseId = c.id and ("

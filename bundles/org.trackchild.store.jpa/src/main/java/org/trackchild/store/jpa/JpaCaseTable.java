@@ -66,15 +66,15 @@ final class JpaCaseTable implements CaseTable {
         row.state = facts.state();
         row.district = facts.district();
         connection.insert(row);
-        insertKeys(row.id, nameKeys);
+        insertKeys(row, nameKeys);
     }
 
-    private void insertKeys(String id, Collection<String> nameKeys) {
+    private void insertKeys(CaseRow of, Collection<String> nameKeys) {
         Set<String> distinct = new LinkedHashSet<>();
         for (String key : nameKeys) {
             distinct.add(key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY));
         }
-        distinct.forEach(key -> connection.insert(new CaseKeyRow(key, id)));
+        distinct.forEach(key -> connection.insert(new CaseKeyRow(key, of.id, of.state)));
     }
 
     @Override
@@ -96,7 +96,7 @@ final class JpaCaseTable implements CaseTable {
                 em.remove(key);
             }
         }
-        insertKeys(row.id, wanted);
+        insertKeys(row, wanted);
         return true;
     }
 
@@ -108,6 +108,12 @@ final class JpaCaseTable implements CaseTable {
             return false;
         }
         CaseMapping.write(moved, row);
+        if (!row.state.equals(facts.state())) {
+            em.createQuery("update CaseKeyRow k set k.state = :state where k.caseId = :id")
+                    .setParameter("state", facts.state())
+                    .setParameter("id", row.id)
+                    .executeUpdate();
+        }
         row.state = facts.state();
         row.district = facts.district();
         return true;
@@ -222,30 +228,13 @@ final class JpaCaseTable implements CaseTable {
 
     @Override
     public Page<CaseSummary> list(CaseSelection selection, Optional<String> after, int limit) {
-        CaseConditions conditions = CaseConditions.of(selection);
-        // identifiers sort by the time of registration
-        after.ifPresent(id -> conditions.and("c.id < :after", "after", id));
-        List<CaseRow> rows =
-                conditions
-                        .bind(
-                                em.createQuery(
-                                        "select c from CaseRow c"
-                                                + conditions.where()
-                                                + " order by c.id desc",
-                                        CaseRow.class))
-                        .setMaxResults(limit + 1)
-                        .getResultList();
+        List<CaseRow> rows = new CaseSearch(em, selection).newest(after, limit + 1);
         return Pages.of(rows, limit, row -> row.id).map(CaseMapping::summary);
     }
 
     @Override
     public long count(CaseSelection selection) {
-        CaseConditions conditions = CaseConditions.of(selection);
-        return conditions
-                .bind(
-                        em.createQuery(
-                                "select count(c) from CaseRow c" + conditions.where(), Long.class))
-                .getSingleResult();
+        return new CaseSearch(em, selection).count();
     }
 
     @Override

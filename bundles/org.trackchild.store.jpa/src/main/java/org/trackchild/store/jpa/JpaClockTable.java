@@ -1,6 +1,8 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,72 +67,102 @@ final class JpaClockTable implements ClockTable {
         };
     }
 
-    /** The condition that all that is asked of the clocks shares; there is an index for each. */
-    private static String where(Whose whose, Instant by, Map<String, Object> parameters) {
-        parameters.put("by", by.toEpochMilli());
-        String told = told(whose.level()) + " <= :by";
-        if (whose.level() == Level.NATION) {
-            return told;
-        }
-        parameters.put("codes", whose.codes());
-        String place =
-                switch (whose.level()) {
-                    case OFFICE -> "k.office";
-                    case DISTRICT -> "k.district";
-                    default -> "k.state";
-                };
-        return place + " in :codes and " + told;
+    /** The column of a level's place. */
+    private static String place(Level level) {
+        return switch (level) {
+            case OFFICE -> "k.office";
+            case DISTRICT -> "k.district";
+            case STATE, NATION -> "k.state";
+        };
     }
 
     @Override
     public Page<Listed> list(Whose whose, Instant by, Optional<String> after, int limit) {
-        if (isNobodys(whose)) {
-            return new Page<>(List.of(), Optional.empty());
+        Ordered ordered = new Ordered(whose.level(), by, after, limit);
+        if (whose.level() == Level.NATION) {
+            return listed(ordered.rows("", Map.of()), whose.level(), limit);
         }
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(whose, by, parameters);
-        return page(whose.level(), where, parameters, after, limit);
+        // one place after the other: for a list of them no index gives the order
+        List<ClockRow> rows = new ArrayList<>();
+        for (String code : whose.codes()) {
+            rows.addAll(
+                    ordered.rows(" and " + place(whose.level()) + " = :at", Map.of("at", code)));
+        }
+        rows.sort(
+                Comparator.comparingLong((ClockRow row) -> Place.of(row, whose.level()).told())
+                        .thenComparing(row -> row.caseId)
+                        .thenComparing(row -> row.clock));
+        return listed(rows.subList(0, Math.min(rows.size(), limit + 1)), whose.level(), limit);
     }
 
     @Override
     public Page<Listed> overdue(KeptIn place, Instant now, Optional<String> after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("by", now.toEpochMilli());
-        String where = "k.dueAt <= :by" + PlaceCondition.in("k", place, parameters);
-        return page(Level.OFFICE, where, parameters, after, limit);
+        String where = PlaceCondition.in("k", place, parameters);
+        Ordered ordered = new Ordered(Level.OFFICE, now, after, limit);
+        return listed(ordered.rows(where, parameters), Level.OFFICE, limit);
     }
 
-    /** A page in the order in which the level is told. */
-    private Page<Listed> page(
-            Level level,
-            String where,
-            Map<String, Object> parameters,
-            Optional<String> after,
-            int limit) {
-        String told = told(level);
-        StringBuilder text =
-                new StringBuilder(
-                                "select k, c from ClockRow k, CaseRow c where c.id = k.caseId and ")
-                        .append(where);
-        if (after.isPresent()) {
-            Place place = Place.parse(after.get());
-            text.append(
-                    " and %s >= :told and (%s > :told or k.caseId > :case or k.caseId = :case and k.clock > :clock)"
-                            .formatted(told, told));
-            parameters.put("told", place.told());
-            parameters.put("case", place.caseId());
-            parameters.put("clock", place.clock());
+    /**
+     * A page, and one row more, in the order in which a level is told.
+     *
+     * @param by told at the latest
+     */
+    private final class Ordered {
+
+        private final String told;
+
+        private final Instant by;
+
+        private final Optional<Place> after;
+
+        private final int limit;
+
+        Ordered(Level level, Instant by, Optional<String> after, int limit) {
+            this.told = told(level);
+            this.by = by;
+            this.after = after.map(Place::parse);
+            this.limit = limit;
         }
-        text.append(" order by ").append(told).append(", k.caseId, k.clock");
-        TypedQuery<Object[]> query = em.createQuery(text.toString(), Object[].class);
-        parameters.forEach(query::setParameter);
-        List<Object[]> rows = query.setMaxResults(limit + 1).getResultList();
-        return Pages.of(rows, limit, row -> Place.of((ClockRow) row[0], level).written())
-                .map(row -> listed((ClockRow) row[0], (CaseRow) row[1]));
+
+        List<ClockRow> rows(String where, Map<String, Object> of) {
+            Map<String, Object> parameters = new HashMap<>(of);
+            StringBuilder text =
+                    new StringBuilder("select k from ClockRow k where ")
+                            .append(told)
+                            .append(" <= :by")
+                            .append(where);
+            parameters.put("by", by.toEpochMilli());
+            after.ifPresent(
+                    place -> {
+                        text.append(
+                                " and %s >= :told and (%s > :told or k.caseId > :case or k.caseId = :case and k.clock > :clock)"
+                                        .formatted(told, told));
+                        parameters.put("told", place.told());
+                        parameters.put("case", place.caseId());
+                        parameters.put("clock", place.clock());
+                    });
+            text.append(" order by ").append(told).append(", k.caseId, k.clock");
+            TypedQuery<ClockRow> query = em.createQuery(text.toString(), ClockRow.class);
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(limit + 1).getResultList();
+        }
     }
 
-    private static boolean isNobodys(Whose whose) {
-        return whose.level() != Level.NATION && whose.codes().isEmpty();
+    private Page<Listed> listed(List<ClockRow> rows, Level level, int limit) {
+        Page<ClockRow> page = Pages.of(rows, limit, row -> Place.of(row, level).written());
+        if (page.items().isEmpty()) {
+            return new Page<>(List.of(), page.next());
+        }
+        Map<String, CaseRow> cases = new HashMap<>();
+        em.createQuery("select c from CaseRow c where c.id in :ids", CaseRow.class)
+                .setParameter(
+                        "ids",
+                        Keys.padded(
+                                page.items().stream().map(row -> row.caseId).distinct().toList()))
+                .getResultList()
+                .forEach(row -> cases.put(row.id, row));
+        return page.map(row -> listed(row, cases.get(row.caseId)));
     }
 
     private static Listed listed(ClockRow row, CaseRow of) {
@@ -151,16 +183,28 @@ final class JpaClockTable implements ClockTable {
 
     @Override
     public long count(Whose whose, Instant by) {
-        if (isNobodys(whose)) {
-            return 0;
+        if (whose.level() == Level.NATION) {
+            return count("", Map.of(), whose.level(), by);
         }
-        Map<String, Object> parameters = new HashMap<>();
+        return whose.codes().stream()
+                .distinct()
+                .mapToLong(
+                        code ->
+                                count(
+                                        " and " + place(whose.level()) + " = :at",
+                                        Map.of("at", code),
+                                        whose.level(),
+                                        by))
+                .sum();
+    }
+
+    private long count(String where, Map<String, Object> parameters, Level level, Instant by) {
         TypedQuery<Long> query =
                 em.createQuery(
-                        "select count(k) from ClockRow k where " + where(whose, by, parameters),
+                        "select count(k) from ClockRow k where " + told(level) + " <= :by" + where,
                         Long.class);
         parameters.forEach(query::setParameter);
-        return query.getSingleResult();
+        return query.setParameter("by", by.toEpochMilli()).getSingleResult();
     }
 
     /** Where a page begins. */

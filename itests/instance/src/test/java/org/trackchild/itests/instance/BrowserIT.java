@@ -60,7 +60,7 @@ class BrowserIT {
                         Stream.of(
                                 "node",
                                 "--test",
-                                "--test-concurrency=1",
+                                "--test-concurrency=2",
                                 "--test-reporter=junit",
                                 "--test-reporter-destination=" + report),
                         Stream.of(SCENARIOS))

@@ -22,13 +22,18 @@ public class CaseKeyRow {
     @Column(name = "case_id")
     public String caseId;
 
+    /** Of the office that keeps the case: so that a state's search need not look at all others. */
+    @Column(name = "state")
+    public String state;
+
     protected CaseKeyRow() {
         // for JPA
     }
 
-    public CaseKeyRow(String nameKey, String caseId) {
+    public CaseKeyRow(String nameKey, String caseId, String state) {
         this.nameKey = nameKey;
         this.caseId = caseId;
+        this.state = state;
     }
 
     /** Primary key. */

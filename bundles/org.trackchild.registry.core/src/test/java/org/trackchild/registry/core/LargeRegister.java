@@ -1,0 +1,229 @@
+package org.trackchild.registry.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.matching.api.Subject;
+import org.trackchild.matching.engine.corpus.Corpus;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Event;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Place;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.rules.in2016.IndianRules;
+import org.trackchild.store.api.Transaction;
+import org.trackchild.store.jpa.FolderStore;
+import org.trackchild.store.jpa.JpaJournal;
+import org.trackchild.store.jpa.JpaStore;
+
+/**
+ * Fills the database of an instance that does not run, for {@code bench/register.sh}: {@code DATA
+ * DISTRICTS CASES}. So many synthetic cases of each kind are written in large transactions, with
+ * their journal, their clocks and a proposal for one in twenty, as if the matcher had come to the
+ * end of the journal. Two cases in five are open: those of the last months, and one in ten before.
+ */
+final class LargeRegister {
+
+    private static final Caller SELF = Caller.system("bench");
+
+    private static final int TOGETHER = 250;
+
+    /** A district has so many police stations, and half as many homes. */
+    private static final int STATIONS = 20;
+
+    private static final Period RECENT = Period.ofMonths(10);
+
+    private final JpaStore store;
+
+    private final CaseDesk desk =
+            new CaseDesk(new PostingPolicy(), new TwoDistricts(), new ScriptNameKeys());
+
+    private final Corpus corpus = new Corpus(20261128);
+
+    /** Days from the today of the corpus to ours. */
+    private final long later = LocalDate.now().toEpochDay() - Corpus.TODAY.toEpochDay();
+
+    /** Codes of districts by state. */
+    private final Map<String, List<String>> districts;
+
+    private LargeRegister(JpaStore store, Path districts) throws IOException {
+        this.store = store;
+        this.districts =
+                Files.readAllLines(districts).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", 2)[0])
+                        .collect(
+                                Collectors.groupingBy(
+                                        code -> code.substring(0, 2),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+    }
+
+    private void fill(int cases) throws InterruptedException, ExecutionException {
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int from = 0; from < cases; from += TOGETHER) {
+                int first = from;
+                int end = Math.min(cases, from + TOGETHER);
+                parts.add(writers.submit(() -> store.write(SELF, tx -> write(tx, first, end))));
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).get();
+                if (i % 400 == 399) {
+                    System.err.printf("%,d cases of each kind%n", (i + 1) * TOGETHER);
+                }
+            }
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    private Void write(Transaction tx, int first, int end) {
+        for (int number = first; number < end; number++) {
+            ChildCase missing = made(tx, corpus.missing(number), new Random(number));
+            ChildCase found = made(tx, corpus.found(number), new Random(~number));
+            insert(tx, missing);
+            insert(tx, found);
+            if (number % 20 == 0 && isOpen(missing) && isOpen(found)) {
+                propose(tx, missing.id(), found.id());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOpen(ChildCase some) {
+        return some.header().status().isLookedFor();
+    }
+
+    private ChildCase made(Transaction tx, Subject subject, Random random) {
+        LocalDate day = subject.event().date().plusDays(later);
+        List<String> near =
+                districts.getOrDefault(subject.event().place().state(), districts.get("UP"));
+        String district =
+                near.get(Math.floorMod(subject.event().place().district().hashCode(), near.size()));
+        CaseKind kind = subject.kind();
+        int office = 1 + random.nextInt(kind == CaseKind.MISSING ? STATIONS : STATIONS / 2);
+        Instant registered =
+                day.atStartOfDay(TextCaseReader.INDIA)
+                        .toInstant()
+                        .plus(Duration.ofMinutes(random.nextInt(1440)));
+        Instant latest = tx.now().isBefore(registered) ? tx.now() : registered;
+        boolean open = day.isAfter(LocalDate.now().minus(RECENT)) || random.nextInt(10) == 0;
+        return new ChildCase(
+                new CaseHeader(
+                        CaseId.next(),
+                        tx.cases().nextNumber(kind, 2026),
+                        kind,
+                        open ? CaseStatus.REGISTERED : CaseStatus.CLOSED,
+                        new OfficeId(
+                                "%s-%s-%02d"
+                                        .formatted(
+                                                kind == CaseKind.MISSING ? "PS" : "CCI",
+                                                district,
+                                                office)),
+                        new Revision(
+                                1,
+                                "bench",
+                                latest,
+                                latest,
+                                open ? Optional.empty() : Optional.of(tx.now()))),
+                subject.child(),
+                new Event(day, null, new Place(district.substring(0, 2), district, "")),
+                Particulars.none(kind),
+                Optional.empty(),
+                List.of());
+    }
+
+    private void insert(Transaction tx, ChildCase made) {
+        Place place = made.event().place();
+        CaseFacts facts =
+                new CaseFacts(
+                        made.header().kind(),
+                        made.header().office(),
+                        place.state(),
+                        place.district(),
+                        Set.of());
+        tx.cases().insert(made, facts, desk.keysOf(made));
+        tx.journal(
+                JournalAction.CASE_REGISTERED,
+                StoredCaseRegistry.subject(made.id()),
+                "version=1;" + JournalEntry.BULK);
+    }
+
+    private static void propose(Transaction tx, CaseId missing, CaseId found) {
+        Proposal made =
+                new Proposal(
+                        CaseId.drawUuid(),
+                        new Proposal.Pair(missing, found),
+                        ProposalStatus.OPEN,
+                        0.9,
+                        Register.explanation(),
+                        new Proposal.Timing(1, tx.now(), tx.now().plus(Duration.ofDays(1))),
+                        List.of());
+        tx.proposals().insert(made);
+        tx.journal(
+                JournalAction.PROPOSAL_MADE, StoredProposals.subject(made), Settlement.sides(made));
+    }
+
+    /** The clocks are computed, and the matcher has seen everything. */
+    private void follow() throws InterruptedException {
+        RuleShelf shelf = new RuleShelf();
+        shelf.add(new IndianRules());
+        JpaJournal journal = new JpaJournal(store);
+        ClockFollower follower = new ClockFollower(store, journal, new ClockKeeper(shelf));
+        while (store.read(tx -> tx.cursors().get("clocks")) < journal.head()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        follower.stop();
+        store.write(
+                SELF,
+                tx -> {
+                    tx.cursors().set("matching", journal.head());
+                    return null;
+                });
+    }
+
+    public static void main(String[] words) throws Exception {
+        try (FolderStore folder = new FolderStore(Path.of(words[0]))) {
+            LargeRegister register = new LargeRegister(folder.store, Path.of(words[1]));
+            long began = System.nanoTime();
+            register.fill(Integer.parseInt(words[2]));
+            long filled = System.nanoTime();
+            register.follow();
+            System.out.printf(
+                    "written in %d s, clocks computed in %d s%n",
+                    (filled - began) / 1_000_000_000, (System.nanoTime() - filled) / 1_000_000_000);
+        }
+    }
+}
