@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
@@ -44,10 +48,33 @@ final class Casebook {
 
     /** The book of a case, from the store. */
     static Casebook of(Transaction tx, ChildCase subject) {
-        return new Casebook(
-                subject,
-                tx.transitions().ofCase(subject.id()),
-                tx.proposals().ofCase(subject.id()));
+        return of(tx, List.of(subject)).get(0);
+    }
+
+    /**
+     * The books of some cases, from the store.
+     *
+     * @return in the order of the cases
+     */
+    static List<Casebook> of(Transaction tx, List<ChildCase> subjects) {
+        List<CaseId> ids = subjects.stream().map(ChildCase::id).toList();
+        Map<CaseId, List<MadeTransition>> made =
+                tx.transitions().ofCases(ids).stream()
+                        .collect(Collectors.groupingBy(MadeTransition::of));
+        Map<CaseId, List<Proposal>> proposals = new HashMap<>();
+        for (Proposal each : tx.proposals().ofCases(ids)) {
+            for (CaseId side : List.of(each.pair().missing(), each.pair().found())) {
+                proposals.computeIfAbsent(side, id -> new ArrayList<>()).add(each);
+            }
+        }
+        return subjects.stream()
+                .map(
+                        each ->
+                                new Casebook(
+                                        each,
+                                        made.getOrDefault(each.id(), List.of()),
+                                        proposals.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
     /** The transitions, in the order in which they were recorded. */

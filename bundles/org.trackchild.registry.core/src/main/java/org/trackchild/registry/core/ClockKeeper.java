@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,23 +50,28 @@ public class ClockKeeper {
 
     /** Computes the clocks of some cases anew; those that do not exist are passed over. */
     void refresh(Transaction tx, Set<CaseId> ids) {
-        for (StoredCase stored : tx.cases().findAll(ids)) {
-            CaseId id = stored.content().id();
-            Casebook book = Casebook.of(tx, stored.content());
-            tx.clocks()
-                    .replace(
-                            id,
-                            stored.facts(),
-                            clockwork
-                                    .clocks(
-                                            shelf.of(stored.facts().state())
-                                                    .clocks(stored.content().header().kind()),
-                                            book.milestones())
-                                    .stream()
-                                    .filter(LegalClock::isRunning)
-                                    .map(ClockKeeper::running)
-                                    .toList());
+        // everything is read before anything is written: a question after that would write first
+        List<StoredCase> cases = tx.cases().findAll(ids);
+        List<Casebook> books = Casebook.of(tx, cases.stream().map(StoredCase::content).toList());
+        List<ClockTable.OfCase> clocks = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            StoredCase stored = cases.get(i);
+            clocks.add(
+                    new ClockTable.OfCase(
+                            stored.content().id(), stored.facts(), running(stored, books.get(i))));
         }
+        tx.clocks().replace(clocks);
+    }
+
+    private List<ClockTable.Running> running(StoredCase stored, Casebook book) {
+        return clockwork
+                .clocks(
+                        shelf.of(stored.facts().state()).clocks(stored.content().header().kind()),
+                        book.milestones())
+                .stream()
+                .filter(LegalClock::isRunning)
+                .map(ClockKeeper::running)
+                .toList();
     }
 
     private static ClockTable.Running running(LegalClock clock) {

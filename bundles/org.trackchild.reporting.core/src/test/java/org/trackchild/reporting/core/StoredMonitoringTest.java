@@ -141,7 +141,7 @@ class StoredMonitoringTest {
                                     Optional.of(due[i].plus(Duration.ofHours(48))),
                                     Optional.empty())));
         }
-        tx.clocks().replace(id, facts, running);
+        tx.clocks().replace(List.of(new ClockTable.OfCase(id, facts, running)));
     }
 
     private void restore(CaseId id, Instant happened) {

@@ -67,11 +67,25 @@ public interface ClockTable {
     }
 
     /**
-     * Replaces the clocks of a case.
+     * All clocks of a case that run.
      *
+     * @param id the case
      * @param keptBy where it is kept
+     * @param running none when nothing runs
      */
-    void replace(CaseId id, CaseFacts keptBy, List<Running> running);
+    record OfCase(CaseId id, CaseFacts keptBy, List<Running> running) {
+
+        public OfCase {
+            running = List.copyOf(running);
+        }
+    }
+
+    /**
+     * Replaces the clocks of some cases.
+     *
+     * @param clocks no case twice
+     */
+    void replace(List<OfCase> clocks);
 
     /**
      * Lists clocks, those first of which the level was told first.

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
@@ -13,4 +14,7 @@ public interface TransitionTable {
 
     /** The transitions of a case, in the order in which they were recorded. */
     List<MadeTransition> ofCase(CaseId id);
+
+    /** The transitions of some cases, in the order in which they were recorded. */
+    List<MadeTransition> ofCases(Collection<CaseId> ids);
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
 import javax.persistence.LockModeType;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.matching.api.Subject;
@@ -51,7 +52,12 @@ final class JpaCaseTable implements CaseTable {
         connection.mustWrite();
         String sequence = kind == CaseKind.MISSING ? "missing_number" : "found_number";
         Number next =
-                (Number) em.createNativeQuery(Dialect.of(em).next(sequence)).getSingleResult();
+                (Number)
+                        em.createNativeQuery(Dialect.of(em).next(sequence))
+                                // depends on nothing that is written: what is pending may wait,
+                                // because every flush compares all rows of the transaction
+                                .setFlushMode(FlushModeType.COMMIT)
+                                .getSingleResult();
         return "%s-%02d-%06d"
                 .formatted(
                         kind == CaseKind.MISSING ? "MC" : "FC",

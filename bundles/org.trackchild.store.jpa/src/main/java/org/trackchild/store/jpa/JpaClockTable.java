@@ -31,11 +31,20 @@ final class JpaClockTable implements ClockTable {
     }
 
     @Override
-    public void replace(CaseId id, CaseFacts keptBy, List<Running> running) {
+    public void replace(List<OfCase> clocks) {
         connection.mustWrite();
-        em.createQuery("delete from ClockRow k where k.caseId = :id")
-                .setParameter("id", id.toString())
+        if (clocks.isEmpty()) {
+            return;
+        }
+        em.createQuery("delete from ClockRow k where k.caseId in :ids")
+                .setParameter(
+                        "ids",
+                        Keys.padded(clocks.stream().map(each -> each.id().toString()).toList()))
                 .executeUpdate();
+        clocks.forEach(each -> insert(each.id(), each.keptBy(), each.running()));
+    }
+
+    private void insert(CaseId id, CaseFacts keptBy, List<Running> running) {
         for (Running each : running) {
             ClockRow row = new ClockRow();
             row.caseId = id.toString();

@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -42,12 +43,20 @@ final class JpaTransitionTable implements TransitionTable {
 
     @Override
     public List<MadeTransition> ofCase(CaseId id) {
+        return ofCases(List.of(id));
+    }
+
+    @Override
+    public List<MadeTransition> ofCases(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return em
                 .createQuery(
-                        "select t from TransitionRow t where t.caseId = :id order by t.recordedAt,"
+                        "select t from TransitionRow t where t.caseId in :ids order by t.recordedAt,"
                                 + " t.id",
                         TransitionRow.class)
-                .setParameter("id", id.toString())
+                .setParameter("ids", Keys.padded(ids.stream().map(CaseId::toString).toList()))
                 .getResultList()
                 .stream()
                 .map(JpaTransitionTable::read)

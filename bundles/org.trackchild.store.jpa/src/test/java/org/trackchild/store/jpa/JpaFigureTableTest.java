@@ -161,7 +161,7 @@ class JpaFigureTableTest {
                             limit,
                             List.of(Optional.empty(), Optional.empty(), Optional.empty())));
         }
-        tx.clocks().replace(sample.id(), facts, clocks);
+        tx.clocks().replace(List.of(new ClockTable.OfCase(sample.id(), facts, clocks)));
         List<Instant> restored = new ArrayList<>();
         for (int turn = random.nextInt(3); turn > 0; turn--) {
             Instant happened = registered.plus(Duration.ofHours(random.nextInt(3_000)));
