@@ -93,23 +93,13 @@ final class JpaDuplicateTable implements DuplicateTable {
     @Override
     public Page<Duplicate> list(
             Reach reach, Set<DuplicateStatus> status, Optional<String> after, int limit) {
-        List<DuplicateRow> found =
-                rows.withinReach(
-                                "select p",
-                                reach,
-                                status,
-                                after,
-                                " order by p.id desc",
-                                DuplicateRow.class)
-                        .setMaxResults(limit + 1)
-                        .getResultList();
+        List<DuplicateRow> found = rows.latest(reach, status, after, limit + 1, row -> row.id);
         return Pages.of(found, limit, row -> row.id).map(JpaDuplicateTable::read);
     }
 
     @Override
     public long count(Reach reach, Set<DuplicateStatus> status) {
-        return rows.withinReach("select count(p)", reach, status, Optional.empty(), "", Long.class)
-                .getSingleResult();
+        return rows.count(reach, status);
     }
 
     private static Duplicate read(DuplicateRow row) {

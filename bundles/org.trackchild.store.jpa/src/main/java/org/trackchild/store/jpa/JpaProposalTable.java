@@ -124,11 +124,11 @@ final class JpaProposalTable implements ProposalTable {
     @Override
     public Page<Proposal> list(
             Reach reach, Set<ProposalStatus> status, Optional<String> after, int limit) {
-        TypedQuery<ProposalRow> query =
-                pairs.withinReach(
-                        "select p", reach, status, after, " order by p.id desc", ProposalRow.class);
         Page<ProposalRow> rows =
-                Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id);
+                Pages.of(
+                        pairs.latest(reach, status, after, limit + 1, row -> row.id),
+                        limit,
+                        row -> row.id);
         return new Page<>(withParts(rows.items()), rows.next());
     }
 
@@ -166,8 +166,7 @@ final class JpaProposalTable implements ProposalTable {
 
     @Override
     public long count(Reach reach, Set<ProposalStatus> status) {
-        return pairs.withinReach("select count(p)", reach, status, Optional.empty(), "", Long.class)
-                .getSingleResult();
+        return pairs.count(reach, status);
     }
 
     private List<Proposal> withParts(List<ProposalRow> rows) {

@@ -1,17 +1,22 @@
 package org.trackchild.store.jpa;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
 
 /**
  * Questions about rows that name two cases.
@@ -24,48 +29,104 @@ import org.trackchild.model.Code;
 record PairQuery<R>(EntityManager em, Class<R> type, String one, String other) {
 
     /**
-     * Those of which at least one case is within reach.
+     * Those of which at least one case is within reach, the one with the highest identifier first.
      *
-     * @param select what of them, which are {@code p}
      * @param status only these; empty for all
      * @param after only those with a lower identifier
+     * @param id reads the identifier
      */
-    <T> TypedQuery<T> withinReach(
-            String select,
+    List<R> latest(
             Reach reach,
+            Collection<? extends Code> status,
+            Optional<String> after,
+            int limit,
+            Function<R, String> id) {
+        Map<String, R> rows = new TreeMap<>(Comparator.reverseOrder());
+        for (Way way : ways(reach)) {
+            // a case may be shared with two of the offices
+            TypedQuery<R> query =
+                    query("distinct p", way, status, after, " order by p.id desc", type);
+            query.setMaxResults(limit).getResultList().forEach(row -> rows.put(id.apply(row), row));
+        }
+        return rows.values().stream().limit(limit).toList();
+    }
+
+    /** Counts what {@link #latest} lists. */
+    long count(Reach reach, Collection<? extends Code> status) {
+        List<Way> ways = ways(reach);
+        if (ways.size() == 1) {
+            return query("count(p)", ways.get(0), status, Optional.empty(), "", Long.class)
+                    .getSingleResult();
+        }
+        Set<String> ids = new HashSet<>();
+        for (Way way : ways) {
+            ids.addAll(
+                    query("p.id", way, status, Optional.empty(), "", String.class).getResultList());
+        }
+        return ids.size();
+    }
+
+    /**
+     * One way in which a row can be within reach: with all of them in one question Derby looks at
+     * every row.
+     *
+     * @param from what it joins
+     * @param condition under which
+     * @param at value of the parameter of the condition, or {@code null}
+     */
+    private record Way(String from, String condition, Object at) {}
+
+    private List<Way> ways(Reach reach) {
+        if (reach.everything()) {
+            return List.of(new Way("", "1 = 1", null));
+        }
+        List<Way> ways = new ArrayList<>();
+        for (String side : List.of(one, other)) {
+            for (Area area : Area.of(reach)) {
+                ways.add(
+                        new Way(
+                                ", CaseRow c",
+                                "c.id = p." + side + " and c." + area.column() + " = :at",
+                                area.code()));
+            }
+            if (!reach.offices().isEmpty()) {
+                ways.add(
+                        new Way(
+                                ", CaseShareRow s",
+                                "s.caseId = p." + side + " and s.office in :at",
+                                reach.offices().stream().map(OfficeId::value).toList()));
+            }
+        }
+        return ways;
+    }
+
+    private <T> TypedQuery<T> query(
+            String select,
+            Way way,
             Collection<? extends Code> status,
             Optional<String> after,
             String order,
             Class<T> result) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder text = new StringBuilder(select).append(from()).append(" where 1 = 1");
+        StringBuilder text =
+                new StringBuilder("select ")
+                        .append(select)
+                        .append(from())
+                        .append(way.from())
+                        .append(" where ")
+                        .append(way.condition());
         if (!status.isEmpty()) {
             text.append(" and p.status in :status");
-            parameters.put("status", status.stream().map(Code::code).toList());
         }
-        if (after.isPresent()) {
-            text.append(" and p.id < :after");
-            parameters.put("after", after.get());
-        }
-        if (!reach.everything()) {
-            // one question for each side: with an "or" Derby looks at every case for every pair
-            text.append(" and (")
-                    .append(isWithin("c", one, reach, parameters))
-                    .append(" or ")
-                    .append(isWithin("d", other, reach, parameters))
-                    .append(')');
-        }
+        after.ifPresent(id -> text.append(" and p.id < :after"));
         TypedQuery<T> query = em.createQuery(text.append(order).toString(), result);
-        parameters.forEach(query::setParameter);
+        if (way.at() != null) {
+            query.setParameter("at", way.at());
+        }
+        if (!status.isEmpty()) {
+            query.setParameter("status", status.stream().map(Code::code).toList());
+        }
+        after.ifPresent(id -> query.setParameter("after", id));
         return query;
-    }
-
-    private static String isWithin(
-            String alias, String side, Reach reach, Map<String, Object> parameters) {
-        return "exists (select %s.id from CaseRow %s where %s.id = p.%s and "
-                        .formatted(alias, alias, alias, side)
-                + CaseConditions.reachOf(alias, reach, parameters)
-                + ')';
     }
 
     private String from() {
