@@ -1,37 +1,53 @@
 #!/usr/bin/env bash
 # ./trackchild bench register [CASES [RATE [SECONDS]]]: fifty officers at work with CASES cases of each kind in the register
-# (100,000), RATE acts a second (20) for SECONDS (60): case page, search, work queue, save. All children are synthetic.
+# (100,000), RATE acts a second (20) for SECONDS (60): case page, search, work queue, save. The cases are written into the
+# database as if the matcher and the clocks had seen them all; all children are synthetic.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/summary.sh"
+. "$root/bench/classpath.sh"
 cases=${1:-100000}
 rate=${2:-20}
 seconds=${3:-60}
 officers=50
-seed=20261128
+# what a register of a nation needs; pages are of 4 to 32 KB
+memory=4g
+pages=40000
 
 "$root/trackchild" build
+classes=$(test_classpath org.trackchild.registry.core)
 folder=$(mktemp -d)
 port=$(free_port)
 trap '"$folder/home/trackchild" stop --data "$folder/data" >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
 mkdir "$folder/home"
 tar -xzf "$(ls "$root"/distribution/target/distribution-*.tar.gz)" -C "$folder/home" --strip-components=1
-"$folder/home/trackchild" run --port "$port" --data "$folder/data" --demo 1000 --detach >"$folder/run.log"
+run() {
+  TRACKCHILD_MEMORY=$memory EXTRA_JAVA_OPTS="-Dderby.storage.pageCacheSize=$pages" \
+    "$folder/home/trackchild" run --port "$port" --data "$folder/data" --demo 1000 --detach >"$folder/run.log"
+}
 
-began=$(milliseconds)
-for kind in missing found; do
-  java "$root/bench/Proposal.java" csv "$root" "$cases" "$((seed + ${#kind}))" >"$folder/$kind.csv"
-  "$folder/home/trackchild" import --data "$folder/data" --kind "$kind" "$folder/$kind.csv" | tail -n 3
+# the offices and their officers, with cases of their own
+run
+end=$((SECONDS + 600))
+while [ -e "$folder/data/demo-progress" ]; do
+  [ "$SECONDS" -lt "$end" ] || { echo "The synthetic cases do not come to an end." >&2; exit 1; }
+  sleep 1
 done
-imported=$(($(milliseconds) - began))
-# until the matcher has come to the end of the journal
-end=$((SECONDS + 7200))
+"$folder/home/trackchild" stop --data "$folder/data" >/dev/null
+filled=$(java -Xmx3g -Dderby.storage.pageCacheSize=$pages -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" \
+  org.trackchild.registry.core.LargeRegister "$folder/data" \
+  "$root/bundles/org.trackchild.directory.core/src/main/resources/org/trackchild/directory/core/districts.csv" "$cases")
+began=$(milliseconds)
+run
+end=$((SECONDS + 1800))
+# until the matcher has the open cases in its index
 until health "$port" | grep -Eq '"head":([0-9]+).*"journal":\1[,}]'; do
   [ "$SECONDS" -lt "$end" ] || { echo "The matcher does not come to the end of the journal." >&2; exit 1; }
   sleep 1
 done
-matched=$(($(milliseconds) - began))
+started=$(($(milliseconds) - began))
 
 machine
-printf '%-48s %d s, matched after %d s\n' "import of $cases cases of each kind" $((imported / 1000)) $((matched / 1000))
+printf '%-48s %s, database of %s\n' "$cases more cases of each kind" "$filled" "$(du -sh "$folder/data/data/derby" | cut -f 1)"
+printf '%-48s %d s\n' "start, until the matcher can answer" $((started / 1000))
 java "$root/bench/Register.java" "$folder/data/demo-logins.json" "http://127.0.0.1:$port" "$officers" "$rate" "$seconds"
