@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.core.TextCaseReader;
@@ -38,7 +39,9 @@ class DemoSeederTest {
                         installation,
                         PLACES,
                         new DemoLogins(installation, data),
-                        new DemoCases(installation.registry, new TextCaseReader(PLACES)),
+                        new DemoCases(
+                                installation.registry,
+                                new TextCaseReader(PLACES, () -> Fields.NONE)),
                         data,
                         stopping)
                 .seed(cases);

@@ -14,6 +14,10 @@ public enum FieldProblem implements ProblemCode {
     UNKNOWN_CODE,
     /** A number outside its range; arguments: lowest and highest. */
     OUT_OF_RANGE,
+    /** Not a number. */
+    NOT_A_NUMBER,
+    /** A field that only others may see and fill in. */
+    FIELD_RESTRICTED,
     /** Neither a date nor a part of one. */
     NOT_A_DATE,
     /** Not a day, where a whole one is needed. */

@@ -31,6 +31,11 @@ final class Keeper {
         this.directory = directory;
     }
 
+    /** On whose behalf drafts are taken. */
+    Caller caller() {
+        return caller;
+    }
+
     /** Why the register would refuse the draft; empty when it would not. */
     Optional<Problem> problemOf(CaseDraft draft) {
         Optional<CaseFacts> facts = facts(draft);

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trackchild.exchange.api.RawRecord;
 import org.trackchild.model.Field;
 import org.trackchild.registry.api.Origin;
@@ -47,15 +48,18 @@ final class OriginOfRecord {
         add(digest, raw.kind().code());
         Map<Field, String> ordered = new EnumMap<>(Field.class);
         ordered.putAll(raw.values());
-        ordered.forEach(
-                (field, value) -> {
-                    String tidy = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
-                    if (!tidy.isEmpty()) {
-                        add(digest, field.code());
-                        add(digest, tidy);
-                    }
-                });
+        ordered.forEach((field, value) -> add(digest, field.code(), value));
+        // behind the fields of before: a file that has none of these keeps its hash
+        new TreeMap<>(raw.further()).forEach((name, value) -> add(digest, name, value));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String name, String value) {
+        String tidy = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+        if (!tidy.isEmpty()) {
+            add(digest, name);
+            add(digest, tidy);
+        }
     }
 
     private static void add(MessageDigest digest, String text) {

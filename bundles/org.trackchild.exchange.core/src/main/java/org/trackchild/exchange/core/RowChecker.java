@@ -1,15 +1,21 @@
 package org.trackchild.exchange.core;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.RawRecord;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Origin;
+import org.trackchild.registry.api.ParticularField;
 
 /** Checks the records of one file, one after the other, without the store. Used by one thread. */
 final class RowChecker {
@@ -55,14 +61,51 @@ final class RowChecker {
         if (reading.draft().isEmpty()) {
             return Checked.wrong(reading.problems());
         }
-        CaseDraft draft = reading.draft().get();
-        List<Problem> problems = registry.check(draft);
+        List<Problem> foreign = ofAnotherKind(raw);
+        if (!foreign.isEmpty()) {
+            return Checked.wrong(foreign);
+        }
+        CaseDraft draft = whole(reading.draft().get(), raw);
+        List<Problem> problems = registry.check(keeper.caller(), Optional.empty(), draft);
         if (problems.isEmpty()) {
             problems = keeper.problemOf(draft).map(List::of).orElse(List.of());
         }
         return problems.isEmpty()
                 ? Checked.right(new Row(raw.line(), origin, draft))
                 : Checked.wrong(problems);
+    }
+
+    /** Nothing that stands in a file is passed over in silence. */
+    private static List<Problem> ofAnotherKind(RawRecord raw) {
+        Set<String> known =
+                ParticularField.of(raw.kind()).stream()
+                        .map(ParticularField::code)
+                        .collect(Collectors.toSet());
+        return raw.further().entrySet().stream()
+                .filter(each -> !each.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.startsWith(CaseField.PREFIX) && !known.contains(name))
+                .sorted()
+                .map(name -> new Problem(FieldProblem.UNKNOWN_FIELD, name, List.of()))
+                .toList();
+    }
+
+    /** The draft with the particulars of its kind and the fields of packs. */
+    private static CaseDraft whole(CaseDraft read, RawRecord raw) {
+        Map<String, String> extra = new HashMap<>();
+        raw.further()
+                .forEach(
+                        (name, text) -> {
+                            if (name.startsWith(CaseField.PREFIX)) {
+                                extra.put(name.substring(CaseField.PREFIX.length()), text);
+                            }
+                        });
+        return new CaseDraft(
+                read.child(),
+                read.event(),
+                ParticularField.particulars(raw.kind(), raw.further()),
+                read.origin(),
+                extra);
     }
 
     private static Optional<Problem> problemOfReference(RawRecord raw) {

@@ -246,6 +246,10 @@ final class World {
                     : List.of();
         }
 
+        public List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft) {
+            return check(draft);
+        }
+
         public List<Registration> registerAll(Caller caller, List<CaseDraft> drafts) {
             beforeRegistering.accept(drafts);
             synchronized (World.this) {

@@ -1,7 +1,10 @@
 package org.trackchild.registry.api;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Event;
@@ -13,15 +16,30 @@ import org.trackchild.model.Event;
  * @param event when and where the child went missing or was found
  * @param particulars what only this kind of case has; decides the kind
  * @param origin where it came from; empty when a person typed it
+ * @param extra what is written in the fields of packs, by the code of the field; blank texts are
+ *     left out
  */
 public record CaseDraft(
-        ChildDescription child, Event event, Particulars particulars, Optional<Origin> origin) {
+        ChildDescription child,
+        Event event,
+        Particulars particulars,
+        Optional<Origin> origin,
+        Map<String, String> extra) {
 
     public CaseDraft {
         Objects.requireNonNull(child);
         Objects.requireNonNull(event);
         Objects.requireNonNull(particulars);
         Objects.requireNonNull(origin);
+        Map<String, String> written = new TreeMap<>(extra);
+        written.values().removeIf(String::isBlank);
+        extra = Collections.unmodifiableMap(written);
+    }
+
+    /** A draft with nothing in the fields of packs. */
+    public CaseDraft(
+            ChildDescription child, Event event, Particulars particulars, Optional<Origin> origin) {
+        this(child, event, particulars, origin, Map.of());
     }
 
     /** Missing or found. */
@@ -29,8 +47,13 @@ public record CaseDraft(
         return particulars.kind();
     }
 
+    /** The same with other texts in the fields of packs. */
+    public CaseDraft withExtra(Map<String, String> value) {
+        return new CaseDraft(child, event, particulars, origin, value);
+    }
+
     /** The same with an origin. */
     public CaseDraft from(Origin value) {
-        return new CaseDraft(child, event, particulars, Optional.of(value));
+        return new CaseDraft(child, event, particulars, Optional.of(value), extra);
     }
 }

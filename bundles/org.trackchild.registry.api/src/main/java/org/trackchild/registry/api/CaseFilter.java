@@ -1,7 +1,9 @@
 package org.trackchild.registry.api;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -25,6 +27,7 @@ public final class CaseFilter {
     private final Span registered;
     private final Span traced;
     private final Instant openAt;
+    private final Map<String, String> extra;
 
     private CaseFilter(Builder parts) {
         kind = parts.kind;
@@ -37,6 +40,7 @@ public final class CaseFilter {
         registered = parts.registered;
         traced = parts.traced;
         openAt = parts.openAt;
+        extra = Map.copyOf(parts.extra);
     }
 
     /** No limit at all. */
@@ -102,6 +106,14 @@ public final class CaseFilter {
         return Optional.ofNullable(openAt);
     }
 
+    /**
+     * What is written in fields of packs, by the code of the field: a text begins so, all else is
+     * the same, and a code of the nation means those of the states that are counted as it, too.
+     */
+    public Map<String, String> extra() {
+        return extra;
+    }
+
     /** Starts from this filter. */
     public Builder with() {
         Builder builder = new Builder();
@@ -115,6 +127,7 @@ public final class CaseFilter {
         builder.registered = registered;
         builder.traced = traced;
         builder.openAt = openAt;
+        builder.extra.putAll(extra);
         return builder;
     }
 
@@ -139,6 +152,7 @@ public final class CaseFilter {
         private Span registered;
         private Span traced;
         private Instant openAt;
+        private final Map<String, String> extra = new TreeMap<>();
 
         private Builder() {}
 
@@ -190,6 +204,20 @@ public final class CaseFilter {
 
         public Builder openAt(Instant value) {
             openAt = value;
+            return this;
+        }
+
+        /**
+         * Means only cases with this in a field of a pack.
+         *
+         * @param value blank takes the limit away
+         */
+        public Builder extra(String code, String value) {
+            if (value == null || value.isBlank()) {
+                extra.remove(code);
+            } else {
+                extra.put(code, value.strip());
+            }
             return this;
         }
 

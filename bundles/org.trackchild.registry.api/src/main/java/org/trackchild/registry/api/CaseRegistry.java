@@ -31,6 +31,15 @@ public interface CaseRegistry {
     List<Problem> check(CaseDraft draft);
 
     /**
+     * Everything that is wrong with a draft of a caller: what {@link #check(CaseDraft)} says, and
+     * what the code lists and fields of the state demand that keeps the case.
+     *
+     * @param changed the case whose content it is to be; empty for a new one
+     * @return empty when it can be registered
+     */
+    List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft);
+
+    /**
      * Registers a case with the office of the caller. A caller who acts for a whole district, state
      * or the nation registers with the office that the directory makes responsible for the place of
      * the event.

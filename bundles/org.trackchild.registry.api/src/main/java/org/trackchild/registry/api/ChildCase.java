@@ -18,6 +18,7 @@ import org.trackchild.model.Event;
  * @param particulars what only this kind of case has
  * @param origin where it came from, if not typed in here
  * @param photos identifiers of the photographs, the one to show first
+ * @param extra what is recorded in the fields of packs, as far as the reader may see it
  */
 public record ChildCase(
         CaseHeader header,
@@ -25,7 +26,8 @@ public record ChildCase(
         Event event,
         Particulars particulars,
         Optional<Origin> origin,
-        List<UUID> photos) {
+        List<UUID> photos,
+        List<ExtraValue> extra) {
 
     public ChildCase {
         Objects.requireNonNull(header);
@@ -34,6 +36,23 @@ public record ChildCase(
         Objects.requireNonNull(particulars);
         Objects.requireNonNull(origin);
         photos = List.copyOf(photos);
+        extra = List.copyOf(extra);
+    }
+
+    /** A case with nothing in the fields of packs. */
+    public ChildCase(
+            CaseHeader header,
+            ChildDescription child,
+            Event event,
+            Particulars particulars,
+            Optional<Origin> origin,
+            List<UUID> photos) {
+        this(header, child, event, particulars, origin, photos, List.of());
+    }
+
+    /** The same with other values in the fields of packs. */
+    public ChildCase withExtra(List<ExtraValue> value) {
+        return new ChildCase(header, child, event, particulars, origin, photos, value);
     }
 
     /** Identity for machines. */
@@ -48,6 +67,6 @@ public record ChildCase(
 
     /** The content as a draft, to be edited. */
     public CaseDraft toDraft() {
-        return new CaseDraft(child, event, particulars, origin);
+        return new CaseDraft(child, event, particulars, origin, ExtraValue.texts(extra));
     }
 }

@@ -30,6 +30,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -87,7 +88,29 @@ public class CaseDesk {
         if (!policy.decide(caller, action, stored.facts()).allowed()) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
-        return stored;
+        return seen(caller, stored);
+    }
+
+    /** The case without what is recorded in fields that the caller may not see. */
+    StoredCase seen(Caller caller, StoredCase stored) {
+        List<ExtraValue> seen =
+                stored.content().extra().stream()
+                        .filter(value -> sees(caller, stored.facts(), value.readers()))
+                        .toList();
+        return new StoredCase(stored.content().withExtra(seen), stored.facts());
+    }
+
+    /**
+     * Whether the caller may see a field of a case: whoever has one of the roles in the posting
+     * that lets the case be seen.
+     *
+     * @param readers the roles; empty for everybody who may see the case
+     */
+    boolean sees(Caller caller, CaseFacts facts, Set<Role> readers) {
+        return readers.isEmpty()
+                || caller.isSystem()
+                || postingsFor(caller, Action.READ, facts)
+                        .anyMatch(posting -> readers.contains(posting.role()));
     }
 
     /** Notes what of a place the directory does not know. */
@@ -142,6 +165,15 @@ public class CaseDesk {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         return facts;
+    }
+
+    /** Where a draft would be kept; empty when that cannot be said. */
+    Optional<CaseFacts> wouldBeKept(Caller caller, CaseDraft draft) {
+        try {
+            return Optional.of(homeFacts(caller, draft));
+        } catch (ProblemException nowhere) {
+            return Optional.empty();
+        }
     }
 
     private CaseFacts homeFacts(Caller caller, CaseDraft draft) {

@@ -59,7 +59,8 @@ final class CaseMove {
                         old.event(),
                         old.particulars(),
                         old.origin(),
-                        old.photos());
+                        old.photos(),
+                        old.extra());
         if (!tx.cases().move(moved, facts(keeper, stored), revision.version())) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }

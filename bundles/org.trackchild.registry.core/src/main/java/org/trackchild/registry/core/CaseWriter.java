@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
@@ -40,19 +44,24 @@ final class CaseWriter {
 
     private final CaseDesk desk;
 
-    CaseWriter(Transaction tx, Caller caller, CaseDesk desk) {
+    private final ContentGate gate;
+
+    CaseWriter(Transaction tx, Caller caller, CaseDesk desk, ContentGate gate) {
         this.tx = tx;
         this.caller = caller;
         this.desk = desk;
+        this.gate = gate;
     }
 
     /**
      * Registers a draft whose origin is not known yet.
      *
+     * @param content nothing is wrong with it
      * @param home where the case is kept
      * @param detail what the journal says besides
      */
-    Registration register(CaseDraft draft, CaseFacts home, String detail) {
+    Registration register(ContentGate.Content content, CaseFacts home, String detail) {
+        CaseDraft draft = content.draft();
         Optional<Registration> before = draft.origin().flatMap(origin -> registered(origin));
         if (before.isPresent()) {
             return before.get();
@@ -75,8 +84,10 @@ final class CaseWriter {
                         draft.event(),
                         draft.particulars(),
                         draft.origin(),
-                        List.of());
+                        List.of(),
+                        content.extra());
         tx.cases().insert(made, home, desk.keysOf(made));
+        tx.caseFields().replace(made.id(), made.extra());
         firNumber(made, "");
         tx.journal(
                 JournalAction.CASE_REGISTERED,
@@ -107,7 +118,7 @@ final class CaseWriter {
         Optional<ChildCase> before =
                 tx.cases()
                         .findByOrigin(origin.source(), origin.reference())
-                        .map(StoredCase::content);
+                        .map(found -> desk.seen(caller, found).content());
         before.flatMap(ChildCase::origin)
                 .filter(known -> !known.contentHash().equals(origin.contentHash()))
                 .ifPresent(
@@ -122,31 +133,41 @@ final class CaseWriter {
      *
      * @param version the version that the caller saw
      */
-    ChildCase change(CaseId id, long version, CaseDraft content, CaseReader reader) {
-        ChildCase old = desk.find(tx, caller, Action.CHANGE, id).content();
+    ChildCase change(CaseId id, long version, CaseDraft written, CaseReader reader) {
+        desk.find(tx, caller, Action.CHANGE, id);
+        StoredCase stored = tx.cases().find(id).orElseThrow();
+        ChildCase old = stored.content();
         if (old.header().revision().version() != version) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
-        if (old.header().kind() != content.kind()) {
+        if (old.header().kind() != written.kind()) {
             throw new ProblemException(CaseProblem.WRONG_KIND);
+        }
+        ContentGate.Content content = gate.ofChange(written, stored);
+        if (!content.problems().isEmpty()) {
+            throw new ProblemException(content.problems());
         }
         ChildCase changed = changed(old, content, tx.now());
         List<String> fields = changedFields(reader, old, changed);
         if (fields.isEmpty()) {
-            return old;
+            return desk.seen(caller, stored).content();
         }
         if (!tx.cases().update(changed, version, desk.keysOf(changed))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        if (!changed.extra().equals(old.extra())) {
+            tx.caseFields().replace(id, changed.extra());
         }
         firNumber(changed, Casebook.firNumber(old));
         tx.journal(
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),
                 "version=" + (version + 1) + ";fields=" + String.join(",", fields));
-        return changed;
+        return desk.seen(caller, new StoredCase(changed, stored.facts())).content();
     }
 
-    private static ChildCase changed(ChildCase old, CaseDraft content, Instant now) {
+    private static ChildCase changed(ChildCase old, ContentGate.Content made, Instant now) {
+        CaseDraft content = made.draft();
         CaseHeader header = old.header();
         Revision revision = header.revision();
         return new ChildCase(
@@ -166,15 +187,21 @@ final class CaseWriter {
                 content.event(),
                 content.particulars(),
                 old.origin(),
-                old.photos());
+                old.photos(),
+                made.extra());
     }
 
     private static List<String> changedFields(CaseReader reader, ChildCase old, ChildCase changed) {
         Map<String, String> before = texts(reader, old.toDraft());
         Map<String, String> after = texts(reader, changed.toDraft());
-        return Stream.<Code>concat(
-                        Arrays.stream(Field.values()), Arrays.stream(ParticularField.values()))
+        Set<String> names = new LinkedHashSet<>();
+        Stream.<Code>concat(Arrays.stream(Field.values()), Arrays.stream(ParticularField.values()))
                 .map(Code::code)
+                .forEach(names::add);
+        Set<String> rest = new TreeSet<>(before.keySet());
+        rest.addAll(after.keySet());
+        names.addAll(rest);
+        return names.stream()
                 .filter(code -> !Objects.equals(before.get(code), after.get(code)))
                 .toList();
     }
@@ -184,6 +211,7 @@ final class CaseWriter {
         Map<String, String> texts = new LinkedHashMap<>();
         reader.write(content).forEach((field, text) -> texts.put(field.code(), text));
         texts.putAll(ParticularField.texts(content.particulars()));
+        content.extra().forEach((code, text) -> texts.put(CaseField.name(code), text));
         return texts;
     }
 }

@@ -81,8 +81,12 @@ final class FieldReader {
 
     /** Text with the digits of any script as 0 to 9, in lower case. */
     private String plain(Field field) {
-        return text(field)
-                .toLowerCase(Locale.ROOT)
+        return plain(text(field));
+    }
+
+    /** The same of any text. */
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
                 .codePoints()
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -171,7 +175,7 @@ final class FieldReader {
     }
 
     /** ISO dates, compact dates, and day first as India writes them. */
-    private static Optional<ApproximateDate> date(String written) {
+    static Optional<ApproximateDate> date(String written) {
         Matcher indian = INDIAN_DATE.matcher(written);
         if (!indian.matches()) {
             return ApproximateDate.parse(written);

@@ -15,6 +15,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
+import org.trackchild.fields.api.Fields;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -22,9 +23,11 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Event;
 import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
@@ -42,10 +45,16 @@ public class RunawayReport {
 
     private final CaseDesk desk;
 
+    private final CaseFields fields;
+
     @Activate
-    public RunawayReport(@Reference Directory directory, @Reference CaseDesk desk) {
+    public RunawayReport(
+            @Reference Directory directory,
+            @Reference CaseDesk desk,
+            @Reference CaseFields fields) {
         this.directory = directory;
         this.desk = desk;
+        this.fields = fields;
     }
 
     /**
@@ -94,7 +103,8 @@ public class RunawayReport {
                                 ranAway.header().number(),
                                 ""),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        alsoOfMissing(ranAway.extra()));
         tx.cases()
                 .insert(
                         report,
@@ -105,6 +115,7 @@ public class RunawayReport {
                                 keeper.district(),
                                 Set.of()),
                         desk.keysOf(report));
+        tx.caseFields().replace(report.id(), report.extra());
         // the home knows the child best: what comes in of the report concerns it
         tx.cases().share(report.id(), ranAway.header().office());
         copyPhotos(tx, ranAway, report.id());
@@ -118,6 +129,18 @@ public class RunawayReport {
         Map<String, String> evidence = new LinkedHashMap<>(step.evidence());
         evidence.put(MISSING_REPORT, report.header().number());
         return new Step(step.transition(), step.happened(), evidence);
+    }
+
+    /** What is recorded in fields that a missing report has, too. */
+    private List<ExtraValue> alsoOfMissing(List<ExtraValue> recorded) {
+        Fields known = fields.known();
+        return recorded.stream()
+                .filter(
+                        value ->
+                                known.field(value.code())
+                                        .filter(field -> field.kinds().contains(CaseKind.MISSING))
+                                        .isPresent())
+                .toList();
     }
 
     private static void copyPhotos(Transaction tx, ChildCase from, CaseId to) {

@@ -66,7 +66,8 @@ final class StatusChange {
                         old.event(),
                         particulars,
                         old.origin(),
-                        old.photos());
+                        old.photos(),
+                        old.extra());
         if (!tx.cases().update(changed, revision.version(), desk.keysOf(changed))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }

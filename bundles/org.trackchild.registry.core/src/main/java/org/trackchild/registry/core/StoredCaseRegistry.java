@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +28,7 @@ import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
@@ -33,6 +36,7 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.PhotoMark;
@@ -59,6 +63,8 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     private final CaseReader reader;
 
+    private final CaseFields fields;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -70,11 +76,17 @@ public class StoredCaseRegistry implements CaseRegistry {
             @Reference Store store,
             @Reference Journal journal,
             @Reference CaseDesk desk,
-            @Reference CaseReader reader) {
+            @Reference CaseReader reader,
+            @Reference CaseFields fields) {
         this.store = store;
         this.journal = journal;
         this.desk = desk;
         this.reader = reader;
+        this.fields = fields;
+    }
+
+    private ContentGate gate(Caller caller) {
+        return new ContentGate(desk, fields.known(), caller);
     }
 
     @Override
@@ -82,8 +94,23 @@ public class StoredCaseRegistry implements CaseRegistry {
         return CaseRules.check(draft, LocalDate.now(TextCaseReader.INDIA));
     }
 
-    private void mustBeRight(CaseDraft draft) {
-        List<Problem> problems = check(draft);
+    @Override
+    public List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft) {
+        ContentGate gate = gate(caller);
+        return changed.map(
+                        id ->
+                                gate.ofChange(
+                                        draft,
+                                        store.read(
+                                                tx -> {
+                                                    desk.find(tx, caller, Action.CHANGE, id);
+                                                    return tx.cases().find(id).orElseThrow();
+                                                })))
+                .orElseGet(() -> gate.ofNew(draft))
+                .problems();
+    }
+
+    private static void mustBeRight(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -100,15 +127,17 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     private List<Registration> registerAll(Caller caller, List<CaseDraft> drafts, String detail) {
-        drafts.forEach(this::mustBeRight);
+        ContentGate gate = gate(caller);
+        List<ContentGate.Content> contents = drafts.stream().map(gate::ofNew).toList();
+        contents.forEach(content -> mustBeRight(content.problems()));
         List<CaseFacts> homes = drafts.stream().map(draft -> desk.home(caller, draft)).toList();
         return store.write(
                 caller,
                 tx -> {
-                    CaseWriter writer = new CaseWriter(tx, caller, desk);
+                    CaseWriter writer = new CaseWriter(tx, caller, desk, gate);
                     List<Registration> made = new ArrayList<>();
                     for (int i = 0; i < drafts.size(); i++) {
-                        made.add(writer.register(drafts.get(i), homes.get(i), detail));
+                        made.add(writer.register(contents.get(i), homes.get(i), detail));
                     }
                     return made;
                 });
@@ -116,10 +145,11 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public ChildCase change(Caller caller, CaseId id, long version, CaseDraft content) {
-        mustBeRight(content);
         return store.write(
                 caller,
-                tx -> new CaseWriter(tx, caller, desk).change(id, version, content, reader));
+                tx ->
+                        new CaseWriter(tx, caller, desk, gate(caller))
+                                .change(id, version, content, reader));
     }
 
     @Override
@@ -132,8 +162,7 @@ public class StoredCaseRegistry implements CaseRegistry {
                                         .header()
                                         .revision()
                                         .version());
-        return new ChangesSince(
-                now, JournaledChanges.after(version, journal.about(subject(id), HISTORY)));
+        return new ChangesSince(now, JournaledChanges.after(version, shown(caller, id)));
     }
 
     @Override
@@ -176,10 +205,12 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     private CaseSelection selection(Caller caller, CaseFilter filter) {
+        FieldSearch search = new FieldSearch(fields.known(), caller, filter.extra());
         return new CaseSelection(
-                desk.policy().reach(caller),
+                desk.policy().reach(search.seer()),
                 filter,
-                filter.isNumber() ? List.of() : desk.partsOf(filter.text()));
+                filter.isNumber() ? List.of() : desk.partsOf(filter.text()),
+                search.conditions());
     }
 
     @Override
@@ -273,8 +304,29 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public List<JournalEntry> history(Caller caller, CaseId id) {
-        store.read(tx -> desk.find(tx, caller, Action.READ, id));
-        return journal.about(subject(id), HISTORY);
+        return shown(caller, id);
+    }
+
+    /** What the journal says of a case, without the names of fields that the caller may not see. */
+    private List<JournalEntry> shown(Caller caller, CaseId id) {
+        StoredCase stored =
+                store.read(
+                        tx -> {
+                            desk.find(tx, caller, Action.READ, id);
+                            return tx.cases().find(id).orElseThrow();
+                        });
+        Predicate<String> hidden =
+                code ->
+                        Stream.concat(
+                                        fields.known().field(code).stream()
+                                                .map(field -> field.use().readers()),
+                                        stored.content().extra().stream()
+                                                .filter(value -> value.code().equals(code))
+                                                .map(ExtraValue::readers))
+                                .anyMatch(readers -> !desk.sees(caller, stored.facts(), readers));
+        return journal.about(subject(id), HISTORY).stream()
+                .map(entry -> HiddenNames.shown(entry, hidden))
+                .toList();
     }
 
     static Subject subject(CaseId id) {

@@ -26,6 +26,7 @@ import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.Particulars;
 
@@ -40,9 +41,12 @@ public class TextCaseReader implements CaseReader {
 
     private final Directory directory;
 
+    private final CaseFields lists;
+
     @Activate
-    public TextCaseReader(@Reference Directory directory) {
+    public TextCaseReader(@Reference Directory directory, @Reference CaseFields lists) {
         this.directory = directory;
+        this.lists = lists;
     }
 
     @Override
@@ -52,7 +56,8 @@ public class TextCaseReader implements CaseReader {
         values.forEach((field, text) -> texts.put(field, TextRules.tidy(text)));
         texts.values().removeIf(String::isEmpty);
         FieldReader fields = new FieldReader(texts, problems);
-        ChildDescription child =
+        CodedWords words = new CodedWords(lists.known());
+        ChildDescription written =
                 new ChildDescription(
                         names(fields),
                         fields.sex(),
@@ -62,6 +67,7 @@ public class TextCaseReader implements CaseReader {
                         background(fields),
                         new FamilyContact(
                                 fields.text(Field.GUARDIAN_PHONE), fields.text(Field.NOTES)));
+        ChildDescription child = words.coded(written);
         Place place = place(fields, problems);
         LocalDate today = LocalDate.now(INDIA);
         Optional<LocalDate> date = fields.eventDate();

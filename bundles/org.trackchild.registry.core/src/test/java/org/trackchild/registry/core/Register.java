@@ -13,6 +13,7 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.fields.india.IndianFields;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
@@ -58,11 +59,14 @@ final class Register implements AutoCloseable {
 
     final RuleShelf shelf = new RuleShelf();
 
+    final FieldShelf fields = new FieldShelf();
+
     Register() throws SQLException, IOException {
         fresh = new FreshStore();
         store = fresh.store;
         journal = new JpaJournal(store);
         shelf.add(new IndianRules());
+        fields.add(new IndianFields());
     }
 
     @Override

@@ -53,7 +53,8 @@ class StoredCaseRegistryTest {
                         register.store,
                         register.journal,
                         register.desk,
-                        new TextCaseReader(new TwoDistricts()));
+                        new TextCaseReader(new TwoDistricts(), register.fields),
+                        register.fields);
         id = register.enter(CaseKind.MISSING, "PS-A");
     }
 
@@ -109,7 +110,7 @@ class StoredCaseRegistryTest {
 
     @Test
     void whatTheSecondSaverMergesKeepsTheWorkOfBoth() {
-        TextCaseReader reader = new TextCaseReader(new TwoDistricts());
+        TextCaseReader reader = new TextCaseReader(new TwoDistricts(), register.fields);
         ChildCase seen = registry.read(SECOND, id);
         ChildCase theirs = registry.change(FIRST, id, 1, complainant(seen, "Ramesh"));
         CaseDraft mine = notes(seen, "stammers");
@@ -150,7 +151,7 @@ class StoredCaseRegistryTest {
                         register.store,
                         register.desk,
                         shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
         Instant happened = Instant.now().minusSeconds(60);
         casework.make(
                 FIRST, id, 1, new Step("register_fir", happened, Map.of("fir_number", "12/2026")));

@@ -64,7 +64,10 @@ class StoredCaseworkTest {
                         register.store,
                         register.desk,
                         shelf,
-                        new RunawayReport(new TwoDistricts(Optional.of(keeper())), register.desk));
+                        new RunawayReport(
+                                new TwoDistricts(Optional.of(keeper())),
+                                register.desk,
+                                register.fields));
     }
 
     @AfterEach

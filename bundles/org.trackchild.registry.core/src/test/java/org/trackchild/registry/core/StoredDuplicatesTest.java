@@ -72,7 +72,8 @@ class StoredDuplicatesTest {
                         register.store,
                         register.journal,
                         register.desk,
-                        new TextCaseReader(new TwoDistricts()));
+                        new TextCaseReader(new TwoDistricts(), register.fields),
+                        register.fields);
     }
 
     private static ChildDescription child() {

@@ -68,7 +68,7 @@ class StoredOrdersTest {
                         register.store,
                         register.desk,
                         shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trackchild.fields.api.Fields;
+import org.trackchild.fields.india.IndianFields;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -22,7 +24,8 @@ import org.trackchild.registry.api.CaseReader.Reading;
 
 class TextCaseReaderTest {
 
-    private final TextCaseReader reader = new TextCaseReader(new TwoDistricts());
+    private final TextCaseReader reader =
+            new TextCaseReader(new TwoDistricts(), () -> Fields.of(List.of(new IndianFields())));
 
     private final Map<Field, String> texts =
             new EnumMap<>(Map.of(Field.NAME, "Asha", Field.EVENT_DATE, "2026-03-09"));
@@ -62,7 +65,7 @@ class TextCaseReaderTest {
         assertThat(draft(Field.EVENT_TIME, "8:05").event().time()).isEqualTo(LocalTime.of(8, 5));
         assertThat(draft(Field.HEIGHT_CM, "118 cm").child().appearance().heightCm()).isEqualTo(118);
         assertThat(draft(Field.LANGUAGES, "Hindi, Awadhi;Hindi").child().background().languages())
-                .containsExactly("Hindi", "Awadhi");
+                .containsExactly("hindi", "awadhi");
         assertThat(draft(Field.FATHER_NAME, "Ramesh / रमेश").child().names().father().spellings())
                 .containsExactly("Ramesh", "रमेश");
         assertThat(draft(Field.NAME_LOCAL, "आशा").child().names().child().inOtherScript())

@@ -72,7 +72,9 @@ abstract class TransferFixture {
                                         office("CWC-1", OfficeType.CWC, "UP-LUCKNOW"))),
                         new ScriptNameKeys());
         transfers = new StoredTransfers(register.store, desk);
-        cases = new StoredCaseRegistry(register.store, register.journal, desk, null);
+        cases =
+                new StoredCaseRegistry(
+                        register.store, register.journal, desk, null, register.fields);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
@@ -30,6 +31,9 @@ import org.trackchild.rest.web.Parameters;
  */
 public final class CaseBody {
 
+    /** The member that holds the fields of packs. */
+    public static final String EXTRA = "extra";
+
     private static final Pattern RANGE = Pattern.compile("\\s*\\d{1,3}\\s*-\\s*\\d{1,3}\\s*");
 
     private static final int LONGEST_NAME_TOLD = 60;
@@ -41,6 +45,8 @@ public final class CaseBody {
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
 
     private final Map<String, String> particulars = new LinkedHashMap<>();
+
+    private final Map<String, String> extra = new LinkedHashMap<>();
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -66,6 +72,7 @@ public final class CaseBody {
         CaseBody read = new CaseBody(current.kind());
         read.fields.putAll(texts);
         read.particulars.putAll(ParticularField.texts(current.particulars()));
+        read.extra.putAll(current.extra());
         read.apply(patch);
         return read;
     }
@@ -92,14 +99,17 @@ public final class CaseBody {
                 draft.child(),
                 draft.event(),
                 ParticularField.particulars(kind, particulars),
-                draft.origin());
+                draft.origin(),
+                extra);
     }
 
     private void apply(ObjectNode body) {
         Map<String, CaseMember> members = CaseMember.of(kind);
         for (Map.Entry<String, JsonNode> entry : body.properties()) {
             CaseMember member = members.get(entry.getKey());
-            if (member == null) {
+            if (entry.getKey().equals(EXTRA)) {
+                applyExtra(entry.getValue());
+            } else if (member == null) {
                 refuse(FieldProblem.UNKNOWN_FIELD, shortened(entry.getKey()));
             } else if (entry.getValue().isNull()) {
                 record(member, null);
@@ -107,6 +117,46 @@ public final class CaseBody {
                 record(member, text(member, entry.getValue()).orElse(null));
             }
         }
+    }
+
+    /** Which fields there are, and what can be written into them, is known by the register. */
+    private void applyExtra(JsonNode value) {
+        if (value.isNull()) {
+            extra.clear();
+        } else if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                applyExtra(shortened(entry.getKey()), entry.getValue());
+            }
+        } else {
+            refuse(FieldProblem.WRONG_TYPE, EXTRA, "a JSON object");
+        }
+    }
+
+    private void applyExtra(String code, JsonNode value) {
+        if (value.isNull()) {
+            extra.remove(code);
+        } else if (value.isBoolean()) {
+            extra.put(code, value.booleanValue() ? "yes" : "no");
+        } else if (value.isNumber()) {
+            extra.put(code, number(value.decimalValue()));
+        } else if (!value.isTextual()) {
+            refuse(
+                    FieldProblem.WRONG_TYPE,
+                    CaseField.name(code),
+                    "a JSON string, number or boolean");
+        } else if (Parameters.hasBadCharacters(value.textValue())) {
+            refuse(FieldProblem.BAD_CHARACTERS, CaseField.name(code));
+        } else {
+            extra.put(code, value.textValue());
+        }
+    }
+
+    /** Written out, but no longer than any field takes. */
+    private static String number(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) + Math.abs(number.scale())
+                        > LONGEST_NAME_TOLD
+                ? "9".repeat(LONGEST_NAME_TOLD)
+                : number.toPlainString();
     }
 
     private void record(CaseMember member, String text) {

@@ -1,5 +1,6 @@
 package org.trackchild.rest.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.ProposalView;
@@ -50,6 +52,9 @@ public final class CaseDocuments {
         Map<String, Object> document = header(record.header());
         describe(document, record.toDraft(), reader);
         ParticularField.texts(record.particulars()).forEach(document::put);
+        if (!record.extra().isEmpty()) {
+            document.put(CaseBody.EXTRA, extra(record.extra()));
+        }
         document.put(
                 "photos", photos(address(record.header().kind(), record.id()), record.photos()));
         record.origin()
@@ -61,6 +66,20 @@ public final class CaseDocuments {
                             put(from, "note", origin.note());
                             document.put("origin", from);
                         });
+        return document;
+    }
+
+    private static Map<String, Object> extra(List<ExtraValue> values) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (ExtraValue value : values) {
+            document.put(
+                    value.code(),
+                    switch (value.shape()) {
+                        case NUMBER -> new BigDecimal(value.text());
+                        case YES_NO -> value.text().equals("yes");
+                        case LINE, TEXT, DATE, CHOICE -> value.text();
+                    });
+        }
         return document;
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.UriInfo;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
@@ -73,8 +75,9 @@ public class CaseFilterQuery {
      * The filter that the parameters say.
      *
      * @param kind kind of the cases; empty for both
+     * @param address whose parameters {@code extra.CODE} limit fields of packs
      */
-    public CaseFilter filter(Optional<CaseKind> kind, PlaceNames names) {
+    public CaseFilter filter(Optional<CaseKind> kind, PlaceNames names, UriInfo address) {
         String inState = names.stateCode(Parameters.text(state));
         CaseFilter.Builder filter =
                 CaseFilter.all()
@@ -101,6 +104,15 @@ public class CaseFilterQuery {
             filter.traced(new CaseFilter.Span(since.orElse(null), until.orElse(null)));
         }
         Parameters.instant("open_at", openAt).ifPresent(filter::openAt);
+        address.getQueryParameters()
+                .forEach(
+                        (name, values) -> {
+                            if (name.startsWith(CaseField.PREFIX)) {
+                                filter.extra(
+                                        name.substring(CaseField.PREFIX.length()),
+                                        Parameters.search(name, values.get(0)));
+                            }
+                        });
         return filter.build();
     }
 
@@ -114,6 +126,7 @@ public class CaseFilterQuery {
         query.put("state", Optional.of(filter.state()));
         query.put("district", Optional.of(filter.district()));
         query.put("open_at", filter.openAt().map(Instant::toString));
+        filter.extra().forEach((code, text) -> query.put(CaseField.name(code), Optional.of(text)));
         filter.registered().ifPresent(span -> put(query, "registered", span));
         filter.traced()
                 .ifPresent(

@@ -105,7 +105,7 @@ public abstract class CaseResource extends CasePhotoResource {
                 engines.need(CaseRegistry.class)
                         .list(
                                 CallerPrincipal.of(request),
-                                query.filter(Optional.of(kind), names),
+                                query.filter(Optional.of(kind), names, address),
                                 Parameters.cursor(after),
                                 Parameters.limit(limit, Listing.USUAL, Listing.MOST))
                         .map(new CaseDocuments(names)::line),
@@ -161,7 +161,12 @@ public abstract class CaseResource extends CasePhotoResource {
         CaseDraft before = current.toDraft();
         CaseDraft after = CaseBody.patch(before, reader.write(before), patch).draft(reader);
         CaseDraft content =
-                new CaseDraft(after.child(), after.event(), after.particulars(), before.origin());
+                new CaseDraft(
+                        after.child(),
+                        after.event(),
+                        after.particulars(),
+                        before.origin(),
+                        after.extra());
         return registry.change(caller, current.id(), now, content);
     }
 

@@ -63,7 +63,10 @@ public class SearchResource {
                 engines.need(CaseRegistry.class)
                         .list(
                                 CallerPrincipal.of(request),
-                                query.filter(Parameters.code("kind", kind, CaseKind.class), names),
+                                query.filter(
+                                        Parameters.code("kind", kind, CaseKind.class),
+                                        names,
+                                        address),
                                 Parameters.cursor(after),
                                 Parameters.limit(limit, Listing.USUAL, Listing.MOST))
                         .map(new CaseDocuments(names)::line),

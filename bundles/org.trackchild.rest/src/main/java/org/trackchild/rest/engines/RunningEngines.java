@@ -14,6 +14,7 @@ import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
@@ -58,6 +59,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile CaseReader reader;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CaseFields fields;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -155,6 +162,7 @@ public class RunningEngines implements Engines {
                     entry(Casework.class, () -> casework),
                     entry(Orders.class, () -> orders),
                     entry(CaseReader.class, () -> reader),
+                    entry(CaseFields.class, () -> fields),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Duplicates.class, () -> duplicates),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -16,10 +17,12 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.Code;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.rest.cases.CaseBody;
 import org.trackchild.rest.cases.CaseMember;
 
 /** The parts of the description that are no methods: bodies, problems, the key. */
@@ -67,6 +70,23 @@ final class ApiSchemas {
         for (CaseMember member : CaseMember.of(kind).values()) {
             schema.addProperty(member.name(), member(member));
         }
+        schema.addProperty(
+                CaseBody.EXTRA,
+                new ObjectSchema()
+                        .additionalProperties(
+                                new Schema<>()
+                                        .oneOf(
+                                                List.of(
+                                                        new StringSchema(),
+                                                        new NumberSchema(),
+                                                        new BooleanSchema())))
+                        .description(
+                                "Fields of the nation's and the state's packs by their code; "
+                                        + "/case-fields lists them")
+                        .example(
+                                kind == CaseKind.MISSING
+                                        ? Map.of("suspected_cause", "ran_away")
+                                        : Map.of("intake", "childline")));
         schema.setRequired(List.of("sex", "event_date"));
         schema.setAdditionalProperties(false);
         schema.setExample(example(kind));
@@ -76,7 +96,7 @@ final class ApiSchemas {
     private static Schema<?> member(CaseMember member) {
         return switch (member.shape()) {
             case WHOLE_NUMBER -> new IntegerSchema();
-            case TEXTS -> new ArraySchema().items(new StringSchema());
+            case TEXTS -> coded(new ArraySchema().items(new StringSchema()), CodedField.LANGUAGES);
             case NUMBER_OR_RANGE ->
                     new Schema<>()
                             .oneOf(
@@ -97,8 +117,16 @@ final class ApiSchemas {
             case "event_time" -> new StringSchema().description("18:30");
             case "state" -> new StringSchema().description("Code (UP) or name");
             case "district" -> new StringSchema().description("Code (UP-LUCKNOW) or name");
-            default -> new StringSchema();
+            default ->
+                    CodedField.of(name)
+                            .map(field -> coded(new StringSchema(), field))
+                            .orElseGet(StringSchema::new);
         };
+    }
+
+    private static <T> Schema<T> coded(Schema<T> schema, CodedField field) {
+        schema.description("A code of /code-lists/" + field.list() + ", or its words");
+        return schema;
     }
 
     private static Map<String, Object> example(CaseKind kind) {
@@ -109,7 +137,7 @@ final class ApiSchemas {
         example.put("age_years", missing ? 7 : "6-8");
         example.put("state", missing ? "UP" : "MH");
         example.put("event_date", missing ? "2026-01-10" : "2026-01-12");
-        example.put("languages", List.of("Hindi"));
+        example.put("languages", List.of("hindi"));
         if (missing) {
             example.put("gd_number", "GD-17/2026");
         } else {

@@ -30,6 +30,8 @@ public enum RestProblem implements ProblemCode {
     UNKNOWN_ADDRESS(404),
     /** The directory has no such office. */
     NO_SUCH_OFFICE(404),
+    /** There is no code list of this name. */
+    NO_SUCH_LIST(404),
     /** The directory has no such state. */
     NO_SUCH_STATE(404),
     /** The caller has no such import. */

@@ -53,6 +53,45 @@ class CaseBodyTest {
     }
 
     @Test
+    void readsFieldsOfPacks() {
+        CaseDraft draft =
+                read(
+                        CaseKind.MISSING,
+                        """
+                        {"sex": "female", "extra": {"up_ration_card": "RC-17", "up_household": 6.50,
+                         "up_reward_offered": true, "habits": null}}
+                        """);
+        assertThat(draft.extra())
+                .isEqualTo(
+                        Map.of(
+                                "up_ration_card", "RC-17",
+                                "up_household", "6.5",
+                                "up_reward_offered", "yes"));
+        assertThat(problems("{\"sex\": \"female\", \"extra\": [1]}"))
+                .extracting(Problem::field)
+                .containsExactly("extra");
+        assertThat(problems("{\"sex\": \"female\", \"extra\": {\"a\": [1], \"b\": {}}}"))
+                .extracting(Problem::field)
+                .containsExactly("extra.a", "extra.b");
+    }
+
+    @Test
+    void aPatchChangesTheFieldsOfPacksThatItNames() {
+        CaseDraft before =
+                read(CaseKind.MISSING, "{\"sex\": \"female\"}")
+                        .withExtra(Map.of("habits", "hums", "education", "primary"));
+        CaseDraft after =
+                CaseBody.patch(
+                                before,
+                                reader.write(before),
+                                StrictJson.object(
+                                        Requests.body(
+                                                "{\"extra\": {\"habits\": null, \"face\": \"x\"}}")))
+                        .draft(reader);
+        assertThat(after.extra()).isEqualTo(Map.of("education", "primary", "face", "x"));
+    }
+
+    @Test
     void readsRangesAndParticularsOfFoundChildren() {
         CaseDraft draft =
                 read(

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.trackchild.access.api.Caller;
+import org.trackchild.fields.api.Shape;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -23,6 +25,7 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
@@ -39,6 +42,11 @@ final class MemoryRegistry implements CaseRegistry {
     @Override
     public List<Problem> check(CaseDraft draft) {
         return List.of();
+    }
+
+    @Override
+    public List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft) {
+        return check(draft);
     }
 
     @Override
@@ -85,7 +93,16 @@ final class MemoryRegistry implements CaseRegistry {
                         draft.event(),
                         draft.particulars(),
                         draft.origin(),
-                        List.of());
+                        List.of(),
+                        draft.extra().entrySet().stream()
+                                .map(
+                                        each ->
+                                                new ExtraValue(
+                                                        each.getKey(),
+                                                        Shape.LINE,
+                                                        each.getValue(),
+                                                        Set.of()))
+                                .toList());
         cases.put(id, stored);
         return stored;
     }

@@ -9,15 +9,24 @@ import org.trackchild.registry.api.CaseFilter;
  * Which cases a query is about.
  *
  * @param reach what the caller may see
- * @param filter what the caller wants; its text is compared with case numbers only
+ * @param filter what the caller wants; its text is compared with case numbers only, and what it
+ *     wants of fields of packs is not looked at
  * @param nameParts the parts of a name, all of which a case must have; empty when no name is
  *     searched
+ * @param fields what a case must record in fields of packs, all of it
  */
-public record CaseSelection(Reach reach, CaseFilter filter, List<NamePart> nameParts) {
+public record CaseSelection(
+        Reach reach, CaseFilter filter, List<NamePart> nameParts, List<FieldCondition> fields) {
 
     public CaseSelection {
         Objects.requireNonNull(reach);
         Objects.requireNonNull(filter);
         nameParts = List.copyOf(nameParts);
+        fields = List.copyOf(fields);
+    }
+
+    /** A selection that wants nothing of the fields of packs. */
+    public CaseSelection(Reach reach, CaseFilter filter, List<NamePart> nameParts) {
+        this(reach, filter, nameParts, List.of());
     }
 }

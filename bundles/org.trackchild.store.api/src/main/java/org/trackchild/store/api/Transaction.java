@@ -14,6 +14,8 @@ public interface Transaction {
 
     CaseTable cases();
 
+    CaseFieldTable caseFields();
+
     PhotoTable photos();
 
     ProposalTable proposals();

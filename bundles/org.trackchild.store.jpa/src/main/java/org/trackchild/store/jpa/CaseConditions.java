@@ -11,6 +11,7 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.FieldCondition;
 import org.trackchild.store.api.NamePart;
 
 /** The condition, in JPQL over {@code CaseRow c}, that means a selection of cases. */
@@ -35,6 +36,7 @@ final class CaseConditions {
         CaseConditions result = new CaseConditions();
         result.filter(selection.filter());
         result.nameParts(parts);
+        result.fields(selection.fields());
         return result;
     }
 
@@ -147,6 +149,32 @@ final class CaseConditions {
     /** The pattern of keys that begin with something. */
     static String beginning(String text) {
         return text.replaceAll("[%_]", "") + "%";
+    }
+
+    private void fields(List<FieldCondition> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            FieldCondition each = wanted.get(i);
+            List<String> any = new ArrayList<>();
+            int number = 0;
+            for (String text : each.texts()) {
+                String parameter = "value" + i + "of" + number++;
+                String key = JpaCaseFieldTable.key(text);
+                any.add(
+                        each.beginning()
+                                ? "v.searchKey like :" + parameter + " escape '!'"
+                                : "v.searchKey = :" + parameter);
+                parameters.put(
+                        parameter, each.beginning() ? key.replaceAll("[%_!]", "!$0") + "%" : key);
+            }
+            conditions.add(
+                    "exists (select v.caseId from CaseFieldRow v where v.caseId = c.id and v.field"
+                            + " = :field"
+                            + i
+                            + " and ("
+                            + String.join(" or ", any)
+                            + "))");
+            parameters.put("field" + i, each.field());
+        }
     }
 
     private void nameParts(List<NamePart> parts) {

@@ -24,6 +24,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.StoredCase;
@@ -190,12 +191,14 @@ final class JpaCaseTable implements CaseTable {
                                         Collectors.mapping(
                                                 share -> new OfficeId(share.office),
                                                 Collectors.toSet())));
+        Map<String, List<ExtraValue>> extra = JpaCaseFieldTable.ofCases(em, ids);
         return rows.stream()
                 .map(
                         row ->
                                 new StoredCase(
                                         CaseMapping.read(
-                                                row, photos.getOrDefault(row.id, List.of())),
+                                                        row, photos.getOrDefault(row.id, List.of()))
+                                                .withExtra(extra.getOrDefault(row.id, List.of())),
                                         CaseMapping.facts(
                                                 row, shares.getOrDefault(row.id, Set.of()))))
                 .toList();

@@ -9,6 +9,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.CaseFieldTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.CursorTable;
@@ -71,6 +72,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public CaseTable cases() {
         return new JpaCaseTable(connection);
+    }
+
+    @Override
+    public CaseFieldTable caseFields() {
+        return new JpaCaseFieldTable(connection);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -226,16 +227,20 @@ public final class CsvFormat implements RecordFormat {
         private RawRecord record(long line, CsvRow row) {
             String id = "";
             Map<Field, String> values = new EnumMap<>(Field.class);
+            Map<String, String> further = new HashMap<>();
             for (int i = 0; i < row.values().size(); i++) {
                 String value = row.values().get(i).strip();
-                Optional<Field> field = header.columns().get(i);
-                if (field.isEmpty()) {
+                String column = header.columns().get(i);
+                Optional<Field> field = CsvHeader.field(column);
+                if (column.equals(CsvHeader.ID)) {
                     id = value;
-                } else if (!value.isEmpty()) {
+                } else if (!value.isEmpty() && field.isPresent()) {
                     values.put(field.get(), value);
+                } else if (!value.isEmpty()) {
+                    further.put(column, value);
                 }
             }
-            return new RawRecord(line, kind, "", id, values, "");
+            return new RawRecord(line, kind, "", id, values, further, "");
         }
     }
 }

@@ -7,22 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.UnreadableFileException;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.Code;
 import org.trackchild.model.Field;
 import org.trackchild.model.Problem;
+import org.trackchild.registry.api.ParticularField;
 
 /**
  * The first line of a file: which value stands in which column.
  *
- * @param columns the fields in the order of the file; empty for the column of the identifier
+ * @param columns names of the fields in the order of the file, and that of the identifier: those of
+ *     every case, those that one kind has, and {@code extra.} with the code of fields of packs
  */
-record CsvHeader(List<Optional<Field>> columns) {
+record CsvHeader(List<String> columns) {
 
     static final String ID = "id";
 
     private static final Set<Field> NOT_IN_FILES = EnumSet.of(Field.EVENT_TIME, Field.PHOTO);
+
+    /** Which of them there are is known by the register, which says so for each row. */
+    private static final Pattern EXTRA =
+            Pattern.compile(Pattern.quote(CaseField.PREFIX) + "[a-z][a-z0-9_]{0,39}");
 
     private static final int LONGEST_SHOWN = 40;
 
@@ -49,7 +57,7 @@ record CsvHeader(List<Optional<Field>> columns) {
         if (!problems.isEmpty()) {
             throw new UnreadableFileException(line, problems);
         }
-        return new CsvHeader(names.stream().map(CsvHeader::field).toList());
+        return new CsvHeader(names);
     }
 
     private static List<Problem> problems(List<String> names) {
@@ -86,10 +94,14 @@ record CsvHeader(List<Optional<Field>> columns) {
     }
 
     private static boolean isKnown(String name) {
-        return name.equals(ID) || field(name).isPresent();
+        return name.equals(ID)
+                || field(name).isPresent()
+                || Code.find(ParticularField.class, name).isPresent()
+                || EXTRA.matcher(name).matches();
     }
 
-    private static Optional<Field> field(String name) {
+    /** The field of every case that a column is about; empty for other columns. */
+    static Optional<Field> field(String name) {
         return Code.find(Field.class, name).filter(field -> !NOT_IN_FILES.contains(field));
     }
 
@@ -99,6 +111,6 @@ record CsvHeader(List<Optional<Field>> columns) {
 
     /** Name of a column, for problems. */
     String name(int index) {
-        return index < columns.size() ? columns.get(index).map(Field::code).orElse(ID) : "";
+        return index < columns.size() ? columns.get(index) : "";
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,17 @@ class CsvFormatTest {
         assertThat(record.source()).isEmpty();
         assertThat(record.values()).hasSize(24);
         record.values().forEach((field, value) -> assertThat(value).isEqualTo(field.code()));
+    }
+
+    @Test
+    void readsColumnsOfOneKindAndOfPacks() throws IOException {
+        read(
+                "id,name,event_date,brought_by,Extra.UP_Household\n"
+                        + "7,Asha,2026-01-02,Railway police, 6 \n"
+                        + "8,Ravi,2026-01-02,,\n");
+        assertThat(collected.records.get(0).further())
+                .isEqualTo(Map.of("brought_by", "Railway police", "extra.up_household", "6"));
+        assertThat(collected.records.get(1).further()).isEmpty();
     }
 
     @Test

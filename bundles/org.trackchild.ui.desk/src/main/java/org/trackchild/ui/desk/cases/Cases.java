@@ -4,18 +4,25 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.ui.api.Desk;
@@ -24,8 +31,10 @@ import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.PackFields;
 
 /** All cases that the reader may see, with search and filters that stay in the address. */
 final class Cases extends Screen implements BeforeEnterObserver {
@@ -38,6 +47,8 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private final transient Directory directory;
 
+    private final transient CaseFields fields;
+
     private transient CaseFilter filter = CaseFilter.all();
 
     private Box count;
@@ -48,8 +59,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private Box nothing;
 
-    Cases(Desk desk, CaseRegistry registry, Directory directory) {
+    Cases(Desk desk, CaseRegistry registry, CaseFields fields, Directory directory) {
         super(desk, "page-cases");
+        this.fields = fields;
         this.registry = registry;
         this.directory = directory;
     }
@@ -76,7 +88,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
         limits = Box.of("div", "desk-limits").named("limits");
         grid = new CaseGrid(directory, words());
         nothing = Box.of("div", "tc-empty").named("no-cases");
-        add(head(), toolbar(), limits, count, nothing, grid);
+        add(head(), toolbar(), moreFilters(), limits, count, nothing, grid);
         search();
     }
 
@@ -109,6 +121,36 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 .with("role", "search");
     }
 
+    /** Search in the fields of packs, those of the reader's state. */
+    private Component moreFilters() {
+        Map<String, CaseField> searchable = new LinkedHashMap<>();
+        for (CaseKind kind : CaseKind.values()) {
+            fields.offered(caller(), kind, state()).stream()
+                    .filter(field -> field.use().searchable())
+                    .forEach(field -> searchable.putIfAbsent(field.code(), field));
+        }
+        return searchable.isEmpty()
+                ? Box.of("div", "")
+                : Unfolding.of(
+                        "more-filters",
+                        text("cases.more"),
+                        () ->
+                                new FieldFilter(
+                                        List.copyOf(searchable.values()),
+                                        pack(),
+                                        words(),
+                                        (code, value) -> limit(filter.with().extra(code, value))));
+    }
+
+    private String state() {
+        return caller().postings().stream().findFirst().map(Posting::state).orElse("");
+    }
+
+    private PackFields pack() {
+        return new PackFields(
+                fields, words(), caller(), filter.kind().orElse(CaseKind.MISSING), state());
+    }
+
     private <C extends Code> Select<C> choice(String name, String prefix, List<C> codes) {
         Select<C> choice = new Select<>();
         choice.setLabel(text("cases." + name));
@@ -127,7 +169,13 @@ final class Cases extends Screen implements BeforeEnterObserver {
     }
 
     private void search() {
-        long found = registry.count(caller(), filter);
+        long found;
+        try {
+            found = registry.count(caller(), filter);
+        } catch (ProblemException cannotBeSearched) {
+            refuse(cannotBeSearched);
+            return;
+        }
         count.setText(
                 found == 1 ? text("cases.count_one") : text("cases.count", Figures.grouped(found)));
         showLimits();
@@ -141,6 +189,25 @@ final class Cases extends Screen implements BeforeEnterObserver {
         grid.show(
                 new CursorPages<>(after -> registry.list(caller(), searched, after, CaseGrid.PAGE)),
                 found);
+    }
+
+    /** A field of a pack that is away by now, or a value that it cannot have. */
+    private void refuse(ProblemException refused) {
+        showLimits();
+        count.setText("");
+        grid.setVisible(false);
+        nothing.setVisible(true);
+        nothing.removeAll();
+        for (Problem problem : refused.problems()) {
+            nothing.add(
+                    Box.text(
+                            "p",
+                            "",
+                            text(
+                                    "problem.of_field",
+                                    pack().label(problem.field()),
+                                    words().text(problem))));
+        }
     }
 
     private void showNothing() {
@@ -169,9 +236,26 @@ final class Cases extends Screen implements BeforeEnterObserver {
         filter.registered().ifPresent(span -> limit("cases.registered", words(span)));
         filter.traced().ifPresent(span -> limit("cases.traced", words(span)));
         filter.openAt().ifPresent(at -> limit("cases.open_at", Days.moment(at, words())));
+        filter.extra().forEach(this::limitOfField);
         if (limits.size() > 0) {
             limits.add(clearButton());
         }
+    }
+
+    private void limitOfField(String code, String value) {
+        String name = CaseField.name(code);
+        String said = text("cases.field_is", pack().label(name), pack().said(name, value));
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.setAriaLabel(text("cases.remove_filter", said));
+        remove.addClickListener(click -> limit(filter.with().extra(code, "")));
+        limits.add(
+                Box.of(
+                                "span",
+                                "desk-limit",
+                                Box.text("span", "", said),
+                                Names.name(remove, "remove-filter"))
+                        .named("limit-" + code));
     }
 
     private void limit(String key, String value) {

@@ -8,6 +8,7 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -19,6 +20,8 @@ public final class CasesView implements DeskPage {
 
     private final CaseRegistry registry;
 
+    private final CaseFields fields;
+
     private final Directory directory;
 
     private final AccessPolicy policy;
@@ -26,9 +29,11 @@ public final class CasesView implements DeskPage {
     @Activate
     public CasesView(
             @Reference CaseRegistry registry,
+            @Reference CaseFields fields,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
         this.registry = registry;
+        this.fields = fields;
         this.directory = directory;
         this.policy = policy;
     }
@@ -60,6 +65,6 @@ public final class CasesView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Cases(desk, registry, directory);
+        return new Cases(desk, registry, fields, directory);
     }
 }

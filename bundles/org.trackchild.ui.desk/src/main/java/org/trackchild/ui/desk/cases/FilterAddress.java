@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
@@ -34,6 +35,7 @@ public final class FilterAddress {
         filter.registered().ifPresent(span -> write("registered", span, address));
         filter.traced().ifPresent(span -> write("traced", span, address));
         filter.openAt().ifPresent(moment -> address.put("open-at", moment.toString()));
+        filter.extra().forEach((code, value) -> address.put(CaseField.name(code), value));
         address.values().removeIf(String::isEmpty);
         return address;
     }
@@ -63,6 +65,12 @@ public final class FilterAddress {
         filter.state(address.getOrDefault("state", ""));
         filter.district(address.getOrDefault("district", ""));
         filter.text(address.getOrDefault("q", ""));
+        address.forEach(
+                (name, value) -> {
+                    if (name.startsWith(CaseField.PREFIX)) {
+                        filter.extra(name.substring(CaseField.PREFIX.length()), value);
+                    }
+                });
         span("registered", address).ifPresent(filter::registered);
         span("traced", address).ifPresent(filter::traced);
         moment(address.get("open-at")).ifPresent(filter::openAt);

@@ -171,7 +171,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 services.mayChange(reader, file.header()),
                 photo -> services.cases().photo(reader, shown, photo),
                 words(),
-                services.directory());
+                services.directory(),
+                services.pack(reader, file.header(), words()));
     }
 
     private Component tabs() {

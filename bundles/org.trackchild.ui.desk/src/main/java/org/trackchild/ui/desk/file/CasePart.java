@@ -7,6 +7,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /**
@@ -18,6 +19,7 @@ import org.trackchild.ui.desk.words.Words;
  * @param photos reads a photograph
  * @param words the texts
  * @param directory knows places and offices
+ * @param pack labels, and code lists and fields of packs
  */
 record CasePart(
         ChildCase file,
@@ -25,7 +27,8 @@ record CasePart(
         boolean mayChange,
         Function<UUID, byte[]> photos,
         Words words,
-        Directory directory) {
+        Directory directory,
+        PackFields pack) {
 
     CaseKind kind() {
         return file.header().kind();
@@ -33,7 +36,6 @@ record CasePart(
 
     /** Label of a field; for some it depends on the kind of the case. */
     String label(String code) {
-        String special = "field." + code + "." + kind().code();
-        return words.text(words.has(special) ? special : "field." + code);
+        return pack.label(code);
     }
 }

@@ -13,29 +13,46 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.ui.desk.words.PackFields;
+import org.trackchild.ui.desk.words.Words;
 
 /**
  * The services that the case page needs.
  *
- * @param cases the register
+ * @param records what is recorded
  * @param casework the life of its cases
  * @param proposals its proposals
  * @param directory knows offices
  * @param policy says who may do what
  */
 record CaseServices(
-        CaseRegistry cases,
+        CaseRecords records,
         Casework casework,
         Proposals proposals,
         Directory directory,
         AccessPolicy policy) {
 
     CaseServices {
-        Objects.requireNonNull(cases);
+        Objects.requireNonNull(records);
         Objects.requireNonNull(casework);
         Objects.requireNonNull(proposals);
         Objects.requireNonNull(directory);
         Objects.requireNonNull(policy);
+    }
+
+    /** The register. */
+    CaseRegistry cases() {
+        return records.cases();
+    }
+
+    /** Labels, and code lists and fields of packs, for a case. */
+    PackFields pack(Caller reader, CaseHeader header, Words words) {
+        return new PackFields(
+                records.fields(),
+                words,
+                reader,
+                header.kind(),
+                directory.office(header.office()).map(Office::state).orElse(""));
     }
 
     /** Whether the caller may change a case that it can read. */

@@ -5,7 +5,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
@@ -24,14 +23,14 @@ public final class CaseView implements DeskPage {
 
     @Activate
     public CaseView(
-            @Reference CaseRegistry cases,
+            @Reference CaseRecords records,
             @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference OtherCases otherCases,
             @Reference OtherOffices otherOffices,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        services = new CaseServices(cases, casework, proposals, directory, policy);
+        services = new CaseServices(records, casework, proposals, directory, policy);
         this.otherCases = otherCases;
         this.otherOffices = otherOffices;
     }

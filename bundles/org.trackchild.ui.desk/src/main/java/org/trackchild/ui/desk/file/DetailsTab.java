@@ -20,7 +20,8 @@ final class DetailsTab extends Div {
         Words words = part.words();
         addClassName("desk-groups");
         Box list = Box.of("dl", "tc-summary-list");
-        Facts.of(part.file(), words, part.directory()).forEach(fact -> list.add(row(fact, part)));
+        Facts.of(part.file(), words, part.directory(), part.pack())
+                .forEach(fact -> list.add(row(fact, part)));
         Box photos = Box.of("div", "desk-photos");
         for (UUID photo : part.file().photos()) {
             photos.add(
@@ -54,7 +55,9 @@ final class DetailsTab extends Div {
         Box row =
                 Box.of("div", "", Box.text("dt", "", label), Box.of("dd", "", text))
                         .named("fact-" + fact.code());
-        if (part.mayChange()) {
+        if (fact.isOfAnotherPack()) {
+            row.add(Box.text("dd", "tc-muted", words.text("case.fixed_field")));
+        } else if (part.mayChange()) {
             String act = fact.isRecorded() ? "case.change" : "case.add";
             Component link =
                     Links.to(

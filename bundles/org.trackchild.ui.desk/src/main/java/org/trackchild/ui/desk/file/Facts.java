@@ -2,7 +2,9 @@ package org.trackchild.ui.desk.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.ChildDescription;
@@ -12,6 +14,8 @@ import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.CodedField;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.ui.desk.parts.Box;
@@ -19,6 +23,7 @@ import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /** Everything that a case can say, in the order of the form. */
@@ -28,11 +33,14 @@ final class Facts {
 
     private final Directory directory;
 
+    private final PackFields pack;
+
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts(Words words, Directory directory) {
+    private Facts(Words words, Directory directory, PackFields pack) {
         this.words = words;
         this.directory = directory;
+        this.pack = pack;
     }
 
     /**
@@ -41,8 +49,10 @@ final class Facts {
      * @param code name of the field
      * @param text what is recorded, empty when nothing is
      * @param identifying whether it could tell a bystander who the child is
+     * @param isOfAnotherPack whether it stands in a field of a pack that is not there now, or of
+     *     another state: it is shown, and cannot be changed
      */
-    record Fact(String code, String text, boolean identifying) {
+    record Fact(String code, String text, boolean identifying, boolean isOfAnotherPack) {
 
         /** Whether anything is recorded. */
         boolean isRecorded() {
@@ -56,12 +66,13 @@ final class Facts {
     }
 
     /** The facts of a case. */
-    static List<Fact> of(ChildCase file, Words words, Directory directory) {
-        Facts facts = new Facts(words, directory);
+    static List<Fact> of(ChildCase file, Words words, Directory directory, PackFields pack) {
+        Facts facts = new Facts(words, directory, pack);
         facts.child(file.child());
         facts.event(file.event());
         facts.particulars(file);
         facts.looks(file.child());
+        facts.extra(file);
         return facts.facts;
     }
 
@@ -89,7 +100,7 @@ final class Facts {
     private void particulars(ChildCase file) {
         if (file.particulars() instanceof MissingParticulars missing) {
             fact("complainant", missing.complainant(), true);
-            fact("complainant_relation", missing.relation(), false);
+            coded(CodedField.COMPLAINANT_RELATION, missing.relation());
             fact("complainant_phone", missing.complainantPhone(), true);
             fact("fir_number", missing.firNumber(), false);
             fact("gd_number", missing.generalDiaryEntry(), false);
@@ -107,14 +118,39 @@ final class Facts {
         open(Field.BELONGINGS, child.appearance().belongings());
         Integer height = child.appearance().heightCm();
         open(Field.HEIGHT_CM, height == null ? "" : words.text("child.height", height.toString()));
-        open(Field.BUILD, child.appearance().build());
-        open(Field.COMPLEXION, child.appearance().complexion());
-        open(Field.HAIR, child.appearance().hair());
-        open(Field.EYES, child.appearance().eyes());
-        open(Field.LANGUAGES, String.join(", ", child.background().languages()));
-        open(Field.RELIGION, child.background().religion());
-        open(Field.DISABILITY, child.background().disability());
+        coded(CodedField.BUILD, child.appearance().build());
+        coded(CodedField.COMPLEXION, child.appearance().complexion());
+        coded(CodedField.HAIR, child.appearance().hair());
+        coded(CodedField.EYES, child.appearance().eyes());
+        coded(CodedField.LANGUAGES, String.join(", ", child.background().languages()));
+        coded(CodedField.RELIGION, child.background().religion());
+        coded(CodedField.DISABILITY, child.background().disability());
         hidden(Field.NOTES, child.contact().notes());
+    }
+
+    /** The fields of packs; what stands in one that is not there now comes last. */
+    private void extra(ChildCase file) {
+        Map<String, String> texts = ExtraValue.texts(file.extra());
+        for (CaseField field : pack.offered()) {
+            fact(
+                    field.name(),
+                    pack.said(field.name(), texts.getOrDefault(field.code(), "")),
+                    field.use().identifying());
+        }
+        file.extra().stream()
+                .filter(value -> !pack.isOffered(value.code()))
+                .forEach(
+                        value ->
+                                facts.add(
+                                        new Fact(
+                                                value.name(),
+                                                pack.said(value.name(), value.text()),
+                                                true,
+                                                true)));
+    }
+
+    private void coded(CodedField field, String text) {
+        fact(field.code(), pack.said(field.code(), text), false);
     }
 
     private void open(Field field, String text) {
@@ -126,7 +162,7 @@ final class Facts {
     }
 
     private void fact(String code, String text, boolean identifying) {
-        facts.add(new Fact(code, text, identifying));
+        facts.add(new Fact(code, text, identifying, false));
     }
 
     private static String name(PersonName name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseStatus;
@@ -187,7 +188,9 @@ final class HistoryTab extends Div {
     }
 
     private String label(String code) {
-        return words.has("field." + code) ? part.label(code) : code;
+        return words.has("field." + code) || code.startsWith(CaseField.PREFIX)
+                ? part.label(code)
+                : code;
     }
 
     private String who(JournalEntry entry) {

@@ -42,7 +42,7 @@ final class OverviewTab extends Div {
         words = part.words();
         addClassName("tc-columns");
         List<Fact> facts =
-                Facts.of(part.file(), words, part.directory()).stream()
+                Facts.of(part.file(), words, part.directory(), part.pack()).stream()
                         .filter(fact -> FIRST.contains(fact.code()))
                         .toList();
         Box list = Box.of("dl", "tc-summary-list");

@@ -22,6 +22,7 @@ import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.PackFields;
 
 /** After registering: the number, what has happened already, and what would help most. */
 final class Registered extends Screen implements BeforeEnterObserver {
@@ -120,13 +121,15 @@ final class Registered extends Screen implements BeforeEnterObserver {
     }
 
     private Component helpful() {
+        PackFields pack = services.pack(caller(), file.header(), words());
         List<Fact> missing =
-                Facts.of(file, words(), services.directory()).stream()
+                Facts.of(file, words(), services.directory(), pack).stream()
                         .filter(fact -> HELPFUL.contains(fact.code()) && !fact.isRecorded())
                         .toList();
         Box list = Box.of("ul", "");
         CasePart part =
-                new CasePart(file, List.of(), true, photo -> null, words(), services.directory());
+                new CasePart(
+                        file, List.of(), true, photo -> null, words(), services.directory(), pack);
         if (file.photos().isEmpty()) {
             list.add(
                     Box.of(

@@ -5,7 +5,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
@@ -20,12 +19,12 @@ public final class RegisteredView implements DeskPage {
 
     @Activate
     public RegisteredView(
-            @Reference CaseRegistry cases,
+            @Reference CaseRecords records,
             @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        services = new CaseServices(cases, casework, proposals, directory, policy);
+        services = new CaseServices(records, casework, proposals, directory, policy);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.ui.api.Desk;
@@ -26,9 +27,10 @@ public final class AdmitFoundView implements DeskPage {
     public AdmitFoundView(
             @Reference CaseRegistry cases,
             @Reference CaseReader reader,
+            @Reference CaseFields fields,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        register = new Register(cases, reader, directory);
+        register = new Register(cases, reader, fields, directory);
         registering = new Registering(policy);
     }
 

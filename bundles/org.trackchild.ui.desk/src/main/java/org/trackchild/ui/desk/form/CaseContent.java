@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
@@ -15,7 +17,6 @@ import org.trackchild.model.Names;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.ui.desk.words.Days;
@@ -47,11 +48,8 @@ final class CaseContent {
 
     private final CaseReader reader;
 
-    private final CaseRegistry registry;
-
-    CaseContent(CaseReader reader, CaseRegistry registry) {
+    CaseContent(CaseReader reader) {
         this.reader = reader;
-        this.registry = registry;
     }
 
     /**
@@ -62,8 +60,13 @@ final class CaseContent {
      */
     record Result(Optional<CaseDraft> draft, List<Problem> problems) {}
 
-    /** Reads a form and says everything that is wrong with it. */
-    Result read(CaseKind kind, Map<String, String> texts) {
+    /**
+     * Reads a form and says everything that is wrong with it.
+     *
+     * @param check what the register says of a draft
+     */
+    Result read(
+            CaseKind kind, Map<String, String> texts, Function<CaseDraft, List<Problem>> check) {
         List<Problem> problems = new ArrayList<>(missingAnswers(kind, texts));
         CaseReader.Reading reading = reader.read(kind, fields(texts));
         reading.problems().forEach(problem -> addOnce(problems, problem));
@@ -72,8 +75,7 @@ final class CaseContent {
                         .or(() -> readable(kind, texts))
                         .map(readable -> complete(readable, kind, texts));
         draft.ifPresent(
-                complete ->
-                        registry.check(complete).forEach(problem -> addOnce(problems, problem)));
+                complete -> check.apply(complete).forEach(problem -> addOnce(problems, problem)));
         return new Result(problems.isEmpty() ? draft : Optional.empty(), problems);
     }
 
@@ -109,6 +111,7 @@ final class CaseContent {
         Map<String, String> texts = new HashMap<>();
         reader.write(content).forEach((field, text) -> texts.put(field.code(), text));
         texts.putAll(ParticularField.texts(content.particulars()));
+        content.extra().forEach((code, text) -> texts.put(CaseField.name(code), text));
         return withNameKnownOrNot(texts);
     }
 
@@ -140,7 +143,8 @@ final class CaseContent {
                 changed.child().toBuilder().names(names).build(),
                 changed.event(),
                 changed.particulars(),
-                old.origin());
+                old.origin(),
+                changed.extra());
     }
 
     private static List<Problem> missingAnswers(CaseKind kind, Map<String, String> texts) {
@@ -192,7 +196,19 @@ final class CaseContent {
                 draft.child(),
                 draft.event(),
                 ParticularField.particulars(kind, texts),
-                draft.origin());
+                draft.origin(),
+                extra(texts));
+    }
+
+    private static Map<String, String> extra(Map<String, String> texts) {
+        Map<String, String> extra = new HashMap<>();
+        texts.forEach(
+                (name, text) -> {
+                    if (name.startsWith(CaseField.PREFIX)) {
+                        extra.put(name.substring(CaseField.PREFIX.length()), text);
+                    }
+                });
+        return extra;
     }
 
     private static String in(Map<String, String> texts, String code) {

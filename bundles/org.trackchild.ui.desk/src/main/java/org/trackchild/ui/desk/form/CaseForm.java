@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -25,6 +26,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.words.PackFields;
 
 /**
  * A form that describes one child. Nothing that was typed is lost: not by a problem, not by another
@@ -51,13 +53,24 @@ abstract class CaseForm extends Screen {
     CaseForm(Desk desk, Register register, String name) {
         super(desk, name);
         this.register = register;
-        content = new CaseContent(register.reader(), register.cases());
+        content = new CaseContent(register.reader());
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
     }
 
     /** Missing or found. */
     protected abstract CaseKind kind();
+
+    /** Code of the state that keeps the case; empty where none is known. */
+    protected abstract String state();
+
+    /** The case that is changed; empty for a new one. */
+    protected abstract Optional<CaseId> subject();
+
+    /** Labels, and code lists and fields of packs. */
+    protected final PackFields pack() {
+        return new PackFields(register.fields(), words(), caller(), kind(), state());
+    }
 
     /** Text of the button that ends the form. */
     protected abstract String submitText();
@@ -80,7 +93,7 @@ abstract class CaseForm extends Screen {
     @Override
     protected void build() {
         remember();
-        FieldMaker make = new FieldMaker(kind(), words(), this::changed);
+        FieldMaker make = new FieldMaker(kind(), words(), pack(), this::changed);
         summary = new ProblemSummary();
         photo = new PhotoPicker(words(), photos, this::changed);
         Box fields =
@@ -132,7 +145,7 @@ abstract class CaseForm extends Screen {
 
     /** The label of a field. */
     protected final String label(String code) {
-        return new FieldMaker(kind(), words(), () -> {}).label(code);
+        return pack().label(code);
     }
 
     /** Takes the reader to a field; an unknown one changes nothing. */
@@ -173,8 +186,15 @@ abstract class CaseForm extends Screen {
         if (submit == null || !submit.isAttached()) {
             return;
         }
-        Map<String, String> typed = texts();
-        CaseContent.Result result = content.read(kind(), typed);
+        Map<String, String> typed = new HashMap<>(texts());
+        // fields of a pack that is away now cannot be filled in, and keep what is stored
+        typed.keySet()
+                .removeIf(
+                        code ->
+                                code.startsWith(CaseField.PREFIX)
+                                        && !pack().isOffered(
+                                                        code.substring(CaseField.PREFIX.length())));
+        CaseContent.Result result = read(typed);
         try {
             if (result.draft().isEmpty()) {
                 show(result.problems());
@@ -187,6 +207,12 @@ abstract class CaseForm extends Screen {
         } finally {
             submit.setEnabled(true);
         }
+    }
+
+    /** Reads answers and says everything that is wrong with them. */
+    protected final CaseContent.Result read(Map<String, String> answers) {
+        return content.read(
+                kind(), answers, draft -> register.cases().check(caller(), subject(), draft));
     }
 
     private void clear() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
@@ -85,6 +86,16 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
     }
 
     @Override
+    protected String state() {
+        return register().directory().office(seen.header().office()).map(Office::state).orElse("");
+    }
+
+    @Override
+    protected Optional<CaseId> subject() {
+        return Optional.of(seen.id());
+    }
+
+    @Override
     protected String title() {
         return seen == null ? text("form.change") : text("form.change_of", seen.header().number());
     }
@@ -120,7 +131,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
         MergeTable table =
                 new MergeTable(
                         with.merge(),
-                        new FieldWords(words(), register().directory()),
+                        new FieldWords(words(), register().directory(), pack()),
                         this::label,
                         words(),
                         with.choices());
@@ -150,7 +161,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
     }
 
     private void saveMerged(Map<String, String> merged) {
-        CaseContent.Result result = content().read(kind(), merged);
+        CaseContent.Result result = read(merged);
         CaseDraft draft = result.draft().orElseThrow(() -> new ProblemException(result.problems()));
         // from now on this is what the reader wants, compared with what was stored a moment ago
         seen = meanwhile.orElseThrow().stored();

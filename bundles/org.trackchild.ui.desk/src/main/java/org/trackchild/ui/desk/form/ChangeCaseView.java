@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.ui.api.Desk;
@@ -20,8 +21,9 @@ public final class ChangeCaseView implements DeskPage {
     public ChangeCaseView(
             @Reference CaseRegistry cases,
             @Reference CaseReader reader,
+            @Reference CaseFields fields,
             @Reference Directory directory) {
-        register = new Register(cases, reader, directory);
+        register = new Register(cases, reader, fields, directory);
     }
 
     @Override

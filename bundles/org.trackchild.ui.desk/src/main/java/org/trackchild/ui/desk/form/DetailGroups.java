@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
+import org.trackchild.registry.api.CodedField;
 
 /** Everything else that is told of a child; nothing of it is required. */
 final class DetailGroups extends Div {
@@ -21,11 +22,11 @@ final class DetailGroups extends Div {
                         lines(make, Field.MARKS),
                         lines(make, Field.CLOTHES),
                         lines(make, Field.BELONGINGS),
-                        FieldMaker.pair(line(make, Field.HEIGHT_CM), line(make, Field.BUILD)),
+                        FieldMaker.pair(line(make, Field.HEIGHT_CM), coded(make, CodedField.BUILD)),
                         FieldMaker.pair(
-                                line(make, Field.COMPLEXION),
-                                line(make, Field.HAIR),
-                                line(make, Field.EYES))));
+                                coded(make, CodedField.COMPLEXION),
+                                coded(make, CodedField.HAIR),
+                                coded(make, CodedField.EYES))));
         add(
                 make.group(
                         "form.family",
@@ -36,8 +37,11 @@ final class DetailGroups extends Div {
                                 hidden(line(make, Field.GUARDIAN_NAME)),
                                 hidden(line(make, Field.GUARDIAN_PHONE))),
                         hidden(line(make, Field.COMPANIONS)),
-                        FieldMaker.pair(line(make, Field.LANGUAGES), line(make, Field.RELIGION)),
-                        line(make, Field.DISABILITY)));
+                        FieldMaker.pair(
+                                make.words(Field.LANGUAGES.code()),
+                                coded(make, CodedField.RELIGION)),
+                        coded(make, CodedField.DISABILITY)));
+        add(new ExtraGroups(make));
         add(make.group("form.papers", papers(make)));
     }
 
@@ -57,13 +61,17 @@ final class DetailGroups extends Div {
                         "form.source",
                         FieldMaker.pair(
                                 hidden(make.line(CaseContent.COMPLAINANT)),
-                                make.line(CaseContent.RELATION)),
+                                coded(make, CodedField.COMPLAINANT_RELATION)),
                         hidden(make.line(CaseContent.COMPLAINANT_PHONE)))
                 : make.group(
                         "form.source",
                         make.line(CaseContent.BROUGHT_BY),
                         make.lines(CaseContent.CIRCUMSTANCES),
                         make.lines(CaseContent.WORDS_SAID));
+    }
+
+    private static Component coded(FieldMaker make, CodedField field) {
+        return make.choice(field.code(), field.list());
     }
 
     private static Component line(FieldMaker make, Field field) {

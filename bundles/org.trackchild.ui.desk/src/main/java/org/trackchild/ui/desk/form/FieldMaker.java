@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -11,9 +12,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trackchild.model.CaseKind;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /** Makes the labelled fields of a form and remembers their entries in order. */
@@ -27,16 +32,22 @@ final class FieldMaker {
 
     private final Words words;
 
+    private final PackFields pack;
+
     private final Runnable changed;
+
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 
     private final List<Entry> entries = new ArrayList<>();
 
     /**
+     * @param pack labels and code lists
      * @param changed is told whenever the reader has changed something
      */
-    FieldMaker(CaseKind kind, Words words, Runnable changed) {
+    FieldMaker(CaseKind kind, Words words, PackFields pack, Runnable changed) {
         this.kind = kind;
         this.words = words;
+        this.pack = pack;
         this.changed = changed;
     }
 
@@ -48,33 +59,79 @@ final class FieldMaker {
         return words;
     }
 
+    PackFields pack() {
+        return pack;
+    }
+
     List<Entry> entries() {
         return entries;
     }
 
     /** A line of text that is sent while the reader pauses for a moment. */
     TextField quick(String code) {
-        return text(code, new TextField(), QUICK_MILLISECONDS);
+        return text(code, new TextField(), QUICK_MILLISECONDS, text -> text);
     }
 
     /** A line of text. */
     TextField line(String code) {
-        return text(code, new TextField(), IDLE_MILLISECONDS);
+        return text(code, new TextField(), IDLE_MILLISECONDS, text -> text);
     }
 
     /** Several lines of text. */
     TextArea lines(String code) {
-        return text(code, new TextArea(), IDLE_MILLISECONDS);
+        return text(code, new TextArea(), IDLE_MILLISECONDS, text -> text);
     }
 
-    private <F extends TextFieldBase<F, String>> F text(String code, F field, int milliseconds) {
+    /** A line of words that are stored as codes: what is stored is shown in words. */
+    TextField words(String code) {
+        return text(code, new TextField(), IDLE_MILLISECONDS, stored -> pack.said(code, stored));
+    }
+
+    /** A day as people in India write it; what is no day stays as it was typed. */
+    TextField day(String code) {
+        TextField day = text(code, new TextField(), IDLE_MILLISECONDS, FieldMaker::indian);
+        day.setHelperText(words.text("help.day"));
+        return day;
+    }
+
+    private static String indian(String stored) {
+        Matcher iso = ISO_DAY.matcher(stored);
+        return iso.matches() ? iso.group(3) + "/" + iso.group(2) + "/" + iso.group(1) : stored;
+    }
+
+    /** A code of a list; where the list is open, other words can be typed, too. */
+    ComboBox<String> choice(String code, String list) {
+        ComboBox<String> choice =
+                choice(code, pack.choices(list), stored -> pack.word(list, stored));
+        if (pack.isOpen(list)) {
+            choice.setAllowCustomValue(true);
+            choice.addCustomValueSetListener(
+                    typed -> {
+                        choice.setValue(pack.code(list, typed.getDetail()));
+                        changed.run();
+                    });
+        }
+        return choice;
+    }
+
+    /** One of some codes, or nothing. */
+    ComboBox<String> choice(String code, List<String> codes, UnaryOperator<String> word) {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setItems(codes);
+        choice.setItemLabelGenerator(word::apply);
+        choice.setClearButtonVisible(true);
+        return labelled(code, choice, text -> text, stored -> stored.isEmpty() ? null : stored);
+    }
+
+    private <F extends TextFieldBase<F, String>> F text(
+            String code, F field, int milliseconds, UnaryOperator<String> read) {
         field.setLabel(label(code));
         if (words.has("help." + code)) {
             field.setHelperText(words.text("help." + code));
         }
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(milliseconds);
-        return entry(code, field, text -> text, text -> text);
+        return entry(code, field, text -> text, read);
     }
 
     /** Any other field: names it, labels it, listens to it and remembers its entry. */
@@ -110,15 +167,19 @@ final class FieldMaker {
 
     /** The label of a field; for some it depends on the kind of the case. */
     String label(String code) {
-        String special = "field." + code + "." + kind.code();
-        return words.text(words.has(special) ? special : "field." + code);
+        return pack.label(code);
     }
 
     /** A group of fields under a heading. */
     Box group(String legend, Component... fields) {
         String special = legend + "." + kind.code();
+        return sheet(words.text(words.has(special) ? special : legend), fields);
+    }
+
+    /** A group of fields under a heading that is data. */
+    Box sheet(String heading, Component... fields) {
         Box group = Box.of("fieldset", "tc-form");
-        group.add(Box.text("legend", "", words.text(words.has(special) ? special : legend)));
+        group.add(Box.text("legend", "", heading));
         group.add(fields);
         return Box.of("div", "tc-sheet", group);
     }

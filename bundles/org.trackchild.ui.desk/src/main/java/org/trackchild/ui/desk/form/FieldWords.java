@@ -14,6 +14,7 @@ import org.trackchild.model.Sex;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /** What the text of a field says to people: no codes, no machines' dates. */
@@ -25,16 +26,21 @@ final class FieldWords {
 
     private final Directory directory;
 
-    FieldWords(Words words, Directory directory) {
+    private final PackFields pack;
+
+    FieldWords(Words words, Directory directory, PackFields pack) {
         this.words = words;
         this.directory = directory;
+        this.pack = pack;
     }
 
     /** The words of a text; those that it has already where it is no code. */
     String of(String code, String text) {
         return text.isEmpty()
                 ? ""
-                : Code.find(Field.class, code).flatMap(field -> said(field, text)).orElse(text);
+                : Code.find(Field.class, code)
+                        .flatMap(field -> said(field, text))
+                        .orElseGet(() -> pack.said(code, text));
     }
 
     private Optional<String> said(Field field, String text) {

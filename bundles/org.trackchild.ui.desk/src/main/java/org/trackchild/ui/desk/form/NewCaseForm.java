@@ -59,6 +59,16 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     }
 
     @Override
+    protected String state() {
+        return caller().postings().stream().findFirst().map(Posting::state).orElse("");
+    }
+
+    @Override
+    protected Optional<CaseId> subject() {
+        return Optional.empty();
+    }
+
+    @Override
     protected String title() {
         return text("form.title." + kind.code());
     }

@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,18 +24,31 @@ import org.trackchild.model.Place;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 
 class CaseContentTest {
 
-    private final CaseContent content = new CaseContent(new NameAndAgeReader(), registry());
+    private final CaseContent content = new CaseContent(new NameAndAgeReader());
+
+    private CaseContent.Result read(CaseKind kind, Map<String, String> texts) {
+        return content.read(kind, texts, CaseContentTest::check);
+    }
+
+    @Test
+    void fieldsOfPacksAreTakenByTheirCodeAndGivenBack() {
+        Map<String, String> texts = complete();
+        texts.put("extra.up_ration_card", "RC-17");
+        texts.put("extra.habits", " ");
+        CaseDraft draft = read(CaseKind.MISSING, texts).draft().orElseThrow();
+        assertThat(draft.extra()).isEqualTo(Map.of("up_ration_card", "RC-17"));
+        assertThat(content.write(draft)).containsEntry("extra.up_ration_card", "RC-17");
+    }
 
     @Test
     void anEmptyReportNamesEveryRequiredAnswer() {
-        List<Problem> problems = content.read(CaseKind.MISSING, Map.of()).problems();
+        List<Problem> problems = read(CaseKind.MISSING, Map.of()).problems();
         assertThat(problems)
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder("name", "sex", "age_years", "event_date", "state");
@@ -47,9 +59,9 @@ class CaseContentTest {
     void aNameMayBeUnknown() {
         Map<String, String> texts = complete();
         texts.remove("name");
-        assertThat(content.read(CaseKind.MISSING, texts).problems()).hasSize(1);
+        assertThat(read(CaseKind.MISSING, texts).problems()).hasSize(1);
         texts.put(CaseContent.NAME_UNKNOWN, "yes");
-        assertThat(content.read(CaseKind.MISSING, texts).draft()).isPresent();
+        assertThat(read(CaseKind.MISSING, texts).draft()).isPresent();
     }
 
     @Test
@@ -57,7 +69,7 @@ class CaseContentTest {
         Map<String, String> texts = complete();
         texts.remove("name");
         texts.put(CaseContent.WORDS_SAID, "Charbagh");
-        CaseDraft draft = content.read(CaseKind.FOUND, texts).draft().orElseThrow();
+        CaseDraft draft = read(CaseKind.FOUND, texts).draft().orElseThrow();
         assertThat(draft.particulars()).isEqualTo(new FoundParticulars("", "", "Charbagh"));
     }
 
@@ -66,7 +78,7 @@ class CaseContentTest {
         Map<String, String> texts = complete();
         texts.put("age_years", "old");
         texts.put(CaseContent.COMPLAINANT_PHONE, "none");
-        assertThat(content.read(CaseKind.MISSING, texts).problems())
+        assertThat(read(CaseKind.MISSING, texts).problems())
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder("age_years", "complainant_phone");
     }
@@ -84,7 +96,7 @@ class CaseContentTest {
     void aCaseIsWrittenBackIntoTheForm() {
         Map<String, String> texts = complete();
         texts.put(CaseContent.FIR_NUMBER, "12/2026");
-        CaseDraft draft = content.read(CaseKind.MISSING, texts).draft().orElseThrow();
+        CaseDraft draft = read(CaseKind.MISSING, texts).draft().orElseThrow();
         assertThat(draft.particulars())
                 .isEqualTo(new MissingParticulars("12/2026", "", "", "", ""));
         assertThat(content.write(draft))
@@ -168,14 +180,6 @@ class CaseContentTest {
     }
 
     /** Refuses telephones without digits. */
-    private static CaseRegistry registry() {
-        return (CaseRegistry)
-                Proxy.newProxyInstance(
-                        CaseContentTest.class.getClassLoader(),
-                        new Class<?>[] {CaseRegistry.class},
-                        (proxy, method, arguments) -> check((CaseDraft) arguments[0]));
-    }
-
     private static List<Problem> check(CaseDraft draft) {
         return draft.particulars() instanceof MissingParticulars missing
                         && missing.complainantPhone().matches("\\D+")

@@ -1,0 +1,30 @@
+package org.trackchild.ui.desk.file;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.registry.api.CaseFields;
+import org.trackchild.registry.api.CaseRegistry;
+
+/** What is recorded of a child, and what its fields mean. */
+@Component(service = CaseRecords.class)
+public final class CaseRecords {
+
+    private final CaseRegistry cases;
+
+    private final CaseFields fields;
+
+    @Activate
+    public CaseRecords(@Reference CaseRegistry cases, @Reference CaseFields fields) {
+        this.cases = cases;
+        this.fields = fields;
+    }
+
+    CaseRegistry cases() {
+        return cases;
+    }
+
+    CaseFields fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,123 @@
+package org.trackchild.ui.desk.words;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Caller;
+import org.trackchild.fields.api.CaseField;
+import org.trackchild.fields.api.CodeWord;
+import org.trackchild.fields.api.Fields;
+import org.trackchild.fields.api.Shape;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Field;
+import org.trackchild.registry.api.CaseFields;
+import org.trackchild.registry.api.CodedField;
+
+/**
+ * What code lists and fields of packs say to a reader: labels of all fields of a kind of case, and
+ * words for their codes. Immutable.
+ */
+public final class PackFields {
+
+    private final Words words;
+
+    private final Fields known;
+
+    private final CaseKind kind;
+
+    private final String state;
+
+    private final List<CaseField> offered;
+
+    /**
+     * @param state code of the state that keeps the case; empty where none is known
+     */
+    public PackFields(CaseFields fields, Words words, Caller reader, CaseKind kind, String state) {
+        this.words = words;
+        this.known = fields.known();
+        this.kind = kind;
+        this.state = state;
+        this.offered = fields.offered(reader, kind, state);
+    }
+
+    /** The fields of packs that such a case has and the reader may see, in the order of forms. */
+    public List<CaseField> offered() {
+        return offered;
+    }
+
+    /** Whether the reader can fill in the field of a pack with this code. */
+    public boolean isOffered(String code) {
+        return offered.stream().anyMatch(field -> field.code().equals(code));
+    }
+
+    /** The codes that can be chosen. */
+    public List<String> choices(String list) {
+        return known.choices(list, state).stream().map(CodeWord::code).toList();
+    }
+
+    /** Whether other words than those of the list may be written. */
+    public boolean isOpen(String list) {
+        return known.isOpen(list);
+    }
+
+    /** The word for a code; other texts, and codes of packs that are away, stay what they are. */
+    public String word(String list, String code) {
+        return known.word(list, code).map(words::text).orElse(code);
+    }
+
+    /** The code of what somebody typed; other words stay what they are. */
+    public String code(String list, String typed) {
+        return known.read(list, typed).orElse(typed.strip());
+    }
+
+    /** Label of a field, whoever contributes it; for some it depends on the kind of the case. */
+    public String label(String name) {
+        if (name.startsWith(CaseField.PREFIX)) {
+            String code = name.substring(CaseField.PREFIX.length());
+            return known.field(code).map(field -> words.text(field.label())).orElse(code);
+        }
+        String special = "field." + name + "." + kind.code();
+        return words.text(words.has(special) ? special : "field." + name);
+    }
+
+    /** The text of a field as people read it; as it is where it holds no code. */
+    public String said(String name, String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (name.startsWith(CaseField.PREFIX)) {
+            return known.field(name.substring(CaseField.PREFIX.length()))
+                    .map(field -> said(field, text))
+                    .orElse(text);
+        }
+        Optional<CodedField> coded = CodedField.of(name);
+        if (coded.isEmpty()) {
+            return text;
+        }
+        return name.equals(Field.LANGUAGES.code())
+                ? Arrays.stream(text.split(","))
+                        .map(each -> word(coded.get().list(), each.strip()))
+                        .collect(Collectors.joining(", "))
+                : word(coded.get().list(), text);
+    }
+
+    private String said(CaseField field, String text) {
+        Shape shape = field.content().shape();
+        return switch (shape) {
+            case CHOICE -> word(field.content().list(), text);
+            case YES_NO -> yesOrNo(text);
+            case DATE ->
+                    text.matches("\\d{4}-\\d\\d-\\d\\d")
+                            ? Days.day(LocalDate.parse(text), words)
+                            : text;
+            case LINE, TEXT, NUMBER -> text;
+        };
+    }
+
+    /** The word for {@code yes} or {@code no}. */
+    public String yesOrNo(String text) {
+        return words.has("answer." + text) ? words.text("answer." + text) : text;
+    }
+}
