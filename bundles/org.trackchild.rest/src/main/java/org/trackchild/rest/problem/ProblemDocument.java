@@ -74,7 +74,11 @@ public record ProblemDocument(
             String pointer =
                     problem.field().isEmpty()
                             ? ""
-                            : "/" + problem.field().replace("~", "~0").replace("/", "~1");
+                            : "/"
+                                    + problem.field()
+                                            .replace("~", "~0")
+                                            .replace("/", "~1")
+                                            .replaceFirst("^extra\\.", "extra/");
             return new Entry(
                     problem.code().name(),
                     problem.field(),

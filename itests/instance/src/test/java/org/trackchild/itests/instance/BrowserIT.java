@@ -3,7 +3,6 @@ package org.trackchild.itests.instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ class BrowserIT {
     private static final String[] SCENARIOS = {
         "answers.test.mjs",
         "duplicates.test.mjs",
+        "extra.test.mjs",
         "flow.test.mjs",
         "keyboard.test.mjs",
         "live.test.mjs",
@@ -47,7 +47,8 @@ class BrowserIT {
                             .with("BASE", "http://127.0.0.1:" + instance.port())
                             .with("LOGINS", instance.data().resolve("demo-logins.json").toString())
                             .with("DEPLOY", instance.data().resolve("deploy").toString())
-                            .with("SAMPLE_VIEW", sampleView(instance).toString())
+                            .with("SAMPLE_VIEW", sample(instance, "view").toString())
+                            .with("SAMPLE_FIELDS", sample(instance, "fields").toString())
                             .run(nodeTest(report));
             return scenarios(result, report);
         } finally {
@@ -103,14 +104,17 @@ class BrowserIT {
     }
 
     /** The jar that the distribution brings along for the feature of the samples. */
-    private static Path sampleView(Instance instance) throws IOException {
+    /** The jar of a sample bundle, as it is packed. */
+    private static Path sample(Instance instance, String name) throws IOException {
         Path home = instance.data().resolveSibling("home");
-        try (Stream<Path> jars = Files.find(home.resolve("system"), 9, BrowserIT::isSampleView)) {
-            return jars.findFirst().orElseThrow(() -> new AssertionError("no sample in " + home));
+        String jar = "org\\.trackchild\\.sample\\." + name + "-.*\\.jar";
+        try (Stream<Path> jars =
+                Files.find(
+                        home.resolve("system"),
+                        9,
+                        (file, about) -> file.getFileName().toString().matches(jar))) {
+            return jars.findFirst()
+                    .orElseThrow(() -> new AssertionError("no sample " + name + " in " + home));
         }
-    }
-
-    private static boolean isSampleView(Path file, BasicFileAttributes about) {
-        return file.getFileName().toString().matches("org\\.trackchild\\.sample\\.view-.*\\.jar");
     }
 }

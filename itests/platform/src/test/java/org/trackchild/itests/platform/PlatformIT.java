@@ -307,6 +307,45 @@ public class PlatformIT {
         assertEquals(24, hoursForTheFir(police.await(report + "/clocks", any -> true).body()));
     }
 
+    /**
+     * A state adds a field and a code; what was written stays when the pack goes, and is no loss.
+     */
+    @Test
+    public void theFieldsOfAStateComeAndGoWhileTheSystemRuns() throws Exception {
+        String fields = "/api/v1/case-fields?kind=missing&state=UP";
+        features.installFeature("trackchild-sample-fields", ONLY_THIS);
+        police.await(fields, response -> response.body().contains(HOUSEHOLD));
+        String report =
+                "/api/v1/missing-reports/"
+                        + Api.member(
+                                police.post(
+                                                "/api/v1/missing-reports",
+                                                child(
+                                                        "Khetrapatiya Kumari",
+                                                        "\"state\":\"UP\",\"extra\":{\"up_household\":6,"
+                                                                + "\"suspected_cause\":\"kumbh\"}"))
+                                        .body(),
+                                "id");
+        String stored = police.await(report, any -> true).body();
+        assertTrue(stored, stored.contains("\"up_household\":6"));
+        assertTrue(stored, stored.contains("\"suspected_cause\":\"up_kumbh\""));
+
+        features.uninstallFeature("trackchild-sample-fields", ONLY_THIS);
+        police.await(fields, response -> !response.body().contains(HOUSEHOLD));
+        String without = police.await(report, any -> true).body();
+        assertTrue(without, without.contains("\"up_household\":6"));
+        assertEquals(
+                422,
+                police.post(
+                                "/api/v1/missing-reports",
+                                child(
+                                        "Khetrapatiya Kumari",
+                                        "\"state\":\"UP\",\"extra\":{\"up_household\":6}"))
+                        .statusCode());
+    }
+
+    private static final String HOUSEHOLD = "up_household";
+
     private static final String VISIT = "visit_family";
 
     private static long hoursForTheFir(String clocks) {

@@ -59,7 +59,7 @@ final class ExtraGroups extends Div {
             case NUMBER -> number(make.line(name));
             case DATE -> make.day(name);
             case CHOICE -> make.choice(name, field.content().list());
-            case YES_NO -> make.choice(name, List.of("yes", "no"), pack::yesOrNo);
+            case YES_NO -> make.yesOrNo(name);
         };
     }
 

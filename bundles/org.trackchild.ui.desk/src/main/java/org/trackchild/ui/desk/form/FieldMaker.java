@@ -99,27 +99,39 @@ final class FieldMaker {
         return iso.matches() ? iso.group(3) + "/" + iso.group(2) + "/" + iso.group(1) : stored;
     }
 
-    /** A code of a list; where the list is open, other words can be typed, too. */
+    /**
+     * A code of a list. Other words can be typed, too: where the list is closed, they are a
+     * problem.
+     */
     ComboBox<String> choice(String code, String list) {
-        ComboBox<String> choice =
-                choice(code, pack.choices(list), stored -> pack.word(list, stored));
-        if (pack.isOpen(list)) {
-            choice.setAllowCustomValue(true);
-            choice.addCustomValueSetListener(
-                    typed -> {
-                        choice.setValue(pack.code(list, typed.getDetail()));
-                        changed.run();
-                    });
-        }
-        return choice;
+        return choice(
+                code,
+                pack.choices(list),
+                stored -> pack.word(list, stored),
+                typed -> pack.code(list, typed));
     }
 
-    /** One of some codes, or nothing. */
-    ComboBox<String> choice(String code, List<String> codes, UnaryOperator<String> word) {
+    /** Yes, no, or nothing. */
+    ComboBox<String> yesOrNo(String code) {
+        return choice(code, List.of("yes", "no"), pack::yesOrNo, String::strip);
+    }
+
+    private ComboBox<String> choice(
+            String code,
+            List<String> codes,
+            UnaryOperator<String> word,
+            UnaryOperator<String> read) {
         ComboBox<String> choice = new ComboBox<>();
         choice.setItems(codes);
         choice.setItemLabelGenerator(word::apply);
         choice.setClearButtonVisible(true);
+        // what fits no item would be thrown away by the field without a word
+        choice.setAllowCustomValue(true);
+        choice.addCustomValueSetListener(
+                typed -> {
+                    choice.setValue(read.apply(typed.getDetail()));
+                    changed.run();
+                });
         return labelled(code, choice, text -> text, stored -> stored.isEmpty() ? null : stored);
     }
 

@@ -57,11 +57,6 @@ public final class PackFields {
         return known.choices(list, state).stream().map(CodeWord::code).toList();
     }
 
-    /** Whether other words than those of the list may be written. */
-    public boolean isOpen(String list) {
-        return known.isOpen(list);
-    }
-
     /** The word for a code; other texts, and codes of packs that are away, stay what they are. */
     public String word(String list, String code) {
         return known.word(list, code).map(words::text).orElse(code);
