@@ -34,6 +34,14 @@ public enum CaseProblem implements ProblemCode {
     NOT_AN_IMAGE(Fault.INVALID),
     /** The image has more bytes or pixels than allowed; argument: the limit in words. */
     IMAGE_TOO_LARGE(Fault.TOO_LARGE),
+    /** There is no such document or recording of the case. */
+    NO_SUCH_ATTACHMENT(Fault.NOT_FOUND),
+    /** The document or recording was removed: nobody opens it any more. */
+    ATTACHMENT_REMOVED(Fault.CONFLICT),
+    /** Neither a document nor a recording of a kind that can be attached. */
+    NOT_A_DOCUMENT(Fault.INVALID),
+    /** More bytes than a file of its kind may have; argument: the limit in words. */
+    FILE_TOO_LARGE(Fault.TOO_LARGE),
     /** No office could be found that keeps the case. */
     NO_OFFICE(Fault.INVALID),
     /** A content cannot change its kind. */

@@ -18,6 +18,8 @@ public interface Transaction {
 
     PhotoTable photos();
 
+    AttachmentTable attachments();
+
     ProposalTable proposals();
 
     JudgementTable judgements();

@@ -9,6 +9,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.AttachmentTable;
 import org.trackchild.store.api.CaseFieldTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
@@ -82,6 +83,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public PhotoTable photos() {
         return new JpaPhotoTable(connection);
+    }
+
+    @Override
+    public AttachmentTable attachments() {
+        return new JpaAttachmentTable(connection);
     }
 
     @Override
