@@ -80,6 +80,16 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_ORDER(Fault.NOT_FOUND),
     /** The order has been signed, revoked or discarded already. */
     ORDER_SETTLED(Fault.CONFLICT),
+    /** There is no such form, or the caller may not know of it. */
+    NO_SUCH_FORM(Fault.NOT_FOUND),
+    /** The form has been handed in or given up already, or was never handed in. */
+    FORM_SETTLED(Fault.CONFLICT),
+    /** A draft of this kind is open for the case. */
+    FORM_OPEN(Fault.CONFLICT),
+    /** Somebody answered this item after the caller read it. */
+    ANSWERED_MEANWHILE(Fault.PRECONDITION_FAILED),
+    /** The form says something else than what the caller has read. */
+    FORM_CHANGED(Fault.PRECONDITION_FAILED),
     /** Nothing may be published of this child, and no order can permit it. */
     IDENTITY_PROTECTED(Fault.CONFLICT),
     /** There is no such alarm, or the caller may not know of it. */

@@ -38,21 +38,40 @@ public record CaseProgress(
      *
      * @param transition the transition
      * @param refusals why the reader cannot make it; empty when it is possible
-     * @param orders for each evidence that is an order, by its code, the signed orders that can be
-     *     named: those in force that were not carried out yet
+     * @param records what can be named as evidence
      */
-    public record Offer(
-            Transition transition, List<Problem> refusals, Map<String, List<Order>> orders) {
+    public record Offer(Transition transition, List<Problem> refusals, Records records) {
 
         public Offer {
             Objects.requireNonNull(transition);
             refusals = List.copyOf(refusals);
-            orders = Map.copyOf(orders);
+            Objects.requireNonNull(records);
         }
 
         /** Whether the reader can make it. */
         public boolean isPossible() {
             return refusals.isEmpty();
+        }
+    }
+
+    /**
+     * What can be named as evidence of a transition, by the code of the evidence.
+     *
+     * @param orders the signed orders of the kind: those in force that were not carried out yet
+     * @param forms the forms of the kind that were handed in and that no step rests on yet, the
+     *     latest first; without answers
+     */
+    public record Records(Map<String, List<Order>> orders, Map<String, List<CaseForm>> forms) {
+
+        public Records {
+            orders = Map.copyOf(orders);
+            forms = Map.copyOf(forms);
+        }
+
+        /** Whether there is something to name for an evidence. */
+        public boolean knows(String evidence) {
+            return !orders.getOrDefault(evidence, List.of()).isEmpty()
+                    || !forms.getOrDefault(evidence, List.of()).isEmpty();
         }
     }
 }

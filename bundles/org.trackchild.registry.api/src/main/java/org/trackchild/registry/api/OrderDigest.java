@@ -1,19 +1,10 @@
 package org.trackchild.registry.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
-/**
- * The digest under a signature. Each part is written as its name, its length in bytes of UTF-8 and
- * its text, in a fixed order, so that no two orders are written alike. Pure.
- */
+/** The digest under a signature. Pure. */
 public final class OrderDigest {
-
-    private final StringBuilder written = new StringBuilder();
 
     private OrderDigest() {}
 
@@ -29,7 +20,7 @@ public final class OrderDigest {
         Order.Signature signature =
                 order.signature().orElseThrow(() -> new IllegalArgumentException("not signed"));
         OrderDraft content = order.content();
-        OrderDigest digest = new OrderDigest();
+        DigestText digest = new DigestText();
         digest.add("id", order.id().toString());
         digest.add("case", order.of().toString());
         digest.add("kind", content.kind());
@@ -46,25 +37,5 @@ public final class OrderDigest {
         digest.add("signed.role", signature.role().code());
         digest.add("signed.at", signature.at().toString());
         return digest.hexadecimal();
-    }
-
-    private void add(String name, String text) {
-        written.append(name)
-                .append(':')
-                .append(text.getBytes(StandardCharsets.UTF_8).length)
-                .append(':')
-                .append(text)
-                .append('\n');
-    }
-
-    private String hexadecimal() {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(written.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package org.trackchild.registry.core;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.AccessPolicy;
@@ -12,38 +12,60 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseKind;
+import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.Rules;
 
 /**
- * Those of a caller's postings that sign orders.
+ * Those of a caller's postings that have a part in some kinds of records.
  *
  * @param caller the caller with these postings only
- * @param kinds codes of the kinds of orders that they sign
+ * @param kinds codes of the kinds in which they have it
  */
 record Bench(Caller caller, Set<String> kinds) {
 
-    static Bench of(Caller caller, RuleShelf shelf) {
-        List<Posting> signing = new ArrayList<>();
-        Set<String> kinds = new HashSet<>();
-        for (Posting posting : caller.postings()) {
-            Set<String> signed =
-                    Stream.of(CaseKind.values())
-                            .map(kind -> shelf.of(posting.state()).orders(kind))
-                            .flatMap(Collection::stream)
-                            .filter(kind -> kind.hands().sign().contains(posting.role()))
-                            .map(OrderKind::code)
-                            .collect(Collectors.toSet());
-            if (!signed.isEmpty()) {
-                signing.add(posting);
-                kinds.addAll(signed);
-            }
-        }
-        return new Bench(new Caller(caller.user(), caller.displayName(), signing), kinds);
+    /** The postings that sign orders. */
+    static Bench signing(Caller caller, RuleShelf shelf) {
+        return of(
+                caller,
+                shelf,
+                (posting, rules) ->
+                        Stream.of(CaseKind.values())
+                                .flatMap(kind -> rules.orders(kind).stream())
+                                .filter(kind -> kind.hands().sign().contains(posting.role()))
+                                .map(OrderKind::code));
     }
 
-    /** The cases for which it signs. */
+    /** The postings that fill in forms. */
+    static Bench filling(Caller caller, RuleShelf shelf) {
+        return of(
+                caller,
+                shelf,
+                (posting, rules) ->
+                        Stream.of(CaseKind.values())
+                                .flatMap(kind -> rules.forms(kind).stream())
+                                .filter(kind -> kind.fillers().contains(posting.role()))
+                                .map(FormKind::code));
+    }
+
+    private static Bench of(
+            Caller caller, RuleShelf shelf, BiFunction<Posting, Rules, Stream<String>> part) {
+        List<Posting> taking = new ArrayList<>();
+        Set<String> kinds = new HashSet<>();
+        for (Posting posting : caller.postings()) {
+            Set<String> codes =
+                    part.apply(posting, shelf.of(posting.state())).collect(Collectors.toSet());
+            if (!codes.isEmpty()) {
+                taking.add(posting);
+                kinds.addAll(codes);
+            }
+        }
+        return new Bench(new Caller(caller.user(), caller.displayName(), taking), kinds);
+    }
+
+    /** The cases in which it has a part. */
     Reach reach(AccessPolicy policy) {
-        // a caller without postings would count as a part of the platform, which signs nothing
+        // a caller without postings would count as a part of the platform, which has none
         return kinds.isEmpty() ? Reach.NOTHING : policy.reach(caller);
     }
 }

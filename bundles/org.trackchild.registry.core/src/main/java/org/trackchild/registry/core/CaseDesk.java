@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -126,6 +127,27 @@ public class CaseDesk {
     /** The office with an identifier. */
     Optional<Office> office(OfficeId id) {
         return directory.office(id);
+    }
+
+    /** What the office and the place of a case are called, in English. */
+    KnownAnswers.PlaceNames namesOf(ChildCase subject) {
+        Place place = subject.event().place();
+        return new KnownAnswers.PlaceNames(
+                office(subject.header().office())
+                        .map(office -> office.name().english())
+                        .orElse(subject.header().office().value()),
+                Stream.of(
+                                place.text(),
+                                directory
+                                        .district(place.district())
+                                        .map(district -> district.name().english())
+                                        .orElse(""),
+                                directory
+                                        .findState(place.state())
+                                        .map(state -> state.name().english())
+                                        .orElse(""))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 
     /**

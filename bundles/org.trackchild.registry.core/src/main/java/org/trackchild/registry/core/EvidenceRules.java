@@ -63,7 +63,8 @@ final class EvidenceRules {
 
     private static void check(Evidence evidence, String text, List<Problem> problems) {
         switch (evidence.shape()) {
-            case LINE, ORDER -> TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
+            case LINE, ORDER, FORM ->
+                    TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
             case DATE -> {
                 try {

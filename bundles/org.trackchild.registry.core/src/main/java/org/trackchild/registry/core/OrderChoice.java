@@ -45,7 +45,7 @@ final class OrderChoice {
 
     private List<Order> of(Evidence evidence) {
         return orders.stream()
-                .filter(order -> order.content().kind().equals(evidence.orderKind()))
+                .filter(order -> order.content().kind().equals(evidence.kind()))
                 .filter(order -> order.isInForce(now))
                 .filter(
                         order ->
@@ -69,7 +69,7 @@ final class OrderChoice {
                         new Problem(
                                 RuleProblem.NO_ORDER_IN_FORCE,
                                 evidence.code(),
-                                List.of(rules.orderName(transition.kind(), evidence.orderKind()))));
+                                List.of(rules.orderName(transition.kind(), evidence.kind()))));
             }
         }
     }

@@ -99,8 +99,9 @@ public class StoredCasework implements Casework {
         LifeCycle.Standing standing = book.standing(today(tx.now()));
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
-        OrderChoice choice =
+        OrderChoice orders =
                 new OrderChoice(tx.orders().ofCase(subject.id()), book.made(), tx.now());
+        FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
@@ -110,7 +111,8 @@ public class StoredCasework implements Casework {
                                         new CaseProgress.Offer(
                                                 each,
                                                 life.refusals(each, standing, roles),
-                                                choice.of(each)))
+                                                new CaseProgress.Records(
+                                                        orders.of(each), forms.of(each))))
                         .toList();
         List<MadeTransition> latestFirst = new ArrayList<>(book.made());
         Collections.reverse(latestFirst);
@@ -204,6 +206,8 @@ public class StoredCasework implements Casework {
         }
         List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
         new OrderChoice(tx.orders().ofCase(old.id()), book.made(), tx.now())
+                .check(transition, step, rules, problems);
+        new FormChoice(tx.forms().ofCase(old.id()), book.made())
                 .check(transition, step, rules, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);

@@ -339,7 +339,7 @@ public class StoredOrders implements Orders {
     @Override
     public Page<OrderView> toSign(Caller caller, Optional<String> after, int limit) {
         PageStart.check(after);
-        Bench bench = Bench.of(caller, shelf);
+        Bench bench = Bench.signing(caller, shelf);
         return store.read(
                 tx -> {
                     Page<Order> page =
@@ -370,12 +370,12 @@ public class StoredOrders implements Orders {
 
     @Override
     public boolean signs(Caller caller) {
-        return !Bench.of(caller, shelf).kinds().isEmpty();
+        return !Bench.signing(caller, shelf).kinds().isEmpty();
     }
 
     @Override
     public long countToSign(Caller caller) {
-        Bench bench = Bench.of(caller, shelf);
+        Bench bench = Bench.signing(caller, shelf);
         return store.read(tx -> tx.orders().countDrafts(bench.reach(desk.policy()), bench.kinds()));
     }
 

@@ -52,6 +52,8 @@ class StoredCaseworkTest {
     private RuleShelf shelf;
     private StoredCasework casework;
     private ClockFollower follower;
+    private FilledForms forms;
+
     private SignedOrders orders;
 
     @BeforeEach
@@ -59,6 +61,7 @@ class StoredCaseworkTest {
         register = new Register();
         shelf = register.shelf;
         orders = new SignedOrders(new StoredOrders(register.store, register.desk, shelf));
+        forms = new FilledForms(new StoredForms(register.store, register.desk, shelf));
         casework =
                 new StoredCasework(
                         register.store,
@@ -122,6 +125,11 @@ class StoredCaseworkTest {
                 new Step(transition, happened.truncatedTo(ChronoUnit.MILLIS), texts));
     }
 
+    private void produce(CaseId id, String committee) {
+        String report = forms.handedIn(clerk(), id, "production", "committee", committee);
+        make(clerk(), id, "produce", "form", report);
+    }
+
     private List<String> codes(ThrowingCall call) {
         try {
             call.run();
@@ -151,7 +159,7 @@ class StoredCaseworkTest {
     void aFoundChildGoesHomeByLaw() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
 
-        make(clerk(), id, "produce", "committee", "CWC Lucknow", "produced_on", "2026-03-10");
+        produce(id, "CWC Lucknow");
         String placement =
                 orders.signed(bench(), id, "placement", "institution", "Home 1", "reason", "Safe");
         make(bench(), id, "place", "order", placement);
@@ -161,7 +169,8 @@ class StoredCaseworkTest {
                 "order_sir",
                 "order",
                 orders.signed(bench(), id, "sir", "asked", "Probation officer"));
-        make(clerk(), id, "submit_sir", "report", "The family lives in Gonda.\nTwo brothers.");
+        String sir = forms.handedIn(clerk(), id, "sir", "analysis", "The family lives in Gonda.");
+        make(clerk(), id, "submit_sir", "form", sir);
         make(clerk(), id, "trace", "how", "By the school", "where", "Gonda");
         make(district(), id, "study_home", "findings", "The mother waits");
         ChildCase home =
@@ -201,8 +210,7 @@ class StoredCaseworkTest {
                         "order_sir",
                         "place",
                         "produce");
-        assertThat(made.get(6).step().evidence())
-                .containsEntry("report", "The family lives in Gonda.\nTwo brothers.");
+        assertThat(made.get(6).step().evidence()).containsExactly(Map.entry("form", sir));
         assertThat(made.get(3).by().office()).isEqualTo("CWC-1");
         assertThat(casework.progress(clerk(), id).clocks()).noneMatch(LegalClock::isRunning);
     }
@@ -210,7 +218,7 @@ class StoredCaseworkTest {
     @Test
     void everyTransitionIsJournaledWithoutWhatWasWritten() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
-        make(clerk(), id, "produce", "committee", "Bench of Phoolpur", "produced_on", "2026-03-10");
+        produce(id, "Bench of Phoolpur");
 
         JournalEntry entry = register.entries("case", id, JournalAction.CASE_TRANSITION).get(0);
 
@@ -234,17 +242,14 @@ class StoredCaseworkTest {
                                                 id,
                                                 "produce",
                                                 Instant.now().plusSeconds(3_600),
-                                                "produced_on",
-                                                "yesterday",
                                                 "mood",
                                                 "x",
-                                                "committee",
+                                                "form",
                                                 " ")))
                 .containsExactlyInAnyOrder(
-                        "IN_THE_FUTURE happened",
-                        "UNKNOWN_FIELD mood",
-                        "REQUIRED committee",
-                        "NOT_A_DATE produced_on");
+                        "IN_THE_FUTURE happened", "UNKNOWN_FIELD mood", "REQUIRED form");
+        assertThat(codes(() -> make(clerk(), id, "produce", "form", "FC-26-1/PRODUCTION/9")))
+                .containsExactly("NO_FORM_HANDED_IN form");
         assertThat(codes(() -> make(bench(), id, "produce"))).containsExactly("NOT_YOUR_PART");
         assertThat(codes(() -> make(clerk(), id, "restore"))).containsExactly("NOT_FROM_HERE");
         assertThat(codes(() -> make(clerk(), id, "fly"))).containsExactly("NO_SUCH_TRANSITION");
@@ -268,17 +273,15 @@ class StoredCaseworkTest {
                                                 id,
                                                 "produce",
                                                 before,
-                                                "committee",
-                                                "CWC",
-                                                "produced_on",
-                                                "2026-03-07")))
+                                                "form",
+                                                forms.handedIn(clerk(), id, "production"))))
                 .containsExactly("BEFORE_THE_LAST happened");
     }
 
     @Test
     void whoSawAnOlderVersionIsRefused() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
-        make(clerk(), id, "produce", "committee", "CWC", "produced_on", "2026-03-10");
+        produce(id, "CWC");
 
         assertThatThrownBy(
                         () ->
@@ -411,7 +414,7 @@ class StoredCaseworkTest {
     @Test
     void theBenchOfOneDistrictIsNotThatOfAnother() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
-        make(clerk(), id, "produce", "committee", "CWC", "produced_on", "2026-03-10");
+        produce(id, "CWC");
         Caller elsewhereOnTheBench =
                 new Caller(
                         "two.postings",

@@ -124,6 +124,9 @@ class StoredOrdersTest {
 
     private CaseId produced() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
+        String report =
+                new FilledForms(new StoredForms(register.store, register.desk, register.shelf))
+                        .handedIn(clerk(), id, "production");
         casework.make(
                 clerk(),
                 id,
@@ -131,7 +134,7 @@ class StoredOrdersTest {
                 new Step(
                         "produce",
                         Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                        Map.of("committee", "CWC", "produced_on", "2026-03-10")));
+                        Map.of("form", report)));
         return id;
     }
 
@@ -340,7 +343,7 @@ class StoredOrdersTest {
     private List<String> choice(CaseId id) {
         return casework.progress(committee(), id).offers().stream()
                 .filter(offer -> offer.transition().code().equals("place"))
-                .flatMap(offer -> offer.orders().get("order").stream())
+                .flatMap(offer -> offer.records().orders().get("order").stream())
                 .map(Order::number)
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.Code;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
@@ -58,7 +59,7 @@ public final class CaseworkDocuments {
         document.put(
                 "evidence",
                 transition.demands().evidence().stream()
-                        .map(each -> evidence(each, offer.orders()))
+                        .map(each -> evidence(each, offer.records()))
                         .toList());
         document.put("possible", offer.isPossible());
         document.put(
@@ -83,18 +84,25 @@ public final class CaseworkDocuments {
         }
     }
 
-    private Map<String, Object> evidence(Evidence evidence, Map<String, List<Order>> orders) {
+    private Map<String, Object> evidence(Evidence evidence, CaseProgress.Records records) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", evidence.code());
         document.put("label", evidence.label().in(language));
         document.put("shape", evidence.shape().name().toLowerCase(Locale.ROOT));
         document.put("required", evidence.required());
         if (evidence.shape() == Evidence.Shape.ORDER) {
-            document.put("order_kind", evidence.orderKind());
+            document.put("order_kind", evidence.kind());
             document.put(
                     "choices",
-                    orders.getOrDefault(evidence.code(), List.of()).stream()
+                    records.orders().getOrDefault(evidence.code(), List.of()).stream()
                             .map(Order::number)
+                            .toList());
+        } else if (evidence.shape() == Evidence.Shape.FORM) {
+            document.put("form_kind", evidence.kind());
+            document.put(
+                    "choices",
+                    records.forms().getOrDefault(evidence.code(), List.of()).stream()
+                            .map(CaseForm::number)
                             .toList());
         }
         return document;

@@ -10,10 +10,9 @@ import org.trackchild.model.Wording;
  * @param shape what is written
  * @param required whether the transition or order is refused without it
  * @param label of the field
- * @param orderKind the kind of the order that is named, for {@link Shape#ORDER}; else empty
+ * @param kind the kind of the order or form that is named, where {@link Shape#isRecord}; else empty
  */
-public record Evidence(
-        String code, Shape shape, boolean required, Wording label, String orderKind) {
+public record Evidence(String code, Shape shape, boolean required, Wording label, String kind) {
 
     /** What is written. */
     public enum Shape {
@@ -25,19 +24,26 @@ public record Evidence(
         DATE,
         /** The number of a signed order of the case; nobody types it, it is chosen. */
         ORDER,
+        /** The number of a form that was handed in for the case; nobody types it, it is chosen. */
+        FORM,
         /** Which fields of the child may be published, by their codes, separated by blanks. */
         FIELDS,
         /** Where they may be published, by the codes of the channels, separated by blanks. */
-        CHANNELS
+        CHANNELS;
+
+        /** Whether it is a record of the case, which is chosen and not typed. */
+        public boolean isRecord() {
+            return this == ORDER || this == FORM;
+        }
     }
 
     public Evidence {
         Objects.requireNonNull(code);
         Objects.requireNonNull(shape);
         Objects.requireNonNull(label);
-        Objects.requireNonNull(orderKind);
-        if (orderKind.isEmpty() == (shape == Shape.ORDER)) {
-            throw new IllegalArgumentException("an order has a kind, and only an order: " + code);
+        Objects.requireNonNull(kind);
+        if (kind.isEmpty() == shape.isRecord()) {
+            throw new IllegalArgumentException("a record has a kind, and only a record: " + code);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Transitions, clocks and orders, as an OSGi service. The pack of the nation applies everywhere;
- * that of a state replaces what has the same code, and adds the rest, for cases that are kept in
- * the state. Immutable. Extend the tests with {@link
+ * Transitions, clocks, orders and forms, as an OSGi service. The pack of the nation applies
+ * everywhere; that of a state replaces what has the same code, and adds the rest, for cases that
+ * are kept in the state. Immutable. Extend the tests with {@link
  * org.trackchild.rules.api.testing.RulePackContract}.
  */
 @ConsumerType
@@ -26,6 +26,11 @@ public interface RulePack {
 
     /** All kinds of orders; none for a pack that changes nothing about orders. */
     default List<OrderKind> orders() {
+        return List.of();
+    }
+
+    /** All kinds of forms; none for a pack that changes nothing about forms. */
+    default List<FormKind> forms() {
         return List.of();
     }
 }

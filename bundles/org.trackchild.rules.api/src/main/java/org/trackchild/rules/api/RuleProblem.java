@@ -20,6 +20,10 @@ public enum RuleProblem implements ProblemCode {
     NO_SUCH_ORDER_KIND(Fault.INVALID),
     /** There is no signed order in force that was not carried out yet; argument: of which kind. */
     NO_ORDER_IN_FORCE(Fault.INVALID),
+    /** No rule knows such a form for cases of this kind. */
+    NO_SUCH_FORM_KIND(Fault.INVALID),
+    /** No such form was handed in that no step rests on yet; argument: of which kind. */
+    NO_FORM_HANDED_IN(Fault.INVALID),
     /** The last day of an order is before its first, or has passed already. */
     OVER_ALREADY(Fault.INVALID),
     /** An order would be valid for longer than the rules permit; argument: its latest last day. */

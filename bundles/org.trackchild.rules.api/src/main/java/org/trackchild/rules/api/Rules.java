@@ -17,6 +17,7 @@ public final class Rules {
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
     private final Map<String, OrderKind> orders = new LinkedHashMap<>();
+    private final Map<String, FormKind> forms = new LinkedHashMap<>();
 
     private Rules(List<RulePack> packs) {
         this.packs = packs;
@@ -26,6 +27,9 @@ public final class Rules {
             pack.clocks().forEach(each -> clocks.put(key(each.kind(), each.code()), each));
             for (OrderKind each : pack.orders()) {
                 each.cases().forEach(kind -> orders.put(key(kind, each.code()), each));
+            }
+            for (FormKind each : pack.forms()) {
+                each.cases().forEach(kind -> forms.put(key(kind, each.code()), each));
             }
         }
     }
@@ -89,6 +93,26 @@ public final class Rules {
     /** What a kind of order is called; its code when nobody knows it any more. */
     public Wording orderName(CaseKind kind, String code) {
         return order(kind, code)
+                .map(found -> found.legal().label())
+                .orElseGet(() -> Wording.same(code));
+    }
+
+    /** The kinds of forms in cases of a kind. */
+    public List<FormKind> forms(CaseKind kind) {
+        return forms.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(key(kind, "")))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** A kind of form by its code. */
+    public Optional<FormKind> form(CaseKind kind, String code) {
+        return Optional.ofNullable(forms.get(key(kind, code)));
+    }
+
+    /** What a kind of form is called; its code when nobody knows it any more. */
+    public Wording formName(CaseKind kind, String code) {
+        return form(kind, code)
                 .map(found -> found.legal().label())
                 .orElseGet(() -> Wording.same(code));
     }

@@ -25,9 +25,9 @@ import org.trackchild.model.Wording;
 
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
- * clocks.txt}, {@code orders.txt} (each may be missing), {@code texts.properties} and {@code
- * texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #} begins a
- * comment.
+ * clocks.txt}, {@code orders.txt}, {@code forms.txt} (each may be missing), {@code
+ * texts.properties} and {@code texts_hi.properties}. Columns are separated by {@code |}, items by
+ * blanks; {@code #} begins a comment.
  *
  * <pre>
  * # kind  | code  | moves                 | roles          | evidence            | before        | form | basis
@@ -42,7 +42,28 @@ import org.trackchild.model.Wording;
  * person must be able to be 18. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code
  * order.CODE}, {@code evidence.CODE} in the texts. Evidence {@code *order:order=restoration} is a
  * signed order of that kind. A star before the term of an order means that it must say its last
- * day; {@code *} alone sets no limit to it.
+ * day; {@code *} alone sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind
+ * that was handed in.
+ *
+ * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
+ * sections, a section by its items.
+ *
+ * <pre>
+ * form    | code     | kinds  | roles                       | form no. | basis
+ * section | code     |        |                             |          |
+ * item    | code     | number | shape                       | from     | marks
+ *
+ * form    | sir      | found  | district_officer home_clerk | 22       | rule 19
+ * section | child    |        |                             |          |
+ * item    | name     | 1      | line                        | case.name | *
+ * item    | married  | 16     | yes_no                      |          |
+ * item    | spouse   | 16a    | table=name,age              |          | if=married:yes
+ * item    | offence  | 43     | several=verbal,sexual,other | icp.offence made.produce | restricted
+ * </pre>
+ *
+ * <p>Labels are {@code form.CODE}, {@code section.CODE}, {@code item.CODE}, {@code word.CODE} for
+ * what is chosen and {@code column.CODE} for tables: one word for all forms of the pack. For
+ * sources see {@link FormItem.Source}.
  */
 public abstract class TablePack implements RulePack {
 
@@ -54,6 +75,7 @@ public abstract class TablePack implements RulePack {
     private final List<Transition> transitions;
     private final List<ClockRule> clocks;
     private final List<OrderKind> orders;
+    private final List<FormKind> forms;
 
     /**
      * Reads the tables.
@@ -70,6 +92,9 @@ public abstract class TablePack implements RulePack {
         transitions = read("transitions.txt", 8, this::transition);
         clocks = read("clocks.txt", 9, this::clock);
         orders = read("orders.txt", 8, this::order);
+        FormTable table = new FormTable(this::label);
+        read("forms.txt", 6, table::line);
+        forms = table.forms();
     }
 
     @Override
@@ -95,6 +120,11 @@ public abstract class TablePack implements RulePack {
     @Override
     public final List<OrderKind> orders() {
         return orders;
+    }
+
+    @Override
+    public final List<FormKind> forms() {
+        return forms;
     }
 
     private Optional<String> text(String key, Locale language) {
@@ -183,7 +213,7 @@ public abstract class TablePack implements RulePack {
                 new Legal(label("transition." + cells[1]), cells[7], cells[6]));
     }
 
-    private static Set<Role> roles(String cell) {
+    static Set<Role> roles(String cell) {
         return items(cell).stream().map(role -> code(Role.class, role)).collect(Collectors.toSet());
     }
 
@@ -239,11 +269,11 @@ public abstract class TablePack implements RulePack {
         return new ClockRule.Rung(Limit.parse(both[0]), code(Level.class, both[1]));
     }
 
-    private static List<String> items(String cell) {
+    static List<String> items(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\s+"));
     }
 
-    private static <E extends Enum<E> & Code> E code(Class<E> type, String word) {
+    static <E extends Enum<E> & Code> E code(Class<E> type, String word) {
         return Code.find(type, word)
                 .orElseThrow(
                         () ->

@@ -1,14 +1,14 @@
 /**
  * The law as a pack: which transitions a case may make, who may make them and what they need, which
- * orders may be given in it and who signs them, and which clocks run until when. The defaults are
- * those of India ("IN-2016"); a state registers a {@link org.trackchild.rules.api.RulePack} of its
- * own, in which it replaces or adds what it needs:
+ * orders may be given in it and who signs them, which forms are filled in and by whom, and which
+ * clocks run until when. The defaults are those of India ("IN-2016"); a state registers a {@link
+ * org.trackchild.rules.api.RulePack} of its own, in which it replaces or adds what it needs:
  *
  * <pre>{@code
  * @Component
  * public final class OdishaRules extends TablePack {
  *     public OdishaRules() {
- *         super("OD-2026", "OD", OdishaRules.class); // transitions.txt, clocks.txt, orders.txt, texts.properties
+ *         super("OD-2026", "OD", OdishaRules.class); // transitions.txt, clocks.txt, orders.txt, forms.txt, texts.properties
  *     }
  * }
  * }</pre>

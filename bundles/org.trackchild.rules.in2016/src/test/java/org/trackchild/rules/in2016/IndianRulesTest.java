@@ -122,7 +122,7 @@ class IndianRulesTest {
                 .satisfies(
                         order -> {
                             assertThat(order.shape()).isEqualTo(Evidence.Shape.ORDER);
-                            assertThat(order.orderKind()).isEqualTo("restoration");
+                            assertThat(order.kind()).isEqualTo("restoration");
                             assertThat(order.required()).isTrue();
                         });
     }

@@ -49,6 +49,16 @@ class UttarPradeshRulesTest {
         assertThat(here.order(CaseKind.FOUND, "foster")).isPresent();
     }
 
+    @Test
+    void addsAFormOfItsOwn() {
+        Rules here = Rules.of(packs, "UP");
+
+        assertThat(here.form(CaseKind.MISSING, "family_visit").orElseThrow().items()).hasSize(6);
+        assertThat(here.form(CaseKind.MISSING, "production")).isPresent();
+        assertThat(Rules.of(packs, "BR").form(CaseKind.MISSING, "family_visit")).isEmpty();
+        assertThat(here.form(CaseKind.FOUND, "family_visit")).isEmpty();
+    }
+
     private Limit limitOfTheFir(String state) {
         return Rules.of(packs, state).clocks(CaseKind.MISSING).stream()
                 .filter(rule -> rule.code().equals("fir"))

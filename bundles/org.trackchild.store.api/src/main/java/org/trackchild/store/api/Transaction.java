@@ -50,6 +50,8 @@ public interface Transaction {
 
     OrderTable orders();
 
+    FormTable forms();
+
     ProtectionTable protections();
 
     ClockTable clocks();

@@ -16,6 +16,7 @@ import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
 import org.trackchild.store.api.FigureTable;
+import org.trackchild.store.api.FormTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
@@ -163,6 +164,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public OrderTable orders() {
         return new JpaOrderTable(connection);
+    }
+
+    @Override
+    public FormTable forms() {
+        return new JpaFormTable(connection);
     }
 
     @Override

@@ -124,6 +124,50 @@ class CaseworkIT {
                 + bench.post("/orders/" + draft + "/signature", "").json(200).get("number");
     }
 
+    /** A form that the home fills in with what is missing and hands in, as evidence. */
+    private static String handedIn(String path, String kind)
+            throws IOException, InterruptedException {
+        JsonNode form =
+                home.post(path + "/forms", "{\"kind\": \"%s\"}".formatted(kind)).json(201);
+        String address = "/forms/" + form.get("id").asText();
+        while (!form.get("missing").isEmpty()) {
+            List<String> answers = new ArrayList<>();
+            for (JsonNode section : form.get("sections")) {
+                for (JsonNode item : section.get("items")) {
+                    if (form.get("missing").toString().contains(item.get("code").toString())) {
+                        answers.add(item.get("code") + ": " + plausible(item));
+                    }
+                }
+            }
+            form =
+                    home.send(
+                                    home.to(address)
+                                            .header("Content-Type", "application/json")
+                                            .header("If-Match", home.get(address).header("ETag"))
+                                            .method(
+                                                    "PATCH",
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "{" + String.join(", ", answers) + "}")))
+                            .json(200);
+        }
+        return "\"form\": "
+                + home.post(address + "/submission", "{\"shown\": %s}".formatted(form.get("shown")))
+                        .json(200)
+                        .get("number");
+    }
+
+    private static String plausible(JsonNode item) {
+        return switch (item.get("shape").asText()) {
+            case "choice" -> item.at("/words/0/code").toString();
+            case "several" -> "[" + item.at("/words/0/code") + "]";
+            case "date" -> "\"" + FOUND + "\"";
+            case "yes_no" -> "false";
+            case "number" -> "7";
+            case "table" -> "[{%s: \"Synthetic\"}]".formatted(item.at("/words/0/code"));
+            default -> "\"Synthetic\"";
+        };
+    }
+
     @Test
     void aFoundChildGoesHomeAndIsFollowedUp() throws Exception {
         String path = enter(home, "/found-children", "Sonmatiya", FOUND);
@@ -135,8 +179,7 @@ class CaseworkIT {
                                 path,
                                 "produce",
                                 day(0),
-                                "\"committee\": \"CWC Lucknow\", \"produced_on\": \"%s\""
-                                        .formatted(FOUND))
+                                handedIn(path, "production"))
                         .json(200);
         assertThat(produced.get("status").asText()).isEqualTo("produced");
         // written down today, but it happened in time
@@ -156,7 +199,12 @@ class CaseworkIT {
         step(bench, path, "place", day(1), placement).json(200);
         String sirOrder = signed(path, "sir", "\"asked\": \"Probation officer\"");
         step(bench, path, "order_sir", day(1), sirOrder).json(200);
-        step(home, path, "submit_sir", day(20), "\"report\": \"Lives in Gonda\"").json(200);
+        Refusal.check(
+                step(home, path, "submit_sir", day(20), "\"form\": \"SIR\""),
+                422,
+                "NO_FORM_HANDED_IN",
+                "form");
+        step(home, path, "submit_sir", day(20), handedIn(path, "sir")).json(200);
         assertThat(clock(home, path, "sir").get("standing").asText()).isEqualTo("met_late");
         step(home, path, "trace", day(30), "\"how\": \"By the school\", \"where\": \"Gonda\"")
                 .json(200);

@@ -47,6 +47,7 @@ public final class RulePackContract {
                         pack.state());
         pack.transitions().forEach(RulePackContract::transition);
         pack.orders().forEach(RulePackContract::order);
+        pack.forms().forEach(form -> FormContract.verify(rules, form));
         for (CaseKind kind : CaseKind.values()) {
             Set<String> codes =
                     rules.transitions(kind).stream()
@@ -54,6 +55,7 @@ public final class RulePackContract {
                             .collect(Collectors.toCollection(HashSet::new));
             rules.transitions(kind).forEach(each -> known(each, codes));
             rules.transitions(kind).forEach(each -> ordered(each, rules));
+            rules.transitions(kind).forEach(each -> formed(each, rules));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
             codes.addAll(Milestone.AWAITED);
@@ -63,13 +65,13 @@ public final class RulePackContract {
         }
     }
 
-    private static void require(boolean holds, String what) {
+    static void require(boolean holds, String what) {
         if (!holds) {
             throw new AssertionError(what);
         }
     }
 
-    private static void words(Wording label, String what) {
+    static void words(Wording label, String what) {
         require(!label.english().isBlank(), what + ": no English label");
         require(!label.hindi().equals(label.english()), what + ": no Hindi label");
     }
@@ -104,8 +106,8 @@ public final class RulePackContract {
         words(kind.legal().label(), what);
         evidence(kind.particulars(), what);
         require(
-                kind.particulars().stream().noneMatch(one -> one.shape() == Evidence.Shape.ORDER),
-                what + ": rests on another order");
+                kind.particulars().stream().noneMatch(one -> one.shape().isRecord()),
+                what + ": rests on another record");
         if (kind.particulars().stream().anyMatch(one -> PUBLICATION.contains(one.shape()))) {
             publication(kind, what);
         }
@@ -138,8 +140,19 @@ public final class RulePackContract {
                 .forEach(
                         one ->
                                 require(
-                                        rules.order(each.kind(), one.orderKind()).isPresent(),
-                                        each.code() + ": unknown order " + one.orderKind()));
+                                        rules.order(each.kind(), one.kind()).isPresent(),
+                                        each.code() + ": unknown order " + one.kind()));
+    }
+
+    /** Who makes a step that rests on a form can fill it in, or gets it from those who do. */
+    private static void formed(Transition each, Rules rules) {
+        each.demands().evidence().stream()
+                .filter(one -> one.shape() == Evidence.Shape.FORM)
+                .forEach(
+                        one ->
+                                require(
+                                        rules.form(each.kind(), one.kind()).isPresent(),
+                                        each.code() + ": unknown form " + one.kind()));
     }
 
     private static void known(Transition each, Set<String> codes) {

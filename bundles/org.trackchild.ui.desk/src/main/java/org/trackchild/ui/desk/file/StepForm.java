@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseProgress;
-import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Transition;
@@ -63,11 +63,12 @@ final class StepForm extends Div {
     /**
      * What the form is about.
      *
-     * @param offer the transition, and the orders on which it can rest
+     * @param offer the transition, and the records on which it can rest
      * @param address of the case
-     * @param orderName what a kind of order is called
+     * @param recordName what the kind of the record of an evidence is called
      */
-    record Context(CaseProgress.Offer offer, String address, Function<String, Wording> orderName) {}
+    record Context(
+            CaseProgress.Offer offer, String address, Function<Evidence, Wording> recordName) {}
 
     /**
      * @param make makes the step; may refuse
@@ -92,7 +93,7 @@ final class StepForm extends Div {
                         "tc-actions",
                         Names.name(save, "step-save"),
                         Names.name(leave, "step-cancel")));
-        if (lacksOrder(context.offer())) {
+        if (lacksRecord(context.offer())) {
             save.setVisible(false);
             return;
         }
@@ -117,30 +118,50 @@ final class StepForm extends Div {
     }
 
     /**
-     * The field of an evidence; in place of an order that nobody signed yet, where to draw it up.
+     * The field of an evidence; in place of an order that nobody signed yet, or of a form that
+     * nobody handed in, where to do that.
      */
     private Component input(Evidence evidence, Context context) {
-        List<Order> orders = context.offer().orders().getOrDefault(evidence.code(), List.of());
-        if (evidence.shape() != Evidence.Shape.ORDER || !orders.isEmpty()) {
-            return fields.make(evidence, orders);
+        if (!evidence.shape().isRecord() || context.offer().records().knows(evidence.code())) {
+            return fields.make(evidence, choices(evidence, context.offer().records()));
         }
-        String kind = words.text(context.orderName().apply(evidence.orderKind()));
+        String kind = words.text(context.recordName().apply(evidence));
+        if (evidence.shape() == Evidence.Shape.FORM) {
+            return Box.of(
+                            "div",
+                            "tc-note",
+                            Box.text("p", "", words.text("steps.no_form", kind)),
+                            Links.to(
+                                    context.address() + "?tab=orders",
+                                    words.text("steps.to_forms"),
+                                    "step-to-forms"))
+                    .named("step-no-form");
+        }
         return Box.of(
                         "div",
                         "tc-note",
                         Box.text("p", "", words.text("steps.no_order", kind)),
                         Links.to(
-                                context.address() + "?tab=orders&new=" + evidence.orderKind(),
+                                context.address() + "?tab=orders&new=" + evidence.kind(),
                                 words.text("steps.to_orders"),
                                 "step-to-orders"))
                 .named("step-no-order");
     }
 
-    /** Whether an order is needed that nobody signed: then there is nothing to record. */
-    private static boolean lacksOrder(CaseProgress.Offer offer) {
+    private List<EvidenceFields.Choice> choices(Evidence evidence, CaseProgress.Records records) {
+        return Stream.concat(
+                        records.orders().getOrDefault(evidence.code(), List.of()).stream()
+                                .map(order -> EvidenceFields.Choice.of(order, words)),
+                        records.forms().getOrDefault(evidence.code(), List.of()).stream()
+                                .map(form -> EvidenceFields.Choice.of(form, words)))
+                .toList();
+    }
+
+    /** Whether a record is needed that is not there: then there is nothing to write down. */
+    private static boolean lacksRecord(CaseProgress.Offer offer) {
         return offer.transition().demands().evidence().stream()
-                .filter(each -> each.shape() == Evidence.Shape.ORDER && each.required())
-                .anyMatch(each -> offer.orders().getOrDefault(each.code(), List.of()).isEmpty());
+                .filter(each -> each.shape().isRecord() && each.required())
+                .anyMatch(each -> !offer.records().knows(each.code()));
     }
 
     /** Takes the focus. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Step;
@@ -119,9 +120,7 @@ final class StepsTab extends Div {
         StepForm form =
                 new StepForm(
                         new StepForm.Context(
-                                offer,
-                                Links.ofCase(part.file().id()),
-                                kind -> progress.rules().orderName(part.kind(), kind)),
+                                offer, Links.ofCase(part.file().id()), this::recordName),
                         words,
                         make,
                         () -> leave.run());
@@ -135,6 +134,12 @@ final class StepsTab extends Div {
         begin.setVisible(false);
         row.add(form);
         form.begin();
+    }
+
+    private Wording recordName(Evidence evidence) {
+        return evidence.shape() == Evidence.Shape.FORM
+                ? progress.rules().formName(part.kind(), evidence.kind())
+                : progress.rules().orderName(part.kind(), evidence.kind());
     }
 
     private Component made() {

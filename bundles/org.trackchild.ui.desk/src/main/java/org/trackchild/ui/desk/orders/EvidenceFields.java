@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** The fields of a form in which what belongs to a transition or an order is written down. */
@@ -55,11 +57,31 @@ public final class EvidenceFields {
     private record Input(Component field, HasValidation mark, Supplier<String> text) {}
 
     /**
+     * A record of the case that can be named.
+     *
+     * @param number by which it is named
+     * @param label that people read
+     */
+    public record Choice(String number, String label) {
+
+        /** A signed order. */
+        public static Choice of(Order order, Words words) {
+            return new Choice(order.number(), OrderWords.brief(order, words));
+        }
+
+        /** A form that was handed in. */
+        public static Choice of(CaseForm form, Words words) {
+            return new Choice(
+                    form.number(), form.number() + ", " + Days.day(form.latestChange(), words));
+        }
+    }
+
+    /**
      * The field of what belongs to it.
      *
-     * @param orders among which one is chosen, where it is an order
+     * @param choices among which one is chosen, where it is a record of the case
      */
-    public Component make(Evidence evidence, List<Order> orders) {
+    public Component make(Evidence evidence, List<Choice> choices) {
         String label = words.text(evidence.label());
         return switch (evidence.shape()) {
             case LINE -> {
@@ -77,15 +99,15 @@ public final class EvidenceFields {
                 yield add(evidence.code(), field, field::getValue);
             }
             case DATE -> day(evidence.code(), label, evidence.required());
-            case ORDER -> {
-                Select<Order> field = new Select<>();
+            case ORDER, FORM -> {
+                Select<Choice> field = new Select<>();
                 field.setLabel(starred(label, evidence.required()));
                 field.setPlaceholder(words.text("orders.choose"));
-                field.setItems(orders);
-                field.setItemLabelGenerator(order -> OrderWords.brief(order, words));
+                field.setItems(choices);
+                field.setItemLabelGenerator(Choice::label);
                 field.setManualValidation(true);
-                if (orders.size() == 1 && evidence.required()) {
-                    field.setValue(orders.get(0));
+                if (choices.size() == 1 && evidence.required()) {
+                    field.setValue(choices.get(0));
                 }
                 yield add(
                         evidence.code(),

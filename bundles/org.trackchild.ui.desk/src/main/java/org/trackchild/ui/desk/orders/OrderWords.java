@@ -156,7 +156,7 @@ public final class OrderWords {
                                     .map(code -> word(shape, code, words))
                                     .collect(Collectors.joining(", ")));
             case DATE -> Box.text("span", "", day(text, words));
-            case LINE, TEXT, ORDER -> {
+            case LINE, TEXT, ORDER, FORM -> {
                 Box written = ChildName.identifying(text, words);
                 written.addClassName("desk-lines");
                 yield written;

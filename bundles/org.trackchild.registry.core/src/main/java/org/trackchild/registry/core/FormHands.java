@@ -1,0 +1,52 @@
+package org.trackchild.registry.core;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.rules.api.FormKind;
+
+/**
+ * What somebody can do with the forms of one case. Pure.
+ *
+ * @param postings those in which the person may act on the case
+ */
+record FormHands(List<Posting> postings) {
+
+    /** The posting in which the person fills in a form of a kind. */
+    Optional<Posting> filler(FormKind kind) {
+        return in(kind.fillers());
+    }
+
+    /** Whether the person sees restricted items of a kind; nobody does of one that is forgotten. */
+    boolean isConfidant(Optional<FormKind> kind) {
+        return kind.flatMap(known -> in(known.confidants())).isPresent();
+    }
+
+    private Optional<Posting> in(Collection<Role> roles) {
+        return postings.stream().filter(posting -> roles.contains(posting.role())).findFirst();
+    }
+
+    /** What the person can do with a form, and in which posting. */
+    Map<FormView.Act, Posting> acts(CaseForm form, Optional<FormKind> kind) {
+        Map<FormView.Act, Posting> acts = new EnumMap<>(FormView.Act.class);
+        kind.flatMap(this::filler)
+                .ifPresent(
+                        posting -> {
+                            if (form.status() == FormStatus.DRAFT) {
+                                acts.put(FormView.Act.SAVE, posting);
+                                acts.put(FormView.Act.HAND_IN, posting);
+                                acts.put(FormView.Act.DISCARD, posting);
+                            } else if (form.status() == FormStatus.HANDED_IN) {
+                                acts.put(FormView.Act.CORRECT, posting);
+                            }
+                        });
+        return acts;
+    }
+}

@@ -1,0 +1,113 @@
+package org.trackchild.registry.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormItem.Source;
+import org.trackchild.rules.api.FormKind;
+
+/**
+ * The items of a form with their answers. Pure.
+ *
+ * @param kind its kind, if the rules still know it
+ * @param known what is known of the case already
+ */
+record FormItems(Optional<FormKind> kind, KnownAnswers known) {
+
+    /** All items, whoever reads; in the order of the form. */
+    List<FormView.Item> of(CaseForm form) {
+        List<FormView.Item> items = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        for (FormItem item : kind.map(FormKind::items).orElse(List.of())) {
+            boolean asked =
+                    item.terms()
+                            .onlyIf()
+                            .map(
+                                    condition ->
+                                            condition.holds(
+                                                    texts.getOrDefault(condition.item(), "")))
+                            .orElse(true);
+            FormView.Item filled = item(form, item, asked);
+            if (asked) {
+                texts.put(item.code(), filled.text());
+            }
+            items.add(filled);
+        }
+        if (form.status() == FormStatus.HANDED_IN) {
+            items.addAll(forgotten(form));
+        }
+        return items;
+    }
+
+    private FormView.Item item(CaseForm form, FormItem item, boolean asked) {
+        FormAnswer answer = form.content().answers().get(item.code());
+        if (form.status() == FormStatus.HANDED_IN) {
+            return answer == null
+                    ? new FormView.Item(item, "", Optional.empty(), "", asked)
+                    : handedIn(item, answer);
+        }
+        Optional<KnownAnswers.Known> already = known.of(item);
+        String text = already.map(KnownAnswers.Known::text).orElse("");
+        return answer != null && answer.isTyped()
+                ? new FormView.Item(item, answer.text(), Optional.empty(), text, asked)
+                : new FormView.Item(
+                        item, text, already.map(KnownAnswers.Known::source), text, asked);
+    }
+
+    private static FormView.Item handedIn(FormItem item, FormAnswer answer) {
+        return new FormView.Item(
+                item,
+                answer.text(),
+                answer.isTyped() ? Optional.empty() : Optional.of(Source.parse(answer.source())),
+                "",
+                true);
+    }
+
+    /** Answers to items that other rules had: nobody may lose sight of what was signed. */
+    private List<FormView.Item> forgotten(CaseForm form) {
+        List<FormView.Item> items = new ArrayList<>();
+        new TreeMap<>(form.content().answers())
+                .forEach(
+                        (code, answer) -> {
+                            if (kind.flatMap(each -> each.item(code)).isEmpty()) {
+                                items.add(handedIn(unknown(code), answer));
+                            }
+                        });
+        return items;
+    }
+
+    /** It could have been restricted, so it is. */
+    private static FormItem unknown(String code) {
+        return new FormItem(
+                code,
+                "",
+                Wording.same(code),
+                new FormItem.Asked(FormItem.Shape.TEXT, List.of()),
+                new FormItem.Terms(false, true, List.of(), Optional.empty()));
+    }
+
+    /** What is handed in: every answer that is asked and there, with where it came from. */
+    static Map<String, FormAnswer> answers(List<FormView.Item> items, long version) {
+        Map<String, FormAnswer> answers = new HashMap<>();
+        for (FormView.Item each : items) {
+            if (each.isAnswered()) {
+                answers.put(
+                        each.item().code(),
+                        new FormAnswer(
+                                each.text(),
+                                each.source().map(Source::toString).orElse(FormAnswer.TYPED),
+                                version));
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,119 @@
+package org.trackchild.registry.core;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.FormRows;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormKind;
+
+/** What is wrong with answers in a form, by the items of its kind. Pure. */
+final class FormRules {
+
+    static final int LONGEST_LINE = 300;
+
+    static final int LONGEST_TEXT = 8_000;
+
+    /** Of all cells of a table together. */
+    static final int LONGEST_TABLE = 30_000;
+
+    private static final int HIGHEST = 9_999_999;
+
+    private FormRules() {}
+
+    /** Answers whose texts are tidy. */
+    static Map<String, Optional<String>> tidy(
+            FormKind kind, Map<String, Optional<String>> answers) {
+        Map<String, Optional<String>> tidy = new LinkedHashMap<>();
+        answers.forEach(
+                (code, text) ->
+                        tidy.put(
+                                code,
+                                text.map(
+                                        each ->
+                                                kind.item(code)
+                                                        .map(item -> tidy(item, each))
+                                                        .orElse(each))));
+        return tidy;
+    }
+
+    private static String tidy(FormItem item, String text) {
+        return switch (item.shape()) {
+            case TABLE ->
+                    FormRows.write(
+                            FormRows.read(text, item.asked().words().size()).stream()
+                                    .map(row -> row.stream().map(TextRules::tidy).toList())
+                                    .toList());
+            case SEVERAL ->
+                    Arrays.stream(TextRules.tidy(text).split("\\s+"))
+                            .distinct()
+                            .collect(Collectors.joining(" "));
+            default -> TextRules.tidy(text);
+        };
+    }
+
+    /** Notes everything that is wrong with tidy answers; that some are missing is no fault here. */
+    static void check(
+            FormKind kind, Map<String, Optional<String>> answers, List<Problem> problems) {
+        answers.forEach(
+                (code, text) -> {
+                    Optional<FormItem> item = kind.item(code);
+                    if (item.isEmpty()) {
+                        problems.add(new Problem(FieldProblem.UNKNOWN_FIELD, code, List.of()));
+                    } else if (text.isPresent() && !text.get().isEmpty()) {
+                        check(item.get(), text.get(), problems);
+                    }
+                });
+    }
+
+    private static void check(FormItem item, String text, List<Problem> problems) {
+        switch (item.shape()) {
+            case LINE -> TextRules.check(item.code(), text, LONGEST_LINE, problems);
+            case TEXT -> TextRules.check(item.code(), text, LONGEST_TEXT, problems);
+            case TABLE -> TextRules.check(item.code(), text, LONGEST_TABLE, problems);
+            case CHOICE -> words(item, List.of(text), codes(item), problems);
+            case SEVERAL -> words(item, List.of(text.split(" ")), codes(item), problems);
+            case YES_NO -> words(item, List.of(text), List.of(FormItem.YES, FormItem.NO), problems);
+            case DATE -> {
+                try {
+                    LocalDate.parse(text);
+                } catch (DateTimeParseException unreadable) {
+                    problems.add(new Problem(FieldProblem.NOT_A_DATE, item.code(), List.of()));
+                }
+            }
+            case NUMBER -> {
+                if (!text.matches("[0-9]{1,7}")) {
+                    problems.add(
+                            new Problem(
+                                    FieldProblem.OUT_OF_RANGE, item.code(), List.of(0, HIGHEST)));
+                }
+            }
+        }
+    }
+
+    private static List<String> codes(FormItem item) {
+        return item.asked().words().stream().map(FormItem.Word::code).toList();
+    }
+
+    private static void words(
+            FormItem item,
+            Collection<String> chosen,
+            Collection<String> codes,
+            List<Problem> problems) {
+        if (!codes.containsAll(chosen)) {
+            problems.add(
+                    new Problem(
+                            FieldProblem.UNKNOWN_CODE,
+                            item.code(),
+                            List.of(String.join(", ", codes))));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.trackchild.registry.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trackchild.model.ApproximateAge;
+import org.trackchild.model.ApproximateDate;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.model.Code;
+import org.trackchild.model.Names;
+import org.trackchild.model.PersonName;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.ParticularField;
+import org.trackchild.rules.api.CaseFact;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormItem.Source;
+
+/**
+ * What is known of a case already, so that no form asks for it again. Pure.
+ *
+ * @param subject the case
+ * @param names what its office and its place are called
+ * @param made the transitions, in the order in which they were recorded
+ * @param forms the forms, in the order in which they were begun
+ */
+record KnownAnswers(
+        ChildCase subject, PlaceNames names, List<MadeTransition> made, List<CaseForm> forms) {
+
+    /**
+     * Names that only the directory knows, in English: forms are written in one language.
+     *
+     * @param office that keeps the case
+     * @param place where the child went missing or was found
+     */
+    record PlaceNames(String office, String place) {}
+
+    /**
+     * An answer that is known.
+     *
+     * @param source where from
+     * @param text not empty
+     */
+    record Known(Source source, String text) {}
+
+    /** What the first source of an item that knows something says. */
+    Optional<Known> of(FormItem item) {
+        return item.terms().from().stream()
+                .map(source -> new Known(source, text(source)))
+                .filter(known -> !known.text().isEmpty())
+                .findFirst();
+    }
+
+    private String text(Source source) {
+        if (source.isForm()) {
+            return latest(source.origin())
+                    .map(form -> form.content().answers().get(source.code()))
+                    .map(FormAnswer::text)
+                    .orElse("");
+        }
+        return source.origin().equals(Source.MADE)
+                ? day(source.code())
+                : Code.find(CaseFact.class, source.code()).map(this::text).orElse("");
+    }
+
+    private Optional<CaseForm> latest(String kind) {
+        return forms.stream()
+                .filter(form -> form.kind().equals(kind))
+                .filter(form -> form.status() == FormStatus.HANDED_IN)
+                .reduce((first, second) -> isLater(first, second) ? first : second);
+    }
+
+    private static boolean isLater(CaseForm one, CaseForm other) {
+        return one.latestChange().isAfter(other.latestChange());
+    }
+
+    private String day(String transition) {
+        return made.stream()
+                .map(MadeTransition::step)
+                .filter(step -> step.transition().equals(transition))
+                .map(step -> LocalDate.ofInstant(step.happened(), TextCaseReader.INDIA).toString())
+                .reduce((first, second) -> second)
+                .orElse("");
+    }
+
+    private String text(CaseFact fact) {
+        ChildDescription child = subject.child();
+        Names called = child.names();
+        return switch (fact) {
+            case NUMBER -> subject.header().number();
+            case OFFICE -> names.office();
+            case NAME -> text(called.child());
+            case ALIAS -> text(called.alias());
+            case FATHER_NAME -> text(called.father());
+            case MOTHER_NAME -> text(called.mother());
+            case GUARDIAN_NAME -> text(called.guardian());
+            case COMPANIONS -> text(called.companions());
+            case SEX -> child.sex() == Sex.UNKNOWN ? "" : child.sex().code();
+            case AGE -> text(child.age());
+            case DATE_OF_BIRTH -> text(child.dateOfBirth());
+            case GUARDIAN_PHONE -> child.contact().guardianPhone();
+            case PLACE -> names.place();
+            case EVENT_DATE -> subject.event().date().toString();
+            case HEIGHT_CM ->
+                    child.appearance().heightCm() == null
+                            ? ""
+                            : child.appearance().heightCm().toString();
+            case MARKS -> child.appearance().marks();
+            case CLOTHES -> child.appearance().clothes();
+            case BELONGINGS -> child.appearance().belongings();
+            case LANGUAGES -> String.join(", ", child.background().languages());
+            case RELIGION -> child.background().religion();
+            case DISABILITY -> child.background().disability();
+            case FIR_NUMBER, COMPLAINANT, BROUGHT_BY, CIRCUMSTANCES, WORDS_SAID ->
+                    particular(fact.code());
+        };
+    }
+
+    private String particular(String field) {
+        Map<String, String> texts = ParticularField.texts(subject.particulars());
+        return texts.getOrDefault(field, "");
+    }
+
+    /** All spellings, so that none has to be typed again. */
+    private static String text(PersonName name) {
+        return String.join(" / ", name.spellings());
+    }
+
+    private static String text(ApproximateAge age) {
+        return age == null ? "" : age.toString();
+    }
+
+    private static String text(ApproximateDate date) {
+        return date == null ? "" : date.toString();
+    }
+}

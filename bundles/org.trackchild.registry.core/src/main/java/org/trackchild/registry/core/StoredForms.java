@@ -1,0 +1,384 @@
+package org.trackchild.registry.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Page;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.CaseForms;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Forms;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormKind;
+import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Forms over the store. */
+@Component(service = Forms.class)
+public class StoredForms implements Forms {
+
+    /** Savings of one person that are no further apart are one sitting, and journaled once. */
+    private static final Duration SITTING = Duration.ofMinutes(30);
+
+    private final Store store;
+
+    private final CaseDesk desk;
+
+    private final RuleShelf shelf;
+
+    @Activate
+    public StoredForms(
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+        this.store = store;
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public CaseForms ofCase(Caller caller, CaseId id) {
+        return store.write(
+                caller,
+                tx -> {
+                    FormDesk at = FormDesk.of(tx, desk, shelf, caller, found(tx, caller, id));
+                    journalReading(tx, caller, at.stored(), "part=forms");
+                    List<FormKind> open =
+                            at.forms().stream()
+                                    .filter(form -> form.status() == FormStatus.DRAFT)
+                                    .flatMap(form -> at.kind(form).stream())
+                                    .toList();
+                    Comparator<CaseForm> draftsFirst =
+                            Comparator.comparing(
+                                    (CaseForm form) -> form.status() != FormStatus.DRAFT);
+                    return new CaseForms(
+                            at.stored().content().header(),
+                            at.forms().stream()
+                                    .sorted(
+                                            draftsFirst.thenComparing(
+                                                    Comparator.comparing(CaseForm::latestChange)
+                                                            .reversed()))
+                                    .map(at::view)
+                                    .toList(),
+                            at.due(tx.now()),
+                            at.kinds().stream()
+                                    .filter(kind -> at.hands().filler(kind).isPresent())
+                                    .filter(kind -> !open.contains(kind))
+                                    .toList());
+                });
+    }
+
+    private StoredCase found(Transaction tx, Caller caller, CaseId id) {
+        return desk.find(tx, caller, Action.READ, id);
+    }
+
+    private void journalReading(Transaction tx, Caller caller, StoredCase stored, String what) {
+        tx.journal(
+                JournalAction.FORM_READ,
+                StoredCaseRegistry.subject(stored.content().id()),
+                what
+                        + ";reason="
+                        + desk.policy().decide(caller, Action.READ, stored.facts()).reason());
+    }
+
+    @Override
+    public Optional<Instant> latestChange(Caller caller, CaseId id) {
+        return store.read(
+                tx -> {
+                    found(tx, caller, id);
+                    return tx.forms().ofCase(id).stream()
+                            .map(CaseForm::latestChange)
+                            .max(Comparator.naturalOrder());
+                });
+    }
+
+    @Override
+    public FormView read(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    CaseForm form = existing(tx.forms().find(id));
+                    FormDesk at = at(tx, caller, form);
+                    journalReading(tx, caller, at.stored(), "form=" + id);
+                    return at.view(form);
+                });
+    }
+
+    private static CaseForm existing(Optional<CaseForm> found) {
+        return found.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM));
+    }
+
+    /** The desk of the case of a form, if the caller may see it. */
+    private FormDesk at(Transaction tx, Caller caller, CaseForm form) {
+        StoredCase stored =
+                tx.cases()
+                        .find(form.of())
+                        .filter(
+                                found ->
+                                        desk.policy()
+                                                .decide(caller, Action.READ, found.facts())
+                                                .allowed())
+                        .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM));
+        return FormDesk.of(tx, desk, shelf, caller, stored);
+    }
+
+    @Override
+    public FormView begin(Caller caller, CaseId id, String kind) {
+        return store.write(
+                caller,
+                tx -> {
+                    found(tx, caller, id);
+                    return begin(tx, caller, id, kind, Optional.empty(), Map.of());
+                });
+    }
+
+    private FormView begin(
+            Transaction tx,
+            Caller caller,
+            CaseId id,
+            String code,
+            Optional<UUID> corrects,
+            Map<String, FormAnswer> answers) {
+        // of two who begin at once the second sees the draft of the first
+        tx.cases().lock(Set.of(id));
+        FormDesk at = FormDesk.of(tx, desk, shelf, caller, found(tx, caller, id));
+        FormKind kind =
+                at.kind(code)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                List.of(
+                                                        new Problem(
+                                                                RuleProblem.NO_SUCH_FORM_KIND,
+                                                                "kind",
+                                                                List.of()))));
+        Posting filler = at.filler(kind);
+        if (at.forms().stream()
+                .filter(form -> form.kind().equals(code))
+                .anyMatch(form -> form.status() == FormStatus.DRAFT)) {
+            throw new ProblemException(CaseProblem.FORM_OPEN);
+        }
+        Statement said = statement(caller, filler, tx.now());
+        CaseForm begun =
+                new CaseForm(
+                        CaseId.drawUuid(),
+                        id,
+                        new CaseForm.Content(code, corrects, answers),
+                        new CaseForm.Progress(1, said, said),
+                        Optional.empty(),
+                        Optional.empty());
+        tx.forms().insert(begun);
+        journal(
+                tx,
+                JournalAction.FORM_BEGUN,
+                begun,
+                corrects.map(each -> ";corrects=" + each).orElse(""));
+        return at.view(begun);
+    }
+
+    private static Statement statement(Caller caller, Posting posting, Instant now) {
+        return new Statement(caller.user(), posting.office(), now, "");
+    }
+
+    private static void journal(
+            Transaction tx, JournalAction action, CaseForm form, String detail) {
+        tx.journal(
+                action,
+                StoredCaseRegistry.subject(form.of()),
+                "form=" + form.id() + ";kind=" + form.kind() + detail);
+    }
+
+    @Override
+    public FormView correct(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    CaseForm old = existing(tx.forms().find(id));
+                    at(tx, caller, old);
+                    if (old.status() != FormStatus.HANDED_IN) {
+                        throw new ProblemException(CaseProblem.FORM_SETTLED);
+                    }
+                    Map<String, FormAnswer> typed = new HashMap<>();
+                    old.content()
+                            .answers()
+                            .forEach(
+                                    (code, answer) -> {
+                                        if (answer.isTyped()) {
+                                            typed.put(
+                                                    code,
+                                                    new FormAnswer(
+                                                            answer.text(), FormAnswer.TYPED, 1));
+                                        }
+                                    });
+                    return begin(tx, caller, old.of(), old.kind(), Optional.of(id), typed);
+                });
+    }
+
+    @Override
+    public FormView save(Caller caller, UUID id, long seen, Map<String, Optional<String>> answers) {
+        return store.write(
+                caller,
+                tx -> {
+                    CaseForm draft = existing(tx.forms().lock(id));
+                    FormDesk at = at(tx, caller, draft);
+                    FormKind kind = at.open(draft);
+                    Posting filler = at.filler(kind);
+                    Map<String, Optional<String>> tidy = FormRules.tidy(kind, answers);
+                    mustBeRight(kind, draft, seen, tidy);
+                    long version = draft.progress().version() + 1;
+                    Statement said = statement(caller, filler, tx.now());
+                    Map<String, FormAnswer> written = new HashMap<>();
+                    tidy.forEach((code, text) -> written.put(code, answer(text, version)));
+                    tx.forms().save(id, version, written, said);
+                    if (isNewSitting(draft.progress().saved(), said)) {
+                        journal(tx, JournalAction.FORM_ANSWERED, draft, ";version=" + version);
+                    }
+                    Map<String, FormAnswer> all = new HashMap<>(draft.content().answers());
+                    all.putAll(written);
+                    return at.view(
+                            new CaseForm(
+                                    id,
+                                    draft.of(),
+                                    new CaseForm.Content(
+                                            draft.kind(), draft.content().corrects(), all),
+                                    new CaseForm.Progress(version, draft.progress().begun(), said),
+                                    Optional.empty(),
+                                    Optional.empty()));
+                });
+    }
+
+    private static FormAnswer answer(Optional<String> text, long version) {
+        return new FormAnswer(
+                text.orElse(""), text.isPresent() ? FormAnswer.TYPED : FormAnswer.KNOWN, version);
+    }
+
+    private static boolean isNewSitting(Statement before, Statement now) {
+        return !before.user().equals(now.user()) || before.at().plus(SITTING).isBefore(now.at());
+    }
+
+    private static void mustBeRight(
+            FormKind kind, CaseForm draft, long seen, Map<String, Optional<String>> tidy) {
+        List<Problem> problems = new ArrayList<>();
+        FormRules.check(kind, tidy, problems);
+        tidy.forEach(
+                (code, text) -> {
+                    FormAnswer stored = draft.content().answers().get(code);
+                    if (stored != null
+                            && stored.version() > seen
+                            && !stored.equals(answer(text, stored.version()))) {
+                        problems.add(new Problem(CaseProblem.ANSWERED_MEANWHILE, code, List.of()));
+                    }
+                });
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    @Override
+    public FormView handIn(Caller caller, UUID id, String shown) {
+        return store.write(
+                caller,
+                tx -> {
+                    // numbers of a case are given one after the other
+                    tx.cases().lock(Set.of(existing(tx.forms().find(id)).of()));
+                    CaseForm draft = existing(tx.forms().lock(id));
+                    FormDesk at = at(tx, caller, draft);
+                    FormKind kind = at.open(draft);
+                    Posting filler = at.filler(kind);
+                    FormView now = at.view(draft);
+                    if (!now.shown().equals(shown)) {
+                        throw new ProblemException(CaseProblem.FORM_CHANGED);
+                    }
+                    if (!now.missing().isEmpty()) {
+                        throw new ProblemException(
+                                now.missing().stream().map(StoredForms::required).toList());
+                    }
+                    CaseForm signed = new FormSigning(caller, filler).signed(at, draft, tx.now());
+                    CaseForm.Submission submission = signed.submission().orElseThrow();
+                    tx.forms().submit(id, signed.content().answers(), submission);
+                    journal(
+                            tx,
+                            JournalAction.FORM_HANDED_IN,
+                            signed,
+                            ";number="
+                                    + submission.number()
+                                    + ";role="
+                                    + submission.role().code()
+                                    + ";digest="
+                                    + submission.digest());
+                    return at.view(signed);
+                });
+    }
+
+    private static Problem required(FormItem item) {
+        return new Problem(FieldProblem.REQUIRED, item.code(), List.of());
+    }
+
+    @Override
+    public FormView discard(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    CaseForm draft = existing(tx.forms().lock(id));
+                    FormDesk at = at(tx, caller, draft);
+                    Statement said = statement(caller, at.filler(at.open(draft)), tx.now());
+                    tx.forms().discard(id, said);
+                    journal(tx, JournalAction.FORM_DISCARDED, draft, "");
+                    return at.view(
+                            new CaseForm(
+                                    id,
+                                    draft.of(),
+                                    draft.content(),
+                                    draft.progress(),
+                                    Optional.empty(),
+                                    Optional.of(said)));
+                });
+    }
+
+    @Override
+    public Page<FormView> drafts(Caller caller, Optional<String> after, int limit) {
+        PageStart.check(after);
+        Bench filling = Bench.filling(caller, shelf);
+        return store.read(
+                tx -> {
+                    Page<CaseForm> page =
+                            tx.forms()
+                                    .drafts(
+                                            filling.reach(desk.policy()),
+                                            filling.kinds(),
+                                            after,
+                                            limit);
+                    List<FormView> views = new ArrayList<>();
+                    for (CaseForm form : page.items()) {
+                        FormView view = at(tx, caller, form).view(form);
+                        // who helps with a case reads its forms and fills none in
+                        if (view.may(FormView.Act.SAVE)) {
+                            views.add(view);
+                        }
+                    }
+                    return new Page<>(views, page.next());
+                });
+    }
+}

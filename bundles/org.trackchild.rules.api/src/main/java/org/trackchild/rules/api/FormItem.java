@@ -1,0 +1,172 @@
+package org.trackchild.rules.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.Wording;
+
+/**
+ * An item of a form of the law. Immutable.
+ *
+ * @param code lower-case ASCII, once in the form
+ * @param number as the form of the law numbers it, once in its section
+ * @param label what is asked
+ * @param asked what an answer looks like
+ * @param terms when it is asked, of whom, and where the answer comes from
+ */
+public record FormItem(String code, String number, Wording label, Asked asked, Terms terms) {
+
+    /** The answer to {@link Shape#YES_NO} that agrees. */
+    public static final String YES = "yes";
+
+    /** The answer to {@link Shape#YES_NO} that does not. */
+    public static final String NO = "no";
+
+    /** What an answer looks like. */
+    public enum Shape {
+        /** At most 300 characters. */
+        LINE,
+        /** At most 8,000 characters. */
+        TEXT,
+        /** The code of one of the words. */
+        CHOICE,
+        /** Codes of words, separated by blanks. */
+        SEVERAL,
+        /** A day. */
+        DATE,
+        /** A whole number from 0. */
+        NUMBER,
+        /** {@link FormItem#YES} or {@link FormItem#NO}. */
+        YES_NO,
+        /** Rows whose columns are the words; each cell is a line. */
+        TABLE;
+
+        /** Whether there are words to choose from. */
+        public boolean isChosen() {
+            return this == CHOICE || this == SEVERAL;
+        }
+    }
+
+    /**
+     * A word to choose, or a column.
+     *
+     * @param code lower-case ASCII
+     */
+    public record Word(String code, Wording label) {
+
+        public Word {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(label);
+        }
+    }
+
+    /**
+     * What an answer looks like.
+     *
+     * @param words to choose from, or the columns of a table; else none
+     */
+    public record Asked(Shape shape, List<Word> words) {
+
+        public Asked {
+            Objects.requireNonNull(shape);
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * When it is asked, of whom, and where the answer comes from.
+     *
+     * @param required whether the form is not handed in without it
+     * @param restricted whether only {@link FormKind#confidants()} see it, such as an allegation of
+     *     abuse
+     * @param from where an answer is known from already: the first source that knows it is taken
+     * @param onlyIf the answer to another item without which it is not asked; empty when it always
+     *     is
+     */
+    public record Terms(
+            boolean required, boolean restricted, List<Source> from, Optional<Condition> onlyIf) {
+
+        public Terms {
+            from = List.copyOf(from);
+            Objects.requireNonNull(onlyIf);
+        }
+    }
+
+    /**
+     * Where an answer is known from.
+     *
+     * @param origin {@link #CASE}, {@link #MADE}, or the code of a kind of form: the latest that
+     *     was handed in of the case
+     * @param code of a {@link CaseFact}, of a transition (the day when it was last made), or of an
+     *     item of that form
+     */
+    public record Source(String origin, String code) {
+
+        /** The record of the case. */
+        public static final String CASE = "case";
+
+        /** The transitions of the case. */
+        public static final String MADE = "made";
+
+        public Source {
+            Objects.requireNonNull(origin);
+            Objects.requireNonNull(code);
+        }
+
+        /** Reads what {@link #toString} writes. */
+        public static Source parse(String written) {
+            int dot = written.indexOf('.');
+            if (dot < 0) {
+                throw new IllegalArgumentException("no source: " + written);
+            }
+            return new Source(written.substring(0, dot), written.substring(dot + 1));
+        }
+
+        /** Whether it is a form that was handed in before. */
+        public boolean isForm() {
+            return !origin.equals(CASE) && !origin.equals(MADE);
+        }
+
+        @Override
+        public String toString() {
+            return origin + "." + code;
+        }
+    }
+
+    /**
+     * An answer to another item of the form.
+     *
+     * @param item code of that item
+     * @param values codes, of which the answer has at least one
+     */
+    public record Condition(String item, Set<String> values) {
+
+        public Condition {
+            Objects.requireNonNull(item);
+            values = Set.copyOf(values);
+        }
+
+        /**
+         * Whether an answer fulfils it.
+         *
+         * @param answer empty when there is none
+         */
+        public boolean holds(String answer) {
+            return List.of(answer.split(" ")).stream().anyMatch(values::contains);
+        }
+    }
+
+    public FormItem {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(asked);
+        Objects.requireNonNull(terms);
+    }
+
+    /** What an answer looks like. */
+    public Shape shape() {
+        return asked.shape();
+    }
+}

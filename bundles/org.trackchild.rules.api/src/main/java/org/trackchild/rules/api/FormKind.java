@@ -1,0 +1,69 @@
+package org.trackchild.rules.api;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
+
+/**
+ * A form of the law that is filled in for a case, such as a social investigation report. Immutable.
+ *
+ * @param code lower-case ASCII; the same code of another pack replaces it, for the kinds of cases
+ *     that it names
+ * @param cases kinds of the cases for which it is filled in
+ * @param fillers who may fill it in and hand it in
+ * @param sections its parts, in order
+ * @param legal what it is called, its number, and where it is written
+ */
+public record FormKind(
+        String code, Set<CaseKind> cases, Set<Role> fillers, List<Section> sections, Legal legal) {
+
+    /** Who inquires and decides, and so has to know everything that is written of a child. */
+    private static final Set<Role> INQUIRERS = Set.of(Role.COMMITTEE_MEMBER, Role.DISTRICT_OFFICER);
+
+    /**
+     * A part of a form.
+     *
+     * @param code lower-case ASCII, once in the form
+     */
+    public record Section(String code, Wording label, List<FormItem> items) {
+
+        public Section {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(label);
+            items = List.copyOf(items);
+        }
+    }
+
+    public FormKind {
+        Objects.requireNonNull(code);
+        cases = Set.copyOf(cases);
+        fillers = Set.copyOf(fillers);
+        sections = List.copyOf(sections);
+        Objects.requireNonNull(legal);
+    }
+
+    /** All items, in the order of the form. */
+    public List<FormItem> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** An item by its code. */
+    public Optional<FormItem> item(String code) {
+        return items().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The one answer to who sees restricted items: those who fill the form in, and those who
+     * inquire and decide; each only when acting on the case, not when merely reading it.
+     */
+    public Set<Role> confidants() {
+        Set<Role> confidants = EnumSet.copyOf(INQUIRERS);
+        confidants.addAll(fillers);
+        return confidants;
+    }
+}

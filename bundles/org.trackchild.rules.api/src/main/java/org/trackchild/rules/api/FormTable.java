@@ -1,0 +1,142 @@
+package org.trackchild.rules.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
+
+/** Reads {@code forms.txt} line by line; see {@link TablePack} for what it looks like. */
+final class FormTable {
+
+    private static final String REQUIRED = "*";
+
+    private static final String RESTRICTED = "restricted";
+
+    private static final String ONLY_IF = "if=";
+
+    private final Function<String, Wording> labels;
+
+    private final List<FormKind> forms = new ArrayList<>();
+
+    /**
+     * @param labels the text of a key
+     */
+    FormTable(Function<String, Wording> labels) {
+        this.labels = labels;
+    }
+
+    /** The forms of the lines that were read. */
+    List<FormKind> forms() {
+        return List.copyOf(forms);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @return its code
+     * @throws IllegalArgumentException when it cannot be understood
+     */
+    String line(String[] cells) {
+        switch (cells[0]) {
+            case "form" -> forms.add(form(cells));
+            case "section" -> {
+                List<FormKind.Section> sections = new ArrayList<>(last().sections());
+                sections.add(
+                        new FormKind.Section(
+                                cells[1], labels.apply("section." + cells[1]), List.of()));
+                replaceLast(sections);
+            }
+            case "item" -> add(item(cells));
+            default -> throw new IllegalArgumentException("no form, section or item: " + cells[0]);
+        }
+        return cells[1];
+    }
+
+    private static FormKind kind(FormKind kind, List<FormKind.Section> sections) {
+        return new FormKind(kind.code(), kind.cases(), kind.fillers(), sections, kind.legal());
+    }
+
+    private FormKind last() {
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("before the first form");
+        }
+        return forms.get(forms.size() - 1);
+    }
+
+    private void replaceLast(List<FormKind.Section> sections) {
+        forms.set(forms.size() - 1, kind(last(), sections));
+    }
+
+    private void add(FormItem item) {
+        List<FormKind.Section> sections = new ArrayList<>(last().sections());
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException("before the first section");
+        }
+        FormKind.Section section = sections.remove(sections.size() - 1);
+        List<FormItem> items = new ArrayList<>(section.items());
+        items.add(item);
+        sections.add(new FormKind.Section(section.code(), section.label(), items));
+        replaceLast(sections);
+    }
+
+    private FormKind form(String[] cells) {
+        return new FormKind(
+                cells[1],
+                TablePack.items(cells[2]).stream()
+                        .map(kind -> TablePack.code(CaseKind.class, kind))
+                        .collect(Collectors.toSet()),
+                TablePack.roles(cells[3]),
+                List.of(),
+                new Legal(labels.apply("form." + cells[1]), cells[5], cells[4]));
+    }
+
+    private FormItem item(String[] cells) {
+        String[] shape = cells[3].split("=", 2);
+        FormItem.Shape known = FormItem.Shape.valueOf(shape[0].toUpperCase(Locale.ROOT));
+        String prefix = known == FormItem.Shape.TABLE ? "column." : "word.";
+        List<FormItem.Word> words =
+                shape.length == 1
+                        ? List.of()
+                        : Arrays.stream(shape[1].split(","))
+                                .map(code -> new FormItem.Word(code, labels.apply(prefix + code)))
+                                .toList();
+        return new FormItem(
+                cells[1],
+                cells[2],
+                labels.apply("item." + cells[1]),
+                new FormItem.Asked(known, words),
+                terms(cells[4], TablePack.items(cells[5])));
+    }
+
+    private static FormItem.Terms terms(String from, List<String> marks) {
+        Optional<FormItem.Condition> onlyIf = Optional.empty();
+        Set<String> plain = new LinkedHashSet<>(marks);
+        for (String mark : marks) {
+            if (mark.startsWith(ONLY_IF)) {
+                String[] both = mark.substring(ONLY_IF.length()).split(":", 2);
+                if (both.length < 2) {
+                    throw new IllegalArgumentException("no condition: " + mark);
+                }
+                onlyIf = Optional.of(new FormItem.Condition(both[0], Set.of(both[1].split(","))));
+                plain.remove(mark);
+            }
+        }
+        boolean required = plain.remove(REQUIRED);
+        boolean restricted = plain.remove(RESTRICTED);
+        if (!plain.isEmpty()) {
+            throw new IllegalArgumentException("unknown marks: " + plain);
+        }
+        return new FormItem.Terms(
+                required,
+                restricted,
+                TablePack.items(from).stream().map(FormItem.Source::parse).toList(),
+                onlyIf);
+    }
+}

@@ -1,0 +1,257 @@
+package org.trackchild.store.jpa;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.FormTable;
+import org.trackchild.store.jpa.entity.FormAnswerRow;
+import org.trackchild.store.jpa.entity.FormRow;
+
+/** Forms in the table {@code case_form}, their answers in {@code form_answer}. */
+final class JpaFormTable implements FormTable {
+
+    private final Connection connection;
+
+    private final EntityManager em;
+
+    JpaFormTable(Connection connection) {
+        this.connection = connection;
+        this.em = connection.em();
+    }
+
+    @Override
+    public void insert(CaseForm draft) {
+        if (draft.status() != FormStatus.DRAFT) {
+            throw new IllegalArgumentException("no draft: " + draft.id());
+        }
+        FormRow row = new FormRow();
+        row.id = draft.id().toString();
+        row.caseId = draft.of().toString();
+        row.kind = draft.kind();
+        row.status = draft.status().code();
+        row.version = draft.progress().version();
+        row.corrects = draft.content().corrects().map(UUID::toString).orElse(null);
+        row.begunBy = draft.progress().begun().user();
+        row.begunOffice = draft.progress().begun().office().value();
+        row.begunAt = draft.progress().begun().at().toEpochMilli();
+        saved(row, draft.progress().saved());
+        connection.insert(row);
+        write(row.id, draft.content().answers());
+    }
+
+    private static void saved(FormRow row, Statement saved) {
+        row.savedBy = saved.user();
+        row.savedOffice = saved.office().value();
+        row.savedAt = saved.at().toEpochMilli();
+    }
+
+    private void write(String form, Map<String, FormAnswer> answers) {
+        answers.forEach(
+                (item, answer) -> {
+                    FormAnswerRow.Key key = new FormAnswerRow.Key();
+                    key.formId = form;
+                    key.item = item;
+                    FormAnswerRow row = em.find(FormAnswerRow.class, key);
+                    boolean isNew = row == null;
+                    if (isNew) {
+                        row = new FormAnswerRow();
+                        row.formId = form;
+                        row.item = item;
+                    }
+                    row.answer = answer.text();
+                    row.source = answer.source();
+                    row.version = answer.version();
+                    if (isNew) {
+                        connection.insert(row);
+                    }
+                });
+    }
+
+    @Override
+    public Optional<CaseForm> find(UUID id) {
+        return connection.find(FormRow.class, id.toString()).map(this::read);
+    }
+
+    @Override
+    public Optional<CaseForm> lock(UUID id) {
+        return locked(id).map(this::read);
+    }
+
+    private Optional<FormRow> locked(UUID id) {
+        connection.mustWrite();
+        return Optional.ofNullable(
+                em.find(FormRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Optional<FormRow> draft(UUID id) {
+        return locked(id).filter(row -> row.status.equals(FormStatus.DRAFT.code()));
+    }
+
+    @Override
+    public List<CaseForm> ofCase(CaseId id) {
+        return read(
+                em.createQuery(
+                                "select f from FormRow f where f.caseId = :id order by f.id",
+                                FormRow.class)
+                        .setParameter("id", id.toString())
+                        .getResultList());
+    }
+
+    @Override
+    public boolean save(
+            UUID id, long version, Map<String, FormAnswer> answers, Statement statement) {
+        Optional<FormRow> draft = draft(id);
+        draft.ifPresent(
+                row -> {
+                    row.version = version;
+                    saved(row, statement);
+                    write(row.id, answers);
+                });
+        return draft.isPresent();
+    }
+
+    @Override
+    public boolean submit(
+            UUID id, Map<String, FormAnswer> answers, CaseForm.Submission submission) {
+        Optional<FormRow> draft = draft(id);
+        draft.ifPresent(
+                row -> {
+                    answers(List.of(row.id)).stream()
+                            .filter(each -> !answers.containsKey(each.item))
+                            .forEach(em::remove);
+                    write(row.id, answers);
+                    row.status = FormStatus.HANDED_IN.code();
+                    row.number = submission.number();
+                    row.signedBy = submission.user();
+                    row.signedOffice = submission.office().value();
+                    row.signedRole = submission.role().code();
+                    row.signedAt = submission.at().toEpochMilli();
+                    row.digest = submission.digest();
+                });
+        return draft.isPresent();
+    }
+
+    @Override
+    public boolean discard(UUID id, Statement statement) {
+        Optional<FormRow> draft = draft(id);
+        draft.ifPresent(
+                row -> {
+                    row.status = FormStatus.DISCARDED.code();
+                    row.endedBy = statement.user();
+                    row.endedOffice = statement.office().value();
+                    row.endedAt = statement.at().toEpochMilli();
+                });
+        return draft.isPresent();
+    }
+
+    @Override
+    public Page<CaseForm> drafts(
+            Reach reach, Set<String> kinds, Optional<String> after, int limit) {
+        if (kinds.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(reach, kinds, parameters);
+        after.ifPresent(last -> parameters.put("last", last));
+        TypedQuery<FormRow> query =
+                em.createQuery(
+                        "select f from FormRow f, CaseRow c where "
+                                + where
+                                + (after.isPresent() ? " and f.id > :last" : "")
+                                + " order by f.id",
+                        FormRow.class);
+        parameters.forEach(query::setParameter);
+        Page<FormRow> page =
+                Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id);
+        return new Page<>(read(page.items()), page.next());
+    }
+
+    private static String where(Reach reach, Set<String> kinds, Map<String, Object> parameters) {
+        parameters.put("draft", FormStatus.DRAFT.code());
+        parameters.put("kinds", kinds);
+        return "c.id = f.caseId and f.status = :draft and f.kind in :kinds"
+                + (reach.everything()
+                        ? ""
+                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+    }
+
+    private List<FormAnswerRow> answers(Collection<String> forms) {
+        return forms.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from FormAnswerRow a where a.formId in :forms",
+                                FormAnswerRow.class)
+                        .setParameter("forms", forms)
+                        .getResultList();
+    }
+
+    private CaseForm read(FormRow row) {
+        return read(List.of(row)).get(0);
+    }
+
+    private List<CaseForm> read(List<FormRow> rows) {
+        Map<String, List<FormAnswerRow>> answers =
+                answers(rows.stream().map(row -> row.id).toList()).stream()
+                        .collect(Collectors.groupingBy(answer -> answer.formId));
+        return rows.stream()
+                .map(row -> read(row, answers.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static CaseForm read(FormRow row, List<FormAnswerRow> written) {
+        Map<String, FormAnswer> answers = new LinkedHashMap<>();
+        written.forEach(
+                each ->
+                        answers.put(
+                                each.item, new FormAnswer(each.answer, each.source, each.version)));
+        return new CaseForm(
+                UUID.fromString(row.id),
+                new CaseId(UUID.fromString(row.caseId)),
+                new CaseForm.Content(
+                        row.kind, Optional.ofNullable(row.corrects).map(UUID::fromString), answers),
+                new CaseForm.Progress(
+                        row.version,
+                        statement(row.begunBy, row.begunOffice, row.begunAt),
+                        statement(row.savedBy, row.savedOffice, row.savedAt)),
+                submission(row),
+                Optional.ofNullable(row.endedAt)
+                        .map(at -> statement(row.endedBy, row.endedOffice, at)));
+    }
+
+    private static Statement statement(String user, String office, long at) {
+        return new Statement(user, new OfficeId(office), Instant.ofEpochMilli(at), "");
+    }
+
+    private static Optional<CaseForm.Submission> submission(FormRow row) {
+        return Optional.ofNullable(row.signedAt)
+                .map(
+                        at ->
+                                new CaseForm.Submission(
+                                        row.number,
+                                        row.signedBy,
+                                        new OfficeId(row.signedOffice),
+                                        Code.find(Role.class, row.signedRole).orElseThrow(),
+                                        Instant.ofEpochMilli(at),
+                                        row.digest));
+    }
+}
