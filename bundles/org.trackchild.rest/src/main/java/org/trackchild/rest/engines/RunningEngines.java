@@ -19,6 +19,7 @@ import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
@@ -53,6 +54,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Orders orders;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Forms forms;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -161,6 +168,7 @@ public class RunningEngines implements Engines {
                     entry(CaseRegistry.class, () -> registry),
                     entry(Casework.class, () -> casework),
                     entry(Orders.class, () -> orders),
+                    entry(Forms.class, () -> forms),
                     entry(CaseReader.class, () -> reader),
                     entry(CaseFields.class, () -> fields),
                     entry(Proposals.class, () -> proposals),

@@ -12,6 +12,7 @@ import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.reporting.api.Reports;
@@ -38,6 +39,7 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         components.put("journal", check(engines, Journal.class, Health::journal));
         components.put("registry", check(engines, CaseRegistry.class, registry -> up()));
         components.put("casework", check(engines, Casework.class, casework -> up()));
+        components.put("forms", check(engines, Forms.class, forms -> up()));
         components.put("orders", check(engines, Orders.class, orders -> up()));
         components.put("reader", check(engines, CaseReader.class, reader -> up()));
         components.put("proposals", check(engines, Proposals.class, proposals -> up()));

@@ -13,6 +13,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.rest.FixedEngines;
@@ -31,6 +32,7 @@ class HealthTest {
                 .with(Journal.class, Requests.fake(Journal.class, Map.of("head", 78L)))
                 .with(CaseRegistry.class, Requests.fake(CaseRegistry.class, Map.of()))
                 .with(Casework.class, Requests.fake(Casework.class, Map.of()))
+                .with(Forms.class, Requests.fake(Forms.class, Map.of()))
                 .with(Orders.class, Requests.fake(Orders.class, Map.of()))
                 .with(CaseReader.class, Requests.fake(CaseReader.class, Map.of()))
                 .with(Proposals.class, Requests.fake(Proposals.class, Map.of()))

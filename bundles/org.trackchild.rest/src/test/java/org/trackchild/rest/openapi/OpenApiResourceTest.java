@@ -12,6 +12,9 @@ import org.trackchild.rest.cases.FoundChildResource;
 import org.trackchild.rest.cases.MissingReportResource;
 import org.trackchild.rest.cases.SearchResource;
 import org.trackchild.rest.duplicates.DuplicateResource;
+import org.trackchild.rest.forms.FormResource;
+import org.trackchild.rest.forms.FoundChildFormResource;
+import org.trackchild.rest.forms.MissingReportFormResource;
 import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.monitor.ActionResource;
@@ -51,6 +54,9 @@ class OpenApiResourceTest {
                                                 MissingReportOrderResource.class,
                                                 FoundChildOrderResource.class,
                                                 OrderResource.class,
+                                                FoundChildFormResource.class,
+                                                MissingReportFormResource.class,
+                                                FormResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -79,6 +85,12 @@ class OpenApiResourceTest {
                         "/found-children/{id}/duplicates",
                         "/found-children/{id}/orders",
                         "/missing-reports/{id}/orders/identity-protection",
+                        "/found-children/{id}/forms",
+                        "/missing-reports/{id}/forms",
+                        "/forms",
+                        "/forms/{id}",
+                        "/forms/{id}/submission",
+                        "/forms/{id}/correction",
                         "/orders",
                         "/orders/{id}/signature",
                         "/orders/{id}/revocation",
