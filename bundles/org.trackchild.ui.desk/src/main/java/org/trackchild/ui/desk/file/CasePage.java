@@ -30,6 +30,7 @@ import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
+import org.trackchild.ui.desk.forms.FormsPanel;
 import org.trackchild.ui.desk.orders.OrdersTab;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -298,7 +299,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         if (!newOrder.isEmpty()) {
             made.begin();
         }
-        return made;
+        return Box.of("div", "desk-groups", formsPanel(), made);
+    }
+
+    private Component formsPanel() {
+        return new FormsPanel(
+                caller(), file.id(), otherOffices.forms(), services.directory(), words());
     }
 
     private Component sameChild(CasePart part) {

@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.file;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Sightings;
@@ -20,21 +21,30 @@ public final class OtherOffices {
 
     private final Orders orders;
 
+    private final Forms forms;
+
     @Activate
     public OtherOffices(
             @Reference Transfers transfers,
             @Reference Sightings sightings,
             @Reference Notes notes,
-            @Reference Orders orders) {
+            @Reference Orders orders,
+            @Reference Forms forms) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
         this.orders = orders;
+        this.forms = forms;
     }
 
     /** Orders of the bench. */
     Orders orders() {
         return orders;
+    }
+
+    /** Forms of the law. */
+    Forms forms() {
+        return forms;
     }
 
     /** Requests to take the case over, or to help. */

@@ -106,6 +106,7 @@ final class Home extends Screen {
                         noCases);
         add(
                 lanes,
+                OpenForms.of(work.requests().drafts(caller()), words()),
                 section("home.proposals", proposals, noProposals),
                 section("home.clocks", clocks, noClocks),
                 section("home.cases", cases, noCases));

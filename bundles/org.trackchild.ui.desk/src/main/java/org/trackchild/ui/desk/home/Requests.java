@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
@@ -21,20 +23,26 @@ public final class Requests {
 
     private static final int ACTIONS = 50;
 
+    private static final int FORMS = 10;
+
     private final Transfers transfers;
 
     private final OfficeActions actions;
 
     private final Orders orders;
 
+    private final Forms forms;
+
     @Activate
     public Requests(
             @Reference Transfers transfers,
             @Reference OfficeActions actions,
-            @Reference Orders orders) {
+            @Reference Orders orders,
+            @Reference Forms forms) {
         this.transfers = transfers;
         this.actions = actions;
         this.orders = orders;
+        this.forms = forms;
     }
 
     /** Drafts of orders that wait for the caller's signature; empty for who signs none. */
@@ -42,6 +50,11 @@ public final class Requests {
         return orders.signs(caller)
                 ? OptionalLong.of(orders.countToSign(caller))
                 : OptionalLong.empty();
+    }
+
+    /** Forms that somebody of the office began, the oldest first. */
+    List<FormView> drafts(Caller caller) {
+        return forms.drafts(caller, Optional.empty(), FORMS).items();
     }
 
     /** Cases that the office is asked to take over, or to help with. */

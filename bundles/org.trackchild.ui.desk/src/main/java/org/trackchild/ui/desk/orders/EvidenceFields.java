@@ -138,7 +138,7 @@ public final class EvidenceFields {
      * The label of a field that is chosen from. Vaadin's own mark of what is required sets {@code
      * aria-required} on buttons and groups, where it has no meaning.
      */
-    static String starred(String label, boolean required) {
+    public static String starred(String label, boolean required) {
         return required ? label + " *" : label;
     }
 

@@ -1,0 +1,109 @@
+package org.trackchild.ui.desk.forms;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormKind;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Words;
+
+/**
+ * What stands above the whole sheet before it is handed in: what is missing by name, and in whose
+ * hands it goes.
+ *
+ * @param handIn hands the form in and shows it; may refuse
+ * @param discard gives the draft up; says in the box why not
+ */
+record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
+
+    /** The check of a draft. */
+    Component of(FormView view) {
+        ProblemSummary summary = new ProblemSummary();
+        Box box =
+                Box.of(
+                                "section",
+                                "tc-sheet tc-sheet-plain tc-screen-only",
+                                Box.text("h2", "", words.text("forms.check")),
+                                summary)
+                        .named("form-check");
+        if (view.missing().isEmpty()) {
+            box.add(Box.text("p", "", words.text("forms.complete")).named("form-complete"));
+        } else {
+            box.add(Box.text("p", "", words.text("forms.missing")), missing(view));
+        }
+        Button send = new Button(words.text("forms.hand_in"));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.addClickListener(
+                click -> {
+                    try {
+                        summary.clear();
+                        handIn.run();
+                    } catch (ProblemException refused) {
+                        summary.show(
+                                refused.problems().stream().map(each -> line(view, each)).toList(),
+                                words);
+                    }
+                });
+        Button giveUp = new Button(words.text("forms.discard"));
+        giveUp.addClickListener(click -> discard.accept(box));
+        box.add(
+                Box.text("p", "tc-muted", words.text("forms.hand_in_means")),
+                Box.of("div", "tc-actions", Names.name(send, "hand-in")),
+                Box.of(
+                        "details",
+                        "",
+                        Box.text("summary", "", words.text("forms.discard")).named("open-discard"),
+                        Box.text("p", "tc-muted", words.text("forms.discard_means")),
+                        Names.name(giveUp, "discard-form")));
+        return box;
+    }
+
+    private Component missing(FormView view) {
+        Box list = Box.of("ul", "").named("missing");
+        view.missing()
+                .forEach(
+                        item ->
+                                list.add(
+                                        Box.of(
+                                                "li",
+                                                "",
+                                                Links.to(
+                                                        address(view, item),
+                                                        FormWords.label(item, words),
+                                                        "missing-" + item.code()))));
+        return list;
+    }
+
+    private static String address(FormView view, FormItem item) {
+        String section =
+                view.kind().map(FormKind::sections).orElse(List.of()).stream()
+                        .filter(each -> each.items().contains(item))
+                        .map(FormKind.Section::code)
+                        .findFirst()
+                        .orElse("");
+        return FormWords.address(view.form(), section) + "&item=" + item.code();
+    }
+
+    private ProblemSummary.Line line(FormView view, Problem problem) {
+        Optional<FormItem> item = view.item(problem.field()).map(FormView.Item::item);
+        String sentence = words.text(problem);
+        return item.map(
+                        each ->
+                                new ProblemSummary.Line(
+                                        FormWords.label(each, words) + ": " + sentence,
+                                        "item-" + each.code(),
+                                        () -> UI.getCurrent().navigate(address(view, each))))
+                .orElseGet(() -> new ProblemSummary.Line(sentence, "", null));
+    }
+}

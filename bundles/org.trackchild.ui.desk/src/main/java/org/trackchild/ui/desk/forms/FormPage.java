@@ -1,0 +1,366 @@
+package org.trackchild.ui.desk.forms;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Forms;
+import org.trackchild.rules.api.FormKind;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.Refusals;
+import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+
+/**
+ * One form of the law. A draft is filled in section by section, so that the page stays quick, and
+ * each answer is saved by itself; at its end stands a check of the whole sheet. What was handed in
+ * is a sheet only.
+ */
+final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Act {
+
+    /** The part in which the whole is read and handed in. */
+    private static final String CHECK = "check";
+
+    private final transient Forms forms;
+
+    private final transient Directory directory;
+
+    private transient Optional<UUID> id = Optional.empty();
+
+    private String part = "";
+
+    private String wanted = "";
+
+    private transient FormView shown;
+
+    private final transient Map<String, ItemField> fields = new LinkedHashMap<>();
+
+    private final transient Set<String> unsaved = new TreeSet<>();
+
+    private final Box progress = Box.of("div", "desk-form-progress").named("form-progress");
+
+    private final Box state =
+            Box.of("p", "tc-small desk-form-state").with("role", "status").named("save-state");
+
+    private Box sections = Box.of("nav", "");
+
+    private final StaleNotice news = new StaleNotice();
+
+    FormPage(Desk desk, Forms forms, Directory directory) {
+        super(desk, "page-form");
+        this.forms = forms;
+        this.directory = directory;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<UUID> now =
+                event.getRouteParameters().get("id").flatMap(CaseId::parse).map(CaseId::value);
+        QueryParameters address = event.getLocation().getQueryParameters();
+        part = address.getSingleParameter("section").orElse("");
+        wanted = address.getSingleParameter("item").orElse("");
+        // whoever hands in reads what others wrote meanwhile
+        if (!now.equals(id) || part.equals(CHECK)) {
+            shown = null;
+        }
+        id = now;
+        rebuildIfOpen();
+    }
+
+    @Override
+    protected String title() {
+        return shown == null ? text("forms.form") : words().text(shown.title());
+    }
+
+    @Override
+    protected void build() {
+        if (shown == null) {
+            shown =
+                    forms.read(
+                            caller(),
+                            id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM)));
+        }
+        fields.clear();
+        unsaved.clear();
+        news.removeAll();
+        Button print = new Button(text("button.print"));
+        print.addClickListener(click -> getElement().executeJs("window.print()"));
+        Box tools =
+                Box.of(
+                        "div",
+                        "tc-toolbar tc-screen-only",
+                        Links.to(
+                                Links.ofCase(shown.form().of()) + "?tab=orders",
+                                text("orders.to_case", shown.subject().header().number()),
+                                "to-case"));
+        add(tools, heading());
+        if (shown.form().status() == FormStatus.DRAFT && shown.may(FormView.Act.SAVE)) {
+            if (isCheck()) {
+                tools.add(Names.name(print, "print"));
+            }
+            fillIn();
+        } else {
+            tools.add(Names.name(print, "print"));
+            add(sheet(), new FormEnd(this::correct, words()).of(shown));
+        }
+    }
+
+    private boolean isCheck() {
+        return part.equals(CHECK);
+    }
+
+    private Component sheet() {
+        return new FormSheet(shown, directory, words()).of(caller());
+    }
+
+    private Component heading() {
+        Box line =
+                Box.of(
+                        "p",
+                        "desk-form-subject",
+                        FormWords.badge(shown, words()),
+                        Box.text("span", "tc-number", shown.subject().header().number()),
+                        ChildName.of(shown.subject().name(), words()));
+        Box head = Box.of("header", "", Box.text("h1", "", title()).named("title"), line);
+        shown.kind()
+                .ifPresent(
+                        kind ->
+                                head.add(
+                                        Box.text(
+                                                "p",
+                                                "tc-muted tc-small",
+                                                FormWords.basis(kind.legal(), words()))));
+        return head;
+    }
+
+    private void fillIn() {
+        sections = Box.of("nav", "desk-form-sections").with("aria-label", text("forms.sections"));
+        Box content = Box.of("div", "desk-form-content");
+        add(
+                Box.of("div", "desk-form-head tc-screen-only", progress, state),
+                Box.of("div", "desk-form", sections.named("form-sections"), content));
+        showProgress();
+        showState();
+        if (isCheck()) {
+            content.add(
+                    news, new FormCheck(words(), this::handIn, this::discard).of(shown), sheet());
+        } else if (words().isShielded()) {
+            content.add(Box.text("p", "tc-note", text("forms.shielded")).named("form-shielded"));
+        } else {
+            content.add(section(current()));
+        }
+        ItemField field = fields.get(wanted);
+        if (field != null) {
+            field.focusInput();
+        }
+    }
+
+    private FormKind kind() {
+        return shown.kind().orElseThrow();
+    }
+
+    private FormKind.Section current() {
+        return kind().sections().stream()
+                .filter(section -> section.code().equals(part))
+                .findFirst()
+                .orElseGet(() -> kind().sections().get(0));
+    }
+
+    private Component section(FormKind.Section section) {
+        Box box =
+                Box.of(
+                                "section",
+                                "tc-sheet tc-form",
+                                Box.text("h2", "", words().text(section.label())))
+                        .named("section-" + section.code());
+        long version = shown.form().progress().version();
+        for (FormView.Item item : items(section)) {
+            ItemField field = new ItemField(item, version, words(), this);
+            fields.put(item.item().code(), field);
+            box.add(field);
+        }
+        int next = kind().sections().indexOf(section) + 1;
+        boolean last = next == kind().sections().size();
+        box.add(
+                Box.of(
+                        "div",
+                        "tc-actions",
+                        Links.button(
+                                FormWords.address(
+                                        shown.form(),
+                                        last ? CHECK : kind().sections().get(next).code()),
+                                last
+                                        ? text("forms.check")
+                                        : text(
+                                                "forms.next",
+                                                words().text(kind().sections().get(next).label())),
+                                "next-section",
+                                true)));
+        return box;
+    }
+
+    private List<FormView.Item> items(FormKind.Section section) {
+        return shown.items().stream()
+                .filter(each -> section.items().contains(each.item()))
+                .toList();
+    }
+
+    private void showProgress() {
+        progress.removeAll();
+        progress.add(
+                Box.text("span", "tc-strong", FormWords.progress(shown, words())),
+                FormWords.bar(shown));
+        Box list = Box.of("ol", "");
+        for (FormKind.Section section : kind().sections()) {
+            List<FormView.Item> asked =
+                    items(section).stream().filter(FormView.Item::asked).toList();
+            long answered = asked.stream().filter(FormView.Item::isAnswered).count();
+            boolean here = !isCheck() && section.equals(current());
+            list.add(
+                    link(
+                            section.code(),
+                            words().text(section.label()),
+                            text(
+                                    "forms.of",
+                                    Figures.grouped(answered),
+                                    Figures.grouped(asked.size())),
+                            here));
+        }
+        list.add(link(CHECK, text("forms.check"), "", isCheck()));
+        sections.removeAll();
+        sections.add(list);
+    }
+
+    private Component link(String code, String label, String count, boolean here) {
+        Component link =
+                Links.to(FormWords.address(shown.form(), code), label, "to-section-" + code);
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return Box.of("li", "", link, Box.text("span", "tc-muted tc-small", count));
+    }
+
+    @Override
+    public void save(ItemField field, Optional<String> text) {
+        try {
+            shown =
+                    forms.save(
+                            caller(), shown.form().id(), field.seen(), Map.of(field.code(), text));
+            unsaved.remove(field.code());
+            long version = shown.form().progress().version();
+            shown.item(field.code()).ifPresent(item -> field.show(item, version));
+            // an answer can make others fall away or be asked
+            shown.items()
+                    .forEach(
+                            item ->
+                                    Optional.ofNullable(fields.get(item.item().code()))
+                                            .ifPresent(each -> each.setVisible(item.asked())));
+            showProgress();
+            showState();
+        } catch (ProblemException refused) {
+            Problem first = refused.problems().get(0);
+            if (first.code() == CaseProblem.ANSWERED_MEANWHILE) {
+                choose(field);
+            } else {
+                refuse(field, first);
+            }
+        }
+    }
+
+    private void choose(ItemField field) {
+        FormView now = forms.read(caller(), shown.form().id());
+        unsaved.add(field.code());
+        now.item(field.code())
+                .ifPresent(item -> field.choose(item, now.form().progress().version()));
+        showState();
+    }
+
+    @Override
+    public void refuse(ItemField field, Problem problem) {
+        unsaved.add(field.code());
+        field.mark(words().text(problem));
+        showState();
+    }
+
+    private void showState() {
+        state.setText(
+                unsaved.isEmpty()
+                        ? text(
+                                "forms.saved",
+                                Days.time(
+                                        shown.form()
+                                                .progress()
+                                                .saved()
+                                                .at()
+                                                .atZone(Days.INDIA)
+                                                .toLocalTime()))
+                        : text("forms.not_saved", Figures.grouped(unsaved.size())));
+    }
+
+    private void handIn() {
+        try {
+            shown = forms.handIn(caller(), shown.form().id(), shown.shown());
+            rebuild();
+        } catch (ProblemException refused) {
+            if (refused.problems().get(0).code() != CaseProblem.FORM_CHANGED) {
+                throw refused;
+            }
+            news.show(
+                    "forms.changed",
+                    words(),
+                    () -> {
+                        shown = null;
+                        rebuild();
+                    });
+        }
+    }
+
+    private void discard(Box place) {
+        try {
+            shown = forms.discard(caller(), shown.form().id());
+            rebuild();
+        } catch (ProblemException refused) {
+            say(place, refused);
+        }
+    }
+
+    private void say(Box place, ProblemException refused) {
+        place.add(
+                Box.text("p", "tc-warning", Refusals.sentences(refused, words()))
+                        .with("role", "alert")
+                        .named("form-refused"));
+    }
+
+    private void correct(Box place) {
+        try {
+            UI.getCurrent()
+                    .navigate(
+                            FormWords.address(
+                                    forms.correct(caller(), shown.form().id()).form(), ""));
+        } catch (ProblemException refused) {
+            say(place, refused);
+        }
+    }
+}

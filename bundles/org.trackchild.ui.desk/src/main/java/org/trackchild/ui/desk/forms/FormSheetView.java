@@ -1,0 +1,45 @@
+package org.trackchild.ui.desk.forms;
+
+import com.vaadin.flow.component.Component;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.Forms;
+import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.desk.DeskPage;
+
+/** Fills in one form of the law, and shows it. */
+@org.osgi.service.component.annotations.Component(service = DeskView.class)
+public final class FormSheetView implements DeskPage {
+
+    private final Forms forms;
+
+    private final Directory directory;
+
+    @Activate
+    public FormSheetView(@Reference Forms forms, @Reference Directory directory) {
+        this.forms = forms;
+        this.directory = directory;
+    }
+
+    @Override
+    public String route() {
+        return "form/:id";
+    }
+
+    @Override
+    public String titleKey() {
+        return "forms.form";
+    }
+
+    @Override
+    public Class<? extends Component> type() {
+        return FormPage.class;
+    }
+
+    @Override
+    public Component create(Desk desk) {
+        return new FormPage(desk, forms, directory);
+    }
+}

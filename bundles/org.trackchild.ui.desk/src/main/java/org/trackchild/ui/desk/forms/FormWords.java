@@ -1,0 +1,172 @@
+package org.trackchild.ui.desk.forms;
+
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FormRows;
+import org.trackchild.registry.api.FormStatus;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormItem.Source;
+import org.trackchild.rules.api.Legal;
+import org.trackchild.rules.api.LegalWords;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.Words;
+
+/** Forms in words. */
+public final class FormWords {
+
+    private FormWords() {}
+
+    /** Address of a form, or of one part of it. */
+    static String address(CaseForm form, String section) {
+        return "form/" + form.id() + (section.isEmpty() ? "" : "?section=" + section);
+    }
+
+    /** An item with its number. */
+    static String label(FormItem item, Words words) {
+        String label = words.text(item.label());
+        return item.number().isEmpty() ? label : item.number() + ". " + label;
+    }
+
+    /** Where a form stands. */
+    static Box badge(FormView view, Words words) {
+        if (!view.seal().intact()) {
+            return Badges.badge("overdue", words.text("forms.not_intact")).named("form-status");
+        }
+        FormStatus status = view.form().status();
+        String look =
+                switch (status) {
+                    case DRAFT -> "due";
+                    case HANDED_IN -> "home";
+                    case DISCARDED -> "closed";
+                };
+        return Badges.badge(look, words.text("form_status", status)).named("form-status");
+    }
+
+    /** How far a form has been filled in, in words. */
+    public static String progress(FormView view, Words words) {
+        return words.text(
+                "forms.progress", Figures.grouped(view.answered()), Figures.grouped(view.asked()));
+    }
+
+    /** The same as a bar, which tells nothing more. */
+    static Box bar(FormView view) {
+        int percent = view.asked() == 0 ? 0 : 100 * view.answered() / view.asked();
+        Box done = Box.of("span", "").with("style", "inline-size:" + percent + "%");
+        return Box.of("div", "desk-progress", done).with("aria-hidden", "true");
+    }
+
+    /** The number of the form of the law, and where it is written. */
+    static String basis(Legal legal, Words words) {
+        return legal.form().isEmpty()
+                ? legal.basis()
+                : legal.basis() + " · " + words.text("steps.form", legal.form());
+    }
+
+    /** Where an answer is known from. */
+    static String source(Source source, Words words) {
+        return source.isForm()
+                ? words.text("forms.from_form")
+                : words.text("forms.from_" + source.origin());
+    }
+
+    /** Who did something, when. */
+    static String said(String key, Statement statement, Directory directory, Words words) {
+        return words.text(
+                key,
+                statement.user(),
+                Places.office(statement.office(), directory, words),
+                Days.moment(statement.at(), words));
+    }
+
+    /** Who handed a form in. */
+    static String signed(CaseForm.Submission signature, Directory directory, Words words) {
+        return words.text(
+                "forms.handed_in_by",
+                signature.user(),
+                words.text(LegalWords.of(signature.role())),
+                Places.office(signature.office(), directory, words),
+                Days.moment(signature.at(), words));
+    }
+
+    /** An answer to read. */
+    static Component answer(FormItem item, String text, Words words) {
+        if (item.shape() == FormItem.Shape.TABLE && !words.isShielded()) {
+            return table(item, text, words);
+        }
+        Box written = ChildName.identifying(plain(item, text, words), words);
+        written.addClassName("desk-lines");
+        return written;
+    }
+
+    /** An answer as a text. */
+    static String plain(FormItem item, String text, Words words) {
+        return switch (item.shape()) {
+            case YES_NO -> words.text("forms." + text);
+            case CHOICE, SEVERAL ->
+                    Arrays.stream(text.split(" "))
+                            .map(code -> word(item, code, words))
+                            .collect(Collectors.joining(", "));
+            case DATE -> day(text, words);
+            case TABLE ->
+                    FormRows.read(text, item.asked().words().size()).stream()
+                            .map(
+                                    row ->
+                                            row.stream()
+                                                    .filter(cell -> !cell.isEmpty())
+                                                    .collect(Collectors.joining(", ")))
+                            .collect(Collectors.joining("; "));
+            default -> text;
+        };
+    }
+
+    /** A word to choose; its code when the rules do not know it any more. */
+    static String word(FormItem item, String code, Words words) {
+        return item.asked().words().stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> words.text(each.label()))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String day(String text, Words words) {
+        try {
+            return Days.day(LocalDate.parse(text), words);
+        } catch (DateTimeParseException otherRules) {
+            return text;
+        }
+    }
+
+    private static Component table(FormItem item, String text, Words words) {
+        List<FormItem.Word> columns = item.asked().words();
+        Box head = Box.of("tr", "");
+        columns.forEach(
+                column ->
+                        head.add(
+                                Box.text("th", "", words.text(column.label()))
+                                        .with("scope", "col")));
+        Box body = Box.of("tbody", "");
+        for (List<String> row : FormRows.read(text, columns.size())) {
+            Box line = Box.of("tr", "");
+            for (int i = 0; i < columns.size(); i++) {
+                line.add(
+                        Box.of("td", "", ChildName.identifying(row.get(i), words))
+                                .with("data-label", words.text(columns.get(i).label())));
+            }
+            body.add(line);
+        }
+        return Box.of("table", "desk-form-table", Box.of("thead", "", head), body);
+    }
+}
