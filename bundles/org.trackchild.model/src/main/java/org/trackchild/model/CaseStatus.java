@@ -41,6 +41,8 @@ public enum CaseStatus implements Code {
     private static final Set<CaseStatus> ENDS =
             Set.of(CLOSED, DECEASED, FALSE_REPORT, TURNED_18, WITHDRAWN, MULTIPLE_ADMISSION);
 
+    private static final Set<CaseStatus> PENDING = Set.of(REGISTERED, PRODUCED, PLACED, TRACED);
+
     private final String code;
 
     private final boolean lookedFor;
@@ -58,6 +60,14 @@ public enum CaseStatus implements Code {
     /** Whether the child, or its family, is still looked for: such cases are matched. */
     public boolean isLookedFor() {
         return lookedFor;
+    }
+
+    /**
+     * Whether a found child with this status waits for the final order of a committee; until then
+     * it lives where its case is kept. Says nothing of missing children.
+     */
+    public boolean isPending() {
+        return PENDING.contains(this);
     }
 
     /** Whether the life of the case is over: nobody has to do anything for it any more. */

@@ -90,6 +90,9 @@ public record JournalEntry(
         /** Type of actions that are assigned to offices. */
         public static final String OFFICE_ACTION = "office_action";
 
+        /** Type of sittings of committees and boards. */
+        public static final String SITTING = "sitting";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

@@ -20,6 +20,7 @@ public final class CaseFilter {
     private final CaseKind kind;
     private final CaseStatus status;
     private final boolean lookedFor;
+    private final boolean pending;
     private final OfficeId office;
     private final String state;
     private final String district;
@@ -33,6 +34,7 @@ public final class CaseFilter {
         kind = parts.kind;
         status = parts.status;
         lookedFor = parts.lookedFor;
+        pending = parts.pending;
         office = parts.office;
         state = parts.state;
         district = parts.district;
@@ -59,6 +61,14 @@ public final class CaseFilter {
     /** Whether only cases are meant in which somebody is looked for. */
     public boolean lookedFor() {
         return lookedFor;
+    }
+
+    /**
+     * Whether only found children are meant for whom no committee has given its final order: they
+     * are {@linkplain CaseStatus#isPending() pending} there, and live where their case is kept.
+     */
+    public boolean pending() {
+        return pending;
     }
 
     /** The office that keeps the case. */
@@ -120,6 +130,7 @@ public final class CaseFilter {
         builder.kind = kind;
         builder.status = status;
         builder.lookedFor = lookedFor;
+        builder.pending = pending;
         builder.office = office;
         builder.state = state;
         builder.district = district;
@@ -145,6 +156,7 @@ public final class CaseFilter {
         private CaseKind kind;
         private CaseStatus status;
         private boolean lookedFor;
+        private boolean pending;
         private OfficeId office;
         private String state = "";
         private String district = "";
@@ -169,6 +181,12 @@ public final class CaseFilter {
         /** Means only cases in which somebody is looked for, whatever their status. */
         public Builder lookedFor(boolean value) {
             lookedFor = value;
+            return this;
+        }
+
+        /** Means only found children for whom no committee has given its final order. */
+        public Builder pending(boolean value) {
+            pending = value;
             return this;
         }
 

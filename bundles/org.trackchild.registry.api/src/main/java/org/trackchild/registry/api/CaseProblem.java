@@ -90,6 +90,34 @@ public enum CaseProblem implements ProblemCode {
     ANSWERED_MEANWHILE(Fault.PRECONDITION_FAILED),
     /** The form says something else than what the caller has read. */
     FORM_CHANGED(Fault.PRECONDITION_FAILED),
+    /** There is no such sitting, or the caller is no member of its bench. */
+    NO_SUCH_SITTING(Fault.NOT_FOUND),
+    /** The sitting has been opened, closed or cancelled already. */
+    SITTING_SETTLED(Fault.CONFLICT),
+    /** Another sitting of the bench is open. */
+    ANOTHER_SITTING_OPEN(Fault.CONFLICT),
+    /** The day of the sitting has not come; argument: the day. */
+    SITTING_NOT_YET(Fault.CONFLICT),
+    /** What becomes of an item is said while the sitting is open. */
+    SITTING_NOT_OPEN(Fault.CONFLICT),
+    /** Nothing has become of some items yet; argument: how many. */
+    ITEMS_LEFT(Fault.CONFLICT),
+    /** Nobody sits. */
+    MEMBERS_REQUIRED(Fault.INVALID),
+    /** More members than the bench has seats; argument: how many it has. */
+    TOO_MANY_MEMBERS(Fault.INVALID),
+    /** Too few members are present for a final order; argument: how many are needed. */
+    QUORUM_REQUIRED(Fault.CONFLICT),
+    /** There is no such item of a cause list, or the caller is no member of its bench. */
+    NO_SUCH_LISTING(Fault.NOT_FOUND),
+    /** Something has become of the item already. */
+    LISTING_SETTLED(Fault.CONFLICT),
+    /** The case waits to be heard by this bench already. */
+    LISTED_ALREADY(Fault.CONFLICT),
+    /** No committee is known for the place where the case is kept. */
+    NO_BENCH(Fault.INVALID),
+    /** The day is not after that of the sitting. */
+    NOT_LATER(Fault.INVALID),
     /** Nothing may be published of this child, and no order can permit it. */
     IDENTITY_PROTECTED(Fault.CONFLICT),
     /** There is no such alarm, or the caller may not know of it. */

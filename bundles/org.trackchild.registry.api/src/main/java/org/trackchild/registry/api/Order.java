@@ -2,6 +2,7 @@ package org.trackchild.registry.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +39,18 @@ public record Order(
      * @param office on whose behalf
      * @param role as what
      * @param at when, to the millisecond
+     * @param sat the sitting in which it was signed; empty for what a single member ordered between
+     *     two sittings
      * @param digest SHA-256 of everything that was signed, in hexadecimal; see {@link OrderDigest}
      */
     public record Signature(
-            String number, String user, OfficeId office, Role role, Instant at, String digest) {
+            String number,
+            String user,
+            OfficeId office,
+            Role role,
+            Instant at,
+            Optional<Sat> sat,
+            String digest) {
 
         public Signature {
             Objects.requireNonNull(number);
@@ -49,7 +58,28 @@ public record Order(
             Objects.requireNonNull(office);
             Objects.requireNonNull(role);
             Objects.requireNonNull(at);
+            Objects.requireNonNull(sat);
             Objects.requireNonNull(digest);
+        }
+
+        /** A signature outside of a sitting. */
+        public Signature(
+                String number, String user, OfficeId office, Role role, Instant at, String digest) {
+            this(number, user, office, role, at, Optional.empty(), digest);
+        }
+    }
+
+    /**
+     * The sitting in which an order was signed.
+     *
+     * @param sitting its identifier
+     * @param present names of the members that were present
+     */
+    public record Sat(UUID sitting, List<String> present) {
+
+        public Sat {
+            Objects.requireNonNull(sitting);
+            present = List.copyOf(present);
         }
     }
 

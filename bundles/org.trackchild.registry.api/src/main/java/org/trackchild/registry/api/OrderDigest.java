@@ -36,6 +36,13 @@ public final class OrderDigest {
         digest.add("signed.office", signature.office().value());
         digest.add("signed.role", signature.role().code());
         digest.add("signed.at", signature.at().toString());
+        signature
+                .sat()
+                .ifPresent(
+                        sat -> {
+                            digest.add("sat.sitting", sat.sitting().toString());
+                            digest.add("sat.present", String.join("\n", sat.present()));
+                        });
         return digest.hexadecimal();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.trackchild.model.CaseStatus;
@@ -90,6 +92,19 @@ public final class Publication {
             }
         }
         return permitted;
+    }
+
+    /** What {@link #permitted} says for each channel; without those in which nothing may be. */
+    public static Map<PublicChannel, Set<Field>> everywhere(
+            Collection<Order> orders, Standing standing, Instant now) {
+        Map<PublicChannel, Set<Field>> published = new EnumMap<>(PublicChannel.class);
+        for (PublicChannel channel : PublicChannel.values()) {
+            Set<Field> permitted = permitted(orders, standing, now, channel);
+            if (!permitted.isEmpty()) {
+                published.put(channel, permitted);
+            }
+        }
+        return published;
     }
 
     private static boolean isOfThisSearch(Order order, Standing standing) {

@@ -18,6 +18,8 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Field;
@@ -148,6 +150,23 @@ public class CaseDesk {
                                         .orElse(""))
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The committee of the place where a case is kept, the first by name. */
+    Optional<Office> committee(CaseFacts facts) {
+        return directory
+                .offices(
+                        new OfficeQuery(
+                                "",
+                                Optional.of(OfficeType.CWC),
+                                facts.state(),
+                                facts.district(),
+                                Optional.empty(),
+                                1))
+                .items()
+                .stream()
+                .filter(office -> !facts.district().isEmpty())
+                .findFirst();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDigest;
+import org.trackchild.registry.api.Sitting;
 import org.trackchild.store.api.Transaction;
 
 /**
@@ -15,8 +16,9 @@ import org.trackchild.store.api.Transaction;
  *
  * @param caller who signs
  * @param signer the posting in which the person signs
+ * @param sitting the open sitting of the bench; empty between two sittings
  */
-record Signing(Caller caller, Posting signer) {
+record Signing(Caller caller, Posting signer, Optional<Sitting> sitting) {
 
     /** The draft as it is signed now, with the next number of the office. */
     Order signed(Transaction tx, Order draft) {
@@ -45,6 +47,7 @@ record Signing(Caller caller, Posting signer) {
                                 signer.office(),
                                 signer.role(),
                                 now,
+                                sitting.map(open -> new Order.Sat(open.id(), open.present())),
                                 digest)),
                 Optional.empty());
     }

@@ -3,7 +3,6 @@ package org.trackchild.registry.core;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.Field;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
@@ -32,7 +30,6 @@ import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
-import org.trackchild.registry.api.PublicChannel;
 import org.trackchild.registry.api.Publication;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.OrderKind;
@@ -51,12 +48,15 @@ public class StoredOrders implements Orders {
 
     private final RuleShelf shelf;
 
+    private final Seats seats;
+
     @Activate
     public StoredOrders(
             @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
+        seats = new Seats(desk, shelf);
     }
 
     @Override
@@ -100,25 +100,13 @@ public class StoredOrders implements Orders {
                         .toList(),
                 protection,
                 protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
-                published(
+                Publication.everywhere(
                         orders,
                         new Publication.Standing(
                                 stored.content().header().status(),
                                 Casebook.of(tx, stored.content()).lookedForSince(),
                                 protection.isPresent()),
                         tx.now()));
-    }
-
-    private static Map<PublicChannel, Set<Field>> published(
-            List<Order> orders, Publication.Standing standing, Instant now) {
-        Map<PublicChannel, Set<Field>> published = new EnumMap<>(PublicChannel.class);
-        for (PublicChannel channel : PublicChannel.values()) {
-            Set<Field> permitted = Publication.permitted(orders, standing, now, channel);
-            if (!permitted.isEmpty()) {
-                published.put(channel, permitted);
-            }
-        }
-        return published;
     }
 
     private OrderHands hands(Caller caller, StoredCase stored) {
@@ -251,7 +239,9 @@ public class StoredOrders implements Orders {
                             hands.signer(kind)
                                     .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
                     mustBeRight(tx, draft.of(), kind, draft.content());
-                    Order signed = new Signing(caller, signer).signed(tx, draft);
+                    Seats.Bench bench = seats.bench(tx, signer);
+                    bench.lacking(kind.code()).ifPresent(StoredOrders::refuse);
+                    Order signed = new Signing(caller, signer, bench.sitting()).signed(tx, draft);
                     Order.Signature signature = signed.signature().orElseThrow();
                     tx.orders().sign(id, signature);
                     journal(
@@ -262,10 +252,18 @@ public class StoredOrders implements Orders {
                                     + signature.number()
                                     + ";role="
                                     + signature.role().code()
+                                    + signature
+                                            .sat()
+                                            .map(sat -> ";sitting=" + sat.sitting())
+                                            .orElse("")
                                     + ";digest="
                                     + signature.digest());
                     return view(hands, stored, signed);
                 });
+    }
+
+    private static void refuse(int quorum) {
+        throw new ProblemException(CaseProblem.QUORUM_REQUIRED, quorum);
     }
 
     @Override

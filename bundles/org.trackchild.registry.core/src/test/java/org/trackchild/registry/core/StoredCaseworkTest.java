@@ -173,6 +173,7 @@ class StoredCaseworkTest {
         make(clerk(), id, "submit_sir", "form", sir);
         make(clerk(), id, "trace", "how", "By the school", "where", "Gonda");
         make(district(), id, "study_home", "findings", "The mother waits");
+        OpenSitting.of(register, bench(), "Asha Rawat", "Imran Khan", "Sunita Das");
         ChildCase home =
                 make(
                         bench(),

@@ -296,7 +296,15 @@ class StoredOrdersTest {
         assertThat(codes(() -> orders.sign(committee(), first)))
                 .containsExactly("IDENTITY_PROTECTED");
 
-        assertThat(bench.signed(committee(), id, "restoration", "handed_to", "A", "relation", "B"))
+        assertThat(
+                        bench.signed(
+                                committee(),
+                                id,
+                                "protective_custody",
+                                "institution",
+                                "A",
+                                "reason",
+                                "B"))
                 .endsWith("/0001");
     }
 

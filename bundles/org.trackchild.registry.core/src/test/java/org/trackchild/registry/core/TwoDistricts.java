@@ -96,7 +96,15 @@ final class TwoDistricts implements Directory {
 
     @Override
     public Page<Office> offices(OfficeQuery query) {
-        return new Page<>(List.of(), Optional.empty());
+        return new Page<>(
+                offices.stream()
+                        .filter(
+                                office ->
+                                        query.type().map(office.type()::equals).orElse(true)
+                                                && office.district().equals(query.district()))
+                        .limit(query.limit())
+                        .toList(),
+                Optional.empty());
     }
 
     @Override

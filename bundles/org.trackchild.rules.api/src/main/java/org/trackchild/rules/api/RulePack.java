@@ -1,12 +1,13 @@
 package org.trackchild.rules.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Transitions, clocks, orders and forms, as an OSGi service. The pack of the nation applies
- * everywhere; that of a state replaces what has the same code, and adds the rest, for cases that
- * are kept in the state. Immutable. Extend the tests with {@link
+ * Transitions, clocks, orders, forms, and how benches sit, as an OSGi service. The pack of the
+ * nation applies everywhere; that of a state replaces what has the same code, and adds the rest, for
+ * cases that are kept in the state. Immutable. Extend the tests with {@link
  * org.trackchild.rules.api.testing.RulePackContract}.
  */
 @ConsumerType
@@ -32,5 +33,15 @@ public interface RulePack {
     /** All kinds of forms; none for a pack that changes nothing about forms. */
     default List<FormKind> forms() {
         return List.of();
+    }
+
+    /** How benches sit; none for a pack that changes nothing about that. */
+    default List<BenchRule> benches() {
+        return List.of();
+    }
+
+    /** Until when homes count their children; empty for a pack that changes nothing about that. */
+    default Optional<HeadcountRule> headcount() {
+        return Optional.empty();
     }
 }

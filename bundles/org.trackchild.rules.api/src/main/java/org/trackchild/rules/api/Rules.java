@@ -18,6 +18,8 @@ public final class Rules {
     private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
     private final Map<String, OrderKind> orders = new LinkedHashMap<>();
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
+    private final Map<String, BenchRule> benches = new LinkedHashMap<>();
+    private final Optional<HeadcountRule> headcount;
 
     private Rules(List<RulePack> packs) {
         this.packs = packs;
@@ -31,7 +33,13 @@ public final class Rules {
             for (FormKind each : pack.forms()) {
                 each.cases().forEach(kind -> forms.put(key(kind, each.code()), each));
             }
+            pack.benches().forEach(each -> benches.put(each.bench(), each));
         }
+        // the last pack is that of the state
+        headcount =
+                packs.stream()
+                        .flatMap(pack -> pack.headcount().stream())
+                        .reduce((nation, state) -> state);
     }
 
     private static String key(CaseKind kind, String code) {
@@ -88,6 +96,16 @@ public final class Rules {
     /** A kind of order by its code. */
     public Optional<OrderKind> order(CaseKind kind, String code) {
         return Optional.ofNullable(orders.get(key(kind, code)));
+    }
+
+    /** How benches of a kind of office sit. */
+    public Optional<BenchRule> bench(String code) {
+        return Optional.ofNullable(benches.get(code));
+    }
+
+    /** Until when homes count their children; empty where no pack says so. */
+    public Optional<HeadcountRule> headcount() {
+        return headcount;
     }
 
     /** What a kind of order is called; its code when nobody knows it any more. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,9 +27,9 @@ import org.trackchild.model.Wording;
 
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
- * clocks.txt}, {@code orders.txt}, {@code forms.txt} (each may be missing), {@code
- * texts.properties} and {@code texts_hi.properties}. Columns are separated by {@code |}, items by
- * blanks; {@code #} begins a comment.
+ * clocks.txt}, {@code orders.txt}, {@code forms.txt}, {@code benches.txt}, {@code headcount.txt}
+ * (each may be missing), {@code texts.properties} and {@code texts_hi.properties}. Columns are
+ * separated by {@code |}, items by blanks; {@code #} begins a comment.
  *
  * <pre>
  * # kind  | code  | moves                 | roles          | evidence            | before        | form | basis
@@ -36,6 +38,10 @@ import org.trackchild.model.Wording;
  * found   | sir   | produce | submit_sir  | restore        | 15d   | 1      | 0h:district 48h:state | rule 19
  * # kinds | code        | drafts           | signs            | particulars           | term | form | basis
  * missing | publication | district_officer | committee_member | *reason:text *fields:fields *channels:channels | *90d | | section 74
+ * # bench | seats | quorum | days a month | final orders | clocks that bring a case before it | basis
+ * cwc     | 5     | 3      | 20           | restoration  | sir:sir final_order:order | section 28
+ * # headcount by | basis
+ * 21:30          | our default
  * </pre>
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
@@ -76,6 +82,8 @@ public abstract class TablePack implements RulePack {
     private final List<ClockRule> clocks;
     private final List<OrderKind> orders;
     private final List<FormKind> forms;
+    private final List<BenchRule> benches;
+    private final Optional<HeadcountRule> headcount;
 
     /**
      * Reads the tables.
@@ -95,6 +103,8 @@ public abstract class TablePack implements RulePack {
         FormTable table = new FormTable(this::label);
         read("forms.txt", 6, table::line);
         forms = table.forms();
+        benches = read("benches.txt", 7, TablePack::bench);
+        headcount = read("headcount.txt", 2, TablePack::headcount).stream().findFirst();
     }
 
     @Override
@@ -125,6 +135,16 @@ public abstract class TablePack implements RulePack {
     @Override
     public final List<FormKind> forms() {
         return forms;
+    }
+
+    @Override
+    public final List<BenchRule> benches() {
+        return benches;
+    }
+
+    @Override
+    public final Optional<HeadcountRule> headcount() {
+        return headcount;
     }
 
     private Optional<String> text(String key, Locale language) {
@@ -259,6 +279,30 @@ public abstract class TablePack implements RulePack {
                                 : Integer.parseInt(cells[6])),
                 items(cells[7]).stream().map(TablePack::rung).toList(),
                 new Legal(label("clock." + cells[1]), cells[8], ""));
+    }
+
+    private static BenchRule bench(String[] cells) {
+        Map<String, Matter> hears = new LinkedHashMap<>();
+        for (String brought : items(cells[5])) {
+            String[] both = brought.split(":", 2);
+            hears.put(both[0], code(Matter.class, both[both.length - 1]));
+        }
+        return new BenchRule(
+                cells[0],
+                Integer.parseInt(cells[1]),
+                Integer.parseInt(cells[2]),
+                Integer.parseInt(cells[3]),
+                Set.copyOf(items(cells[4])),
+                hears,
+                cells[6]);
+    }
+
+    private static HeadcountRule headcount(String[] cells) {
+        try {
+            return new HeadcountRule(LocalTime.parse(cells[0]), cells[1]);
+        } catch (DateTimeException noTime) {
+            throw new IllegalArgumentException("no time: " + cells[0], noTime);
+        }
     }
 
     private static ClockRule.Rung rung(String written) {

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,15 @@ public interface OrderTable {
 
     /** The orders of a case, in the order in which they were drawn up. */
     List<Order> ofCase(CaseId id);
+
+    /** The orders that were signed in a sitting, in the order in which they were drawn up. */
+    List<Order> ofSitting(UUID sitting);
+
+    /**
+     * The orders in force that members of an office signed outside of a sitting since a moment, and
+     * that no listing for ratification has followed; the oldest first.
+     */
+    List<Order> unratified(OfficeId office, Instant since, int limit);
 
     /**
      * Draws the next number of an office in a year, from 1. Whoever draws waits until the

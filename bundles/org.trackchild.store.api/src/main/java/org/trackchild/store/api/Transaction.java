@@ -54,6 +54,10 @@ public interface Transaction {
 
     ProtectionTable protections();
 
+    SittingTable sittings();
+
+    ListingTable listings();
+
     ClockTable clocks();
 
     CursorTable cursors();

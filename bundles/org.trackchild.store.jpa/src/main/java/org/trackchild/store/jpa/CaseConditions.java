@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.persistence.Query;
 import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.store.api.CaseSelection;
@@ -111,6 +112,10 @@ final class CaseConditions {
         filter.status().ifPresent(status -> and("c.status = :status", "status", status.code()));
         if (filter.lookedFor()) {
             and("c.status in :lookedFor", "lookedFor", CaseMapping.LOOKED_FOR);
+        }
+        if (filter.pending()) {
+            and("c.kind = :pendingKind", "pendingKind", CaseKind.FOUND.code());
+            and("c.status in :pending", "pending", CaseMapping.PENDING);
         }
         filter.office().ifPresent(office -> and("c.office = :office", "office", office.value()));
         if (!filter.state().isEmpty()) {

@@ -37,6 +37,13 @@ final class CaseMapping {
                     .map(CaseStatus::code)
                     .toList();
 
+    /** Codes of statuses in which a found child waits for the final order of a committee. */
+    static final List<String> PENDING =
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::isPending)
+                    .map(CaseStatus::code)
+                    .toList();
+
     private CaseMapping() {}
 
     static void write(ChildCase from, CaseRow to) {

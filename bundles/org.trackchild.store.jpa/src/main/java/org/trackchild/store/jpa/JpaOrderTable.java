@@ -20,6 +20,7 @@ import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Matter;
 import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.jpa.entity.OrderRow;
 import org.trackchild.store.jpa.entity.OrderSeriesRow;
@@ -85,6 +86,40 @@ final class JpaOrderTable implements OrderTable {
     }
 
     @Override
+    public List<Order> ofSitting(UUID sitting) {
+        return em
+                .createQuery(
+                        "select o from OrderRow o where o.sittingId = :sitting order by o.id",
+                        OrderRow.class)
+                .setParameter("sitting", sitting.toString())
+                .getResultList()
+                .stream()
+                .map(JpaOrderTable::read)
+                .toList();
+    }
+
+    @Override
+    public List<Order> unratified(OfficeId office, Instant since, int limit) {
+        return em
+                .createQuery(
+                        "select o from OrderRow o where o.status = :signed and o.signedOffice ="
+                                + " :office and o.sittingId is null and o.signedAt >= :since and not"
+                                + " exists (select l.id from ListingRow l where l.caseId = o.caseId"
+                                + " and l.matter = :ratification and l.saidAt >= o.signedAt) order by"
+                                + " o.signedAt, o.id",
+                        OrderRow.class)
+                .setParameter("signed", OrderStatus.SIGNED.code())
+                .setParameter("office", office.value())
+                .setParameter("since", since.toEpochMilli())
+                .setParameter("ratification", Matter.RATIFICATION.code())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(JpaOrderTable::read)
+                .toList();
+    }
+
+    @Override
     public int nextNumber(OfficeId office, int year) {
         connection.mustWrite();
         String id = office.value() + "/" + year;
@@ -113,6 +148,13 @@ final class JpaOrderTable implements OrderTable {
                     row.signedRole = signature.role().code();
                     row.signedAt = signature.at().toEpochMilli();
                     row.digest = signature.digest();
+                    signature
+                            .sat()
+                            .ifPresent(
+                                    sat -> {
+                                        row.sittingId = sat.sitting().toString();
+                                        row.present = TextLines.write(sat.present());
+                                    });
                 });
         return draft.isPresent();
     }
@@ -213,6 +255,13 @@ final class JpaOrderTable implements OrderTable {
                                         new OfficeId(row.signedOffice),
                                         Code.find(Role.class, row.signedRole).orElseThrow(),
                                         Instant.ofEpochMilli(at),
+                                        Optional.ofNullable(row.sittingId)
+                                                .map(
+                                                        id ->
+                                                                new Order.Sat(
+                                                                        UUID.fromString(id),
+                                                                        TextLines.read(
+                                                                                row.present))),
                                         row.digest));
     }
 }

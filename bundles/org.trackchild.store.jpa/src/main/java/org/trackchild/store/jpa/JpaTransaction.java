@@ -20,6 +20,7 @@ import org.trackchild.store.api.FormTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
+import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.NoteTable;
 import org.trackchild.store.api.OfficeActionTable;
@@ -29,6 +30,7 @@ import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
 import org.trackchild.store.api.SightingTable;
+import org.trackchild.store.api.SittingTable;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
 import org.trackchild.store.api.TransitionTable;
@@ -174,6 +176,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public ProtectionTable protections() {
         return new JpaProtectionTable(connection);
+    }
+
+    @Override
+    public SittingTable sittings() {
+        return new JpaSittingTable(connection);
+    }
+
+    @Override
+    public ListingTable listings() {
+        return new JpaListingTable(connection);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
+import org.trackchild.rules.api.BenchRule;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LifeCycle;
@@ -48,6 +49,7 @@ public final class RulePackContract {
         pack.transitions().forEach(RulePackContract::transition);
         pack.orders().forEach(RulePackContract::order);
         pack.forms().forEach(form -> FormContract.verify(rules, form));
+        pack.benches().forEach(each -> bench(each, rules));
         for (CaseKind kind : CaseKind.values()) {
             Set<String> codes =
                     rules.transitions(kind).stream()
@@ -159,6 +161,23 @@ public final class RulePackContract {
         require(
                 codes.containsAll(each.demands().before().keySet()),
                 each.code() + ": needs before it what does not exist");
+    }
+
+    private static void bench(BenchRule rule, Rules rules) {
+        require(!rule.basis().isEmpty(), "bench without a basis: " + rule.bench());
+        for (String order : rule.finals()) {
+            require(
+                    Arrays.stream(CaseKind.values())
+                            .anyMatch(kind -> rules.order(kind, order).isPresent()),
+                    rule.bench() + ": no order " + order);
+        }
+        for (String clock : rule.hears().keySet()) {
+            require(
+                    Arrays.stream(CaseKind.values())
+                            .flatMap(kind -> rules.clocks(kind).stream())
+                            .anyMatch(each -> each.code().equals(clock)),
+                    rule.bench() + ": no clock " + clock);
+        }
     }
 
     private static void clock(ClockRule rule, Set<String> codes) {

@@ -57,6 +57,13 @@ public class OrderRow {
     @Column(name = "signed_at")
     public Long signedAt;
 
+    /** The sitting in which it was signed; null for none. */
+    @Column(name = "sitting_id")
+    public String sittingId;
+
+    /** Members present in the sitting, a name a line. */
+    public String present;
+
     public String digest;
 
     @Column(name = "ended_by")

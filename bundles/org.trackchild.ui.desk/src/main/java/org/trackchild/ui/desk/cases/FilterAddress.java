@@ -20,6 +20,8 @@ public final class FilterAddress {
 
     private static final String LOOKED_FOR = "looked-for";
 
+    private static final String PENDING = "pending";
+
     private FilterAddress() {}
 
     /** Writes a filter; only the limits that are set. */
@@ -28,6 +30,7 @@ public final class FilterAddress {
         filter.kind().ifPresent(kind -> address.put("kind", kind.code()));
         filter.status().ifPresent(status -> address.put("status", status.code()));
         address.put(LOOKED_FOR, filter.lookedFor() ? "yes" : "");
+        address.put(PENDING, filter.pending() ? "yes" : "");
         filter.office().ifPresent(office -> address.put("office", office.value()));
         address.put("state", filter.state());
         address.put("district", filter.district());
@@ -58,6 +61,7 @@ public final class FilterAddress {
         Code.find(CaseKind.class, address.get("kind")).ifPresent(filter::kind);
         Code.find(CaseStatus.class, address.get("status")).ifPresent(filter::status);
         filter.lookedFor(!address.getOrDefault(LOOKED_FOR, "").isEmpty());
+        filter.pending(!address.getOrDefault(PENDING, "").isEmpty());
         String office = address.getOrDefault("office", "");
         if (!office.isBlank() && office.length() <= 60) {
             filter.office(new OfficeId(office));

@@ -1,0 +1,163 @@
+package org.trackchild.registry.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.ProposedListing;
+import org.trackchild.registry.api.Sitting;
+import org.trackchild.rules.api.BenchRule;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Matter;
+import org.trackchild.store.api.ListingTable;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** What the law wants to be put down for a sitting, and is not. Belongs to one transaction. */
+final class ListingProposals {
+
+    private static final int MOST = 100;
+
+    /** A child that was produced so long before a sitting is heard in it. */
+    private static final Duration JUST_PRODUCED = Duration.ofDays(1);
+
+    private static final String PRODUCE = "produce";
+
+    private final Transaction tx;
+
+    private final ListingViews views;
+
+    private final RuleShelf shelf;
+
+    private final Caller reader;
+
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /** What speaks for a case; a clock or an order, or none of both. */
+    private record Candidate(
+            CaseId of,
+            Matter matter,
+            Optional<ListingTable.CaseClock> clock,
+            Optional<Order> order) {}
+
+    ListingProposals(Transaction tx, ListingViews views, RuleShelf shelf, Caller reader) {
+        this.tx = tx;
+        this.views = views;
+        this.shelf = shelf;
+        this.reader = reader;
+    }
+
+    List<ProposedListing> of(Sitting sitting, Posting posting, BenchRule rule) {
+        ratifications(sitting);
+        produced(sitting, posting);
+        clocks(sitting, posting, rule);
+        Set<CaseId> waiting = tx.listings().waiting(sitting.bench());
+        Set<CaseId> ids =
+                candidates.stream()
+                        .map(Candidate::of)
+                        .filter(id -> !waiting.contains(id))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<CaseId, StoredCase> cases = views.visible(tx, reader, ids);
+        List<ProposedListing> proposed = new ArrayList<>();
+        Set<CaseId> seen = new HashSet<>();
+        for (Candidate each : candidates) {
+            StoredCase stored = cases.get(each.of());
+            if (stored != null && proposed.size() < MOST && seen.add(each.of())) {
+                proposed.add(proposal(stored, each));
+            }
+        }
+        return proposed;
+    }
+
+    private ProposedListing proposal(StoredCase stored, Candidate each) {
+        Optional<LegalClock> clock = each.clock().map(running -> views.clock(stored, running));
+        Optional<Wording> order =
+                each.order()
+                        .map(
+                                signed ->
+                                        shelf.of(stored.facts().state())
+                                                .orderName(
+                                                        stored.content().header().kind(),
+                                                        signed.content().kind()));
+        return new ProposedListing(CaseSummary.of(stored.content()), each.matter(), clock, order);
+    }
+
+    /** What single members ordered since the bench keeps its sittings here. */
+    private void ratifications(Sitting sitting) {
+        tx.sittings()
+                .firstOpened(sitting.bench())
+                .ifPresent(
+                        since ->
+                                tx.orders().unratified(sitting.bench(), since, MOST).stream()
+                                        .map(
+                                                order ->
+                                                        new Candidate(
+                                                                order.of(),
+                                                                Matter.RATIFICATION,
+                                                                Optional.empty(),
+                                                                Optional.of(order)))
+                                        .forEach(candidates::add));
+    }
+
+    private void produced(Sitting sitting, Posting posting) {
+        Instant since = begins(sitting).minus(JUST_PRODUCED);
+        for (CaseId id : tx.listings().madeSince(posting.district(), PRODUCE, since, MOST)) {
+            boolean heard =
+                    tx.listings().ofCase(id).stream()
+                            .anyMatch(each -> !each.wish().said().at().isBefore(since));
+            if (!heard) {
+                candidates.add(
+                        new Candidate(
+                                id, Matter.FIRST_HEARING, Optional.empty(), Optional.empty()));
+            }
+        }
+    }
+
+    /** Clocks that run out before the bench sits again; it may sit on every day. */
+    private void clocks(Sitting sitting, Posting posting, BenchRule rule) {
+        LocalDate day = sitting.plan().day();
+        Instant before =
+                tx.sittings()
+                        .nextAfter(sitting.bench(), day)
+                        .map(ListingProposals::begins)
+                        .orElseGet(
+                                () ->
+                                        day.plusDays(2)
+                                                .atStartOfDay(TextCaseReader.INDIA)
+                                                .toInstant());
+        tx
+                .listings()
+                .runningOut(
+                        sitting.bench(), posting.district(), rule.hears().keySet(), before, MOST)
+                .stream()
+                .map(
+                        each ->
+                                new Candidate(
+                                        each.of(),
+                                        rule.hears().get(each.clock().code()),
+                                        Optional.of(each),
+                                        Optional.empty()))
+                .forEach(candidates::add);
+    }
+
+    private static Instant begins(Sitting sitting) {
+        return sitting.plan()
+                .day()
+                .atTime(sitting.plan().start())
+                .atZone(TextCaseReader.INDIA)
+                .toInstant();
+    }
+}

@@ -1,0 +1,101 @@
+package org.trackchild.registry.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Sitting;
+import org.trackchild.rules.api.BenchRule;
+import org.trackchild.store.api.Transaction;
+
+/** Who is a member of which bench, and how benches sit. */
+final class Seats {
+
+    private final CaseDesk desk;
+
+    private final RuleShelf shelf;
+
+    Seats(CaseDesk desk, RuleShelf shelf) {
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    /** The postings of a caller to benches, the chosen one first. */
+    static List<Posting> of(Caller caller) {
+        return caller.postings().stream()
+                .filter(posting -> posting.role() == Role.COMMITTEE_MEMBER)
+                .toList();
+    }
+
+    /** The benches of a caller. */
+    static Set<OfficeId> benches(Caller caller) {
+        return of(caller).stream().map(Posting::office).collect(Collectors.toSet());
+    }
+
+    /**
+     * The posting to the bench with which the caller plans.
+     *
+     * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} for who sits on none
+     */
+    static Posting first(Caller caller) {
+        return of(caller).stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+    }
+
+    /** The posting of a caller to a bench. */
+    static Optional<Posting> at(Caller caller, OfficeId bench) {
+        return of(caller).stream().filter(posting -> posting.office().equals(bench)).findFirst();
+    }
+
+    /**
+     * A sitting of one of the caller's benches.
+     *
+     * @throws ProblemException {@link CaseProblem#NO_SUCH_SITTING}
+     */
+    static Sitting own(Caller caller, Optional<Sitting> found) {
+        return found.filter(sitting -> at(caller, sitting.bench()).isPresent())
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_SITTING));
+    }
+
+    /** How the bench of a posting sits. An office of another kind sits as a committee does. */
+    Optional<BenchRule> rule(Posting posting) {
+        String kind =
+                desk.office(posting.office())
+                        .map(office -> office.type().code())
+                        .orElse(OfficeType.CWC.code());
+        return shelf.of(posting.state())
+                .bench(kind)
+                .or(() -> shelf.of(posting.state()).bench(OfficeType.CWC.code()));
+    }
+
+    /** The open sitting of the bench of a posting, and whether it may dispose finally. */
+    Bench bench(Transaction tx, Posting posting) {
+        return new Bench(tx.sittings().openOf(posting.office()), rule(posting));
+    }
+
+    /**
+     * A bench as it sits now.
+     *
+     * @param sitting its open sitting; empty between two sittings
+     * @param rule how it sits
+     */
+    record Bench(Optional<Sitting> sitting, Optional<BenchRule> rule) {
+
+        /** How many members an order of a kind needs, and are not present; empty when it may be. */
+        Optional<Integer> lacking(String orderKind) {
+            int present = sitting.map(open -> open.present().size()).orElse(0);
+            return rule.filter(law -> law.finals().contains(orderKind))
+                    .map(BenchRule::quorum)
+                    .filter(quorum -> present < quorum);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.trackchild.rules.api;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How a committee or board sits. Immutable.
+ *
+ * @param bench code of its kind of office, such as {@code cwc}; the same code of another pack
+ *     replaces it
+ * @param seats its members, with the one who presides
+ * @param quorum so many of them must be present at the final disposal of a case; 1 to {@code seats}
+ * @param days on so many days of a month it sits at least; 0 where no law says so
+ * @param finals codes of the kinds of orders that dispose of a case finally
+ * @param hears which clocks, by their codes, bring a case before it when they run out, and for what
+ * @param basis where it is written
+ */
+public record BenchRule(
+        String bench,
+        int seats,
+        int quorum,
+        int days,
+        Set<String> finals,
+        Map<String, Matter> hears,
+        String basis) {
+
+    public BenchRule {
+        Objects.requireNonNull(bench);
+        finals = Set.copyOf(finals);
+        hears = Map.copyOf(hears);
+        Objects.requireNonNull(basis);
+        if (quorum < 1 || quorum > seats || days < 0) {
+            throw new IllegalArgumentException("no bench can sit so: " + bench);
+        }
+    }
+}
