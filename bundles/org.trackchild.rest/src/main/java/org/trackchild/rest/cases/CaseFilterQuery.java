@@ -63,6 +63,10 @@ public class CaseFilterQuery {
     @Parameter(description = "true: only cases in which somebody is looked for")
     private String lookedFor;
 
+    @QueryParam("pending")
+    @Parameter(description = "true: only found children for whom no final order was given")
+    private String pending;
+
     @QueryParam("traced_from")
     @Parameter(description = "Traced at or after this time")
     private String tracedFrom;
@@ -88,6 +92,7 @@ public class CaseFilterQuery {
         kind.ifPresent(filter::kind);
         Parameters.code("status", status, CaseStatus.class).ifPresent(filter::status);
         filter.lookedFor(Parameters.flag("looked_for", lookedFor).orElse(false));
+        filter.pending(Parameters.flag("pending", pending).orElse(false));
         String keeper = Parameters.text(office);
         if (!keeper.isEmpty()) {
             filter.office(names.officeId(keeper));
@@ -122,6 +127,7 @@ public class CaseFilterQuery {
         query.put("q", Optional.of(filter.text()));
         query.put("status", filter.status().map(CaseStatus::code));
         query.put("looked_for", Optional.of(filter.lookedFor() ? "true" : ""));
+        query.put("pending", Optional.of(filter.pending() ? "true" : ""));
         query.put("office", filter.office().map(OfficeId::value));
         query.put("state", Optional.of(filter.state()));
         query.put("district", Optional.of(filter.district()));
@@ -138,6 +144,7 @@ public class CaseFilterQuery {
                         });
         String address =
                 filter.kind()
+                        .or(() -> filter.pending() ? Optional.of(CaseKind.FOUND) : Optional.empty())
                         .map(CaseDocuments::collection)
                         .orElse(ApiApplication.BASE + "/search");
         String parameters = Listing.query(query);

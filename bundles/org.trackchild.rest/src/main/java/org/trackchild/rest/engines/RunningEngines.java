@@ -18,6 +18,7 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.IdentityLinks;
@@ -26,6 +27,7 @@ import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Sightings;
+import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Reports;
@@ -60,6 +62,18 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Forms forms;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Sittings sittings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CauseLists causeLists;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -169,6 +183,8 @@ public class RunningEngines implements Engines {
                     entry(Casework.class, () -> casework),
                     entry(Orders.class, () -> orders),
                     entry(Forms.class, () -> forms),
+                    entry(Sittings.class, () -> sittings),
+                    entry(CauseLists.class, () -> causeLists),
                     entry(CaseReader.class, () -> reader),
                     entry(CaseFields.class, () -> fields),
                     entry(Proposals.class, () -> proposals),

@@ -90,6 +90,34 @@ public final class Members {
         return words;
     }
 
+    /** A word of a closed list; empty when it is missing or wrong. */
+    public <E extends Enum<E> & Code> Optional<E> word(String name, Class<E> type) {
+        return word(name, body.path(name), type);
+    }
+
+    /** Refuses a word that the list has, but not here. */
+    public void refuseCode(String name, String codes) {
+        refuse(FieldProblem.UNKNOWN_CODE, name, codes);
+    }
+
+    /** Texts without blanks at their ends; none when they are missing or wrong. */
+    public List<String> texts(String name) {
+        JsonNode list = body.path(name);
+        if (list.isMissingNode() || list.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (list.isArray() && item.isTextual()) {
+                texts.add(item.textValue().strip());
+            }
+        }
+        if (!list.isArray() || texts.size() < list.size()) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a JSON array of strings");
+        }
+        return texts;
+    }
+
     /** A day such as {@code 2026-03-09}; empty when it is missing or wrong. */
     public Optional<LocalDate> day(String name) {
         return parsed(name, LocalDate::parse, FieldProblem.NOT_A_DATE);

@@ -53,6 +53,14 @@ final class ApiSchemas {
                 .addSchemas("FormAnswers", FormSchemas.answers())
                 .addSchemas("FormSubmission", FormSchemas.submission())
                 .addSchemas("Decision", decision())
+                .addSchemas("Sitting", SittingSchemas.sitting())
+                .addSchemas("SittingMove", SittingSchemas.move())
+                .addSchemas("SittingEnd", SittingSchemas.end())
+                .addSchemas("SittingOpening", SittingSchemas.opening())
+                .addSchemas("CauseItem", SittingSchemas.item())
+                .addSchemas("ItemNumber", SittingSchemas.number())
+                .addSchemas("Hearing", SittingSchemas.hearing())
+                .addSchemas("HearingRequest", SittingSchemas.request())
                 .addSchemas("ModelChoice", modelChoice())
                 .addSchemas("IdentityLink", identityLink())
                 .addSchemas("Withdrawal", withdrawal())
@@ -389,7 +397,7 @@ final class ApiSchemas {
         return schema;
     }
 
-    private static <E extends Enum<E> & Code> Schema<?> words(E[] codes) {
+    static <E extends Enum<E> & Code> Schema<?> words(E[] codes) {
         StringSchema schema = new StringSchema();
         Arrays.stream(codes).map(Code::code).forEach(schema::addEnumItem);
         return schema;

@@ -122,6 +122,13 @@ public final class OrderDocuments {
         document.put("role", signature.role().code());
         document.put("office", names.office(signature.office()));
         document.put("at", signature.at().toString());
+        signature
+                .sat()
+                .ifPresent(
+                        sat -> {
+                            document.put("sitting", sat.sitting().toString());
+                            document.put("present", sat.present());
+                        });
         document.put("digest", signature.digest());
         return document;
     }

@@ -28,6 +28,9 @@ import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
 import org.trackchild.rest.reports.ReportResource;
+import org.trackchild.rest.sittings.FoundChildListingResource;
+import org.trackchild.rest.sittings.ListingResource;
+import org.trackchild.rest.sittings.SittingResource;
 import org.trackchild.rest.transfers.TransferResource;
 import org.trackchild.rest.web.MeResource;
 
@@ -57,6 +60,9 @@ class OpenApiResourceTest {
                                                 FoundChildFormResource.class,
                                                 MissingReportFormResource.class,
                                                 FormResource.class,
+                                                SittingResource.class,
+                                                ListingResource.class,
+                                                FoundChildListingResource.class,
                                                 OfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
@@ -93,6 +99,11 @@ class OpenApiResourceTest {
                         "/forms/{id}/correction",
                         "/orders",
                         "/orders/{id}/signature",
+                        "/sittings",
+                        "/sittings/{id}/closing",
+                        "/sittings/figures",
+                        "/listings/{id}/outcome",
+                        "/found-children/{id}/listings",
                         "/orders/{id}/revocation",
                         "/missing-reports/{id}/identity-links",
                         "/imports/{id}/problems",
