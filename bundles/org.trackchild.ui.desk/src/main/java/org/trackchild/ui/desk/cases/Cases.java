@@ -225,6 +225,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
         if (filter.lookedFor()) {
             limits.add(Box.text("span", "desk-limit", text("cases.looked_for")));
         }
+        if (filter.pending()) {
+            limits.add(Box.text("span", "desk-limit", text("cases.pending")));
+        }
         filter.office()
                 .ifPresent(office -> limit("cases.of", Places.office(office, directory, words())));
         if (!filter.state().isEmpty()) {

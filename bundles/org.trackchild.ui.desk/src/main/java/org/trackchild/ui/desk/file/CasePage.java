@@ -228,6 +228,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             "div",
                             "desk-groups",
                             new OverviewTab(part),
+                            otherOffices.beforeBench(part, caller(), this::act),
                             handingOver(part),
                             sameChild(part));
         };

@@ -1,13 +1,17 @@
 package org.trackchild.ui.desk.file;
 
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.registry.api.Forms;
+import org.trackchild.access.api.Caller;
+import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
+import org.trackchild.ui.desk.sittings.BeforeBench;
 
 /** The services by which offices work on a case together. */
 @Component(service = OtherOffices.class)
@@ -23,18 +27,37 @@ public final class OtherOffices {
 
     private final Forms forms;
 
+    private final CauseLists lists;
+
     @Activate
     public OtherOffices(
             @Reference Transfers transfers,
             @Reference Sightings sightings,
             @Reference Notes notes,
             @Reference Orders orders,
-            @Reference Forms forms) {
+            @Reference Forms forms,
+            @Reference CauseLists lists) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
         this.orders = orders;
         this.forms = forms;
+        this.lists = lists;
+    }
+
+    /**
+     * When a case comes before the bench, and how it gets there.
+     *
+     * @param act runs what is done and shows the case anew; may refuse
+     */
+    BeforeBench beforeBench(CasePart part, Caller reader, Consumer<Runnable> act) {
+        return new BeforeBench(
+                lists.ofCase(reader, part.file().id()),
+                lists,
+                reader,
+                part.directory(),
+                part.words(),
+                act);
     }
 
     /** Orders of the bench. */

@@ -25,7 +25,7 @@ import org.trackchild.ui.desk.words.Figures;
  * The work queue: what to do now, sorted by the reply clock, then the open cases. Follows the
  * journal; a change never moves the focus.
  */
-final class Home extends Screen {
+class Home extends Screen {
 
     private final transient Work work;
 

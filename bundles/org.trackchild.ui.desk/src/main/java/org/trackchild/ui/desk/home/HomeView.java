@@ -4,12 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
-import org.trackchild.access.api.AccessPolicy;
-import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.Casework;
-import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.Proposals;
+import org.trackchild.access.api.Caller;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -18,18 +13,11 @@ import org.trackchild.ui.desk.DeskPage;
 @org.osgi.service.component.annotations.Component(service = DeskView.class)
 public final class HomeView implements DeskPage {
 
-    private final Work work;
+    private final HomeWork work;
 
     @Activate
-    public HomeView(
-            @Reference CaseRegistry cases,
-            @Reference Casework casework,
-            @Reference Proposals proposals,
-            @Reference Duplicates duplicates,
-            @Reference Requests requests,
-            @Reference Directory directory,
-            @Reference AccessPolicy policy) {
-        work = new Work(cases, casework, proposals, duplicates, requests, directory, policy);
+    public HomeView(@Reference HomeWork work) {
+        this.work = work;
     }
 
     @Override
@@ -47,6 +35,12 @@ public final class HomeView implements DeskPage {
         return Optional.of(new Link("vaadin:home", 10));
     }
 
+    /** Members of a bench begin with their sitting, see {@link BenchWorkView}. */
+    @Override
+    public boolean isFor(Caller caller) {
+        return !HomeWork.beginsWithSitting(caller);
+    }
+
     @Override
     public Class<? extends Component> type() {
         return Home.class;
@@ -54,6 +48,6 @@ public final class HomeView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Home(desk, work);
+        return new Home(desk, work.of());
     }
 }

@@ -175,6 +175,7 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
                                                         OrderWords.signed(
                                                                 signature, directory, words()))
                                                 .named("signed-by"),
+                                        sat(signature),
                                         Box.text(
                                                 "p",
                                                 "tc-muted tc-small desk-digest",
@@ -203,6 +204,15 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
                             }
                         });
         return box;
+    }
+
+    /** The sitting in which it was signed, and who was present. */
+    private Component sat(Order.Signature signature) {
+        return signature
+                .sat()
+                .map(sat -> Box.text("p", "", text("orders.sat", String.join(", ", sat.present()))))
+                .orElseGet(() -> Box.text("p", "tc-muted tc-small", text("orders.not_sat")))
+                .named("signed-in-sitting");
     }
 
     private Component acts() {

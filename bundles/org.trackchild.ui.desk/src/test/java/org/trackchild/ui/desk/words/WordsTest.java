@@ -25,12 +25,16 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Field;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.BenchFigures;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Sighting;
+import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.rules.api.Matter;
 
 class WordsTest {
 
@@ -111,6 +115,12 @@ class WordsTest {
                         all("case_kind", CaseKind.values()),
                         all("case.event_on", CaseKind.values()),
                         all("draft.of", CaseKind.values()),
+                        all("matter", Matter.values()),
+                        all("venue", Sitting.Venue.values()),
+                        all("sitting_status", Sitting.Status.values()),
+                        all("listing_source", Listing.Source.values()),
+                        all("listing_result", Listing.Result.values()),
+                        all("pending", BenchFigures.Age.values()),
                         all("form.title", CaseKind.values()),
                         all("form.submit", CaseKind.values()),
                         all("form.lead", CaseKind.values()),
