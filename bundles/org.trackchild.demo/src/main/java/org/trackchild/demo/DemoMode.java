@@ -42,7 +42,8 @@ public final class DemoMode {
             @Reference Directory directory,
             @Reference Accounts accounts,
             @Reference CaseRegistry registry,
-            @Reference CaseReader reader) {
+            @Reference CaseReader reader,
+            @Reference DemoWork work) {
         if (!"true".equals(context.getProperty("trackchild.demo"))) {
             thread = null;
             return;
@@ -60,6 +61,7 @@ public final class DemoMode {
                                                                 new DemoLogins(accounts, folder),
                                                                 new DemoCases(registry, reader),
                                                                 folder,
+                                                                work::make,
                                                                 stopping)
                                                         .seed(wanted)),
                         "trackchild-demo");

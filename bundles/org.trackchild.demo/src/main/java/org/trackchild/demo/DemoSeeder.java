@@ -69,20 +69,27 @@ final class DemoSeeder {
 
     private final DemoFolder folder;
 
+    private final Runnable work;
+
     private final CountDownLatch stopping;
 
+    /**
+     * @param work gives offices something to do, once there are cases; makes nothing twice
+     */
     DemoSeeder(
             Store store,
             Directory directory,
             DemoLogins logins,
             DemoCases cases,
             DemoFolder folder,
+            Runnable work,
             CountDownLatch stopping) {
         this.store = store;
         this.directory = directory;
         this.logins = logins;
         this.cases = cases;
         this.folder = folder;
+        this.work = work;
         this.stopping = stopping;
     }
 
@@ -101,6 +108,7 @@ final class DemoSeeder {
             makeCases();
         }
         if (stopping.getCount() > 0) {
+            work.run();
             folder.endProgress();
         }
     }

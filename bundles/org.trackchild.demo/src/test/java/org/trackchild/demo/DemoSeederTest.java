@@ -27,6 +27,8 @@ class DemoSeederTest {
 
     private final Installation installation = new Installation();
 
+    private int worked;
+
     @TempDir private Path folder;
 
     private void seed(int cases) {
@@ -43,6 +45,7 @@ class DemoSeederTest {
                                 installation.registry,
                                 new TextCaseReader(PLACES, () -> Fields.NONE)),
                         data,
+                        () -> worked++,
                         stopping)
                 .seed(cases);
     }
@@ -135,10 +138,12 @@ class DemoSeederTest {
         CountDownLatch stopping = new CountDownLatch(1);
         stopping.countDown();
         seed(100, stopping);
+        assertThat(worked).isZero();
         assertThat(installation.cases).isEmpty();
         assertThat(installation.cursors).doesNotContainKey("demo");
         seed(100);
         assertThat(installation.cases).hasSize(100);
+        assertThat(worked).isEqualTo(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ class BrowserIT {
         "orders.test.mjs",
         "quality.test.mjs",
         "screens.test.mjs",
+        "sitting.test.mjs",
         "steps.test.mjs",
         "transfers.test.mjs"
     };

@@ -109,17 +109,37 @@ class CaseworkIT {
 
     private static final String UNSIGNED = "\"order\": \"CWC/7/2026\"";
 
-    /** An order that the unit draws up and the bench signs, as evidence. */
-    private static String signed(String path, String kind, String particulars)
+    /** An order that the unit draws up. */
+    private static String draft(String path, String kind, String particulars)
             throws IOException, InterruptedException {
-        String draft =
-                unit.post(
-                                path + "/orders",
-                                "{\"kind\": \"%s\", \"particulars\": {%s}}"
-                                        .formatted(kind, particulars))
+        return unit.post(
+                        path + "/orders",
+                        "{\"kind\": \"%s\", \"particulars\": {%s}}".formatted(kind, particulars))
+                .json(201)
+                .get("id")
+                .asText();
+    }
+
+    /** A sitting of today with three members, opened. */
+    private static String openSitting() throws IOException, InterruptedException {
+        String members = "[\"Asha Rawat\", \"Imran Khan\", \"Sunita Das\"]";
+        String sitting =
+                bench.post(
+                                "/sittings",
+                                "{\"day\": \"%s\", \"start\": \"09:00\", \"expected\": %s}"
+                                        .formatted(
+                                                LocalDate.now(ZoneId.of("Asia/Kolkata")), members))
                         .json(201)
                         .get("id")
                         .asText();
+        bench.post("/sittings/" + sitting + "/opening", "{\"present\": " + members + "}").json(200);
+        return sitting;
+    }
+
+    /** An order that the unit draws up and the bench signs, as evidence. */
+    private static String signed(String path, String kind, String particulars)
+            throws IOException, InterruptedException {
+        String draft = draft(path, kind, particulars);
         return "\"order\": "
                 + bench.post("/orders/" + draft + "/signature", "").json(200).get("number");
     }
@@ -209,16 +229,21 @@ class CaseworkIT {
         step(home, path, "trace", day(30), "\"how\": \"By the school\", \"where\": \"Gonda\"")
                 .json(200);
         step(unit, path, "study_home", day(40), "\"findings\": \"The mother waits\"").json(200);
+        String restoration = "\"handed_to\": \"the mother\", \"relation\": \"mother\"";
+        Refusal.check(
+                bench.post("/orders/" + draft(path, "restoration", restoration) + "/signature", ""),
+                409,
+                "QUORUM_REQUIRED",
+                null);
+        String sitting = openSitting();
         step(
                         bench,
                         path,
                         "restore",
                         day(50),
-                        signed(
-                                path,
-                                "restoration",
-                                "\"handed_to\": \"the mother\", \"relation\": \"mother\""))
+                        signed(path, "restoration", restoration))
                 .json(200);
+        bench.post("/sittings/" + sitting + "/closing", "{}").json(200);
         Answer early = step(home, path, "close", "", "\"reason\": \"Well\"");
         Refusal.check(early, 409, "NEEDED_FIRST", null);
         assertThat(early.json(409).at("/errors/0/message_hi").asText())

@@ -1,0 +1,28 @@
+package org.trackchild.demo;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.CauseLists;
+import org.trackchild.registry.api.Sittings;
+
+/** What the offices of the demonstration have to do, so that a newcomer sees something. */
+@Component(service = DemoWork.class)
+public final class DemoWork {
+
+    private final DemoBench bench;
+
+    @Activate
+    public DemoWork(
+            @Reference Sittings sittings,
+            @Reference CauseLists lists,
+            @Reference CaseRegistry registry) {
+        bench = new DemoBench(sittings, lists, registry);
+    }
+
+    /** Makes what is not there yet. */
+    void make() {
+        bench.plan();
+    }
+}
