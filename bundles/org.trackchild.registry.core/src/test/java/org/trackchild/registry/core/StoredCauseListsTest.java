@@ -119,7 +119,7 @@ class StoredCauseListsTest {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk))
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields))
                 .make(
                         clerk(),
                         id,

@@ -60,7 +60,7 @@ class StoredFormsTest {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
         id =
                 register.enter(
                         CaseKind.FOUND,

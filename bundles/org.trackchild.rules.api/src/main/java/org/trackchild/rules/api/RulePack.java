@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Transitions, clocks, orders, forms, and how benches sit, as an OSGi service. The pack of the
- * nation applies everywhere; that of a state replaces what has the same code, and adds the rest, for
- * cases that are kept in the state. Immutable. Extend the tests with {@link
+ * nation applies everywhere; that of a state replaces what has the same code, and adds the rest,
+ * for cases that are kept in the state. Immutable. Extend the tests with {@link
  * org.trackchild.rules.api.testing.RulePackContract}.
  */
 @ConsumerType
