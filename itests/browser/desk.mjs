@@ -135,7 +135,8 @@ export async function decide(user, path, decision) {
   assert.equal(answer.status, 200, await answer.text());
 }
 
-function keyOf(user) {
+/** What a request of a user of the demonstration carries. */
+export function keyOf(user) {
   return { Authorization: `Bearer ${logins.find((login) => login.user === user).apiKey}` };
 }
 

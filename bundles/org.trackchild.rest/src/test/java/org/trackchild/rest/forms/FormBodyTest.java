@@ -24,7 +24,7 @@ class FormBodyTest {
 
     private static final Legal LEGAL = new Legal(Wording.same("Form"), "rule", "1");
 
-    private static final FormKind KIND =
+    static final FormKind KIND =
             new FormKind(
                     "sir",
                     Set.of(CaseKind.FOUND),

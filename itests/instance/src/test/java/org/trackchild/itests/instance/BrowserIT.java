@@ -23,6 +23,7 @@ class BrowserIT {
         "duplicates.test.mjs",
         "extra.test.mjs",
         "flow.test.mjs",
+        "forms.test.mjs",
         "keyboard.test.mjs",
         "live.test.mjs",
         "merge.test.mjs",

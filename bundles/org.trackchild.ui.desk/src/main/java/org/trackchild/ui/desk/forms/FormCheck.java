@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trackchild.model.Problem;
@@ -37,11 +39,13 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
                                 Box.text("h2", "", words.text("forms.check")),
                                 summary)
                         .named("form-check");
+        Box standing = Box.of("div", "");
         if (view.missing().isEmpty()) {
-            box.add(Box.text("p", "", words.text("forms.complete")).named("form-complete"));
+            standing.add(Box.text("p", "", words.text("forms.complete")).named("form-complete"));
         } else {
-            box.add(Box.text("p", "", words.text("forms.missing")), missing(view));
+            standing.add(Box.text("p", "", words.text("forms.missing")), missing(view));
         }
+        box.add(standing);
         Button send = new Button(words.text("forms.hand_in"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClickListener(
@@ -50,6 +54,8 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
                         summary.clear();
                         handIn.run();
                     } catch (ProblemException refused) {
+                        // the summary has the same links
+                        standing.setVisible(false);
                         summary.show(
                                 refused.problems().stream().map(each -> line(view, each)).toList(),
                                 words);
@@ -86,13 +92,23 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
     }
 
     private static String address(FormView view, FormItem item) {
-        String section =
-                view.kind().map(FormKind::sections).orElse(List.of()).stream()
-                        .filter(each -> each.items().contains(item))
-                        .map(FormKind.Section::code)
-                        .findFirst()
-                        .orElse("");
-        return FormWords.address(view.form(), section) + "&item=" + item.code();
+        return FormWords.address(view.form(), section(view, item)) + "&item=" + item.code();
+    }
+
+    private static void goTo(FormView view, FormItem item) {
+        UI.getCurrent()
+                .navigate(
+                        FormWords.address(view.form(), ""),
+                        QueryParameters.simple(
+                                Map.of("section", section(view, item), "item", item.code())));
+    }
+
+    private static String section(FormView view, FormItem item) {
+        return view.kind().map(FormKind::sections).orElse(List.of()).stream()
+                .filter(each -> each.items().contains(item))
+                .map(FormKind.Section::code)
+                .findFirst()
+                .orElse("");
     }
 
     private ProblemSummary.Line line(FormView view, Problem problem) {
@@ -103,7 +119,7 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
                                 new ProblemSummary.Line(
                                         FormWords.label(each, words) + ": " + sentence,
                                         "item-" + each.code(),
-                                        () -> UI.getCurrent().navigate(address(view, each))))
+                                        () -> goTo(view, each)))
                 .orElseGet(() -> new ProblemSummary.Line(sentence, "", null));
     }
 }

@@ -62,7 +62,9 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
     private final Box progress = Box.of("div", "desk-form-progress").named("form-progress");
 
     private final Box state =
-            Box.of("p", "tc-small desk-form-state").with("role", "status").named("save-state");
+            Box.of("p", "tc-small desk-form-state tc-screen-only")
+                    .with("role", "status")
+                    .named("save-state");
 
     private Box sections = Box.of("nav", "");
 
@@ -159,8 +161,9 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         sections = Box.of("nav", "desk-form-sections").with("aria-label", text("forms.sections"));
         Box content = Box.of("div", "desk-form-content");
         add(
-                Box.of("div", "desk-form-head tc-screen-only", progress, state),
-                Box.of("div", "desk-form", sections.named("form-sections"), content));
+                Box.of("div", "tc-screen-only", progress),
+                Box.of("div", "desk-form", sections.named("form-sections"), content),
+                state);
         showProgress();
         showState();
         if (isCheck()) {
