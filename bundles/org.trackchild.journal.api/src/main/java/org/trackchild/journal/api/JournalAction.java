@@ -66,6 +66,7 @@ public enum JournalAction implements Code {
     CASE_LISTED("case_listed"),
     CASE_HEARD("case_heard"),
     CASE_ADJOURNED("case_adjourned"),
+    HEADCOUNT_SUBMITTED("headcount_submitted"),
     SIGNED_IN("signed_in"),
     SIGN_IN_REFUSED("sign_in_refused"),
     SIGNED_OUT("signed_out"),

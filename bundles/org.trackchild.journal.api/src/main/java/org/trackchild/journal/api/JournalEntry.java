@@ -93,6 +93,9 @@ public record JournalEntry(
         /** Type of sittings of committees and boards. */
         public static final String SITTING = "sitting";
 
+        /** Type of headcounts of homes. */
+        public static final String HEADCOUNT = "headcount";
+
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 

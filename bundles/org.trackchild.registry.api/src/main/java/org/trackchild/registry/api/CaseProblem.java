@@ -118,6 +118,10 @@ public enum CaseProblem implements ProblemCode {
     NO_BENCH(Fault.INVALID),
     /** The day is not after that of the sitting. */
     NOT_LATER(Fault.INVALID),
+    /** A child of the roll was left out of the headcount; argument: number of its case. */
+    NOT_COUNTED(Fault.INVALID),
+    /** The child does not live in the home, or is told twice. */
+    NOT_ON_ROLL(Fault.INVALID),
     /** Nothing may be published of this child, and no order can permit it. */
     IDENTITY_PROTECTED(Fault.CONFLICT),
     /** There is no such alarm, or the caller may not know of it. */

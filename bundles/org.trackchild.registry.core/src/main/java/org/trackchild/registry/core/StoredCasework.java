@@ -47,7 +47,7 @@ import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /** The life of cases over the store. */
-@Component(service = Casework.class)
+@Component(service = {Casework.class, StoredCasework.class})
 public class StoredCasework implements Casework {
 
     /** Clocks are shown so long before their limit. */
@@ -148,46 +148,44 @@ public class StoredCasework implements Casework {
 
     @Override
     public ChildCase make(Caller caller, CaseId id, long version, Step written) {
+        return store.write(caller, tx -> make(tx, caller, id, version, written));
+    }
+
+    /** Makes a transition inside of a transaction. */
+    ChildCase make(Transaction tx, Caller caller, CaseId id, long version, Step written) {
         Step step = StepRules.tidy(written);
-        return store.write(
-                caller,
-                tx -> {
-                    // an order on which the step rests is not revoked meanwhile
-                    tx.cases().lock(Set.of(id));
-                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
-                    ChildCase old = stored.content();
-                    if (old.header().revision().version() != version) {
-                        throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
-                    }
-                    Transition transition = allowed(tx, caller, stored, step);
-                    CaseStatus to = transition.from(old.header().status()).orElseThrow();
-                    Step kept =
-                            to == CaseStatus.RAN_AWAY
-                                    ? runaways.reported(tx, caller, old, step)
-                                    : step;
-                    ChildCase changed =
-                            new StatusChange(tx, desk)
-                                    .make(
-                                            old,
-                                            particulars(old, step),
-                                            to,
-                                            kept,
-                                            StatusChange.signature(caller));
-                    tx.journal(
-                            JournalAction.CASE_TRANSITION,
-                            StoredCaseRegistry.subject(id),
-                            "version="
-                                    + changed.header().revision().version()
-                                    + ";transition="
-                                    + step.transition()
-                                    + ";from="
-                                    + old.header().status().code()
-                                    + ";to="
-                                    + to.code()
-                                    + ";happened="
-                                    + step.happened());
-                    return changed;
-                });
+        // an order on which the step rests is not revoked meanwhile
+        tx.cases().lock(Set.of(id));
+        StoredCase stored = desk.find(tx, caller, Action.READ, id);
+        ChildCase old = stored.content();
+        if (old.header().revision().version() != version) {
+            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
+        }
+        Transition transition = allowed(tx, caller, stored, step);
+        CaseStatus to = transition.from(old.header().status()).orElseThrow();
+        Step kept = to == CaseStatus.RAN_AWAY ? runaways.reported(tx, caller, old, step) : step;
+        ChildCase changed =
+                new StatusChange(tx, desk)
+                        .make(
+                                old,
+                                particulars(old, step),
+                                to,
+                                kept,
+                                StatusChange.signature(caller));
+        tx.journal(
+                JournalAction.CASE_TRANSITION,
+                StoredCaseRegistry.subject(id),
+                "version="
+                        + changed.header().revision().version()
+                        + ";transition="
+                        + step.transition()
+                        + ";from="
+                        + old.header().status().code()
+                        + ";to="
+                        + to.code()
+                        + ";happened="
+                        + step.happened());
+        return changed;
     }
 
     private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {

@@ -58,6 +58,8 @@ public interface Transaction {
 
     ListingTable listings();
 
+    HeadcountTable headcounts();
+
     ClockTable clocks();
 
     CursorTable cursors();

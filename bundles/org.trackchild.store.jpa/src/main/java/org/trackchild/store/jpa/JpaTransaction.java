@@ -17,6 +17,7 @@ import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
 import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.FormTable;
+import org.trackchild.store.api.HeadcountTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.JudgementTable;
@@ -186,6 +187,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public ListingTable listings() {
         return new JpaListingTable(connection);
+    }
+
+    @Override
+    public HeadcountTable headcounts() {
+        return new JpaHeadcountTable(connection);
     }
 
     @Override

@@ -1,0 +1,135 @@
+package org.trackchild.registry.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
+import org.trackchild.rules.api.LegalClock;
+
+/**
+ * The children who live in a home.
+ *
+ * @param home the home
+ * @param at when this was so
+ * @param entries the children, by their case numbers
+ * @param changes who came and went today
+ * @param evening when and by whom the children are counted
+ * @param mayCount whether the reader can submit a headcount
+ */
+public record Roll(
+        OfficeId home,
+        Instant at,
+        List<Entry> entries,
+        List<Change> changes,
+        Evening evening,
+        boolean mayCount) {
+
+    /**
+     * A child.
+     *
+     * @param subject the case
+     * @param since since when it lives here
+     * @param next the clock that runs out first; empty where none runs
+     * @param last where it was when it was counted last; empty when it was not
+     */
+    public record Entry(
+            CaseSummary subject,
+            Instant since,
+            Optional<LegalClock> next,
+            Optional<Headcount.Line> last) {
+
+        public Entry {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(since);
+            Objects.requireNonNull(next);
+            Objects.requireNonNull(last);
+        }
+    }
+
+    /** How a child came or went, by the codes of the monthly return of homes. */
+    public enum Movement implements Code {
+        ADMITTED("admitted", true),
+        BROUGHT_BACK("brought_back", true),
+        FROM_OTHER_HOME("from_other_home", true),
+        TO_OTHER_HOME("to_other_home", false),
+        RESTORED("restored", false),
+        RUN_AWAY("run_away", false),
+        DEATH("death", false),
+        ALTERNATIVE_CARE("alternative_care", false),
+        AFTERCARE("aftercare", false),
+        /** The stay is registered in another case. */
+        ADMITTED_ELSEWHERE("admitted_elsewhere", false);
+
+        private final String code;
+
+        private final boolean in;
+
+        Movement(String code, boolean in) {
+            this.code = code;
+            this.in = in;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Whether the child came. */
+        public boolean isEntry() {
+            return in;
+        }
+    }
+
+    /**
+     * A child that came or went.
+     *
+     * @param subject the case
+     * @param movement how
+     * @param at when it was written down
+     */
+    public record Change(CaseSummary subject, Movement movement, Instant at) {
+
+        public Change {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(movement);
+            Objects.requireNonNull(at);
+        }
+    }
+
+    /**
+     * The headcount of an evening.
+     *
+     * @param day which evening; until six in the morning that of the day before
+     * @param due until when; empty where no pack says so
+     * @param last the last headcount of the home, of whatever day
+     */
+    public record Evening(LocalDate day, Optional<Instant> due, Optional<Headcount> last) {
+
+        public Evening {
+            Objects.requireNonNull(day);
+            Objects.requireNonNull(due);
+            Objects.requireNonNull(last);
+        }
+
+        /** Whether the children were counted this evening. */
+        public boolean isDone() {
+            return last.map(count -> count.day().equals(day)).orElse(false);
+        }
+
+        /** Whether they should have been counted. */
+        public boolean isOverdue(Instant now) {
+            return !isDone() && due.map(now::isAfter).orElse(false);
+        }
+    }
+
+    public Roll {
+        Objects.requireNonNull(home);
+        Objects.requireNonNull(at);
+        entries = List.copyOf(entries);
+        changes = List.copyOf(changes);
+        Objects.requireNonNull(evening);
+    }
+}
