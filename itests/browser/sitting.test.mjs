@@ -59,13 +59,14 @@ scenario('a sitting is planned, and what is wrong is said at once', async () => 
   await fill(bench, 'plan-start', '00:05'); // before any other of today
   await fill(bench, 'plan-expected', 'Asha Rawat\nImran Khan\nSunita Das');
   await bench.locator(test('plan-save')).click();
-  await bench.locator(`${test('sittings-ahead')} ${test('sitting-row')}`).filter({ hasText: '00:05' }).waitFor();
+  await bench.locator(`${test('sittings-ahead')} ${test('sitting-row')}`).filter({ hasText: '00:05' }).first().waitFor();
   await withoutBarriers(bench, 'sittings');
   await onePage(bench);
 });
 
 scenario('requests and cases by number are put down', async () => {
-  await bench.locator(`${test('sittings-ahead')} ${test('sitting-row')}`).filter({ hasText: '00:05' }).locator(test('open-sitting-page')).click();
+  await bench.locator(`${test('sittings-ahead')} ${test('sitting-row')}`).filter({ hasText: '00:05' }).first()
+    .locator(test('open-sitting-page')).click();
   await bench.locator(test('request')).filter({ hasText: first.number }).locator(test('put-down')).click();
   await bench.locator(test('cause-row')).filter({ hasText: first.number }).waitFor();
   await bench.locator(test('show-by-number')).click();

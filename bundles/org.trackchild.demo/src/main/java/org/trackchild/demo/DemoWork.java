@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Sittings;
+import org.trackchild.store.api.Store;
 
 /** What the offices of the demonstration have to do, so that a newcomer sees something. */
 @Component(service = DemoWork.class)
@@ -13,16 +14,21 @@ public final class DemoWork {
 
     private final DemoBench bench;
 
+    private final DemoHome home;
+
     @Activate
     public DemoWork(
+            @Reference Store store,
             @Reference Sittings sittings,
             @Reference CauseLists lists,
             @Reference CaseRegistry registry) {
         bench = new DemoBench(sittings, lists, registry);
+        home = new DemoHome(store);
     }
 
     /** Makes what is not there yet. */
     void make() {
         bench.plan();
+        home.count();
     }
 }

@@ -1,5 +1,6 @@
 package org.trackchild.registry.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
+import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -23,6 +25,14 @@ import org.trackchild.model.OfficeId;
  */
 public record Headcount(
         UUID id, OfficeId home, LocalDate day, Statement said, Role role, List<Line> lines) {
+
+    /** Who counts after midnight counts the evening before, until the house wakes up. */
+    private static final int NIGHT_ENDS = 6;
+
+    /** The evening to which a moment belongs. */
+    public static LocalDate evening(Instant moment) {
+        return moment.atZone(Event.ZONE).minusHours(NIGHT_ENDS).toLocalDate();
+    }
 
     /** Where a child is. */
     public enum Presence implements Code {

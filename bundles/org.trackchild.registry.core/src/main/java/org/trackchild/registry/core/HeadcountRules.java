@@ -18,18 +18,10 @@ import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.rules.api.HeadcountRule;
 
-/** To which evening a count belongs, and what is wrong with one. Pure. */
+/** Until when an evening is counted, and what is wrong with a count. Pure. */
 final class HeadcountRules {
 
-    /** Who counts after midnight counts the evening before, until the house wakes up. */
-    private static final int NIGHT_ENDS = 6;
-
     private HeadcountRules() {}
-
-    /** The evening to which a moment belongs. */
-    static LocalDate evening(Instant now) {
-        return now.atZone(TextCaseReader.INDIA).minusHours(NIGHT_ENDS).toLocalDate();
-    }
 
     /** Until when an evening is counted. */
     static Optional<Instant> due(LocalDate evening, Optional<HeadcountRule> rule) {

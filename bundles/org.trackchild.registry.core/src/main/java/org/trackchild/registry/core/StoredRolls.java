@@ -89,7 +89,7 @@ public class StoredRolls implements Rolls {
     }
 
     private Roll roll(Transaction tx, Caller caller, OfficeId home, String state) {
-        LocalDate evening = HeadcountRules.evening(tx.now());
+        LocalDate evening = Headcount.evening(tx.now());
         return new RollBook(tx, views, caller, home)
                 .roll(
                         evening,
@@ -122,7 +122,7 @@ public class StoredRolls implements Rolls {
     }
 
     private long overdue(Transaction tx, Posting posting) {
-        LocalDate evening = HeadcountRules.evening(tx.now());
+        LocalDate evening = Headcount.evening(tx.now());
         Roll.Evening count =
                 new Roll.Evening(
                         evening,

@@ -274,12 +274,12 @@ class StoredRollsTest {
 
     @Test
     void theEveningIsThatOfTheDayBeforeUntilTheHouseWakesUp() {
-        assertThat(HeadcountRules.evening(Instant.parse("2026-11-28T16:00:00Z")))
+        assertThat(Headcount.evening(Instant.parse("2026-11-28T16:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 28));
         // half past one at night in India
-        assertThat(HeadcountRules.evening(Instant.parse("2026-11-28T20:00:00Z")))
+        assertThat(Headcount.evening(Instant.parse("2026-11-28T20:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 28));
-        assertThat(HeadcountRules.evening(Instant.parse("2026-11-29T01:00:00Z")))
+        assertThat(Headcount.evening(Instant.parse("2026-11-29T01:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 29));
         Roll.Evening late =
                 new Roll.Evening(

@@ -45,4 +45,10 @@ public interface Monitoring {
 
     /** The homes that the figure of silent ones counts, in the order of the directory. */
     List<Office> silentHomes(Caller caller, MonitorPlace place);
+
+    /**
+     * The homes in which children live and were not counted on the last evening that is due, in the
+     * order of the directory.
+     */
+    List<Office> uncountedHomes(Caller caller, MonitorPlace place);
 }

@@ -1,10 +1,13 @@
 package org.trackchild.reporting.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -18,10 +21,12 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.Headcount;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
 import org.trackchild.reporting.api.Monitoring;
@@ -210,5 +215,45 @@ public class StoredMonitoring implements Monitoring {
                                                 kept(place),
                                                 FigureCollector.terms(tx.now()).silentSince()));
         return homes.stream().filter(home -> !lively.contains(home.id())).toList();
+    }
+
+    @Override
+    public List<Office> uncountedHomes(Caller caller, MonitorPlace place) {
+        rights.path(caller, place);
+        List<Office> homes = homes(place);
+        return store.read(
+                tx -> {
+                    Set<OfficeId> inhabited = tx.headcounts().inhabited(kept(place));
+                    Map<LocalDate, Set<OfficeId>> counted = new HashMap<>();
+                    return homes.stream()
+                            .filter(home -> inhabited.contains(home.id()))
+                            .filter(
+                                    home ->
+                                            due(home, tx.now())
+                                                    .filter(
+                                                            evening ->
+                                                                    !counted.computeIfAbsent(
+                                                                                    evening,
+                                                                                    tx.headcounts()
+                                                                                            ::counted)
+                                                                            .contains(home.id()))
+                                                    .isPresent())
+                            .toList();
+                });
+    }
+
+    /** The last evening of which the headcount is due by the rules of the state of a home. */
+    private Optional<LocalDate> due(Office home, Instant now) {
+        LocalDate evening = Headcount.evening(now);
+        return Rules.of(packs, home.state())
+                .headcount()
+                .map(
+                        rule ->
+                                now.isAfter(
+                                                evening.atTime(rule.by())
+                                                        .atZone(Event.ZONE)
+                                                        .toInstant())
+                                        ? evening
+                                        : evening.minusDays(1));
     }
 }

@@ -37,8 +37,10 @@ import org.trackchild.model.Sex;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.reporting.api.MonitorFigures;
 import org.trackchild.reporting.api.MonitorFigures.Share;
@@ -216,7 +218,8 @@ class StoredMonitoringTest {
                         () -> monitoring.view(caller, place),
                         () -> monitoring.redList(caller, place, Optional.empty(), 50),
                         () -> monitoring.unanswered(caller, place, Optional.empty(), 50),
-                        () -> monitoring.silentHomes(caller, place))) {
+                        () -> monitoring.silentHomes(caller, place),
+                        () -> monitoring.uncountedHomes(caller, place))) {
             assertThat(
                             catchThrowableOfType(ProblemException.class, question::run)
                                     .problems()
@@ -272,6 +275,38 @@ class StoredMonitoringTest {
                         MonitorPlace.NATION,
                         place(Level.STATE, "UP"),
                         place(Level.DISTRICT, "UP-LUCKNOW"));
+    }
+
+    @Test
+    void aHomeThatCountedItsChildrenLastEveningIsNotListed() {
+        enter(MonitoredPlaces.HOME, CaseKind.FOUND, ago(5));
+        MonitorPlace district = place(Level.DISTRICT, "UP-LUCKNOW");
+        assertThat(monitoring.uncountedHomes(DISTRICT, district))
+                .containsExactly(MonitoredPlaces.HOME);
+        LocalDate evening = Headcount.evening(Instant.now());
+        for (LocalDate day : List.of(evening.minusDays(1), evening)) {
+            fresh.store.write(
+                    Caller.system("test"),
+                    tx -> {
+                        tx.headcounts()
+                                .insert(
+                                        new Headcount(
+                                                CaseId.drawUuid(),
+                                                MonitoredPlaces.HOME.id(),
+                                                day,
+                                                new Statement(
+                                                        "clerk",
+                                                        MonitoredPlaces.HOME.id(),
+                                                        tx.now(),
+                                                        ""),
+                                                Role.HOME_CLERK,
+                                                List.of()));
+                        return null;
+                    });
+        }
+        assertThat(monitoring.uncountedHomes(DISTRICT, district)).isEmpty();
+        // a home in which nobody lives has nobody to count
+        assertThat(monitoring.uncountedHomes(STATE, place(Level.DISTRICT, "UP-AGRA"))).isEmpty();
     }
 
     @Test

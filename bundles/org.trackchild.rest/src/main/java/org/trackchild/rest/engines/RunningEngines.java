@@ -26,6 +26,7 @@ import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Transfers;
@@ -74,6 +75,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile CauseLists causeLists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Rolls rolls;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -185,6 +192,7 @@ public class RunningEngines implements Engines {
                     entry(Forms.class, () -> forms),
                     entry(Sittings.class, () -> sittings),
                     entry(CauseLists.class, () -> causeLists),
+                    entry(Rolls.class, () -> rolls),
                     entry(CaseReader.class, () -> reader),
                     entry(CaseFields.class, () -> fields),
                     entry(Proposals.class, () -> proposals),

@@ -139,6 +139,22 @@ public class MonitorResource {
                         .toList());
     }
 
+    @GET
+    @Path("uncounted-homes")
+    @Operation(summary = "Homes in which children live and were not counted last evening")
+    public Listing uncountedHomes(
+            @Parameter(description = WHICH_LEVEL) @QueryParam("level") String level,
+            @Parameter(description = WHICH_PLACE) @QueryParam("place") String place,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        MonitorDocuments documents = documents(headers);
+        return Listing.whole(
+                monitoring().uncountedHomes(caller, place(caller, level, place)).stream()
+                        .map(home -> documents.office(home.id()))
+                        .toList());
+    }
+
     private Monitoring monitoring() {
         return engines.need(Monitoring.class);
     }

@@ -59,6 +59,7 @@ final class ApiSchemas {
                 .addSchemas("SittingOpening", SittingSchemas.opening())
                 .addSchemas("CauseItem", SittingSchemas.item())
                 .addSchemas("ItemNumber", SittingSchemas.number())
+                .addSchemas("Headcount", SittingSchemas.headcount())
                 .addSchemas("Hearing", SittingSchemas.hearing())
                 .addSchemas("HearingRequest", SittingSchemas.request())
                 .addSchemas("ModelChoice", modelChoice())

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.trackchild.registry.api.CauseLists;
+import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.rules.api.Matter;
 
-/** The bodies of requests about sittings. */
+/** The bodies of requests about sittings and headcounts. */
 final class SittingSchemas {
 
     private static final String DAY = "day";
@@ -140,6 +141,23 @@ final class SittingSchemas {
         schema.setExample(
                 Map.of("result", "adjourned", REASON, "The report is awaited", NEXT, "2026-12-08"));
         return schema;
+    }
+
+    static Schema<?> headcount() {
+        Schema<?> child =
+                of(
+                        Map.of(
+                                "case",
+                                new StringSchema().format("uuid"),
+                                "presence",
+                                ApiSchemas.words(Headcount.Presence.values()),
+                                "until",
+                                day("Last day of a leave; needed for home_leave"),
+                                "remark",
+                                reason().description("Which hospital; how a child was missed")),
+                        "case",
+                        "presence");
+        return of(Map.of("children", new ArraySchema().items(child)), "children");
     }
 
     static Schema<?> request() {

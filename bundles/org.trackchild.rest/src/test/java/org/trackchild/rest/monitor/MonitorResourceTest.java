@@ -119,6 +119,11 @@ class MonitorResourceTest {
         public List<Office> silentHomes(Caller caller, MonitorPlace place) {
             return List.of();
         }
+
+        @Override
+        public List<Office> uncountedHomes(Caller caller, MonitorPlace place) {
+            return List.of();
+        }
     }
 
     private JsonNode view(String level, String place) {

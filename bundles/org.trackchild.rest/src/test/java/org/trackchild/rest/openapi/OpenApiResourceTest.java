@@ -28,6 +28,8 @@ import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
 import org.trackchild.rest.reports.ReportResource;
+import org.trackchild.rest.rolls.HeadcountResource;
+import org.trackchild.rest.rolls.RollResource;
 import org.trackchild.rest.sittings.FoundChildListingResource;
 import org.trackchild.rest.sittings.ListingResource;
 import org.trackchild.rest.sittings.SittingResource;
@@ -61,6 +63,8 @@ class OpenApiResourceTest {
                                                 MissingReportFormResource.class,
                                                 FormResource.class,
                                                 SittingResource.class,
+                                                RollResource.class,
+                                                HeadcountResource.class,
                                                 ListingResource.class,
                                                 FoundChildListingResource.class,
                                                 OfficeResource.class,
@@ -102,6 +106,8 @@ class OpenApiResourceTest {
                         "/sittings",
                         "/sittings/{id}/closing",
                         "/sittings/figures",
+                        "/roll",
+                        "/headcounts",
                         "/listings/{id}/outcome",
                         "/found-children/{id}/listings",
                         "/orders/{id}/revocation",

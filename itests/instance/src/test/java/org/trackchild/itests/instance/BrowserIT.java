@@ -30,6 +30,7 @@ class BrowserIT {
         "monitor.test.mjs",
         "orders.test.mjs",
         "quality.test.mjs",
+        "roll.test.mjs",
         "screens.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",

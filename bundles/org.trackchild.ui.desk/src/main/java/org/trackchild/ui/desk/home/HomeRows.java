@@ -43,6 +43,9 @@ final class HomeRows {
         List<Row> rows = new ArrayList<>();
         rows.add(lane("clocks", lanes.clocks(), "clocks"));
         lanes.toSign().ifPresent(number -> rows.add(lane("to_sign", number, "orders")));
+        if (lanes.uncounted() > 0) {
+            rows.add(lane("headcount", lanes.uncounted(), "roll/count"));
+        }
         rows.add(lane("overdue", lanes.overdue(), "proposals"));
         rows.add(lane("open", lanes.open(), "proposals"));
         rows.add(lane("twice", lanes.twice(), "duplicates"));

@@ -14,6 +14,7 @@ import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Transfers;
 
@@ -33,16 +34,20 @@ public final class Requests {
 
     private final Forms forms;
 
+    private final Rolls rolls;
+
     @Activate
     public Requests(
             @Reference Transfers transfers,
             @Reference OfficeActions actions,
             @Reference Orders orders,
-            @Reference Forms forms) {
+            @Reference Forms forms,
+            @Reference Rolls rolls) {
         this.transfers = transfers;
         this.actions = actions;
         this.orders = orders;
         this.forms = forms;
+        this.rolls = rolls;
     }
 
     /** Drafts of orders that wait for the caller's signature; empty for who signs none. */
@@ -55,6 +60,11 @@ public final class Requests {
     /** Forms that somebody of the office began, the oldest first. */
     List<FormView> drafts(Caller caller) {
         return forms.drafts(caller, Optional.empty(), FORMS).items();
+    }
+
+    /** Children of the caller's home who should have been counted by now. */
+    long uncounted(Caller caller) {
+        return rolls.overdue(caller).orElse(0);
     }
 
     /** Cases that the office is asked to take over, or to help with. */

@@ -73,6 +73,7 @@ final class Work {
      * @param overdue proposals that wait for the caller and are overdue, among those of the queue
      * @param open all open proposals
      * @param toSign drafts of orders that wait for the caller's signature; empty for who signs none
+     * @param uncounted children of the caller's home who should have been counted by now
      * @param twice open alarms that a child may be registered twice
      * @param transfers requests of other offices that wait for an answer
      * @param missing children who are looked for
@@ -84,6 +85,7 @@ final class Work {
             long overdue,
             long open,
             OptionalLong toSign,
+            long uncounted,
             long twice,
             long transfers,
             long missing,
@@ -145,6 +147,7 @@ final class Work {
                 overdue,
                 proposals.count(caller, ProposalStatus.UNSETTLED),
                 requests.toSign(caller),
+                requests.uncounted(caller),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
                 requests.transfers(caller),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),

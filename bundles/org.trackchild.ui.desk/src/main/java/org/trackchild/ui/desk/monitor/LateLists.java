@@ -91,7 +91,20 @@ final class LateLists {
             case HOMES -> {
                 rows.named("silent-homes");
                 List<Office> silent = monitoring.silentHomes(caller, place);
-                show(rows, more, after -> homes(silent, after), this::row);
+                show(
+                        rows,
+                        more,
+                        after -> homes(silent, after),
+                        home -> row(home, "silent", "silent-home"));
+            }
+            case UNCOUNTED -> {
+                rows.named("uncounted-homes");
+                List<Office> uncounted = monitoring.uncountedHomes(caller, place);
+                show(
+                        rows,
+                        more,
+                        after -> homes(uncounted, after),
+                        home -> row(home, "uncounted", "uncounted-home"));
             }
         }
         section.add(rows, more);
@@ -228,11 +241,11 @@ final class LateLists {
         return Box.of("li", "tc-row", late(line.answerBy()), about, acts).named("unanswered-line");
     }
 
-    private Component row(Office home) {
+    private Component row(Office home, String why, String name) {
         return Box.of(
                         "li",
                         "tc-row",
-                        Badges.badge("overdue", words.text("monitor.silent")),
+                        Badges.badge("overdue", words.text("monitor." + why)),
                         Box.of(
                                 "div",
                                 "",
@@ -241,8 +254,8 @@ final class LateLists {
                                         "div",
                                         "tc-muted tc-small",
                                         Places.district(home.district(), directory, words))),
-                        remind(home.id(), words.text("monitor.silent_why")))
-                .named("silent-home");
+                        remind(home.id(), words.text("monitor." + why + "_why")))
+                .named(name);
     }
 
     private Component late(Instant limit) {

@@ -27,7 +27,9 @@ record MonitorAddress(
     enum Listing implements Code {
         OVERDUE,
         UNANSWERED,
-        HOMES;
+        HOMES,
+        /** Homes that did not count their children. */
+        UNCOUNTED;
 
         @Override
         public String code() {

@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
@@ -312,7 +313,10 @@ class SittingPage extends Screen implements BeforeEnterObserver {
         int place = shown.items().indexOf(current()) + step;
         if (place >= 0 && place < shown.items().size()) {
             UUID listing = shown.items().get(place).listing().id();
-            UI.getCurrent().navigate(address() + "?item=" + listing);
+            chosen = Optional.of(listing);
+            PageAddress.show(address(), Map.of("item", listing.toString()));
+            rebuild();
+            focusPanel();
         }
     }
 

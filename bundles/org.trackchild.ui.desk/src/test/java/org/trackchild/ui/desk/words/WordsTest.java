@@ -27,9 +27,11 @@ import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.BenchFigures;
 import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.ProposalStatus;
+import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Transfer;
@@ -121,6 +123,8 @@ class WordsTest {
                         all("listing_source", Listing.Source.values()),
                         all("listing_result", Listing.Result.values()),
                         all("pending", BenchFigures.Age.values()),
+                        all("presence", Headcount.Presence.values()),
+                        all("movement", Roll.Movement.values()),
                         all("form.title", CaseKind.values()),
                         all("form.submit", CaseKind.values()),
                         all("form.lead", CaseKind.values()),

@@ -1,0 +1,134 @@
+package org.trackchild.rest.rolls;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.Rolls;
+import org.trackchild.rest.ApiApplication;
+import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.CallerPrincipal;
+import org.trackchild.rest.web.Listing;
+import org.trackchild.rest.web.Parameters;
+import org.trackchild.rest.web.PlaceNames;
+
+/** The headcounts of a home over HTTP. */
+@Component(service = HeadcountResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(ApiApplication.SELECT)
+@Path("/headcounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rolls")
+public class HeadcountResource {
+
+    private static final String WHICH_HOME = "Identifier of a home; usually your own";
+
+    private final Engines engines;
+
+    @Activate
+    public HeadcountResource(@Reference Engines engines) {
+        this.engines = engines;
+    }
+
+    @GET
+    @Operation(summary = "The headcounts of a home, the latest first")
+    @ApiResponse(responseCode = "403", description = "You may not read the cases of the home")
+    public Response counts(
+            @Parameter(description = WHICH_HOME) @QueryParam("home") String home,
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
+            @Parameter(description = "\"next\" of the page before") @QueryParam("after")
+                    String after,
+            @Context UriInfo address,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        return Listing.answer(
+                rolls().counts(
+                                caller,
+                                home(caller, home),
+                                Parameters.cursor(after),
+                                Parameters.limit(limit, Listing.USUAL, Listing.MOST))
+                        .map(documents(headers)::whole),
+                address);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Says where each child of your home is; a missing child is reported in the same"
+                            + " act",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Headcount"))))
+    @ApiResponse(responseCode = "201", description = "Counted; the roll as it is now")
+    @ApiResponse(responseCode = "403", description = "You keep no children")
+    @ApiResponse(
+            responseCode = "422",
+            description = "A child was left out, or something is wrong; all of it is listed")
+    public Response count(
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        List<Headcount.Line> lines = HeadcountBody.read(StrictJson.object(body));
+        return Response.status(Response.Status.CREATED)
+                .entity(documents(headers).roll(rolls().count(caller, home(caller, ""), lines)))
+                .build();
+    }
+
+    private OfficeId home(Caller caller, String named) {
+        String text = Parameters.text(named);
+        if (!text.isEmpty()) {
+            return new PlaceNames(engines, Locale.ENGLISH).officeId(text);
+        }
+        return rolls().home(caller)
+                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+    }
+
+    private Rolls rolls() {
+        return engines.need(Rolls.class);
+    }
+
+    private RollDocuments documents(HttpHeaders headers) {
+        Locale language = Languages.of(headers);
+        return new RollDocuments(new PlaceNames(engines, language), language);
+    }
+}

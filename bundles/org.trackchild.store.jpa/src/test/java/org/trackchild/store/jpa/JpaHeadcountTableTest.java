@@ -1,0 +1,119 @@
+package org.trackchild.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.Headcount.Presence;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.KeptIn;
+
+class JpaHeadcountTableTest {
+
+    private static final OfficeId HOME = new OfficeId("CCI-1");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+
+    private FreshStore fresh;
+
+    @BeforeEach
+    void open() throws Exception {
+        fresh = new FreshStore();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fresh.close();
+    }
+
+    private CaseId enter(CaseKind kind, String office) {
+        return fresh.store.write(
+                Samples.SYSTEM, tx -> Samples.insert(tx, kind, office, "UP-LUCKNOW").id());
+    }
+
+    private Headcount count(LocalDate day, CaseId... children) {
+        Headcount made =
+                new Headcount(
+                        CaseId.drawUuid(),
+                        HOME,
+                        day,
+                        new Statement("clerk", HOME, Instant.ofEpochMilli(17), ""),
+                        Role.HOME_CLERK,
+                        Arrays.stream(children)
+                                .map(
+                                        id ->
+                                                new Headcount.Line(
+                                                        id,
+                                                        Presence.HOSPITAL,
+                                                        Optional.of(DAY.plusDays(2)),
+                                                        "बुखार"))
+                                .toList());
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.headcounts().insert(made);
+                    return null;
+                });
+        return made;
+    }
+
+    @Test
+    void countsAreKeptAsTheyAreTheLatestFirst() {
+        CaseId child = enter(CaseKind.FOUND, "CCI-1");
+        Headcount first = count(DAY, child);
+        Headcount second = count(DAY.plusDays(1), child);
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().last(HOME)).contains(second);
+                    assertThat(tx.headcounts().list(HOME, Optional.empty(), 1).items())
+                            .containsExactly(second);
+                    assertThat(
+                                    tx.headcounts()
+                                            .list(
+                                                    HOME,
+                                                    tx.headcounts()
+                                                            .list(HOME, Optional.empty(), 1)
+                                                            .next(),
+                                                    5)
+                                            .items())
+                            .containsExactly(first);
+                    assertThat(tx.headcounts().counted(DAY)).containsExactly(HOME);
+                    assertThat(tx.headcounts().counted(DAY.minusDays(1))).isEmpty();
+                    return null;
+                });
+    }
+
+    @Test
+    void thoseLiveInAHomeWhoAreFoundAndKeptThere() {
+        CaseId child = enter(CaseKind.FOUND, "CCI-1");
+        enter(CaseKind.MISSING, "CCI-1");
+        enter(CaseKind.FOUND, "CCI-2");
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().living(HOME)).containsExactly(child);
+                    assertThat(tx.headcounts().countLiving(HOME)).isEqualTo(1);
+                    assertThat(
+                                    tx.headcounts()
+                                            .inhabited(new KeptIn(Level.DISTRICT, "UP-LUCKNOW")))
+                            .containsExactlyInAnyOrder(HOME, new OfficeId("CCI-2"));
+                    assertThat(tx.headcounts().inhabited(new KeptIn(Level.STATE, "BR"))).isEmpty();
+                    assertThat(tx.headcounts().since(HOME, Instant.EPOCH))
+                            .extracting(each -> each.of() + each.what())
+                            .isEqualTo(List.of(child.toString()));
+                    assertThat(tx.headcounts().arrived(HOME)).isEmpty();
+                    return null;
+                });
+    }
+}
