@@ -14,6 +14,7 @@ import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.quality.api.MatchQuality;
+import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
@@ -93,6 +94,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile CaseFields fields;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Attachments attachments;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -195,6 +202,7 @@ public class RunningEngines implements Engines {
                     entry(Rolls.class, () -> rolls),
                     entry(CaseReader.class, () -> reader),
                     entry(CaseFields.class, () -> fields),
+                    entry(Attachments.class, () -> attachments),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Duplicates.class, () -> duplicates),

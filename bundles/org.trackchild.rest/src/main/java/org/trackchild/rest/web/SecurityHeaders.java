@@ -25,7 +25,8 @@ public class SecurityHeaders implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.putSingle(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         headers.putSingle("Referrer-Policy", "no-referrer");
     }
 }

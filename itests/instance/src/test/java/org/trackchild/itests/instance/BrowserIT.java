@@ -20,6 +20,7 @@ class BrowserIT {
 
     private static final String[] SCENARIOS = {
         "answers.test.mjs",
+        "attachments.test.mjs",
         "duplicates.test.mjs",
         "extra.test.mjs",
         "flow.test.mjs",

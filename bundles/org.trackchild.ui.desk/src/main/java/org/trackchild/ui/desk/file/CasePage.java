@@ -205,7 +205,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private Component content(CasePart part) {
         return switch (tab) {
-            case "details" -> new DetailsTab(part, part.mayChange() ? picker() : null);
+            case "details" ->
+                    new DetailsTab(
+                            part,
+                            part.mayChange() ? picker() : null,
+                            services.attachments(caller(), part, forms.attachment()));
             case "steps" ->
                     new StepsTab(
                             part,

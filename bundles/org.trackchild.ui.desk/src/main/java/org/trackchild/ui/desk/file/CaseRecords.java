@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.file;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseRegistry;
 
@@ -14,10 +15,20 @@ public final class CaseRecords {
 
     private final CaseFields fields;
 
+    private final Attachments attachments;
+
     @Activate
-    public CaseRecords(@Reference CaseRegistry cases, @Reference CaseFields fields) {
+    public CaseRecords(
+            @Reference CaseRegistry cases,
+            @Reference CaseFields fields,
+            @Reference Attachments attachments) {
         this.cases = cases;
         this.fields = fields;
+        this.attachments = attachments;
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     CaseRegistry cases() {

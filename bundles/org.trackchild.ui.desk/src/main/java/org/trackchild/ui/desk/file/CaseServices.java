@@ -13,6 +13,9 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.ui.desk.attachments.AttachmentForm;
+import org.trackchild.ui.desk.attachments.AttachmentList;
+import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
@@ -53,6 +56,16 @@ record CaseServices(
                 reader,
                 header.kind(),
                 directory.office(header.office()).map(Office::state).orElse(""));
+    }
+
+    /** The documents and recordings of a case. */
+    AttachmentList attachments(Caller reader, CasePart part, OpenForm<AttachmentForm> form) {
+        return new AttachmentList(
+                records.attachments(),
+                reader,
+                part.file().id(),
+                new AttachmentList.Around(
+                        form, part.mayChange(), directory, part.pack(), part.words()));
     }
 
     /** Whether the caller may change a case that it can read. */

@@ -15,8 +15,9 @@ final class DetailsTab extends Div {
 
     /**
      * @param picker takes further photographs; {@code null} for readers who may not change the case
+     * @param attachments the documents and recordings
      */
-    DetailsTab(CasePart part, PhotoPicker picker) {
+    DetailsTab(CasePart part, PhotoPicker picker, Component attachments) {
         Words words = part.words();
         addClassName("desk-groups");
         Box list = Box.of("dl", "tc-summary-list");
@@ -42,7 +43,8 @@ final class DetailsTab extends Div {
         add(
                 Box.of("section", "tc-sheet", Box.text("h2", "", words.text("case.details")), list)
                         .named("details"),
-                gallery.named("photos"));
+                gallery.named("photos"),
+                attachments);
     }
 
     private static Component row(Fact fact, CasePart part) {

@@ -8,6 +8,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Sightings;
+import org.trackchild.ui.desk.attachments.AttachmentForm;
 import org.trackchild.ui.desk.observations.NoteForm;
 import org.trackchild.ui.desk.observations.NoteList;
 import org.trackchild.ui.desk.observations.SightingForm;
@@ -27,10 +28,18 @@ final class Observations extends Div {
 
         private final OpenForm<NoteForm> note = new OpenForm<>();
 
+        private final OpenForm<AttachmentForm> attachment = new OpenForm<>();
+
+        /** The form that adds a document or a recording. */
+        OpenForm<AttachmentForm> attachment() {
+            return attachment;
+        }
+
         /** Nothing of what was typed is needed any more. */
         void close() {
             sighting.close();
             note.close();
+            attachment.close();
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Photo;
+import org.trackchild.ui.desk.parts.UploadTexts;
 import org.trackchild.ui.desk.words.Words;
 
 /** Takes photographs from the reader's computer and shows what was taken. */
@@ -45,7 +45,7 @@ public final class PhotoPicker extends Div {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(Names.name(new Button(words.text("photo.add")), "photo-add"));
         upload.setDropLabel(Box.text("span", "", words.text("photo.drop")));
-        upload.setI18n(texts(words));
+        upload.setI18n(UploadTexts.of(words, "photo"));
         upload.addFileRejectedListener(rejected -> mark(words.text("photo.refused")));
         Names.name(upload, "photo");
         Names.name(previews, "photo-previews");
@@ -110,47 +110,6 @@ public final class PhotoPicker extends Div {
                             Photo.preview(photo::bytes, photo.type(), words),
                             Names.name(remove, "photo-remove")));
         }
-    }
-
-    private static UploadI18N texts(Words words) {
-        UploadI18N texts = new UploadI18N();
-        texts.setDropFiles(
-                new UploadI18N.DropFiles()
-                        .setOne(words.text("photo.drop"))
-                        .setMany(words.text("photo.drop")));
-        texts.setAddFiles(
-                new UploadI18N.AddFiles()
-                        .setOne(words.text("photo.add"))
-                        .setMany(words.text("photo.add")));
-        texts.setError(
-                new UploadI18N.Error()
-                        .setTooManyFiles(words.text("photo.refused"))
-                        .setFileIsTooBig(words.text("photo.refused"))
-                        .setIncorrectFileType(words.text("photo.refused")));
-        texts.setUploading(
-                new UploadI18N.Uploading()
-                        .setStatus(
-                                new UploadI18N.Uploading.Status()
-                                        .setConnecting(words.text("photo.sending"))
-                                        .setProcessing(words.text("photo.sending"))
-                                        .setStalled(words.text("photo.waiting"))
-                                        .setHeld(words.text("photo.waiting")))
-                        .setRemainingTime(
-                                new UploadI18N.Uploading.RemainingTime()
-                                        .setPrefix("")
-                                        .setUnknown(""))
-                        .setError(
-                                new UploadI18N.Uploading.Error()
-                                        .setServerUnavailable(words.text("photo.failed"))
-                                        .setUnexpectedServerError(words.text("photo.failed"))
-                                        .setForbidden(words.text("photo.failed"))));
-        texts.setFile(
-                new UploadI18N.File()
-                        .setRetry(words.text("button.retry"))
-                        .setStart(words.text("button.retry"))
-                        .setRemove(words.text("photo.remove")));
-        texts.setUnits(List.of("B", "kB", "MB", "GB"));
-        return texts;
     }
 
     /** Images that the register can read, by their first bytes. */

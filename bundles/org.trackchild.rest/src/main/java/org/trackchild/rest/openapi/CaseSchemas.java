@@ -1,0 +1,104 @@
+package org.trackchild.rest.openapi;
+
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.CodedField;
+import org.trackchild.rest.cases.CaseBody;
+import org.trackchild.rest.cases.CaseMember;
+
+/** What a case is as JSON, for the description of the interface. */
+final class CaseSchemas {
+
+    private CaseSchemas() {}
+
+    static Schema<?> body(CaseKind kind) {
+        ObjectSchema schema = new ObjectSchema();
+        for (CaseMember member : CaseMember.of(kind).values()) {
+            schema.addProperty(member.name(), member(member));
+        }
+        schema.addProperty(
+                CaseBody.EXTRA,
+                new ObjectSchema()
+                        .additionalProperties(
+                                new Schema<>()
+                                        .oneOf(
+                                                List.of(
+                                                        new StringSchema(),
+                                                        new NumberSchema(),
+                                                        new BooleanSchema())))
+                        .description(
+                                "Fields of the nation's and the state's packs by their code; "
+                                        + "/case-fields lists them")
+                        .example(
+                                kind == CaseKind.MISSING
+                                        ? Map.of("suspected_cause", "ran_away")
+                                        : Map.of("intake", "childline")));
+        schema.setRequired(List.of("sex", "event_date"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(example(kind));
+        return schema;
+    }
+
+    private static Schema<?> member(CaseMember member) {
+        return switch (member.shape()) {
+            case WHOLE_NUMBER -> new IntegerSchema();
+            case TEXTS -> coded(new ArraySchema().items(new StringSchema()), CodedField.LANGUAGES);
+            case NUMBER_OR_RANGE ->
+                    new Schema<>()
+                            .oneOf(
+                                    List.of(
+                                            new IntegerSchema(),
+                                            new StringSchema().pattern("^\\d{1,3}-\\d{1,3}$")))
+                            .description("Completed years: 7, or a range \"6-8\"");
+            case TEXT -> text(member.name());
+        };
+    }
+
+    static Schema<?> text(String name) {
+        return switch (name) {
+            case "sex" -> ApiSchemas.words(Sex.values());
+            case "date_of_birth" ->
+                    new StringSchema().description("2017-03-09, or only 2017-03 or 2017");
+            case "event_date" -> new StringSchema().format("date").description("Day, in India");
+            case "event_time" -> new StringSchema().description("18:30");
+            case "state" -> new StringSchema().description("Code (UP) or name");
+            case "district" -> new StringSchema().description("Code (UP-LUCKNOW) or name");
+            default ->
+                    CodedField.of(name)
+                            .map(field -> coded(new StringSchema(), field))
+                            .orElseGet(StringSchema::new);
+        };
+    }
+
+    private static <T> Schema<T> coded(Schema<T> schema, CodedField field) {
+        schema.description("A code of /code-lists/" + field.list() + ", or its words");
+        return schema;
+    }
+
+    private static Map<String, Object> example(CaseKind kind) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        boolean missing = kind == CaseKind.MISSING;
+        example.put("name", missing ? "Example Asha" : "Example Aasha");
+        example.put("sex", "female");
+        example.put("age_years", missing ? 7 : "6-8");
+        example.put("state", missing ? "UP" : "MH");
+        example.put("event_date", missing ? "2026-01-10" : "2026-01-12");
+        example.put("languages", List.of("hindi"));
+        if (missing) {
+            example.put("gd_number", "GD-17/2026");
+        } else {
+            example.put("circumstances", "Alone at the railway station");
+        }
+        return example;
+    }
+}

@@ -1,0 +1,256 @@
+package org.trackchild.ui.desk.attachments;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.Attachment;
+import org.trackchild.registry.api.Attachments;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.ui.desk.parts.Badges;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.MarkedFields;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.OpenForm;
+import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.ReasonForm;
+import org.trackchild.ui.desk.parts.Unfolding;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.PackFields;
+import org.trackchild.ui.desk.words.Words;
+
+/**
+ * The documents and recordings of a case. Nothing of them is shown within the page but a player for
+ * recordings; each is asked of the register, and journaled, when it is opened.
+ */
+public final class AttachmentList extends Div {
+
+    private final transient Attachments attachments;
+
+    private final transient Caller reader;
+
+    private final transient CaseId of;
+
+    private final transient Around around;
+
+    private final transient Words words;
+
+    /**
+     * What stands around the list.
+     *
+     * @param form the form that adds a file
+     * @param mayChange whether the reader may add and remove
+     * @param directory knows offices
+     * @param pack knows code lists
+     * @param words the texts
+     */
+    public record Around(
+            OpenForm<AttachmentForm> form,
+            boolean mayChange,
+            Directory directory,
+            PackFields pack,
+            Words words) {}
+
+    public AttachmentList(Attachments attachments, Caller reader, CaseId of, Around around) {
+        this.attachments = attachments;
+        this.reader = reader;
+        this.of = of;
+        this.around = around;
+        words = around.words();
+        addClassName("tc-sheet");
+        Names.name(this, "attachments");
+        build();
+    }
+
+    private void build() {
+        removeAll();
+        List<Attachment> all = attachments.ofCase(reader, of);
+        add(
+                Box.text("h2", "", words.text("attachment.title")),
+                Box.text("p", "tc-muted", words.text("attachment.lead")));
+        if (all.isEmpty()) {
+            add(Box.text("p", "", words.text("attachment.none")).named("no-attachments"));
+        } else {
+            Box rows = Box.of("ul", "tc-rows");
+            all.forEach(each -> rows.add(row(each)));
+            add(rows);
+        }
+        if (around.mayChange() && !words.isShielded()) {
+            add(
+                    around.form()
+                            .unfolding(
+                                    "add-attachment",
+                                    words.text("attachment.begin"),
+                                    () -> new AttachmentForm(words, this::store),
+                                    AttachmentForm::take));
+        }
+    }
+
+    private void store(String title, boolean restricted, byte[] file) {
+        attachments.add(reader, of, title, restricted, file);
+        around.form().close();
+        build();
+    }
+
+    private Component row(Attachment each) {
+        Attachment.Content content = each.content();
+        Box text =
+                Box.of(
+                        "div",
+                        "desk-grow",
+                        ChildName.identifying(content.title(), words),
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                words.text(
+                                        "attachment.what",
+                                        words.text("attachment_kind", content.kind()),
+                                        Sizes.of(content.size()))),
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                signature("attachment.added", each.added())));
+        Box row = Box.of("li", "tc-row desk-matter");
+        if (each.removed().isPresent()) {
+            Statement removed = each.removed().get();
+            text.add(
+                    Box.text("div", "tc-small", signature("attachment.removed_by", removed)),
+                    Box.of("div", "desk-quote", ChildName.identifying(removed.reason(), words)));
+            row.add(Badges.badge("closed", words.text("attachment.removed")), text);
+        } else {
+            row.add(
+                    content.restricted()
+                            ? Badges.badge("restricted", words.text("attachment.restricted"))
+                            : Badges.badge("active", words.text("attachment.open_to_all")),
+                    text);
+            if (!words.isShielded()) {
+                row.add(acts(each));
+            }
+        }
+        return row.named("attachment");
+    }
+
+    private Component acts(Attachment each) {
+        Box acts = Box.of("div", "");
+        acts.add(
+                each.content().restricted()
+                        ? Unfolding.of(
+                                "open-attachment", words.text("attachment.open"), () -> asked(each))
+                        : opened(each, ""));
+        if (around.mayChange()) {
+            acts.add(
+                    Unfolding.of(
+                            "remove-attachment",
+                            words.text("attachment.remove_it"),
+                            () ->
+                                    new ReasonForm(
+                                            words,
+                                            List.of(
+                                                    new ReasonForm.Act(
+                                                            "remove-attachment-now",
+                                                            words.text("attachment.remove_it"),
+                                                            reason -> remove(each, reason))))));
+        }
+        return acts;
+    }
+
+    private void remove(Attachment each, String reason) {
+        attachments.remove(reader, of, each.id(), reason);
+        build();
+    }
+
+    /** Asks why, before anything of it leaves the register. */
+    private Component asked(Attachment each) {
+        MarkedFields fields = new MarkedFields("open-", words);
+        ComboBox<String> reason = new ComboBox<>(words.text("attachment.why"));
+        reason.setItems(around.pack().choices(Attachments.REASONS));
+        reason.setItemLabelGenerator(code -> around.pack().word(Attachments.REASONS, code));
+        fields.add(Attachments.REASON, reason);
+        Box form = Box.of("div", "tc-form");
+        Button go = new Button(words.text("attachment.open"));
+        go.addClickListener(
+                click ->
+                        fields.run(
+                                () -> {
+                                    if (reason.isEmpty()) {
+                                        throw new ProblemException(
+                                                List.of(
+                                                        new Problem(
+                                                                CaseProblem.REASON_REQUIRED,
+                                                                Attachments.REASON,
+                                                                List.of())));
+                                    }
+                                    form.removeAll();
+                                    form.add(opened(each, reason.getValue()));
+                                }));
+        form.add(
+                fields.summary(),
+                reason,
+                Box.of("div", "tc-actions", Names.name(go, "open-attachment-now")));
+        return form;
+    }
+
+    private Component opened(Attachment each, String reason) {
+        Box opened = Box.of("div", "desk-opened");
+        Anchor save = new Anchor(handler(each, reason), words.text("attachment.save_file"));
+        save.getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.text("attachment.save_file") + ": " + each.content().title());
+        opened.add(Names.name(save, "save-attachment"));
+        if (each.content().kind().isAudio()) {
+            opened.add(
+                    Unfolding.of(
+                            "listen", words.text("attachment.listen"), () -> player(each, reason)));
+        }
+        return opened;
+    }
+
+    private Component player(Attachment each, String reason) {
+        Box player = Box.of("audio", "desk-player");
+        player.with("controls", "").with("aria-label", each.content().title());
+        player.getElement().setAttribute("src", handler(each, reason));
+        return player.named("player");
+    }
+
+    private DownloadHandler handler(Attachment each, String reason) {
+        return DownloadHandler.fromInputStream(event -> response(each, reason, event));
+    }
+
+    private DownloadResponse response(Attachment each, String reason, DownloadEvent event) {
+        try {
+            byte[] bytes = attachments.open(reader, of, each.id(), reason).bytes();
+            event.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    each.fileName(),
+                    each.content().kind().mediaType(),
+                    bytes.length);
+        } catch (ProblemException refused) {
+            return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
+        }
+    }
+
+    private String signature(String key, Statement said) {
+        return words.text(
+                key,
+                said.user(),
+                Places.office(said.office(), around.directory(), words),
+                Days.moment(said.at(), words));
+    }
+}
