@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.fields.api.CodeWord;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -117,8 +118,11 @@ public class StoredAttachments implements Attachments {
                                         new Problem(
                                                 CaseProblem.REASON_REQUIRED, REASON, List.of())));
                     }
+                    // nothing but codes of the list gets into the journal, even where it were open
                     if (!code.isEmpty()
-                            && !words.canBeChosen(REASONS, stored.facts().state(), code)) {
+                            && known.choices(REASONS, stored.facts().state()).stream()
+                                    .map(CodeWord::code)
+                                    .noneMatch(code::equals)) {
                         refuse(
                                 List.of(
                                         words.unknown(

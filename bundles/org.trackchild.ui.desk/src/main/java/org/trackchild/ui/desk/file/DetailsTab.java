@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.form.PhotoPicker;
+import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
@@ -54,9 +55,11 @@ final class DetailsTab extends Div {
                 fact.isRecorded()
                         ? fact.shown(words)
                         : Box.text("span", "tc-unknown", words.text("compare.not_recorded"));
-        Box row =
-                Box.of("div", "", Box.text("dt", "", label), Box.of("dd", "", text))
-                        .named("fact-" + fact.code());
+        Box answer = Box.of("dd", "", text);
+        if (fact.isRecorded() && part.pack().isRestricted(fact.code())) {
+            answer.add(Badges.badge("restricted", words.text("attachment.restricted")));
+        }
+        Box row = Box.of("div", "", Box.text("dt", "", label), answer).named("fact-" + fact.code());
         if (fact.isOfAnotherPack()) {
             row.add(Box.text("dd", "tc-muted", words.text("case.fixed_field")));
         } else if (part.mayChange()) {

@@ -52,6 +52,13 @@ public final class PackFields {
         return offered.stream().anyMatch(field -> field.code().equals(code));
     }
 
+    /** Whether only some of those who may see a case see the field of this name. */
+    public boolean isRestricted(String name) {
+        return offered.stream()
+                .filter(field -> field.name().equals(name))
+                .anyMatch(field -> !field.use().readers().isEmpty());
+    }
+
     /** The codes that can be chosen. */
     public List<String> choices(String list) {
         return known.choices(list, state).stream().map(CodeWord::code).toList();
