@@ -147,8 +147,7 @@ class CaseworkIT {
     /** A form that the home fills in with what is missing and hands in, as evidence. */
     private static String handedIn(String path, String kind)
             throws IOException, InterruptedException {
-        JsonNode form =
-                home.post(path + "/forms", "{\"kind\": \"%s\"}".formatted(kind)).json(201);
+        JsonNode form = home.post(path + "/forms", "{\"kind\": \"%s\"}".formatted(kind)).json(201);
         String address = "/forms/" + form.get("id").asText();
         while (!form.get("missing").isEmpty()) {
             List<String> answers = new ArrayList<>();
@@ -167,7 +166,9 @@ class CaseworkIT {
                                             .method(
                                                     "PATCH",
                                                     HttpRequest.BodyPublishers.ofString(
-                                                            "{" + String.join(", ", answers) + "}")))
+                                                            "{"
+                                                                    + String.join(", ", answers)
+                                                                    + "}")))
                             .json(200);
         }
         return "\"form\": "
@@ -194,13 +195,7 @@ class CaseworkIT {
         assertThat(clock(home, path, "production").get("standing").asText()).isEqualTo("overdue");
 
         JsonNode produced =
-                step(
-                                home,
-                                path,
-                                "produce",
-                                day(0),
-                                handedIn(path, "production"))
-                        .json(200);
+                step(home, path, "produce", day(0), handedIn(path, "production")).json(200);
         assertThat(produced.get("status").asText()).isEqualTo("produced");
         // written down today, but it happened in time
         assertThat(clock(home, path, "production").get("standing").asText()).isEqualTo("met");

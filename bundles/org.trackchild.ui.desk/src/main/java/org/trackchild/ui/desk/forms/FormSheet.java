@@ -10,13 +10,12 @@ import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * A form as a sheet of paper.
+ * A form as a sheet of paper; what it is and of whom stands above it on the page.
  *
  * @param view the form
  */
@@ -40,21 +39,6 @@ record FormSheet(FormView view, Directory directory, Words words) {
                                         .orElse(form.progress().begun().office()),
                                 directory,
                                 words)));
-        view.kind()
-                .ifPresent(
-                        kind ->
-                                sheet.add(
-                                        Box.text(
-                                                "p",
-                                                "tc-muted tc-small",
-                                                FormWords.basis(kind.legal(), words))));
-        sheet.add(
-                Box.of(
-                        "p",
-                        "",
-                        Box.text("span", "tc-number", view.subject().header().number()),
-                        Box.text("span", "", " · "),
-                        ChildName.of(view.subject().name(), words)));
         if (!form.number().isEmpty()) {
             sheet.add(Box.text("p", "tc-number", form.number()).named("form-number"));
         }

@@ -49,7 +49,7 @@ public final class FormWords {
         String look =
                 switch (status) {
                     case DRAFT -> "due";
-                    case HANDED_IN -> "home";
+                    case HANDED_IN -> "active";
                     case DISCARDED -> "closed";
                 };
         return Badges.badge(look, words.text("form_status", status)).named("form-status");
@@ -78,8 +78,8 @@ public final class FormWords {
     /** Where an answer is known from. */
     static String source(Source source, Words words) {
         return source.isForm()
-                ? words.text("forms.from_form")
-                : words.text("forms.from_" + source.origin());
+                ? words.text("forms.from.form")
+                : words.text("forms.from." + source.origin());
     }
 
     /** Who did something, when. */
