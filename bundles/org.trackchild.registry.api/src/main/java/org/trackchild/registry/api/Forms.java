@@ -9,6 +9,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
+import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.RuleProblem;
 
 /**
@@ -38,6 +39,15 @@ public interface Forms {
      *     may not see its case
      */
     FormView read(Caller caller, UUID id);
+
+    /**
+     * The kind of a form, by the rules of today. Tells nothing of the child, and is not journaled:
+     * who saves needs it to know what answers look like.
+     *
+     * @throws ProblemException {@link CaseProblem#NO_SUCH_FORM}, {@link
+     *     RuleProblem#NO_SUCH_FORM_KIND} when the rules do not know it any more
+     */
+    FormKind kindOf(Caller caller, UUID id);
 
     /**
      * Begins a form with what the case and earlier forms know.

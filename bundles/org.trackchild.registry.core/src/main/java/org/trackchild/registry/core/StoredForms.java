@@ -126,6 +126,17 @@ public class StoredForms implements Forms {
                 });
     }
 
+    @Override
+    public FormKind kindOf(Caller caller, UUID id) {
+        return store.read(
+                tx -> {
+                    CaseForm form = existing(tx.forms().find(id));
+                    return at(tx, caller, form)
+                            .kind(form)
+                            .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_FORM_KIND));
+                });
+    }
+
     private static CaseForm existing(Optional<CaseForm> found) {
         return found.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM));
     }

@@ -452,7 +452,9 @@ class StoredFormsTest {
         for (int i = 0; i < 20; i++) {
             sir = filled.save(clerk(), sir, "caste", "A" + i);
         }
+        assertThat(forms.kindOf(clerk(), sir.form().id()).code()).isEqualTo("sir");
         assertThat(entries(JournalAction.FORM_ANSWERED)).isEmpty();
+        assertThat(entries(JournalAction.FORM_READ)).isEmpty();
 
         sir = filled.save(district(), sir, "caste", "B");
         filled.save(district(), sir, "caste", "C");

@@ -32,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.registry.api.Forms;
@@ -47,7 +46,6 @@ import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 import org.trackchild.rules.api.FormKind;
-import org.trackchild.rules.api.RuleProblem;
 
 /** Forms of the law over HTTP: open drafts, and what is done with one form. */
 @Component(service = FormResource.class)
@@ -138,10 +136,10 @@ public class FormResource {
         Caller caller = CallerPrincipal.of(request);
         Forms forms = engines.need(Forms.class);
         UUID form = id(id);
-        FormView now = forms.read(caller, form);
-        long version = EntityVersion.expected(ifMatch, () -> now.form().progress().version());
-        FormKind kind =
-                now.kind().orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_FORM_KIND));
+        FormKind kind = forms.kindOf(caller, form);
+        long version =
+                EntityVersion.expected(
+                        ifMatch, () -> forms.read(caller, form).form().progress().version());
         return answer(
                 Response.ok(),
                 forms.save(caller, form, version, FormBody.read(StrictJson.object(body), kind)),

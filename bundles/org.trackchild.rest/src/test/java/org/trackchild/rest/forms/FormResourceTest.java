@@ -49,7 +49,14 @@ class FormResourceTest {
                             .with(
                                     Forms.class,
                                     Requests.fake(
-                                            Forms.class, Map.of("read", view(), "save", view()))));
+                                            Forms.class,
+                                            Map.of(
+                                                    "read",
+                                                    view(),
+                                                    "kindOf",
+                                                    FormBodyTest.KIND,
+                                                    "save",
+                                                    view()))));
 
     private static FormView view() {
         CaseId of = new CaseId(new UUID(3, 4));
