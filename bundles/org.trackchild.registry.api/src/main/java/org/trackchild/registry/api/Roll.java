@@ -31,7 +31,8 @@ public record Roll(
      * A child.
      *
      * @param subject the case
-     * @param since since when it lives here
+     * @param since since when it lives here: when it came from another office, else the beginning
+     *     of the day on which it was found
      * @param next the clock that runs out first; empty where none runs
      * @param last where it was when it was counted last; empty when it was not
      */

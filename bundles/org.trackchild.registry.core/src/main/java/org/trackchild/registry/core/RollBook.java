@@ -72,14 +72,18 @@ final class RollBook {
                 entries.add(
                         new Roll.Entry(
                                 CaseSummary.of(stored.content()),
-                                arrived.getOrDefault(
-                                        id, stored.content().header().revision().registeredAt()),
+                                arrived.getOrDefault(id, found(stored)),
                                 Optional.ofNullable(next.get(id)),
                                 last.flatMap(count -> count.of(id))));
             }
         }
         return new Roll(
                 home, tx.now(), entries, changes(), new Roll.Evening(evening, due, last), mayCount);
+    }
+
+    /** The day on which a child was found: it may be written down much later. */
+    private static Instant found(StoredCase stored) {
+        return stored.content().event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
     }
 
     private Map<CaseId, LegalClock> next(Map<CaseId, StoredCase> cases) {

@@ -104,9 +104,7 @@ class JpaHeadcountTableTest {
                 tx -> {
                     assertThat(tx.headcounts().living(HOME)).containsExactly(child);
                     assertThat(tx.headcounts().countLiving(HOME)).isEqualTo(1);
-                    assertThat(
-                                    tx.headcounts()
-                                            .inhabited(new KeptIn(Level.DISTRICT, "UP-LUCKNOW")))
+                    assertThat(tx.headcounts().inhabited(new KeptIn(Level.DISTRICT, "UP-LUCKNOW")))
                             .containsExactlyInAnyOrder(HOME, new OfficeId("CCI-2"));
                     assertThat(tx.headcounts().inhabited(new KeptIn(Level.STATE, "BR"))).isEmpty();
                     assertThat(tx.headcounts().since(HOME, Instant.EPOCH))

@@ -107,10 +107,9 @@ class JpaSittingTableTest {
         Sitting closed = with(opened, opened.opened(), Optional.of(SAID));
         update(closed);
         assertThat(read(planned.id())).contains(closed);
-        assertThat(fresh.store.<Optional<Sitting>>read(tx -> tx.sittings().openOf(BENCH))).isEmpty();
-        assertThat(
-                        fresh.store.<Long>read(
-                                tx -> tx.sittings().daysSat(BENCH, DAY, DAY.plusDays(1))))
+        assertThat(fresh.store.<Optional<Sitting>>read(tx -> tx.sittings().openOf(BENCH)))
+                .isEmpty();
+        assertThat(fresh.store.<Long>read(tx -> tx.sittings().daysSat(BENCH, DAY, DAY.plusDays(1))))
                 .isEqualTo(1);
         assertThat(fresh.store.<Optional<Instant>>read(tx -> tx.sittings().firstOpened(BENCH)))
                 .contains(SAID.at());
@@ -189,8 +188,7 @@ class JpaSittingTableTest {
         Listing put = request.put(new Listing.Slot(sitting.id(), 1));
         Listing heard =
                 listed.became(
-                        new Listing.Outcome(
-                                Listing.Result.HEARD, SAID, Optional.of(request.id())));
+                        new Listing.Outcome(Listing.Result.HEARD, SAID, Optional.of(request.id())));
         fresh.store.write(
                 Samples.SYSTEM,
                 tx -> {
