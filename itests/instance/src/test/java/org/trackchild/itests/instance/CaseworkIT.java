@@ -231,13 +231,7 @@ class CaseworkIT {
                 "QUORUM_REQUIRED",
                 null);
         String sitting = openSitting();
-        step(
-                        bench,
-                        path,
-                        "restore",
-                        day(50),
-                        signed(path, "restoration", restoration))
-                .json(200);
+        step(bench, path, "restore", day(50), signed(path, "restoration", restoration)).json(200);
         bench.post("/sittings/" + sitting + "/closing", "{}").json(200);
         Answer early = step(home, path, "close", "", "\"reason\": \"Well\"");
         Refusal.check(early, 409, "NEEDED_FIRST", null);
