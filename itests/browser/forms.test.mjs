@@ -170,6 +170,23 @@ scenario('two people in one draft lose nothing', async () => {
   await unit.context().close();
 });
 
+scenario('what cannot be saved is said, and stays while other parts are looked at', async () => {
+  await open(clerk, 'schooling');
+  const long = 'x'.repeat(301);
+  await clerk.locator(test('add-employment')).click();
+  const cell = clerk.locator(`${test('cell-employment-0-employer')} input`);
+  await cell.evaluate((input) => input.removeAttribute('maxlength'));
+  await cell.fill(`${long}\u202e`); // turns the direction of what follows: refused
+  await cell.press('Tab');
+  await clerk.locator(test('save-state')).getByText('Not saved yet: 1').waitFor();
+  await open(clerk, 'profile');
+  await open(clerk, 'schooling');
+  assert.equal(await cell.inputValue(), `${long}\u202e`);
+  await cell.fill('Example mill');
+  await cell.press('Tab');
+  await clerk.locator(test('save-state')).getByText(/Draft saved/).waitFor();
+});
+
 scenario('what is missing is named, and each name leads to its field', async () => {
   await open(clerk, 'check');
   await clerk.locator(test('missing-living_conditions')).waitFor();

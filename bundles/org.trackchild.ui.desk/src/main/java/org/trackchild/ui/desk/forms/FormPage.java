@@ -84,6 +84,10 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         part = address.getSingleParameter("section").orElse("");
         wanted = address.getSingleParameter("item").orElse("");
         // whoever hands in reads what others wrote meanwhile
+        if (!now.equals(id)) {
+            fields.clear();
+            unsaved.clear();
+        }
         if (!now.equals(id) || part.equals(CHECK)) {
             shown = null;
         }
@@ -104,8 +108,8 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                             caller(),
                             id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM)));
         }
-        fields.clear();
-        unsaved.clear();
+        // what could not be saved stays typed while its reader looks at other parts
+        fields.keySet().retainAll(unsaved);
         news.removeAll();
         Button print = new Button(text("button.print"));
         print.addClickListener(click -> getElement().executeJs("window.print()"));
@@ -200,9 +204,10 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                         .named("section-" + section.code());
         long version = shown.form().progress().version();
         for (FormView.Item item : items(section)) {
-            ItemField field = new ItemField(item, version, words(), this);
-            fields.put(item.item().code(), field);
-            box.add(field);
+            box.add(
+                    fields.computeIfAbsent(
+                            item.item().code(),
+                            code -> new ItemField(item, version, words(), this)));
         }
         int next = kind().sections().indexOf(section) + 1;
         boolean last = next == kind().sections().size();
