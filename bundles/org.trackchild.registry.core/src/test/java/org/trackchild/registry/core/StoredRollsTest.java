@@ -51,7 +51,9 @@ class StoredRollsTest {
                                 register.desk,
                                 register.shelf,
                                 new RunawayReport(
-                                        new TwoDistricts(Optional.of(keeper())), register.desk)));
+                                        new TwoDistricts(Optional.of(keeper())),
+                                        register.desk,
+                                        register.fields)));
     }
 
     @AfterEach
