@@ -26,12 +26,15 @@ import org.trackchild.model.OfficeId;
 public record Headcount(
         UUID id, OfficeId home, LocalDate day, Statement said, Role role, List<Line> lines) {
 
-    /** Who counts after midnight counts the evening before, until the house wakes up. */
-    private static final int NIGHT_ENDS = 6;
+    /**
+     * Until the afternoon whoever counts counts the evening before: a count in the morning must not
+     * stand for the evening that is to come.
+     */
+    private static final int EVENING_BEGINS = 16;
 
     /** The evening to which a moment belongs. */
     public static LocalDate evening(Instant moment) {
-        return moment.atZone(Event.ZONE).minusHours(NIGHT_ENDS).toLocalDate();
+        return moment.atZone(Event.ZONE).minusHours(EVENING_BEGINS).toLocalDate();
     }
 
     /** Where a child is. */

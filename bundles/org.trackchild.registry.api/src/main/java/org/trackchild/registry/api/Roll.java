@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.rules.api.LegalClock;
@@ -103,21 +105,26 @@ public record Roll(
     /**
      * The headcount of an evening.
      *
-     * @param day which evening; until six in the morning that of the day before
+     * @param day which evening; until four in the afternoon that of the day before
      * @param due until when; empty where no pack says so
      * @param last the last headcount of the home, of whatever day
+     * @param living the children who live in the home
      */
-    public record Evening(LocalDate day, Optional<Instant> due, Optional<Headcount> last) {
+    public record Evening(
+            LocalDate day, Optional<Instant> due, Optional<Headcount> last, Set<CaseId> living) {
 
         public Evening {
             Objects.requireNonNull(day);
             Objects.requireNonNull(due);
             Objects.requireNonNull(last);
+            living = Set.copyOf(living);
         }
 
-        /** Whether the children were counted this evening. */
+        /** Whether all children were counted this evening, also those who came later. */
         public boolean isDone() {
-            return last.map(count -> count.day().equals(day)).orElse(false);
+            return last.filter(count -> count.day().equals(day))
+                    .map(count -> living.stream().allMatch(child -> count.of(child).isPresent()))
+                    .orElse(false);
         }
 
         /** Whether they should have been counted. */

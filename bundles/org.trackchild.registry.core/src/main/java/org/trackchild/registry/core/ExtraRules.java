@@ -114,7 +114,8 @@ final class ExtraRules {
                 fields.field(code).filter(field -> !sees.test(field.use().readers()));
         if (hidden.isPresent()) {
             refuse(problems, code, FieldProblem.FIELD_RESTRICTED);
-        } else if (old == null || !old.text().equals(text)) {
+        } else if (old == null || !sees.test(old.readers()) || !old.text().equals(text)) {
+            // what is hidden is not compared: the answer would tell it
             refuse(problems, code, FieldProblem.UNKNOWN_FIELD);
         }
     }

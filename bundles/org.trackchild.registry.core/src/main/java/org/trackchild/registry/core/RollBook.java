@@ -78,7 +78,12 @@ final class RollBook {
             }
         }
         return new Roll(
-                home, tx.now(), entries, changes(), new Roll.Evening(evening, due, last), mayCount);
+                home,
+                tx.now(),
+                entries,
+                changes(),
+                new Roll.Evening(evening, due, last, Set.copyOf(living)),
+                mayCount);
     }
 
     /** The day on which a child was found: it may be written down much later. */

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,9 +78,23 @@ final class Seats {
                 .or(() -> shelf.of(posting.state()).bench(OfficeType.CWC.code()));
     }
 
-    /** The open sitting of the bench of a posting, and whether it may dispose finally. */
+    /**
+     * The open sitting of the bench of a posting, and whether it may dispose finally. Who sat on
+     * another day is not present now: a sitting that nobody closed counts no longer.
+     */
     Bench bench(Transaction tx, Posting posting) {
-        return new Bench(tx.sittings().openOf(posting.office()), rule(posting));
+        LocalDate today = LocalDate.ofInstant(tx.now(), TextCaseReader.INDIA);
+        return new Bench(
+                tx.sittings()
+                        .openOf(posting.office())
+                        .filter(open -> open.plan().day().equals(today)),
+                rule(posting));
+    }
+
+    /** The same, and nobody closes the sitting before the transaction ends. */
+    Bench lockedBench(Transaction tx, Posting posting) {
+        tx.sittings().openOf(posting.office()).ifPresent(open -> tx.sittings().lock(open.id()));
+        return bench(tx, posting);
     }
 
     /**

@@ -2,7 +2,10 @@ package org.trackchild.registry.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
@@ -34,13 +37,14 @@ final class SittingRules {
                 names(plan.expected()));
     }
 
-    /** Tidy names, each once; without those that tell nothing. */
+    /** Tidy names, each once however its letters are; without those that tell nothing. */
     static List<String> names(List<String> written) {
-        return written.stream()
+        Map<String, String> names = new LinkedHashMap<>();
+        written.stream()
                 .map(name -> TextRules.tidy(name).replaceAll("\\s+", " "))
                 .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+                .forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return List.copyOf(names.values());
     }
 
     /** Everything that is wrong with a plan. */

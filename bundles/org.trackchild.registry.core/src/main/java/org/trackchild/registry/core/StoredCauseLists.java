@@ -111,9 +111,14 @@ public class StoredCauseLists implements CauseLists {
 
     @Override
     public CaseListings ofCase(Caller caller, CaseId id) {
-        return store.read(
+        return store.write(
+                caller,
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
+                    tx.journal(
+                            JournalAction.CASE_READ,
+                            StoredCaseRegistry.subject(id),
+                            "part=listings");
                     List<CaseListings.Entry> entries = new ArrayList<>();
                     for (Listing each : tx.listings().ofCase(id)) {
                         entries.add(
@@ -223,7 +228,11 @@ public class StoredCauseLists implements CauseLists {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
                     SittingBook book = new SittingBook(tx, caller, sitting.bench());
-                    Optional<Listing> before = waiting(tx, id, sitting.bench());
+                    // somebody may decline it at this moment
+                    Optional<Listing> before =
+                            waiting(tx, id, sitting.bench())
+                                    .flatMap(asked -> tx.listings().lock(asked.id()))
+                                    .filter(Listing::isWaiting);
                     if (before.flatMap(Listing::slot).isPresent()) {
                         throw new ProblemException(CaseProblem.LISTED_ALREADY);
                     }

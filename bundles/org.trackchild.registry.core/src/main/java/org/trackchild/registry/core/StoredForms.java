@@ -264,7 +264,7 @@ public class StoredForms implements Forms {
                     tidy.forEach((code, text) -> written.put(code, answer(text, version)));
                     tx.forms().save(id, version, written, said);
                     if (isNewSitting(draft.progress().saved(), said)) {
-                        journal(tx, JournalAction.FORM_ANSWERED, draft, ";version=" + version);
+                        journal(tx, JournalAction.FORM_ANSWERED, draft, ";form_version=" + version);
                     }
                     Map<String, FormAnswer> all = new HashMap<>(draft.content().answers());
                     all.putAll(written);

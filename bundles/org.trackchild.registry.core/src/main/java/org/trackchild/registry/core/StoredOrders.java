@@ -239,7 +239,7 @@ public class StoredOrders implements Orders {
                             hands.signer(kind)
                                     .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
                     mustBeRight(tx, draft.of(), kind, draft.content());
-                    Seats.Bench bench = seats.bench(tx, signer);
+                    Seats.Bench bench = seats.lockedBench(tx, signer);
                     bench.lacking(kind.code()).ifPresent(StoredOrders::refuse);
                     Order signed = new Signing(caller, signer, bench.sitting()).signed(tx, draft);
                     Order.Signature signature = signed.signature().orElseThrow();

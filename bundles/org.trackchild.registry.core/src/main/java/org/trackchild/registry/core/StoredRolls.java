@@ -127,7 +127,8 @@ public class StoredRolls implements Rolls {
                 new Roll.Evening(
                         evening,
                         HeadcountRules.due(evening, shelf.of(posting.state()).headcount()),
-                        tx.headcounts().last(posting.office()));
+                        tx.headcounts().last(posting.office()),
+                        Set.copyOf(tx.headcounts().living(posting.office())));
         return count.isOverdue(tx.now()) ? tx.headcounts().countLiving(posting.office()) : 0;
     }
 

@@ -275,6 +275,17 @@ class ExtraFieldsTest {
                                         draft -> with(draft, "up_ration_card", "RC-18")))
                 .hasMessageContaining("UNKNOWN_FIELD(extra.up_ration_card)");
 
+        for (String guess : List.of("X", "Y")) {
+            assertThatThrownBy(
+                            () ->
+                                    change(
+                                            POLICE,
+                                            registry.read(POLICE, made.id()),
+                                            draft -> with(draft, "up_informer", guess)))
+                    .as("whether it was guessed shows in nothing")
+                    .hasMessageContaining("UNKNOWN_FIELD(extra.up_informer)");
+        }
+
         register.fields.add(state);
         assertThat(texts(registry.read(DISTRICT, made.id())))
                 .isEqualTo(Map.of("up_ration_card", "RC-17", "up_informer", "X"));

@@ -115,6 +115,9 @@ class StoredCauseListsTest {
     }
 
     private void produce(CaseId id) {
+        String report =
+                new FilledForms(new StoredForms(register.store, register.desk, register.shelf))
+                        .handedIn(clerk(), id, "production");
         new StoredCasework(
                         register.store,
                         register.desk,
@@ -127,7 +130,7 @@ class StoredCauseListsTest {
                         new Step(
                                 "produce",
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                                Map.of("committee", "CWC", "produced_on", today.toString())));
+                                Map.of("form", report)));
     }
 
     private void computeClocks(CaseId... ids) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,17 @@ class StoredRollsTest {
         assertThat(roll.mayCount()).isTrue();
         assertThat(roll.evening().isDone()).isFalse();
         assertThat(rolls.home(clerk())).contains(HOME);
+    }
+
+    @Test
+    void aChildThatComesAfterTheCountHasToBeCountedToo() {
+        CaseId first = child();
+        assertThat(rolls.count(clerk(), HOME, List.of(present(first))).evening().isDone()).isTrue();
+
+        CaseId late = child();
+        assertThat(rolls.roll(clerk(), HOME).evening().isDone()).isFalse();
+        rolls.count(clerk(), HOME, List.of(present(first), present(late)));
+        assertThat(rolls.roll(clerk(), HOME).evening().isDone()).isTrue();
     }
 
     @Test
@@ -275,20 +287,24 @@ class StoredRollsTest {
     }
 
     @Test
-    void theEveningIsThatOfTheDayBeforeUntilTheHouseWakesUp() {
+    void theEveningIsThatOfTheDayBeforeUntilTheAfternoon() {
         assertThat(Headcount.evening(Instant.parse("2026-11-28T16:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 28));
         // half past one at night in India
         assertThat(Headcount.evening(Instant.parse("2026-11-28T20:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 28));
+        // who counts in the morning does not count the evening that is to come
         assertThat(Headcount.evening(Instant.parse("2026-11-29T01:00:00Z")))
+                .isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(Headcount.evening(Instant.parse("2026-11-29T11:00:00Z")))
                 .isEqualTo(LocalDate.of(2026, 11, 29));
         Roll.Evening late =
                 new Roll.Evening(
                         LocalDate.of(2026, 11, 28),
                         HeadcountRules.due(
                                 LocalDate.of(2026, 11, 28), register.shelf.of("UP").headcount()),
-                        Optional.empty());
+                        Optional.empty(),
+                        Set.of());
         assertThat(late.due()).contains(Instant.parse("2026-11-28T16:00:00Z"));
         assertThat(late.isOverdue(Instant.parse("2026-11-28T16:00:01Z"))).isTrue();
         assertThat(late.isOverdue(Instant.parse("2026-11-28T15:59:00Z"))).isFalse();

@@ -294,6 +294,22 @@ class StoredSittingsTest {
     }
 
     @Test
+    void aSittingThatNobodyClosedGivesNoQuorumOnAnotherDay() throws SQLException {
+        UUID draft = restoration(register.enter(CaseKind.FOUND, "CCI-1"));
+        sittings.open(member(), planned(today).id(), List.of(THREE));
+        register.fresh.tamper("update bench_sitting set sit_day = '" + today.minusDays(1) + "'");
+
+        assertThat(codes(() -> orders.orders().sign(member(), draft)))
+                .containsExactly("QUORUM_REQUIRED");
+    }
+
+    @Test
+    void nobodyIsPresentTwice() {
+        assertThat(SittingRules.names(List.of("R Verma", " r  verma", "Imran Khan")))
+                .containsExactly("R Verma", "Imran Khan");
+    }
+
+    @Test
     void aFinalOrderNeedsTheQuorumOfTheLaw() {
         CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
         UUID draft = restoration(id);

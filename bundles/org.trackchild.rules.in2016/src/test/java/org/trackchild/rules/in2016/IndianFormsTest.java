@@ -79,7 +79,14 @@ class IndianFormsTest {
         assertThat(form("sir").items())
                 .filteredOn(item -> item.terms().restricted())
                 .extracting(FormItem::code)
-                .contains("offence", "abuse", "trafficked", "offenders", "own_account");
+                .contains(
+                        "left_family",
+                        "offence",
+                        "abuse",
+                        "trafficked",
+                        "offenders",
+                        "own_account");
+        assertThat(form("monitoring").item("category").orElseThrow().terms().restricted()).isTrue();
         assertThat(form("production").item("allegation").orElseThrow().terms().restricted())
                 .isTrue();
         assertThat(form("sir").confidants())

@@ -131,16 +131,20 @@ final class CaseSearch {
 
         static List<Slice> of(CaseFilter filter) {
             // one status is a condition of the filter already, but not for both kinds
-            List<String> statuses =
-                    filter.lookedFor()
-                            ? List.copyOf(CaseMapping.LOOKED_FOR)
-                            : filter.status().map(Code::code).stream().toList();
+            List<String> statuses = filter.status().map(Code::code).stream().toList();
+            if (filter.pending()) {
+                statuses = List.copyOf(CaseMapping.PENDING);
+            } else if (filter.lookedFor()) {
+                statuses = List.copyOf(CaseMapping.LOOKED_FOR);
+            }
             if (statuses.isEmpty()) {
                 return List.of(new Slice(null, null));
             }
             List<Slice> slices = new ArrayList<>();
             for (CaseKind kind : filter.kind().map(List::of).orElse(List.of(CaseKind.values()))) {
-                statuses.forEach(status -> slices.add(new Slice(kind, status)));
+                for (String status : statuses) {
+                    slices.add(new Slice(kind, status));
+                }
             }
             return slices;
         }

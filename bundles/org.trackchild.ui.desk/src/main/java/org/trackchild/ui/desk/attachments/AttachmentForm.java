@@ -6,13 +6,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.ui.desk.parts.BoundedUpload;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
@@ -58,7 +58,12 @@ public final class AttachmentForm extends Div {
         title.setHelperText(words.text("attachment.name_help"));
         title.setMaxLength(Attachments.LONGEST_TITLE);
         restricted = new Checkbox(words.text("attachment.restrict"));
-        upload = new Upload(UploadHandler.inMemory((about, bytes) -> choose(bytes)));
+        upload =
+                new Upload(
+                        BoundedUpload.of(
+                                AttachmentKind.MOST_BYTES,
+                                this::choose,
+                                () -> mark(words.text("attachment.refused"))));
         upload.setAcceptedFileTypes(".pdf", ".mp3", ".wav", ".ogg", ".oga", ".opus", ".m4a");
         upload.setMaxFileSize(AttachmentKind.MOST_BYTES);
         upload.setMaxFiles(1);

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.trackchild.ui.desk.parts.BoundedUpload;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Photo;
@@ -40,7 +40,10 @@ public final class PhotoPicker extends Div {
         this.words = words;
         this.picked = picked;
         this.changed = changed;
-        upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
+        upload =
+                new Upload(
+                        BoundedUpload.of(
+                                MOST_BYTES, this::take, () -> mark(words.text("photo.refused"))));
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/gif", "image/webp", ".bmp");
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(Names.name(new Button(words.text("photo.add")), "photo-add"));

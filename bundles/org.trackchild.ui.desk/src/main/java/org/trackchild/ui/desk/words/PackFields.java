@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.words;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +111,18 @@ public final class PackFields {
         return switch (shape) {
             case CHOICE -> word(field.content().list(), text);
             case YES_NO -> yesOrNo(text);
-            case DATE ->
-                    text.matches("\\d{4}-\\d\\d-\\d\\d")
-                            ? Days.day(LocalDate.parse(text), words)
-                            : text;
+            case DATE -> day(text);
             case LINE, TEXT, NUMBER -> text;
         };
+    }
+
+    /** What is no day is shown as it is. */
+    private String day(String text) {
+        try {
+            return Days.day(LocalDate.parse(text), words);
+        } catch (DateTimeParseException none) {
+            return text;
+        }
     }
 
     /** The word for {@code yes} or {@code no}. */
