@@ -65,7 +65,7 @@ class BrowserIT {
                         Stream.of(
                                 "node",
                                 "--test",
-                                "--test-concurrency=2",
+                                "--test-concurrency=1",
                                 "--test-reporter=junit",
                                 "--test-reporter-destination=" + report),
                         Stream.of(SCENARIOS))
