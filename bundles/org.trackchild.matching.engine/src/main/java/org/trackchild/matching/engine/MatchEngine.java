@@ -264,7 +264,7 @@ public final class MatchEngine {
                                 .toList();
                     }
                     Scorer scorer = used.scorer();
-                    Run run = scorer.prepare(index.queryOfMany(subject, among), Team.alone());
+                    Run run = scorer.prepare(index.query(subject, among), Team.alone());
                     return new Probable(run, RIVALS, least, scorer.parameters(), used.calibrator())
                             .candidates();
                 });

@@ -37,6 +37,15 @@ public final class ChildNameComparator extends TableComparator {
     private static final int OWN_OTHER = 64;
     private static final int OTHER = 128;
 
+    /** Kinds of lists of rows. */
+    private static final int GIVEN_LIST = 0;
+
+    private static final int PET_LIST = 1;
+    private static final int NEAR_LIST = 2;
+    private static final int PET_NEAR_LIST = 3;
+    private static final int OTHER_LIST = 4;
+    private static final int LISTS = 5;
+
     public ChildNameComparator() {
         super("child_name");
     }
@@ -150,12 +159,11 @@ public final class ChildNameComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            CodeMarks marks = new CodeMarks();
-            given.mark(population, marks, GIVEN, GIVEN * NEARLY);
-            alias.mark(population, marks, ALIASED, ALIASED * NEARLY);
-            ownOthers.markSound(
-                    population, marks, OWN_FIRST | OWN_OTHER | OTHER, OWN_OTHER | OTHER);
-            others.without(ownOthers).markSound(population, marks, OTHER, OTHER);
+            CodeMarks marks = population.nameMarks();
+            given.mark(marks, GIVEN, GIVEN * NEARLY);
+            alias.mark(marks, ALIASED, ALIASED * NEARLY);
+            ownOthers.markSound(marks, OWN_FIRST | OWN_OTHER | OTHER, OWN_OTHER | OTHER);
+            others.without(ownOthers).markSound(marks, OTHER, OTHER);
             boolean near = isPosted(bits, NEAR);
             boolean aliasNear = isPosted(bits, ALIAS_NEAR);
             boolean swapped = isPosted(bits, SWAPPED);
@@ -169,18 +177,62 @@ public final class ChildNameComparator extends TableComparator {
                     (page, rows, count, sums) -> add(page, rows, count, sums, marks, bits),
                     otherwise,
                     Told.CHILD,
+                    most(bits),
                     rows -> {
-                        given.post(rows, Column.NAME, near);
-                        given.post(rows, Column.ALIAS, aliasNear);
-                        alias.post(rows, Column.NAME, aliasNear);
-                        alias.post(rows, Column.ALIAS, aliasNear);
-                        if (swapped) {
-                            ownOthers.post(rows, Column.NAME, false);
+                        given.post(rows, GIVEN_LIST, Column.NAME);
+                        given.post(rows, PET_LIST, Column.ALIAS);
+                        alias.post(rows, PET_LIST, Column.NAME);
+                        alias.post(rows, PET_LIST, Column.ALIAS);
+                        if (near) {
+                            given.postNear(rows, NEAR_LIST, Column.NAME);
+                        }
+                        if (aliasNear) {
+                            given.postNear(rows, PET_NEAR_LIST, Column.ALIAS);
+                            alias.postNear(rows, PET_NEAR_LIST, Column.NAME);
+                            alias.postNear(rows, PET_NEAR_LIST, Column.ALIAS);
                         }
                         if (surname) {
-                            others.post(rows, Column.NAME, false);
+                            others.post(rows, OTHER_LIST, Column.NAME);
+                        } else if (swapped) {
+                            ownOthers.post(rows, OTHER_LIST, Column.NAME);
                         }
                     });
+        }
+
+        /** The most evidence of rows that are in lists of some kinds. */
+        private static double[] most(double[] bits) {
+            double[] most = new double[1 << LISTS];
+            for (int lists = 1; lists < most.length; lists++) {
+                boolean isOther = isIn(lists, OTHER_LIST);
+                // of what there is no list, any row may have it
+                boolean both = isOther || !isPosted(bits, SURNAME);
+                if (isIn(lists, GIVEN_LIST)) {
+                    most[lists] = both ? Math.max(bits[FULL + 1], bits[SAME + 1]) : bits[SAME + 1];
+                } else if (isIn(lists, PET_LIST)) {
+                    most[lists] = bits[ALIAS + 1];
+                } else {
+                    most[lists] = bits[DIFFERS + 1];
+                    for (int level : new int[] {NEAR, ALIAS_NEAR, SWAPPED, SURNAME}) {
+                        if (isIn(lists, list(level)) || !isPosted(bits, level)) {
+                            most[lists] = Math.max(most[lists], bits[level + 1]);
+                        }
+                    }
+                }
+            }
+            return most;
+        }
+
+        private static boolean isIn(int lists, int list) {
+            return (lists & 1 << list) != 0;
+        }
+
+        /** The list in which all rows of a level are. */
+        private static int list(int level) {
+            return switch (level) {
+                case NEAR -> NEAR_LIST;
+                case ALIAS_NEAR -> PET_NEAR_LIST;
+                default -> OTHER_LIST;
+            };
         }
 
         /** Whether a level is worth a list of the rows that are on it. */

@@ -119,7 +119,8 @@ public final class ClueComparator extends TableComparator {
                     },
                     Bounded.most(bits, level(unlisted + ROUNDING), NONE),
                     0,
-                    rows -> rows.addTokens(Column.CLUES, listed));
+                    new double[] {0, Bounded.most(bits, STRONG, NONE)},
+                    rows -> rows.addTokens(0, Column.CLUES, listed));
         }
     }
 

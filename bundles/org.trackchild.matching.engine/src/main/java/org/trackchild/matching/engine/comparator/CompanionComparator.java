@@ -25,6 +25,11 @@ public final class CompanionComparator extends TableComparator {
     private static final int SOUNDING = 1;
     private static final int NEARLY = 2;
 
+    /** The kinds of lists of rows: the numbers of these bits. */
+    private static final int SOUNDING_LIST = 0;
+
+    private static final int NEARLY_LIST = 1;
+
     public CompanionComparator() {
         super("companions");
     }
@@ -69,8 +74,8 @@ public final class CompanionComparator extends TableComparator {
 
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
-            CodeMarks marks = new CodeMarks();
-            called.mark(population, marks, SOUNDING, NEARLY);
+            CodeMarks marks = population.nameMarks();
+            called.mark(marks, SOUNDING, NEARLY);
             double[] byMarks = new double[(SOUNDING | NEARLY) + 1];
             for (int mark = 0; mark < byMarks.length; mark++) {
                 int likeness =
@@ -89,7 +94,11 @@ public final class CompanionComparator extends TableComparator {
                     },
                     bits[DIFFERS + 1],
                     0,
-                    rows -> called.post(rows, Column.COMPANIONS, true));
+                    byMarks,
+                    rows -> {
+                        called.post(rows, SOUNDING_LIST, Column.COMPANIONS);
+                        called.postNear(rows, NEARLY_LIST, Column.COMPANIONS);
+                    });
         }
 
         @Override

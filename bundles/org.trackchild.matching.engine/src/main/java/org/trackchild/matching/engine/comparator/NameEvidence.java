@@ -7,8 +7,7 @@ import org.trackchild.matching.api.Likeness;
 import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.CodeMarks;
 import org.trackchild.matching.engine.index.Column;
-import org.trackchild.matching.engine.index.QueryPopulation;
-import org.trackchild.matching.engine.index.RowMarks;
+import org.trackchild.matching.engine.index.RowLists;
 import org.trackchild.matching.engine.index.TokenLikeness;
 import org.trackchild.model.Field;
 
@@ -111,24 +110,23 @@ final class NameEvidence {
      * @param sound mark for {@link Likeness#SOUND} and more
      * @param near mark for {@link Likeness#NEAR} and more; 0 when that is not asked for
      */
-    void mark(QueryPopulation population, CodeMarks lists, int sound, int near) {
+    void mark(CodeMarks lists, int sound, int near) {
         for (Likeness part : parts) {
-            TokenLikeness likeness = (TokenLikeness) part;
-            population.mark(lists, likeness.sounding(), sound, sound);
-            if (near != 0) {
-                population.mark(lists, likeness.near(), near, near);
-            }
+            lists.add((TokenLikeness) part, sound, sound, near);
         }
     }
 
-    /** The same for rows: those that have a part in a column. */
-    void post(RowMarks rows, Column column, boolean near) {
+    /** Adds the rows that have in a column what sounds like a part. */
+    void post(RowLists rows, int kind, Column column) {
         for (Likeness part : parts) {
-            TokenLikeness likeness = (TokenLikeness) part;
-            rows.addTokens(column, likeness.sounding());
-            if (near) {
-                rows.addTokens(column, likeness.near());
-            }
+            rows.addTokens(kind, column, ((TokenLikeness) part).sounding());
+        }
+    }
+
+    /** The same with what is near to a part. */
+    void postNear(RowLists rows, int kind, Column column) {
+        for (Likeness part : parts) {
+            rows.addTokens(kind, column, ((TokenLikeness) part).near());
         }
     }
 
@@ -138,9 +136,9 @@ final class NameEvidence {
      * @param first mark for the lists that begin with it
      * @param later mark for the others
      */
-    void markSound(QueryPopulation population, CodeMarks lists, int first, int later) {
+    void markSound(CodeMarks lists, int first, int later) {
         for (Likeness part : parts) {
-            population.mark(lists, ((TokenLikeness) part).sounding(), first, later);
+            lists.add((TokenLikeness) part, first, later, 0);
         }
     }
 }

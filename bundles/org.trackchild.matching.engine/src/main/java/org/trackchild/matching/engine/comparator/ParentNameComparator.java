@@ -25,6 +25,12 @@ abstract class ParentNameComparator extends TableComparator {
     private static final int CALLED_NEAR = 2;
     private static final int OTHER_SOUND = 4;
 
+    /** The kinds of lists of rows: the numbers of these bits. */
+    private static final int CALLED_SOUND_LIST = 0;
+
+    private static final int CALLED_NEAR_LIST = 1;
+    private static final int OTHER_SOUND_LIST = 2;
+
     private final Field field;
     private final Field[] countedElsewhere;
 
@@ -84,9 +90,9 @@ abstract class ParentNameComparator extends TableComparator {
         @Override
         public Kernel kernel(QueryPopulation population, double[] bits) {
             Column column = Column.of(field);
-            CodeMarks marks = new CodeMarks();
-            given.mark(population, marks, CALLED_SOUND, CALLED_NEAR);
-            others.markSound(population, marks, OTHER_SOUND, OTHER_SOUND);
+            CodeMarks marks = population.nameMarks();
+            given.mark(marks, CALLED_SOUND, CALLED_NEAR);
+            others.markSound(marks, OTHER_SOUND, OTHER_SOUND);
             double[] byMarks = new double[OTHER_SOUND * 2];
             for (int mark = 0; mark < byMarks.length; mark++) {
                 int called =
@@ -100,6 +106,14 @@ abstract class ParentNameComparator extends TableComparator {
             double otherwise = bits[DIFFERS + 1];
             otherwise = near ? otherwise : Math.max(otherwise, bits[NEAR + 1]);
             otherwise = surname ? otherwise : Math.max(otherwise, bits[SURNAME + 1]);
+            double[] most = byMarks.clone();
+            for (int mark = 0; mark < most.length; mark++) {
+                // of what there is no list, any row may have it
+                most[mark] = near ? most[mark] : Math.max(most[mark], most[mark | CALLED_NEAR]);
+            }
+            for (int mark = 0; mark < most.length; mark++) {
+                most[mark] = surname ? most[mark] : Math.max(most[mark], most[mark | OTHER_SOUND]);
+            }
             return new Posted(
                     (page, rows, count, sums) -> {
                         int[] codes = page.codes(column);
@@ -114,10 +128,14 @@ abstract class ParentNameComparator extends TableComparator {
                     },
                     otherwise,
                     Told.of(column),
+                    most,
                     rows -> {
-                        given.post(rows, column, near);
+                        given.post(rows, CALLED_SOUND_LIST, column);
+                        if (near) {
+                            given.postNear(rows, CALLED_NEAR_LIST, column);
+                        }
                         if (surname) {
-                            others.post(rows, column, false);
+                            others.post(rows, OTHER_SOUND_LIST, column);
                         }
                     });
         }

@@ -6,7 +6,7 @@ import org.trackchild.matching.api.Population;
 import org.trackchild.matching.engine.index.ColumnComparison;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
-import org.trackchild.matching.engine.index.RowMarks;
+import org.trackchild.matching.engine.index.RowLists;
 import org.trackchild.model.Field;
 
 /** Compares the last digits of the families' telephone numbers. */
@@ -47,17 +47,19 @@ public final class PhoneComparator extends TableComparator {
                     },
                     bits[DIFFERS + 1],
                     0,
+                    // a few rows of the lists have another number
+                    new double[] {0, Bounded.most(bits, SAME, DIFFERS)},
                     this::post);
         }
 
         /** The same number, and all that differ in one digit. */
-        private void post(RowMarks marks) {
-            marks.addPhone(phone);
+        private void post(RowLists rows) {
+            rows.addPhone(0, phone);
             for (long power = 1; power < LIMIT; power *= 10) {
                 long without = phone - phone / power % 10 * power;
                 for (int digit = 0; digit < 10; digit++) {
                     if (without + digit * power != phone) {
-                        marks.addPhone(without + digit * power);
+                        rows.addPhone(0, without + digit * power);
                     }
                 }
             }

@@ -4,18 +4,20 @@ import java.util.function.Consumer;
 import org.trackchild.matching.engine.index.Kernel;
 import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.PostedKernel;
-import org.trackchild.matching.engine.index.RowMarks;
+import org.trackchild.matching.engine.index.RowLists;
 import org.trackchild.matching.engine.index.Told;
 
 /**
- * A kernel that names its rows.
+ * A kernel that has lists of its rows.
  *
  * @param kernel adds
  * @param otherwise at least what is added to other rows that tell what is compared
  * @param told the bits of {@link Told} of those
- * @param rows marks the rows
+ * @param most for each set of kinds of lists at least what is added to the rows in these; a power
+ *     of two of them
+ * @param lists adds the lists
  */
-record Posted(Kernel kernel, double otherwise, int told, Consumer<RowMarks> rows)
+record Posted(Kernel kernel, double otherwise, int told, double[] most, Consumer<RowLists> lists)
         implements PostedKernel {
 
     /** Levels with so few bits are not worth a list of rows. */
@@ -27,7 +29,17 @@ record Posted(Kernel kernel, double otherwise, int told, Consumer<RowMarks> rows
     }
 
     @Override
-    public void post(RowMarks marks) {
-        rows.accept(marks);
+    public int kinds() {
+        return Integer.numberOfTrailingZeros(most.length);
+    }
+
+    @Override
+    public void post(RowLists rows) {
+        lists.accept(rows);
+    }
+
+    @Override
+    public double most(int kinds) {
+        return most[kinds];
     }
 }

@@ -1,32 +1,29 @@
 package org.trackchild.matching.engine.index;
 
+import java.util.Arrays;
 import org.trackchild.model.Sex;
 
 /**
- * The rows of a table in order of place, sex and time, as far as they had come when it was made,
- * with copies of what is looked at of every row. Rows of one place and one sex are a block; those
- * of one span of days in a block are a cell. Who can tell beforehand that no row of a block or a
- * cell can be wanted need not look at any of them (zone maps after G. Moerkotte, "Small
- * Materialized Aggregates", 1998, with bounds that each query computes). Immutable.
+ * The rows of a table in order of place, class and day, as far as they had come when it was made,
+ * with copies of what is looked at of every row. A class is a sex and which names are told. Rows of
+ * one place and one class are a block; some rows of a block that follow each other in time are a
+ * cell. Who can tell beforehand that no row of a block or a cell can be wanted need not look at any
+ * of them (zone maps after G. Moerkotte, "Small Materialized Aggregates", 1998, with bounds that
+ * each query computes). Immutable.
  */
 public final class Atlas {
 
     /** No rows. */
     static final Atlas NONE = new Atlas(Rows.none(), new People());
 
-    /** Number of sexes, with one for rows of which it is not seen. */
-    public static final int SEXES = Sex.values().length + 1;
+    /** Number of classes, with those of rows of which the sex is not seen. */
+    public static final int CLASSES = Sex.values().length + 1 << Told.BITS;
 
-    /** So many rows are in a cell, if they are evenly spread. */
-    private static final int ROWS_OF_CELL = 16;
+    /** So many rows are in a cell; in the last one of a block fewer. */
+    private static final int CELL = 16;
 
     private final int extent;
-    private final int firstDay;
-    private final int daysOfSpan;
-    private final int spans;
     private final int[] blocks;
-    private final int[] firstCells;
-    private final char[] spanOfCell;
     private final int[] firstPlaces;
     private final int[] rows;
     private final long[] outlines;
@@ -35,103 +32,75 @@ public final class Atlas {
     /** An atlas of the rows that are there. */
     Atlas(Rows table, People people) {
         extent = table.rows();
-        int first = Character.MAX_VALUE;
-        int last = 0;
-        int places = 1;
-        for (int row = 0; row < extent; row++) {
-            Page page = table.page(row >>> Page.BITS);
-            int at = row & (Page.SIZE - 1);
-            long outline = page.outlines()[at];
-            first = Math.min(first, Page.day(outline));
-            last = Math.max(last, Page.day(outline));
-            places = Math.max(places, Page.place(outline) + 1);
-        }
-        firstDay = first;
-        int wanted = Math.max(1, extent / ROWS_OF_CELL / places);
-        daysOfSpan = Math.max(1, (last - first + wanted) / wanted);
-        spans = Math.max(1, (last - first) / daysOfSpan + 1);
-        byte[] sexes = sexes(people);
-        int[] ends = new int[places * SEXES * spans + 1];
+        int[] sexes = new int[people.size()];
+        Arrays.setAll(sexes, code -> people.person(code).sex());
+        int[] blockOf = new int[extent];
+        int there = 0;
+        int places = 0;
+        int[] unsorted = new int[extent];
         for (int row = 0; row < extent; row++) {
             if (table.isThere(row)) {
-                ends[number(table, row, sexes) + 1]++;
+                Page page = table.page(row >>> Page.BITS);
+                long outline = page.outlines()[row & (Page.SIZE - 1)];
+                int person = Page.person(outline);
+                int number = classOf(sexes[person >>> Told.BITS], person & Told.ALL);
+                blockOf[row] = Page.place(outline) * CLASSES + number;
+                places = Math.max(places, Page.place(outline) + 1);
+                unsorted[there++] = row;
             }
         }
-        int cells = 0;
-        int filledBlocks = 0;
-        int lastBlock = -1;
-        for (int cell = 0; cell < ends.length - 1; cell++) {
-            if (ends[cell + 1] > 0) {
-                cells++;
-                filledBlocks += cell / spans == lastBlock ? 0 : 1;
-                lastBlock = cell / spans;
-            }
-        }
-        blocks = new int[filledBlocks];
-        firstCells = new int[filledBlocks + 1];
-        spanOfCell = new char[cells];
-        firstPlaces = new int[cells + 1];
-        list(ends);
-        int there = firstPlaces[cells];
-        rows = new int[there];
+        int[] byDay =
+                sorted(
+                        unsorted,
+                        there,
+                        Character.MAX_VALUE + 1,
+                        row -> Page.day(outline(table, row)));
+        int numbers = places * CLASSES;
+        rows = sorted(byDay, there, numbers, row -> blockOf[row]);
         outlines = new long[there];
         wordBits = new int[there];
-        for (int row = 0; row < extent; row++) {
-            if (table.isThere(row)) {
-                fill(ends[number(table, row, sexes)]++, table, row);
+        int[] starts = new int[Math.min(there, numbers) + 1];
+        int[] filled = new int[starts.length];
+        int count = 0;
+        for (int at = 0; at < there; at++) {
+            int row = rows[at];
+            outlines[at] = outline(table, row);
+            wordBits[at] = table.page(row >>> Page.BITS).wordBits()[row & (Page.SIZE - 1)];
+            if (count == 0 || filled[count - 1] != blockOf[row]) {
+                filled[count] = blockOf[row];
+                starts[count++] = at;
             }
         }
+        starts[count] = there;
+        blocks = Arrays.copyOf(filled, count);
+        firstPlaces = Arrays.copyOf(starts, count + 1);
     }
 
-    private static byte[] sexes(People people) {
-        byte[] sexes = new byte[people.size()];
-        for (int code = 0; code < sexes.length; code++) {
-            sexes[code] = (byte) (people.person(code).sex() + 1);
+    private static long outline(Rows table, int row) {
+        return table.page(row >>> Page.BITS).outlines()[row & (Page.SIZE - 1)];
+    }
+
+    /** Gives the number that a row is sorted by. */
+    @FunctionalInterface
+    private interface Numbering {
+
+        int of(int row);
+    }
+
+    /** The first of some rows in order of their numbers; of one number in the order they had. */
+    private static int[] sorted(int[] rows, int count, int numbers, Numbering numbering) {
+        int[] next = new int[numbers + 1];
+        for (int i = 0; i < count; i++) {
+            next[numbering.of(rows[i]) + 1]++;
         }
-        return sexes;
-    }
-
-    /** The number of the cell of a row, with those that have no row. */
-    private int number(Rows table, int row, byte[] sexes) {
-        Page page = table.page(row >>> Page.BITS);
-        int at = row & (Page.SIZE - 1);
-        long outline = page.outlines()[at];
-        int sex = sexes[Page.person(outline) >>> Told.BITS];
-        return (Page.place(outline) * SEXES + sex) * spans
-                + (Page.day(outline) - firstDay) / daysOfSpan;
-    }
-
-    /** Lists the cells that have rows, and turns their numbers of rows into the first places. */
-    private void list(int[] ends) {
-        int cell = 0;
-        int block = -1;
-        int place = 0;
-        for (int number = 0; number < ends.length - 1; number++) {
-            int count = ends[number + 1];
-            if (count > 0) {
-                if (block < 0 || blocks[block] != number / spans) {
-                    block++;
-                    blocks[block] = number / spans;
-                    firstCells[block] = cell;
-                }
-                spanOfCell[cell] = (char) (number % spans);
-                firstPlaces[cell] = place;
-                cell++;
-            }
-            ends[number] = place;
-            place += count;
-            // what follows still is a number of rows
+        for (int number = 0; number < numbers; number++) {
+            next[number + 1] += next[number];
         }
-        firstCells[blocks.length] = cell;
-        firstPlaces[cell] = place;
-    }
-
-    private void fill(int place, Rows table, int row) {
-        Page page = table.page(row >>> Page.BITS);
-        int at = row & (Page.SIZE - 1);
-        rows[place] = row;
-        outlines[place] = page.outlines()[at];
-        wordBits[place] = page.wordBits()[at];
+        int[] sorted = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[next[numbering.of(rows[i])]++] = rows[i];
+        }
+        return sorted;
     }
 
     /** The rows from this one on are not in it. */
@@ -146,42 +115,32 @@ public final class Atlas {
 
     /** Code of the place of a block, as {@link Page#place} has it. */
     public int place(int block) {
-        return blocks[block] / SEXES;
+        return blocks[block] / CLASSES;
     }
 
-    /** Number of the sex of a block plus one; 0 for rows of which it is not seen. */
-    public int sex(int block) {
-        return blocks[block] % SEXES;
+    /** Number of the class of a block. */
+    public int classOf(int block) {
+        return blocks[block] % CLASSES;
     }
 
-    /** First cell of a block; of the one after the last block the number of all cells. */
-    public int firstCell(int block) {
-        return firstCells[block];
+    /**
+     * Number of a class.
+     *
+     * @param sex number of the sex; -1 where it is not seen
+     * @param told bits of {@link Told}
+     */
+    public static int classOf(int sex, int told) {
+        return sex + 1 << Told.BITS | told;
     }
 
-    /** Number of the span of days of a cell. */
-    public int span(int cell) {
-        return spanOfCell[cell];
+    /** Where the rows of a block begin; those of the next one begin where they end. */
+    public int start(int block) {
+        return firstPlaces[block];
     }
 
-    /** Where the rows of a cell begin; those of the next one begin where they end. */
-    public int start(int cell) {
-        return firstPlaces[cell];
-    }
-
-    /** Number of spans of days. */
-    public int spans() {
-        return spans;
-    }
-
-    /** First day of a span, as {@link Page#day} has it. */
-    public int firstDay(int span) {
-        return firstDay + span * daysOfSpan;
-    }
-
-    /** Number of days of a span. */
-    public int daysOfSpan() {
-        return daysOfSpan;
+    /** Where the cell ends that begins at a place in a block, which ends where it is said. */
+    public int endOfCell(int start, int endOfBlock) {
+        return Math.min(endOfBlock, start + CELL);
     }
 
     /** Numbers of the rows. Like all columns not to be changed. */

@@ -298,18 +298,8 @@ public final class MatchIndex {
         return sides[kind.ordinal()].rows.size();
     }
 
-    /** Gets ready for one question, which is answered on all processors. */
+    /** Gets ready for a question. */
     public Query query(Subject subject, CaseKind among) {
-        Side side = sides[among.ordinal()];
-        return query(subject, among, side.rows, Atlas.NONE);
-    }
-
-    /**
-     * Gets ready for one question of many, each answered on one thread: where the rows without a
-     * name in common lie is looked up in an atlas. For a single question a glance at all of them is
-     * quicker.
-     */
-    public Query queryOfMany(Subject subject, CaseKind among) {
         Side side = sides[among.ordinal()];
         Rows rows = side.rows;
         Atlas atlas = rows.atlases().newest(rows, vocabulary.people());

@@ -144,7 +144,12 @@ public final class QueryPopulation implements Population {
 
     /** An empty set of rows. */
     public RowMarks marks() {
-        return new RowMarks(rows, rows.postings());
+        return new RowMarks(rows.rows());
+    }
+
+    /** No lists of rows yet. */
+    public RowLists lists() {
+        return new RowLists(rows);
     }
 
     /** What the codes in the columns stand for. */
@@ -152,25 +157,8 @@ public final class QueryPopulation implements Population {
         return vocabulary;
     }
 
-    /**
-     * Sets marks on all lists of names that have one of these tokens.
-     *
-     * @param first marks of those that begin with one of them
-     * @param later marks of the others
-     */
-    public void mark(CodeMarks marks, int[] withTokens, int first, int later) {
-        int end = codes(Column.NAME);
-        for (int token : withTokens) {
-            IntList lists = vocabulary.names().listsOf(token);
-            int size = lists.size();
-            int[] items = lists.items();
-            for (int i = 0; i < size; i++) {
-                int list = items[i] >>> 1;
-                // lists that came after the question was asked are in none of its rows
-                if (list < end) {
-                    marks.add(list, (items[i] & 1) == 0 ? later : first);
-                }
-            }
-        }
+    /** No marks on lists of names yet. */
+    public CodeMarks nameMarks() {
+        return new CodeMarks(this);
     }
 }

@@ -9,13 +9,12 @@ import org.trackchild.matching.engine.index.Page;
 import org.trackchild.matching.engine.index.People;
 import org.trackchild.matching.engine.index.PostedKernel;
 import org.trackchild.matching.engine.index.QueryPopulation;
-import org.trackchild.matching.engine.index.RowMarks;
 import org.trackchild.matching.engine.index.Told;
 
 /**
  * Bounds of the evidence of rows from what can be seen at a glance. What a name, a telephone or
- * another rare agreement can add is left out, so the bound is not one for the rows that have such:
- * those are {@link #named}. Safe for use by several threads.
+ * another rare agreement can add is left out, so the bound is not one for the rows that have such,
+ * see {@link Named}. Safe for use by several threads.
  */
 final class Glance {
 
@@ -39,16 +38,16 @@ final class Glance {
     private final float[] marks;
     private final float[] belongings;
     private final float[] backgrounds;
-    private final RowMarks named;
     private final Atlas atlas;
 
-    /** The most of each sex and, of the atlas, each span of days. */
-    private final float[] sexes = new float[Atlas.SEXES];
+    /** The most of each class of the atlas. */
+    private final float[] classes = new float[Atlas.CLASSES];
 
-    private final float[] spans;
+    /** The most of spans of days. */
+    private final Peaks spans;
 
-    /** The most of any span of days. */
-    private final float anySpan;
+    /** The most of any day. */
+    private final float anyDay;
 
     /** The most that words about marks and belongings, and backgrounds can add. */
     private final float others;
@@ -70,28 +69,19 @@ final class Glance {
         marks = new float[1 << Page.WORD_BITS];
         belongings = new float[1 << Page.WORD_BITS];
         backgrounds = new float[room(population.codes(Column.BACKGROUND))];
-        named = population.marks();
         double always = ROUNDING;
-        double anyDay = 0;
+        double most = 0;
         for (Part part : parts) {
             if (!bounds(part, population)) {
                 always += part.mostUnseen();
                 addTold(part);
             } else if (outline(part) == Outline.DAY) {
-                anyDay += part.most();
+                most += part.most();
             }
         }
-        otherDays = (float) anyDay;
+        otherDays = (float) most;
         Outline[] outlines = Outline.values();
-        team.share(
-                outlines.length + 1,
-                piece -> {
-                    if (piece == 0) {
-                        postAll(parts);
-                    } else {
-                        addAll(parts, outlines[piece - 1], population);
-                    }
-                });
+        team.share(outlines.length, piece -> addAll(parts, outlines[piece], population));
         for (int code = persons.length - 1; code >= 0; code--) {
             persons[code] = persons[code >>> Told.BITS] + told[code & Told.ALL];
         }
@@ -100,14 +90,15 @@ final class Glance {
             places[i] += (float) always;
         }
         atlas = population.atlas();
-        Arrays.fill(sexes, Float.NEGATIVE_INFINITY);
+        Arrays.fill(classes, Float.NEGATIVE_INFINITY);
         People people = population.vocabulary().people();
         for (int code = 0; code < persons.length; code++) {
-            int sex = people.person(code >>> Told.BITS).sex() + 1;
-            sexes[sex] = Math.max(sexes[sex], persons[code]);
+            int sex = people.person(code >>> Told.BITS).sex();
+            int number = Atlas.classOf(sex, code & Told.ALL);
+            classes[number] = Math.max(classes[number], persons[code]);
         }
-        spans = spans();
-        anySpan = most(spans);
+        spans = new Peaks(days);
+        anyDay = Math.max(otherDays, most(days));
         others = most(marks) + most(belongings) + most(backgrounds);
     }
 
@@ -124,32 +115,12 @@ final class Glance {
         }
     }
 
-    private void postAll(Part[] parts) {
-        for (Part part : parts) {
-            if (part.kernel() instanceof PostedKernel posted) {
-                posted.post(named);
-            }
-        }
-    }
-
     private void addAll(Part[] parts, Outline outline, QueryPopulation population) {
         for (Part part : parts) {
             if (bounds(part, population) && outline(part) == outline) {
                 add((BoundedKernel) part.kernel(), part.most());
             }
         }
-    }
-
-    private float[] spans() {
-        float[] most = new float[atlas.spans()];
-        for (int span = 0; span < most.length; span++) {
-            most[span] = Float.NEGATIVE_INFINITY;
-            int end = atlas.firstDay(span) + atlas.daysOfSpan();
-            for (int day = atlas.firstDay(span); day < end; day++) {
-                most[span] = Math.max(most[span], time(day));
-            }
-        }
-        return most;
     }
 
     private static float most(float[] table) {
@@ -166,8 +137,13 @@ final class Glance {
      * @param day as {@link Page#day(long)} has it
      */
     private float time(int day) {
-        int at = day - (firstDay - Page.FIRST_DAY);
+        int at = number(day);
         return at >= 0 && at < days.length ? days[at] : otherDays;
+    }
+
+    /** The number of a day among those that have one here. */
+    private int number(int day) {
+        return day - (firstDay - Page.FIRST_DAY);
     }
 
     /** Whether the evidence of a part is bounded by what is seen of a row. */
@@ -221,9 +197,13 @@ final class Glance {
         long[] outlines = page.outlines();
         int[] words = page.wordBits();
         for (int i = 0; i < count; i++) {
-            long outline = outlines[selected[i]];
-            bounds[i] = bound(outline, words[selected[i]]) - told[Page.person(outline) & Told.ALL];
+            bounds[i] = boundOfNamed(outlines[selected[i]], words[selected[i]]);
         }
+    }
+
+    /** The bound of a row, without what is told of names. */
+    float boundOfNamed(long outline, int words) {
+        return bound(outline, words) - told[Page.person(outline) & Told.ALL];
     }
 
     private float bound(long outline, int words) {
@@ -235,11 +215,6 @@ final class Glance {
                 + backgrounds[Page.background(outline)];
     }
 
-    /** Rows of which the bound does not hold. */
-    RowMarks named() {
-        return named;
-    }
-
     /**
      * Selects the rows of a page that may have so much evidence.
      *
@@ -249,7 +224,7 @@ final class Glance {
      * @param selected receives them
      * @return number of rows
      */
-    int select(Page page, int number, int from, int to, double least, int[] selected) {
+    int select(Page page, int from, int to, double least, int[] selected) {
         long[] outlines = page.outlines();
         int[] words = page.wordBits();
         float limit = (float) least;
@@ -258,32 +233,28 @@ final class Glance {
             selected[count] = i;
             count += bound(outlines[i], words[i]) >= limit ? 1 : 0;
         }
-        int kept = 0;
-        int base = number << Page.BITS;
-        for (int i = 0; i < count; i++) {
-            selected[kept] = selected[i];
-            kept += named.contains(base + selected[i]) ? 0 : 1;
-        }
-        return kept;
+        return count;
     }
 
-    /** The most evidence that a row of a block of the atlas may have. */
-    private float most(int block) {
-        return places[atlas.place(block)] + sexes[atlas.sex(block)] + others;
+    /** The most evidence that a row of a block of the atlas may have, without its day. */
+    float most(int block) {
+        return places[atlas.place(block)] + classes[atlas.classOf(block)] + others;
     }
 
-    /** Whether any row of a block of the atlas may have so much evidence. */
-    boolean mayReach(int block, float least) {
-        return most(block) + anySpan >= least;
+    /** The most that any day can add. */
+    float mostOfDays() {
+        return anyDay;
     }
 
-    /** Whether any row of a cell of a block of the atlas may have so much evidence. */
-    boolean mayReach(int block, int cell, float least) {
-        return most(block) + spans[atlas.span(cell)] >= least;
+    /** The most that the days of some rows of the atlas can add, which are in order. */
+    float mostOfDays(int first, int last) {
+        int from = number(Page.day(atlas.outlines()[first]));
+        int to = number(Page.day(atlas.outlines()[last]));
+        return from >= 0 && to < days.length ? spans.most(from, to) : anyDay;
     }
 
     /**
-     * Selects the rows of a block of the atlas that may have so much evidence.
+     * Selects the rows of a part of the atlas that may have so much evidence.
      *
      * @param from first place in the atlas to look at
      * @param to the place after the last
@@ -293,7 +264,7 @@ final class Glance {
      * @param already number of those that are in it
      * @return number of rows that are in it then
      */
-    int select(int block, int from, int to, float least, float below, int[] selected, int already) {
+    int select(int from, int to, float least, float below, int[] selected, int already) {
         int[] rows = atlas.rows();
         long[] outlines = atlas.outlines();
         int[] words = atlas.wordBits();

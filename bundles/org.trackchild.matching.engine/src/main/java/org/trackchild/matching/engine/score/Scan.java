@@ -13,22 +13,26 @@ import org.trackchild.model.CaseId;
 
 /**
  * Looks for the best rows. At first at those that share a name or something as rare, of which there
- * are lists; the best of them set a high standard. Then at the others by place, sex and time, of
- * which an {@link Atlas} tells where to look: the most promising first, a rung of evidence lower
- * each time, until no other row can reach the standard. Rows are looked at a thousand at a time:
- * one comparator after the other adds its evidence to all of them, and rows that cannot get among
- * the best any more are left (column-at-a-time execution after P. Boncz et al., "MonetDB/X100:
- * Hyper-Pipelining Query Execution", 2005). Nothing that belongs to the best is ever left out.
+ * are lists, the most promising first; the best of them set a high standard. Then at the others by
+ * place, sex, told names and time, of which an {@link Atlas} tells where to look: the most
+ * promising first, a rung of evidence lower each time, until no other row can reach the standard.
+ * Rows of a page are looked at together: one comparator after the other adds its evidence to all of
+ * them, and rows that cannot get among the best any more are left (column-at-a-time execution after
+ * P. Boncz et al., "MonetDB/X100: Hyper-Pipelining Query Execution", 2005). Nothing that belongs to
+ * the best is ever left out.
  */
 final class Scan {
 
     private static final int BLOCK = 1 << 10;
 
     /** So many rows of the atlas are collected before they are scored. */
-    private static final int COLLECTED = 1 << 13;
+    private static final int COLLECTED = 1 << 12;
+
+    /** So many named rows are taken at a time. */
+    private static final int NAMED_AT_ONCE = 1 << 7;
 
     /** So many blocks of the atlas are taken at a time. */
-    private static final int BLOCKS_AT_ONCE = 32;
+    private static final int BLOCKS_AT_ONCE = 1 << 9;
 
     /** Rows of the atlas are looked at in this order, by the bits that they may have at most. */
     private static final float[] RUNGS = {14, 10, 7, 4, 0, -8, Float.NEGATIVE_INFINITY};
@@ -42,7 +46,10 @@ final class Scan {
     /** {@code null} when every row is to be looked at in full. */
     private final Glance glance;
 
-    private final AtomicInteger nextNamedPage = new AtomicInteger();
+    /** {@code null} when every row is to be looked at in full. */
+    private final Named named;
+
+    private final AtomicInteger nextNamed = new AtomicInteger();
     private final AtomicInteger[] nextBlocks = new AtomicInteger[RUNGS.length];
     private final AtomicInteger nextPage;
 
@@ -64,10 +71,18 @@ final class Scan {
         Arrays.setAll(nextBlocks, rung -> new AtomicInteger());
         nextPage = new AtomicInteger(glance == null ? 0 : atlas.extent() >>> Page.BITS);
         threshold = new AtomicLong(Double.doubleToRawLongBits(floor));
+        named =
+                glance == null
+                        ? null
+                        : new Named(run.parts(), run.query().population(), glance, floor);
     }
 
     /** The best rows. */
     Best best() {
+        if (named != null) {
+            run.team().work(named::look, named::look);
+            named.sort();
+        }
         Worker first = new Worker(run.parts());
         Queue<Worker> others = new ConcurrentLinkedQueue<>();
         run.team()
@@ -147,21 +162,23 @@ final class Scan {
         }
 
         private void scoreNamed() {
-            int page = nextNamedPage.getAndIncrement();
-            while (page < rows.pages()) {
-                int base = page << Page.BITS;
-                int end = rowsOf(page);
+            int from = nextNamed.getAndAdd(NAMED_AT_ONCE);
+            while (from < named.count() && named.mostFrom(from) >= threshold()) {
+                int to = Math.min(named.count(), from + NAMED_AT_ONCE);
+                int page = 0;
                 int count = 0;
-                for (int start = 0; start < end; start += Long.SIZE) {
-                    long word = glance.named().word(base + start);
-                    while (word != 0) {
-                        selected[count++] = start + Long.numberOfTrailingZeros(word);
-                        word &= word - 1;
+                for (int i = from; i < to; i++) {
+                    int row = named.row(i);
+                    if (row >>> Page.BITS != page) {
+                        score(page, count, run.settled(true));
+                        count = 0;
+                        page = row >>> Page.BITS;
                     }
+                    selected[count] = row & (Page.SIZE - 1);
+                    count += named.most(i) >= threshold() ? 1 : 0;
                 }
-                glance.bounds(rows.page(page), selected, count, bounds);
                 score(page, count, run.settled(true));
-                page = nextNamedPage.getAndIncrement();
+                from = nextNamed.getAndAdd(NAMED_AT_ONCE);
             }
         }
 
@@ -170,11 +187,20 @@ final class Scan {
             while (page < rows.pages()) {
                 int from = Math.max(0, atlas.extent() - (page << Page.BITS));
                 int count =
-                        glance.select(
-                                rows.page(page), page, from, rowsOf(page), threshold(), selected);
-                scoreOthers(page, count);
+                        glance.select(rows.page(page), from, rowsOf(page), threshold(), selected);
+                score(page, withoutNamed(page, count), run.settled(false));
                 page = nextPage.getAndIncrement();
             }
+        }
+
+        /** Leaves selected rows that are named; returns how many remain. */
+        private int withoutNamed(int page, int count) {
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                selected[kept] = selected[i];
+                kept += named.marks().contains((page << Page.BITS) + selected[i]) ? 0 : 1;
+            }
+            return kept;
         }
 
         private void lookAtAtlas(AtomicInteger next, float rung, float below) {
@@ -190,21 +216,19 @@ final class Scan {
         }
 
         private void lookAt(int block, float least, float below) {
-            if (!glance.mayReach(block, least)) {
+            float most = glance.most(block);
+            if (most + glance.mostOfDays() < least) {
                 return;
             }
-            for (int cell = atlas.firstCell(block); cell < atlas.firstCell(block + 1); cell++) {
-                if (glance.mayReach(block, cell, least)) {
-                    int end = atlas.start(cell + 1);
-                    for (int from = atlas.start(cell); from < end; from += BLOCK) {
-                        int to = Math.min(end, from + BLOCK);
-                        if (collectedRows + to - from >= COLLECTED) {
-                            scoreCollected();
-                        }
-                        collectedRows =
-                                glance.select(
-                                        block, from, to, least, below, collected, collectedRows);
+            int end = atlas.start(block + 1);
+            int to;
+            for (int from = atlas.start(block); from < end; from = to) {
+                to = atlas.endOfCell(from, end);
+                if (most + glance.mostOfDays(from, to - 1) >= least) {
+                    if (collectedRows + to - from >= COLLECTED) {
+                        scoreCollected();
                     }
+                    collectedRows = glance.select(from, to, least, below, collected, collectedRows);
                 }
             }
         }
@@ -217,27 +241,27 @@ final class Scan {
             for (int i = 0; i < collectedRows; i++) {
                 int row = collected[i];
                 if (row >>> Page.BITS != page) {
-                    scoreOthers(page, count);
+                    score(page, withoutNamed(page, count), run.settled(false));
                     count = 0;
                     page = row >>> Page.BITS;
                 }
-                selected[count] = row & (Page.SIZE - 1);
-                count += glance.named().contains(row) ? 0 : 1;
+                selected[count++] = row & (Page.SIZE - 1);
             }
-            scoreOthers(page, count);
+            score(page, withoutNamed(page, count), run.settled(false));
             collectedRows = 0;
         }
 
-        private void scoreOthers(int page, int count) {
-            if (count > 0) {
-                glance.bounds(rows.page(page), selected, count, bounds);
-                score(page, count, run.settled(false));
-            }
-        }
-
-        /** Scores the selected rows of which there are bounds. */
+        /**
+         * Scores selected rows.
+         *
+         * @param settled tells what has become of their bounds after each part
+         */
         private void score(int page, int selectedRows, double[] settled) {
             int count = selectedRows;
+            if (count == 0) {
+                return;
+            }
+            glance.bounds(rows.page(page), selected, count, bounds);
             Arrays.fill(sums, 0, count, 0);
             double least = threshold();
             for (int i = 0; i < settled.length && count > 0; i++) {
