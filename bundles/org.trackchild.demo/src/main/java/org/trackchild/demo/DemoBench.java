@@ -1,5 +1,6 @@
 package org.trackchild.demo;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -39,10 +40,13 @@ final class DemoBench {
 
     private final CaseRegistry cases;
 
-    DemoBench(Sittings sittings, CauseLists lists, CaseRegistry cases) {
+    private final InstantSource time;
+
+    DemoBench(Sittings sittings, CauseLists lists, CaseRegistry cases, InstantSource time) {
         this.sittings = sittings;
         this.lists = lists;
         this.cases = cases;
+        this.time = time;
     }
 
     /** Plans the sittings of every committee member of the demonstration who has none. */
@@ -55,7 +59,7 @@ final class DemoBench {
     }
 
     private void plan(Caller member) {
-        LocalDate today = LocalDate.now(Event.ZONE);
+        LocalDate today = LocalDate.ofInstant(time.instant(), Event.ZONE);
         Sitting sitting = sittings.plan(member, on(today));
         sittings.plan(member, on(today.plusDays(DAYS_AHEAD)));
         CaseFilter pending =

@@ -126,7 +126,8 @@ final class DemoSeeder {
                 store.write(
                         CALLER,
                         tx -> {
-                            tx.cursors().set(DAY, LocalDate.now(INDIA).toEpochDay());
+                            tx.cursors()
+                                    .set(DAY, LocalDate.ofInstant(tx.now(), INDIA).toEpochDay());
                             tx.cursors().set(WANTED, wanted);
                             return add(tx, offices);
                         });

@@ -22,7 +22,7 @@ public final class DemoWork {
             @Reference Sittings sittings,
             @Reference CauseLists lists,
             @Reference CaseRegistry registry) {
-        bench = new DemoBench(sittings, lists, registry);
+        bench = new DemoBench(sittings, lists, registry, store);
         home = new DemoHome(store);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +44,8 @@ class DemoSeederTest {
                         new DemoLogins(installation, data),
                         new DemoCases(
                                 installation.registry,
-                                new TextCaseReader(PLACES, () -> Fields.NONE)),
+                                new TextCaseReader(
+                                        PLACES, () -> Fields.NONE, InstantSource.system())),
                         data,
                         () -> worked++,
                         stopping)

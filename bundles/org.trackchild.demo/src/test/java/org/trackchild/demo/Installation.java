@@ -46,7 +46,7 @@ final class Installation implements Store, OfficeTable, CursorTable, Accounts {
                     Map.of(
                             "offices", arguments -> this,
                             "cursors", arguments -> this,
-                            "now", arguments -> Instant.EPOCH,
+                            "now", arguments -> Instant.now(),
                             "journal", arguments -> null));
 
     final CaseRegistry registry =

@@ -5,11 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,60 @@ class ArchitectureTest {
     @Test
     void camelStaysInTheExchange() {
         staysIn("org.apache.camel..", "org.trackchild.exchange..", "org.trackchild.connector..");
+    }
+
+    /**
+     * Who asks the machine for the time. All others ask the register, whose time a training moves
+     * forward.
+     */
+    private static final Set<String> REAL_TIME =
+            Set.of(
+                    // the time of the register itself, and of the desk while it is away
+                    "store.jpa.JpaStore",
+                    "ui.shell.pages.DeskTime",
+                    // security: sign-in, lock-out, keys, sessions
+                    "access.core.AccountSignIn",
+                    "ui.shell.DeskServer",
+                    "ui.shell.view.DeskFrame",
+                    "ui.shell.view.SignInView",
+                    // names that must differ: identifiers, files
+                    "model.CaseId",
+                    "connector.folder.FolderConnector",
+                    // a command without a register
+                    "demo.SyntheticCsv");
+
+    @Test
+    void onlyAFewAskTheMachineForTheTime() {
+        Set<String> asking = new TreeSet<>();
+        for (JavaClass type : OURS) {
+            type.getMethodCallsFromSelf().stream()
+                    .filter(call -> asksTheMachine(call.getTarget()))
+                    .forEach(call -> asking.add(outermost(type)));
+            type.getMethodReferencesFromSelf().stream()
+                    .filter(call -> asksTheMachine(call.getTarget()))
+                    .forEach(call -> asking.add(outermost(type)));
+            type.getConstructorCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isEquivalentTo(Date.class))
+                    .filter(call -> call.getTarget().getRawParameterTypes().isEmpty())
+                    .forEach(call -> asking.add(outermost(type)));
+        }
+        assertThat(asking).isEqualTo(new TreeSet<>(REAL_TIME));
+    }
+
+    private static boolean asksTheMachine(CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getFullName();
+        String name = target.getName();
+        return owner.startsWith("java.time.")
+                        && (name.equals("now")
+                                || name.startsWith("system")
+                                || name.startsWith("tick"))
+                        && target.getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isAssignableTo(InstantSource.class))
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("^org\\.trackchild\\.", "").replaceFirst("\\$.*", "");
     }
 
     /** Annotations that only the build reads do not count. */

@@ -1,7 +1,7 @@
 package org.trackchild.connector.pfif;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class PersonReading {
      *
      * @param asked what the caller says the records are
      */
-    void into(RecordSink sink, Optional<CaseKind> asked, Clock clock) {
+    void into(RecordSink sink, Optional<CaseKind> asked, InstantSource clock) {
         Optional<Instant> expiry = record.time("expiry_date");
         if (expiry.isPresent() && expiry.get().isBefore(clock.instant())) {
             sink.refuse(

@@ -8,13 +8,14 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.RecordFormat;
 import org.trackchild.exchange.api.RecordSink;
@@ -31,14 +32,13 @@ public final class PfifFormat implements RecordFormat {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Clock clock;
+    private final InstantSource clock;
 
+    /**
+     * @param clock the time of the register, by which records expire
+     */
     @Activate
-    public PfifFormat() {
-        this(Clock.systemUTC());
-    }
-
-    PfifFormat(Clock clock) {
+    public PfifFormat(@Reference InstantSource clock) {
         this.clock = clock;
     }
 

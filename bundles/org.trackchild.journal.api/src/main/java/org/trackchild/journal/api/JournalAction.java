@@ -74,6 +74,7 @@ public enum JournalAction implements Code {
     OFFICE_CREATED("office_created"),
     ACTION_ASSIGNED("action_assigned"),
     ACTION_COMPLETED("action_completed"),
+    TIME_MOVED("time_moved"),
     IMPORT_STARTED("import_started"),
     IMPORT_ENDED("import_ended");
 

@@ -99,6 +99,9 @@ public record JournalEntry(
         /** Type of user accounts. */
         public static final String ACCOUNT = "account";
 
+        /** Type of what belongs to the whole register, such as its time. */
+        public static final String REGISTER = "register";
+
         /** Type of imports. */
         public static final String IMPORT = "import";
 

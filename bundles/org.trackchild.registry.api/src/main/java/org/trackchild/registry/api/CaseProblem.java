@@ -127,7 +127,11 @@ public enum CaseProblem implements ProblemCode {
     /** There is no such alarm, or the caller may not know of it. */
     NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
     /** The alarm has been answered or withdrawn already. */
-    DUPLICATE_SETTLED(Fault.CONFLICT);
+    DUPLICATE_SETTLED(Fault.CONFLICT),
+    /** The instance is no training: its time is real and nobody moves it. */
+    TIME_IS_REAL(Fault.CONFLICT),
+    /** Not a span by which time can be moved forward; argument: the most days. */
+    BAD_SPAN(Fault.INVALID);
 
     private final Fault fault;
 

@@ -25,10 +25,16 @@ final class ContentGate {
 
     private final Caller caller;
 
-    ContentGate(CaseDesk desk, Fields fields, Caller caller) {
+    private final LocalDate today;
+
+    /**
+     * @param today the day of the register on which it is written
+     */
+    ContentGate(CaseDesk desk, Fields fields, Caller caller, LocalDate today) {
         this.desk = desk;
         this.fields = fields;
         this.caller = caller;
+        this.today = today;
     }
 
     /**
@@ -81,8 +87,7 @@ final class ContentGate {
     private Content content(CaseDraft draft, StoredCase before, ExtraRules rules, String state) {
         CodedWords words = new CodedWords(fields);
         CaseDraft coded = words.coded(draft);
-        List<Problem> problems =
-                new ArrayList<>(CaseRules.check(coded, LocalDate.now(TextCaseReader.INDIA)));
+        List<Problem> problems = new ArrayList<>(CaseRules.check(coded, today));
         words.notToChoose(
                 coded,
                 before == null ? null : words.coded(before.content().toDraft()),

@@ -1,6 +1,5 @@
 package org.trackchild.registry.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +85,12 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     private ContentGate gate(Caller caller) {
-        return new ContentGate(desk, fields.known(), caller);
+        return new ContentGate(desk, fields.known(), caller, TextCaseReader.today(store));
     }
 
     @Override
     public List<Problem> check(CaseDraft draft) {
-        return CaseRules.check(draft, LocalDate.now(TextCaseReader.INDIA));
+        return CaseRules.check(draft, TextCaseReader.today(store));
     }
 
     @Override

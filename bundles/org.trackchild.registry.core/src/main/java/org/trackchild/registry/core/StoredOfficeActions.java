@@ -120,8 +120,8 @@ public class StoredOfficeActions implements OfficeActions {
         }
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(TextCaseReader.INDIA);
+    private LocalDate today() {
+        return TextCaseReader.today(store);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,10 +44,21 @@ public class TextCaseReader implements CaseReader {
 
     private final CaseFields lists;
 
+    private final InstantSource time;
+
     @Activate
-    public TextCaseReader(@Reference Directory directory, @Reference CaseFields lists) {
+    public TextCaseReader(
+            @Reference Directory directory,
+            @Reference CaseFields lists,
+            @Reference InstantSource time) {
         this.directory = directory;
         this.lists = lists;
+        this.time = time;
+    }
+
+    /** Today in India, by the time of the register. */
+    static LocalDate today(InstantSource time) {
+        return LocalDate.ofInstant(time.instant(), INDIA);
     }
 
     @Override
@@ -69,7 +81,7 @@ public class TextCaseReader implements CaseReader {
                                 fields.text(Field.GUARDIAN_PHONE), fields.text(Field.NOTES)));
         ChildDescription child = words.coded(written);
         Place place = place(fields, problems);
-        LocalDate today = LocalDate.now(INDIA);
+        LocalDate today = today(time);
         Optional<LocalDate> date = fields.eventDate();
         CaseDraft draft =
                 new CaseDraft(

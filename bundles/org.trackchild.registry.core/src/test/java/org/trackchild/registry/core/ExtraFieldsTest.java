@@ -60,7 +60,7 @@ class ExtraFieldsTest {
                         register.store,
                         register.journal,
                         register.desk,
-                        new TextCaseReader(new TwoDistricts(), register.fields),
+                        new TextCaseReader(new TwoDistricts(), register.fields, register.store),
                         register.fields);
     }
 

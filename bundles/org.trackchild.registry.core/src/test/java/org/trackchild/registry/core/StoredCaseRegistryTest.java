@@ -53,7 +53,7 @@ class StoredCaseRegistryTest {
                         register.store,
                         register.journal,
                         register.desk,
-                        new TextCaseReader(new TwoDistricts(), register.fields),
+                        new TextCaseReader(new TwoDistricts(), register.fields, register.store),
                         register.fields);
         id = register.enter(CaseKind.MISSING, "PS-A");
     }
@@ -110,7 +110,8 @@ class StoredCaseRegistryTest {
 
     @Test
     void whatTheSecondSaverMergesKeepsTheWorkOfBoth() {
-        TextCaseReader reader = new TextCaseReader(new TwoDistricts(), register.fields);
+        TextCaseReader reader =
+                new TextCaseReader(new TwoDistricts(), register.fields, register.store);
         ChildCase seen = registry.read(SECOND, id);
         ChildCase theirs = registry.change(FIRST, id, 1, complainant(seen, "Ramesh"));
         CaseDraft mine = notes(seen, "stammers");

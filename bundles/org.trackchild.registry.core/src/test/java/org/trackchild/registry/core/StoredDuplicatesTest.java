@@ -72,7 +72,7 @@ class StoredDuplicatesTest {
                         register.store,
                         register.journal,
                         register.desk,
-                        new TextCaseReader(new TwoDistricts(), register.fields),
+                        new TextCaseReader(new TwoDistricts(), register.fields, register.store),
                         register.fields);
     }
 

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -25,7 +26,10 @@ import org.trackchild.registry.api.CaseReader.Reading;
 class TextCaseReaderTest {
 
     private final TextCaseReader reader =
-            new TextCaseReader(new TwoDistricts(), () -> Fields.of(List.of(new IndianFields())));
+            new TextCaseReader(
+                    new TwoDistricts(),
+                    () -> Fields.of(List.of(new IndianFields())),
+                    InstantSource.system());
 
     private final Map<Field, String> texts =
             new EnumMap<>(Map.of(Field.NAME, "Asha", Field.EVENT_DATE, "2026-03-09"));

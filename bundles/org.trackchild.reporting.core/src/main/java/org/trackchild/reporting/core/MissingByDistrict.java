@@ -1,6 +1,5 @@
 package org.trackchild.reporting.core;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +31,7 @@ public final class MissingByDistrict implements ReportDefinition {
     private final InstantSource clock;
 
     @Activate
-    public MissingByDistrict(@Reference Directory directory) {
-        this(directory, Clock.systemUTC());
-    }
-
-    MissingByDistrict(Directory directory, InstantSource clock) {
+    public MissingByDistrict(@Reference Directory directory, @Reference InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
     }

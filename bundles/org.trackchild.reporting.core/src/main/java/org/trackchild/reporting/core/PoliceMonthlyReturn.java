@@ -1,6 +1,5 @@
 package org.trackchild.reporting.core;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,7 @@ public final class PoliceMonthlyReturn implements ReportDefinition {
     private final InstantSource clock;
 
     @Activate
-    public PoliceMonthlyReturn(@Reference Directory directory) {
-        this(directory, Clock.systemUTC());
-    }
-
-    PoliceMonthlyReturn(Directory directory, InstantSource clock) {
+    public PoliceMonthlyReturn(@Reference Directory directory, @Reference InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
     }

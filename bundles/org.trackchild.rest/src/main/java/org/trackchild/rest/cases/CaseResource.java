@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import javax.ws.rs.BeanParam;
@@ -40,6 +39,7 @@ import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rest.casework.CaseworkDocuments;
@@ -268,7 +268,8 @@ public abstract class CaseResource extends CasePhotoResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        Step step = StepBody.read(StrictJson.object(body), Instant.now());
+        Step step =
+                StepBody.read(StrictJson.object(body), engines.need(RegisterTime.class).instant());
         ChildCase current = find(caller, id);
         return answer(
                 WithVersion.change(
@@ -306,7 +307,10 @@ public abstract class CaseResource extends CasePhotoResource {
 
     private CaseworkDocuments casework(HttpHeaders headers) {
         Locale language = Languages.of(headers);
-        return new CaseworkDocuments(new PlaceNames(engines, language), language, Instant.now());
+        return new CaseworkDocuments(
+                new PlaceNames(engines, language),
+                language,
+                engines.need(RegisterTime.class).instant());
     }
 
     @GET

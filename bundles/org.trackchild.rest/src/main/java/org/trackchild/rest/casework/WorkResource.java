@@ -3,7 +3,6 @@ package org.trackchild.rest.casework;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.Locale;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -21,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
@@ -56,7 +56,10 @@ public class WorkResource {
             @Context HttpHeaders headers) {
         Locale language = Languages.of(headers);
         CaseworkDocuments documents =
-                new CaseworkDocuments(new PlaceNames(engines, language), language, Instant.now());
+                new CaseworkDocuments(
+                        new PlaceNames(engines, language),
+                        language,
+                        engines.need(RegisterTime.class).instant());
         return Listing.answer(
                 engines.need(Casework.class)
                         .due(

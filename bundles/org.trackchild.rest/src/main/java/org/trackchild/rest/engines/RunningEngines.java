@@ -27,6 +27,7 @@ import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Sittings;
@@ -177,6 +178,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile RegisterTime time;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Journal journal;
 
     @Reference(
@@ -215,6 +222,7 @@ public class RunningEngines implements Engines {
                     entry(Reports.class, () -> reports),
                     entry(Monitoring.class, () -> monitoring),
                     entry(OfficeActions.class, () -> officeActions),
+                    entry(RegisterTime.class, () -> time),
                     entry(Journal.class, () -> journal),
                     entry(Matcher.class, () -> matcher),
                     entry(MatchQuality.class, () -> quality));

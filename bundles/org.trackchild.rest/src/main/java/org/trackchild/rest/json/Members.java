@@ -2,6 +2,7 @@ package org.trackchild.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -161,6 +162,20 @@ public final class Members {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException unreadable) {
             refuse(FieldProblem.NOT_A_DATE, name);
+            return Optional.empty();
+        }
+    }
+
+    /** A span such as {@code PT36H} that must be there; empty when it is missing or wrong. */
+    public Optional<Duration> neededSpan(String name) {
+        String text = neededText(name, LONGEST_NAME);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException | ArithmeticException unreadable) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a span of time such as PT36H or P120D");
             return Optional.empty();
         }
     }

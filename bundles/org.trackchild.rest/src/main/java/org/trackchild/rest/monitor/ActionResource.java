@@ -35,6 +35,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.rest.ApiApplication;
@@ -162,13 +163,13 @@ public class ActionResource {
         return new PlaceNames(engines, Languages.of(headers));
     }
 
-    private static Map<String, Object> document(OfficeAction action, PlaceNames names) {
+    private Map<String, Object> document(OfficeAction action, PlaceNames names) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", action.id().toString());
         document.put(OfficeActions.OFFICE, names.office(action.office()));
         document.put(OfficeActions.TEXT, action.text());
         document.put(OfficeActions.DUE, action.due().toString());
-        document.put("standing", action.standing(LocalDate.now(ReportPeriod.INDIA)).code());
+        document.put("standing", action.standing(today()).code());
         document.put("assigned", statement(action.assigned(), names));
         action.done()
                 .ifPresent(
@@ -178,6 +179,10 @@ public class ActionResource {
                             document.put("done", said);
                         });
         return document;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(engines.need(RegisterTime.class).instant(), ReportPeriod.INDIA);
     }
 
     private static Map<String, Object> statement(Statement said, PlaceNames names) {

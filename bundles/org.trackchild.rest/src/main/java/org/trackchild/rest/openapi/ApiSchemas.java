@@ -16,6 +16,7 @@ import org.trackchild.model.Code;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
@@ -58,6 +59,7 @@ final class ApiSchemas {
                 .addSchemas("Hearing", SittingSchemas.hearing())
                 .addSchemas("HearingRequest", SittingSchemas.request())
                 .addSchemas("ModelChoice", modelChoice())
+                .addSchemas("ClockMove", clockMove())
                 .addSchemas("IdentityLink", identityLink())
                 .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Opinion", opinion())
@@ -98,6 +100,22 @@ final class ApiSchemas {
         schema.addProperty("learning_by_itself", new BooleanSchema());
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of("version", 3, "reason", "version 4 proposes too many namesakes"));
+        return schema;
+    }
+
+    private static Schema<?> clockMove() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                RegisterTime.FORWARD,
+                new StringSchema()
+                        .format("duration")
+                        .description(
+                                "ISO 8601, hours or days of 24 hours, at most "
+                                        + RegisterTime.MOST_DAYS
+                                        + " days"));
+        schema.setRequired(List.of(RegisterTime.FORWARD));
+        schema.setAdditionalProperties(false);
+        schema.setExample(Map.of(RegisterTime.FORWARD, "PT36H"));
         return schema;
     }
 

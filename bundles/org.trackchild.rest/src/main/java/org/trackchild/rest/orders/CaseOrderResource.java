@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -87,7 +87,11 @@ public abstract class CaseOrderResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        OrderDraft draft = OrderBody.read(StrictJson.object(body), LocalDate.now(Event.ZONE));
+        OrderDraft draft =
+                OrderBody.read(
+                        StrictJson.object(body),
+                        LocalDate.ofInstant(
+                                engines.need(RegisterTime.class).instant(), Event.ZONE));
         CaseId of = find(caller, id).header().id();
         OrderView made = engines.need(Orders.class).draft(caller, of, draft);
         return Response.status(Response.Status.CREATED)
@@ -125,6 +129,9 @@ public abstract class CaseOrderResource {
 
     private OrderDocuments documents(HttpHeaders headers) {
         Locale language = Languages.of(headers);
-        return new OrderDocuments(new PlaceNames(engines, language), language, Instant.now());
+        return new OrderDocuments(
+                new PlaceNames(engines, language),
+                language,
+                engines.need(RegisterTime.class).instant());
     }
 }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
@@ -176,7 +176,10 @@ public class OrderResource {
 
     private OrderDocuments documents(HttpHeaders headers) {
         Locale language = Languages.of(headers);
-        return new OrderDocuments(new PlaceNames(engines, language), language, Instant.now());
+        return new OrderDocuments(
+                new PlaceNames(engines, language),
+                language,
+                engines.need(RegisterTime.class).instant());
     }
 
     private static UUID id(String text) {

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.reporting.api.Report;
 import org.trackchild.reporting.api.ReportDefinition;
 import org.trackchild.reporting.api.ReportPeriod;
@@ -70,7 +71,7 @@ public class ReportResource {
                     @QueryParam("month")
                     String month,
             @Context SecurityContext request) {
-        YearMonth period = Parameters.month(month);
+        YearMonth period = period(month);
         Report report = report(name, period, request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", name);
@@ -92,7 +93,7 @@ public class ReportResource {
             @QueryParam("month") String month,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        YearMonth period = Parameters.month(month);
+        YearMonth period = period(month);
         Report report = report(name, period, request);
         return Response.ok(ReportCsv.of(report, Languages.of(headers)))
                 .type("text/csv; charset=utf-8")
@@ -100,6 +101,17 @@ public class ReportResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "-" + period + ".csv\"")
                 .build();
+    }
+
+    /** The month that is asked for, usually the current one in India. */
+    private YearMonth period(String month) {
+        return Parameters.month(month)
+                .orElseGet(
+                        () ->
+                                YearMonth.from(
+                                        engines.need(RegisterTime.class)
+                                                .instant()
+                                                .atZone(ReportPeriod.INDIA)));
     }
 
     private Report report(String name, YearMonth month, SecurityContext request) {

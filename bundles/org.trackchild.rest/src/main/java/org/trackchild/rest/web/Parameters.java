@@ -115,16 +115,16 @@ public final class Parameters {
         }
     }
 
-    /** A month such as {@code 2026-11}; the current one in India when it is missing. */
-    public static YearMonth month(String value) {
+    /** A month such as {@code 2026-11}; empty when it is missing. */
+    public static Optional<YearMonth> month(String value) {
         String text = text(value);
         if (text.isEmpty()) {
-            return YearMonth.now(ReportPeriod.INDIA);
+            return Optional.empty();
         }
         if (!text.matches("(19|20|21)\\d\\d-(0[1-9]|1[0-2])")) {
             throw refusal(RestProblem.BAD_PARAMETER, "month", "2026-11");
         }
-        return YearMonth.parse(text);
+        return Optional.of(YearMonth.parse(text));
     }
 
     /** Yes or no; empty when it is missing. */

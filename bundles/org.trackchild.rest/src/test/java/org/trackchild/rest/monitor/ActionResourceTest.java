@@ -21,8 +21,10 @@ import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
+import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rest.FixedEngines;
+import org.trackchild.rest.FixedTime;
 import org.trackchild.rest.Requests;
 import org.trackchild.rest.json.JsonProvider;
 
@@ -35,7 +37,10 @@ class ActionResourceTest {
     private final Kept kept = new Kept();
 
     private final ActionResource resource =
-            new ActionResource(new FixedEngines().with(OfficeActions.class, kept));
+            new ActionResource(
+                    new FixedEngines()
+                            .with(OfficeActions.class, kept)
+                            .with(RegisterTime.class, new FixedTime(NOW)));
 
     private final SecurityContext request = Requests.signedIn();
 

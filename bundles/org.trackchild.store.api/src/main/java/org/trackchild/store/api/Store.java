@@ -1,5 +1,7 @@
 package org.trackchild.store.api;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
@@ -8,9 +10,19 @@ import org.trackchild.model.ProblemException;
 /**
  * Runs work in transactions. Safe for use by several threads; a transaction belongs to the thread
  * that runs it, and does not nest: work must not call the store again.
+ *
+ * <p>It is also the present of the register, as {@link InstantSource}: what happens to children is
+ * judged by this time and by no other. It is real time, unless an instance for training was moved
+ * forward ({@link Transaction#forward}).
  */
 @ProviderType
-public interface Store {
+public interface Store extends InstantSource {
+
+    /** The present of the register; what a transaction that began now would have. */
+    @Override
+    default Instant instant() {
+        return read(Transaction::now);
+    }
 
     /**
      * Reads in one transaction.

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.journal.api.JournalAction;
@@ -11,6 +12,18 @@ public interface Transaction {
 
     /** The time of the transaction, to the millisecond: the same for everything that it writes. */
     Instant now();
+
+    /** How far the time of the register is ahead of real time: zero where nobody moved it. */
+    Duration ahead();
+
+    /**
+     * Moves the time of the register forward, for good and for everything that comes after this
+     * transaction. Whoever calls this has made sure that the instance is one for training.
+     *
+     * @param by more than zero, to the millisecond
+     * @throws IllegalArgumentException when it would not go forward
+     */
+    void forward(Duration by);
 
     CaseTable cases();
 

@@ -1,9 +1,12 @@
 package org.trackchild.store.jpa;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -24,7 +27,7 @@ import org.trackchild.store.jpa.entity.JournalHeadRow;
 import org.trackchild.store.jpa.entity.JournalRow;
 
 /** Runs transactions on EclipseLink. */
-@Component(service = {Store.class, JpaStore.class})
+@Component(service = {Store.class, InstantSource.class, JpaStore.class})
 public class JpaStore implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(JpaStore.class);
@@ -38,6 +41,9 @@ public class JpaStore implements Store {
     private final JournalChain chain;
 
     private volatile LongConsumer committed = head -> {};
+
+    /** How far the time of the register is ahead of real time. */
+    private volatile Duration ahead;
 
     /**
      * Writers of this machine queue here for the head of the journal, so that they need not meet as
@@ -59,6 +65,7 @@ public class JpaStore implements Store {
         this.factory = factory;
         boolean empty =
                 inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY)).number == 0;
+        ahead = inTransaction(em -> JpaTransaction.reading(em, Instant.EPOCH).ahead());
         chain = new JournalChain(JournalKey.load(dataFolder.resolve("journal.key"), empty));
         journalWriter = new JournalWriter(chain);
     }
@@ -82,8 +89,13 @@ public class JpaStore implements Store {
     }
 
     @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
     public <T> T read(Function<Transaction, T> work) {
-        return inTransaction(em -> work.apply(JpaTransaction.reading(em)));
+        return inTransaction(em -> work.apply(JpaTransaction.reading(em, instant())));
     }
 
     @Override
@@ -107,8 +119,7 @@ public class JpaStore implements Store {
         try {
             em.getTransaction().begin();
             JpaTransaction transaction =
-                    JpaTransaction.writing(
-                            em, caller, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                    JpaTransaction.writing(em, caller, instant().truncatedTo(ChronoUnit.MILLIS));
             T result = work.apply(transaction);
             List<JournalRow> entries = transaction.entries();
             long head = 0;
@@ -120,7 +131,9 @@ public class JpaStore implements Store {
                 turn = true;
                 head = journalWriter.append(em, entries);
             }
+            Optional<Duration> moved = transaction.moved();
             em.getTransaction().commit();
+            moved.ifPresent(now -> ahead = now);
             return new Written<>(result, head);
         } finally {
             if (turn) {

@@ -1,8 +1,10 @@
 package org.trackchild.store.jpa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
@@ -40,6 +42,9 @@ import org.trackchild.store.jpa.entity.JournalRow;
 /** The tables over one entity manager. Used by one thread. */
 final class JpaTransaction implements Transaction {
 
+    /** Cursor of the time of the register: by how many milliseconds it was moved forward. */
+    static final String AHEAD = "time-ahead";
+
     private static final int LONGEST_DETAIL = 2_000;
 
     private final Connection connection;
@@ -50,14 +55,16 @@ final class JpaTransaction implements Transaction {
 
     private final List<JournalRow> entries = new ArrayList<>();
 
+    private boolean moved;
+
     private JpaTransaction(Connection connection, Caller caller, Instant now) {
         this.connection = connection;
         this.caller = caller;
         this.now = now;
     }
 
-    static JpaTransaction reading(EntityManager em) {
-        return new JpaTransaction(new Connection(em, false), null, Instant.now());
+    static JpaTransaction reading(EntityManager em, Instant now) {
+        return new JpaTransaction(new Connection(em, false), null, now);
     }
 
     static JpaTransaction writing(EntityManager em, Caller caller, Instant now) {
@@ -72,6 +79,25 @@ final class JpaTransaction implements Transaction {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Duration ahead() {
+        return Duration.ofMillis(cursors().get(AHEAD));
+    }
+
+    @Override
+    public void forward(Duration by) {
+        if (by.toMillis() <= 0) {
+            throw new IllegalArgumentException("time goes forward only");
+        }
+        cursors().set(AHEAD, ahead().plus(by).toMillis());
+        moved = true;
+    }
+
+    /** How far the time of the register is ahead after this transaction, if it moves it. */
+    Optional<Duration> moved() {
+        return moved ? Optional.of(ahead()) : Optional.empty();
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class FreshStore implements AutoCloseable {
         store = new JpaStore(factory, folder);
     }
 
+    /** The store again, as after a restart. */
+    JpaStore reopen() {
+        return new JpaStore(factory, folder);
+    }
+
     /** Another connection to the database. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url());

@@ -1,5 +1,6 @@
 package org.trackchild.ui.api;
 
+import java.time.InstantSource;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
 
@@ -12,6 +13,12 @@ public interface Desk {
 
     /** Who is signed in. */
     Caller caller();
+
+    /**
+     * The present of the register: what is overdue, and what is not in the future. It may be ahead
+     * of real time in an instance for training.
+     */
+    InstantSource time();
 
     /**
      * Calls back whenever the journal has grown, at most about five times a second, with the
@@ -36,4 +43,13 @@ public interface Desk {
      * @return run it to stop; views stop by themselves when they are detached from the page
      */
     Runnable onShield(com.vaadin.flow.component.Component view, Runnable change);
+
+    /**
+     * Calls back whenever the time of the register was moved, with the session locked: the view
+     * shows anew what is due and overdue.
+     *
+     * @param change what to do
+     * @return run it to stop; views stop by themselves when they are detached from the page
+     */
+    Runnable onTime(com.vaadin.flow.component.Component view, Runnable change);
 }

@@ -32,7 +32,7 @@ final class Banner extends Div {
                                 "",
                                 words);
         String age =
-                ChildWords.thenAndNow(file.child(), file.event().date(), Days.today(), words)
+                ChildWords.thenAndNow(file.child(), file.event().date(), words.today(), words)
                         .map(years -> ", " + years)
                         .orElse("");
         add(

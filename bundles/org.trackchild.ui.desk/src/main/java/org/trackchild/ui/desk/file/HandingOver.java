@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.trackchild.registry.api.Transfer;
@@ -44,7 +43,7 @@ final class HandingOver extends Div {
         Names.name(this, "handing-over");
         addClassNames("tc-sheet", "tc-sheet-plain");
         add(Box.text("h2", "", words.text("transfer.section")), kept(requests));
-        TransferRow row = new TransferRow(words, part.directory(), acts, Instant.now());
+        TransferRow row = new TransferRow(words, part.directory(), acts, words.now());
         Box waiting = Box.of("ul", "tc-rows").named("transfers-waiting");
         Box settled = Box.of("ul", "tc-rows");
         for (TransferView view : requests) {

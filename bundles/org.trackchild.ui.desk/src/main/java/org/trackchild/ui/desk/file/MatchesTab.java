@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalView;
@@ -50,7 +49,7 @@ final class MatchesTab extends Div {
         return Box.of(
                         "li",
                         "tc-row",
-                        Badges.of(view, Instant.now(), words),
+                        Badges.of(view, words.now(), words),
                         Box.of(
                                 "div",
                                 "",

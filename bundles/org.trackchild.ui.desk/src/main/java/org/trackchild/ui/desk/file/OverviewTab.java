@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.trackchild.registry.api.ProposalStatus;
@@ -106,7 +105,7 @@ final class OverviewTab extends Div {
                     Box.of(
                             "p",
                             "desk-next",
-                            Badges.of(view, Instant.now(), words),
+                            Badges.of(view, words.now(), words),
                             Links.button(
                                     Links.ofProposal(view.proposal().id()),
                                     words.text(view.isAwaited() ? "case.answer" : "case.look"),

@@ -103,11 +103,11 @@ final class StepForm extends Div {
     }
 
     private Component moment() {
-        Instant now = Instant.now();
+        Instant now = words.now();
         day.setLabel(words.text("steps.day"));
         day.setI18n(Calendar.texts(words));
-        day.setMax(Days.today());
-        day.setValue(Days.today());
+        day.setMax(words.today());
+        day.setValue(words.today());
         day.setManualValidation(true);
         time.setLabel(words.text("steps.time"));
         time.setHelperText(words.text("help.event_time"));
@@ -191,7 +191,7 @@ final class StepForm extends Div {
             throw new ProblemException(
                     List.of(new Problem(FieldProblem.NOT_A_DAY, HAPPENED, List.of())));
         }
-        Instant now = Instant.now();
+        Instant now = words.now();
         Instant told;
         try {
             LocalTime at =

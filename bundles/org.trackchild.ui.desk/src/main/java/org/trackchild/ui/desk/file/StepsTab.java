@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class StepsTab extends Div {
         this.make = make;
         words = part.words();
         addClassName("desk-groups");
-        add(new ClockList(progress.clocks(), Instant.now(), words), offers(), made());
+        add(new ClockList(progress.clocks(), words.now(), words), offers(), made());
         Names.name(this, "steps");
     }
 

@@ -1,5 +1,6 @@
 package org.trackchild.ui.desk.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
@@ -19,7 +21,6 @@ import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ParticularField;
-import org.trackchild.ui.desk.words.Days;
 
 /**
  * Turns the texts of a form into a draft, and back. The texts are keyed by the code of the field,
@@ -48,8 +49,14 @@ final class CaseContent {
 
     private final CaseReader reader;
 
-    CaseContent(CaseReader reader) {
+    private final Supplier<LocalDate> today;
+
+    /**
+     * @param today the day of the register
+     */
+    CaseContent(CaseReader reader, Supplier<LocalDate> today) {
         this.reader = reader;
+        this.today = today;
     }
 
     /**
@@ -86,7 +93,7 @@ final class CaseContent {
      */
     Optional<CaseDraft> readable(CaseKind kind, Map<String, String> texts) {
         Map<Field, String> values = fields(texts);
-        values.putIfAbsent(Field.EVENT_DATE, Days.today().toString());
+        values.putIfAbsent(Field.EVENT_DATE, today.get().toString());
         for (int attempt = 0; attempt < Field.values().length; attempt++) {
             CaseReader.Reading reading = reader.read(kind, values);
             if (reading.draft().isPresent()) {
@@ -99,11 +106,11 @@ final class CaseContent {
         return Optional.empty();
     }
 
-    private static void leaveOut(String code, Map<Field, String> values) {
+    private void leaveOut(String code, Map<Field, String> values) {
         Arrays.stream(Field.values())
                 .filter(field -> field.code().equals(code))
                 .forEach(values::remove);
-        values.putIfAbsent(Field.EVENT_DATE, Days.today().toString());
+        values.putIfAbsent(Field.EVENT_DATE, today.get().toString());
     }
 
     /** The content of a case as the texts of a form. */

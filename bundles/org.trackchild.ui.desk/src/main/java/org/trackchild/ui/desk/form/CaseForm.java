@@ -53,7 +53,7 @@ abstract class CaseForm extends Screen {
     CaseForm(Desk desk, Register register, String name) {
         super(desk, name);
         this.register = register;
-        content = new CaseContent(register.reader());
+        content = new CaseContent(register.reader(), () -> words().today());
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
     }

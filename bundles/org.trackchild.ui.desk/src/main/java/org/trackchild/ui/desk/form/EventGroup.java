@@ -16,7 +16,6 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** When and where the child was last seen, or found. */
@@ -26,7 +25,7 @@ final class EventGroup extends Div {
         Words words = make.words();
         DatePicker date = new DatePicker();
         date.setI18n(Calendar.texts(words));
-        date.setMax(Days.today());
+        date.setMax(words.today());
         date.setRequiredIndicatorVisible(true);
         make.labelled(Field.EVENT_DATE.code(), date, LocalDate::toString, EventGroup::exactDay);
         TextField time = make.line(Field.EVENT_TIME.code());
@@ -72,7 +71,7 @@ final class EventGroup extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClickListener(
                 click -> {
-                    date.setValue(Days.today().minusDays(daysAgo));
+                    date.setValue(make.words().today().minusDays(daysAgo));
                     make.touch();
                 });
         return Names.name(button, "event_date-" + day);

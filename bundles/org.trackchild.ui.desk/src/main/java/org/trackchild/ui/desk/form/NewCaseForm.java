@@ -141,7 +141,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     private void saveDraft() {
         closeOffer();
-        Instant now = Instant.now();
+        Instant now = words().now();
         drafts(UI.getCurrent())
                 .save(
                         kind,

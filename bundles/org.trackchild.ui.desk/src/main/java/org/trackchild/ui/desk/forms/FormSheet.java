@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.forms;
 
 import com.vaadin.flow.component.Component;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.trackchild.access.api.Caller;
@@ -69,7 +68,7 @@ record FormSheet(FormView view, Directory directory, Words words) {
                                 words.text(
                                         "orders.printed",
                                         reader.user(),
-                                        Days.moment(Instant.now(), words)))
+                                        Days.moment(words.now(), words)))
                         .named("printed-by"));
         return sheet;
     }

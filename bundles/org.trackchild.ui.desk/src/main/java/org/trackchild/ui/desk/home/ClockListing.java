@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.home;
 
 import com.vaadin.flow.component.button.Button;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class ClockListing extends Screen {
                 break;
             }
         }
-        list.show(new HomeRows(directory, words(), Instant.now()).clocks(due));
+        list.show(new HomeRows(directory, words(), words().now()).clocks(due));
         Casework.DueCount counted = casework.countDue(caller());
         count.setText(
                 text(

@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.home;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +193,7 @@ class Home extends Screen {
                                                         action.id().toString(),
                                                         List.of(
                                                                 action,
-                                                                action.standing(Days.today())),
+                                                                action.standing(words().today())),
                                                         () -> row(action)))
                                 .toList());
         actionSection.setVisible(actions.size() > 0);
@@ -226,9 +225,9 @@ class Home extends Screen {
 
     /** Shows the present state and says how many rows are new. */
     private int show() {
-        HomeRows rows = new HomeRows(work.directory(), words(), Instant.now());
+        HomeRows rows = new HomeRows(work.directory(), words(), words().now());
         List<ProposalView> open = work.openProposals(caller());
-        lists.lanes().show(rows.lanes(work.lanes(caller(), open)));
+        lists.lanes().show(rows.lanes(work.lanes(caller(), open, words().now())));
         int added = lists.proposals().show(rows.proposals(open));
         added += lists.clocks().show(rows.clocks(work.clocks(caller())));
         added += lists.cases().show(rows.cases(work.openCases(caller())));

@@ -135,8 +135,7 @@ final class Work {
         return cases.list(caller, mine(caller).build(), Optional.empty(), CASES).items();
     }
 
-    Lanes lanes(Caller caller, List<ProposalView> queue) {
-        Instant now = Instant.now();
+    Lanes lanes(Caller caller, List<ProposalView> queue, Instant now) {
         long overdue =
                 queue.stream()
                         .filter(ProposalView::isAwaited)

@@ -16,7 +16,7 @@ public final class ActionWords {
     /** How it stands, and until when: "Due 5 Dec 2026", "Overdue since 5 Dec 2026", "Done". */
     public static Box badge(OfficeAction action, Words words) {
         String look =
-                switch (action.standing(Days.today())) {
+                switch (action.standing(words.today())) {
                     case OPEN -> "due";
                     case OVERDUE -> "overdue";
                     case DONE -> "home";
@@ -24,7 +24,7 @@ public final class ActionWords {
         return Badges.badge(
                 look,
                 words.text(
-                        "actions.standing." + action.standing(Days.today()).code(),
+                        "actions.standing." + action.standing(words.today()).code(),
                         Days.day(action.due(), words)));
     }
 

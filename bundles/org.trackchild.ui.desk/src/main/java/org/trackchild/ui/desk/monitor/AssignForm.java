@@ -33,7 +33,6 @@ import org.trackchild.ui.desk.parts.Calendar;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** Assigns an action to an office: which, what, until when. */
@@ -60,7 +59,11 @@ final class AssignForm extends Div {
 
         String text = "";
 
-        LocalDate due = Days.today().plusDays(USUAL_DAYS);
+        LocalDate due;
+
+        Draft(LocalDate today) {
+            due = today.plusDays(USUAL_DAYS);
+        }
     }
 
     /**

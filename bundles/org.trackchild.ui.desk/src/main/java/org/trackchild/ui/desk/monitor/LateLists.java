@@ -259,7 +259,7 @@ final class LateLists {
     }
 
     private Component late(Instant limit) {
-        Duration late = Duration.between(limit, Instant.now()).abs();
+        Duration late = Duration.between(limit, words.now()).abs();
         return Badges.badge("overdue", words.text("clocks.overdue", Spans.of(late, words)));
     }
 

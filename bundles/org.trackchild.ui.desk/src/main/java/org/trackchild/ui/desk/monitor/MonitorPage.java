@@ -142,7 +142,7 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
 
     private void openForm(OfficeId office, String prefilled) {
         if (draft == null) {
-            draft = new AssignForm.Draft();
+            draft = new AssignForm.Draft(words().today());
         }
         OfficeId chosen = office == null ? officeOfPage() : office;
         if (chosen != null) {

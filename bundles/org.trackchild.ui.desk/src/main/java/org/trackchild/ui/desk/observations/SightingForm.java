@@ -26,7 +26,6 @@ import org.trackchild.ui.desk.parts.Calendar;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** What somebody says to have seen. */
@@ -88,7 +87,7 @@ public final class SightingForm extends Div {
         what.setValueChangeMode(ValueChangeMode.LAZY);
         date.setLabel(words.text("sighting.date"));
         date.setI18n(Calendar.texts(words));
-        date.setMax(Days.today());
+        date.setMax(words.today());
         date.setRequiredIndicatorVisible(true);
         time.setLabel(words.text("field.event_time"));
         time.setHelperText(words.text("help.event_time"));

@@ -21,7 +21,6 @@ import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** Draws up an order: its kind, and what orders of this kind say. */
@@ -104,9 +103,9 @@ final class OrderForm extends Div {
                         Box.text("p", "tc-muted tc-small", OrderWords.basis(kind, words)));
         kind.particulars().forEach(each -> box.add(fields.make(each, List.of())));
         DayField from = fields.day(FROM, words.text("orders.first_day"), true);
-        from.setValue(Days.today());
+        from.setValue(words.today());
         DayField until = fields.day(UNTIL, words.text("orders.last_day"), kind.term().ends());
-        until.setMin(Days.today());
+        until.setMin(words.today());
         if (!kind.term().ends()) {
             until.setHelperText(words.text("orders.last_day_help"));
         }

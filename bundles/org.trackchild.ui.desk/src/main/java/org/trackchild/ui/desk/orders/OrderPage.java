@@ -143,7 +143,7 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
                                 text(
                                         "orders.printed",
                                         caller().user(),
-                                        Days.moment(Instant.now(), words())))
+                                        Days.moment(words().now(), words())))
                         .named("printed-by"));
         return sheet;
     }

@@ -44,7 +44,7 @@ public final class OrderWords {
 
     /** Where an order stands; a signed one whose days are over has no effect any more. */
     static Box badge(Order order, Words words) {
-        LocalDate today = Days.today();
+        LocalDate today = words.today();
         OrderStatus status = order.status();
         boolean over = order.content().until().map(last -> last.isBefore(today)).orElse(false);
         boolean early = order.content().from().isAfter(today);

@@ -12,15 +12,15 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * A page of the desk. It is built when it is attached, and anew when the language changes or the
- * screen shield moves; a refusal takes its place.
+ * A page of the desk. It is built when it is attached, and anew when the language changes, the
+ * screen shield moves or the time of a training was moved; a refusal takes its place.
  */
 @StyleSheet("context://plugins/org.trackchild.ui.desk/desk.css")
 public abstract class Screen extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final transient Desk desk;
 
-    private transient Words words = Words.in(java.util.Locale.ENGLISH);
+    private transient Words words;
 
     /**
      * @param desk the desk of the reader
@@ -28,9 +28,11 @@ public abstract class Screen extends Div implements LocaleChangeObserver, HasDyn
      */
     protected Screen(Desk desk, String name) {
         this.desk = desk;
+        words = Words.in(java.util.Locale.ENGLISH).at(desk.time());
         addClassName("tc-page");
         Names.name(this, name);
         desk.onShield(this, this::shieldMoved);
+        desk.onTime(this, this::rebuildIfOpen);
     }
 
     /** Adds everything. Called on an empty page. */
@@ -93,7 +95,7 @@ public abstract class Screen extends Div implements LocaleChangeObserver, HasDyn
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        words = Words.in(event.getLocale()).shielded(desk.isShielded());
+        words = Words.in(event.getLocale()).at(desk.time()).shielded(desk.isShielded());
         rebuild();
     }
 

@@ -209,7 +209,7 @@ final class Comparison {
     }
 
     private Optional<String> age(Side side) {
-        return ChildWords.thenAndNow(side.child(), side.event().date(), Days.today(), words);
+        return ChildWords.thenAndNow(side.child(), side.event().date(), words.today(), words);
     }
 
     private Component value(String text) {

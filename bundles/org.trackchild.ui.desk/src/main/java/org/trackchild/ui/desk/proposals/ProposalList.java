@@ -150,7 +150,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
     }
 
     private List<LiveList.Row> rows(List<ProposalView> views) {
-        Instant now = Instant.now();
+        Instant now = words().now();
         List<LiveList.Row> rows = new ArrayList<>();
         for (ProposalView view : views) {
             Proposal proposal = view.proposal();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +110,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         columns.add(outcome);
         add(
                 head(pager().shown(words())),
-                Box.of("div", "tc-toolbar", Badges.of(shown, Instant.now(), words()), lead()),
+                Box.of("div", "tc-toolbar", Badges.of(shown, words().now(), words()), lead()),
                 news,
                 returned(proposal),
                 asked(),

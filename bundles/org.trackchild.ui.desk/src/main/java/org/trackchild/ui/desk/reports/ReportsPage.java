@@ -42,13 +42,14 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
 
     private String name = "";
 
-    private transient YearMonth month = YearMonth.now(Days.INDIA);
+    private transient YearMonth month;
 
     private Box sheet;
 
     ReportsPage(Desk desk, Reports reports) {
         super(desk, "page-reports");
         this.reports = reports;
+        month = YearMonth.from(words().today());
     }
 
     @Override
@@ -58,7 +59,7 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
         month =
                 address.getSingleParameter("month")
                         .flatMap(ReportsPage::month)
-                        .orElseGet(() -> YearMonth.now(Days.INDIA));
+                        .orElseGet(() -> YearMonth.from(words().today()));
         rebuildIfOpen();
     }
 
@@ -107,7 +108,7 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
                 });
         Select<YearMonth> months = new Select<>();
         months.setLabel(text("reports.month"));
-        YearMonth latest = YearMonth.now(Days.INDIA);
+        YearMonth latest = YearMonth.from(words().today());
         months.setItems(IntStream.range(0, MONTHS).mapToObj(latest::minusMonths).toList());
         months.setItemLabelGenerator(item -> Days.month(item, words()));
         months.setValue(month);

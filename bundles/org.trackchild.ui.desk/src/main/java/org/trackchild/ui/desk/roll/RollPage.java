@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.roll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +126,7 @@ final class RollPage extends Screen {
                         text(
                                 "orders.printed",
                                 caller().user(),
-                                Days.moment(Instant.now(), words()))));
+                                Days.moment(words().now(), words()))));
         show();
     }
 
@@ -179,8 +178,7 @@ final class RollPage extends Screen {
                                                                         clock ->
                                                                                 ClockBadge.of(
                                                                                                 clock,
-                                                                                                Instant
-                                                                                                        .now(),
+                                                                                                words().now(),
                                                                                                 words())
                                                                                         .getText())
                                                                 .orElse("")),
@@ -215,7 +213,7 @@ final class RollPage extends Screen {
                             .filter(line -> line.presence() != Headcount.Presence.PRESENT)
                             .isPresent();
             case DUE ->
-                    entry.next().filter(clock -> Instant.now().isAfter(clock.due())).isPresent();
+                    entry.next().filter(clock -> words().now().isAfter(clock.due())).isPresent();
         };
     }
 
@@ -236,7 +234,7 @@ final class RollPage extends Screen {
                                         Box.of(
                                                 "div",
                                                 "desk-next",
-                                                ClockBadge.of(clock, Instant.now(), words()),
+                                                ClockBadge.of(clock, words().now(), words()),
                                                 Box.text(
                                                         "span",
                                                         "tc-small",

@@ -1,5 +1,7 @@
 package org.trackchild.ui.desk.sittings;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,16 +32,20 @@ public final class BenchServices {
 
     private final Directory directory;
 
+    private final InstantSource time;
+
     @Activate
     public BenchServices(
             @Reference Sittings sittings,
             @Reference CauseLists lists,
             @Reference CaseRegistry cases,
-            @Reference Directory directory) {
+            @Reference Directory directory,
+            @Reference InstantSource time) {
         this.sittings = sittings;
         this.lists = lists;
         this.cases = cases;
         this.directory = directory;
+        this.time = time;
     }
 
     Sittings sittings() {
@@ -56,6 +62,7 @@ public final class BenchServices {
 
     /** The sitting that matters now: the open one, else that of today, else one that is overdue. */
     Optional<Sittings.Line> now(Caller caller) {
+        LocalDate today = LocalDate.ofInstant(time.instant(), Days.INDIA);
         var ahead = sittings.ahead(caller);
         return ahead.stream()
                 .filter(line -> line.sitting().status() == Sitting.Status.OPEN)
@@ -63,12 +70,7 @@ public final class BenchServices {
                 .or(
                         () ->
                                 ahead.stream()
-                                        .filter(
-                                                line ->
-                                                        !line.sitting()
-                                                                .plan()
-                                                                .day()
-                                                                .isAfter(Days.today()))
+                                        .filter(line -> !line.sitting().plan().day().isAfter(today))
                                         .findFirst());
     }
 

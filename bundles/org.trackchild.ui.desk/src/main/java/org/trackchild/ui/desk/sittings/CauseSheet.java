@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.model.CaseId;
@@ -126,7 +125,7 @@ final class CauseSheet extends Screen implements BeforeEnterObserver {
                         Box.text(
                                 "p",
                                 "tc-muted tc-small",
-                                text("sitting.as_of", Days.moment(Instant.now(), words()))))
+                                text("sitting.as_of", Days.moment(words().now(), words()))))
                 .named("cause-sheet");
     }
 

@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.sittings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.trackchild.directory.api.Directory;
@@ -136,7 +135,7 @@ final class ItemPanel extends Div {
         return Box.of(
                         "p",
                         "desk-next",
-                        ClockBadge.of(clock, Instant.now(), words),
+                        ClockBadge.of(clock, words.now(), words),
                         Box.text("span", "", words.text(clock.rule().legal().label())))
                 .named("item-next");
     }

@@ -46,7 +46,7 @@ final class PlanForm extends Div {
         Names.name(this, "plan-form");
         fields = new MarkedFields("plan-", words);
         day = new DayField(words.text("sitting.day"), true, words);
-        day.setValue(Days.today());
+        day.setValue(words.today());
         start.setLabel(words.text("sitting.start"));
         start.setHelperText(words.text("sitting.start_help"));
         start.setRequiredIndicatorVisible(true);

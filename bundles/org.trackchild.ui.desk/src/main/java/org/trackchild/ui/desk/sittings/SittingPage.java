@@ -25,7 +25,6 @@ import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
-import org.trackchild.ui.desk.words.Days;
 
 /**
  * A sitting: its list, the case that is being heard, and what should be put down. Follows the
@@ -209,7 +208,7 @@ class SittingPage extends Screen implements BeforeEnterObserver {
     private void act() {
         Sitting sitting = shown.sitting();
         if (sitting.status() == Sitting.Status.PLANNED) {
-            if (sitting.plan().day().isAfter(Days.today())) {
+            if (sitting.plan().day().isAfter(words().today())) {
                 return;
             }
             add(

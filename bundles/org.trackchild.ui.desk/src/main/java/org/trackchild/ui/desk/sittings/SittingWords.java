@@ -45,7 +45,7 @@ final class SittingWords {
         String look =
                 switch (sitting.status()) {
                     case PLANNED ->
-                            sitting.plan().day().isBefore(Days.today()) ? "overdue" : "active";
+                            sitting.plan().day().isBefore(words.today()) ? "overdue" : "active";
                     case OPEN -> "home";
                     case CLOSED, CANCELLED -> "closed";
                 };

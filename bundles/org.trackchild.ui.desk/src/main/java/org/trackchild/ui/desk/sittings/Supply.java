@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +127,7 @@ final class Supply extends Section {
                                             Box.of(
                                                     "div",
                                                     "",
-                                                    ClockBadge.of(clock, Instant.now(), words)))
+                                                    ClockBadge.of(clock, words.now(), words)))
                             .orElseGet(
                                     () -> Badges.badge("due", words.text("matter", each.matter())));
             String what =

@@ -169,7 +169,7 @@ final class TransferList extends Screen {
                         words(),
                         directory,
                         new TransferRow.Acts(this::accept, this::reject, this::withdraw),
-                        Instant.now());
+                        words().now());
         return new LiveList.Row(
                 view.transfer().id().toString(),
                 List.of(view, row.badge(view.transfer()).getText()),

@@ -19,11 +19,6 @@ public final class Days {
 
     private Days() {}
 
-    /** Today in India. */
-    public static LocalDate today() {
-        return LocalDate.now(INDIA);
-    }
-
     /** "12 Nov 2024". */
     public static String day(LocalDate day, Words words) {
         return format(day, words, "d MMM uuuu", "d MMMM uuuu");

@@ -1,6 +1,9 @@
 package org.trackchild.ui.desk.words;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -9,8 +12,8 @@ import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
 
 /**
- * The texts of the desk in one language, and whether bystanders must not read names among them.
- * Immutable.
+ * How a page speaks to its reader: the texts of the desk in one language, whether bystanders must
+ * not read names among them, and the present of the register. Immutable.
  */
 public final class Words {
 
@@ -25,21 +28,47 @@ public final class Words {
 
     private final boolean shielded;
 
-    private Words(Locale language, ResourceBundle texts, boolean shielded) {
+    private final InstantSource time;
+
+    private Words(Locale language, ResourceBundle texts, boolean shielded, InstantSource time) {
         this.language = language;
         this.texts = texts;
         this.shielded = shielded;
+        this.time = time;
     }
 
-    /** The texts for a reader. */
+    /** The texts for a reader, who is told no time. */
     public static Words in(Locale reader) {
         Locale language = "hi".equals(reader.getLanguage()) ? HINDI : Locale.ENGLISH;
-        return new Words(language, bundle(language), false);
+        return new Words(language, bundle(language), false, Words::untold);
     }
 
     /** The same texts, with the screen shield up or down. */
     public Words shielded(boolean up) {
-        return new Words(language, texts, up);
+        return new Words(language, texts, up, time);
+    }
+
+    /**
+     * The same texts, with the present.
+     *
+     * @param present the time of the register
+     */
+    public Words at(InstantSource present) {
+        return new Words(language, texts, shielded, present);
+    }
+
+    private static Instant untold() {
+        throw new IllegalStateException("nobody has told the time");
+    }
+
+    /** The present of the register, in which "overdue" and "in two days" are meant. */
+    public Instant now() {
+        return time.instant();
+    }
+
+    /** Today in India. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), Days.INDIA);
     }
 
     /** Whether the screen shield is up: what is private must not be sent to the browser. */

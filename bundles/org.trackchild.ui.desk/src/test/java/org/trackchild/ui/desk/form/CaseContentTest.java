@@ -30,7 +30,8 @@ import org.trackchild.registry.api.Particulars.MissingParticulars;
 
 class CaseContentTest {
 
-    private final CaseContent content = new CaseContent(new NameAndAgeReader());
+    private final CaseContent content =
+            new CaseContent(new NameAndAgeReader(), () -> LocalDate.of(2026, 3, 9));
 
     private CaseContent.Result read(CaseKind kind, Map<String, String> texts) {
         return content.read(kind, texts, CaseContentTest::check);

@@ -23,14 +23,19 @@ public final class OpenPage implements Desk {
 
     private final UI ui;
 
+    private final DeskTime time;
+
     private final Set<Runnable> journalListeners = ConcurrentHashMap.newKeySet();
 
     private final Set<Runnable> shieldListeners = ConcurrentHashMap.newKeySet();
 
+    private final Set<Runnable> timeListeners = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean waking = new AtomicBoolean();
 
-    OpenPage(UI ui) {
+    OpenPage(UI ui, DeskTime time) {
         this.ui = ui;
+        this.time = time;
         ComponentUtil.setData(ui, OpenPage.class, this);
     }
 
@@ -64,6 +69,21 @@ public final class OpenPage implements Desk {
     @Override
     public Runnable onShield(Component view, Runnable change) {
         return listen(shieldListeners, view, change);
+    }
+
+    @Override
+    public DeskTime time() {
+        return time;
+    }
+
+    @Override
+    public Runnable onTime(Component view, Runnable change) {
+        return listen(timeListeners, view, change);
+    }
+
+    /** Tells the views that the time of the register was moved. The session is locked. */
+    public void timeMoved() {
+        tell(timeListeners, "A view could not follow the time");
     }
 
     private static Runnable listen(Set<Runnable> listeners, Component view, Runnable change) {

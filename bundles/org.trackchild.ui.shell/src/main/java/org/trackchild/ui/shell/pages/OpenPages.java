@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The pages that are open in all browsers. Safe for use by several threads. */
 @Component(service = OpenPages.class)
@@ -13,14 +14,16 @@ public final class OpenPages {
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
 
+    private final DeskTime time;
+
     @Activate
-    public OpenPages() {
-        // nothing to set up
+    public OpenPages(@Reference DeskTime time) {
+        this.time = time;
     }
 
     /** Remembers a new page until it is closed. */
     public OpenPage opened(UI ui) {
-        OpenPage page = new OpenPage(ui);
+        OpenPage page = new OpenPage(ui, time);
         pages.add(page);
         ui.addDetachListener(event -> pages.remove(page));
         return page;

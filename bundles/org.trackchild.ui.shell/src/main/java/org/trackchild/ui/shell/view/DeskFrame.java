@@ -57,6 +57,8 @@ public final class DeskFrame extends AppLayout
 
     private final Main main = new Main();
 
+    private final TimeStrip time = new TimeStrip();
+
     private final SearchBox search = new SearchBox();
 
     private final Navigation navigation = new Navigation();
@@ -87,7 +89,7 @@ public final class DeskFrame extends AppLayout
         drawerUser.addClassName("tc-drawer-user");
         addToNavbar(skip, toggle, masthead);
         addToDrawer(drawerUser, navigation);
-        setContent(main);
+        setContent(new Div(time, main));
     }
 
     /** The frame that a page shows. */
@@ -104,8 +106,16 @@ public final class DeskFrame extends AppLayout
         UI ui = event.getUI();
         OpenPage page = OpenPage.of(ui);
         if (event.isInitialAttach()) {
-            page.onJournal(this, () -> caller().ifPresent(navigation::count));
+            page.onJournal(
+                    this,
+                    () -> {
+                        caller().ifPresent(navigation::count);
+                        if (time.show(page.time())) {
+                            page.timeMoved();
+                        }
+                    });
         }
+        time.show(page.time());
         showShield();
         getElement().executeJs(WATCH_ACTIVITY);
     }
@@ -162,6 +172,7 @@ public final class DeskFrame extends AppLayout
         skip.setText(getTranslation("frame.skip"));
         navigation.getElement().setAttribute("aria-label", getTranslation("frame.navigation"));
         masthead.showState(state.in(getLocale()));
+        time.show(OpenPage.of(event.getUI()).time());
         caller().ifPresent(this::showPerson);
         viewsChanged();
         showTitle(event.getUI());

@@ -1,0 +1,53 @@
+package org.trackchild.ui.shell.view;
+
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.trackchild.model.Event;
+import org.trackchild.ui.shell.pages.DeskTime;
+import org.trackchild.ui.shell.pages.Texts;
+
+/** Says that the time of a training was moved, and by how much; hidden where time is real. */
+final class TimeStrip extends Div {
+
+    private Duration shown = Duration.ZERO;
+
+    TimeStrip() {
+        addClassName("tc-time-strip");
+        getElement().setAttribute("data-test", "time-moved");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    /**
+     * Shows how far time is ahead.
+     *
+     * @return whether that is another span than was shown before
+     */
+    boolean show(DeskTime time) {
+        Duration ahead = time.ahead();
+        boolean moved = !ahead.equals(shown);
+        shown = ahead;
+        setVisible(!ahead.isZero());
+        if (!ahead.isZero()) {
+            setText(
+                    getTranslation(
+                            "frame.time",
+                            getTranslation(
+                                    "frame.time.span",
+                                    Long.toString(ahead.toDays()),
+                                    Integer.toString(ahead.toHoursPart()),
+                                    Integer.toString(ahead.toMinutesPart())),
+                            day(time.instant().atZone(Event.ZONE), getLocale())));
+        }
+        return moved;
+    }
+
+    private static String day(ZonedDateTime now, Locale language) {
+        boolean hindi = language.getLanguage().equals(Texts.HINDI.getLanguage());
+        return DateTimeFormatter.ofPattern(hindi ? "d MMMM uuuu" : "d MMM uuuu", language)
+                .format(now);
+    }
+}
