@@ -248,3 +248,30 @@ scenario('a later form takes over what the report said', async () => {
   assert.equal(await value(clerk, 'item-caste'), 'Synthetic caste');
   await clerk.locator(test('item-caste')).getByText('From an earlier form').waitFor();
 });
+
+scenario('what is not saved keeps the form from being handed in, and a day that is emptied again is saved', async () => {
+  form = new URL(clerk.url()).pathname.split('/').pop();
+  await completed();
+  await clerk.goto(`${base}/desk/form/${form}?section=release`);
+  const release = clerk.locator(`${test('item-release_on')} input`);
+  await release.fill('soon');
+  await release.press('Tab');
+  await clerk.locator(test('save-state')).getByText('Not saved yet: 1').waitFor();
+  await open(clerk, 'check');
+  await clerk.locator(test('unsaved-release_on')).waitFor();
+  assert.equal(await clerk.locator(test('form-complete')).count(), 0);
+  await clerk.locator(test('hand-in')).click();
+  await focused(clerk, test('problem-summary'));
+  await withoutBarriers(clerk, 'a form that is not saved');
+  const draft = await (await fetch(`${base}/api/v1/forms/${form}`, { headers: clerk.key })).json();
+  assert.equal(draft.status, 'draft');
+  await clerk.locator(test('problem-item-release_on')).click();
+  await focused(clerk, test('item-release_on'));
+  assert.equal(await release.inputValue(), 'soon');
+  await release.fill('');
+  await release.press('Tab');
+  await clerk.locator(test('save-state')).getByText(/Draft saved/).waitFor();
+  await open(clerk, 'check');
+  await clerk.locator(test('hand-in')).click();
+  await clerk.locator(test('handed-in-by')).waitFor();
+});

@@ -88,6 +88,10 @@ public enum CaseProblem implements ProblemCode {
     FORM_OPEN(Fault.CONFLICT),
     /** Somebody answered this item after the caller read it. */
     ANSWERED_MEANWHILE(Fault.PRECONDITION_FAILED),
+    /** What was written could not be saved, and nobody knows why. */
+    ANSWER_NOT_SAVED(Fault.CONFLICT),
+    /** Somebody filled in the form after the caller read it. */
+    FORM_FILLED_MEANWHILE(Fault.PRECONDITION_FAILED),
     /** The form says something else than what the caller has read. */
     FORM_CHANGED(Fault.PRECONDITION_FAILED),
     /** There is no such sitting, or the caller is no member of its bench. */

@@ -64,13 +64,16 @@ public record FormView(
      * @param source where it is known from; empty when somebody typed it, and when there is none
      * @param known what the case or an earlier form knows, also where somebody typed something else
      * @param asked whether it is asked, by the answers to other items
+     * @param readable whether the text is an answer to what is asked; when it is not, because the
+     *     rules asked for something else when it was recorded, it is shown as it was recorded
      */
     public record Item(
             FormItem item,
             String text,
             Optional<FormItem.Source> source,
             String known,
-            boolean asked) {
+            boolean asked,
+            boolean readable) {
 
         public Item {
             Objects.requireNonNull(item);
@@ -84,9 +87,9 @@ public record FormView(
             return asked && !text.isEmpty();
         }
 
-        /** Whether it is asked and required and not answered. */
+        /** Whether it is asked and required and not answered, or not what is asked today. */
         public boolean isMissing() {
-            return asked && item.terms().required() && text.isEmpty();
+            return asked && item.terms().required() && (text.isEmpty() || !readable);
         }
     }
 

@@ -60,7 +60,7 @@ public interface Forms {
     FormView begin(Caller caller, CaseId id, String kind);
 
     /**
-     * Begins a form with what people typed in one that was handed in.
+     * Begins a form with what people typed, and emptied, in one that was handed in.
      *
      * @throws ProblemException as {@link #begin} does, and {@link CaseProblem#FORM_SETTLED} when
      *     that one was not handed in
@@ -93,14 +93,16 @@ public interface Forms {
     /**
      * Gives a draft up.
      *
+     * @param seen version of the form that the caller saw
      * @throws ProblemException {@link CaseProblem#FORM_SETTLED} when it is no draft any more,
-     *     {@link RuleProblem#NOT_YOUR_PART}
+     *     {@link CaseProblem#FORM_FILLED_MEANWHILE} when somebody saved an answer since, {@link
+     *     RuleProblem#NOT_YOUR_PART}
      */
-    FormView discard(Caller caller, UUID id);
+    FormView discard(Caller caller, UUID id, long seen);
 
     /**
-     * Drafts that the caller can fill in, of the cases within reach of the postings that do; the
-     * oldest first.
+     * Drafts that the caller can fill in, of the cases that are kept within reach of the postings
+     * that do; the newest first.
      *
      * @param after where the page begins, from the page before
      * @param limit at most so many, 1 to 200

@@ -15,6 +15,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.Rules;
+import org.trackchild.store.api.FormTable;
 
 /**
  * Those of a caller's postings that have a part in some kinds of records.
@@ -36,8 +37,23 @@ record Bench(Caller caller, Set<String> kinds) {
                                 .map(OrderKind::code));
     }
 
-    /** The postings that fill in forms. */
-    static Bench filling(Caller caller, RuleShelf shelf) {
+    /** What a caller fills in: each kind of form where a posting does, and nowhere else. */
+    static List<FormTable.Filling> filling(Caller caller, RuleShelf shelf, AccessPolicy policy) {
+        return caller.postings().stream()
+                .map(
+                        posting ->
+                                filling(
+                                        new Caller(
+                                                caller.user(),
+                                                caller.displayName(),
+                                                List.of(posting)),
+                                        shelf))
+                .filter(bench -> !bench.kinds().isEmpty())
+                .map(bench -> new FormTable.Filling(bench.reach(policy), bench.kinds()))
+                .toList();
+    }
+
+    private static Bench filling(Caller caller, RuleShelf shelf) {
         return of(
                 caller,
                 shelf,

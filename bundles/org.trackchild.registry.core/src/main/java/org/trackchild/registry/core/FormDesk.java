@@ -14,6 +14,7 @@ import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.rules.api.FormKind;
@@ -84,15 +85,15 @@ record FormDesk(
         return kind(form).orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_FORM_KIND));
     }
 
-    /** All items of a form, whoever reads. */
-    List<FormView.Item> items(CaseForm form) {
-        return new FormItems(kind(form), known).of(form);
+    /** What is handed in with a draft. */
+    Map<String, FormAnswer> complete(CaseForm draft) {
+        return new FormItems(kind(draft), known).complete(draft);
     }
 
     /** A form as the reader sees it: without what is restricted, unless the reader may see that. */
     FormView view(CaseForm form) {
         Optional<FormKind> kind = kind(form);
-        List<FormView.Item> all = items(form);
+        List<FormView.Item> all = new FormItems(kind, known).of(form);
         List<FormView.Item> seen =
                 hands.isConfidant(kind)
                         ? all

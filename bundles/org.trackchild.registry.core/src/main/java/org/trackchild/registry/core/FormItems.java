@@ -42,9 +42,7 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
             }
             items.add(filled);
         }
-        if (form.status() == FormStatus.HANDED_IN) {
-            items.addAll(forgotten(form));
-        }
+        items.addAll(forgotten(form));
         return items;
     }
 
@@ -52,15 +50,16 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
         FormAnswer answer = form.content().answers().get(item.code());
         if (form.status() == FormStatus.HANDED_IN) {
             return answer == null
-                    ? new FormView.Item(item, "", Optional.empty(), "", asked)
+                    ? new FormView.Item(item, "", Optional.empty(), "", asked, true)
                     : handedIn(item, answer);
         }
         Optional<KnownAnswers.Known> already = known.of(item);
         String text = already.map(KnownAnswers.Known::text).orElse("");
         return answer != null && answer.isTyped()
-                ? new FormView.Item(item, answer.text(), Optional.empty(), text, asked)
+                ? new FormView.Item(
+                        item, answer.text(), Optional.empty(), text, asked, answer.answers(item))
                 : new FormView.Item(
-                        item, text, already.map(KnownAnswers.Known::source), text, asked);
+                        item, text, already.map(KnownAnswers.Known::source), text, asked, true);
     }
 
     private static FormView.Item handedIn(FormItem item, FormAnswer answer) {
@@ -69,16 +68,21 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
                 answer.text(),
                 answer.isTyped() ? Optional.empty() : Optional.of(Source.parse(answer.source())),
                 "",
-                true);
+                true,
+                answer.answers(item));
     }
 
-    /** Answers to items that other rules had: nobody may lose sight of what was signed. */
+    /**
+     * Answers to items that other rules had: nobody may lose sight of what was signed, nor of what
+     * was typed.
+     */
     private List<FormView.Item> forgotten(CaseForm form) {
         List<FormView.Item> items = new ArrayList<>();
         new TreeMap<>(form.content().answers())
                 .forEach(
                         (code, answer) -> {
-                            if (kind.flatMap(each -> each.item(code)).isEmpty()) {
+                            if (!answer.text().isEmpty()
+                                    && kind.flatMap(each -> each.item(code)).isEmpty()) {
                                 items.add(handedIn(unknown(code), answer));
                             }
                         });
@@ -95,17 +99,26 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
                 new FormItem.Terms(false, true, List.of(), Optional.empty()));
     }
 
-    /** What is handed in: every answer that is asked and there, with where it came from. */
-    static Map<String, FormAnswer> answers(List<FormView.Item> items, long version) {
+    /**
+     * What is handed in: every answer that is asked and there, with where it came from, and what
+     * somebody emptied on purpose, so that a correction does not fill it again.
+     */
+    Map<String, FormAnswer> complete(CaseForm draft) {
         Map<String, FormAnswer> answers = new HashMap<>();
-        for (FormView.Item each : items) {
-            if (each.isAnswered()) {
+        for (FormView.Item each : of(draft)) {
+            String code = each.item().code();
+            Optional<FormAnswer> typed =
+                    Optional.ofNullable(draft.content().answers().get(code))
+                            .filter(FormAnswer::isTyped);
+            if (each.isAnswered() || each.asked() && typed.isPresent()) {
                 answers.put(
-                        each.item().code(),
+                        code,
                         new FormAnswer(
                                 each.text(),
                                 each.source().map(Source::toString).orElse(FormAnswer.TYPED),
-                                version));
+                                draft.progress().version(),
+                                typed.map(FormAnswer::shape)
+                                        .orElse(Optional.of(each.item().shape()))));
             }
         }
         return answers;

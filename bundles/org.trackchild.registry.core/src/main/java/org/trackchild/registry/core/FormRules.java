@@ -1,9 +1,6 @@
 package org.trackchild.registry.core;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +21,6 @@ final class FormRules {
 
     /** Of all cells of a table together. */
     static final int LONGEST_TABLE = 30_000;
-
-    private static final int HIGHEST = 9_999_999;
 
     private FormRules() {}
 
@@ -79,41 +74,28 @@ final class FormRules {
             case LINE -> TextRules.check(item.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(item.code(), text, LONGEST_TEXT, problems);
             case TABLE -> TextRules.check(item.code(), text, LONGEST_TABLE, problems);
-            case CHOICE -> words(item, List.of(text), codes(item), problems);
-            case SEVERAL -> words(item, List.of(text.split(" ")), codes(item), problems);
-            case YES_NO -> words(item, List.of(text), List.of(FormItem.YES, FormItem.NO), problems);
-            case DATE -> {
-                try {
-                    LocalDate.parse(text);
-                } catch (DateTimeParseException unreadable) {
-                    problems.add(new Problem(FieldProblem.NOT_A_DATE, item.code(), List.of()));
-                }
-            }
-            case NUMBER -> {
-                if (!text.matches("[0-9]{1,7}")) {
-                    problems.add(
-                            new Problem(
-                                    FieldProblem.OUT_OF_RANGE, item.code(), List.of(0, HIGHEST)));
+            default -> {
+                if (!item.reads(text)) {
+                    problems.add(unreadable(item));
                 }
             }
         }
     }
 
-    private static List<String> codes(FormItem item) {
-        return item.asked().words().stream().map(FormItem.Word::code).toList();
-    }
-
-    private static void words(
-            FormItem item,
-            Collection<String> chosen,
-            Collection<String> codes,
-            List<Problem> problems) {
-        if (!codes.containsAll(chosen)) {
-            problems.add(
+    private static Problem unreadable(FormItem item) {
+        return switch (item.shape()) {
+            case DATE -> new Problem(FieldProblem.NOT_A_DATE, item.code(), List.of());
+            case NUMBER ->
                     new Problem(
-                            FieldProblem.UNKNOWN_CODE,
-                            item.code(),
-                            List.of(String.join(", ", codes))));
-        }
+                            FieldProblem.OUT_OF_RANGE, item.code(), List.of(0, FormItem.HIGHEST));
+            case YES_NO -> unknown(item, List.of(FormItem.YES, FormItem.NO));
+            default ->
+                    unknown(item, item.asked().words().stream().map(FormItem.Word::code).toList());
+        };
+    }
+
+    private static Problem unknown(FormItem item, List<String> codes) {
+        return new Problem(
+                FieldProblem.UNKNOWN_CODE, item.code(), List.of(String.join(", ", codes)));
     }
 }

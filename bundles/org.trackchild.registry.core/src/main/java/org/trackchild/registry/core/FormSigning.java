@@ -16,8 +16,7 @@ record FormSigning(Caller caller, Posting filler) {
 
     /** The draft as it is handed in now: with all its answers, and the next number. */
     CaseForm signed(FormDesk at, CaseForm draft, Instant now) {
-        CaseForm complete =
-                draft.with(FormItems.answers(at.items(draft), draft.progress().version()));
+        CaseForm complete = draft.with(at.complete(draft));
         String number = at.nextNumber(draft.kind());
         CaseForm unsealed = complete.with(submission(number, now, ""));
         return complete.with(submission(number, now, FormDigest.of(unsealed)));

@@ -48,18 +48,22 @@ record KnownAnswers(
      */
     record Known(Source source, String text) {}
 
-    /** What the first source of an item that knows something says. */
+    /**
+     * What the first source of an item that knows something says; not what another version of the
+     * rules asked for in another way.
+     */
     Optional<Known> of(FormItem item) {
         return item.terms().from().stream()
-                .map(source -> new Known(source, text(source)))
-                .filter(known -> !known.text().isEmpty())
+                .map(source -> new Known(source, text(source, item)))
+                .filter(known -> !known.text().isEmpty() && item.reads(known.text()))
                 .findFirst();
     }
 
-    private String text(Source source) {
+    private String text(Source source, FormItem item) {
         if (source.isForm()) {
             return latest(source.origin())
                     .map(form -> form.content().answers().get(source.code()))
+                    .filter(answer -> answer.answers(item))
                     .map(FormAnswer::text)
                     .orElse("");
         }

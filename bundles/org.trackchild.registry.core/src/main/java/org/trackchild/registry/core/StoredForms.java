@@ -33,6 +33,7 @@ import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.store.api.FormTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -240,7 +241,10 @@ public class StoredForms implements Forms {
                                             typed.put(
                                                     code,
                                                     new FormAnswer(
-                                                            answer.text(), FormAnswer.TYPED, 1));
+                                                            answer.text(),
+                                                            FormAnswer.TYPED,
+                                                            1,
+                                                            answer.shape()));
                                         }
                                     });
                     return begin(tx, caller, old.of(), old.kind(), Optional.of(id), typed);
@@ -261,7 +265,14 @@ public class StoredForms implements Forms {
                     long version = draft.progress().version() + 1;
                     Statement said = statement(caller, filler, tx.now());
                     Map<String, FormAnswer> written = new HashMap<>();
-                    tidy.forEach((code, text) -> written.put(code, answer(text, version)));
+                    tidy.forEach(
+                            (code, text) ->
+                                    written.put(
+                                            code,
+                                            answer(
+                                                    text,
+                                                    version,
+                                                    kind.item(code).map(FormItem::shape))));
                     tx.forms().save(id, version, written, said);
                     if (isNewSitting(draft.progress().saved(), said)) {
                         journal(tx, JournalAction.FORM_ANSWERED, draft, ";form_version=" + version);
@@ -280,9 +291,13 @@ public class StoredForms implements Forms {
                 });
     }
 
-    private static FormAnswer answer(Optional<String> text, long version) {
+    private static FormAnswer answer(
+            Optional<String> text, long version, Optional<FormItem.Shape> shape) {
         return new FormAnswer(
-                text.orElse(""), text.isPresent() ? FormAnswer.TYPED : FormAnswer.KNOWN, version);
+                text.orElse(""),
+                text.isPresent() ? FormAnswer.TYPED : FormAnswer.KNOWN,
+                version,
+                shape);
     }
 
     private static boolean isNewSitting(Statement before, Statement now) {
@@ -298,7 +313,7 @@ public class StoredForms implements Forms {
                     FormAnswer stored = draft.content().answers().get(code);
                     if (stored != null
                             && stored.version() > seen
-                            && !stored.equals(answer(text, stored.version()))) {
+                            && !stored.saysTheSame(answer(text, seen, Optional.empty()))) {
                         problems.add(new Problem(CaseProblem.ANSWERED_MEANWHILE, code, List.of()));
                     }
                 });
@@ -348,13 +363,16 @@ public class StoredForms implements Forms {
     }
 
     @Override
-    public FormView discard(Caller caller, UUID id) {
+    public FormView discard(Caller caller, UUID id, long seen) {
         return store.write(
                 caller,
                 tx -> {
                     CaseForm draft = existing(tx.forms().lock(id));
                     FormDesk at = at(tx, caller, draft);
                     Statement said = statement(caller, at.filler(at.open(draft)), tx.now());
+                    if (draft.progress().version() != seen) {
+                        throw new ProblemException(CaseProblem.FORM_FILLED_MEANWHILE);
+                    }
                     tx.forms().discard(id, said);
                     journal(tx, JournalAction.FORM_DISCARDED, draft, "");
                     return at.view(
@@ -371,20 +389,14 @@ public class StoredForms implements Forms {
     @Override
     public Page<FormView> drafts(Caller caller, Optional<String> after, int limit) {
         PageStart.check(after);
-        Bench filling = Bench.filling(caller, shelf);
+        List<FormTable.Filling> fillings = Bench.filling(caller, shelf, desk.policy());
         return store.read(
                 tx -> {
-                    Page<CaseForm> page =
-                            tx.forms()
-                                    .drafts(
-                                            filling.reach(desk.policy()),
-                                            filling.kinds(),
-                                            after,
-                                            limit);
+                    Page<CaseForm> page = tx.forms().drafts(fillings, after, limit);
                     List<FormView> views = new ArrayList<>();
                     for (CaseForm form : page.items()) {
                         FormView view = at(tx, caller, form).view(form);
-                        // who helps with a case reads its forms and fills none in
+                        // the state of the case may have taken a part away that another gives
                         if (view.may(FormView.Act.SAVE)) {
                             views.add(view);
                         }

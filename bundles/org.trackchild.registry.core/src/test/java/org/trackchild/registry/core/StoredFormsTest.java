@@ -33,10 +33,12 @@ import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormDigest;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.FormKind;
 import org.trackchild.store.api.StoredCase;
 
 /** Forms on a real store; all children are synthetic. */
@@ -169,7 +171,7 @@ class StoredFormsTest {
         assertThat(codes(() -> forms.begin(district(), id, "sir"))).containsExactly("FORM_OPEN");
         assertThat(codes(() -> forms.read(Register.officer("PS-9"), sir.form().id())))
                 .containsExactly("NO_SUCH_FORM");
-        forms.discard(clerk(), sir.form().id());
+        forms.discard(clerk(), sir.form().id(), 1);
         assertThat(forms.begin(district(), id, "sir").form().status()).isEqualTo(FormStatus.DRAFT);
     }
 
@@ -288,6 +290,163 @@ class StoredFormsTest {
     }
 
     @Test
+    void aDraftThatSomebodyJustFilledInIsNotGivenUp() {
+        FormView sir = forms.begin(clerk(), id, "sir");
+        UUID form = sir.form().id();
+        forms.save(district(), form, 1, Map.of("caste", Optional.of("A")));
+
+        assertThat(codes(() -> forms.discard(clerk(), form, 1)))
+                .containsExactly("FORM_FILLED_MEANWHILE");
+        FormView now = forms.read(clerk(), form);
+        assertThat(now.form().status()).isEqualTo(FormStatus.DRAFT);
+        assertThat(item(now, "caste").text()).isEqualTo("A");
+        assertThat(forms.discard(clerk(), form, 2).form().status()).isEqualTo(FormStatus.DISCARDED);
+    }
+
+    @Test
+    void whatWasEmptiedOnPurposeStaysEmptyInACorrection() {
+        FormView draft =
+                filled.save(clerk(), forms.begin(clerk(), id, "sir"), "father", "", "caste", "A");
+        FormView signed = filled.handedIn(clerk(), draft);
+        assertThat(item(signed, "father").text()).isEmpty();
+        assertThat(forms.read(clerk(), signed.form().id()).seal().intact()).isTrue();
+
+        FormView correction = forms.correct(clerk(), signed.form().id());
+
+        assertThat(item(correction, "father").text()).isEmpty();
+        assertThat(item(correction, "father").known()).isEqualTo("Ramesh / रमेश");
+        assertThat(item(correction, "caste").text()).isEqualTo("A");
+        // and in the correction of the correction
+        FormView again = forms.correct(clerk(), filled.handedIn(clerk(), correction).form().id());
+        assertThat(item(again, "father").text()).isEmpty();
+    }
+
+    @Test
+    void anAnswerToWhatIsAskedInAnotherWayStaysAsItWasRecorded() {
+        FormView signed =
+                filled.handedIn(
+                        clerk(),
+                        filled.save(
+                                clerk(),
+                                forms.begin(clerk(), id, "sir"),
+                                "education",
+                                "to_five",
+                                "caste",
+                                "A rose",
+                                "family_members",
+                                "Sita\tmother"));
+        CaseForm stored =
+                register.store.read(tx -> tx.forms().find(signed.form().id()).orElseThrow());
+        FormKind before = signed.kind().orElseThrow();
+        Map<String, FormItem.Shape> changes =
+                Map.of(
+                        "education", FormItem.Shape.LINE,
+                        "caste", FormItem.Shape.NUMBER,
+                        "landmark", FormItem.Shape.CHOICE,
+                        "family_members", FormItem.Shape.DATE);
+
+        Map<String, FormView.Item> now = new HashMap<>();
+        new FormItems(Optional.of(asking(before, changes)), null)
+                .of(stored)
+                .forEach(each -> now.put(each.item().code(), each));
+
+        assertThat(now.get("education").readable()).isFalse();
+        assertThat(now.get("education").text()).isEqualTo("to_five");
+        assertThat(now.get("caste").readable()).isFalse();
+        assertThat(now.get("caste").text()).isEqualTo("A rose");
+        assertThat(now.get("family_members").readable()).isFalse();
+        assertThat(now.get("name").readable()).isTrue();
+        assertThat(stored.isIntact()).isTrue();
+        assertThat(FormDigest.of(stored)).isEqualTo(signed.form().submission().get().digest());
+    }
+
+    /** The same kind, whose items of some codes are asked in another shape, and have no words. */
+    private static FormKind asking(FormKind before, Map<String, FormItem.Shape> changes) {
+        return new FormKind(
+                before.code(),
+                before.cases(),
+                before.fillers(),
+                before.sections().stream()
+                        .map(
+                                section ->
+                                        new FormKind.Section(
+                                                section.code(),
+                                                section.label(),
+                                                section.items().stream()
+                                                        .map(item -> asking(item, changes))
+                                                        .toList()))
+                        .toList(),
+                before.legal());
+    }
+
+    private static FormItem asking(FormItem item, Map<String, FormItem.Shape> changes) {
+        return Optional.ofNullable(changes.get(item.code()))
+                .map(
+                        shape ->
+                                new FormItem(
+                                        item.code(),
+                                        item.number(),
+                                        item.label(),
+                                        new FormItem.Asked(shape, List.of()),
+                                        item.terms()))
+                .orElse(item);
+    }
+
+    @Test
+    void aDraftLosesNoAnswerWhenItsItemIsGoneOrAskedInAnotherWay() {
+        FormView sir =
+                filled.save(
+                        clerk(),
+                        forms.begin(clerk(), id, "sir"),
+                        "caste",
+                        "A rose",
+                        "landmark",
+                        "Well",
+                        "father",
+                        "");
+        CaseForm stored = register.store.read(tx -> tx.forms().find(sir.form().id()).orElseThrow());
+        FormKind before = sir.kind().orElseThrow();
+        FormKind changed = asking(before, Map.of("caste", FormItem.Shape.NUMBER));
+        FormKind without =
+                new FormKind(
+                        before.code(),
+                        before.cases(),
+                        before.fillers(),
+                        changed.sections().stream()
+                                .map(
+                                        section ->
+                                                new FormKind.Section(
+                                                        section.code(),
+                                                        section.label(),
+                                                        section.items().stream()
+                                                                .filter(
+                                                                        item ->
+                                                                                !item.code()
+                                                                                        .equals(
+                                                                                                "landmark"))
+                                                                .toList()))
+                                .toList(),
+                        before.legal());
+        FormItems items =
+                new FormItems(
+                        Optional.of(without),
+                        new KnownAnswers(
+                                register.read(id),
+                                new KnownAnswers.PlaceNames("Home", "Lucknow"),
+                                List.of(),
+                                List.of()));
+
+        List<FormView.Item> shown = items.of(stored);
+        assertThat(shown.get(shown.size() - 1).item().code()).isEqualTo("landmark");
+        assertThat(shown.get(shown.size() - 1).text()).isEqualTo("Well");
+        assertThat(items.complete(stored).get("landmark").text()).isEqualTo("Well");
+        assertThat(items.complete(stored).get("landmark").shape())
+                .isEqualTo(stored.content().answers().get("landmark").shape());
+        assertThat(items.complete(stored).get("caste").text()).isEqualTo("A rose");
+        assertThat(items.complete(stored).get("father").text()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsNamedAndNothingIsHandedIn() {
         FormView sir = forms.begin(clerk(), id, "sir");
 
@@ -330,7 +489,7 @@ class StoredFormsTest {
                 .containsExactly("FORM_SETTLED");
         assertThat(codes(() -> forms.handIn(clerk(), form, now.shown())))
                 .containsExactly("FORM_SETTLED");
-        assertThat(codes(() -> forms.discard(clerk(), form))).containsExactly("FORM_SETTLED");
+        assertThat(codes(() -> forms.discard(clerk(), form, 2))).containsExactly("FORM_SETTLED");
     }
 
     @Test
@@ -473,7 +632,7 @@ class StoredFormsTest {
     void openDraftsAreOfferedToThoseWhoFillThemIn() {
         FormView sir = forms.begin(clerk(), id, "sir");
         forms.begin(clerk(), id, "icp");
-        forms.discard(clerk(), forms.begin(clerk(), id, "production").form().id());
+        forms.discard(clerk(), forms.begin(clerk(), id, "production").form().id(), 1);
 
         assertThat(kinds(clerk())).containsExactlyInAnyOrder("sir", "icp");
         assertThat(kinds(district())).containsExactlyInAnyOrder("sir", "icp");

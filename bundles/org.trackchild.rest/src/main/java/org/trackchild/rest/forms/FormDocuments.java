@@ -95,7 +95,10 @@ public final class FormDocuments {
         return document;
     }
 
-    /** A form with its items; its version is what a change names as If-Match. */
+    /**
+     * A form with its items; its version is what a change names as If-Match. An answer from when
+     * the rules asked for something else is the text that was recorded, and says so.
+     */
     public Map<String, Object> whole(FormView view) {
         Map<String, Object> document = line(view);
         document.put("shown", view.shown());
@@ -140,7 +143,10 @@ public final class FormDocuments {
             document.put("words", item.asked().words().stream().map(this::word).toList());
         }
         if (!filled.text().isEmpty()) {
-            document.put("answer", answer(item, filled.text()));
+            document.put("answer", filled.readable() ? answer(item, filled.text()) : filled.text());
+        }
+        if (!filled.readable()) {
+            document.put("as_recorded", true);
         }
         filled.source().ifPresent(source -> document.put("source", source.toString()));
         return document;

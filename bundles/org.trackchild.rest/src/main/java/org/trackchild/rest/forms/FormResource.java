@@ -66,7 +66,7 @@ public class FormResource {
     }
 
     @GET
-    @Operation(summary = "Open drafts that you can fill in, the oldest first")
+    @Operation(summary = "Open drafts that you can fill in, the newest first")
     public Response list(
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
             @Parameter(description = "\"next\" of the page before") @QueryParam("after")
@@ -185,15 +185,24 @@ public class FormResource {
     @Path("{id}/discarding")
     @Operation(summary = "Gives a draft up")
     @ApiResponse(responseCode = "200", description = "The form as it is now")
+    @ApiResponse(responseCode = "403", description = "Others fill in such forms")
     @ApiResponse(responseCode = "409", description = "No draft any more")
+    @ApiResponse(responseCode = "412", description = "Somebody has filled it in since")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing")
     public Response discard(
             @PathParam("id") String id,
+            @Parameter(description = "ETag of the form as you saw it", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        return answer(
-                Response.ok(),
-                engines.need(Forms.class).discard(CallerPrincipal.of(request), id(id)),
-                headers);
+        Caller caller = CallerPrincipal.of(request);
+        Forms forms = engines.need(Forms.class);
+        UUID form = id(id);
+        long version =
+                EntityVersion.expected(
+                        ifMatch, () -> forms.read(caller, form).form().progress().version());
+        return answer(Response.ok(), forms.discard(caller, form, version), headers);
     }
 
     @POST

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rest.FixedEngines;
 import org.trackchild.rest.Requests;
+import org.trackchild.rest.web.PlaceNames;
 import org.trackchild.rules.api.FormItem;
 
 class FormResourceTest {
@@ -56,6 +58,8 @@ class FormResourceTest {
                                                     "kindOf",
                                                     FormBodyTest.KIND,
                                                     "save",
+                                                    view(),
+                                                    "discard",
                                                     view()))));
 
     private static FormView view() {
@@ -98,7 +102,17 @@ class FormResourceTest {
 
     private static FormView.Item item(String code, String text, Optional<FormItem.Source> source) {
         return new FormView.Item(
-                FormBodyTest.KIND.item(code).orElseThrow(), text, source, "", true);
+                FormBodyTest.KIND.item(code).orElseThrow(), text, source, "", true, true);
+    }
+
+    private static FormView.Item recorded(String code, String text) {
+        return new FormView.Item(
+                FormBodyTest.KIND.item(code).orElseThrow(),
+                text,
+                Optional.empty(),
+                "",
+                true,
+                false);
     }
 
     private Response save(String ifMatch, String body) {
@@ -122,6 +136,45 @@ class FormResourceTest {
         assertThat(items.at("/3").has("answer")).isFalse();
         assertThat(items.at("/4/answer").toString())
                 .isEqualTo("[{\"member\":\"Sita\"},{\"age\":\"7\"}]");
+    }
+
+    @Test
+    void anAnswerThatIsAskedInAnotherWayNowIsTheTextThatWasRecorded() {
+        FormView view = view();
+        Map<String, Object> document =
+                new FormDocuments(
+                                new PlaceNames(new FixedEngines(), Locale.ENGLISH), Locale.ENGLISH)
+                        .whole(
+                                new FormView(
+                                        view.form(),
+                                        view.subject(),
+                                        view.kind(),
+                                        List.of(
+                                                recorded("height", "tall"),
+                                                recorded("begs", "at times"),
+                                                recorded("family", "Sita"),
+                                                item("caste", "A", Optional.empty())),
+                                        view.seal(),
+                                        view.possible()));
+
+        JsonNode items = new ObjectMapper().valueToTree(document).at("/sections/0/items");
+        assertThat(items.findValuesAsText("answer"))
+                .containsExactly("tall", "at times", "Sita", "A");
+        assertThat(items.at("/0/as_recorded").booleanValue()).isTrue();
+        assertThat(items.at("/3").has("as_recorded")).isFalse();
+    }
+
+    @Test
+    void whoGivesUpSaysWhatWasSeen() {
+        Response given =
+                resource.discard(ID, "\"7\"", Requests.signedIn(), Requests.accepting("en"));
+        assertThat(given.getStatus()).isEqualTo(200);
+        assertThatThrownBy(
+                        () ->
+                                resource.discard(
+                                        ID, null, Requests.signedIn(), Requests.accepting("en")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("VERSION_REQUIRED");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.trackchild.rules.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trackchild.model.Wording;
 
 /**
@@ -23,6 +26,11 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
     /** The answer to {@link Shape#YES_NO} that does not. */
     public static final String NO = "no";
 
+    /** The highest {@link Shape#NUMBER}. */
+    public static final int HIGHEST = 9_999_999;
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,7}");
+
     /** What an answer looks like. */
     public enum Shape {
         /** At most 300 characters. */
@@ -35,7 +43,7 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
         SEVERAL,
         /** A day. */
         DATE,
-        /** A whole number from 0. */
+        /** A whole number from 0 to {@link FormItem#HIGHEST}. */
         NUMBER,
         /** {@link FormItem#YES} or {@link FormItem#NO}. */
         YES_NO,
@@ -45,6 +53,20 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
         /** Whether there are words to choose from. */
         public boolean isChosen() {
             return this == CHOICE || this == SEVERAL;
+        }
+
+        private boolean isWritten() {
+            return this == LINE || this == TEXT;
+        }
+
+        /**
+         * Whether an answer of this shape means the same where another shape is asked: what is
+         * written freely, and what is chosen from words.
+         */
+        public boolean isKin(Shape other) {
+            return this == other
+                    || isWritten() && other.isWritten()
+                    || isChosen() && other.isChosen();
         }
     }
 
@@ -168,5 +190,38 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
     /** What an answer looks like. */
     public Shape shape() {
         return asked.shape();
+    }
+
+    /**
+     * Whether a text can be read as an answer to what is asked. Rules change, and answers that were
+     * recorded before stay: one that cannot be read is shown as it was recorded.
+     *
+     * @param text not empty
+     */
+    public boolean reads(String text) {
+        return switch (shape()) {
+            case LINE, TEXT -> true;
+            case CHOICE -> hasWords(List.of(text));
+            case SEVERAL -> hasWords(List.of(text.split(" ")));
+            case YES_NO -> text.equals(YES) || text.equals(NO);
+            case NUMBER -> NUMBERS.matcher(text).matches();
+            case DATE -> isDay(text);
+            case TABLE ->
+                    text.lines()
+                            .allMatch(row -> row.split("\t", -1).length == asked.words().size());
+        };
+    }
+
+    private boolean hasWords(List<String> codes) {
+        return asked.words().stream().map(Word::code).toList().containsAll(codes);
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.trackchild.store.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,11 +56,24 @@ public interface FormTable {
     boolean discard(UUID id, Statement statement);
 
     /**
-     * Lists drafts, the oldest first.
+     * Forms that somebody fills in.
      *
-     * @param reach of which cases
-     * @param kinds codes of the kinds of forms that are meant
+     * @param reach of the cases that are kept there; those that are merely shared are not meant
+     * @param kinds codes of the kinds of forms, at least one
+     */
+    record Filling(Reach reach, Set<String> kinds) {
+
+        public Filling {
+            Objects.requireNonNull(reach);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * Lists drafts, the newest first.
+     *
+     * @param fillings of which cases and kinds; one that fits is enough, none means none
      * @param after where the page begins, from the page before
      */
-    Page<CaseForm> drafts(Reach reach, Set<String> kinds, Optional<String> after, int limit);
+    Page<CaseForm> drafts(List<Filling> fillings, Optional<String> after, int limit);
 }

@@ -80,16 +80,27 @@ final class CaseConditions {
 
     /** Whether a case, under an alias, is kept within reach: not merely shared with it. */
     static String keptWithin(String alias, Reach reach, Map<String, Object> parameters) {
+        return keptWithin(alias, reach, "reach", parameters);
+    }
+
+    /**
+     * The same where several reaches stand in one query.
+     *
+     * @param alias of a row that has office, state and district of a case
+     * @param prefix of the names of the parameters
+     */
+    static String keptWithin(
+            String alias, Reach reach, String prefix, Map<String, Object> parameters) {
         if (reach.everything()) {
             return "1 = 1";
         }
         List<String> any = new ArrayList<>();
-        addIn(any, alias + ".state", "reachStates", reach.states(), parameters);
-        addIn(any, alias + ".district", "reachDistricts", reach.districts(), parameters);
+        addIn(any, alias + ".state", prefix + "States", reach.states(), parameters);
+        addIn(any, alias + ".district", prefix + "Districts", reach.districts(), parameters);
         addIn(
                 any,
                 alias + ".office",
-                "reachOffices",
+                prefix + "Offices",
                 reach.offices().stream().map(OfficeId::value).toList(),
                 parameters);
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";

@@ -123,6 +123,14 @@ final class JpaCaseTable implements CaseTable {
         }
         row.state = facts.state();
         row.district = facts.district();
+        em.createQuery(
+                        "update FormRow f set f.office = :office, f.state = :state,"
+                                + " f.district = :district where f.caseId = :id")
+                .setParameter("office", facts.office().value())
+                .setParameter("state", facts.state())
+                .setParameter("district", facts.district())
+                .setParameter("id", row.id)
+                .executeUpdate();
         return true;
     }
 

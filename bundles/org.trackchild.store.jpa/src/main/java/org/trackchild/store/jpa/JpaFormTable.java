@@ -1,19 +1,18 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
-import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
@@ -23,7 +22,9 @@ import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.FormItem;
 import org.trackchild.store.api.FormTable;
+import org.trackchild.store.jpa.entity.CaseRow;
 import org.trackchild.store.jpa.entity.FormAnswerRow;
 import org.trackchild.store.jpa.entity.FormRow;
 
@@ -47,6 +48,10 @@ final class JpaFormTable implements FormTable {
         FormRow row = new FormRow();
         row.id = draft.id().toString();
         row.caseId = draft.of().toString();
+        CaseRow kept = connection.find(CaseRow.class, row.caseId).orElseThrow();
+        row.office = kept.office;
+        row.state = kept.state;
+        row.district = kept.district;
         row.kind = draft.kind();
         row.status = draft.status().code();
         row.version = draft.progress().version();
@@ -81,6 +86,7 @@ final class JpaFormTable implements FormTable {
                     row.answer = answer.text();
                     row.source = answer.source();
                     row.version = answer.version();
+                    row.shape = answer.shape().map(FormItem.Shape::name).orElse(null);
                     if (isNew) {
                         connection.insert(row);
                     }
@@ -165,20 +171,19 @@ final class JpaFormTable implements FormTable {
     }
 
     @Override
-    public Page<CaseForm> drafts(
-            Reach reach, Set<String> kinds, Optional<String> after, int limit) {
-        if (kinds.isEmpty()) {
+    public Page<CaseForm> drafts(List<Filling> fillings, Optional<String> after, int limit) {
+        if (fillings.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(reach, kinds, parameters);
+        String where = where(fillings, parameters);
         after.ifPresent(last -> parameters.put("last", last));
         TypedQuery<FormRow> query =
                 em.createQuery(
-                        "select f from FormRow f, CaseRow c where "
+                        "select f from FormRow f where "
                                 + where
-                                + (after.isPresent() ? " and f.id > :last" : "")
-                                + " order by f.id",
+                                + (after.isPresent() ? " and f.id < :last" : "")
+                                + " order by f.id desc",
                         FormRow.class);
         parameters.forEach(query::setParameter);
         Page<FormRow> page =
@@ -186,13 +191,21 @@ final class JpaFormTable implements FormTable {
         return new Page<>(read(page.items()), page.next());
     }
 
-    private static String where(Reach reach, Set<String> kinds, Map<String, Object> parameters) {
+    private static String where(List<Filling> fillings, Map<String, Object> parameters) {
         parameters.put("draft", FormStatus.DRAFT.code());
-        parameters.put("kinds", kinds);
-        return "c.id = f.caseId and f.status = :draft and f.kind in :kinds"
-                + (reach.everything()
-                        ? ""
-                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+        List<String> any = new ArrayList<>();
+        for (int i = 0; i < fillings.size(); i++) {
+            Filling filling = fillings.get(i);
+            parameters.put("kinds" + i, filling.kinds());
+            any.add(
+                    "(f.kind in :kinds"
+                            + i
+                            + " and "
+                            + CaseConditions.keptWithin(
+                                    "f", filling.reach(), "reach" + i, parameters)
+                            + ")");
+        }
+        return "f.status = :draft and (" + String.join(" or ", any) + ")";
     }
 
     private List<FormAnswerRow> answers(Collection<String> forms) {
@@ -223,7 +236,13 @@ final class JpaFormTable implements FormTable {
         written.forEach(
                 each ->
                         answers.put(
-                                each.item, new FormAnswer(each.answer, each.source, each.version)));
+                                each.item,
+                                new FormAnswer(
+                                        each.answer,
+                                        each.source,
+                                        each.version,
+                                        Optional.ofNullable(each.shape)
+                                                .map(FormItem.Shape::valueOf))));
         return new CaseForm(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),

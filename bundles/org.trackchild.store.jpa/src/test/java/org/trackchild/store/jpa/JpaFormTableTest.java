@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
@@ -19,9 +20,12 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.store.api.FormTable;
 
 class JpaFormTableTest {
 
@@ -166,20 +170,91 @@ class JpaFormTableTest {
                 Samples.SYSTEM, tx -> tx.forms().discard(form.id(), said("clerk", 31)));
     }
 
+    private Page<CaseForm> drafts(Optional<String> after, int limit, FormTable.Filling... of) {
+        return fresh.store.read(tx -> tx.forms().drafts(List.of(of), after, limit));
+    }
+
+    private static FormTable.Filling filling(Reach reach, String... kinds) {
+        return new FormTable.Filling(reach, Set.of(kinds));
+    }
+
+    private static Reach district(String district) {
+        return new Reach(false, Set.of(), Set.of(district), Set.of());
+    }
+
     @Test
-    void draftsAreListedForThoseWhoReachThem() {
+    void draftsAreListedForThoseWhoFillThemInTheNewestFirst() {
         CaseForm first = insert(lucknow, "sir");
         CaseForm second = insert(lucknow, "icp");
-        insert(enter("UP-KANPUR-NAGAR"), "sir");
+        CaseForm other = insert(enter("UP-KANPUR-NAGAR"), "sir");
         discard(insert(lucknow, "sir"));
-        insert(lucknow, "monitoring");
-        Reach reach = new Reach(false, Set.of(), Set.of("UP-LUCKNOW"), Set.of());
-        Set<String> kinds = Set.of("sir", "icp");
+        CaseForm sheet = insert(lucknow, "monitoring");
+        FormTable.Filling home = filling(district("UP-LUCKNOW"), "sir", "icp");
 
-        Page<CaseForm> page =
-                fresh.store.read(tx -> tx.forms().drafts(reach, kinds, Optional.empty(), 1));
-        assertThat(page.items()).containsExactly(first);
-        assertThat(fresh.store.read(tx -> tx.forms().drafts(reach, kinds, page.next(), 5)).items())
-                .containsExactly(second);
+        Page<CaseForm> page = drafts(Optional.empty(), 1, home);
+        assertThat(page.items()).containsExactly(second);
+        assertThat(drafts(page.next(), 5, home).items()).containsExactly(first);
+        // each kind where the posting is that fills it in
+        assertThat(
+                        drafts(
+                                        Optional.empty(),
+                                        5,
+                                        filling(district("UP-KANPUR-NAGAR"), "sir", "monitoring"),
+                                        filling(
+                                                new Reach(
+                                                        false,
+                                                        Set.of(),
+                                                        Set.of(),
+                                                        Set.of(new OfficeId("CCI-UP-LUCKNOW"))),
+                                                "monitoring"))
+                                .items())
+                .containsExactly(sheet, other);
+        assertThat(drafts(Optional.empty(), 5).items()).isEmpty();
+    }
+
+    @Test
+    void aSharedCaseIsNotFilledInAndADraftFollowsTheCaseThatMoves() {
+        CaseForm draft = insert(lucknow, "sir");
+        FormTable.Filling there = filling(district("UP-KANPUR-NAGAR"), "sir");
+        FormTable.Filling guest =
+                filling(new Reach(false, Set.of(), Set.of(), Set.of(new OfficeId("CCI-9"))), "sir");
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.cases().share(lucknow, new OfficeId("CCI-9"));
+                    return null;
+                });
+        assertThat(drafts(Optional.empty(), 5, there, guest).items()).isEmpty();
+
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    ChildCase old = tx.cases().find(lucknow).orElseThrow().content();
+                    return tx.cases()
+                            .move(
+                                    old,
+                                    new CaseFacts(
+                                            CaseKind.FOUND,
+                                            old.header().office(),
+                                            "UP",
+                                            "UP-KANPUR-NAGAR",
+                                            Set.of()),
+                                    old.header().revision().version());
+                });
+
+        assertThat(drafts(Optional.empty(), 5, there).items()).containsExactly(draft);
+        assertThat(drafts(Optional.empty(), 5, filling(district("UP-LUCKNOW"), "sir")).items())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAskedIsKeptWithTheAnswer() {
+        CaseForm draft = insert(lucknow, "sir");
+        FormAnswer told =
+                new FormAnswer("to_five", FormAnswer.TYPED, 2, Optional.of(FormItem.Shape.CHOICE));
+
+        save(draft, 2, Map.of("education", told));
+
+        assertThat(read(draft).content().answers()).containsEntry("education", told);
     }
 }

@@ -23,6 +23,9 @@ public class FormAnswerRow {
     public String answer;
     public String source;
 
+    /** What the item asked for; {@code null} for answers of before this was noted. */
+    public String shape;
+
     /** Version of the form with which it was written. */
     public long version;
 

@@ -19,6 +19,15 @@ public class FormRow {
     @Column(name = "form_kind")
     public String kind;
 
+    /** Office that keeps the case, as in its row. */
+    public String office;
+
+    /** State where the case is kept, as in its row. */
+    public String state;
+
+    /** District where the case is kept, as in its row. */
+    public String district;
+
     public String status;
     public long version;
     public String corrects;

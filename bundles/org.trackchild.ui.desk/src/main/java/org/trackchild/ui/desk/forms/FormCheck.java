@@ -24,10 +24,11 @@ import org.trackchild.ui.desk.words.Words;
  * What stands above the whole sheet before it is handed in: what is missing by name, and in whose
  * hands it goes.
  *
+ * @param unsaved answers on the screen that are not saved; the field of each is its item
  * @param handIn hands the form in and shows it; may refuse
  * @param discard gives the draft up; says in the box why not
  */
-record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
+record FormCheck(Words words, List<Problem> unsaved, Runnable handIn, Consumer<Box> discard) {
 
     /** The check of a draft. */
     Component of(FormView view) {
@@ -40,10 +41,23 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
                                 summary)
                         .named("form-check");
         Box standing = Box.of("div", "");
-        if (view.missing().isEmpty()) {
+        if (!unsaved.isEmpty()) {
+            standing.add(
+                    Box.text("p", "", words.text("forms.unsaved")),
+                    links(
+                            view,
+                            "unsaved",
+                            unsaved.stream()
+                                    .flatMap(each -> view.item(each.field()).stream())
+                                    .map(FormView.Item::item)
+                                    .toList()));
+        }
+        if (view.missing().isEmpty() && unsaved.isEmpty()) {
             standing.add(Box.text("p", "", words.text("forms.complete")).named("form-complete"));
-        } else {
-            standing.add(Box.text("p", "", words.text("forms.missing")), missing(view));
+        } else if (!view.missing().isEmpty()) {
+            standing.add(
+                    Box.text("p", "", words.text("forms.missing")),
+                    links(view, "missing", view.missing()));
         }
         box.add(standing);
         Button send = new Button(words.text("forms.hand_in"));
@@ -52,6 +66,9 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
                 click -> {
                     try {
                         summary.clear();
+                        if (!unsaved.isEmpty()) {
+                            throw new ProblemException(unsaved);
+                        }
                         handIn.run();
                     } catch (ProblemException refused) {
                         // the summary has the same links
@@ -75,19 +92,18 @@ record FormCheck(Words words, Runnable handIn, Consumer<Box> discard) {
         return box;
     }
 
-    private Component missing(FormView view) {
-        Box list = Box.of("ul", "").named("missing");
-        view.missing()
-                .forEach(
-                        item ->
-                                list.add(
-                                        Box.of(
-                                                "li",
-                                                "",
-                                                Links.to(
-                                                        address(view, item),
-                                                        FormWords.label(item, words),
-                                                        "missing-" + item.code()))));
+    private Component links(FormView view, String name, List<FormItem> items) {
+        Box list = Box.of("ul", "").named(name);
+        items.forEach(
+                item ->
+                        list.add(
+                                Box.of(
+                                        "li",
+                                        "",
+                                        Links.to(
+                                                address(view, item),
+                                                FormWords.label(item, words),
+                                                name + "-" + item.code()))));
         return list;
     }
 

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
@@ -57,7 +55,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     private final transient Map<String, ItemField> fields = new LinkedHashMap<>();
 
-    private final transient Set<String> unsaved = new TreeSet<>();
+    private final transient Unsaved unsaved = new Unsaved();
 
     private final Box progress = Box.of("div", "desk-form-progress").named("form-progress");
 
@@ -109,7 +107,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                             id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM)));
         }
         // what could not be saved stays typed while its reader looks at other parts
-        fields.keySet().retainAll(unsaved);
+        fields.keySet().retainAll(unsaved.codes());
         news.removeAll();
         Button print = new Button(text("button.print"));
         print.addClickListener(click -> getElement().executeJs("window.print()"));
@@ -172,7 +170,10 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         showState();
         if (isCheck()) {
             content.add(
-                    news, new FormCheck(words(), this::handIn, this::discard).of(shown), sheet());
+                    news,
+                    new FormCheck(words(), unsaved.in(shown), this::handIn, this::discard)
+                            .of(shown),
+                    sheet());
         } else if (words().isShielded()) {
             content.add(Box.text("p", "tc-note", text("forms.shielded")).named("form-shielded"));
         } else {
@@ -272,11 +273,12 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     @Override
     public void save(ItemField field, Optional<String> text) {
+        unsaved.sent(field.code());
         try {
             shown =
                     forms.save(
                             caller(), shown.form().id(), field.seen(), Map.of(field.code(), text));
-            unsaved.remove(field.code());
+            unsaved.saved(field.code());
             long version = shown.form().progress().version();
             shown.item(field.code()).ifPresent(item -> field.show(item, version));
             // an answer can make others fall away or be asked
@@ -290,6 +292,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         } catch (ProblemException refused) {
             Problem first = refused.problems().get(0);
             if (first.code() == CaseProblem.ANSWERED_MEANWHILE) {
+                unsaved.refused(field.code(), first);
                 choose(field);
             } else {
                 refuse(field, first);
@@ -299,7 +302,6 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     private void choose(ItemField field) {
         FormView now = forms.read(caller(), shown.form().id());
-        unsaved.add(field.code());
         now.item(field.code())
                 .ifPresent(item -> field.choose(item, now.form().progress().version()));
         showState();
@@ -307,14 +309,14 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     @Override
     public void refuse(ItemField field, Problem problem) {
-        unsaved.add(field.code());
+        unsaved.refused(field.code(), problem);
         field.mark(words().text(problem));
         showState();
     }
 
     private void showState() {
         state.setText(
-                unsaved.isEmpty()
+                unsaved.in(shown).isEmpty()
                         ? text(
                                 "forms.saved",
                                 Days.time(
@@ -324,7 +326,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                                                 .at()
                                                 .atZone(Days.INDIA)
                                                 .toLocalTime()))
-                        : text("forms.not_saved", Figures.grouped(unsaved.size())));
+                        : text("forms.not_saved", Figures.grouped(unsaved.in(shown).size())));
     }
 
     private void handIn() {
@@ -347,7 +349,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     private void discard(Box place) {
         try {
-            shown = forms.discard(caller(), shown.form().id());
+            shown = forms.discard(caller(), shown.form().id(), shown.form().progress().version());
             rebuild();
         } catch (ProblemException refused) {
             say(place, refused);

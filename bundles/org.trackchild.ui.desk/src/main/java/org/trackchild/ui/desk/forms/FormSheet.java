@@ -91,7 +91,7 @@ record FormSheet(FormView view, Directory directory, Words words) {
         if (each.text().isEmpty()) {
             return Box.text("span", "tc-muted", words.text("forms.not_answered"));
         }
-        Box answer = Box.of("div", "", FormWords.answer(each.item(), each.text(), words));
+        Box answer = Box.of("div", "", FormWords.answer(each, words));
         each.source()
                 .ifPresent(
                         source ->

@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.forms;
 
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,8 +100,13 @@ public final class FormWords {
                 Days.moment(signature.at(), words));
     }
 
-    /** An answer to read. */
-    static Component answer(FormItem item, String text, Words words) {
+    /** An answer to read; one that the rules ask for in another way now, as it was recorded. */
+    static Component answer(FormView.Item filled, Words words) {
+        FormItem item = filled.item();
+        String text = filled.text();
+        if (!filled.readable()) {
+            return asRecorded(item, text, words);
+        }
         if (item.shape() == FormItem.Shape.TABLE && !words.isShielded()) {
             return table(item, text, words);
         }
@@ -111,15 +115,27 @@ public final class FormWords {
         return written;
     }
 
-    /** An answer as a text. */
-    static String plain(FormItem item, String text, Words words) {
+    /** An answer from when the rules asked for something else, with a word that says so. */
+    static Box asRecorded(FormItem item, String text, Words words) {
+        Box written = ChildName.identifying(text, words);
+        written.addClassName("desk-lines");
+        return Box.of(
+                        "div",
+                        "",
+                        written,
+                        Box.text("p", "tc-note tc-small", words.text("forms.as_recorded")))
+                .named("as-recorded-" + item.code());
+    }
+
+    /** An answer as a text, which the item can read. */
+    private static String readable(FormItem item, String text, Words words) {
         return switch (item.shape()) {
             case YES_NO -> words.text("forms." + text);
             case CHOICE, SEVERAL ->
                     Arrays.stream(text.split(" "))
                             .map(code -> word(item, code, words))
                             .collect(Collectors.joining(", "));
-            case DATE -> day(text, words);
+            case DATE -> Days.day(LocalDate.parse(text), words);
             case TABLE ->
                     FormRows.read(text, item.asked().words().size()).stream()
                             .map(
@@ -132,6 +148,11 @@ public final class FormWords {
         };
     }
 
+    /** An answer as a text. */
+    static String plain(FormItem item, String text, Words words) {
+        return item.reads(text) ? readable(item, text, words) : text;
+    }
+
     /** A word to choose; its code when the rules do not know it any more. */
     static String word(FormItem item, String code, Words words) {
         return item.asked().words().stream()
@@ -139,14 +160,6 @@ public final class FormWords {
                 .map(each -> words.text(each.label()))
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static String day(String text, Words words) {
-        try {
-            return Days.day(LocalDate.parse(text), words);
-        } catch (DateTimeParseException otherRules) {
-            return text;
-        }
     }
 
     private static Component table(FormItem item, String text, Words words) {

@@ -86,8 +86,13 @@ final class ItemField extends Div {
         addClassName("desk-form-item");
         input = input(item.item());
         add(Names.name(input.field(), "item-" + item.item().code()), beneath);
-        input.show().accept(item.text());
+        showText(item);
         show(item, version);
+    }
+
+    /** What the field cannot read stands beneath it. */
+    private void showText(FormView.Item item) {
+        input.show().accept(item.readable() ? item.text() : "");
     }
 
     /** Code of the item. */
@@ -116,6 +121,9 @@ final class ItemField extends Div {
             helped.setHelperText(helper());
         } else if (!helper().isEmpty()) {
             beneath.add(Box.text("p", "tc-muted tc-small", helper()));
+        }
+        if (!item.readable()) {
+            beneath.add(FormWords.asRecorded(item.item(), item.text(), words));
         }
         if (item.source().isEmpty()
                 && !item.known().isEmpty()
@@ -172,7 +180,7 @@ final class ItemField extends Div {
         Button take = new Button(words.text("forms.take_theirs"));
         take.addClickListener(
                 click -> {
-                    input.show().accept(theirs.text());
+                    showText(theirs);
                     show(theirs, version);
                     input.field().getElement().callJsFunction("focus");
                     act.save(this, Optional.of(theirs.text()));
@@ -189,10 +197,7 @@ final class ItemField extends Div {
                                 "div",
                                 "tc-warning",
                                 Box.text("p", "", words.text("forms.answered_meanwhile")),
-                                Box.of(
-                                        "div",
-                                        "desk-quote",
-                                        FormWords.answer(theirs.item(), theirs.text(), words)),
+                                Box.of("div", "desk-quote", FormWords.answer(theirs, words)),
                                 Box.of(
                                         "div",
                                         "tc-actions",
@@ -331,16 +336,12 @@ final class ItemField extends Div {
 
     private Input day(String label, boolean required) {
         DayField field = new DayField(label, required, words);
-        field.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient() && !field.isUnreadable()) {
-                        changed();
-                    }
-                });
-        field.addBlurListener(
-                left -> {
+        field.onWritten(
+                () -> {
                     if (field.isUnreadable()) {
                         act.refuse(this, new Problem(FieldProblem.NOT_A_DAY, code(), List.of()));
+                    } else {
+                        changed();
                     }
                 });
         return new Input(

@@ -105,7 +105,7 @@ class Home extends Screen {
                         noCases);
         add(
                 lanes,
-                OpenForms.of(work.requests().drafts(caller()), words()),
+                new OpenForms(after -> work.requests().drafts(caller(), after), words()).section(),
                 section("home.proposals", proposals, noProposals),
                 section("home.clocks", clocks, noClocks),
                 section("home.cases", cases, noCases));

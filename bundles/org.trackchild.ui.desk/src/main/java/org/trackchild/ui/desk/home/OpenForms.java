@@ -1,35 +1,60 @@
 package org.trackchild.ui.desk.home;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
+import com.vaadin.flow.component.button.Button;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trackchild.model.Page;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.ui.desk.forms.FormWords;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
-/** Drafts of forms that somebody began, to go on with. */
-final class OpenForms {
-
-    private OpenForms() {}
+/**
+ * Drafts of forms that somebody began, to go on with: the newest, and the others on request.
+ *
+ * @param pages a page of them, by where it begins
+ */
+record OpenForms(Function<Optional<String>, Page<FormView>> pages, Words words) {
 
     /** The section; not there when nothing is open. */
-    static Component of(List<FormView> drafts, Words words) {
+    Component section() {
         Box rows = Box.of("ul", "tc-rows").named("my-forms");
-        drafts.forEach(view -> rows.add(row(view, words)));
+        Box more = Box.of("div", "tc-actions");
         Box section =
                 Box.of(
                         "section",
                         "desk-section",
                         Box.text("h2", "", words.text("home.forms")),
-                        rows);
-        section.setVisible(!drafts.isEmpty());
+                        rows,
+                        more);
+        add(rows, more, Optional.empty());
+        section.setVisible(rows.size() > 0);
         return section;
     }
 
-    private static Component row(FormView view, Words words) {
+    private void add(Box rows, Box more, Optional<String> after) {
+        Page<FormView> page = pages.apply(after);
+        page.items().forEach(view -> rows.add(row(view)));
+        more.removeAll();
+        page.next()
+                .ifPresent(
+                        next ->
+                                more.add(
+                                        Names.name(
+                                                new Button(
+                                                        words.text("home.more_forms"),
+                                                        click ->
+                                                                add(rows, more, Optional.of(next))),
+                                                "more-forms")));
+        more.setVisible(page.next().isPresent());
+    }
+
+    private Component row(FormView view) {
         return Box.of(
                         "li",
                         "tc-row",

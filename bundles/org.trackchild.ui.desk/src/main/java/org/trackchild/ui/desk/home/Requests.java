@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.Page;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.OfficeAction;
@@ -57,9 +58,13 @@ public final class Requests {
                 : OptionalLong.empty();
     }
 
-    /** Forms that somebody of the office began, the oldest first. */
-    List<FormView> drafts(Caller caller) {
-        return forms.drafts(caller, Optional.empty(), FORMS).items();
+    /**
+     * Forms that somebody of the office began, the newest first.
+     *
+     * @param after where the page begins, from the page before
+     */
+    Page<FormView> drafts(Caller caller, Optional<String> after) {
+        return forms.drafts(caller, after, FORMS);
     }
 
     /** Children of the caller's home who should have been counted by now. */

@@ -16,6 +16,20 @@ public final class DayField extends DatePicker {
         setRequiredIndicatorVisible(required);
     }
 
+    /**
+     * Tells when a person has written something else: another day, none, or something that is no
+     * day. From no day to nothing the value does not change, so that its listeners hear nothing.
+     */
+    public void onWritten(Runnable written) {
+        addValueChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        written.run();
+                    }
+                });
+        getElement().addEventListener("unparsable-change", event -> written.run());
+    }
+
     /** Whether something was typed that is no day: {@link #getValue()} is {@code null} then. */
     public boolean isUnreadable() {
         return isInputUnparsable();
