@@ -255,9 +255,8 @@ scenario('what is not saved keeps the form from being handed in, and a day that 
   await clerk.goto(`${base}/desk/form/${form}?section=release`);
   const release = clerk.locator(`${test('item-release_on')} input`);
   await release.fill('soon');
-  await release.press('Tab');
+  await open(clerk, 'check'); // at once
   await clerk.locator(test('save-state')).getByText('Not saved yet: 1').waitFor();
-  await open(clerk, 'check');
   await clerk.locator(test('unsaved-release_on')).waitFor();
   assert.equal(await clerk.locator(test('form-complete')).count(), 0);
   await clerk.locator(test('hand-in')).click();
@@ -267,11 +266,37 @@ scenario('what is not saved keeps the form from being handed in, and a day that 
   assert.equal(draft.status, 'draft');
   await clerk.locator(test('problem-item-release_on')).click();
   await focused(clerk, test('item-release_on'));
-  assert.equal(await release.inputValue(), 'soon');
+  await eventually(async () => await release.inputValue() === 'soon', 'what was typed is lost');
   await release.fill('');
-  await release.press('Tab');
+  await release.press('Enter');
   await clerk.locator(test('save-state')).getByText(/Draft saved/).waitFor();
   await open(clerk, 'check');
   await clerk.locator(test('hand-in')).click();
   await clerk.locator(test('handed-in-by')).waitFor();
+});
+
+scenario('the case shows the forms that others begin, and nobody gives a form up that somebody just filled in', async () => {
+  await clerk.goto(`${base}/desk/case/${child.id}?tab=orders`);
+  await clerk.locator(test('form-sir')).waitFor();
+  assert.equal(await clerk.locator(test('form-rehabilitation')).count(), 0);
+  const begun = await post('dcpu.lucknow', `found-children/${child.id}/forms`, { kind: 'rehabilitation' });
+  await clerk.locator(test('form-rehabilitation')).waitFor(); // without a reload
+
+  await clerk.goto(`${base}/desk/form/${begun.id}?section=check`);
+  await clerk.locator(test('form-check')).waitFor();
+  const saved = await fetch(`${base}/api/v1/forms/${begun.id}`, {
+    method: 'PATCH',
+    headers: { ...keyOf('dcpu.lucknow'), 'Content-Type': 'application/json', 'If-Match': `"${begun.version}"` },
+    body: JSON.stringify({ health_needs: 'Glasses' }),
+  });
+  assert.equal(saved.status, 200, await saved.text());
+  const address = `${base}/api/v1/forms/${begun.id}/discarding`;
+  const unseen = await fetch(address, { method: 'POST', headers: keyOf('home.lucknow') });
+  assert.equal(unseen.status, 428);
+  await clerk.locator(test('open-discard')).click();
+  await clerk.locator(test('discard-form')).click();
+  await clerk.locator(test('form-refused')).getByText('filled in this form since you opened it').waitFor();
+  await withoutBarriers(clerk, 'a form that is not given up');
+  const stale = await fetch(address, { method: 'POST', headers: { ...keyOf('home.lucknow'), 'If-Match': '"1"' } });
+  assert.equal(stale.status, 412);
 });

@@ -2,7 +2,7 @@
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, signIn, speak, test,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, speak, test,
 } from './desk.mjs';
 
 let browser;
@@ -120,4 +120,27 @@ scenario('the record holds what both wrote', async () => {
 scenario('nothing went wrong in any page', () => {
   assert.deepEqual(first.wrong, []);
   assert.deepEqual(second.wrong, []);
+});
+
+scenario('what is only shown in another way is no change of anybody', async () => {
+  const brought = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const child = await post('home.lucknow', 'found-children', {
+    name: 'Sugandhbihari', sex: 'boy', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: brought,
+    languages: 'Hindi', extra: { brought_on: brought, habits: 'hums' },
+  });
+  const clerk = await person(browser);
+  await signIn(clerk, 'home.lucknow', `case/${child.id}/change`);
+  await clerk.waitForFunction((field) => document.querySelector(field)?.value === 'Sugandhbihari', `${test('name')} input`);
+  assert.match(await value(clerk, 'extra.brought_on'), /^\d\d\/\d\d\/\d{4}$/);
+  const meanwhile = await fetch(`${base}/api/v1/found-children/${child.id}`, {
+    method: 'PATCH',
+    headers: { ...keyOf('dcpu.lucknow'), 'Content-Type': 'application/merge-patch+json', 'If-Match': '"1"' },
+    body: JSON.stringify({ marks: 'mole on the chin' }),
+  });
+  assert.equal(meanwhile.status, 200, await meanwhile.text());
+  await fill(clerk, 'clothes', 'blue shirt');
+  await save(clerk);
+  await clerk.locator(test('merge-clothes')).waitFor();
+  assert.equal(await clerk.locator(`${test('merge-table')} tbody tr`).count(), 2); // the clothes and the marks
+  await clerk.context().close();
 });

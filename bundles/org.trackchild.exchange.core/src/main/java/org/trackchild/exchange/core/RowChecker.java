@@ -17,7 +17,10 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.ParticularField;
 
-/** Checks the records of one file, one after the other, without the store. Used by one thread. */
+/**
+ * Checks the records of one file, one after the other. One that the register has already, with the
+ * same content, is right whatever has become of its words since. Used by one thread.
+ */
 final class RowChecker {
 
     private static final String ID = "id";
@@ -66,7 +69,8 @@ final class RowChecker {
             return Checked.wrong(foreign);
         }
         CaseDraft draft = whole(reading.draft().get(), raw);
-        List<Problem> problems = registry.check(keeper.caller(), Optional.empty(), draft);
+        List<Problem> problems =
+                registry.check(keeper.caller(), Optional.empty(), draft.from(origin));
         if (problems.isEmpty()) {
             problems = keeper.problemOf(draft).map(List::of).orElse(List.of());
         }

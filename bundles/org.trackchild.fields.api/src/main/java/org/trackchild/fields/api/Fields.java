@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
@@ -24,7 +25,8 @@ public final class Fields {
 
     private final Map<String, List<CodeWord>> words = new LinkedHashMap<>();
 
-    private final Map<String, Map<String, String>> readings = new LinkedHashMap<>();
+    /** By the state that contributes the word, empty for the nation, and by the list. */
+    private final Map<String, Map<String, Map<String, String>>> readings = new LinkedHashMap<>();
 
     private final Map<String, Boolean> open = new LinkedHashMap<>();
 
@@ -35,7 +37,7 @@ public final class Fields {
     private Fields(List<FieldPack> packs) {
         this.packs = packs;
         for (FieldPack pack : packs) {
-            pack.lists().forEach(this::add);
+            pack.lists().forEach(list -> add(list, pack.state()));
             for (CaseField field : pack.fields()) {
                 if (fields.putIfAbsent(field.code(), field) == null) {
                     stateOf.put(field.code(), pack.state());
@@ -54,11 +56,12 @@ public final class Fields {
     }
 
     /** The nation comes first: a state may retire one of its codes, but not give it a new sense. */
-    private void add(CodeList list) {
+    private void add(CodeList list, String state) {
         open.merge(list.name(), list.open(), Boolean::logicalOr);
         List<CodeWord> known = words.computeIfAbsent(list.name(), name -> new ArrayList<>());
         Map<String, String> read =
-                readings.computeIfAbsent(list.name(), name -> new LinkedHashMap<>());
+                readings.computeIfAbsent(state, of -> new LinkedHashMap<>())
+                        .computeIfAbsent(list.name(), name -> new LinkedHashMap<>());
         for (CodeWord word : list.words()) {
             if (known.stream().noneMatch(other -> other.code().equals(word.code()))) {
                 known.add(word);
@@ -148,11 +151,38 @@ public final class Fields {
 
     /**
      * The code that somebody wrote as a word, in English or Hindi, as the code itself, or in any
-     * way that a pack knows; retired ones, too.
+     * way that a pack of any state knows; retired ones, too. This is how records are searched; for
+     * what is written into one see {@link #read(String, String, String)}.
      */
     public Optional<String> read(String list, String written) {
-        return Optional.ofNullable(
-                readings.getOrDefault(list, Map.of()).get(WrittenWord.plain(written)));
+        return read(list, written, any -> true);
+    }
+
+    /**
+     * The code that somebody meant by a word in a record of a state: the words of other states say
+     * nothing there.
+     *
+     * @param state code of the state that keeps the case; empty where none is known
+     */
+    public Optional<String> read(String list, String written, String state) {
+        return read(list, written, of -> appliesIn(of, state));
+    }
+
+    private Optional<String> read(String list, String written, Predicate<String> of) {
+        String plain = WrittenWord.plain(written);
+        return readings.entrySet().stream()
+                .filter(each -> of.test(each.getKey()))
+                .flatMap(
+                        each ->
+                                Optional.ofNullable(
+                                        each.getValue().getOrDefault(list, Map.of()).get(plain))
+                                        .stream())
+                .findFirst();
+    }
+
+    /** Every code of a list that records may hold: of all states, and retired ones. */
+    public List<CodeWord> words(String list) {
+        return List.copyOf(words.getOrDefault(list, List.of()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -38,6 +39,26 @@ public interface CaseRegistry {
      * @return empty when it can be registered
      */
     List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft);
+
+    /**
+     * The fields of packs that a case has and the caller sees in it: by the posting that lets the
+     * case be seen, as its content is. What is not among them is not said to be empty either.
+     *
+     * @return in the order of the form
+     * @throws ProblemException {@link CaseProblem#NO_SUCH_CASE} when there is none that the caller
+     *     may see
+     */
+    List<CaseField> fieldsOf(Caller caller, CaseId id);
+
+    /**
+     * A changed case as it would be stored: codes for words, days and numbers in their one form,
+     * and what the caller cannot change as it is. What cannot be read stays as it was written.
+     * Writes nothing, and is not journaled.
+     *
+     * @throws ProblemException {@link CaseProblem#NO_SUCH_CASE} when there is none that the caller
+     *     may see
+     */
+    CaseDraft asStored(Caller caller, CaseId id, CaseDraft changed);
 
     /**
      * Registers a case with the office of the caller. A caller who acts for a whole district, state

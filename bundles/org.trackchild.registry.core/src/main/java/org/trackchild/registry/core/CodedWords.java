@@ -29,54 +29,100 @@ final class CodedWords {
         this.fields = fields;
     }
 
-    /** The same description with codes where a list knows the word; other words stay. */
+    /** What a text of a field is stored as. */
+    @FunctionalInterface
+    private interface Coding {
+
+        /** The code, or the text where no list knows it. */
+        String of(CodedField field, String written);
+    }
+
+    /**
+     * The same description with codes where the lists of the nation know the word; other words
+     * stay: whose they are is known when it is known who keeps the case.
+     */
     ChildDescription coded(ChildDescription child) {
+        return coded(child, inState(""));
+    }
+
+    /** The same draft with codes where any list knows the word; for what is stored already. */
+    CaseDraft coded(CaseDraft stored) {
+        return coded(stored, this::anywhere);
+    }
+
+    /**
+     * The same draft with codes where a list of the nation or the state knows the word; other words
+     * stay, unless they say in words what the record says as a code of another state.
+     *
+     * @param before with codes; {@code null} for a new record
+     */
+    CaseDraft coded(CaseDraft draft, CaseDraft before, String state) {
+        Coding here = inState(state);
+        if (before == null) {
+            return coded(draft, here);
+        }
+        Map<CodedField, List<String>> old = texts(before.child(), before.particulars());
+        return coded(
+                draft,
+                (field, written) -> {
+                    String anywhere = anywhere(field, written);
+                    return old.getOrDefault(field, List.of()).contains(anywhere)
+                            ? anywhere
+                            : here.of(field, written);
+                });
+    }
+
+    private Coding inState(String state) {
+        return (field, written) ->
+                written.isEmpty() ? "" : fields.read(field.list(), written, state).orElse(written);
+    }
+
+    private String anywhere(CodedField field, String written) {
+        return written.isEmpty() ? "" : fields.read(field.list(), written).orElse(written);
+    }
+
+    private static ChildDescription coded(ChildDescription child, Coding code) {
         Appearance looks = child.appearance();
         Background told = child.background();
         return child.toBuilder()
                 .appearance(
                         new Appearance(
                                 looks.heightCm(),
-                                code(CodedField.BUILD, looks.build()),
-                                code(CodedField.COMPLEXION, looks.complexion()),
-                                code(CodedField.HAIR, looks.hair()),
-                                code(CodedField.EYES, looks.eyes()),
+                                code.of(CodedField.BUILD, looks.build()),
+                                code.of(CodedField.COMPLEXION, looks.complexion()),
+                                code.of(CodedField.HAIR, looks.hair()),
+                                code.of(CodedField.EYES, looks.eyes()),
                                 looks.marks(),
                                 looks.clothes(),
                                 looks.belongings()))
                 .background(
                         new Background(
                                 told.languages().stream()
-                                        .map(each -> code(CodedField.LANGUAGES, each))
+                                        .map(each -> code.of(CodedField.LANGUAGES, each))
                                         .toList(),
-                                code(CodedField.RELIGION, told.religion()),
-                                code(CodedField.DISABILITY, told.disability())))
+                                code.of(CodedField.RELIGION, told.religion()),
+                                code.of(CodedField.DISABILITY, told.disability())))
                 .build();
     }
 
-    /** The same draft with codes where a list knows the word; other words stay. */
-    CaseDraft coded(CaseDraft draft) {
+    private static CaseDraft coded(CaseDraft draft, Coding code) {
         return new CaseDraft(
-                coded(draft.child()),
+                coded(draft.child(), code),
                 draft.event(),
-                coded(draft.particulars()),
+                coded(draft.particulars(), code),
                 draft.origin(),
                 draft.extra());
     }
 
-    private Particulars coded(Particulars particulars) {
+    private static Particulars coded(Particulars particulars, Coding code) {
         return particulars instanceof MissingParticulars missing
                 ? new MissingParticulars(
                         missing.firNumber(),
                         missing.generalDiaryEntry(),
                         missing.complainant(),
-                        code(CodedField.COMPLAINANT_RELATION, missing.relation()),
+                        code.of(CodedField.COMPLAINANT_RELATION, missing.relation()),
                         missing.complainantPhone())
                 : particulars;
-    }
-
-    private String code(CodedField field, String written) {
-        return written.isEmpty() ? "" : fields.read(field.list(), written).orElse(written);
     }
 
     /**

@@ -86,13 +86,11 @@ final class ContentGate {
 
     private Content content(CaseDraft draft, StoredCase before, ExtraRules rules, String state) {
         CodedWords words = new CodedWords(fields);
-        CaseDraft coded = words.coded(draft);
-        List<Problem> problems = new ArrayList<>(CaseRules.check(coded, today));
-        words.notToChoose(
-                coded,
-                before == null ? null : words.coded(before.content().toDraft()),
-                state,
-                problems);
+        CaseDraft stored = before == null ? null : words.coded(before.content().toDraft());
+        CaseDraft coded = words.coded(draft, stored, state);
+        List<Problem> problems =
+                new ArrayList<>(CaseRules.check(coded, today));
+        words.notToChoose(coded, stored, state, problems);
         List<ExtraValue> extra =
                 rules.values(
                         coded.extra(), before == null ? null : before.content().extra(), problems);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
@@ -123,7 +124,11 @@ final class ExtraRules {
     private Optional<ExtraValue> value(
             CaseField field, String text, ExtraValue old, List<Problem> problems) {
         List<Problem> wrong = new ArrayList<>();
-        String stored = canonical(field, text, wrong);
+        String stored = canonical(field, text, word -> chosen(field, word, old), wrong);
+        if (!wrong.isEmpty() && old != null && old.text().equals(text)) {
+            // the field was of another shape when this was written: it stays until it is changed
+            return Optional.of(old);
+        }
         boolean stays = old != null && old.text().equals(stored);
         if (wrong.isEmpty()
                 && !stays
@@ -142,8 +147,24 @@ final class ExtraRules {
                 : Optional.empty();
     }
 
-    /** The text as it is stored; what was written when that cannot be read. */
-    String canonical(CaseField field, String text, List<Problem> problems) {
+    /** The code of a word, in this state; or of any, where the case says so already. */
+    private Optional<String> chosen(CaseField field, String word, ExtraValue old) {
+        String list = field.content().list();
+        return fields.read(list, word)
+                .filter(code -> old != null && old.text().equals(code))
+                .or(() -> fields.read(list, word, state));
+    }
+
+    /**
+     * The text as it is stored; what was written when that cannot be read.
+     *
+     * @param choice the code that a word means
+     */
+    static String canonical(
+            CaseField field,
+            String text,
+            Function<String, Optional<String>> choice,
+            List<Problem> problems) {
         Shape shape = field.content().shape();
         int known = problems.size();
         TextRules.check(field.name(), text, shape.longest(), problems);
@@ -159,7 +180,7 @@ final class ExtraRules {
                             .filter(ApproximateDate::isExact)
                             .map(ApproximateDate::toString)
                             .orElseGet(() -> not(FieldProblem.NOT_A_DAY, field, text, problems));
-            case CHOICE -> fields.read(field.content().list(), text).orElse(text);
+            case CHOICE -> choice.apply(text).orElse(text);
             case YES_NO -> yesOrNo(field, plain, problems);
         };
     }

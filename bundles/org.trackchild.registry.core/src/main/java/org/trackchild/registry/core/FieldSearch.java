@@ -1,10 +1,13 @@
 package org.trackchild.registry.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.fields.api.Fields;
@@ -23,7 +26,7 @@ final class FieldSearch {
 
     private final Caller asked;
 
-    private final List<FieldCondition> conditions = new ArrayList<>();
+    private final Map<String, FieldCondition> wanted = new LinkedHashMap<>();
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -33,21 +36,29 @@ final class FieldSearch {
     /**
      * Reads what is wanted.
      *
-     * @param wanted by the code of the field
+     * @param texts by the code of the field
      * @throws ProblemException with everything that cannot be searched
      */
-    FieldSearch(Fields fields, Caller asked, Map<String, String> wanted) {
+    FieldSearch(Fields fields, Caller asked, Map<String, String> texts) {
         this.fields = fields;
         this.asked = asked;
         this.seer = asked;
-        wanted.forEach(this::add);
+        texts.forEach(this::add);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
     }
 
+    /**
+     * The conditions. Each counts only what every searching posting may see, as its row says: a
+     * pack can have widened its readers since, and the record does not show it for that.
+     */
     List<FieldCondition> conditions() {
-        return conditions;
+        Set<Role> roles =
+                asked.isSystem()
+                        ? Set.of()
+                        : seer.postings().stream().map(Posting::role).collect(Collectors.toSet());
+        return wanted.values().stream().map(each -> each.seenBy(roles)).toList();
     }
 
     Caller seer() {
@@ -74,17 +85,22 @@ final class FieldSearch {
                                     .filter(posting -> readers.contains(posting.role()))
                                     .toList());
         }
-        String wanted =
-                new ExtraRules(fields, field.kinds().iterator().next(), "", any -> true)
-                        .canonical(field, TextRules.tidy(text), problems);
+        String meant =
+                ExtraRules.canonical(
+                        field,
+                        TextRules.tidy(text),
+                        word -> fields.read(field.content().list(), word),
+                        problems);
         Shape shape = field.content().shape();
-        conditions.add(
+        wanted.put(
+                code,
                 new FieldCondition(
                         code,
                         shape == Shape.CHOICE
-                                ? Set.copyOf(fields.countedAs(field.content().list(), wanted))
-                                : Set.of(wanted),
-                        shape == Shape.LINE || shape == Shape.TEXT));
+                                ? Set.copyOf(fields.countedAs(field.content().list(), meant))
+                                : Set.of(meant),
+                        shape == Shape.LINE || shape == Shape.TEXT,
+                        Set.of()));
     }
 
     private void refuse(String code, ProblemCode wrong) {

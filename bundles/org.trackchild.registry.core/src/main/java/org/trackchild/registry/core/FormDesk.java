@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.fields.api.Fields;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseForms;
@@ -37,7 +38,12 @@ record FormDesk(
         StoredCase stored, Rules rules, FormHands hands, Casebook book, KnownAnswers known) {
 
     static FormDesk of(
-            Transaction tx, CaseDesk desk, RuleShelf shelf, Caller caller, StoredCase stored) {
+            Transaction tx,
+            CaseDesk desk,
+            RuleShelf shelf,
+            Fields fields,
+            Caller caller,
+            StoredCase stored) {
         ChildCase subject = stored.content();
         Casebook book = Casebook.of(tx, subject);
         return new FormDesk(
@@ -49,7 +55,8 @@ record FormDesk(
                         subject,
                         desk.namesOf(subject),
                         book.made(),
-                        tx.forms().ofCase(subject.id())));
+                        tx.forms().ofCase(subject.id()),
+                        fields));
     }
 
     List<CaseForm> forms() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trackchild.fields.api.Fields;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.ChildDescription;
@@ -11,8 +13,10 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Names;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Sex;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.MadeTransition;
@@ -28,9 +32,14 @@ import org.trackchild.rules.api.FormItem.Source;
  * @param names what its office and its place are called
  * @param made the transitions, in the order in which they were recorded
  * @param forms the forms, in the order in which they were begun
+ * @param fields knows what codes say: a form is read by people
  */
 record KnownAnswers(
-        ChildCase subject, PlaceNames names, List<MadeTransition> made, List<CaseForm> forms) {
+        ChildCase subject,
+        PlaceNames names,
+        List<MadeTransition> made,
+        List<CaseForm> forms,
+        Fields fields) {
 
     /**
      * Names that only the directory knows, in English: forms are written in one language.
@@ -69,7 +78,9 @@ record KnownAnswers(
         }
         return source.origin().equals(Source.MADE)
                 ? day(source.code())
-                : Code.find(CaseFact.class, source.code()).map(this::text).orElse("");
+                : Code.find(CaseFact.class, source.code())
+                        .map(fact -> text(fact, item.shape().isChosen()))
+                        .orElse("");
     }
 
     private Optional<CaseForm> latest(String kind) {
@@ -92,7 +103,7 @@ record KnownAnswers(
                 .orElse("");
     }
 
-    private String text(CaseFact fact) {
+    private String text(CaseFact fact, boolean coded) {
         ChildDescription child = subject.child();
         Names called = child.names();
         return switch (fact) {
@@ -117,12 +128,26 @@ record KnownAnswers(
             case MARKS -> child.appearance().marks();
             case CLOTHES -> child.appearance().clothes();
             case BELONGINGS -> child.appearance().belongings();
-            case LANGUAGES -> String.join(", ", child.background().languages());
-            case RELIGION -> child.background().religion();
-            case DISABILITY -> child.background().disability();
+            case LANGUAGES ->
+                    child.background().languages().stream()
+                            .map(each -> coded ? each : word(CodedField.LANGUAGES, each))
+                            .collect(Collectors.joining(coded ? " " : ", "));
+            case RELIGION ->
+                    coded
+                            ? child.background().religion()
+                            : word(CodedField.RELIGION, child.background().religion());
+            case DISABILITY ->
+                    coded
+                            ? child.background().disability()
+                            : word(CodedField.DISABILITY, child.background().disability());
             case FIR_NUMBER, COMPLAINANT, BROUGHT_BY, CIRCUMSTANCES, WORDS_SAID ->
                     particular(fact.code());
         };
+    }
+
+    /** What a code says, in English; other words stay as they are written. */
+    private String word(CodedField field, String stored) {
+        return fields.word(field.list(), stored).map(Wording::english).orElse(stored);
     }
 
     private String particular(String field) {

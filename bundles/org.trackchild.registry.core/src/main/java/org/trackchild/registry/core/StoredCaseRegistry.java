@@ -1,8 +1,11 @@
 package org.trackchild.registry.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Role;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
@@ -96,17 +101,63 @@ public class StoredCaseRegistry implements CaseRegistry {
     @Override
     public List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft) {
         ContentGate gate = gate(caller);
-        return changed.map(
-                        id ->
-                                gate.ofChange(
-                                        draft,
-                                        store.read(
-                                                tx -> {
-                                                    desk.find(tx, caller, Action.CHANGE, id);
-                                                    return tx.cases().find(id).orElseThrow();
-                                                })))
-                .orElseGet(() -> gate.ofNew(draft))
-                .problems();
+        if (changed.isPresent()) {
+            return gate.ofChange(draft, whole(caller, Action.CHANGE, changed.get())).problems();
+        }
+        List<Problem> problems = gate.ofNew(draft).problems();
+        return problems.isEmpty() || isRepeated(draft) ? List.of() : problems;
+    }
+
+    /** All of a case, with what the caller may not see. */
+    private StoredCase whole(Caller caller, Action action, CaseId id) {
+        return store.read(
+                tx -> {
+                    desk.find(tx, caller, action, id);
+                    return tx.cases().find(id).orElseThrow();
+                });
+    }
+
+    /**
+     * Whether this very record was registered before: repeating it changes nothing, and cannot be
+     * wrong because a word was retired since.
+     */
+    private boolean isRepeated(CaseDraft draft) {
+        return draft.origin()
+                .filter(
+                        origin ->
+                                store.read(
+                                                tx ->
+                                                        tx.cases()
+                                                                .findByOrigin(
+                                                                        origin.source(),
+                                                                        origin.reference()))
+                                        .flatMap(known -> known.content().origin())
+                                        .filter(
+                                                known ->
+                                                        known.contentHash()
+                                                                .equals(origin.contentHash()))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public List<CaseField> fieldsOf(Caller caller, CaseId id) {
+        StoredCase stored = store.read(tx -> desk.find(tx, caller, Action.READ, id));
+        return fields.known().of(stored.content().header().kind(), stored.facts().state()).stream()
+                .filter(field -> desk.sees(caller, stored.facts(), field.use().readers()))
+                .toList();
+    }
+
+    @Override
+    public CaseDraft asStored(Caller caller, CaseId id, CaseDraft changed) {
+        StoredCase stored = whole(caller, Action.READ, id);
+        ContentGate.Content content = gate(caller).ofChange(changed, stored);
+        Map<String, String> extra = new HashMap<>(changed.extra());
+        content.extra().stream()
+                .filter(value -> desk.sees(caller, stored.facts(), value.readers()))
+                .forEach(value -> extra.put(value.code(), value.text()));
+        extra.values().removeIf(String::isBlank);
+        return content.draft().withExtra(extra);
     }
 
     private static void mustBeRight(List<Problem> problems) {
@@ -128,7 +179,9 @@ public class StoredCaseRegistry implements CaseRegistry {
     private List<Registration> registerAll(Caller caller, List<CaseDraft> drafts, String detail) {
         ContentGate gate = gate(caller);
         List<ContentGate.Content> contents = drafts.stream().map(gate::ofNew).toList();
-        contents.forEach(content -> mustBeRight(content.problems()));
+        contents.stream()
+                .filter(content -> !content.problems().isEmpty() && !isRepeated(content.draft()))
+                .forEach(content -> mustBeRight(content.problems()));
         List<CaseFacts> homes = drafts.stream().map(draft -> desk.home(caller, draft)).toList();
         return store.write(
                 caller,
@@ -308,24 +361,25 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     /** What the journal says of a case, without the names of fields that the caller may not see. */
     private List<JournalEntry> shown(Caller caller, CaseId id) {
-        StoredCase stored =
-                store.read(
-                        tx -> {
-                            desk.find(tx, caller, Action.READ, id);
-                            return tx.cases().find(id).orElseThrow();
-                        });
-        Predicate<String> hidden =
-                code ->
-                        Stream.concat(
-                                        fields.known().field(code).stream()
-                                                .map(field -> field.use().readers()),
-                                        stored.content().extra().stream()
-                                                .filter(value -> value.code().equals(code))
-                                                .map(ExtraValue::readers))
-                                .anyMatch(readers -> !desk.sees(caller, stored.facts(), readers));
+        StoredCase stored = whole(caller, Action.READ, id);
+        Predicate<String> hidden = code -> isHidden(caller, stored, code);
         return journal.about(subject(id), HISTORY).stream()
                 .map(entry -> HiddenNames.shown(entry, hidden))
                 .toList();
+    }
+
+    /** A field of which neither a pack nor the case says who may see it could be hidden. */
+    private boolean isHidden(Caller caller, StoredCase stored, String code) {
+        List<Set<Role>> told =
+                Stream.concat(
+                                fields.known().field(code).stream()
+                                        .map(field -> field.use().readers()),
+                                stored.content().extra().stream()
+                                        .filter(value -> value.code().equals(code))
+                                        .map(ExtraValue::readers))
+                        .toList();
+        return told.isEmpty() && !caller.isSystem()
+                || told.stream().anyMatch(readers -> !desk.sees(caller, stored.facts(), readers));
     }
 
     static Subject subject(CaseId id) {

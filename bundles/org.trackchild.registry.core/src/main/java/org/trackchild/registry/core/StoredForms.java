@@ -22,6 +22,7 @@ import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.CaseProblem;
@@ -51,9 +52,15 @@ public class StoredForms implements Forms {
 
     private final RuleShelf shelf;
 
+    private final CaseFields fields;
+
     @Activate
     public StoredForms(
-            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+            @Reference Store store,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf,
+            @Reference CaseFields fields) {
+        this.fields = fields;
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
@@ -64,7 +71,9 @@ public class StoredForms implements Forms {
         return store.write(
                 caller,
                 tx -> {
-                    FormDesk at = FormDesk.of(tx, desk, shelf, caller, found(tx, caller, id));
+                    FormDesk at =
+                            FormDesk.of(
+                                    tx, desk, shelf, fields.known(), caller, found(tx, caller, id));
                     journalReading(tx, caller, at.stored(), "part=forms");
                     List<FormKind> open =
                             at.forms().stream()
@@ -153,7 +162,7 @@ public class StoredForms implements Forms {
                                                 .decide(caller, Action.READ, found.facts())
                                                 .allowed())
                         .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM));
-        return FormDesk.of(tx, desk, shelf, caller, stored);
+        return FormDesk.of(tx, desk, shelf, fields.known(), caller, stored);
     }
 
     @Override
@@ -175,7 +184,7 @@ public class StoredForms implements Forms {
             Map<String, FormAnswer> answers) {
         // of two who begin at once the second sees the draft of the first
         tx.cases().lock(Set.of(id));
-        FormDesk at = FormDesk.of(tx, desk, shelf, caller, found(tx, caller, id));
+        FormDesk at = FormDesk.of(tx, desk, shelf, fields.known(), caller, found(tx, caller, id));
         FormKind kind =
                 at.kind(code)
                         .orElseThrow(
@@ -232,22 +241,13 @@ public class StoredForms implements Forms {
                     if (old.status() != FormStatus.HANDED_IN) {
                         throw new ProblemException(CaseProblem.FORM_SETTLED);
                     }
-                    Map<String, FormAnswer> typed = new HashMap<>();
-                    old.content()
-                            .answers()
-                            .forEach(
-                                    (code, answer) -> {
-                                        if (answer.isTyped()) {
-                                            typed.put(
-                                                    code,
-                                                    new FormAnswer(
-                                                            answer.text(),
-                                                            FormAnswer.TYPED,
-                                                            1,
-                                                            answer.shape()));
-                                        }
-                                    });
-                    return begin(tx, caller, old.of(), old.kind(), Optional.of(id), typed);
+                    return begin(
+                            tx,
+                            caller,
+                            old.of(),
+                            old.kind(),
+                            Optional.of(id),
+                            FormWriting.typed(old));
                 });
     }
 
@@ -260,19 +260,10 @@ public class StoredForms implements Forms {
                     FormDesk at = at(tx, caller, draft);
                     FormKind kind = at.open(draft);
                     Posting filler = at.filler(kind);
-                    Map<String, Optional<String>> tidy = FormRules.tidy(kind, answers);
-                    mustBeRight(kind, draft, seen, tidy);
-                    long version = draft.progress().version() + 1;
+                    FormWriting writing = new FormWriting(kind, draft, seen);
+                    Map<String, FormAnswer> written = writing.of(answers);
+                    long version = writing.version();
                     Statement said = statement(caller, filler, tx.now());
-                    Map<String, FormAnswer> written = new HashMap<>();
-                    tidy.forEach(
-                            (code, text) ->
-                                    written.put(
-                                            code,
-                                            answer(
-                                                    text,
-                                                    version,
-                                                    kind.item(code).map(FormItem::shape))));
                     tx.forms().save(id, version, written, said);
                     if (isNewSitting(draft.progress().saved(), said)) {
                         journal(tx, JournalAction.FORM_ANSWERED, draft, ";form_version=" + version);
@@ -291,35 +282,8 @@ public class StoredForms implements Forms {
                 });
     }
 
-    private static FormAnswer answer(
-            Optional<String> text, long version, Optional<FormItem.Shape> shape) {
-        return new FormAnswer(
-                text.orElse(""),
-                text.isPresent() ? FormAnswer.TYPED : FormAnswer.KNOWN,
-                version,
-                shape);
-    }
-
     private static boolean isNewSitting(Statement before, Statement now) {
         return !before.user().equals(now.user()) || before.at().plus(SITTING).isBefore(now.at());
-    }
-
-    private static void mustBeRight(
-            FormKind kind, CaseForm draft, long seen, Map<String, Optional<String>> tidy) {
-        List<Problem> problems = new ArrayList<>();
-        FormRules.check(kind, tidy, problems);
-        tidy.forEach(
-                (code, text) -> {
-                    FormAnswer stored = draft.content().answers().get(code);
-                    if (stored != null
-                            && stored.version() > seen
-                            && !stored.saysTheSame(answer(text, seen, Optional.empty()))) {
-                        problems.add(new Problem(CaseProblem.ANSWERED_MEANWHILE, code, List.of()));
-                    }
-                });
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
     }
 
     @Override

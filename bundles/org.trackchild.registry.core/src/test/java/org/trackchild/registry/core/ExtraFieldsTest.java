@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.fields.api.CaseField;
+import org.trackchild.fields.api.CodeList;
+import org.trackchild.fields.api.CodeWord;
+import org.trackchild.fields.api.FieldPack;
+import org.trackchild.fields.api.Shape;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.Appearance;
+import org.trackchild.model.Background;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -28,10 +35,12 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.sample.fields.UttarPradeshFields;
@@ -301,6 +310,266 @@ class ExtraFieldsTest {
         assertThat(texts(changed)).containsEntry("suspected_cause", "exam_pressure");
         assertThat(problems(POLICE, CaseKind.MISSING, Map.of("suspected_cause", "exam_pressure")))
                 .containsExactly("extra.suspected_cause UNKNOWN_CODE");
+    }
+
+    /** A pack of the nation with one field, which can change as packs do. */
+    private static FieldPack pack(CaseField field) {
+        return new FieldPack() {
+            @Override
+            public String name() {
+                return "synthetic";
+            }
+
+            @Override
+            public String state() {
+                return "";
+            }
+
+            @Override
+            public List<CodeList> lists() {
+                return List.of();
+            }
+
+            @Override
+            public List<CaseField> fields() {
+                return List.of(field);
+            }
+        };
+    }
+
+    private static CaseField field(Shape shape, Role... readers) {
+        return new CaseField(
+                "lucky_number",
+                Set.of(CaseKind.MISSING, CaseKind.FOUND),
+                new CaseField.Content(shape, shape == Shape.CHOICE ? "suspected_cause" : ""),
+                new CaseField.Use(false, true, false, Set.of(readers)),
+                new CaseField.Group("synthetic", Wording.same("Synthetic")),
+                Wording.same("Lucky number"));
+    }
+
+    @Test
+    void anOldCaseIsSavedAlthoughAPackChangedTheShapeOfAField() {
+        FieldPack before = pack(field(Shape.TEXT));
+        register.fields.add(before);
+        ChildCase made = register(POLICE, CaseKind.MISSING, Map.of("lucky_number", "seven or so"));
+        register.fields.remove(before);
+        for (Shape shape : List.of(Shape.NUMBER, Shape.DATE, Shape.YES_NO, Shape.CHOICE)) {
+            FieldPack now = pack(field(shape));
+            register.fields.add(now);
+
+            ChildCase seen = registry.read(POLICE, made.id());
+            change(POLICE, seen, draft -> with(draft, "habits", "hums " + shape));
+
+            assertThat(texts(registry.read(POLICE, made.id())))
+                    .as(shape.code())
+                    .containsEntry("lucky_number", "seven or so");
+            ChildCase again = registry.read(POLICE, made.id());
+            assertThatThrownBy(
+                            () ->
+                                    change(
+                                            POLICE,
+                                            again,
+                                            draft -> with(draft, "lucky_number", "eight or so")))
+                    .as(shape.code())
+                    .isInstanceOf(ProblemException.class);
+            register.fields.remove(now);
+        }
+    }
+
+    @Test
+    void aSearchFindsNothingThatTheRecordWouldNotShow() {
+        FieldPack narrow = pack(field(Shape.LINE, Role.HOME_CLERK));
+        register.fields.add(narrow);
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of("lucky_number", "7")).id();
+        register.store.write(
+                HOME,
+                tx -> {
+                    tx.cases().share(id, new OfficeId("PS-A"));
+                    return id;
+                });
+        register.fields.remove(narrow);
+        for (CaseField wider :
+                List.of(
+                        field(Shape.LINE),
+                        field(Shape.LINE, Role.HOME_CLERK, Role.POLICE_OFFICER))) {
+            FieldPack wide = pack(wider);
+            register.fields.add(wide);
+
+            assertThat(texts(registry.read(POLICE, id))).isEmpty();
+            assertThat(found(POLICE, "lucky_number", "7")).isEmpty();
+            assertThat(found(HOME, "lucky_number", "7")).containsExactly(id);
+            register.fields.remove(wide);
+        }
+    }
+
+    @Test
+    void theFieldsOfACaseAreThoseOfThePostingThatLetsItBeSeen() {
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of("category", "orphan")).id();
+        register.store.write(
+                HOME,
+                tx -> {
+                    tx.cases().share(id, new OfficeId("PS-A"));
+                    return id;
+                });
+        Caller elsewhere =
+                new Caller(
+                        "two.hats",
+                        "Synthetic",
+                        List.of(
+                                POLICE.postings().get(0),
+                                new Posting(
+                                        new OfficeId("CCI-B"), Role.HOME_CLERK, "UP", "UP-AGRA")));
+
+        assertThat(registry.fieldsOf(HOME, id)).extracting(CaseField::code).contains("category");
+        assertThat(registry.fieldsOf(elsewhere, id))
+                .extracting(CaseField::code)
+                .contains("habits", "up_ration_card")
+                .doesNotContain("category");
+    }
+
+    @Test
+    void aChangeIsComparedInTheFormInWhichItIsStored() {
+        ChildCase made =
+                register(
+                        POLICE,
+                        CaseKind.MISSING,
+                        Map.of(
+                                "up_household", "6.5",
+                                "up_last_festival", "2025-11-05",
+                                "up_reward_offered", "yes",
+                                "suspected_cause", "up_flood"));
+        registry.change(DISTRICT, made.id(), 1, with(made.toDraft(), "up_informer", "X"));
+        Map<String, String> asTyped =
+                Map.of(
+                        "up_household", "6.50",
+                        "up_last_festival", "05/11/2025",
+                        "up_reward_offered", "हाँ",
+                        "suspected_cause", "बाढ़ में बह गया",
+                        "habits", "hums");
+        CaseDraft typed = registry.read(POLICE, made.id()).toDraft().withExtra(asTyped);
+
+        Map<String, String> wanted = new HashMap<>(texts(registry.read(POLICE, made.id())));
+        wanted.put("habits", "hums");
+        assertThat(registry.asStored(POLICE, made.id(), typed).extra()).isEqualTo(wanted);
+
+        register.fields.remove(state);
+        assertThat(
+                        registry.asStored(
+                                        POLICE,
+                                        made.id(),
+                                        typed.withExtra(Map.of("habits", "hums")))
+                                .extra())
+                .as("what a pack that is away contributed is no change of anybody's")
+                .containsEntry("up_household", "6.5")
+                .doesNotContainKey("up_informer");
+    }
+
+    @Test
+    void aWordOfAnotherStateSaysNothingHere() {
+        FieldPack words = words("BR", "language", "br_jogira", "Jogira", "जोगीरा");
+        register.fields.add(words);
+        CaseDraft spoken = speaking("Jogira");
+        ChildCase here = registry.register(POLICE, spoken).registered();
+        assertThat(here.child().background().languages()).containsExactly("Jogira");
+
+        Caller bihar =
+                new Caller(
+                        "user.PS-B",
+                        "Synthetic",
+                        List.of(
+                                new Posting(
+                                        new OfficeId("PS-B"),
+                                        Role.POLICE_OFFICER,
+                                        "BR",
+                                        "BR-PATNA")));
+        ChildCase there = registry.register(bihar, spoken).registered();
+        assertThat(there.child().background().languages()).containsExactly("br_jogira");
+    }
+
+    private static CaseDraft speaking(String language) {
+        CaseDraft draft = draft(CaseKind.MISSING, Map.of());
+        return new CaseDraft(
+                draft.child().toBuilder()
+                        .background(new Background(List.of(language), "", ""))
+                        .build(),
+                draft.event(),
+                draft.particulars(),
+                draft.origin());
+    }
+
+    private static FieldPack words(
+            String state, String list, String code, String english, String hindi) {
+        return new FieldPack() {
+            @Override
+            public String name() {
+                return "synthetic words";
+            }
+
+            @Override
+            public String state() {
+                return state;
+            }
+
+            @Override
+            public List<CodeList> lists() {
+                return List.of(
+                        new CodeList(
+                                list,
+                                true,
+                                List.of(
+                                        new CodeWord(
+                                                code,
+                                                new Wording(english, hindi),
+                                                List.of(),
+                                                "",
+                                                false))));
+            }
+
+            @Override
+            public List<CaseField> fields() {
+                return List.of();
+            }
+        };
+    }
+
+    @Test
+    void aRecordThatIsRepeatedIsNotWrongBecauseAWordWasRetired() {
+        register.fields.remove(state);
+        CaseDraft record =
+                draft(CaseKind.MISSING, Map.of("suspected_cause", "exam_pressure"))
+                        .from(new Origin("portal", "R-1", "hash", ""));
+        CaseId id = registry.register(POLICE, record).registered().id();
+        register.fields.add(state);
+
+        assertThat(registry.check(POLICE, Optional.empty(), record)).isEmpty();
+        assertThat(registry.registerAll(POLICE, List.of(record)))
+                .singleElement()
+                .satisfies(
+                        again -> {
+                            assertThat(again.created()).isFalse();
+                            assertThat(again.registered().id()).isEqualTo(id);
+                        });
+        CaseDraft other = record.from(new Origin("portal", "R-2", "hash", ""));
+        assertThat(registry.check(POLICE, Optional.empty(), other)).isNotEmpty();
+        assertThatThrownBy(() -> registry.register(POLICE, other))
+                .hasMessageContaining("UNKNOWN_CODE");
+    }
+
+    @Test
+    void theHistoryNamesNoFieldOfWhichNobodyKnowsWhoMaySeeIt() {
+        ChildCase made = register(POLICE, CaseKind.MISSING, Map.of());
+        ChildCase known =
+                registry.change(DISTRICT, made.id(), 1, with(made.toDraft(), "up_informer", "X"));
+        registry.change(
+                DISTRICT, made.id(), 2, known.toDraft().withExtra(Map.of("habits", "hums")));
+        register.fields.remove(state);
+
+        assertThat(registry.history(POLICE, made.id()).toString())
+                .doesNotContain("informer")
+                .contains("restricted")
+                .contains("extra.habits");
+        assertThat(registry.changesSince(POLICE, made.id(), 1).fields())
+                .containsExactlyInAnyOrder("restricted", "extra.habits");
     }
 
     @Test

@@ -61,7 +61,9 @@ class StoredCaseworkTest {
         register = new Register();
         shelf = register.shelf;
         orders = new SignedOrders(new StoredOrders(register.store, register.desk, shelf));
-        forms = new FilledForms(new StoredForms(register.store, register.desk, shelf));
+        forms =
+                new FilledForms(
+                        new StoredForms(register.store, register.desk, shelf, register.fields));
         casework =
                 new StoredCasework(
                         register.store,

@@ -23,6 +23,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.Background;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ChildDescription;
@@ -55,7 +56,7 @@ class StoredFormsTest {
     @BeforeEach
     void open() throws SQLException, IOException {
         register = new Register();
-        forms = new StoredForms(register.store, register.desk, register.shelf);
+        forms = new StoredForms(register.store, register.desk, register.shelf, register.fields);
         filled = new FilledForms(forms);
         casework =
                 new StoredCasework(
@@ -158,6 +159,18 @@ class StoredFormsTest {
         assertThat(entries(JournalAction.FORM_BEGUN))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).contains("kind=sir"));
+    }
+
+    @Test
+    void whatTheCaseKnowsAsACodeIsReadInWords() {
+        change(
+                child ->
+                        child.toBuilder()
+                                .background(new Background(List.of("hindi", "Jogira"), "", "blind"))
+                                .build());
+
+        assertThat(item(forms.begin(clerk(), id, "production"), "languages").text())
+                .isEqualTo("Hindi, Jogira");
     }
 
     @Test
@@ -434,7 +447,8 @@ class StoredFormsTest {
                                 register.read(id),
                                 new KnownAnswers.PlaceNames("Home", "Lucknow"),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                register.fields.known()));
 
         List<FormView.Item> shown = items.of(stored);
         assertThat(shown.get(shown.size() - 1).item().code()).isEqualTo("landmark");

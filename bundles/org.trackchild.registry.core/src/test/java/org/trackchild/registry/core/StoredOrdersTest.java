@@ -125,7 +125,12 @@ class StoredOrdersTest {
     private CaseId produced() {
         CaseId id = register.enter(CaseKind.FOUND, HOME);
         String report =
-                new FilledForms(new StoredForms(register.store, register.desk, register.shelf))
+                new FilledForms(
+                                new StoredForms(
+                                        register.store,
+                                        register.desk,
+                                        register.shelf,
+                                        register.fields))
                         .handedIn(clerk(), id, "production");
         casework.make(
                 clerk(),

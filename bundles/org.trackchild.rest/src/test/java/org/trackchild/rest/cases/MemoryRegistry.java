@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.trackchild.access.api.Caller;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.fields.api.Shape;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
@@ -47,6 +48,16 @@ final class MemoryRegistry implements CaseRegistry {
     @Override
     public List<Problem> check(Caller caller, Optional<CaseId> changed, CaseDraft draft) {
         return check(draft);
+    }
+
+    @Override
+    public List<CaseField> fieldsOf(Caller caller, CaseId id) {
+        return List.of();
+    }
+
+    @Override
+    public CaseDraft asStored(Caller caller, CaseId id, CaseDraft changed) {
+        return changed;
     }
 
     @Override

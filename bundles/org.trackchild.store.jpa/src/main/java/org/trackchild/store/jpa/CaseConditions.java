@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.persistence.Query;
 import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
@@ -188,9 +189,22 @@ final class CaseConditions {
                             + i
                             + " and ("
                             + String.join(" or ", any)
-                            + "))");
+                            + ")"
+                            + seenBy(each, "role" + i + "of")
+                            + ")");
             parameters.put("field" + i, each.field());
         }
+    }
+
+    /** The readers stand in the row, joined by commas; none are all. */
+    private String seenBy(FieldCondition condition, String prefix) {
+        List<String> all = new ArrayList<>();
+        for (Role role : condition.roles()) {
+            String parameter = prefix + all.size();
+            all.add("concat(',', concat(v.readers, ',')) like :" + parameter);
+            parameters.put(parameter, "%," + role.code() + ",%");
+        }
+        return all.isEmpty() ? "" : " and (v.readers = '' or (" + String.join(" and ", all) + "))";
     }
 
     private void nameParts(List<NamePart> parts) {

@@ -103,20 +103,22 @@ class JpaCaseFieldTableTest {
     @Test
     void findsTheBeginningOrTheWholeAndTakesNoSignForAnother() {
         replace(value("card", Shape.LINE, "100%_!Ab"), value("cause", Shape.CHOICE, "lost"));
-        assertThat(found(new FieldCondition("card", Set.of("100%_!aB"), true))).isEqualTo(1);
-        assertThat(found(new FieldCondition("card", Set.of("100%"), true))).isEqualTo(1);
-        assertThat(found(new FieldCondition("card", Set.of("100_"), true))).isZero();
-        assertThat(found(new FieldCondition("card", Set.of("%"), true))).isZero();
-        assertThat(found(new FieldCondition("card", Set.of("100%"), false))).isZero();
+        assertThat(found(new FieldCondition("card", Set.of("100%_!aB"), true, Set.of())))
+                .isEqualTo(1);
+        assertThat(found(new FieldCondition("card", Set.of("100%"), true, Set.of()))).isEqualTo(1);
+        assertThat(found(new FieldCondition("card", Set.of("100_"), true, Set.of()))).isZero();
+        assertThat(found(new FieldCondition("card", Set.of("%"), true, Set.of()))).isZero();
+        assertThat(found(new FieldCondition("card", Set.of("100%"), false, Set.of()))).isZero();
         assertThat(
                         found(
-                                new FieldCondition("cause", Set.of("ran_away", "lost"), false),
-                                new FieldCondition("card", Set.of("1"), true)))
+                                new FieldCondition(
+                                        "cause", Set.of("ran_away", "lost"), false, Set.of()),
+                                new FieldCondition("card", Set.of("1"), true, Set.of())))
                 .isEqualTo(1);
         assertThat(
                         found(
-                                new FieldCondition("cause", Set.of("ran_away"), false),
-                                new FieldCondition("card", Set.of("1"), true)))
+                                new FieldCondition("cause", Set.of("ran_away"), false, Set.of()),
+                                new FieldCondition("card", Set.of("1"), true, Set.of())))
                 .isZero();
     }
 }

@@ -28,6 +28,7 @@ import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
+import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.PackFields;
@@ -242,7 +243,9 @@ public final class AttachmentList extends Div {
                     each.content().kind().mediaType(),
                     bytes.length);
         } catch (ProblemException refused) {
-            return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
+            // whoever follows a link that was on the page reads why there is nothing behind it
+            return DownloadResponse.error(
+                    HttpStatusCode.NOT_FOUND, Refusals.sentences(refused, words));
         }
     }
 

@@ -61,7 +61,7 @@ final class FieldFilter extends Div {
             Shape shape = field.content().shape();
             place.add(
                     switch (shape) {
-                        case CHOICE -> choice(pack.choices(field.content().list()), field);
+                        case CHOICE -> choice(pack.searched(field.content().list()), field);
                         case YES_NO -> choice(List.of("yes", "no"), field);
                         case LINE, TEXT -> text("cases.begins", "");
                         case NUMBER -> text("cases.value", "");

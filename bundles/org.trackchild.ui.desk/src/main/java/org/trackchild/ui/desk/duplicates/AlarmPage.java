@@ -10,6 +10,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateView;
@@ -23,6 +24,7 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 
 /** "Is this one child?": the two records side by side, and the answer. */
@@ -32,16 +34,19 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
 
     private final transient Directory directory;
 
+    private final transient CaseFields fields;
+
     private transient Optional<UUID> id = Optional.empty();
 
     private transient DuplicateView shown;
 
     private final StaleNotice news = new StaleNotice();
 
-    AlarmPage(Desk desk, Duplicates duplicates, Directory directory) {
+    AlarmPage(Desk desk, Duplicates duplicates, Directory directory, CaseFields fields) {
         super(desk, "page-duplicate");
         this.duplicates = duplicates;
         this.directory = directory;
+        this.fields = fields;
         desk.onJournal(this, this::follow);
     }
 
@@ -71,7 +76,11 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
         Caller reader = caller();
         UUID named = alarm.id();
         TwoRecords records =
-                new TwoRecords(words(), directory, photo -> duplicates.photo(reader, named, photo));
+                new TwoRecords(
+                        words(),
+                        directory,
+                        new CodeWords(fields.known(), words()),
+                        photo -> duplicates.photo(reader, named, photo));
         add(
                 head(Links.to("duplicates", text("alarm.all"), "to-duplicates")),
                 Box.text("p", "tc-muted", text("compare.recorded")),

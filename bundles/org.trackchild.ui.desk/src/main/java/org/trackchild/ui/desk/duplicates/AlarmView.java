@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -17,10 +18,16 @@ public final class AlarmView implements DeskPage {
 
     private final Directory directory;
 
+    private final CaseFields fields;
+
     @Activate
-    public AlarmView(@Reference Duplicates duplicates, @Reference Directory directory) {
+    public AlarmView(
+            @Reference Duplicates duplicates,
+            @Reference Directory directory,
+            @Reference CaseFields fields) {
         this.duplicates = duplicates;
         this.directory = directory;
+        this.fields = fields;
     }
 
     @Override
@@ -40,6 +47,6 @@ public final class AlarmView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new AlarmPage(desk, duplicates, directory);
+        return new AlarmPage(desk, duplicates, directory, fields);
     }
 }

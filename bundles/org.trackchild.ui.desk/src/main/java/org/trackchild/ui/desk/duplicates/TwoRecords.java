@@ -8,6 +8,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.matching.api.Agreement;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.PersonName;
+import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.ProposalView.Side;
 import org.trackchild.ui.desk.parts.Box;
@@ -16,6 +17,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
@@ -28,10 +30,13 @@ final class TwoRecords {
 
     private final Directory directory;
 
+    private final CodeWords codes;
+
     /** Reads a photograph of either side. */
     private final Function<UUID, byte[]> photos;
 
-    TwoRecords(Words words, Directory directory, Function<UUID, byte[]> photos) {
+    TwoRecords(Words words, Directory directory, CodeWords codes, Function<UUID, byte[]> photos) {
+        this.codes = codes;
         this.words = words;
         this.directory = directory;
         this.photos = photos;
@@ -67,7 +72,10 @@ final class TwoRecords {
                 open("field.belongings", side -> side.child().appearance().belongings()),
                 open(
                         "field.languages",
-                        side -> String.join(", ", side.child().background().languages())));
+                        side ->
+                                codes.said(
+                                        CodedField.LANGUAGES,
+                                        side.child().background().languages())));
     }
 
     private static Aspect open(String key, Function<Side, String> text) {

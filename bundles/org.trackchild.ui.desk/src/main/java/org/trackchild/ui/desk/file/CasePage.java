@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
@@ -44,8 +42,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private static final List<String> TABS =
             List.of("overview", "details", "steps", "orders", "sightings", "matches", "history");
-
-    private static final int FEW = 5;
 
     private static final Set<JournalAction> OBSERVED =
             EnumSet.of(
@@ -86,6 +82,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private Observations observations;
 
     private transient Optional<Instant> ordersChanged = Optional.empty();
+
+    private transient Optional<Instant> formsChanged = Optional.empty();
+
+    private final Box formsPlace = Box.of("div", "");
 
     private Box tabs;
 
@@ -304,12 +304,24 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         if (!newOrder.isEmpty()) {
             made.begin();
         }
-        return Box.of("div", "desk-groups", formsPanel(), made);
+        formsPlace.removeAll();
+        formsPlace.add(formsPanel());
+        return Box.of("div", "desk-groups", formsPlace, made);
     }
 
     private Component formsPanel() {
+        formsChanged = otherOffices.forms().latestChange(caller(), file.id());
         return new FormsPanel(
                 caller(), file.id(), otherOffices.forms(), services.directory(), words());
+    }
+
+    /** Forms that others begin, save and hand in; an order that is being drawn up stays. */
+    private void followForms() {
+        if (tab.equals("orders")
+                && !otherOffices.forms().latestChange(caller(), file.id()).equals(formsChanged)) {
+            formsPlace.removeAll();
+            formsPlace.add(formsPanel());
+        }
     }
 
     private Component sameChild(CasePart part) {
@@ -334,39 +346,17 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     /** The case with a number; {@code NO_SUCH_CASE} when the reader sees none. */
     private CaseId numbered(String number) {
-        return withNumber(number)
+        return services.numbered(caller(), number)
                 .map(CaseHeader::id)
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
     }
 
-    private Optional<CaseHeader> withNumber(String number) {
-        CaseFilter same = CaseFilter.all().with().text(number).build();
-        return services.cases().list(caller(), same, Optional.empty(), FEW).items().stream()
-                .map(summary -> summary.header())
-                .filter(header -> header.number().equalsIgnoreCase(number))
-                .findFirst();
-    }
-
-    /** A photograph that is chosen here is stored at once. */
     private PhotoPicker picker() {
-        List<PhotoPicker.Picked> picked = new ArrayList<>();
-        PhotoPicker[] picker = new PhotoPicker[1];
-        picker[0] = new PhotoPicker(words(), picked, () -> store(picked, picker[0]));
-        return picker[0];
-    }
-
-    private void store(List<PhotoPicker.Picked> picked, PhotoPicker picker) {
-        if (picked.isEmpty()) {
-            return;
-        }
-        byte[] bytes = picked.remove(0).bytes();
-        try {
-            services.cases().addPhoto(caller(), file.id(), bytes);
-            file = null;
-            rebuild();
-        } catch (ProblemException refused) {
-            picker.mark(words().text(refused.problems().get(0)));
-        }
+        CaseId shown = file.id();
+        return new PhotoAdding(
+                        words(),
+                        bytes -> act(() -> services.cases().addPhoto(caller(), shown, bytes)))
+                .picker();
     }
 
     /**
@@ -377,7 +367,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         if (file == null) {
             return;
         }
-        Optional<CaseHeader> now = withNumber(file.header().number());
+        Optional<CaseHeader> now = services.numbered(caller(), file.header().number());
         if (now.isEmpty()) {
             // it went to where the reader does not see it
             readAgain();
@@ -399,7 +389,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         }
         if (changed || matched || linked || asked || ordered) {
             rebuild();
-        } else if (observations != null) {
+            return;
+        }
+        followForms();
+        if (observations != null) {
             observations.follow();
         }
     }

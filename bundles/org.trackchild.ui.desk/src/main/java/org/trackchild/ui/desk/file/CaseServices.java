@@ -9,8 +9,10 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
+import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.attachments.AttachmentForm;
@@ -35,6 +37,8 @@ record CaseServices(
         Directory directory,
         AccessPolicy policy) {
 
+    private static final int FEW = 5;
+
     CaseServices {
         Objects.requireNonNull(records);
         Objects.requireNonNull(casework);
@@ -53,7 +57,7 @@ record CaseServices(
         return new PackFields(
                 records.fields(),
                 words,
-                reader,
+                records.cases().fieldsOf(reader, header.id()),
                 header.kind(),
                 directory.office(header.office()).map(Office::state).orElse(""));
     }
@@ -66,6 +70,15 @@ record CaseServices(
                 part.file().id(),
                 new AttachmentList.Around(
                         form, part.mayChange(), directory, part.pack(), part.words()));
+    }
+
+    /** The case with a number; empty when the reader sees none. */
+    Optional<CaseHeader> numbered(Caller reader, String number) {
+        CaseFilter same = CaseFilter.all().with().text(number).build();
+        return cases().list(reader, same, Optional.empty(), FEW).items().stream()
+                .map(CaseSummary::header)
+                .filter(header -> header.number().equalsIgnoreCase(number))
+                .findFirst();
     }
 
     /** Whether the caller may change a case that it can read. */

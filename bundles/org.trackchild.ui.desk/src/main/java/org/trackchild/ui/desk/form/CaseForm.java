@@ -69,7 +69,12 @@ abstract class CaseForm extends Screen {
 
     /** Labels, and code lists and fields of packs. */
     protected final PackFields pack() {
-        return new PackFields(register.fields(), words(), caller(), kind(), state());
+        return new PackFields(register.fields(), words(), offered(), kind(), state());
+    }
+
+    /** The fields of packs that the reader can fill in. */
+    protected List<CaseField> offered() {
+        return register.fields().offered(caller(), kind(), state());
     }
 
     /** Text of the button that ends the form. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.directory.api.Office;
+import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
@@ -31,6 +32,9 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
     private String field = "";
 
     private transient ChildCase seen;
+
+    /** Fields of packs that the reader sees in this case. */
+    private transient List<CaseField> sees = List.of();
 
     private transient Optional<Meanwhile> meanwhile = Optional.empty();
 
@@ -65,6 +69,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                                     caller(),
                                     id.orElseThrow(
                                             () -> new ProblemException(CaseProblem.NO_SUCH_CASE)));
+            sees = register().cases().fieldsOf(caller(), seen.id());
             super.build();
             fill(content().write(seen.toDraft()));
         } else if (meanwhile.isPresent()) {
@@ -88,6 +93,14 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
     @Override
     protected String state() {
         return register().directory().office(seen.header().office()).map(Office::state).orElse("");
+    }
+
+    /** Those that no pack offers any more cannot be filled in. */
+    @Override
+    protected List<CaseField> offered() {
+        return sees.stream()
+                .filter(each -> register().fields().known().field(each.code()).isPresent())
+                .toList();
     }
 
     @Override
@@ -203,6 +216,8 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     private void showMeanwhile(long version, CaseDraft mine) {
         ChildCase stored = register().cases().read(caller(), seen.id());
+        // a day that is written in another way is no change
+        CaseDraft wanted = register().cases().asStored(caller(), seen.id(), mine);
         meanwhile =
                 Optional.of(
                         Meanwhile.of(
@@ -210,7 +225,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                                 register().cases().changesSince(caller(), seen.id(), version),
                                 content().write(seen.toDraft()),
                                 content().write(stored.toDraft()),
-                                content().write(mine)));
+                                content().write(wanted)));
         rebuild();
     }
 }

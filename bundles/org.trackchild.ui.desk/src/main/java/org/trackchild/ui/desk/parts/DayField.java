@@ -1,10 +1,14 @@
 package org.trackchild.ui.desk.parts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import org.trackchild.ui.desk.words.Words;
 
 /** A day. What cannot be read as one is not the same as nothing. */
 public final class DayField extends DatePicker {
+
+    /** What stands in the field when it is no day. */
+    private String typed = "";
 
     /**
      * @param required whether it is marked as required
@@ -24,10 +28,31 @@ public final class DayField extends DatePicker {
         addValueChangeListener(
                 event -> {
                     if (event.isFromClient()) {
+                        typed = getElement().getProperty("_inputElementValue", "");
                         written.run();
                     }
                 });
-        getElement().addEventListener("unparsable-change", event -> written.run());
+        getElement()
+                .addEventListener(
+                        "unparsable-change",
+                        event -> {
+                            typed = getElement().getProperty("_inputElementValue", "");
+                            written.run();
+                        });
+    }
+
+    /** What is no day is known to the browser alone, which forgets it when the field goes away. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (isUnreadable()) {
+            getElement()
+                    .executeJs(
+                            "Promise.resolve(this.updateComplete).then(() => {"
+                                    + "this._inputElementValue = $0;"
+                                    + "this.__committedUnparsableValue = $0; })",
+                            typed);
+        }
     }
 
     /** Whether something was typed that is no day: {@link #getValue()} is {@code null} then. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.matching.api.Agreement;
 import org.trackchild.matching.api.Reason;
+import org.trackchild.model.Appearance;
 import org.trackchild.model.PersonName;
+import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.ProposalView.Side;
 import org.trackchild.ui.desk.parts.Box;
@@ -18,6 +22,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
@@ -50,10 +55,13 @@ final class Comparison {
 
     private final Directory directory;
 
+    private final CodeWords codes;
+
     /** Reads a photograph of either side. */
     private final Function<UUID, byte[]> photos;
 
-    Comparison(Words words, Directory directory, Function<UUID, byte[]> photos) {
+    Comparison(Words words, Directory directory, CodeWords codes, Function<UUID, byte[]> photos) {
+        this.codes = codes;
         this.words = words;
         this.directory = directory;
         this.photos = photos;
@@ -84,7 +92,7 @@ final class Comparison {
         String apart = words.text("compare.not_weighed");
         text(
                 "field.religion",
-                side -> one(side.child().background().religion()),
+                side -> one(codes.said(CodedField.RELIGION, side.child().background().religion())),
                 apart,
                 view,
                 body);
@@ -198,8 +206,33 @@ final class Comparison {
             case "time" -> Box.text("span", "", Days.day(side.event().date(), words));
             case "place" ->
                     Box.text("span", "", Places.text(side.event().place(), directory, words));
+            case "languages" ->
+                    said(
+                            codes.said(CodedField.LANGUAGES, side.child().background().languages()),
+                            text);
+            case "disability" ->
+                    said(
+                            codes.said(
+                                    CodedField.DISABILITY, side.child().background().disability()),
+                            text);
+            case "appearance" -> said(looks(side.child().appearance()), text);
             default -> value(text);
         };
+    }
+
+    /** In words; as it was compared where the record does not say it any more. */
+    private Component said(String inWords, String compared) {
+        return value(inWords.isBlank() ? compared : inWords);
+    }
+
+    private String looks(Appearance appearance) {
+        return Stream.of(
+                        codes.said(CodedField.COMPLEXION, appearance.complexion()),
+                        codes.said(CodedField.BUILD, appearance.build()),
+                        codes.said(CodedField.HAIR, appearance.hair()),
+                        codes.said(CodedField.EYES, appearance.eyes()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Component parent(PersonName name, String text) {

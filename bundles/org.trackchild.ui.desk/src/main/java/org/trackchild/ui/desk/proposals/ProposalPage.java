@@ -12,6 +12,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
@@ -30,6 +31,7 @@ import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
 import org.trackchild.ui.desk.parts.Unfolding;
+import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 
 /**
@@ -42,6 +44,8 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     private final transient Directory directory;
 
+    private final transient CaseFields fields;
+
     private transient Optional<UUID> id = Optional.empty();
 
     private transient ProposalView shown;
@@ -53,10 +57,11 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     /** What the reader has just said; {@code null} while nothing. */
     private transient Verdict said;
 
-    ProposalPage(Desk desk, Proposals proposals, Directory directory) {
+    ProposalPage(Desk desk, Proposals proposals, Directory directory, CaseFields fields) {
         super(desk, "page-proposal");
         this.proposals = proposals;
         this.directory = directory;
+        this.fields = fields;
         desk.onJournal(this, this::follow);
     }
 
@@ -95,7 +100,11 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         UUID named = proposal.id();
         Caller reader = caller();
         Comparison comparison =
-                new Comparison(words(), directory, photo -> proposals.photo(reader, named, photo));
+                new Comparison(
+                        words(),
+                        directory,
+                        new CodeWords(fields.known(), words()),
+                        photo -> proposals.photo(reader, named, photo));
         Box columns =
                 Box.of(
                         "div",

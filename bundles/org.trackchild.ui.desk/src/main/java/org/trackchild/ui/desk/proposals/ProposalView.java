@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -17,10 +18,16 @@ public final class ProposalView implements DeskPage {
 
     private final Directory directory;
 
+    private final CaseFields fields;
+
     @Activate
-    public ProposalView(@Reference Proposals proposals, @Reference Directory directory) {
+    public ProposalView(
+            @Reference Proposals proposals,
+            @Reference Directory directory,
+            @Reference CaseFields fields) {
         this.proposals = proposals;
         this.directory = directory;
+        this.fields = fields;
     }
 
     @Override
@@ -40,6 +47,6 @@ public final class ProposalView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new ProposalPage(desk, proposals, directory);
+        return new ProposalPage(desk, proposals, directory, fields);
     }
 }

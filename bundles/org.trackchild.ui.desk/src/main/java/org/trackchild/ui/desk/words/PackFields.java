@@ -2,6 +2,7 @@ package org.trackchild.ui.desk.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,27 @@ public final class PackFields {
     private final List<CaseField> offered;
 
     /**
+     * Those of a new case, and of searches.
+     *
      * @param state code of the state that keeps the case; empty where none is known
      */
     public PackFields(CaseFields fields, Words words, Caller reader, CaseKind kind, String state) {
+        this(fields, words, fields.offered(reader, kind, state), kind, state);
+    }
+
+    /**
+     * Those of a certain case.
+     *
+     * @param offered the fields of packs that the reader sees in it
+     * @param state code of the state that keeps the case
+     */
+    public PackFields(
+            CaseFields fields, Words words, List<CaseField> offered, CaseKind kind, String state) {
         this.words = words;
         this.known = fields.known();
         this.kind = kind;
         this.state = state;
-        this.offered = fields.offered(reader, kind, state);
+        this.offered = List.copyOf(offered);
     }
 
     /** The fields of packs that such a case has and the reader may see, in the order of forms. */
@@ -67,7 +81,17 @@ public final class PackFields {
 
     /** The word for a code; other texts, and codes of packs that are away, stay what they are. */
     public String word(String list, String code) {
-        return known.word(list, code).map(words::text).orElse(code);
+        return new CodeWords(known, words).word(list, code);
+    }
+
+    /** The codes that can be searched: records hold retired ones, and those of other states. */
+    public List<String> searched(String list) {
+        List<String> codes = new ArrayList<>(choices(list));
+        known.words(list).stream()
+                .map(CodeWord::code)
+                .filter(code -> !codes.contains(code))
+                .forEach(codes::add);
+        return codes;
     }
 
     /** The code of what somebody typed; other words stay what they are. */
