@@ -51,6 +51,15 @@ public interface CaseRegistry {
     List<CaseField> fieldsOf(Caller caller, CaseId id);
 
     /**
+     * The fields of packs that the form of a new case offers: what the posting may write that will
+     * keep the case. Where that depends on the place, any posting counts.
+     *
+     * @param state code of the state that will keep the case; empty where none is known
+     * @return in the order of the form
+     */
+    List<CaseField> fieldsOfNew(Caller caller, CaseKind kind, String state);
+
+    /**
      * A changed case as it would be stored: codes for words, days and numbers in their one form,
      * and what the caller cannot change as it is. What cannot be read stays as it was written.
      * Writes nothing, and is not journaled.

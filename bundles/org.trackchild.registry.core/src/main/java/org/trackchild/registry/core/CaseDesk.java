@@ -22,6 +22,7 @@ import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Names;
@@ -31,6 +32,7 @@ import org.trackchild.model.Place;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
@@ -114,6 +116,16 @@ public class CaseDesk {
                 || caller.isSystem()
                 || postingsFor(caller, Action.READ, facts)
                         .anyMatch(posting -> readers.contains(posting.role()));
+    }
+
+    /**
+     * The same of a case that is not there yet.
+     *
+     * @param kept where it would be kept; where that cannot be said, any posting counts
+     */
+    boolean seesInNew(Caller caller, Optional<CaseFacts> kept, Set<Role> readers) {
+        return kept.map(facts -> sees(caller, facts, readers))
+                .orElseGet(() -> CaseFields.isFor(caller, readers));
     }
 
     /** Notes what of a place the directory does not know. */
@@ -217,13 +229,26 @@ public class CaseDesk {
         }
     }
 
+    /** Where a new case is kept whatever its place is: by the office of who registers it. */
+    Optional<CaseFacts> keptByItself(Caller caller, CaseKind kind) {
+        return caller.postings().stream()
+                .limit(1)
+                .filter(main -> main.role().scope() == Role.Scope.OFFICE)
+                .map(
+                        main ->
+                                new CaseFacts(
+                                        kind,
+                                        main.office(),
+                                        main.state(),
+                                        main.district(),
+                                        Set.of()))
+                .findFirst();
+    }
+
     private CaseFacts homeFacts(Caller caller, CaseDraft draft) {
-        if (!caller.postings().isEmpty()) {
-            Posting main = caller.postings().get(0);
-            if (main.role().scope() == Role.Scope.OFFICE) {
-                return new CaseFacts(
-                        draft.kind(), main.office(), main.state(), main.district(), Set.of());
-            }
+        Optional<CaseFacts> own = keptByItself(caller, draft.kind());
+        if (own.isPresent()) {
+            return own.get();
         }
         Office office =
                 directory

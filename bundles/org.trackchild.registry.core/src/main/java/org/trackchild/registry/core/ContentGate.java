@@ -9,7 +9,6 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseDraft;
-import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.store.api.StoredCase;
 
@@ -56,9 +55,7 @@ final class ContentGate {
                         fields,
                         draft.kind(),
                         state(kept),
-                        readers ->
-                                kept.map(facts -> desk.sees(caller, facts, readers))
-                                        .orElseGet(() -> CaseFields.isFor(caller, readers))),
+                        readers -> desk.seesInNew(caller, kept, readers)),
                 state(kept));
     }
 

@@ -105,12 +105,16 @@ public class StoredAttachments implements Attachments {
     @Override
     public Opened open(Caller caller, CaseId of, UUID id, String reason) {
         Fields known = fields.known();
-        String code = reason.isBlank() ? "" : known.read(REASONS, reason).orElse(reason);
         return store.write(
                 caller,
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
                     Attachment found = present(tx, of, id);
+                    String state = stored.facts().state();
+                    String code =
+                            reason.isBlank()
+                                    ? ""
+                                    : known.read(REASONS, reason, state).orElse(reason);
                     CodedWords words = new CodedWords(known);
                     if (code.isEmpty() && found.content().restricted()) {
                         refuse(
@@ -120,13 +124,10 @@ public class StoredAttachments implements Attachments {
                     }
                     // nothing but codes of the list gets into the journal, even where it were open
                     if (!code.isEmpty()
-                            && known.choices(REASONS, stored.facts().state()).stream()
+                            && known.choices(REASONS, state).stream()
                                     .map(CodeWord::code)
                                     .noneMatch(code::equals)) {
-                        refuse(
-                                List.of(
-                                        words.unknown(
-                                                REASON, REASONS, stored.facts().state(), code)));
+                        refuse(List.of(words.unknown(REASON, REASONS, state, code)));
                     }
                     tx.journal(
                             JournalAction.ATTACHMENT_READ,

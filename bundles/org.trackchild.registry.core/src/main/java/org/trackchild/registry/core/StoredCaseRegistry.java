@@ -149,6 +149,14 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     @Override
+    public List<CaseField> fieldsOfNew(Caller caller, CaseKind kind, String state) {
+        Optional<CaseFacts> kept = desk.keptByItself(caller, kind);
+        return fields.known().of(kind, state).stream()
+                .filter(field -> desk.seesInNew(caller, kept, field.use().readers()))
+                .toList();
+    }
+
+    @Override
     public CaseDraft asStored(Caller caller, CaseId id, CaseDraft changed) {
         StoredCase stored = whole(caller, Action.READ, id);
         ContentGate.Content content = gate(caller).ofChange(changed, stored);

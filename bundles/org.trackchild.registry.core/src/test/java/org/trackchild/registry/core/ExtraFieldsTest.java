@@ -428,6 +428,28 @@ class ExtraFieldsTest {
     }
 
     @Test
+    void theFormOfANewCaseOffersWhatThePostingThatKeepsItMayWrite() {
+        Caller two =
+                new Caller(
+                        "two.hats",
+                        "Synthetic",
+                        List.of(
+                                POLICE.postings().get(0),
+                                new Posting(
+                                        new OfficeId("CCI-B"), Role.HOME_CLERK, "UP", "UP-AGRA")));
+
+        assertThat(registry.fieldsOfNew(HOME, CaseKind.FOUND, "UP"))
+                .extracting(CaseField::code)
+                .contains("category", "up_ration_card");
+        assertThat(registry.fieldsOfNew(two, CaseKind.FOUND, "UP"))
+                .extracting(CaseField::code)
+                .contains("habits")
+                .doesNotContain("category");
+        assertThat(problems(two, CaseKind.FOUND, Map.of("category", "orphan")))
+                .containsExactly("extra.category FIELD_RESTRICTED");
+    }
+
+    @Test
     void aChangeIsComparedInTheFormInWhichItIsStored() {
         ChildCase made =
                 register(

@@ -56,6 +56,11 @@ final class MemoryRegistry implements CaseRegistry {
     }
 
     @Override
+    public List<CaseField> fieldsOfNew(Caller caller, CaseKind kind, String state) {
+        return List.of();
+    }
+
+    @Override
     public CaseDraft asStored(Caller caller, CaseId id, CaseDraft changed) {
         return changed;
     }

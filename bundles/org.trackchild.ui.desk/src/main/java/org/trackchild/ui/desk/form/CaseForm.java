@@ -74,7 +74,7 @@ abstract class CaseForm extends Screen {
 
     /** The fields of packs that the reader can fill in. */
     protected List<CaseField> offered() {
-        return register.fields().offered(caller(), kind(), state());
+        return register.cases().fieldsOfNew(caller(), kind(), state());
     }
 
     /** Text of the button that ends the form. */

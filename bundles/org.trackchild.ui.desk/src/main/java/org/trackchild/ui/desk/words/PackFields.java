@@ -96,7 +96,7 @@ public final class PackFields {
 
     /** The code of what somebody typed; other words stay what they are. */
     public String code(String list, String typed) {
-        return known.read(list, typed).orElse(typed.strip());
+        return known.read(list, typed, state).orElse(typed.strip());
     }
 
     /** Label of a field, whoever contributes it; for some it depends on the kind of the case. */
