@@ -21,7 +21,7 @@ public enum CaseStatus implements Code {
     RECOVERED("recovered", false),
     /** With the family, and followed up. */
     RESTORED("restored", false),
-    /** A found child in foster care, sponsorship or other care that is no home. */
+    /** A found child in care by a final order: with a family, or for long in a home. */
     IN_CARE("in_care", false),
     /** Nothing is left to do. */
     CLOSED("closed", false),
@@ -64,10 +64,15 @@ public enum CaseStatus implements Code {
 
     /**
      * Whether a found child with this status waits for the final order of a committee; until then
-     * it lives where its case is kept. Says nothing of missing children.
+     * it lives in an office. Says nothing of missing children.
      */
     public boolean isPending() {
         return PENDING.contains(this);
+    }
+
+    /** Whether a found child with this status can live in an office: only then a home counts it. */
+    public boolean isInCustody() {
+        return isPending() || this == IN_CARE;
     }
 
     /** Whether the life of the case is over: nobody has to do anything for it any more. */

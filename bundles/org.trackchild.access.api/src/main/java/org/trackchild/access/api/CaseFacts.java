@@ -1,6 +1,7 @@
 package org.trackchild.access.api;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
@@ -13,10 +14,34 @@ import org.trackchild.model.OfficeId;
  * @param state state of that office, empty for a national one
  * @param district district of that office, empty for state and national ones
  * @param sharedWith offices that may see the case although they do not keep it: because a case that
- *     they keep is of the same child, because they kept it before, or because they help with it
+ *     they keep is of the same child, because they kept it before, because they help with it, or
+ *     because the child lives or lived with them
+ * @param livesIn the office in which a found child lives: usually the one that keeps the case, or
+ *     the home in which a committee placed the child; empty when it lives in none
  */
 public record CaseFacts(
-        CaseKind kind, OfficeId office, String state, String district, Set<OfficeId> sharedWith) {
+        CaseKind kind,
+        OfficeId office,
+        String state,
+        String district,
+        Set<OfficeId> sharedWith,
+        Optional<OfficeId> livesIn) {
+
+    /** A case as it is registered: a found child lives in the office that keeps its case. */
+    public CaseFacts(
+            CaseKind kind,
+            OfficeId office,
+            String state,
+            String district,
+            Set<OfficeId> sharedWith) {
+        this(
+                kind,
+                office,
+                state,
+                district,
+                sharedWith,
+                kind == CaseKind.FOUND ? Optional.of(office) : Optional.empty());
+    }
 
     public CaseFacts {
         Objects.requireNonNull(kind);
@@ -24,5 +49,6 @@ public record CaseFacts(
         Objects.requireNonNull(state);
         Objects.requireNonNull(district);
         sharedWith = Set.copyOf(sharedWith);
+        Objects.requireNonNull(livesIn);
     }
 }

@@ -155,7 +155,7 @@ public final class PostingPolicy implements AccessPolicy {
             case HOME_CLERK ->
                     action == Action.REGISTER && facts.kind() != CaseKind.FOUND
                             ? Optional.empty()
-                            : ownOffice(posting, facts);
+                            : ownOffice(posting, facts).or(() -> ownChild(posting, action, facts));
             case DISTRICT_OFFICER -> place(posting, facts);
             case COMMITTEE_MEMBER ->
                     action == Action.ANSWER || action == Action.TRANSITION
@@ -185,6 +185,14 @@ public final class PostingPolicy implements AccessPolicy {
     private static Optional<String> ownOffice(Posting posting, CaseFacts facts) {
         return posting.office().equals(facts.office())
                 ? Optional.of("posted to " + posting.office())
+                : Optional.empty();
+    }
+
+    /** The person in charge answers for every child of the home, whoever keeps its case. */
+    private static Optional<String> ownChild(Posting posting, Action action, CaseFacts facts) {
+        return action == Action.TRANSITION
+                        && facts.livesIn().filter(posting.office()::equals).isPresent()
+                ? Optional.of("the child lives in " + posting.office())
                 : Optional.empty();
     }
 

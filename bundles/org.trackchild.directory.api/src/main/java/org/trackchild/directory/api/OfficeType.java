@@ -33,4 +33,26 @@ public enum OfficeType implements Code {
     public String code() {
         return code;
     }
+
+    /** Whether children live there. */
+    public boolean isHome() {
+        return switch (this) {
+            case CHILDRENS_HOME, OPEN_SHELTER, OBSERVATION_HOME, SPECIAL_HOME, ADOPTION_AGENCY ->
+                    true;
+            case POLICE_STATION,
+                    SJPU,
+                    AHTU,
+                    CWC,
+                    JJB,
+                    DCPU,
+                    SCPS,
+                    RAILWAY_POLICE,
+                    CHILD_HELPLINE,
+                    HOSPITAL,
+                    LEGAL_AID,
+                    NGO,
+                    NATIONAL ->
+                    false;
+        };
+    }
 }

@@ -76,6 +76,8 @@ public enum CaseProblem implements ProblemCode {
     SAME_OFFICE(Fault.INVALID),
     /** An office of this kind does not take cases of this kind. */
     OFFICE_DOES_NOT_FIT(Fault.INVALID),
+    /** The directory knows no such home. */
+    NOT_A_HOME(Fault.INVALID),
     /** There is no such order, or the caller may not know of it. */
     NO_SUCH_ORDER(Fault.NOT_FOUND),
     /** The order has been signed, revoked or discarded already. */

@@ -57,6 +57,8 @@ public record Roll(
         ADMITTED("admitted", true),
         BROUGHT_BACK("brought_back", true),
         FROM_OTHER_HOME("from_other_home", true),
+        /** Placed here by a committee. */
+        BY_ORDER("by_order", true),
         TO_OTHER_HOME("to_other_home", false),
         RESTORED("restored", false),
         RUN_AWAY("run_away", false),
@@ -64,7 +66,8 @@ public record Roll(
         ALTERNATIVE_CARE("alternative_care", false),
         AFTERCARE("aftercare", false),
         /** The stay is registered in another case. */
-        ADMITTED_ELSEWHERE("admitted_elsewhere", false);
+        ADMITTED_ELSEWHERE("admitted_elsewhere", false),
+        OTHER_EXIT("other_exit", false);
 
         private final String code;
 

@@ -143,6 +143,13 @@ public class CaseDesk {
         return directory.office(id);
     }
 
+    /** The home with an identifier; empty for what is no identifier, or that of no home. */
+    Optional<Office> home(String id) {
+        return id.isBlank() || id.length() > OfficeId.LONGEST
+                ? Optional.empty()
+                : directory.office(new OfficeId(id)).filter(office -> office.type().isHome());
+    }
+
     /** What the office and the place of a case are called, in English. */
     KnownAnswers.PlaceNames namesOf(ChildCase subject) {
         Place place = subject.event().place();

@@ -30,6 +30,16 @@ final class CaseMove {
                 of.facts().kind(), keeper.office(), keeper.state(), keeper.district(), Set.of());
     }
 
+    private CaseFacts moved(Transfer.Keeper keeper, StoredCase of) {
+        return new CaseFacts(
+                of.facts().kind(),
+                keeper.office(),
+                keeper.state(),
+                keeper.district(),
+                Set.of(),
+                new Lodging(tx, desk).afterMove(keeper, of));
+    }
+
     /**
      * Another office keeps the case; the one that kept it may still read it: the family knows that
      * office, papers and answers about the past stay with it.
@@ -61,9 +71,11 @@ final class CaseMove {
                         old.origin(),
                         old.photos(),
                         old.extra());
-        if (!tx.cases().move(moved, facts(keeper, stored), revision.version())) {
+        CaseFacts facts = moved(keeper, stored);
+        if (!tx.cases().move(moved, facts, revision.version())) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
+        new Lodging(tx, desk).handedOver(stored, facts.livesIn());
         tx.cases().unshare(header.id(), keeper.office());
         tx.cases().share(header.id(), before);
         new LinkedCases(tx, desk).moved(header.id(), before);

@@ -87,6 +87,7 @@ final class CaseWriter {
                         List.of(),
                         content.extra());
         tx.cases().insert(made, home, desk.keysOf(made));
+        new Lodging(tx, desk).registered(made, home);
         tx.caseFields().replace(made.id(), made.extra());
         firNumber(made, "");
         tx.journal(

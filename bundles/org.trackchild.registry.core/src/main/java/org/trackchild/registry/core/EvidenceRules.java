@@ -63,7 +63,7 @@ final class EvidenceRules {
 
     private static void check(Evidence evidence, String text, List<Problem> problems) {
         switch (evidence.shape()) {
-            case LINE, ORDER, FORM ->
+            case LINE, ORDER, FORM, HOME ->
                     TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
             case DATE -> {

@@ -128,9 +128,12 @@ final class LinkedCases {
         }
     }
 
-    /** The offices that see a case because they kept it, or because they help with it. */
+    /**
+     * The offices that see a case because they kept it, because they help with it, or because the
+     * child lives or lived there.
+     */
     private Set<OfficeId> partners(CaseId id) {
-        Set<OfficeId> partners = new HashSet<>();
+        Set<OfficeId> partners = new HashSet<>(tx.headcounts().lived(id));
         for (Transfer each : tx.transfers().ofCase(id)) {
             if (each.status() == Transfer.Status.ACCEPTED) {
                 partners.add(

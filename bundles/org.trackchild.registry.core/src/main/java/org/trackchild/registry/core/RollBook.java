@@ -3,7 +3,6 @@ package org.trackchild.registry.core;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,20 +23,6 @@ import org.trackchild.store.api.Transaction;
 
 /** Puts the roll of a home together. Belongs to one transaction. */
 final class RollBook {
-
-    /** How the transitions of the law take a child out of a home, or bring it back. */
-    private static final Map<String, Roll.Movement> MOVEMENTS =
-            Map.of(
-                    "", Roll.Movement.ADMITTED,
-                    "bring_back", Roll.Movement.BROUGHT_BACK,
-                    "restore", Roll.Movement.RESTORED,
-                    "repatriate", Roll.Movement.RESTORED,
-                    "run_away", Roll.Movement.RUN_AWAY,
-                    "find_deceased", Roll.Movement.DEATH,
-                    "foster", Roll.Movement.ALTERNATIVE_CARE,
-                    "sponsor", Roll.Movement.ALTERNATIVE_CARE,
-                    "turn_18", Roll.Movement.AFTERCARE,
-                    "multiple_admission", Roll.Movement.ADMITTED_ELSEWHERE);
 
     private final Transaction tx;
 
@@ -61,18 +46,17 @@ final class RollBook {
      */
     Roll roll(LocalDate evening, Optional<Instant> due, boolean mayCount) {
         Optional<Headcount> last = tx.headcounts().last(home);
-        List<CaseId> living = tx.headcounts().living(home);
-        Map<CaseId, StoredCase> cases = views.visible(tx, reader, new LinkedHashSet<>(living));
-        Map<CaseId, Instant> arrived = tx.headcounts().arrived(home);
+        Map<CaseId, Instant> living = tx.headcounts().living(home);
+        Map<CaseId, StoredCase> cases = views.visible(tx, reader, living.keySet());
         Map<CaseId, LegalClock> next = next(cases);
         List<Roll.Entry> entries = new ArrayList<>();
-        for (CaseId id : living) {
+        for (CaseId id : living.keySet()) {
             StoredCase stored = cases.get(id);
             if (stored != null) {
                 entries.add(
                         new Roll.Entry(
                                 CaseSummary.of(stored.content()),
-                                arrived.getOrDefault(id, found(stored)),
+                                since(stored, living.get(id)),
                                 Optional.ofNullable(next.get(id)),
                                 last.flatMap(count -> count.of(id))));
             }
@@ -82,13 +66,18 @@ final class RollBook {
                 tx.now(),
                 entries,
                 changes(),
-                new Roll.Evening(evening, due, last, Set.copyOf(living)),
+                new Roll.Evening(evening, due, last, living.keySet()),
                 mayCount);
     }
 
-    /** The day on which a child was found: it may be written down much later. */
-    private static Instant found(StoredCase stored) {
-        return stored.content().event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
+    /**
+     * Since when a child lives here: since the day on which it was found, which may be written down
+     * much later, unless it came from elsewhere.
+     */
+    private static Instant since(StoredCase stored, Instant lives) {
+        return lives.isAfter(stored.content().header().revision().registeredAt())
+                ? lives
+                : stored.content().event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
     }
 
     private Map<CaseId, LegalClock> next(Map<CaseId, StoredCase> cases) {
@@ -110,24 +99,12 @@ final class RollBook {
                         .toLocalDate()
                         .atStartOfDay(TextCaseReader.INDIA)
                         .toInstant();
-        List<Happened> happened = new ArrayList<>(tx.headcounts().since(home, since));
-        Map<CaseId, Instant> left = tx.headcounts().left(home, since);
-        Map<CaseId, Instant> came = new HashMap<>(tx.headcounts().arrived(home));
-        came.values().removeIf(at -> at.isBefore(since));
-        Set<CaseId> ids = new LinkedHashSet<>(left.keySet());
-        ids.addAll(came.keySet());
+        List<Happened> happened = tx.headcounts().since(home, since);
+        Set<CaseId> ids = new LinkedHashSet<>();
         happened.forEach(each -> ids.add(each.of()));
         Map<CaseId, StoredCase> cases = views.visible(tx, reader, ids);
         List<Roll.Change> changes = new ArrayList<>();
-        for (Happened each : happened) {
-            Roll.Movement movement = MOVEMENTS.get(each.what());
-            if (movement != null) {
-                add(changes, cases, each.of(), movement, each.at());
-            }
-        }
-        came.forEach((id, at) -> add(changes, cases, id, Roll.Movement.FROM_OTHER_HOME, at));
-        left.forEach((id, at) -> add(changes, cases, id, Roll.Movement.TO_OTHER_HOME, at));
-        changes.sort(Comparator.comparing(Roll.Change::at));
+        happened.forEach(each -> add(changes, cases, each.of(), each.how(), each.at()));
         return changes;
     }
 

@@ -172,6 +172,7 @@ public class StoredCasework implements Casework {
                                 to,
                                 kept,
                                 StatusChange.signature(caller));
+        new Lodging(tx, desk).stepped(stored, transition, to, home(tx, stored, step));
         tx.journal(
                 JournalAction.CASE_TRANSITION,
                 StoredCaseRegistry.subject(id),
@@ -186,6 +187,24 @@ public class StoredCasework implements Casework {
                         + ";happened="
                         + step.happened());
         return changed;
+    }
+
+    /** The home in which an order on which a step rests places the child. */
+    private Optional<OfficeId> home(Transaction tx, StoredCase stored, Step step) {
+        Rules rules = shelf.of(stored.facts().state());
+        return tx.orders().ofCase(stored.content().id()).stream()
+                .filter(order -> order.signature().isPresent())
+                .filter(order -> step.evidence().containsValue(order.number()))
+                .flatMap(
+                        order ->
+                                rules
+                                        .order(stored.facts().kind(), order.content().kind())
+                                        .flatMap(
+                                                kind ->
+                                                        new Lodging(tx, desk)
+                                                                .home(kind, order.content()))
+                                        .stream())
+                .findFirst();
     }
 
     private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {

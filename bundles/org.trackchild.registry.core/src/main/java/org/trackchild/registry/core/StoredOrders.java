@@ -1,7 +1,6 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +173,7 @@ public class StoredOrders implements Orders {
                     Posting drafter =
                             hands.drafter(kind)
                                     .orElseThrow(() -> OrderHands.notYours(kind.hands().draft()));
-                    mustBeRight(tx, id, kind, draft);
+                    new OrderGate(tx, desk).mustBeRight(id, kind, draft);
                     Order made =
                             new Order(
                                     CaseId.drawUuid(),
@@ -201,17 +200,6 @@ public class StoredOrders implements Orders {
                                                         List.of()))));
     }
 
-    private static void mustBeRight(Transaction tx, CaseId id, OrderKind kind, OrderDraft draft) {
-        List<Problem> problems = new ArrayList<>();
-        if (kind.isPublication() && ProtectedIdentity.of(tx, id).isPresent()) {
-            problems.add(Problem.of(CaseProblem.IDENTITY_PROTECTED));
-        }
-        problems.addAll(OrderRules.check(kind, draft, tx.now()));
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
-    }
-
     private static Statement statement(Caller caller, Posting posting, Instant now, String reason) {
         return new Statement(caller.user(), posting.office(), now, reason);
     }
@@ -228,6 +216,8 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
+                    // the order may say where the child lives
+                    tx.cases().lock(Set.of(existing(tx.orders().find(id)).of()));
                     Order draft = existing(tx.orders().lock(id));
                     StoredCase stored = visible(tx, caller, draft);
                     if (draft.status() != OrderStatus.DRAFT) {
@@ -238,12 +228,18 @@ public class StoredOrders implements Orders {
                     Posting signer =
                             hands.signer(kind)
                                     .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
-                    mustBeRight(tx, draft.of(), kind, draft.content());
+                    new OrderGate(tx, desk).mustBeRight(draft.of(), kind, draft.content());
                     Seats.Bench bench = seats.lockedBench(tx, signer);
                     bench.lacking(kind.code()).ifPresent(StoredOrders::refuse);
                     Order signed = new Signing(caller, signer, bench.sitting()).signed(tx, draft);
                     Order.Signature signature = signed.signature().orElseThrow();
                     tx.orders().sign(id, signature);
+                    new Lodging(tx, desk)
+                            .signed(
+                                    stored,
+                                    kind,
+                                    signed.content(),
+                                    shelf.of(stored.facts().state()));
                     journal(
                             tx,
                             JournalAction.ORDER_SIGNED,

@@ -128,7 +128,7 @@ public class StoredRolls implements Rolls {
                         evening,
                         HeadcountRules.due(evening, shelf.of(posting.state()).headcount()),
                         tx.headcounts().last(posting.office()),
-                        Set.copyOf(tx.headcounts().living(posting.office())));
+                        tx.headcounts().living(posting.office()).keySet());
         return count.isOverdue(tx.now()) ? tx.headcounts().countLiving(posting.office()) : 0;
     }
 
@@ -142,7 +142,7 @@ public class StoredRolls implements Rolls {
                 caller,
                 tx -> {
                     // a child that is admitted or leaves meanwhile waits, or is seen
-                    tx.cases().lock(Set.copyOf(tx.headcounts().living(home)));
+                    tx.cases().lock(tx.headcounts().living(home).keySet());
                     Roll roll = roll(tx, caller, home, posting.state());
                     List<Problem> problems = HeadcountRules.check(roll, lines);
                     if (!problems.isEmpty()) {

@@ -120,6 +120,7 @@ final class Register implements AutoCloseable {
                     CaseFacts facts =
                             new CaseFacts(kind, new OfficeId(office), "UP", "UP-LUCKNOW", Set.of());
                     tx.cases().insert(made, facts, desk.keysOf(made));
+                    new Lodging(tx, desk).registered(made, facts);
                     tx.journal(
                             JournalAction.CASE_REGISTERED,
                             StoredCaseRegistry.subject(made.id()),

@@ -163,7 +163,7 @@ class StoredCaseworkTest {
 
         produce(id, "CWC Lucknow");
         String placement =
-                orders.signed(bench(), id, "placement", "institution", "Home 1", "reason", "Safe");
+                orders.signed(bench(), id, "placement", "institution", "CCI-1", "reason", "Safe");
         make(bench(), id, "place", "order", placement);
         make(
                 bench(),

@@ -392,7 +392,7 @@ class StoredCauseListsTest {
         SignedOrders orders =
                 new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
         orders.signed(
-                member(), id, "protective_custody", "institution", "Home 1", "reason", "At night");
+                member(), id, "protective_custody", "institution", "CCI-1", "reason", "At night");
         Sitting next = sittings.plan(member(), OpenSitting.plan(today, "X"));
 
         assertThat(lists.proposed(member(), next.id()))
@@ -414,13 +414,13 @@ class StoredCauseListsTest {
         assertThat(lists.proposed(member(), next.id())).isEmpty();
         // and what is signed in the sitting needs no ratification, and stands with its item
         orders.signed(
-                member(), id, "protective_custody", "institution", "Home 2", "reason", "Better");
+                member(), id, "protective_custody", "institution", "CCI-2", "reason", "Better");
         assertThat(lists.proposed(member(), next.id())).isEmpty();
         assertThat(lists.of(member(), next.id()).items().get(0).orders())
                 .singleElement()
                 .satisfies(
                         signed ->
                                 assertThat(signed.order().content().particulars())
-                                        .containsEntry("institution", "Home 2"));
+                                        .containsEntry("institution", "CCI-2"));
     }
 }

@@ -89,7 +89,7 @@ class StoredOrdersTest {
     }
 
     private UUID placement(CaseId id) {
-        return bench.draft(district(), id, "placement", "institution", "Home 1", "reason", "Safe")
+        return bench.draft(district(), id, "placement", "institution", "CCI-1", "reason", "Safe")
                 .order()
                 .id();
     }
@@ -183,7 +183,7 @@ class StoredOrdersTest {
                                                 "order=" + draft,
                                                 "number=" + signature.number(),
                                                 "digest=" + signature.digest())
-                                        .doesNotContain("Home 1"));
+                                        .doesNotContain("CCI-1"));
         assertThat(codes(() -> orders.sign(committee(), draft))).containsExactly("ORDER_SETTLED");
         assertThat(codes(() -> orders.discard(committee(), draft)))
                 .containsExactly("ORDER_SETTLED");
@@ -307,7 +307,7 @@ class StoredOrdersTest {
                                 id,
                                 "protective_custody",
                                 "institution",
-                                "A",
+                                "CCI-1",
                                 "reason",
                                 "B"))
                 .endsWith("/0001");
@@ -368,7 +368,7 @@ class StoredOrdersTest {
         String number = orders.sign(committee(), draft).order().number();
 
         register.fresh.tamper(
-                "update case_order set particulars = 'institution=Home 2\nreason=Safe'");
+                "update case_order set particulars = 'institution=CCI-2\nreason=Safe'");
 
         Order changed = orders.read(committee(), draft).order();
         assertThat(changed.isIntact()).isFalse();

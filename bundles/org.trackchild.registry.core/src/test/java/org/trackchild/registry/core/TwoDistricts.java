@@ -6,6 +6,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -27,6 +28,9 @@ final class TwoDistricts implements Directory {
                     district("BR-AURANGABAD", "Aurangabad", "औरंगाबाद"),
                     district("MH-AURANGABAD", "Aurangabad", "औरंगाबाद"));
 
+    /** Two homes that place nobody elsewhere. */
+    private static final List<Office> HOMES = List.of(home("CCI-1"), home("CCI-2"));
+
     private final Optional<Office> keeper;
 
     private final List<Office> offices;
@@ -41,7 +45,7 @@ final class TwoDistricts implements Directory {
      */
     TwoDistricts(Optional<Office> keeper) {
         this.keeper = keeper;
-        this.offices = List.of();
+        this.offices = HOMES;
     }
 
     /**
@@ -50,6 +54,17 @@ final class TwoDistricts implements Directory {
     TwoDistricts(List<Office> offices) {
         this.keeper = Optional.empty();
         this.offices = offices;
+    }
+
+    static Office home(String id) {
+        return new Office(
+                new OfficeId(id),
+                OfficeType.CHILDRENS_HOME,
+                Wording.same("Home " + id),
+                "UP",
+                "UP-LUCKNOW",
+                "",
+                true);
     }
 
     private static District district(String code, String english, String hindi) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,6 @@ import org.trackchild.store.api.Store;
 /** The monitoring over the store: figures are counted by the database, never by loading cases. */
 @Component(service = Monitoring.class)
 public class StoredMonitoring implements Monitoring {
-
-    /** Offices that take children in. */
-    private static final Set<OfficeType> HOMES =
-            EnumSet.of(
-                    OfficeType.CHILDRENS_HOME,
-                    OfficeType.OPEN_SHELTER,
-                    OfficeType.OBSERVATION_HOME,
-                    OfficeType.SPECIAL_HOME,
-                    OfficeType.ADOPTION_AGENCY);
 
     private static final int OFFICES = 200;
 
@@ -128,11 +118,14 @@ public class StoredMonitoring implements Monitoring {
     private List<Office> homes(MonitorPlace place) {
         if (place.level() == Level.OFFICE) {
             return directory.office(new OfficeId(place.code())).stream()
-                    .filter(office -> HOMES.contains(office.type()))
+                    .filter(office -> office.type().isHome())
                     .toList();
         }
         List<Office> homes = new ArrayList<>();
-        for (OfficeType type : HOMES) {
+        for (OfficeType type : OfficeType.values()) {
+            if (!type.isHome()) {
+                continue;
+            }
             Optional<String> after = Optional.empty();
             do {
                 Page<Office> page =

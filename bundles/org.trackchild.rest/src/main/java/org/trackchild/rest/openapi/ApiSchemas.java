@@ -279,7 +279,7 @@ final class ApiSchemas {
                         "kind",
                         "placement",
                         "particulars",
-                        Map.of("institution", "Example home", "reason", "Safe, and near")));
+                        Map.of("institution", "CCI-UP-LUCKNOW-01", "reason", "Safe, and near")));
         return schema;
     }
 

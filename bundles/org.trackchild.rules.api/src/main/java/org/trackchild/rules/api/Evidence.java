@@ -26,6 +26,8 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         ORDER,
         /** The number of a form that was handed in for the case; nobody types it, it is chosen. */
         FORM,
+        /** The identifier of a home of the directory; nobody types it, it is chosen. */
+        HOME,
         /** Which fields of the child may be published, by their codes, separated by blanks. */
         FIELDS,
         /** Where they may be published, by the codes of the channels, separated by blanks. */

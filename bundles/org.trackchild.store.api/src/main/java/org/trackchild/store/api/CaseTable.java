@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public interface CaseTable {
      * Adds a case. Its photographs are added by {@link PhotoTable}. When another transaction brings
      * the same origin at the same time, one of the two works is run again and then finds the case.
      *
-     * @param facts where the case is kept; {@code sharedWith} is ignored
+     * @param facts where the case is kept, and where the child lives; {@code sharedWith} is ignored
      * @param nameKeys keys under which the names are searched
      */
     void insert(ChildCase added, CaseFacts facts, Collection<String> nameKeys);
@@ -48,11 +49,20 @@ public interface CaseTable {
      * Lets another office keep a case. The names under which it is found stay.
      *
      * @param moved the case with the office that keeps it then
-     * @param facts where it is kept then; {@code sharedWith} is ignored
+     * @param facts where it is kept then, and where the child lives; {@code sharedWith} is ignored
      * @param expectedVersion the version that is to be replaced
      * @return {@code false}, and nothing changed, when the current version is another one
      */
     boolean move(ChildCase moved, CaseFacts facts, long expectedVersion);
+
+    /**
+     * Writes down where a found child lives.
+     *
+     * @param id a case that exists
+     * @param office empty when the child lives in no office any more
+     * @param since since when; ignored without an office
+     */
+    void lodge(CaseId id, Optional<OfficeId> office, Instant since);
 
     Optional<StoredCase> find(CaseId id);
 

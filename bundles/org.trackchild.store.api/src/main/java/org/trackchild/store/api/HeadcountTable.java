@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -11,19 +12,29 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.Roll;
 
 /** Headcounts of homes, and what rolls need of cases. Nothing is ever changed. */
 @ProviderType
 public interface HeadcountTable {
 
     /**
-     * Something that happened to a case which may bring a child into a home or out of it.
+     * A child came to an office in which it lives, or left it.
      *
      * @param of the case
-     * @param what code of the transition; empty for a registration
+     * @param home the office
+     * @param how how
      * @param at when it was written down
      */
-    record Happened(CaseId of, String what, Instant at) {}
+    record Happened(CaseId of, OfficeId home, Roll.Movement how, Instant at) {
+
+        public Happened {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(home);
+            Objects.requireNonNull(how);
+            Objects.requireNonNull(at);
+        }
+    }
 
     void insert(Headcount added);
 
@@ -40,8 +51,8 @@ public interface HeadcountTable {
     /** The homes of a place that counted the children of an evening. */
     Set<OfficeId> counted(LocalDate day);
 
-    /** The cases of the children who live in a home, by their numbers. */
-    List<CaseId> living(OfficeId home);
+    /** The cases of the children who live in a home, by their numbers, and since when they do. */
+    Map<CaseId, Instant> living(OfficeId home);
 
     /** How many children live in a home. */
     long countLiving(OfficeId home);
@@ -49,12 +60,12 @@ public interface HeadcountTable {
     /** In which offices of a place at least one child lives. */
     Set<OfficeId> inhabited(KeptIn place);
 
-    /** When cases came to a home from another office; those that did not are left out. */
-    Map<CaseId, Instant> arrived(OfficeId home);
+    /** Writes down that a child came or left. */
+    void moved(Happened movement);
 
-    /** When cases left a home for another office, since a moment. */
-    Map<CaseId, Instant> left(OfficeId home, Instant since);
-
-    /** Registrations and transitions since a moment of the found children that a home keeps. */
+    /** Who came to a home and who left it since a moment, in this order. */
     List<Happened> since(OfficeId home, Instant since);
+
+    /** The offices in which a child lives or lived, as far as that was written down. */
+    Set<OfficeId> lived(CaseId child);
 }

@@ -44,6 +44,13 @@ final class CaseMapping {
                     .map(CaseStatus::code)
                     .toList();
 
+    /** Codes of statuses in which a found child can live in an office. */
+    static final List<String> IN_CUSTODY =
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::isInCustody)
+                    .map(CaseStatus::code)
+                    .toList();
+
     private CaseMapping() {}
 
     static void write(ChildCase from, CaseRow to) {
@@ -106,7 +113,12 @@ final class CaseMapping {
 
     static CaseFacts facts(CaseRow row, Set<OfficeId> sharedWith) {
         return new CaseFacts(
-                kind(row), new OfficeId(row.office), row.state, row.district, sharedWith);
+                kind(row),
+                new OfficeId(row.office),
+                row.state,
+                row.district,
+                sharedWith,
+                Optional.ofNullable(row.livesIn).map(OfficeId::new));
     }
 
     static Subject subject(CaseRow row) {

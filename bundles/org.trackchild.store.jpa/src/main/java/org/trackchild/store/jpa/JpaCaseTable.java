@@ -1,5 +1,6 @@
 package org.trackchild.store.jpa;
 
+import java.time.Instant;
 import java.time.Year;
 import java.util.Collection;
 import java.util.HashSet;
@@ -72,8 +73,14 @@ final class JpaCaseTable implements CaseTable {
         CaseMapping.write(added, row);
         row.state = facts.state();
         row.district = facts.district();
+        lives(row, facts.livesIn(), added.header().revision().registeredAt());
         connection.insert(row);
         insertKeys(row, nameKeys);
+    }
+
+    private static void lives(CaseRow row, Optional<OfficeId> in, Instant since) {
+        row.livesIn = in.map(OfficeId::value).orElse(null);
+        row.livesSince = in.map(there -> since.toEpochMilli()).orElse(null);
     }
 
     private void insertKeys(CaseRow of, Collection<String> nameKeys) {
@@ -131,7 +138,16 @@ final class JpaCaseTable implements CaseTable {
                 .setParameter("district", facts.district())
                 .setParameter("id", row.id)
                 .executeUpdate();
+        if (!facts.livesIn().map(OfficeId::value).equals(Optional.ofNullable(row.livesIn))) {
+            lives(row, facts.livesIn(), moved.header().revision().changedAt());
+        }
         return true;
+    }
+
+    @Override
+    public void lodge(CaseId id, Optional<OfficeId> office, Instant since) {
+        connection.mustWrite();
+        lives(em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE), office, since);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,19 @@ import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Statement;
-import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.HeadcountTable;
 import org.trackchild.store.api.KeptIn;
 import org.trackchild.store.jpa.entity.HeadcountLineRow;
 import org.trackchild.store.jpa.entity.HeadcountRow;
+import org.trackchild.store.jpa.entity.MovementRow;
 
 /** Headcounts in the tables {@code headcount} and {@code headcount_line}. */
 final class JpaHeadcountTable implements HeadcountTable {
 
     private static final String LIVING =
             "c.kind = '" + CaseKind.FOUND.code() + "' and c.status in :living";
-
-    private static final String MOVED = " t.status = :accepted and t.kind = :kind";
 
     private final Connection connection;
 
@@ -141,38 +141,37 @@ final class JpaHeadcountTable implements HeadcountTable {
     }
 
     @Override
-    public List<CaseId> living(OfficeId home) {
-        return em
-                .createQuery(
-                        "select c.id from CaseRow c where c.office = :office and "
+    public Map<CaseId, Instant> living(OfficeId home) {
+        Map<CaseId, Instant> living = new LinkedHashMap<>();
+        em.createQuery(
+                        "select c.id, c.livesSince from CaseRow c where c.livesIn = :office and "
                                 + LIVING
                                 + " order by c.number",
-                        String.class)
+                        Object[].class)
                 .setParameter("office", home.value())
-                .setParameter("living", CaseMapping.PENDING)
+                .setParameter("living", CaseMapping.IN_CUSTODY)
                 .getResultList()
-                .stream()
-                .map(JpaHeadcountTable::id)
-                .toList();
+                .forEach(row -> living.put(id((String) row[0]), moment(row[1])));
+        return living;
     }
 
     @Override
     public long countLiving(OfficeId home) {
         return em.createQuery(
-                        "select count(c) from CaseRow c where c.office = :office and " + LIVING,
+                        "select count(c) from CaseRow c where c.livesIn = :office and " + LIVING,
                         Long.class)
                 .setParameter("office", home.value())
-                .setParameter("living", CaseMapping.PENDING)
+                .setParameter("living", CaseMapping.IN_CUSTODY)
                 .getSingleResult();
     }
 
     @Override
     public Set<OfficeId> inhabited(KeptIn place) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("living", CaseMapping.PENDING);
+        parameters.put("living", CaseMapping.IN_CUSTODY);
         TypedQuery<String> query =
                 em.createQuery(
-                        "select distinct c.office from CaseRow c where "
+                        "select distinct c.livesIn from CaseRow c where c.livesIn is not null and "
                                 + LIVING
                                 + PlaceCondition.in("c", place, parameters),
                         String.class);
@@ -181,77 +180,46 @@ final class JpaHeadcountTable implements HeadcountTable {
     }
 
     @Override
-    public Map<CaseId, Instant> arrived(OfficeId home) {
-        return moments(
-                em.createQuery(
-                                "select t.caseId, max(t.answeredAt) from TransferRow t where"
-                                        + " t.toOffice = :office and"
-                                        + MOVED
-                                        + " group by t.caseId",
-                                Object[].class)
-                        .setParameter("office", home.value()));
-    }
-
-    @Override
-    public Map<CaseId, Instant> left(OfficeId home, Instant since) {
-        return moments(
-                em.createQuery(
-                                "select t.caseId, max(t.answeredAt) from TransferRow t where"
-                                        + " t.fromOffice = :office and t.answeredAt >= :since and"
-                                        + MOVED
-                                        + " group by t.caseId",
-                                Object[].class)
-                        .setParameter("office", home.value())
-                        .setParameter("since", since.toEpochMilli()));
-    }
-
-    private static Map<CaseId, Instant> moments(TypedQuery<Object[]> query) {
-        Map<CaseId, Instant> moments = new HashMap<>();
-        query.setParameter("accepted", Transfer.Status.ACCEPTED.code())
-                .setParameter("kind", Transfer.Kind.TRANSFER.code())
-                .getResultList()
-                .forEach(
-                        row ->
-                                moments.put(
-                                        id((String) row[0]),
-                                        Instant.ofEpochMilli(((Number) row[1]).longValue())));
-        return moments;
+    public void moved(Happened movement) {
+        MovementRow row = new MovementRow();
+        row.id = CaseId.drawUuid().toString();
+        row.office = movement.home().value();
+        row.caseId = movement.of().toString();
+        row.movement = movement.how().code();
+        row.movedAt = movement.at().toEpochMilli();
+        connection.insert(row);
     }
 
     @Override
     public List<Happened> since(OfficeId home, Instant since) {
-        Stream<Happened> registered =
-                em
-                        .createQuery(
-                                "select c.id, c.registeredAt from CaseRow c where c.office ="
-                                        + " :office and c.kind = :kind and c.registeredAt >= :since",
-                                Object[].class)
-                        .setParameter("office", home.value())
-                        .setParameter("kind", CaseKind.FOUND.code())
-                        .setParameter("since", since.toEpochMilli())
-                        .getResultList()
-                        .stream()
-                        .map(row -> new Happened(id((String) row[0]), "", moment(row[1])));
-        Stream<Happened> made =
-                em
-                        .createQuery(
-                                "select t.caseId, t.transition, t.recordedAt from TransitionRow t,"
-                                        + " CaseRow c where c.id = t.caseId and c.office = :office and"
-                                        + " c.kind = :kind and t.recordedAt >= :since order by"
-                                        + " t.recordedAt, t.id",
-                                Object[].class)
-                        .setParameter("office", home.value())
-                        .setParameter("kind", CaseKind.FOUND.code())
-                        .setParameter("since", since.toEpochMilli())
-                        .getResultList()
-                        .stream()
-                        .map(
-                                row ->
-                                        new Happened(
-                                                id((String) row[0]),
-                                                (String) row[1],
-                                                moment(row[2])));
-        return Stream.concat(registered, made).toList();
+        return em
+                .createQuery(
+                        "select m from MovementRow m where m.office = :office and m.movedAt >="
+                                + " :since order by m.movedAt, m.id",
+                        MovementRow.class)
+                .setParameter("office", home.value())
+                .setParameter("since", since.toEpochMilli())
+                .getResultList()
+                .stream()
+                .map(
+                        row ->
+                                new Happened(
+                                        id(row.caseId),
+                                        home,
+                                        Code.find(Roll.Movement.class, row.movement).orElseThrow(),
+                                        Instant.ofEpochMilli(row.movedAt)))
+                .toList();
+    }
+
+    @Override
+    public Set<OfficeId> lived(CaseId child) {
+        return offices(
+                em.createQuery(
+                                "select distinct m.office from MovementRow m where m.caseId ="
+                                        + " :child",
+                                String.class)
+                        .setParameter("child", child.toString())
+                        .getResultStream());
     }
 
     private static Instant moment(Object millis) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +16,10 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
+import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.HeadcountTable.Happened;
 import org.trackchild.store.api.KeptIn;
 
 class JpaHeadcountTableTest {
@@ -102,15 +104,48 @@ class JpaHeadcountTableTest {
         enter(CaseKind.FOUND, "CCI-2");
         fresh.store.read(
                 tx -> {
-                    assertThat(tx.headcounts().living(HOME)).containsExactly(child);
+                    assertThat(tx.headcounts().living(HOME)).containsOnlyKeys(child);
                     assertThat(tx.headcounts().countLiving(HOME)).isEqualTo(1);
                     assertThat(tx.headcounts().inhabited(new KeptIn(Level.DISTRICT, "UP-LUCKNOW")))
                             .containsExactlyInAnyOrder(HOME, new OfficeId("CCI-2"));
                     assertThat(tx.headcounts().inhabited(new KeptIn(Level.STATE, "BR"))).isEmpty();
-                    assertThat(tx.headcounts().since(HOME, Instant.EPOCH))
-                            .extracting(each -> each.of() + each.what())
-                            .isEqualTo(List.of(child.toString()));
-                    assertThat(tx.headcounts().arrived(HOME)).isEmpty();
+                    return null;
+                });
+    }
+
+    @Test
+    void childrenMoveWithoutTheirCases() {
+        CaseId child = enter(CaseKind.FOUND, "PS-1");
+        Happened came = new Happened(child, HOME, Roll.Movement.BY_ORDER, Instant.ofEpochMilli(20));
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.cases().lodge(child, Optional.of(HOME), Instant.ofEpochMilli(20));
+                    tx.headcounts().moved(came);
+                    return null;
+                });
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().living(HOME))
+                            .isEqualTo(Map.of(child, Instant.ofEpochMilli(20)));
+                    assertThat(tx.headcounts().living(new OfficeId("PS-1"))).isEmpty();
+                    assertThat(tx.cases().find(child).orElseThrow().facts().livesIn())
+                            .contains(HOME);
+                    assertThat(tx.headcounts().since(HOME, Instant.ofEpochMilli(20)))
+                            .containsExactly(came);
+                    assertThat(tx.headcounts().since(HOME, Instant.ofEpochMilli(21))).isEmpty();
+                    assertThat(tx.headcounts().lived(child)).containsExactly(HOME);
+                    return null;
+                });
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.cases().lodge(child, Optional.empty(), Instant.EPOCH);
+                    return null;
+                });
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().living(HOME)).isEmpty();
                     return null;
                 });
     }

@@ -210,7 +210,10 @@ class CaseworkIT {
         Refusal.check(
                 step(bench, path, "place", day(1), UNSIGNED), 422, "NO_ORDER_IN_FORCE", "order");
         String placement =
-                signed(path, "placement", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+                signed(
+                        path,
+                        "placement",
+                        "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
         step(bench, path, "place", day(1), placement).json(200);
         String sirOrder = signed(path, "sir", "\"asked\": \"Probation officer\"");
         step(bench, path, "order_sir", day(1), sirOrder).json(200);

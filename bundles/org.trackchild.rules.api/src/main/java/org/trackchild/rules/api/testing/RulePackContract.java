@@ -89,6 +89,10 @@ public final class RulePackContract {
                 each.demands().evidence().stream()
                         .noneMatch(one -> PUBLICATION.contains(one.shape())),
                 what + ": only an order permits publication");
+        require(
+                each.demands().evidence().stream()
+                        .noneMatch(one -> one.shape() == Evidence.Shape.HOME),
+                what + ": only an order places a child in a home");
     }
 
     private static void evidence(List<Evidence> evidence, String what) {

@@ -23,6 +23,13 @@ public class CaseRow {
     public String state;
     public String district;
 
+    /** In which office a found child lives; null when it lives in none. */
+    @Column(name = "lives_in")
+    public String livesIn;
+
+    @Column(name = "lives_since")
+    public Long livesSince;
+
     /** Checked by hand, because callers bring the version they saw. */
     public long version;
 

@@ -1,25 +1,34 @@
 package org.trackchild.ui.desk.orders;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.OfficeField;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Words;
 
@@ -31,6 +40,8 @@ final class OrderForm extends Div {
     private static final String FROM = "from";
 
     private static final String UNTIL = "until";
+
+    private final transient Homes homes;
 
     private final transient Words words;
 
@@ -56,11 +67,41 @@ final class OrderForm extends Div {
     private record Sheet(EvidenceFields fields, DayField from, DayField until, Box box) {}
 
     /**
+     * Among which homes one is chosen.
+     *
+     * @param directory knows them
+     * @param keeper the office that keeps the case: homes near it come first
+     */
+    record Homes(Directory directory, OfficeId keeper) {
+
+        private OfficeField field(Evidence evidence, Words words) {
+            Optional<Office> near = directory.office(keeper);
+            OfficeField field =
+                    new OfficeField(
+                            directory, near.filter(office -> !office.type().isHome()), words);
+            field.setLabel(words.text(evidence.label()));
+            field.setRequiredIndicatorVisible(evidence.required());
+            field.setManualValidation(true);
+            field.offer(
+                    Arrays.stream(OfficeType.values())
+                            .filter(OfficeType::isHome)
+                            .collect(Collectors.toSet()));
+            return field;
+        }
+    }
+
+    /**
      * @param offered the kinds that can be drawn up
      * @param chosen code of the kind to begin with; empty for none
      * @param draft draws the order up; may refuse
      */
-    OrderForm(List<OrderKind> offered, String chosen, Words words, Consumer<OrderDraft> draft) {
+    OrderForm(
+            List<OrderKind> offered,
+            String chosen,
+            Homes homes,
+            Words words,
+            Consumer<OrderDraft> draft) {
+        this.homes = homes;
         this.words = words;
         this.draft = draft;
         addClassName("tc-form");
@@ -101,7 +142,7 @@ final class OrderForm extends Div {
                         "div",
                         "tc-form",
                         Box.text("p", "tc-muted tc-small", OrderWords.basis(kind, words)));
-        kind.particulars().forEach(each -> box.add(fields.make(each, List.of())));
+        kind.particulars().forEach(each -> box.add(field(fields, each)));
         DayField from = fields.day(FROM, words.text("orders.first_day"), true);
         from.setValue(words.today());
         DayField until = fields.day(UNTIL, words.text("orders.last_day"), kind.term().ends());
@@ -111,6 +152,17 @@ final class OrderForm extends Div {
         }
         box.add(Box.of("div", "tc-pair", from, until));
         return new Sheet(fields, from, until, box);
+    }
+
+    private Component field(EvidenceFields fields, Evidence evidence) {
+        if (evidence.shape() != Evidence.Shape.HOME) {
+            return fields.make(evidence, List.of());
+        }
+        OfficeField home = homes.field(evidence, words);
+        return fields.add(
+                evidence.code(),
+                home,
+                () -> home.getValue() == null ? "" : home.getValue().id().value());
     }
 
     /** Takes the focus. */

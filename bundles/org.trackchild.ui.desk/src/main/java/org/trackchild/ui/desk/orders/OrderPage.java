@@ -135,7 +135,7 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
                 "orders.who",
                 Box.text("span", "", ChildWords.brief(subject.sex(), subject.age(), words())));
         fact(facts, "orders.valid", Box.text("span", "", OrderWords.validity(order, words())));
-        sheet.add(facts, OrderWords.particulars(shown, words()), signatures(order));
+        sheet.add(facts, OrderWords.particulars(shown, directory, words()), signatures(order));
         sheet.add(
                 Box.text(
                                 "p",

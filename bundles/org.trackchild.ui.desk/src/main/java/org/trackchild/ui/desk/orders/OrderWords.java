@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.Code;
+import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
@@ -116,7 +117,7 @@ public final class OrderWords {
     }
 
     /** What an order says, as terms and texts. */
-    static Component particulars(OrderView view, Words words) {
+    static Component particulars(OrderView view, Directory directory, Words words) {
         Box list = Box.of("dl", "tc-summary-list").named("particulars");
         List<Evidence> known = view.kind().map(OrderKind::particulars).orElse(List.of());
         view.order().content().particulars().entrySet().stream()
@@ -131,7 +132,7 @@ public final class OrderWords {
                                     fact(
                                             evidence.map(one -> words.text(one.label()))
                                                     .orElse(each.getKey()),
-                                            told(evidence, each.getValue(), words)));
+                                            told(evidence, each.getValue(), directory, words)));
                         });
         return list;
     }
@@ -145,7 +146,8 @@ public final class OrderWords {
         return known.size();
     }
 
-    private static Component told(Optional<Evidence> evidence, String text, Words words) {
+    private static Component told(
+            Optional<Evidence> evidence, String text, Directory directory, Words words) {
         Evidence.Shape shape = evidence.map(Evidence::shape).orElse(Evidence.Shape.TEXT);
         return switch (shape) {
             case FIELDS, CHANNELS ->
@@ -156,6 +158,13 @@ public final class OrderWords {
                                     .map(code -> word(shape, code, words))
                                     .collect(Collectors.joining(", ")));
             case DATE -> Box.text("span", "", day(text, words));
+            case HOME ->
+                    Box.text(
+                            "span",
+                            "",
+                            text.length() > OfficeId.LONGEST
+                                    ? text
+                                    : Places.office(new OfficeId(text), directory, words));
             case LINE, TEXT, ORDER, FORM -> {
                 Box written = ChildName.identifying(text, words);
                 written.addClassName("desk-lines");

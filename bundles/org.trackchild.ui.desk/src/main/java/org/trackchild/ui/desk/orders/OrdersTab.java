@@ -79,7 +79,13 @@ public final class OrdersTab extends Div {
         if (orders.header().kind() == CaseKind.MISSING || !orders.published().isEmpty()) {
             add(published());
         }
-        form = new OrderForm(orders.kinds(), chosen, words, acts.draft());
+        form =
+                new OrderForm(
+                        orders.kinds(),
+                        chosen,
+                        new OrderForm.Homes(directory, orders.header().office()),
+                        words,
+                        acts.draft());
         if (!orders.kinds().isEmpty()) {
             add(
                     Box.of(

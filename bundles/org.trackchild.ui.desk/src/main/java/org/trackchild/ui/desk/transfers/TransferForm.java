@@ -26,6 +26,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.OfficeField;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Words;
 

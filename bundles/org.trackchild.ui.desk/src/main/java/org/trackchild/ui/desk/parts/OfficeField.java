@@ -1,4 +1,4 @@
-package org.trackchild.ui.desk.transfers;
+package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.LinkedHashSet;
@@ -9,11 +9,10 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
-import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Words;
 
 /** Searches an office of the kinds that fit, those near the case first. */
-final class OfficeField extends ComboBox<Office> {
+public final class OfficeField extends ComboBox<Office> {
 
     private static final int OF_A_KIND = 40;
 
@@ -26,7 +25,7 @@ final class OfficeField extends ComboBox<Office> {
     /**
      * @param keeper the office that keeps the case, which is not offered
      */
-    OfficeField(Directory directory, Optional<Office> keeper, Words words) {
+    public OfficeField(Directory directory, Optional<Office> keeper, Words words) {
         this.directory = directory;
         this.keeper = keeper;
         setItemLabelGenerator(
@@ -50,7 +49,7 @@ final class OfficeField extends ComboBox<Office> {
     }
 
     /** Offers only offices of these kinds; what was chosen stays if it fits. */
-    void offer(Set<OfficeType> fitting) {
+    public void offer(Set<OfficeType> fitting) {
         types = fitting;
         Office chosen = getValue();
         getLazyDataView().refreshAll();

@@ -1,0 +1,232 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Roll;
+import org.trackchild.registry.api.Roll.Movement;
+import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.store.api.StoredCase;
+
+/** Where children live, by orders, steps and transfers; on a real store. */
+class LodgingTest {
+
+    private static final OfficeId HOME = new OfficeId("CCI-1");
+
+    private Register register;
+    private HomeFixture home;
+
+    @BeforeEach
+    void open() throws SQLException, IOException {
+        register = new Register();
+        home = new HomeFixture(register);
+    }
+
+    @AfterEach
+    void close() throws SQLException, IOException {
+        register.close();
+    }
+
+    private static Caller bench() {
+        return Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
+    }
+
+    private StoredCase stored(CaseId id) {
+        return register.store.read(tx -> tx.cases().find(id).orElseThrow());
+    }
+
+    private void make(Caller caller, CaseId id, String transition, Map<String, String> evidence) {
+        home.casework.make(
+                caller,
+                id,
+                register.read(id).header().revision().version(),
+                new Step(transition, HomeFixture.now(register), evidence));
+    }
+
+    /** A child that the police keep, produced before the committee. */
+    private CaseId produced() {
+        CaseId id = register.enter(CaseKind.FOUND, "PS-1");
+        home.put(id, CaseStatus.PRODUCED);
+        return id;
+    }
+
+    private CaseId placed() {
+        CaseId id = produced();
+        home.made(id, "produce");
+        String order =
+                home.orders.signed(
+                        bench(), id, "placement", "institution", "CCI-1", "reason", "Safe");
+        make(bench(), id, "place", Map.of("order", order));
+        return id;
+    }
+
+    private List<CaseId> roll(String office) {
+        OfficeId of = new OfficeId(office);
+        return home.rolls.roll(Register.caller(office, Role.HOME_CLERK), of).entries().stream()
+                .map(entry -> entry.subject().header().id())
+                .toList();
+    }
+
+    private List<Movement> changes(String office) {
+        OfficeId of = new OfficeId(office);
+        return home.rolls.roll(Register.caller(office, Role.HOME_CLERK), of).changes().stream()
+                .map(Roll.Change::movement)
+                .toList();
+    }
+
+    @Test
+    void aChildThatTheCommitteePlacesIsOnTheRollOfTheHomeThoughThePoliceKeepItsCase() {
+        CaseId id = placed();
+        assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("PS-1"));
+        assertThat(roll("CCI-1")).containsExactly(id);
+        assertThat(changes("CCI-1")).containsExactly(Movement.BY_ORDER);
+
+        Caller clerk = HomeFixture.clerk();
+        assertThat(register.desk.policy().decide(clerk, Action.READ, stored(id).facts()).allowed())
+                .isTrue();
+        assertThat(
+                        register.desk
+                                .policy()
+                                .decide(clerk, Action.CHANGE, stored(id).facts())
+                                .allowed())
+                .isFalse();
+        assertThat(home.counted(List.of(HomeFixture.present(id))).evening().isDone()).isTrue();
+    }
+
+    @Test
+    void theHomeReportsAChildMissingWhoseCaseThePoliceKeep() {
+        CaseId id = placed();
+        home.counted(List.of(HomeFixture.missing(id, "Not at supper")));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.RAN_AWAY);
+        assertThat(roll("CCI-1")).isEmpty();
+        assertThat(changes("CCI-1")).containsExactly(Movement.BY_ORDER, Movement.RUN_AWAY);
+
+        make(HomeFixture.clerk(), id, "bring_back", Map.of("how", "By the uncle"));
+        assertThat(roll("CCI-1")).containsExactly(id);
+        assertThat(changes("CCI-1")).contains(Movement.BROUGHT_BACK);
+    }
+
+    @Test
+    void anOrderThatWaitsForItsStepShowsTheCaseToTheHomeAndNoMore() {
+        CaseId id = produced();
+        home.orders.draft(bench(), id, "placement", "institution", "CCI-1", "reason", "Safe");
+        assertThat(register.sharedWith(id)).isEmpty();
+        home.orders.signed(bench(), id, "placement", "institution", "CCI-1", "reason", "Safe");
+        assertThat(register.sharedWith(id)).containsExactly(HOME);
+        assertThat(roll("CCI-1")).isEmpty();
+    }
+
+    @Test
+    void protectiveCustodyIsCarriedOutWithTheSignature() {
+        CaseId id = produced();
+        home.orders.signed(
+                bench(), id, "protective_custody", "institution", "CCI-2", "reason", "At night");
+        assertThat(roll("CCI-2")).containsExactly(id);
+    }
+
+    @Test
+    void longTermCareInAHomeIsCountedAndFosterCareIsNot() {
+        CaseId stays = placed();
+        CaseId fostered = placed();
+        for (CaseId id : List.of(stays, fostered)) {
+            home.made(id, "submit_sir");
+            home.made(id, "submit_icp");
+        }
+        home.openSitting();
+        make(
+                bench(),
+                stays,
+                "long_term_care",
+                Map.of(
+                        "order",
+                        home.orders.signed(
+                                bench(),
+                                stays,
+                                "long_term_care",
+                                "institution",
+                                "CCI-1",
+                                "reason",
+                                "No family")));
+        UUID foster =
+                home.orders
+                        .orders()
+                        .draft(
+                                bench(),
+                                fostered,
+                                SignedOrders.content(
+                                        "foster",
+                                        Optional.of(SignedOrders.today().plusYears(1)),
+                                        "carers",
+                                        "A family"))
+                        .order()
+                        .id();
+        make(
+                bench(),
+                fostered,
+                "foster",
+                Map.of("order", home.orders.orders().sign(bench(), foster).order().number()));
+        assertThat(roll("CCI-1")).containsExactly(stays);
+        assertThat(stored(fostered).facts().livesIn()).isEmpty();
+        assertThat(changes("CCI-1")).contains(Movement.ALTERNATIVE_CARE);
+    }
+
+    @Test
+    void aChildGoesWithItsCaseToAHomeAndStaysWhenOnlyTheCaseGoes() {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        move(id, "DCPU-1");
+        assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("DCPU-1"));
+        assertThat(roll("CCI-1")).containsExactly(id);
+
+        move(id, "CCI-2");
+        assertThat(roll("CCI-1")).isEmpty();
+        assertThat(changes("CCI-1")).contains(Movement.TO_OTHER_HOME);
+        assertThat(roll("CCI-2")).containsExactly(id);
+        assertThat(changes("CCI-2")).containsExactly(Movement.FROM_OTHER_HOME);
+    }
+
+    private void move(CaseId id, String office) {
+        register.store.write(
+                bench(),
+                tx -> {
+                    tx.cases().lock(List.of(id));
+                    return new CaseMove(tx, register.desk)
+                            .to(
+                                    new Transfer.Keeper(new OfficeId(office), "UP", "UP-LUCKNOW"),
+                                    tx.cases().find(id).orElseThrow());
+                });
+    }
+
+    @Test
+    void anOrderNamesAHomeOfTheDirectory() {
+        CaseId id = produced();
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        home.orders.draft(
+                                                bench(),
+                                                id,
+                                                "placement",
+                                                "institution",
+                                                "Home in Lucknow",
+                                                "reason",
+                                                "Safe")))
+                .isEqualTo("NOT_A_HOME");
+        assertThat(Optional.of(register.status(id))).contains(CaseStatus.PRODUCED);
+    }
+}
