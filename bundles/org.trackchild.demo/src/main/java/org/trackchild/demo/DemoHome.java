@@ -11,6 +11,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Event;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Statement;
@@ -41,9 +42,9 @@ final class DemoHome {
             return false;
         }
         Instant yesterday = tx.now().minus(Duration.ofDays(1));
-        LocalDate evening = Headcount.evening(yesterday);
+        LocalDate evening = yesterday.atZone(Event.ZONE).toLocalDate();
         Headcount count =
-                new Headcount(
+                Headcount.signed(
                         CaseId.drawUuid(),
                         posting.office(),
                         evening,

@@ -126,8 +126,16 @@ public enum CaseProblem implements ProblemCode {
     NOT_LATER(Fault.INVALID),
     /** A child of the roll was left out of the headcount; argument: number of its case. */
     NOT_COUNTED(Fault.INVALID),
-    /** The child does not live in the home, or is told twice. */
+    /** The child does not live in the home, or is told twice; argument: number of its case. */
     NOT_ON_ROLL(Fault.INVALID),
+    /** The evening cannot be counted any more; arguments: its day, and the day that is counted. */
+    EVENING_OVER(Fault.CONFLICT),
+    /** The evening has not begun; arguments: its day, and the day that is counted. */
+    EVENING_NOT_BEGUN(Fault.CONFLICT),
+    /** No office takes the missing report of a child; argument: number of its case. */
+    NOT_REPORTED(Fault.INVALID),
+    /** There is no such headcount, or the caller may not know of it. */
+    NO_SUCH_HEADCOUNT(Fault.NOT_FOUND),
     /** Nothing may be published of this child, and no order can permit it. */
     IDENTITY_PROTECTED(Fault.CONFLICT),
     /** There is no such alarm, or the caller may not know of it. */

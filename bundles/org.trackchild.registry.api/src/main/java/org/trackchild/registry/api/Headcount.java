@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
-import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -22,19 +21,75 @@ import org.trackchild.model.OfficeId;
  * @param said who counted, and when
  * @param role as what
  * @param lines one for each child on the roll
+ * @param digest SHA-256 of all of this, in hexadecimal; see {@link HeadcountDigest}
  */
 public record Headcount(
-        UUID id, OfficeId home, LocalDate day, Statement said, Role role, List<Line> lines) {
+        UUID id,
+        OfficeId home,
+        LocalDate day,
+        Statement said,
+        Role role,
+        List<Line> lines,
+        String digest) {
+
+    /** A count as it is signed: with the digest of what it says. */
+    public static Headcount signed(
+            UUID id, OfficeId home, LocalDate day, Statement said, Role role, List<Line> lines) {
+        Headcount unsealed = new Headcount(id, home, day, said, role, lines, "");
+        return new Headcount(id, home, day, said, role, lines, HeadcountDigest.of(unsealed));
+    }
 
     /**
-     * Until the afternoon whoever counts counts the evening before: a count in the morning must not
-     * stand for the evening that is to come.
+     * A count without its children: how many were where.
+     *
+     * @param id identifier of the count
+     * @param home the home
+     * @param day of which evening
+     * @param said who counted, and when
+     * @param role as what
+     * @param numbers how many were where
+     * @param intact whether the count still says what was signed
      */
-    private static final int EVENING_BEGINS = 16;
+    public record Tally(
+            UUID id,
+            OfficeId home,
+            LocalDate day,
+            Statement said,
+            Role role,
+            Numbers numbers,
+            boolean intact) {
 
-    /** The evening to which a moment belongs. */
-    public static LocalDate evening(Instant moment) {
-        return moment.atZone(Event.ZONE).minusHours(EVENING_BEGINS).toLocalDate();
+        public Tally {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(home);
+            Objects.requireNonNull(day);
+            Objects.requireNonNull(said);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(numbers);
+        }
+    }
+
+    /**
+     * How many children were where.
+     *
+     * @param present in the home
+     * @param onLeave away with leave
+     * @param missing nobody knew where
+     */
+    public record Numbers(long present, long onLeave, long missing) {}
+
+    /**
+     * A count with those of its lines that the reader may see.
+     *
+     * @param tally the count; its numbers are those of all lines
+     * @param lines of the children whose cases the reader may see
+     */
+    public record Seen(Tally tally, List<Line> lines) {
+
+        public Seen {
+            Objects.requireNonNull(tally);
+            lines = List.copyOf(lines);
+        }
     }
 
     /** Where a child is. */
@@ -71,14 +126,31 @@ public record Headcount(
      * @param of its case
      * @param presence where
      * @param until the last day of a leave; empty where nobody can say
-     * @param remark which hospital, which court; for a missing child when and how it was noticed
+     * @param seen when a missing child was last seen; empty where nobody said so, and of others
+     * @param remark which hospital, which court; for a missing child how it was noticed
      */
-    public record Line(CaseId of, Presence presence, Optional<LocalDate> until, String remark) {
+    public record Line(
+            CaseId of,
+            Presence presence,
+            Optional<LocalDate> until,
+            Optional<Instant> seen,
+            String remark) {
+
+        /** Where a child is of which nobody says when it was last seen. */
+        public Line(CaseId of, Presence presence, Optional<LocalDate> until, String remark) {
+            this(of, presence, until, Optional.empty(), remark);
+        }
+
+        /** The same without what somebody wrote of the child. */
+        public Line withoutRemark() {
+            return new Line(of, presence, until, seen, "");
+        }
 
         public Line {
             Objects.requireNonNull(of);
             Objects.requireNonNull(presence);
             Objects.requireNonNull(until);
+            Objects.requireNonNull(seen);
             Objects.requireNonNull(remark);
         }
     }
@@ -90,6 +162,24 @@ public record Headcount(
         Objects.requireNonNull(said);
         Objects.requireNonNull(role);
         lines = List.copyOf(lines);
+        Objects.requireNonNull(digest);
+    }
+
+    /** Whether it says what was signed. */
+    public boolean isIntact() {
+        return digest.equals(HeadcountDigest.of(this));
+    }
+
+    /** The count without its children. */
+    public Tally tally() {
+        return new Tally(
+                id,
+                home,
+                day,
+                said,
+                role,
+                new Numbers(count(Presence.PRESENT), onLeave(), count(Presence.MISSING)),
+                isIntact());
     }
 
     /** How many children were somewhere. */

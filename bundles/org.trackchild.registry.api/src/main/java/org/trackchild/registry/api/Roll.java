@@ -36,7 +36,7 @@ public record Roll(
      * @param since since when it lives here: when it came from another office, else the beginning
      *     of the day on which it was found
      * @param next the clock that runs out first; empty where none runs
-     * @param last where it was when it was counted last; empty when it was not
+     * @param last where it was when it was counted last, without the remark; empty when it was not
      */
     public record Entry(
             CaseSummary subject,
@@ -108,26 +108,35 @@ public record Roll(
     /**
      * The headcount of an evening.
      *
-     * @param day which evening; until four in the afternoon that of the day before
+     * @param day which evening; until the afternoon that of the day before
      * @param due until when; empty where no pack says so
-     * @param last the last headcount of the home, of whatever day
-     * @param living the children who live in the home
+     * @param last the last headcount of the home, of whatever evening
+     * @param children the children of this evening: who live in the home and came before it ended
+     * @param uncounted those of them of whom no count of this evening says where they were
      */
     public record Evening(
-            LocalDate day, Optional<Instant> due, Optional<Headcount> last, Set<CaseId> living) {
+            LocalDate day,
+            Optional<Instant> due,
+            Optional<Headcount.Tally> last,
+            Set<CaseId> children,
+            Set<CaseId> uncounted) {
 
         public Evening {
             Objects.requireNonNull(day);
             Objects.requireNonNull(due);
             Objects.requireNonNull(last);
-            living = Set.copyOf(living);
+            children = Set.copyOf(children);
+            uncounted = Set.copyOf(uncounted);
         }
 
-        /** Whether all children were counted this evening, also those who came later. */
+        /** The last headcount, if it is one of this evening. */
+        public Optional<Headcount.Tally> count() {
+            return last.filter(count -> count.day().equals(day));
+        }
+
+        /** Whether all children were counted this evening, and the count says what was signed. */
         public boolean isDone() {
-            return last.filter(count -> count.day().equals(day))
-                    .map(count -> living.stream().allMatch(child -> count.of(child).isPresent()))
-                    .orElse(false);
+            return uncounted.isEmpty() && count().map(Headcount.Tally::intact).orElse(true);
         }
 
         /** Whether they should have been counted. */

@@ -86,6 +86,7 @@ final class CaseWriter {
                         draft.origin(),
                         List.of(),
                         content.extra());
+        new Lodging(tx, desk).registering(home);
         tx.cases().insert(made, home, desk.keysOf(made));
         new Lodging(tx, desk).registered(made, home);
         tx.caseFields().replace(made.id(), made.extra());

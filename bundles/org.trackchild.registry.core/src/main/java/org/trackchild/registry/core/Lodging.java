@@ -1,7 +1,9 @@
 package org.trackchild.registry.core;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
@@ -46,6 +48,17 @@ final class Lodging {
     Lodging(Transaction tx, CaseDesk desk) {
         this.tx = tx;
         this.desk = desk;
+    }
+
+    /** Nobody counts the children of a home while one is registered there. */
+    void registering(CaseFacts facts) {
+        facts.livesIn().ifPresent(this::lock);
+    }
+
+    private void lock(OfficeId office) {
+        if (isHome(office)) {
+            tx.headcounts().lock(office);
+        }
     }
 
     /** A case that was registered. */
@@ -158,6 +171,10 @@ final class Lodging {
             return;
         }
         CaseId id = of.content().id();
+        // always in one order, so that two transactions do not wait for each other
+        Stream.concat(left.stream(), entered.stream())
+                .sorted(Comparator.comparing(OfficeId::value))
+                .forEach(this::lock);
         left.ifPresent(
                 home -> moved(id, home, entered.isPresent() ? Movement.TO_OTHER_HOME : exit));
         entered.ifPresent(home -> moved(id, home, entry(of, left)));

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Roll;
+import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.store.api.HeadcountTable.Happened;
 import org.trackchild.store.api.ListingTable;
@@ -39,12 +41,30 @@ final class RollBook {
         this.home = home;
     }
 
-    /**
-     * The roll as it is now.
-     *
-     * @param due until when the evening's headcount is due
-     */
-    Roll roll(LocalDate evening, Optional<Instant> due, boolean mayCount) {
+    /** The evening that is counted now. */
+    Roll.Evening evening(Optional<HeadcountRule> rule) {
+        return evening(rule, tx.headcounts().living(home), tx.headcounts().last(home));
+    }
+
+    private Roll.Evening evening(
+            Optional<HeadcountRule> rule, Map<CaseId, Instant> living, Optional<Headcount> last) {
+        LocalDate day = HeadcountRules.evening(rule, tx.now());
+        Instant closes = HeadcountRules.closes(rule, day);
+        Set<CaseId> children =
+                living.entrySet().stream()
+                        .filter(lives -> lives.getValue().isBefore(closes))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return new Roll.Evening(
+                day,
+                rule.map(law -> law.due(day)),
+                last.map(Headcount::tally),
+                children,
+                tx.headcounts().uncounted(home, day, closes));
+    }
+
+    /** The roll as it is now. */
+    Roll roll(Optional<HeadcountRule> rule, boolean mayCount) {
         Optional<Headcount> last = tx.headcounts().last(home);
         Map<CaseId, Instant> living = tx.headcounts().living(home);
         Map<CaseId, StoredCase> cases = views.visible(tx, reader, living.keySet());
@@ -58,16 +78,11 @@ final class RollBook {
                                 CaseSummary.of(stored.content()),
                                 since(stored, living.get(id)),
                                 Optional.ofNullable(next.get(id)),
-                                last.flatMap(count -> count.of(id))));
+                                last.flatMap(count -> count.of(id))
+                                        .map(Headcount.Line::withoutRemark)));
             }
         }
-        return new Roll(
-                home,
-                tx.now(),
-                entries,
-                changes(),
-                new Roll.Evening(evening, due, last, living.keySet()),
-                mayCount);
+        return new Roll(home, tx.now(), entries, changes(), evening(rule, living, last), mayCount);
     }
 
     /**

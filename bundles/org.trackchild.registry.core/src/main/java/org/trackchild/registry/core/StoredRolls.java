@@ -1,12 +1,15 @@
 package org.trackchild.registry.core;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +28,8 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
@@ -89,12 +94,8 @@ public class StoredRolls implements Rolls {
     }
 
     private Roll roll(Transaction tx, Caller caller, OfficeId home, String state) {
-        LocalDate evening = Headcount.evening(tx.now());
         return new RollBook(tx, views, caller, home)
-                .roll(
-                        evening,
-                        HeadcountRules.due(evening, shelf.of(state).headcount()),
-                        keeper(caller, home).isPresent());
+                .roll(shelf.of(state).headcount(), keeper(caller, home).isPresent());
     }
 
     /** The state of a home whose cases the caller may read. */
@@ -117,23 +118,20 @@ public class StoredRolls implements Rolls {
     @Override
     public OptionalLong overdue(Caller caller) {
         return keeper(caller)
-                .map(posting -> OptionalLong.of(store.read(tx -> overdue(tx, posting))))
+                .map(posting -> OptionalLong.of(store.read(tx -> overdue(tx, caller, posting))))
                 .orElse(OptionalLong.empty());
     }
 
-    private long overdue(Transaction tx, Posting posting) {
-        LocalDate evening = Headcount.evening(tx.now());
-        Roll.Evening count =
-                new Roll.Evening(
-                        evening,
-                        HeadcountRules.due(evening, shelf.of(posting.state()).headcount()),
-                        tx.headcounts().last(posting.office()),
-                        tx.headcounts().living(posting.office()).keySet());
-        return count.isOverdue(tx.now()) ? tx.headcounts().countLiving(posting.office()) : 0;
+    private long overdue(Transaction tx, Caller caller, Posting posting) {
+        Roll.Evening evening =
+                new RollBook(tx, views, caller, posting.office())
+                        .evening(shelf.of(posting.state()).headcount());
+        return evening.isOverdue(tx.now()) ? evening.uncounted().size() : 0;
     }
 
     @Override
-    public Roll count(Caller caller, OfficeId home, List<Headcount.Line> written) {
+    public Roll count(
+            Caller caller, OfficeId home, LocalDate evening, List<Headcount.Line> written) {
         Posting posting =
                 keeper(caller, home)
                         .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
@@ -141,67 +139,155 @@ public class StoredRolls implements Rolls {
         return store.write(
                 caller,
                 tx -> {
-                    // a child that is admitted or leaves meanwhile waits, or is seen
+                    // a child that leaves meanwhile waits, or is seen; then one that comes
                     tx.cases().lock(tx.headcounts().living(home).keySet());
+                    tx.headcounts().lock(home);
                     Roll roll = roll(tx, caller, home, posting.state());
-                    List<Problem> problems = HeadcountRules.check(roll, lines);
+                    HeadcountRules.mustBeNow(evening, roll.evening().day());
+                    List<Problem> problems =
+                            HeadcountRules.check(roll, lines, numbers(tx, caller, lines));
                     if (!problems.isEmpty()) {
                         throw new ProblemException(problems);
                     }
                     Headcount count =
-                            new Headcount(
+                            Headcount.signed(
                                     CaseId.drawUuid(),
                                     home,
-                                    roll.evening().day(),
+                                    evening,
                                     new Statement(caller.user(), home, tx.now(), ""),
                                     posting.role(),
                                     lines);
                     tx.headcounts().insert(count);
-                    tx.journal(
-                            JournalAction.HEADCOUNT_SUBMITTED,
-                            new Subject(Subject.HEADCOUNT, count.id().toString()),
-                            "home="
-                                    + home
-                                    + ";day="
-                                    + count.day()
-                                    + ";role="
-                                    + posting.role().code()
-                                    + ";present="
-                                    + count.count(Presence.PRESENT)
-                                    + ";leave="
-                                    + count.onLeave()
-                                    + ";missing="
-                                    + count.count(Presence.MISSING));
+                    journal(tx, count);
                     report(tx, caller, roll, count);
                     return roll(tx, caller, home, posting.state());
                 });
     }
 
+    private Map<CaseId, String> numbers(Transaction tx, Caller caller, List<Headcount.Line> lines) {
+        Set<CaseId> told = lines.stream().map(Headcount.Line::of).collect(Collectors.toSet());
+        Map<CaseId, String> numbers = new HashMap<>();
+        views.visible(tx, caller, told)
+                .forEach((id, stored) -> numbers.put(id, stored.content().header().number()));
+        return numbers;
+    }
+
+    private static void journal(Transaction tx, Headcount count) {
+        tx.journal(
+                JournalAction.HEADCOUNT_SUBMITTED,
+                new Subject(Subject.HEADCOUNT, count.id().toString()),
+                "home="
+                        + count.home()
+                        + ";day="
+                        + count.day()
+                        + ";role="
+                        + count.role().code()
+                        + ";present="
+                        + count.count(Presence.PRESENT)
+                        + ";leave="
+                        + count.onLeave()
+                        + ";missing="
+                        + count.count(Presence.MISSING)
+                        + ";digest="
+                        + count.digest());
+    }
+
     /** What the law wants of a missing child happens with the count, or neither does. */
     private void report(Transaction tx, Caller caller, Roll roll, Headcount count) {
-        Map<CaseId, Long> versions = new HashMap<>();
+        Map<CaseId, CaseHeader> headers = new HashMap<>();
         roll.entries()
                 .forEach(
                         entry ->
-                                versions.put(
-                                        entry.subject().header().id(),
-                                        entry.subject().header().revision().version()));
+                                headers.put(
+                                        entry.subject().header().id(), entry.subject().header()));
+        List<Problem> problems = new ArrayList<>();
         for (Headcount.Line line : count.lines()) {
             if (line.presence() == Presence.MISSING) {
-                casework.make(
-                        tx,
-                        caller,
-                        line.of(),
-                        versions.get(line.of()),
-                        new Step(RUN_AWAY, tx.now(), Map.of("circumstances", line.remark())));
+                report(tx, caller, headers.get(line.of()), line, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private void report(
+            Transaction tx,
+            Caller caller,
+            CaseHeader gone,
+            Headcount.Line line,
+            List<Problem> problems) {
+        try {
+            casework.make(
+                    tx,
+                    caller,
+                    gone.id(),
+                    gone.revision().version(),
+                    new Step(
+                            RUN_AWAY,
+                            line.seen().orElse(tx.now()),
+                            Map.of("circumstances", line.remark())));
+        } catch (ProblemException refused) {
+            for (Problem problem : refused.problems()) {
+                boolean untaken = problem.code() == CaseProblem.NO_OFFICE;
+                problems.add(
+                        new Problem(
+                                untaken ? CaseProblem.NOT_REPORTED : problem.code(),
+                                gone.id().toString(),
+                                untaken ? List.of(gone.number()) : problem.arguments()));
             }
         }
     }
 
     @Override
-    public Page<Headcount> counts(Caller caller, OfficeId home, Optional<String> after, int limit) {
+    public Page<Headcount.Tally> counts(
+            Caller caller, OfficeId home, Optional<String> after, int limit) {
         PageStart.check(after);
         state(caller, home);
-        return store.read(tx -> tx.headcounts().list(home, after, limit));
+        return store.read(tx -> tx.headcounts().list(home, after, limit)).map(Headcount::tally);
+    }
+
+    @Override
+    public Headcount.Seen read(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    Headcount count =
+                            tx.headcounts()
+                                    .find(id)
+                                    .filter(found -> mayRead(caller, found.home()))
+                                    .orElseThrow(
+                                            () ->
+                                                    new ProblemException(
+                                                            CaseProblem.NO_SUCH_HEADCOUNT));
+                    Set<CaseId> seen =
+                            views.visible(
+                                            tx,
+                                            caller,
+                                            count.lines().stream()
+                                                    .map(Headcount.Line::of)
+                                                    .collect(Collectors.toSet()))
+                                    .keySet();
+                    List<Headcount.Line> lines =
+                            count.lines().stream()
+                                    .filter(line -> seen.contains(line.of()))
+                                    .toList();
+                    lines.forEach(
+                            line ->
+                                    tx.journal(
+                                            JournalAction.CASE_READ,
+                                            StoredCaseRegistry.subject(line.of()),
+                                            "part=headcount;headcount=" + id));
+                    return new Headcount.Seen(count.tally(), lines);
+                });
+    }
+
+    private boolean mayRead(Caller caller, OfficeId home) {
+        try {
+            state(caller, home);
+            return true;
+        } catch (ProblemException notTheirs) {
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,12 @@ final class HomeFixture {
 
     /** The roll after a count. */
     Roll counted(List<Headcount.Line> lines) {
-        return rolls.count(clerk(), HOME, lines);
+        return rolls.count(clerk(), HOME, evening(), lines);
+    }
+
+    /** The evening that is counted now. */
+    LocalDate evening() {
+        return rolls.roll(clerk(), HOME).evening().day();
     }
 
     /** Brings a case to a status, whatever the law says. */

@@ -9,26 +9,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
-import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
-import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.store.api.CaseSelection;
 
 /** Rolls and headcounts on a real store; all children are synthetic. */
@@ -37,40 +36,19 @@ class StoredRollsTest {
     private static final OfficeId HOME = new OfficeId("CCI-1");
 
     private Register register;
+    private HomeFixture home;
     private StoredRolls rolls;
 
     @BeforeEach
     void open() throws SQLException, IOException {
         register = new Register();
-        rolls =
-                new StoredRolls(
-                        register.store,
-                        register.desk,
-                        register.shelf,
-                        new StoredCasework(
-                                register.store,
-                                register.desk,
-                                register.shelf,
-                                new RunawayReport(
-                                        new TwoDistricts(Optional.of(keeper())),
-                                        register.desk,
-                                        register.fields)));
+        home = new HomeFixture(register);
+        rolls = home.rolls;
     }
 
     @AfterEach
     void close() throws SQLException, IOException {
         register.close();
-    }
-
-    private static Office keeper() {
-        return new Office(
-                new OfficeId("DCPU-1"),
-                OfficeType.DCPU,
-                Wording.same("Unit"),
-                "UP",
-                "UP-LUCKNOW",
-                "",
-                true);
     }
 
     private static Caller clerk() {
@@ -131,17 +109,18 @@ class StoredRollsTest {
                 .hasSize(2);
         assertThat(roll.mayCount()).isTrue();
         assertThat(roll.evening().isDone()).isFalse();
+        assertThat(roll.evening().uncounted()).containsExactlyInAnyOrder(first, second);
         assertThat(rolls.home(clerk())).contains(HOME);
     }
 
     @Test
     void aChildThatComesAfterTheCountHasToBeCountedToo() {
         CaseId first = child();
-        assertThat(rolls.count(clerk(), HOME, List.of(present(first))).evening().isDone()).isTrue();
+        assertThat(home.counted(List.of(present(first))).evening().isDone()).isTrue();
 
         CaseId late = child();
         assertThat(rolls.roll(clerk(), HOME).evening().isDone()).isFalse();
-        rolls.count(clerk(), HOME, List.of(present(first), present(late)));
+        home.counted(List.of(present(first), present(late)));
         assertThat(rolls.roll(clerk(), HOME).evening().isDone()).isTrue();
     }
 
@@ -150,16 +129,16 @@ class StoredRollsTest {
         CaseId first = child();
         CaseId second = child();
         Roll counted =
-                rolls.count(
-                        clerk(),
-                        HOME,
-                        List.of(present(first), line(second, Presence.HOSPITAL, " Fever ")));
+                home.counted(List.of(present(first), line(second, Presence.HOSPITAL, " Fever ")));
 
-        Headcount count = counted.evening().last().orElseThrow();
+        Headcount.Tally count = counted.evening().last().orElseThrow();
         assertThat(count.said().user()).isEqualTo(clerk().user());
         assertThat(count.role()).isEqualTo(Role.HOME_CLERK);
         assertThat(counted.evening().isDone()).isTrue();
-        assertThat(counted.entries().get(1).last().orElseThrow().remark()).isEqualTo("Fever");
+        assertThat(count.numbers()).isEqualTo(new Headcount.Numbers(1, 1, 0));
+        // who reads the roll reads no remark of a child
+        assertThat(counted.entries().get(1).last().orElseThrow())
+                .isEqualTo(line(second, Presence.HOSPITAL, ""));
         assertThat(rolls.counts(clerk(), HOME, Optional.empty(), 10).items())
                 .containsExactly(count);
         assertThat(
@@ -169,7 +148,7 @@ class StoredRollsTest {
                 .satisfies(
                         entry ->
                                 assertThat(entry.detail())
-                                        .contains("present=1", "leave=1", "missing=0")
+                                        .contains("present=1", "leave=1", "missing=0", "digest=")
                                         .doesNotContain("Fever"));
     }
 
@@ -178,16 +157,14 @@ class StoredRollsTest {
         CaseId first = child();
         CaseId second = child();
         CaseId elsewhere = register.enter(CaseKind.FOUND, "CCI-2");
-        assertThat(codes(() -> rolls.count(clerk(), HOME, List.of(present(first)))))
+        assertThat(codes(() -> home.counted(List.of(present(first)))))
                 .containsExactly("NOT_COUNTED " + second);
         // admitted while the others were being counted
         CaseId third = child();
         assertThat(
                         codes(
                                 () ->
-                                        rolls.count(
-                                                clerk(),
-                                                HOME,
+                                        home.counted(
                                                 List.of(
                                                         present(first),
                                                         present(second),
@@ -203,9 +180,7 @@ class StoredRollsTest {
         assertThat(
                         codes(
                                 () ->
-                                        rolls.count(
-                                                clerk(),
-                                                HOME,
+                                        home.counted(
                                                 List.of(
                                                         present(here),
                                                         line(gone, Presence.MISSING, " ")))))
@@ -213,9 +188,7 @@ class StoredRollsTest {
         assertThat(missingReports()).isZero();
 
         Roll after =
-                rolls.count(
-                        clerk(),
-                        HOME,
+                home.counted(
                         List.of(
                                 present(here),
                                 line(gone, Presence.MISSING, "Not seen since supper")));
@@ -234,20 +207,12 @@ class StoredRollsTest {
     void aLeaveHasAnEndAndACorrectionIsAnotherCount() {
         CaseId id = child();
         LocalDate evening = rolls.roll(clerk(), HOME).evening().day();
-        assertThat(
-                        codes(
-                                () ->
-                                        rolls.count(
-                                                clerk(),
-                                                HOME,
-                                                List.of(line(id, Presence.HOME_LEAVE, "Gonda")))))
+        assertThat(codes(() -> home.counted(List.of(line(id, Presence.HOME_LEAVE, "Gonda")))))
                 .containsExactly("REQUIRED " + id);
         assertThat(
                         codes(
                                 () ->
-                                        rolls.count(
-                                                clerk(),
-                                                HOME,
+                                        home.counted(
                                                 List.of(
                                                         new Headcount.Line(
                                                                 id,
@@ -255,17 +220,15 @@ class StoredRollsTest {
                                                                 Optional.of(evening.minusDays(1)),
                                                                 "")))))
                 .containsExactly("DUE_BEFORE_TODAY " + id);
-        rolls.count(clerk(), HOME, List.of(present(id)));
-        rolls.count(
-                clerk(),
-                HOME,
+        home.counted(List.of(present(id)));
+        home.counted(
                 List.of(
                         new Headcount.Line(
                                 id,
                                 Presence.HOME_LEAVE,
                                 Optional.of(evening.plusDays(3)),
                                 "Gonda")));
-        List<Headcount> counts =
+        List<Headcount.Tally> counts =
                 new ArrayList<>(rolls.counts(clerk(), HOME, Optional.empty(), 10).items());
         assertThat(counts).hasSize(2);
         assertThat(counts).allSatisfy(count -> assertThat(count.day()).isEqualTo(evening));
@@ -278,7 +241,7 @@ class StoredRollsTest {
         CaseId id = child();
         Caller other = Register.caller("CCI-2", Role.HOME_CLERK);
         assertThat(codes(() -> rolls.roll(other, HOME))).containsExactly("NOT_ALLOWED");
-        assertThat(codes(() -> rolls.count(other, HOME, List.of(present(id)))))
+        assertThat(codes(() -> rolls.count(other, HOME, home.evening(), List.of(present(id)))))
                 .containsExactly("NOT_ALLOWED");
         assertThat(codes(() -> rolls.counts(Register.officer("PS-1"), HOME, Optional.empty(), 5)))
                 .containsExactly("NOT_ALLOWED");
@@ -287,26 +250,110 @@ class StoredRollsTest {
     }
 
     @Test
-    void theEveningIsThatOfTheDayBeforeUntilTheAfternoon() {
-        assertThat(Headcount.evening(Instant.parse("2026-11-28T16:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 11, 28));
-        // half past one at night in India
-        assertThat(Headcount.evening(Instant.parse("2026-11-28T20:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 11, 28));
-        // who counts in the morning does not count the evening that is to come
-        assertThat(Headcount.evening(Instant.parse("2026-11-29T01:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 11, 28));
-        assertThat(Headcount.evening(Instant.parse("2026-11-29T11:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 11, 29));
-        Roll.Evening late =
-                new Roll.Evening(
-                        LocalDate.of(2026, 11, 28),
-                        HeadcountRules.due(
-                                LocalDate.of(2026, 11, 28), register.shelf.of("UP").headcount()),
-                        Optional.empty(),
-                        Set.of());
-        assertThat(late.due()).contains(Instant.parse("2026-11-28T16:00:00Z"));
-        assertThat(late.isOverdue(Instant.parse("2026-11-28T16:00:01Z"))).isTrue();
-        assertThat(late.isOverdue(Instant.parse("2026-11-28T15:59:00Z"))).isFalse();
+    void theEveningIsNamedAndMustBeThatWhichIsCounted() {
+        CaseId id = child();
+        LocalDate evening = home.evening();
+        assertThat(codes(() -> counted(evening.minusDays(1), present(id))))
+                .containsExactly("EVENING_OVER evening");
+        assertThat(codes(() -> counted(evening.plusDays(1), present(id))))
+                .containsExactly("EVENING_NOT_BEGUN evening");
+        assertThat(rolls.counts(clerk(), HOME, Optional.empty(), 10).items()).isEmpty();
+        assertThat(counted(evening, present(id)).evening().isDone()).isTrue();
+    }
+
+    private Roll counted(LocalDate evening, Headcount.Line... lines) {
+        return rolls.count(clerk(), HOME, evening, List.of(lines));
+    }
+
+    @Test
+    void whoComesAfterTheEveningIsNotMissedInItsCount() {
+        CaseId here = child();
+        CaseId later = child();
+        HeadcountRule rule = register.shelf.of("UP").headcount().orElseThrow();
+        Instant closes = rule.closes(home.evening());
+        // the day after, in the morning
+        register.store.write(
+                clerk(),
+                tx -> {
+                    tx.cases().lodge(later, Optional.of(HOME), closes);
+                    return null;
+                });
+        Roll roll = rolls.roll(clerk(), HOME);
+        assertThat(roll.entries()).hasSize(2);
+        assertThat(roll.evening().children()).containsExactly(here);
+        assertThat(codes(() -> home.counted(List.of(present(here), present(later)))))
+                .containsExactly("NOT_ON_ROLL " + later);
+        assertThat(home.counted(List.of(present(here))).evening().isDone()).isTrue();
+    }
+
+    @Test
+    void onlyThoseAreOverdueWhoWereNotCounted() {
+        CaseId first = child();
+        home.counted(List.of(present(first)));
+        CaseId second = child();
+        Roll.Evening evening = rolls.roll(clerk(), HOME).evening();
+        assertThat(evening.uncounted()).containsExactly(second);
+        long overdue = evening.isOverdue(Instant.now()) ? 1 : 0;
+        assertThat(rolls.overdue(clerk())).hasValue(overdue);
+    }
+
+    @Test
+    void aChildThatIsNotOnTheRollIsNamedByItsNumberWhereThatMayBeKnown() {
+        CaseId fostered = child();
+        home.put(fostered, CaseStatus.RESTORED);
+        CaseId elsewhere = register.enter(CaseKind.FOUND, "CCI-2");
+        assertThat(arguments(() -> home.counted(List.of(present(fostered), present(elsewhere)))))
+                .containsExactly(register.read(fostered).header().number(), elsewhere.toString());
+    }
+
+    private static List<Object> arguments(Runnable refused) {
+        try {
+            refused.run();
+        } catch (ProblemException e) {
+            return e.problems().stream().flatMap(each -> each.arguments().stream()).toList();
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    @Test
+    void allAreNamedWhoseMissingReportsNobodyTakes() {
+        HomeFixture nobody = new HomeFixture(register, Optional.empty());
+        CaseId one = child();
+        CaseId two = child();
+        List<Headcount.Line> lines =
+                List.of(HomeFixture.missing(one, "Gone"), HomeFixture.missing(two, "Gone"));
+        assertThat(codes(() -> nobody.counted(lines)))
+                .containsExactly("NOT_REPORTED " + one, "NOT_REPORTED " + two);
+        assertThat(arguments(() -> nobody.counted(lines)))
+                .containsExactly(
+                        register.read(one).header().number(), register.read(two).header().number());
+        assertThat(register.status(one)).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void theReportSaysWhenTheChildWasLastSeen() {
+        CaseId gone = child();
+        Instant now = HomeFixture.now(register);
+        Instant seen = now.minusSeconds(7_200);
+        assertThat(codes(() -> home.counted(List.of(seen(gone, now.plusSeconds(3_600))))))
+                .containsExactly("IN_THE_FUTURE " + gone);
+        Instant before =
+                register.read(gone)
+                        .event()
+                        .date()
+                        .minusDays(3)
+                        .atStartOfDay(Event.ZONE)
+                        .toInstant();
+        assertThat(codes(() -> home.counted(List.of(seen(gone, before)))))
+                .containsExactly("BEFORE_THE_LAST " + gone);
+
+        home.counted(List.of(seen(gone, seen)));
+        Step made = register.store.read(tx -> tx.transitions().ofCase(gone).get(0).step());
+        assertThat(made.happened()).isEqualTo(seen);
+    }
+
+    private static Headcount.Line seen(CaseId id, Instant at) {
+        return new Headcount.Line(
+                id, Presence.MISSING, Optional.empty(), Optional.of(at), "Not at supper");
     }
 }

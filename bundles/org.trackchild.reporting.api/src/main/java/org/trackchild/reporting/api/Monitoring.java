@@ -47,8 +47,8 @@ public interface Monitoring {
     List<Office> silentHomes(Caller caller, MonitorPlace place);
 
     /**
-     * The homes in which children live and were not counted on the last evening that is due, in the
-     * order of the directory.
+     * The homes in which not all children were counted on the last evening that is due, in the
+     * order of the directory. Who came to a home after that evening is not missed in its count.
      */
-    List<Office> uncountedHomes(Caller caller, MonitorPlace place);
+    List<UncountedHome> uncountedHomes(Caller caller, MonitorPlace place);
 }

@@ -20,17 +20,17 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
-import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseHeader;
-import org.trackchild.registry.api.Headcount;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.RedLine;
 import org.trackchild.reporting.api.UnansweredProposal;
+import org.trackchild.reporting.api.UncountedHome;
+import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
@@ -211,42 +211,54 @@ public class StoredMonitoring implements Monitoring {
     }
 
     @Override
-    public List<Office> uncountedHomes(Caller caller, MonitorPlace place) {
+    public List<UncountedHome> uncountedHomes(Caller caller, MonitorPlace place) {
         rights.path(caller, place);
         List<Office> homes = homes(place);
         return store.read(
                 tx -> {
-                    Set<OfficeId> inhabited = tx.headcounts().inhabited(kept(place));
-                    Map<LocalDate, Set<OfficeId>> counted = new HashMap<>();
+                    Map<OfficeId, Count> counts = new HashMap<>();
+                    homes.forEach(
+                            home ->
+                                    Rules.of(packs, home.state())
+                                            .headcount()
+                                            .map(rule -> new Count(rule, rule.lastDue(tx.now())))
+                                            .ifPresent(due -> counts.put(home.id(), due)));
+                    Map<OfficeId, Long> uncounted = new HashMap<>();
+                    Set.copyOf(counts.values())
+                            .forEach(
+                                    due ->
+                                            uncounted.putAll(
+                                                    tx.headcounts()
+                                                            .countUncounted(
+                                                                    due.of(counts),
+                                                                    due.evening(),
+                                                                    due.rule()
+                                                                            .closes(
+                                                                                    due
+                                                                                            .evening()))));
                     return homes.stream()
-                            .filter(home -> inhabited.contains(home.id()))
-                            .filter(
+                            .filter(home -> uncounted.containsKey(home.id()))
+                            .map(
                                     home ->
-                                            due(home, tx.now())
-                                                    .filter(
-                                                            evening ->
-                                                                    !counted.computeIfAbsent(
-                                                                                    evening,
-                                                                                    tx.headcounts()
-                                                                                            ::counted)
-                                                                            .contains(home.id()))
-                                                    .isPresent())
+                                            counts.get(home.id())
+                                                    .missed(home, uncounted.get(home.id())))
                             .toList();
                 });
     }
 
-    /** The last evening of which the headcount is due by the rules of the state of a home. */
-    private Optional<LocalDate> due(Office home, Instant now) {
-        LocalDate evening = Headcount.evening(now);
-        return Rules.of(packs, home.state())
-                .headcount()
-                .map(
-                        rule ->
-                                now.isAfter(
-                                                evening.atTime(rule.by())
-                                                        .atZone(Event.ZONE)
-                                                        .toInstant())
-                                        ? evening
-                                        : evening.minusDays(1));
+    /** The last evening that is due by a rule. */
+    private record Count(HeadcountRule rule, LocalDate evening) {
+
+        /** The homes that count so. */
+        private List<OfficeId> of(Map<OfficeId, Count> counts) {
+            return counts.entrySet().stream()
+                    .filter(each -> each.getValue().equals(this))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private UncountedHome missed(Office home, long children) {
+            return new UncountedHome(home, evening, rule.due(evening), children);
+        }
     }
 }

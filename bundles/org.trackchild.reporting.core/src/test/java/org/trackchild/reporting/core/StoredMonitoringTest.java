@@ -36,11 +36,9 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
-import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.reporting.api.MonitorFigures;
 import org.trackchild.reporting.api.MonitorFigures.Share;
@@ -275,38 +273,6 @@ class StoredMonitoringTest {
                         MonitorPlace.NATION,
                         place(Level.STATE, "UP"),
                         place(Level.DISTRICT, "UP-LUCKNOW"));
-    }
-
-    @Test
-    void aHomeThatCountedItsChildrenLastEveningIsNotListed() {
-        enter(MonitoredPlaces.HOME, CaseKind.FOUND, ago(5));
-        MonitorPlace district = place(Level.DISTRICT, "UP-LUCKNOW");
-        assertThat(monitoring.uncountedHomes(DISTRICT, district))
-                .containsExactly(MonitoredPlaces.HOME);
-        LocalDate evening = Headcount.evening(Instant.now());
-        for (LocalDate day : List.of(evening.minusDays(1), evening)) {
-            fresh.store.write(
-                    Caller.system("test"),
-                    tx -> {
-                        tx.headcounts()
-                                .insert(
-                                        new Headcount(
-                                                CaseId.drawUuid(),
-                                                MonitoredPlaces.HOME.id(),
-                                                day,
-                                                new Statement(
-                                                        "clerk",
-                                                        MonitoredPlaces.HOME.id(),
-                                                        tx.now(),
-                                                        ""),
-                                                Role.HOME_CLERK,
-                                                List.of()));
-                        return null;
-                    });
-        }
-        assertThat(monitoring.uncountedHomes(DISTRICT, district)).isEmpty();
-        // a home in which nobody lives has nobody to count
-        assertThat(monitoring.uncountedHomes(STATE, place(Level.DISTRICT, "UP-AGRA"))).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.trackchild.rest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,6 +129,22 @@ public final class Members {
     /** A time of day such as {@code 18:30}; empty when it is missing or wrong. */
     public Optional<LocalTime> time(String name) {
         return parsed(name, LocalTime::parse, FieldProblem.NOT_A_TIME);
+    }
+
+    /** A moment such as {@code 2026-03-09T18:30:00+05:30}; empty when it is missing or wrong. */
+    public Optional<Instant> moment(String name) {
+        Optional<String> text = textual(name, body.path(name)).filter(told -> !told.isBlank());
+        try {
+            return text.map(String::strip)
+                    .map(OffsetDateTime::parse)
+                    .map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException unreadable) {
+            refuse(
+                    FieldProblem.WRONG_TYPE,
+                    name,
+                    "a point in time such as 2026-03-10T18:30:00+05:30");
+            return Optional.empty();
+        }
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parse, ProblemCode wrong) {

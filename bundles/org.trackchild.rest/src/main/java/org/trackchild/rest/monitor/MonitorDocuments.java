@@ -10,6 +10,7 @@ import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
 import org.trackchild.reporting.api.RedLine;
 import org.trackchild.reporting.api.UnansweredProposal;
+import org.trackchild.reporting.api.UncountedHome;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.cases.CaseFilterQuery;
 import org.trackchild.rest.web.Listing;
@@ -40,6 +41,15 @@ final class MonitorDocuments {
         document.put("silent_since", terms.silentSince().toString());
         document.put("quarter", terms.quarter().toString());
         document.put("quarter_before", terms.quarterBefore().toString());
+        return document;
+    }
+
+    /** A home that did not count all of its children. */
+    Map<String, Object> uncounted(UncountedHome missed) {
+        Map<String, Object> document = office(missed.home().id());
+        document.put("evening", missed.evening().toString());
+        document.put("due", missed.due().toString());
+        document.put("children", missed.children());
         return document;
     }
 

@@ -141,7 +141,9 @@ public class MonitorResource {
 
     @GET
     @Path("uncounted-homes")
-    @Operation(summary = "Homes in which children live and were not counted last evening")
+    @Operation(
+            summary =
+                    "Homes in which not all children were counted on the last evening that is due")
     public Listing uncountedHomes(
             @Parameter(description = WHICH_LEVEL) @QueryParam("level") String level,
             @Parameter(description = WHICH_PLACE) @QueryParam("place") String place,
@@ -151,7 +153,7 @@ public class MonitorResource {
         MonitorDocuments documents = documents(headers);
         return Listing.whole(
                 monitoring().uncountedHomes(caller, place(caller, level, place)).stream()
-                        .map(home -> documents.office(home.id()))
+                        .map(documents::uncounted)
                         .toList());
     }
 

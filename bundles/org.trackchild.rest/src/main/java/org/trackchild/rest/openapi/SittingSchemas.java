@@ -153,11 +153,23 @@ final class SittingSchemas {
                                 ApiSchemas.words(Headcount.Presence.values()),
                                 "until",
                                 day("Last day of a leave; needed for home_leave"),
+                                "last_seen",
+                                new StringSchema()
+                                        .format("date-time")
+                                        .description(
+                                                "When a missing child was last seen; usually now"),
                                 "remark",
                                 reason().description("Which hospital; how a child was missed")),
                         "case",
                         "presence");
-        return of(Map.of("children", new ArraySchema().items(child)), "children");
+        return of(
+                Map.of(
+                        "evening",
+                        day("Which evening is meant, as the roll says it"),
+                        "children",
+                        new ArraySchema().items(child)),
+                "evening",
+                "children");
     }
 
     static Schema<?> request() {

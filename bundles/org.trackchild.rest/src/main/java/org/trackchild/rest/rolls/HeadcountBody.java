@@ -2,6 +2,7 @@ package org.trackchild.rest.rolls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.trackchild.rest.json.Members;
 /** A headcount as a body of JSON. */
 final class HeadcountBody {
 
+    private static final String EVENING = "evening";
+
     private static final String CHILDREN = "children";
 
     private static final int LONGEST_ID = 36;
@@ -25,12 +28,22 @@ final class HeadcountBody {
     private HeadcountBody() {}
 
     /**
-     * Reads where each child is.
+     * What a body says.
+     *
+     * @param evening which evening is meant
+     * @param lines where each child is
+     */
+    record Told(LocalDate evening, List<Headcount.Line> lines) {}
+
+    /**
+     * Reads which evening is meant, and where each child is.
      *
      * @throws ProblemException with everything that is wrong
      */
-    static List<Headcount.Line> read(ObjectNode body) {
-        new Members(body, Set.of(CHILDREN)).mustBeRight();
+    static Told read(ObjectNode body) {
+        Members members = new Members(body, Set.of(EVENING, CHILDREN));
+        Optional<LocalDate> evening = members.neededDay(EVENING);
+        members.mustBeRight();
         JsonNode children = body.path(CHILDREN);
         if (!children.isArray()) {
             throw new ProblemException(
@@ -59,15 +72,17 @@ final class HeadcountBody {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return lines;
+        return new Told(evening.orElseThrow(), lines);
     }
 
     private static Headcount.Line line(ObjectNode told) {
-        Members members = new Members(told, Set.of("case", "presence", "until", "remark"));
+        Members members =
+                new Members(told, Set.of("case", "presence", "until", "last_seen", "remark"));
         String of = members.neededText("case", LONGEST_ID);
         Optional<Headcount.Presence> presence =
                 members.neededWord("presence", Headcount.Presence.class);
         Optional<LocalDate> until = members.day("until");
+        Optional<Instant> seen = members.moment("last_seen");
         String remark = members.text("remark", Rolls.LONGEST);
         members.mustBeRight();
         return new Headcount.Line(
@@ -84,6 +99,7 @@ final class HeadcountBody {
                                                                                 + " case"))))),
                 presence.orElseThrow(),
                 until,
+                seen,
                 remark);
     }
 }

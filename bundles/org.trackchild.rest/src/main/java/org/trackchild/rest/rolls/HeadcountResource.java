@@ -8,12 +8,13 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -27,11 +28,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.OfficeId;
-import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
@@ -51,8 +49,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Tag(name = "rolls")
 public class HeadcountResource {
 
-    private static final String WHICH_HOME = "Identifier of a home; usually your own";
-
     private final Engines engines;
 
     @Activate
@@ -61,10 +57,10 @@ public class HeadcountResource {
     }
 
     @GET
-    @Operation(summary = "The headcounts of a home, the latest first")
+    @Operation(summary = "The headcounts of a home in numbers, the latest first")
     @ApiResponse(responseCode = "403", description = "You may not read the cases of the home")
     public Response counts(
-            @Parameter(description = WHICH_HOME) @QueryParam("home") String home,
+            @Parameter(description = Homes.WHICH) @QueryParam("home") String home,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
             @Parameter(description = "\"next\" of the page before") @QueryParam("after")
                     String after,
@@ -75,11 +71,29 @@ public class HeadcountResource {
         return Listing.answer(
                 rolls().counts(
                                 caller,
-                                home(caller, home),
+                                Homes.of(engines, caller, home),
                                 Parameters.cursor(after),
                                 Parameters.limit(limit, Listing.USUAL, Listing.MOST))
-                        .map(documents(headers)::whole),
+                        .map(documents(headers)::count),
                 address);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary =
+                    "A headcount, and where each child was whose case you may read; the reading is"
+                            + " journaled with their cases")
+    @ApiResponse(responseCode = "404", description = "No such headcount, or you may not see it")
+    public Map<String, Object> read(
+            @Parameter(description = "Identifier of the headcount") @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return documents(headers)
+                .whole(
+                        rolls().read(
+                                        CallerPrincipal.of(request),
+                                        Parameters.id(id, CaseProblem.NO_SUCH_HEADCOUNT)));
     }
 
     @POST
@@ -101,6 +115,9 @@ public class HeadcountResource {
     @ApiResponse(responseCode = "201", description = "Counted; the roll as it is now")
     @ApiResponse(responseCode = "403", description = "You keep no children")
     @ApiResponse(
+            responseCode = "409",
+            description = "Another evening is counted now than that of the request")
+    @ApiResponse(
             responseCode = "422",
             description = "A child was left out, or something is wrong; all of it is listed")
     public Response count(
@@ -108,19 +125,17 @@ public class HeadcountResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        List<Headcount.Line> lines = HeadcountBody.read(StrictJson.object(body));
+        HeadcountBody.Told told = HeadcountBody.read(StrictJson.object(body));
         return Response.status(Response.Status.CREATED)
-                .entity(documents(headers).roll(rolls().count(caller, home(caller, ""), lines)))
+                .entity(
+                        documents(headers)
+                                .roll(
+                                        rolls().count(
+                                                        caller,
+                                                        Homes.of(engines, caller, ""),
+                                                        told.evening(),
+                                                        told.lines())))
                 .build();
-    }
-
-    private OfficeId home(Caller caller, String named) {
-        String text = Parameters.text(named);
-        if (!text.isEmpty()) {
-            return new PlaceNames(engines, Locale.ENGLISH).officeId(text);
-        }
-        return rolls().home(caller)
-                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
     }
 
     private Rolls rolls() {

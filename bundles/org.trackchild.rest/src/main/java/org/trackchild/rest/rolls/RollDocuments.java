@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.trackchild.registry.api.Headcount;
-import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.web.PlaceNames;
@@ -30,19 +29,24 @@ final class RollDocuments {
         evening.put("day", roll.evening().day().toString());
         roll.evening().due().ifPresent(due -> evening.put("due", due.toString()));
         evening.put("counted", roll.evening().isDone());
+        evening.put("children", roll.evening().children().size());
+        evening.put("uncounted", roll.evening().uncounted().size());
         evening.put("overdue", roll.evening().isOverdue(roll.at()));
         roll.evening().last().ifPresent(count -> evening.put("last", count(count)));
         document.put("evening", evening);
         document.put("may_count", roll.mayCount());
-        document.put("items", roll.entries().stream().map(this::entry).toList());
+        document.put(
+                "items",
+                roll.entries().stream().map(entry -> entry(entry, roll.evening())).toList());
         document.put("changes", roll.changes().stream().map(this::change).toList());
         return document;
     }
 
-    private Map<String, Object> entry(Roll.Entry entry) {
+    private Map<String, Object> entry(Roll.Entry entry, Roll.Evening evening) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("case", new CaseDocuments(names).line(entry.subject()));
         document.put("since", entry.since().toString());
+        document.put("this_evening", evening.children().contains(entry.subject().header().id()));
         entry.next()
                 .ifPresent(
                         clock -> {
@@ -66,7 +70,7 @@ final class RollDocuments {
     }
 
     /** A headcount with its numbers. */
-    Map<String, Object> count(Headcount count) {
+    Map<String, Object> count(Headcount.Tally count) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", count.id().toString());
         document.put("home", names.office(count.home()));
@@ -74,15 +78,16 @@ final class RollDocuments {
         document.put("user", count.said().user());
         document.put("role", count.role().code());
         document.put("at", count.said().at().toString());
-        document.put("present", count.count(Presence.PRESENT));
-        document.put("on_leave", count.onLeave());
-        document.put("missing", count.count(Presence.MISSING));
+        document.put("present", count.numbers().present());
+        document.put("on_leave", count.numbers().onLeave());
+        document.put("missing", count.numbers().missing());
+        document.put("intact", count.intact());
         return document;
     }
 
-    /** A headcount with a line for each child. */
-    Map<String, Object> whole(Headcount count) {
-        Map<String, Object> document = count(count);
+    /** A headcount with a line for each child that the reader may see. */
+    Map<String, Object> whole(Headcount.Seen count) {
+        Map<String, Object> document = count(count.tally());
         document.put("children", count.lines().stream().map(RollDocuments::line).toList());
         return document;
     }
@@ -92,6 +97,7 @@ final class RollDocuments {
         document.put("case", line.of().toString());
         document.put("presence", line.presence().code());
         line.until().ifPresent(day -> document.put("until", day.toString()));
+        line.seen().ifPresent(at -> document.put("last_seen", at.toString()));
         if (!line.remark().isEmpty()) {
             document.put("remark", line.remark());
         }

@@ -19,16 +19,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.OfficeId;
-import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.CallerPrincipal;
-import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 
 /** The roll of a home over HTTP. */
@@ -39,8 +35,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rolls")
 public class RollResource {
-
-    private static final String WHICH_HOME = "Identifier of a home; usually your own";
 
     private final Engines engines;
 
@@ -56,20 +50,11 @@ public class RollResource {
                             + " and who came and went today")
     @ApiResponse(responseCode = "403", description = "You may not read the cases of the home")
     public Map<String, Object> roll(
-            @Parameter(description = WHICH_HOME) @QueryParam("home") String home,
+            @Parameter(description = Homes.WHICH) @QueryParam("home") String home,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        return documents(headers).roll(rolls().roll(caller, home(caller, home)));
-    }
-
-    private OfficeId home(Caller caller, String named) {
-        String text = Parameters.text(named);
-        if (!text.isEmpty()) {
-            return new PlaceNames(engines, Locale.ENGLISH).officeId(text);
-        }
-        return rolls().home(caller)
-                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+        return documents(headers).roll(rolls().roll(caller, Homes.of(engines, caller, home)));
     }
 
     private Rolls rolls() {

@@ -30,6 +30,7 @@ import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Quartiles;
 import org.trackchild.reporting.api.RedLine;
 import org.trackchild.reporting.api.UnansweredProposal;
+import org.trackchild.reporting.api.UncountedHome;
 import org.trackchild.rest.FixedEngines;
 import org.trackchild.rest.Requests;
 import org.trackchild.rest.json.JsonProvider;
@@ -121,7 +122,7 @@ class MonitorResourceTest {
         }
 
         @Override
-        public List<Office> uncountedHomes(Caller caller, MonitorPlace place) {
+        public List<UncountedHome> uncountedHomes(Caller caller, MonitorPlace place) {
             return List.of();
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class HeadcountBodyTest {
 
     private static final UUID ID = new UUID(1, 2);
 
-    private static List<Headcount.Line> read(String text) throws Exception {
+    private static HeadcountBody.Told read(String text) throws Exception {
         return HeadcountBody.read(
                 (ObjectNode)
                         new ObjectMapper()
@@ -30,29 +30,43 @@ class HeadcountBodyTest {
 
     @Test
     void readsWhereEachChildIs() throws Exception {
-        assertThat(
-                        read(
-                                "{'children': [{'case': 'ID', 'presence': 'home_leave', 'until':"
-                                        + " '2026-12-03', 'remark': ' Gonda '}]}"))
+        HeadcountBody.Told told =
+                read(
+                        "{'evening': '2026-12-01', 'children': [{'case': 'ID', 'presence':"
+                                + " 'home_leave', 'until': '2026-12-03', 'remark': ' Gonda '},"
+                                + " {'case': 'ID', 'presence': 'missing', 'last_seen':"
+                                + " '2026-12-01T18:00:00+05:30', 'remark': 'Gone'}]}");
+        assertThat(told.evening()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(told.lines())
                 .containsExactly(
                         new Headcount.Line(
                                 new CaseId(ID),
                                 Presence.HOME_LEAVE,
                                 Optional.of(LocalDate.of(2026, 12, 3)),
-                                "Gonda"));
+                                "Gonda"),
+                        new Headcount.Line(
+                                new CaseId(ID),
+                                Presence.MISSING,
+                                Optional.empty(),
+                                Optional.of(Instant.parse("2026-12-01T12:30:00Z")),
+                                "Gone"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "{}; REQUIRED children",
-                "{'children': 'all'}; WRONG_TYPE children",
-                "{'children': ['all']}; WRONG_TYPE children",
-                "{'children': [{'presence': 'present'}]}; REQUIRED case",
-                "{'children': [{'case': 'x', 'presence': 'present'}]}; WRONG_TYPE case",
-                "{'children': [{'case': 'ID', 'presence': 'asleep'}]}; UNKNOWN_CODE presence",
-                "{'all_present': true}; UNKNOWN_FIELD all_present",
+                "{'children': []}; REQUIRED evening",
+                "{'evening': 'today', 'children': []}; NOT_A_DATE evening",
+                "{'evening': '2026-12-01'}; REQUIRED children",
+                "{'evening': '2026-12-01', 'children': 'all'}; WRONG_TYPE children",
+                "{'evening': '2026-12-01', 'children': ['all']}; WRONG_TYPE children",
+                "{'evening': '2026-12-01', 'children': [{'presence': 'present'}]}; REQUIRED case",
+                "{'evening': '2026-12-01', 'children': [{'case': 'x', 'presence': 'present'}]}; WRONG_TYPE case",
+                "{'evening': '2026-12-01', 'children': [{'case': 'ID', 'presence': 'asleep'}]}; UNKNOWN_CODE presence",
+                "{'evening': '2026-12-01', 'children': [{'case': 'ID', 'presence': 'missing',"
+                        + " 'last_seen': 'noon'}]}; WRONG_TYPE last_seen",
+                "{'evening': '2026-12-01', 'all_present': true}; UNKNOWN_FIELD all_present",
             })
     void saysWhatIsWrong(String body, String problem) {
         assertThat(catchThrowableOfType(ProblemException.class, () -> read(body)).problems())

@@ -40,8 +40,8 @@ import org.trackchild.model.Wording;
  * missing | publication | district_officer | committee_member | *reason:text *fields:fields *channels:channels | *90d | | section 74
  * # bench | seats | quorum | days a month | final orders | clocks that bring a case before it | basis
  * cwc     | 5     | 3      | 20           | restoration  | sir:sir final_order:order | section 28
- * # headcount by | basis
- * 21:30          | our default
+ * # headcount by | begins | basis
+ * 21:30          | 16:00  | our default
  * </pre>
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
@@ -104,7 +104,7 @@ public abstract class TablePack implements RulePack {
         read("forms.txt", 6, table::line);
         forms = table.forms();
         benches = read("benches.txt", 7, TablePack::bench);
-        headcount = read("headcount.txt", 2, TablePack::headcount).stream().findFirst();
+        headcount = read("headcount.txt", 3, TablePack::headcount).stream().findFirst();
     }
 
     @Override
@@ -299,9 +299,10 @@ public abstract class TablePack implements RulePack {
 
     private static HeadcountRule headcount(String[] cells) {
         try {
-            return new HeadcountRule(LocalTime.parse(cells[0]), cells[1]);
+            return new HeadcountRule(
+                    LocalTime.parse(cells[0]), LocalTime.parse(cells[1]), cells[2]);
         } catch (DateTimeException noTime) {
-            throw new IllegalArgumentException("no time: " + cells[0], noTime);
+            throw new IllegalArgumentException(noTime.getMessage(), noTime);
         }
     }
 

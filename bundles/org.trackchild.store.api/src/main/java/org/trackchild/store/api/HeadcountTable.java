@@ -2,11 +2,13 @@ package org.trackchild.store.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
@@ -38,6 +40,8 @@ public interface HeadcountTable {
 
     void insert(Headcount added);
 
+    Optional<Headcount> find(UUID id);
+
     /** The last headcount of a home. */
     Optional<Headcount> last(OfficeId home);
 
@@ -48,17 +52,25 @@ public interface HeadcountTable {
      */
     Page<Headcount> list(OfficeId home, Optional<String> after, int limit);
 
-    /** The homes of a place that counted the children of an evening. */
-    Set<OfficeId> counted(LocalDate day);
-
     /** The cases of the children who live in a home, by their numbers, and since when they do. */
     Map<CaseId, Instant> living(OfficeId home);
 
-    /** How many children live in a home. */
-    long countLiving(OfficeId home);
+    /**
+     * The children who live in a home and of whom no count of an evening says where they were.
+     *
+     * @param closes who came to the home later does not belong to the evening
+     */
+    Set<CaseId> uncounted(OfficeId home, LocalDate evening, Instant closes);
 
-    /** In which offices of a place at least one child lives. */
-    Set<OfficeId> inhabited(KeptIn place);
+    /** How many children {@link #uncounted} are in each of some homes; only homes with any. */
+    Map<OfficeId, Long> countUncounted(
+            Collection<OfficeId> homes, LocalDate evening, Instant closes);
+
+    /**
+     * Nobody else who locks the home writes down who comes to it and who leaves it, or counts its
+     * children, until this transaction ends.
+     */
+    void lock(OfficeId home);
 
     /** Writes down that a child came or left. */
     void moved(Happened movement);

@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
@@ -24,9 +26,9 @@ import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.HeadcountTable;
-import org.trackchild.store.api.KeptIn;
 import org.trackchild.store.jpa.entity.HeadcountLineRow;
 import org.trackchild.store.jpa.entity.HeadcountRow;
+import org.trackchild.store.jpa.entity.HomeLockRow;
 import org.trackchild.store.jpa.entity.MovementRow;
 
 /** Headcounts in the tables {@code headcount} and {@code headcount_line}. */
@@ -34,6 +36,15 @@ final class JpaHeadcountTable implements HeadcountTable {
 
     private static final String LIVING =
             "c.kind = '" + CaseKind.FOUND.code() + "' and c.status in :living";
+
+    /** The one formula of who was not counted: of the desk, and of who watches over homes. */
+    private static final String UNCOUNTED =
+            LIVING
+                    + " and c.livesSince < :closes and not exists (select l.caseId from"
+                    + " HeadcountLineRow l, HeadcountRow h where l.caseId = c.id and h.id ="
+                    + " l.headcountId and h.office = c.livesIn and h.day = :evening)";
+
+    private static final int CHUNK = 500;
 
     private final Connection connection;
 
@@ -53,6 +64,7 @@ final class JpaHeadcountTable implements HeadcountTable {
         row.countedBy = added.said().user();
         row.role = added.role().code();
         row.countedAt = added.said().at().toEpochMilli();
+        row.digest = added.digest();
         connection.insert(row);
         for (Headcount.Line line : added.lines()) {
             HeadcountLineRow each = new HeadcountLineRow();
@@ -60,9 +72,17 @@ final class JpaHeadcountTable implements HeadcountTable {
             each.caseId = line.of().toString();
             each.presence = line.presence().code();
             each.until = line.until().orElse(null);
+            each.seenAt = line.seen().map(Instant::toEpochMilli).orElse(null);
             each.remark = line.remark();
             connection.insert(each);
         }
+    }
+
+    @Override
+    public Optional<Headcount> find(UUID id) {
+        return connection
+                .find(HeadcountRow.class, id.toString())
+                .map(row -> read(row, lines(List.of(row)).getOrDefault(row.id, List.of())));
     }
 
     @Override
@@ -116,22 +136,15 @@ final class JpaHeadcountTable implements HeadcountTable {
                                                 Code.find(Headcount.Presence.class, line.presence)
                                                         .orElseThrow(),
                                                 Optional.ofNullable(line.until),
+                                                Optional.ofNullable(line.seenAt)
+                                                        .map(Instant::ofEpochMilli),
                                                 line.remark))
-                        .toList());
+                        .toList(),
+                row.digest == null ? "" : row.digest);
     }
 
     private static CaseId id(String text) {
         return new CaseId(UUID.fromString(text));
-    }
-
-    @Override
-    public Set<OfficeId> counted(LocalDate day) {
-        return offices(
-                em.createQuery(
-                                "select distinct h.office from HeadcountRow h where h.day = :day",
-                                String.class)
-                        .setParameter("day", day)
-                        .getResultStream());
     }
 
     private static Set<OfficeId> offices(Stream<String> codes) {
@@ -156,27 +169,60 @@ final class JpaHeadcountTable implements HeadcountTable {
     }
 
     @Override
-    public long countLiving(OfficeId home) {
-        return em.createQuery(
-                        "select count(c) from CaseRow c where c.livesIn = :office and " + LIVING,
-                        Long.class)
+    public Set<CaseId> uncounted(OfficeId home, LocalDate evening, Instant closes) {
+        return evening(
+                        em.createQuery(
+                                "select c.id from CaseRow c where c.livesIn = :office and "
+                                        + UNCOUNTED,
+                                String.class),
+                        evening,
+                        closes)
                 .setParameter("office", home.value())
-                .setParameter("living", CaseMapping.IN_CUSTODY)
-                .getSingleResult();
+                .getResultList()
+                .stream()
+                .map(JpaHeadcountTable::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public Set<OfficeId> inhabited(KeptIn place) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("living", CaseMapping.IN_CUSTODY);
-        TypedQuery<String> query =
-                em.createQuery(
-                        "select distinct c.livesIn from CaseRow c where c.livesIn is not null and "
-                                + LIVING
-                                + PlaceCondition.in("c", place, parameters),
-                        String.class);
-        parameters.forEach(query::setParameter);
-        return offices(query.getResultStream());
+    public Map<OfficeId, Long> countUncounted(
+            Collection<OfficeId> homes, LocalDate evening, Instant closes) {
+        Map<OfficeId, Long> uncounted = new HashMap<>();
+        List<String> all = homes.stream().map(OfficeId::value).toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            evening(
+                            em.createQuery(
+                                    "select c.livesIn, count(c) from CaseRow c where c.livesIn in"
+                                            + " :offices and "
+                                            + UNCOUNTED
+                                            + " group by c.livesIn",
+                                    Object[].class),
+                            evening,
+                            closes)
+                    .setParameter(
+                            "offices",
+                            Keys.padded(all.subList(from, Math.min(all.size(), from + CHUNK))))
+                    .getResultList()
+                    .forEach(row -> uncounted.put(new OfficeId((String) row[0]), (Long) row[1]));
+        }
+        return uncounted;
+    }
+
+    private static <T> TypedQuery<T> evening(
+            TypedQuery<T> query, LocalDate evening, Instant closes) {
+        return query.setParameter("living", CaseMapping.IN_CUSTODY)
+                .setParameter("evening", evening)
+                .setParameter("closes", closes.toEpochMilli());
+    }
+
+    @Override
+    public void lock(OfficeId home) {
+        connection.mustWrite();
+        if (em.find(HomeLockRow.class, home.value(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            em.persist(new HomeLockRow(home.value()));
+            // of two that are first, one loses the race here and is run again
+            em.flush();
+        }
     }
 
     @Override

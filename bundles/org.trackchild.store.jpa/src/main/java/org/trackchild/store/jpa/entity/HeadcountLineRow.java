@@ -28,6 +28,9 @@ public class HeadcountLineRow {
     @Column(name = "until_day")
     public LocalDate until;
 
+    @Column(name = "seen_at")
+    public Long seenAt;
+
     public String remark;
 
     /** Headcount and case. */

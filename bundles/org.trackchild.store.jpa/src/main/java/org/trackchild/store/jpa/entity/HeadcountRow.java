@@ -27,4 +27,6 @@ public class HeadcountRow {
 
     @Column(name = "counted_at")
     public long countedAt;
+
+    public String digest;
 }

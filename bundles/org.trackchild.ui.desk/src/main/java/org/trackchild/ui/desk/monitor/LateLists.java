@@ -19,12 +19,14 @@ import org.trackchild.reporting.api.MonitorView;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.RedLine;
 import org.trackchild.reporting.api.UnansweredProposal;
+import org.trackchild.reporting.api.UncountedHome;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.Spans;
 import org.trackchild.ui.desk.words.Words;
 
@@ -91,20 +93,12 @@ final class LateLists {
             case HOMES -> {
                 rows.named("silent-homes");
                 List<Office> silent = monitoring.silentHomes(caller, place);
-                show(
-                        rows,
-                        more,
-                        after -> homes(silent, after),
-                        home -> row(home, "silent", "silent-home"));
+                show(rows, more, after -> homes(silent, after), this::row);
             }
             case UNCOUNTED -> {
                 rows.named("uncounted-homes");
-                List<Office> uncounted = monitoring.uncountedHomes(caller, place);
-                show(
-                        rows,
-                        more,
-                        after -> homes(uncounted, after),
-                        home -> row(home, "uncounted", "uncounted-home"));
+                List<UncountedHome> uncounted = monitoring.uncountedHomes(caller, place);
+                show(rows, more, after -> homes(uncounted, after), this::row);
             }
         }
         section.add(rows, more);
@@ -140,7 +134,7 @@ final class LateLists {
         return Box.of("nav", "", list).with("aria-label", words.text("monitor.lists"));
     }
 
-    private static Page<Office> homes(List<Office> silent, Optional<String> after) {
+    private static <T> Page<T> homes(List<T> silent, Optional<String> after) {
         int from = after.map(Integer::parseInt).orElse(0);
         int to = Math.min(silent.size(), from + size(after));
         return new Page<>(
@@ -241,21 +235,39 @@ final class LateLists {
         return Box.of("li", "tc-row", late(line.answerBy()), about, acts).named("unanswered-line");
     }
 
-    private Component row(Office home, String why, String name) {
-        return Box.of(
-                        "li",
-                        "tc-row",
-                        Badges.badge("overdue", words.text("monitor." + why)),
-                        Box.of(
+    private Component row(Office home) {
+        return home(
+                home,
+                Badges.badge("overdue", words.text("monitor.silent")),
+                "",
+                words.text("monitor.silent_why"),
+                "silent-home");
+    }
+
+    private Component row(UncountedHome missed) {
+        String why =
+                words.text(
+                        "monitor.uncounted_why",
+                        Figures.grouped(missed.children()),
+                        Days.day(missed.evening(), words),
+                        Days.moment(missed.due(), words));
+        return home(missed.home(), late(missed.due()), why, why, "uncounted-home");
+    }
+
+    private Component home(Office home, Component badge, String line, String why, String name) {
+        Box about =
+                Box.of(
+                        "div",
+                        "",
+                        Box.text("div", "tc-strong", words.text(home.name())),
+                        Box.text(
                                 "div",
-                                "",
-                                Box.text("div", "tc-strong", words.text(home.name())),
-                                Box.text(
-                                        "div",
-                                        "tc-muted tc-small",
-                                        Places.district(home.district(), directory, words))),
-                        remind(home.id(), words.text("monitor." + why + "_why")))
-                .named(name);
+                                "tc-muted tc-small",
+                                Places.district(home.district(), directory, words)));
+        if (!line.isEmpty()) {
+            about.add(Box.text("div", "tc-small", line));
+        }
+        return Box.of("li", "tc-row", badge, about, remind(home.id(), why)).named(name);
     }
 
     private Component late(Instant limit) {

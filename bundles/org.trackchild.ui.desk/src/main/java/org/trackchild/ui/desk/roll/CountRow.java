@@ -1,13 +1,20 @@
 package org.trackchild.ui.desk.roll;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseProblem;
@@ -15,11 +22,13 @@ import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
+import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** Says where one child is. Nothing is chosen beforehand. */
@@ -30,7 +39,13 @@ final class CountRow extends ListItem {
 
         Optional<Presence> presence = Optional.empty();
         Optional<LocalDate> until = Optional.empty();
+        Optional<LocalDate> seenOn = Optional.empty();
+        String seenAt = "";
         String remark = "";
+
+        boolean isMissing() {
+            return presence.filter(Presence.MISSING::equals).isPresent();
+        }
     }
 
     private final transient Roll.Entry entry;
@@ -43,6 +58,10 @@ final class CountRow extends ListItem {
 
     private final DayField until;
 
+    private final DayField seenOn;
+
+    private final TextField seenAt = new TextField();
+
     private final TextField remark = new TextField();
 
     /**
@@ -53,6 +72,18 @@ final class CountRow extends ListItem {
         this.draft = draft;
         this.words = words;
         until = new DayField(words.text("roll.until_when"), false, words);
+        seenOn = new DayField(words.text("roll.seen_on"), false, words);
+        seenOn.setMax(Days.today());
+        seenOn.setHelperText(words.text("roll.seen_help"));
+        draft.seenOn.ifPresent(seenOn::setValue);
+        seenOn.addValueChangeListener(
+                change -> draft.seenOn = Optional.ofNullable(change.getValue()));
+        seenAt.setLabel(words.text("steps.time"));
+        seenAt.setHelperText(words.text("help.event_time"));
+        seenAt.setManualValidation(true);
+        seenAt.setValue(draft.seenAt);
+        seenAt.setValueChangeMode(ValueChangeMode.LAZY);
+        seenAt.addValueChangeListener(change -> draft.seenAt = change.getValue());
         Names.name(this, "count-row");
         presence.setLabel(words.text("roll.where_is", entry.subject().header().number()));
         presence.setItems(Presence.values());
@@ -62,6 +93,7 @@ final class CountRow extends ListItem {
         draft.until.ifPresent(until::setValue);
         remark.setValue(draft.remark);
         remark.setMaxLength(Rolls.LONGEST);
+        remark.setManualValidation(true);
         remark.setValueChangeMode(ValueChangeMode.LAZY);
         remark.addValueChangeListener(change -> draft.remark = change.getValue());
         until.addValueChangeListener(
@@ -79,19 +111,28 @@ final class CountRow extends ListItem {
                         "div",
                         "tc-form",
                         Names.name(until, "count-until"),
+                        Box.of(
+                                "div",
+                                "tc-pair",
+                                Names.name(seenOn, "count-seen-on"),
+                                Names.name(seenAt, "count-seen-at")),
                         Names.name(remark, "count-remark")));
         unfold();
-        if (draft.presence.filter(Presence.MISSING::equals).isPresent()) {
-            missingChanged.run();
-        }
     }
 
     private void unfold() {
         boolean leave = draft.presence.filter(Presence::isLeave).isPresent();
-        boolean missing = draft.presence.filter(Presence.MISSING::equals).isPresent();
+        boolean missing = draft.isMissing();
         until.setVisible(leave);
+        seenOn.setVisible(missing);
+        seenAt.setVisible(missing);
         remark.setVisible(leave || missing);
         remark.setLabel(words.text(missing ? "roll.how_noticed" : "roll.which"));
+    }
+
+    /** Whether the child is said to be missing. */
+    boolean isMissing() {
+        return draft.isMissing();
     }
 
     CaseId id() {
@@ -119,25 +160,57 @@ final class CountRow extends ListItem {
         return true;
     }
 
-    /** Marks what is wrong; an empty sentence for nothing. */
-    void mark(String sentence) {
-        presence.setErrorMessage(sentence);
-        presence.setInvalid(!sentence.isEmpty());
+    /** Nothing is wrong any more. */
+    void clear() {
+        List.<HasValidation>of(presence, until, seenOn, seenAt, remark)
+                .forEach(field -> mark(field, ""));
+    }
+
+    /** Marks the field in which something is wrong; a line for the summary. */
+    ProblemSummary.Line mark(Problem problem) {
+        String sentence = words.text(problem);
+        Component field = fieldOf(problem);
+        mark((HasValidation) field, sentence);
+        return new ProblemSummary.Line(named(sentence), name(), () -> Focus.on(field));
+    }
+
+    private static void mark(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(!sentence.isEmpty());
+    }
+
+    private Component fieldOf(Problem problem) {
+        if (problem.code() == FieldProblem.NOT_A_TIME) {
+            return seenAt;
+        }
+        if (problem.code() == FieldProblem.IN_THE_FUTURE
+                || problem.code() == RuleProblem.BEFORE_THE_LAST) {
+            return seenOn;
+        }
+        if (problem.code() == FieldProblem.NOT_A_DAY) {
+            return draft.isMissing() ? seenOn : until;
+        }
+        boolean leave = draft.presence.filter(Presence.HOME_LEAVE::equals).isPresent();
+        if (problem.code() == CaseProblem.DUE_BEFORE_TODAY
+                || problem.code() == FieldProblem.REQUIRED && leave) {
+            return until;
+        }
+        return problem.code() == FieldProblem.REQUIRED
+                        || problem.code() == FieldProblem.TOO_LONG
+                        || problem.code() == FieldProblem.BAD_CHARACTERS
+                ? remark
+                : presence;
     }
 
     /** What is said of the child; what is wrong comes into the summary. */
     Optional<Headcount.Line> told(List<ProblemSummary.Line> lines) {
         Optional<Problem> wrong = wrong();
-        wrong.ifPresent(
-                problem -> {
-                    String sentence = words.text(problem);
-                    mark(sentence);
-                    lines.add(
-                            new ProblemSummary.Line(
-                                    named(sentence), name(), () -> Focus.on(presence)));
-                });
-        return draft.presence.map(
-                where -> new Headcount.Line(id(), where, draft.until, draft.remark));
+        wrong.ifPresent(problem -> lines.add(mark(problem)));
+        return wrong.isPresent()
+                ? Optional.empty()
+                : draft.presence.map(
+                        where ->
+                                new Headcount.Line(id(), where, draft.until, seen(), draft.remark));
     }
 
     private Optional<Problem> wrong() {
@@ -149,13 +222,43 @@ final class CountRow extends ListItem {
                             List.of(entry.subject().header().number())));
         }
         Presence where = draft.presence.get();
-        if (where.isLeave() && until.isUnreadable()) {
+        if (where.isLeave() && until.isUnreadable() || draft.isMissing() && seenOn.isUnreadable()) {
             return Optional.of(new Problem(FieldProblem.NOT_A_DAY, "", List.of()));
+        }
+        if (draft.isMissing() && time().isEmpty()) {
+            return Optional.of(new Problem(FieldProblem.NOT_A_TIME, "", List.of()));
         }
         boolean untold = where == Presence.HOME_LEAVE && draft.until.isEmpty();
         boolean unexplained = where == Presence.MISSING && draft.remark.isBlank();
         return untold || unexplained
                 ? Optional.of(new Problem(FieldProblem.REQUIRED, "", List.of()))
                 : Optional.empty();
+    }
+
+    /** When the child was last seen; empty where nothing was said, which means now. */
+    private Optional<Instant> seen() {
+        if (!draft.isMissing() || draft.seenOn.isEmpty() && draft.seenAt.isBlank()) {
+            return Optional.empty();
+        }
+        return time().map(
+                        at ->
+                                draft.seenOn
+                                        .orElseGet(Days::today)
+                                        .atTime(at)
+                                        .atZone(Event.ZONE)
+                                        .toInstant());
+    }
+
+    /** The time that was typed, midnight where none was; empty for what is no time. */
+    private Optional<LocalTime> time() {
+        try {
+            return Optional.of(
+                    draft.seenAt.isBlank()
+                            ? LocalTime.MIN
+                            : LocalTime.parse(
+                                    draft.seenAt.strip(), DateTimeFormatter.ofPattern("H:mm")));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
@@ -54,6 +53,10 @@ final class HeadcountPage extends Screen {
 
     private Box confirm;
 
+    private Checkbox sure;
+
+    private Box over;
+
     private final Box announcements =
             Box.of("div", "tc-live").with("aria-live", "polite").named("announcements");
 
@@ -76,12 +79,32 @@ final class HeadcountPage extends Screen {
 
     @Override
     protected void build() {
-        roll = rolls.roll(caller(), home());
+        Roll now = rolls.roll(caller(), home());
+        if (roll != null && !roll.evening().day().equals(now.evening().day())) {
+            // what was said of one evening is not true of the next
+            drafts.clear();
+        }
+        roll = now;
         rows.clear();
         summary = new ProblemSummary();
         list = Box.of("ul", "desk-counts").named("count-list");
-        confirm = Box.of("div", "");
-        roll.entries().forEach(this::add);
+        sure = new Checkbox();
+        confirm =
+                Box.of(
+                        "div",
+                        "tc-warning",
+                        Box.text("p", "", text("roll.missing_means")),
+                        Names.name(sure, "missing-sure"));
+        over =
+                Box.of(
+                                "div",
+                                "tc-warning",
+                                Box.text("p", "", text("roll.evening_over")),
+                                Links.to("roll", text("roll.back"), "to-roll-again"))
+                        .named("evening-over");
+        over.setVisible(false);
+        roll.entries().stream().filter(this::isOfEvening).forEach(this::add);
+        missingChanged();
         add(
                 Box.of("div", "tc-toolbar", Links.to("roll", text("roll.back"), "to-roll")),
                 head(),
@@ -93,12 +116,17 @@ final class HeadcountPage extends Screen {
                                 Days.day(roll.evening().day(), words()),
                                 Places.office(home(), directory, words()))),
                 announcements,
+                over,
                 summary,
                 Box.text("p", "tc-note", text("roll.exceptions_first")),
                 list,
                 rest(),
                 confirm,
                 submit());
+    }
+
+    private boolean isOfEvening(Roll.Entry entry) {
+        return roll.evening().children().contains(entry.subject().header().id());
     }
 
     private void add(Roll.Entry entry) {
@@ -140,45 +168,37 @@ final class HeadcountPage extends Screen {
 
     /** A missing child is reported: that is confirmed, and not a slip of the finger. */
     private void missingChanged() {
-        long missing =
-                drafts.values().stream()
-                        .filter(draft -> draft.presence.isPresent())
-                        .filter(draft -> draft.presence.get() == Headcount.Presence.MISSING)
-                        .count();
-        confirm.removeAll();
-        if (missing > 0) {
-            Checkbox sure = new Checkbox(text("roll.missing_sure", Long.toString(missing)));
-            confirm.add(
-                    Box.of(
-                            "div",
-                            "tc-warning",
-                            Box.text("p", "", text("roll.missing_means")),
-                            Names.name(sure, "missing-sure")));
+        long missing = rows.values().stream().filter(CountRow::isMissing).count();
+        confirm.setVisible(missing > 0);
+        String label = text("roll.missing_sure", Long.toString(missing));
+        if (!label.equals(sure.getLabel())) {
+            // who confirmed one child has not confirmed two
+            sure.setLabel(label);
+            sure.setValue(false);
         }
     }
 
     private boolean isConfirmed() {
-        return confirm.size() == 0
-                || confirm.getChildren()
-                        .flatMap(box -> box.getChildren())
-                        .anyMatch(part -> part instanceof Checkbox sure && sure.getValue());
+        return !confirm.isVisible() || sure.getValue();
     }
 
     private void save() {
         summary.clear();
-        rows.values().forEach(row -> row.mark(""));
+        rows.values().forEach(CountRow::clear);
         List<ProblemSummary.Line> lines = new ArrayList<>();
         List<Headcount.Line> told = new ArrayList<>();
         rows.values().forEach(row -> row.told(lines).ifPresent(told::add));
         if (!isConfirmed()) {
-            lines.add(new ProblemSummary.Line(text("roll.confirm_missing"), "", null));
+            lines.add(
+                    new ProblemSummary.Line(
+                            text("roll.confirm_missing"), "missing-sure", () -> Focus.on(sure)));
         }
         if (!lines.isEmpty()) {
             summary.show(lines, words());
             return;
         }
         try {
-            rolls.count(caller(), home(), told);
+            rolls.count(caller(), home(), roll.evening().day(), told);
             drafts.clear();
             UI.getCurrent().navigate("roll");
         } catch (ProblemException refused) {
@@ -197,14 +217,14 @@ final class HeadcountPage extends Screen {
         }
         List<ProblemSummary.Line> lines = new ArrayList<>();
         for (Problem problem : refused.problems()) {
-            Optional<CountRow> row = CaseId.parse(problem.field()).map(rows::get);
-            String sentence = words().text(problem);
-            row.ifPresent(each -> each.mark(sentence));
             lines.add(
-                    new ProblemSummary.Line(
-                            row.map(each -> each.named(sentence)).orElse(sentence),
-                            row.map(CountRow::name).orElse(""),
-                            row.map(each -> (Runnable) () -> Focus.on(each)).orElse(null)));
+                    CaseId.parse(problem.field())
+                            .map(rows::get)
+                            .map(row -> row.mark(problem))
+                            .orElseGet(
+                                    () ->
+                                            new ProblemSummary.Line(
+                                                    words().text(problem), "", null)));
         }
         summary.show(lines, words());
     }
@@ -215,28 +235,25 @@ final class HeadcountPage extends Screen {
             return;
         }
         Roll now = rolls.roll(caller(), home());
-        boolean left =
-                rows.keySet().stream()
-                        .anyMatch(
-                                id ->
-                                        now.entries().stream()
-                                                .noneMatch(
-                                                        entry ->
-                                                                entry.subject()
-                                                                        .header()
-                                                                        .id()
-                                                                        .equals(id)));
-        if (left) {
+        if (!now.evening().day().equals(roll.evening().day())) {
+            over.setVisible(true);
+            announcements.setText(text("roll.evening_over"));
+            return;
+        }
+        roll = now;
+        if (!now.evening().children().containsAll(rows.keySet())) {
             rebuild();
             announcements.setText(text("roll.changed"));
             return;
         }
-        long came =
+        List<Roll.Entry> came =
                 now.entries().stream()
+                        .filter(this::isOfEvening)
                         .filter(entry -> !rows.containsKey(entry.subject().header().id()))
-                        .peek(this::add)
-                        .count();
-        if (came > 0) {
+                        .toList();
+        if (!came.isEmpty()) {
+            came.forEach(this::add);
+            missingChanged();
             announcements.setText(text("roll.changed"));
         }
     }

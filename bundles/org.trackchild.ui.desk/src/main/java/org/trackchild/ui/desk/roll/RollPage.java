@@ -132,24 +132,9 @@ final class RollPage extends Screen {
 
     private Component history() {
         Box list = Box.of("ul", "tc-rows").named("headcounts");
-        List<Headcount> counts = rolls.counts(caller(), home(), Optional.empty(), LAST).items();
-        counts.forEach(
-                count ->
-                        list.add(
-                                Box.of(
-                                        "li",
-                                        "tc-row",
-                                        Box.of(
-                                                "div",
-                                                "",
-                                                Box.text(
-                                                        "div",
-                                                        "",
-                                                        RollWords.numbers(count, words())),
-                                                Box.text(
-                                                        "div",
-                                                        "tc-muted tc-small",
-                                                        RollWords.said(count, words()))))));
+        List<Headcount.Tally> counts =
+                rolls.counts(caller(), home(), Optional.empty(), LAST).items();
+        counts.forEach(count -> list.add(Box.of("li", "tc-row", RollWords.count(count, words()))));
         Component content =
                 counts.isEmpty() ? Box.text("p", "tc-muted", text("roll.never_counted")) : list;
         return Box.of(
@@ -276,17 +261,16 @@ final class RollPage extends Screen {
                                         overdue ? "overdue" : "due",
                                         text(overdue ? "roll.overdue" : "roll.to_count")),
                         Box.text("span", "", due.isEmpty() ? "" : text("roll.due_by", due))));
-        now.last()
-                .ifPresent(
-                        count ->
-                                box.add(
-                                        Box.text(
-                                                "p",
-                                                "tc-muted tc-small",
-                                                RollWords.said(count, words())
-                                                        + ": "
-                                                        + RollWords.numbers(count, words()))));
-        if (roll.mayCount() && !roll.entries().isEmpty()) {
+        if (!now.isDone() && now.count().isPresent() && !now.uncounted().isEmpty()) {
+            box.add(
+                    Box.text(
+                                    "p",
+                                    "",
+                                    text("roll.uncounted", Figures.grouped(now.uncounted().size())))
+                            .named("uncounted"));
+        }
+        now.last().ifPresent(count -> box.add(RollWords.count(count, words())));
+        if (roll.mayCount() && !now.children().isEmpty()) {
             box.add(
                     Links.button(
                             "roll/count",

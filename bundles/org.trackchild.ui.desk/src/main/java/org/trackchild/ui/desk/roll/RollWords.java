@@ -53,20 +53,36 @@ final class RollWords {
     }
 
     /** "12 present, 2 on leave, 0 missing". */
-    static String numbers(Headcount count, Words words) {
+    static String numbers(Headcount.Numbers numbers, Words words) {
         return words.text(
                 "roll.numbers",
-                Figures.grouped(count.count(Headcount.Presence.PRESENT)),
-                Figures.grouped(count.onLeave()),
-                Figures.grouped(count.count(Headcount.Presence.MISSING)));
+                Figures.grouped(numbers.present()),
+                Figures.grouped(numbers.onLeave()),
+                Figures.grouped(numbers.missing()));
     }
 
     /** Of which evening, who counted, and when. */
-    static String said(Headcount count, Words words) {
+    static String said(Headcount.Tally count, Words words) {
         return words.text(
                 "roll.counted_by",
                 Days.day(count.day(), words),
                 count.said().user(),
                 Days.moment(count.said().at(), words));
+    }
+
+    /** A count in short; it says so when it does not say any more what was signed. */
+    static Component count(Headcount.Tally count, Words words) {
+        Box text =
+                Box.of(
+                        "div",
+                        "",
+                        Box.text("div", "", numbers(count.numbers(), words)),
+                        Box.text("div", "tc-muted tc-small", said(count, words)));
+        if (!count.intact()) {
+            text.add(
+                    Box.text("p", "tc-warning", words.text("roll.not_intact"))
+                            .named("count-not-intact"));
+        }
+        return text;
     }
 }
