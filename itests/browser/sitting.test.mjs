@@ -157,6 +157,9 @@ scenario('a sitting is not closed before the rest has a day', async () => {
   await next.fill(typed(2));
   await next.press('Enter');
   await bench.locator(test('close-sitting')).click();
+  await bench.locator(test('problem-closing-reason')).waitFor();
+  await bench.locator(`${test('closing-reason')} textarea`).fill('The day was over');
+  await bench.locator(test('close-sitting')).click();
   await bench.locator(test('about-sitting')).getByText('Closed').waitFor();
   await home.goto(`${base}/desk/case/${second.id}`);
   await home.locator(test('next-hearing')).getByText('To be heard on').waitFor();

@@ -57,7 +57,9 @@ public record Listing(
         /** The child was not brought; the case is put off. */
         NOT_PRODUCED("not_produced"),
         /** The bench did not put down what somebody asked for. */
-        DECLINED("declined");
+        DECLINED("declined"),
+        /** The case went to the district of another bench. */
+        MOVED("moved");
 
         private final String code;
 
@@ -68,6 +70,11 @@ public record Listing(
         @Override
         public String code() {
             return code;
+        }
+
+        /** Whether a sitting says so. */
+        public boolean isOfSitting() {
+            return this == HEARD || comesAgain();
         }
 
         /** Whether the case must come before the bench again. */

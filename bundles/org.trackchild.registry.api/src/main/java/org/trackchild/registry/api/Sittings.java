@@ -99,8 +99,9 @@ public interface Sittings {
      *
      * @param next to which later day the items are put off that were not reached; empty when there
      *     is none
+     * @param reason why those were not reached; may be empty when there is none
      * @throws ProblemException {@link CaseProblem#SITTING_SETTLED}, {@link CaseProblem#ITEMS_LEFT},
-     *     or what is wrong with {@code next}
+     *     {@link CaseProblem#REASON_REQUIRED}, or what is wrong with {@code next}
      */
-    Sitting close(Caller caller, UUID id, Optional<LocalDate> next);
+    Sitting close(Caller caller, UUID id, Optional<LocalDate> next, String reason);
 }

@@ -8,6 +8,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -44,9 +45,10 @@ final class CaseMove {
      * Another office keeps the case; the one that kept it may still read it: the family knows that
      * office, papers and answers about the past stay with it.
      *
+     * @param said who lets it go there, and why
      * @return what the journal is told
      */
-    String to(Transfer.Keeper keeper, StoredCase stored) {
+    String to(Transfer.Keeper keeper, StoredCase stored, Statement said) {
         ChildCase old = stored.content();
         CaseHeader header = old.header();
         Revision revision = header.revision();
@@ -79,6 +81,7 @@ final class CaseMove {
         tx.cases().unshare(header.id(), keeper.office());
         tx.cases().share(header.id(), before);
         new LinkedCases(tx, desk).moved(header.id(), before);
+        new MovedListings(tx, desk).settle(stored, facts, said);
         return ";version=" + moved.header().revision().version();
     }
 

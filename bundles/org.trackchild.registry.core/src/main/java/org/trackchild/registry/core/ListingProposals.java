@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +30,17 @@ import org.trackchild.store.api.Transaction;
 /** What the law wants to be put down for a sitting, and is not. Belongs to one transaction. */
 final class ListingProposals {
 
-    private static final int MOST = 100;
+    /** So many are read of each kind; the most urgent come first. */
+    private static final int MOST = 1_000;
 
-    /** A child that was produced so long before a sitting is heard in it. */
-    private static final Duration JUST_PRODUCED = Duration.ofDays(1);
+    /** Children who were produced so long before the sitting before may have been left over. */
+    private static final Duration LEFT_OVER = Duration.ofDays(1);
+
+    /** How far one looks back where the bench did not sit yet. */
+    private static final Duration WITHOUT_SITTING = Duration.ofDays(30);
+
+    /** Among so many sittings the one before is looked for: the others were cancelled. */
+    private static final int SITTINGS = 50;
 
     private static final String PRODUCE = "produce";
 
@@ -75,7 +83,7 @@ final class ListingProposals {
         Set<CaseId> seen = new HashSet<>();
         for (Candidate each : candidates) {
             StoredCase stored = cases.get(each.of());
-            if (stored != null && proposed.size() < MOST && seen.add(each.of())) {
+            if (stored != null && seen.add(each.of())) {
                 proposed.add(proposal(stored, each));
             }
         }
@@ -113,10 +121,17 @@ final class ListingProposals {
     }
 
     private void produced(Sitting sitting, Posting posting) {
-        Instant since = begins(sitting).minus(JUST_PRODUCED);
+        Instant since = sinceLast(sitting);
         for (CaseId id : tx.listings().madeSince(posting.district(), PRODUCE, since, MOST)) {
+            // what was asked for and declined, or waits elsewhere, is no hearing
             boolean heard =
                     tx.listings().ofCase(id).stream()
+                            .filter(each -> each.bench().equals(sitting.bench()))
+                            .filter(
+                                    each ->
+                                            each.outcome()
+                                                    .map(outcome -> outcome.result().isOfSitting())
+                                                    .orElse(true))
                             .anyMatch(each -> !each.wish().said().at().isBefore(since));
             if (!heard) {
                 candidates.add(
@@ -124,6 +139,21 @@ final class ListingProposals {
                                 id, Matter.FIRST_HEARING, Optional.empty(), Optional.empty()));
             }
         }
+    }
+
+    /** A day before the bench sat last: nobody who was produced since is forgotten. */
+    private Instant sinceLast(Sitting sitting) {
+        return tx
+                .sittings()
+                .past(Set.of(sitting.bench()), Optional.empty(), SITTINGS)
+                .items()
+                .stream()
+                .filter(each -> each.opened().isPresent())
+                .map(ListingProposals::begins)
+                .filter(begun -> begun.isBefore(begins(sitting)))
+                .max(Comparator.naturalOrder())
+                .map(begun -> begun.minus(LEFT_OVER))
+                .orElseGet(() -> begins(sitting).minus(WITHOUT_SITTING));
     }
 
     /** Clocks that run out before the bench sits again; it may sit on every day. */

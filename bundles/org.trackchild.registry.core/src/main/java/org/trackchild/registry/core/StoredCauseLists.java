@@ -343,8 +343,8 @@ public class StoredCauseLists implements CauseLists {
             Listing.Result result,
             String reason,
             Optional<LocalDate> next) {
-        if (result == Listing.Result.DECLINED) {
-            throw new IllegalArgumentException("a sitting declines nothing");
+        if (!result.isOfSitting()) {
+            throw new IllegalArgumentException("no sitting says so: " + result);
         }
         String tidy = TextRules.tidy(reason);
         return store.write(

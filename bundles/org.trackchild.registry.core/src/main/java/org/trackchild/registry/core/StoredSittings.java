@@ -280,17 +280,19 @@ public class StoredSittings implements Sittings {
     }
 
     @Override
-    public Sitting close(Caller caller, UUID id, Optional<LocalDate> next) {
+    public Sitting close(Caller caller, UUID id, Optional<LocalDate> next, String reason) {
+        String tidy = TextRules.tidy(reason);
         return store.write(
                 caller,
                 tx -> {
                     Sitting old = locked(tx, caller, id, Sitting.Status.OPEN);
                     SittingBook book = new SittingBook(tx, caller, old.bench());
+                    int left = book.waiting(old).size();
                     List<Problem> problems = new ArrayList<>();
-                    SittingRules.next(
-                            old, next, book.waiting(old).size(), today(tx.now()), problems);
+                    SittingRules.next(old, next, left, today(tx.now()), problems);
+                    Statements.check(tidy, left > 0, problems);
                     SittingRules.mustBeRight(problems);
-                    book.putOff(old, "", next);
+                    book.putOff(old, tidy, next);
                     return ended(tx, old, book.said(""), JournalAction.SITTING_CLOSED);
                 });
     }

@@ -136,7 +136,7 @@ public class StoredTransfers implements Transfers {
                     StoredCase stored = tx.cases().find(accepted.of()).orElseThrow();
                     mustBeOpen(stored.content());
                     return accepted.way().kind() == Transfer.Kind.TRANSFER
-                            ? new CaseMove(tx, desk).to(accepted.way().to(), stored)
+                            ? new CaseMove(tx, desk).to(accepted.way().to(), stored, why(accepted))
                             : new CaseMove(tx, desk).helped(accepted.way().to(), stored);
                 });
     }
@@ -159,6 +159,13 @@ public class StoredTransfers implements Transfers {
                 Transfer.Status.WITHDRAWN,
                 Statements.needed(reason),
                 (tx, withdrawn) -> "");
+    }
+
+    /** Who accepted it, with the reason for which it was asked. */
+    private static Statement why(Transfer accepted) {
+        Statement answer = accepted.answer().orElseThrow();
+        return new Statement(
+                answer.user(), answer.office(), answer.at(), accepted.asked().reason());
     }
 
     /** What follows from an answer; tells it for the journal. */

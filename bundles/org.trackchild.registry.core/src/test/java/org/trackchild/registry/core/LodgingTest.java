@@ -20,6 +20,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Roll.Movement;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.StoredCase;
@@ -208,7 +209,8 @@ class LodgingTest {
                     return new CaseMove(tx, register.desk)
                             .to(
                                     new Transfer.Keeper(new OfficeId(office), "UP", "UP-LUCKNOW"),
-                                    tx.cases().find(id).orElseThrow());
+                                    tx.cases().find(id).orElseThrow(),
+                                    new Statement("tester", HOME, tx.now(), "Nearer"));
                 });
     }
 

@@ -20,6 +20,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Transfer;
 
 /** Headcounts that were signed, read later and verified; all children are synthetic. */
@@ -83,7 +84,8 @@ class SignedHeadcountsTest {
                             .to(
                                     new Transfer.Keeper(
                                             new OfficeId("CCI-9"), "BR", "BR-AURANGABAD"),
-                                    tx.cases().find(away).orElseThrow());
+                                    tx.cases().find(away).orElseThrow(),
+                                    new Statement("tester", HOME, tx.now(), "Nearer"));
                 });
         Headcount.Seen seen = rolls.read(Register.caller("DCPU-1", Role.DISTRICT_OFFICER), id);
         assertThat(seen.lines()).containsExactly(present(here));

@@ -32,7 +32,6 @@ import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseListings;
 import org.trackchild.registry.api.CauseList;
 import org.trackchild.registry.api.Listing;
-import org.trackchild.registry.api.ProposedListing;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Matter;
@@ -342,85 +341,5 @@ class StoredCauseListsTest {
                 .containsExactly(1, 2, 3);
         assertThat(lists.renumber(member(), last, 99).items().get(2).listing().id())
                 .isEqualTo(last);
-    }
-
-    @Test
-    void theLawProposesWhatRunsOutBeforeTheSittingAfter() {
-        CaseId overdue = child(); // found in March, never produced
-        CaseId produced = child();
-        produce(produced);
-        CaseId listed = child();
-        computeClocks(overdue, listed);
-        put(listed);
-
-        List<ProposedListing> proposed = lists.proposed(member(), sitting.id());
-        assertThat(proposed)
-                .extracting(each -> each.subject().header().id() + " " + each.matter())
-                .containsExactly(
-                        produced + " " + Matter.FIRST_HEARING, overdue + " " + Matter.PRODUCTION);
-        assertThat(proposed.get(1).clock().orElseThrow().rule().code()).isEqualTo("production");
-        lists.put(member(), sitting.id(), produced, Matter.FIRST_HEARING, Listing.Source.LAW, "");
-        assertThat(lists.proposed(member(), sitting.id())).hasSize(1);
-    }
-
-    @Test
-    void aClockThatEndsBehindTheSittingAfterIsNotProposed() {
-        CaseId id = child();
-        produce(id);
-        computeClocks(id); // the report is due in fifteen days
-        put(id);
-        begin();
-        lists.hear(
-                member(),
-                list().items().get(0).listing().id(),
-                Listing.Result.HEARD,
-                "",
-                Optional.empty());
-        assertThat(lists.proposed(member(), sitting.id())).isEmpty();
-
-        sittings.plan(member(), OpenSitting.plan(today.plusDays(20), "X"));
-        assertThat(lists.proposed(member(), sitting.id()))
-                .extracting(ProposedListing::matter)
-                .containsExactly(Matter.SIR);
-    }
-
-    @Test
-    void whatASingleMemberOrderedIsRatifiedInTheNextSitting() {
-        begin();
-        sittings.close(member(), sitting.id(), Optional.empty());
-        CaseId id = child();
-        SignedOrders orders =
-                new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
-        orders.signed(
-                member(), id, "protective_custody", "institution", "CCI-1", "reason", "At night");
-        Sitting next = sittings.plan(member(), OpenSitting.plan(today, "X"));
-
-        assertThat(lists.proposed(member(), next.id()))
-                .singleElement()
-                .satisfies(
-                        each -> {
-                            assertThat(each.matter()).isEqualTo(Matter.RATIFICATION);
-                            assertThat(each.order().orElseThrow().english())
-                                    .isEqualTo("Order of protective custody");
-                        });
-        lists.put(member(), next.id(), id, Matter.RATIFICATION, Listing.Source.LAW, "");
-        sittings.open(member(), next.id(), List.of("X"));
-        lists.hear(
-                member(),
-                lists.of(member(), next.id()).items().get(0).listing().id(),
-                Listing.Result.HEARD,
-                "",
-                Optional.empty());
-        assertThat(lists.proposed(member(), next.id())).isEmpty();
-        // and what is signed in the sitting needs no ratification, and stands with its item
-        orders.signed(
-                member(), id, "protective_custody", "institution", "CCI-2", "reason", "Better");
-        assertThat(lists.proposed(member(), next.id())).isEmpty();
-        assertThat(lists.of(member(), next.id()).items().get(0).orders())
-                .singleElement()
-                .satisfies(
-                        signed ->
-                                assertThat(signed.order().content().particulars())
-                                        .containsEntry("institution", "CCI-2"));
     }
 }

@@ -95,7 +95,7 @@ class StoredSittingsTest {
 
         Sitting opened = sittings.open(member(), planned.id(), List.of(" Asha  Rawat", "", "X"));
         assertThat(opened.present()).containsExactly("Asha Rawat", "X");
-        Sitting closed = sittings.close(member(), planned.id(), Optional.empty());
+        Sitting closed = sittings.close(member(), planned.id(), Optional.empty(), "");
 
         assertThat(closed.status()).isEqualTo(Sitting.Status.CLOSED);
         assertThat(sittings.ahead(member())).isEmpty();
@@ -276,10 +276,17 @@ class StoredSittingsTest {
         put(sitting);
         Sitting later = planned(today.plusDays(4));
         sittings.open(member(), sitting.id(), List.of(THREE));
-        assertThat(codes(() -> sittings.close(member(), sitting.id(), Optional.empty())))
-                .containsExactly("ITEMS_LEFT next");
+        assertThat(codes(() -> sittings.close(member(), sitting.id(), Optional.empty(), "")))
+                .containsExactly("ITEMS_LEFT next", "REASON_REQUIRED reason");
 
-        sittings.close(member(), sitting.id(), Optional.of(later.plan().day()));
+        sittings.close(
+                member(), sitting.id(), Optional.of(later.plan().day()), " The day was over ");
+
+        assertThat(lists.of(member(), sitting.id()).items())
+                .allSatisfy(
+                        item ->
+                                assertThat(item.listing().outcome().orElseThrow().said().reason())
+                                        .isEqualTo("The day was over"));
 
         assertThat(lists.of(member(), later.id()).items())
                 .extracting(item -> item.listing().slot().orElseThrow().number())
@@ -319,7 +326,7 @@ class StoredSittingsTest {
         sittings.open(member(), two.id(), List.of("Asha Rawat", "Imran Khan"));
         assertThat(codes(() -> orders.orders().sign(member(), draft)))
                 .containsExactly("QUORUM_REQUIRED");
-        sittings.close(member(), two.id(), Optional.empty());
+        sittings.close(member(), two.id(), Optional.empty(), "");
 
         Sitting three = OpenSitting.of(register, member(), THREE);
         Order signed = orders.orders().sign(member(), draft).order();

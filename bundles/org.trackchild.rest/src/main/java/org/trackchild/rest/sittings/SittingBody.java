@@ -134,10 +134,9 @@ final class SittingBody {
             Optional<Listing.Result> result = members.neededWord(RESULT, Listing.Result.class);
             String reason = members.text(REASON, CauseLists.LONGEST);
             Optional<LocalDate> next = members.day(NEXT);
-            result.filter(Listing.Result.DECLINED::equals)
+            result.filter(told -> !told.isOfSitting())
                     .ifPresent(
-                            declined ->
-                                    members.refuseCode(RESULT, "heard, adjourned, not_produced"));
+                            other -> members.refuseCode(RESULT, "heard, adjourned, not_produced"));
             members.mustBeRight();
             return new Hearing(result.orElseThrow(), reason, next);
         }

@@ -318,7 +318,9 @@ public class SittingResource {
     @Path("{id}/closing")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Closes a sitting; what was not reached is put off to the day \"next\"",
+            summary =
+                    "Closes a sitting; what was not reached is put off to the day \"next\", for the"
+                            + " reason that is given",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -336,7 +338,13 @@ public class SittingResource {
         UUID sitting = id(id);
         SittingBody.End end = SittingBody.End.of(StrictJson.object(body));
         return documents(headers)
-                .sitting(sittings().close(CallerPrincipal.of(request), sitting, end.next()));
+                .sitting(
+                        sittings()
+                                .close(
+                                        CallerPrincipal.of(request),
+                                        sitting,
+                                        end.next(),
+                                        end.reason()));
     }
 
     private Sittings sittings() {

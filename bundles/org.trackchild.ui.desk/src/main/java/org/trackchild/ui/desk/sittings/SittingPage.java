@@ -224,8 +224,8 @@ class SittingPage extends Screen implements BeforeEnterObserver {
                     new ClosingForm(
                             shown.waiting(),
                             words(),
-                            next -> {
-                                services.sittings().close(caller(), sitting.id(), next);
+                            (next, reason) -> {
+                                services.sittings().close(caller(), sitting.id(), next, reason);
                                 UI.getCurrent().navigate(SittingWords.address(sitting));
                                 rebuild();
                             }));
