@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
@@ -93,13 +96,41 @@ final class Casebook {
     List<Milestone> milestones() {
         List<Milestone> milestones = new ArrayList<>();
         milestones.add(new Milestone(Milestone.EVENT, event()));
-        milestones.add(new Milestone(Milestone.REGISTERED, registered()));
+        milestones.add(new Milestone(Milestone.REGISTERED, reported()));
         made.forEach(
                 each ->
                         milestones.add(
                                 new Milestone(each.step().transition(), each.step().happened())));
+        ofAge().ifPresent(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header().kind(), proposals));
         return milestones;
+    }
+
+    /** When the person is 18 for certain; empty when nobody waits for that, or nothing is known. */
+    private Optional<Instant> ofAge() {
+        CaseHeader header = subject.header();
+        boolean waits =
+                header.status().isLookedFor()
+                        || header.status() == CaseStatus.IN_CARE
+                        || header.kind() == CaseKind.FOUND && header.status() == CaseStatus.TRACED;
+        // who turned 18 once and is looked for again is not asked about a second time
+        boolean told = made.stream().anyMatch(each -> each.to() == CaseStatus.TURNED_18);
+        return !waits || told
+                ? Optional.empty()
+                : subject.child()
+                        .birthWindow(subject.event().date())
+                        .map(birth -> birth.latest().plusYears(CaseRules.ADULT))
+                        .map(day -> day.atStartOfDay(TextCaseReader.INDIA).toInstant());
+    }
+
+    /**
+     * When the office learned of the child: at the registration, or at the first step that happened
+     * before it was written down. An FIR of yesterday, or of this very minute, stops its clock.
+     */
+    private Instant reported() {
+        return made.stream()
+                .map(each -> each.step().happened())
+                .reduce(registered(), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private Instant registered() {

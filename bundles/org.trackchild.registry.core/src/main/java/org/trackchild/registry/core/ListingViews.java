@@ -78,12 +78,15 @@ final class ListingViews {
                 .toList();
     }
 
-    /** The clock of each case that runs out first; those of matches are for the offices. */
-    private Map<CaseId, LegalClock> first(Transaction tx, Map<CaseId, StoredCase> cases) {
+    /**
+     * The clock of each case that runs out first; those of matches are for the offices, and some
+     * begin only later.
+     */
+    Map<CaseId, LegalClock> first(Transaction tx, Map<CaseId, StoredCase> cases) {
         Map<CaseId, LegalClock> first = new HashMap<>();
         for (ListingTable.CaseClock each : tx.listings().clocks(cases.keySet())) {
             LegalClock clock = clock(cases.get(each.of()), each);
-            if (!clock.rule().isOfMatch()) {
+            if (!clock.rule().isOfMatch() && !clock.since().isAfter(tx.now())) {
                 first.putIfAbsent(each.of(), clock);
             }
         }

@@ -19,7 +19,6 @@ import org.trackchild.registry.api.Roll;
 import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.store.api.HeadcountTable.Happened;
-import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -68,7 +67,7 @@ final class RollBook {
         Optional<Headcount> last = tx.headcounts().last(home);
         Map<CaseId, Instant> living = tx.headcounts().living(home);
         Map<CaseId, StoredCase> cases = views.visible(tx, reader, living.keySet());
-        Map<CaseId, LegalClock> next = next(cases);
+        Map<CaseId, LegalClock> next = views.first(tx, cases);
         List<Roll.Entry> entries = new ArrayList<>();
         for (CaseId id : living.keySet()) {
             StoredCase stored = cases.get(id);
@@ -93,17 +92,6 @@ final class RollBook {
         return lives.isAfter(stored.content().header().revision().registeredAt())
                 ? lives
                 : stored.content().event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
-    }
-
-    private Map<CaseId, LegalClock> next(Map<CaseId, StoredCase> cases) {
-        Map<CaseId, LegalClock> next = new HashMap<>();
-        for (ListingTable.CaseClock each : tx.listings().clocks(cases.keySet())) {
-            LegalClock clock = views.clock(cases.get(each.of()), each);
-            if (!clock.rule().isOfMatch()) {
-                next.putIfAbsent(each.of(), clock);
-            }
-        }
-        return next;
     }
 
     /** Who came and went since the day began in India. */

@@ -125,7 +125,9 @@ public class StoredCasework implements Casework {
                         rules.clocks(subject.header().kind()).stream()
                                 .filter(rule -> concerns(caller, rule, stored))
                                 .toList(),
-                        book.milestones()));
+                        book.milestones().stream()
+                                .filter(each -> !each.at().isAfter(tx.now()))
+                                .toList()));
     }
 
     /** Whether an office has answered a match is for those to know who answer with it. */

@@ -18,6 +18,12 @@ public record Milestone(String code, Instant at) {
     /** The case was registered. */
     public static final String REGISTERED = "registered";
 
+    /**
+     * The person is 18 for certain, as far as the records tell; there as long as the case waits for
+     * the child or its family. It may lie ahead: a clock that it starts does not run before.
+     */
+    public static final String OF_AGE = "of_age";
+
     /** A match was put before the office that keeps the case, and it has not answered. */
     public static final String PROPOSED = "proposed";
 

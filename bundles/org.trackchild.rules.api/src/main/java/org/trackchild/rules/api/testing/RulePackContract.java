@@ -60,6 +60,7 @@ public final class RulePackContract {
             rules.transitions(kind).forEach(each -> formed(each, rules));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
+            codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
             rules.clocks(kind).forEach(each -> clock(each, codes));
             everyStatusLeadsOn(rules, kind);

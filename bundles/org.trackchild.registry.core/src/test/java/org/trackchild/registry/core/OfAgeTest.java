@@ -1,0 +1,104 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.ApproximateDate;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.model.PersonName;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.DueClock;
+import org.trackchild.rules.api.LegalClock;
+
+/** Who turns 18 while the case still waits is not passed over in silence. */
+class OfAgeTest {
+
+    private static final String OF_AGE = "of_age";
+
+    private static final Caller OFFICER = Register.officer("PS-A");
+
+    private Register register;
+
+    private StoredCasework casework;
+
+    private StoredTime time;
+
+    private CaseId id;
+
+    @BeforeEach
+    void open() throws Exception {
+        register = new Register();
+        time = new StoredTime(register.store, true);
+        casework =
+                new StoredCasework(
+                        register.store,
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+        LocalDate birthday = TextCaseReader.today(register.store).plusDays(10).minusYears(18);
+        id =
+                register.enter(
+                        CaseKind.MISSING,
+                        "PS-A",
+                        ChildDescription.builder()
+                                .name(PersonName.of("Phoolmatiya"))
+                                .sex(Sex.FEMALE)
+                                .dateOfBirth(ApproximateDate.on(birthday))
+                                .build());
+        ClockFollower follower =
+                new ClockFollower(
+                        register.store, register.journal, new ClockKeeper(register.shelf));
+        follower.goOn();
+        follower.stop();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        register.close();
+    }
+
+    private Optional<LegalClock> clock() {
+        return casework.progress(OFFICER, id).clocks().stream()
+                .filter(each -> each.rule().code().equals(OF_AGE))
+                .findFirst();
+    }
+
+    private List<String> due(Caller caller) {
+        return casework.due(caller, Optional.empty(), 50).items().stream()
+                .map(DueClock::clock)
+                .map(each -> each.rule().code())
+                .toList();
+    }
+
+    @Test
+    void nothingRunsBeforeTheBirthday() {
+        assertThat(clock()).isEmpty();
+        assertThat(due(OFFICER)).doesNotContain(OF_AGE);
+    }
+
+    @Test
+    void fromTheBirthdayOnTheOfficeDecidesAndTheDistrictIsToldWhenItDoesNot() {
+        Caller unit = Register.caller("DCPU", Role.DISTRICT_OFFICER);
+        time.forward(Caller.system("test"), Duration.ofDays(11));
+        assertThat(clock().orElseThrow().standing(time.instant()))
+                .isEqualTo(LegalClock.Standing.RUNNING);
+        assertThat(due(unit)).doesNotContain(OF_AGE);
+
+        time.forward(Caller.system("test"), Duration.ofDays(7));
+        assertThat(clock().orElseThrow().standing(time.instant()))
+                .isEqualTo(LegalClock.Standing.OVERDUE);
+        assertThat(due(OFFICER)).contains(OF_AGE);
+        time.forward(Caller.system("test"), Duration.ofDays(7));
+        assertThat(due(unit)).contains(OF_AGE);
+    }
+}
