@@ -85,8 +85,7 @@ final class ContentGate {
         CodedWords words = new CodedWords(fields);
         CaseDraft stored = before == null ? null : words.coded(before.content().toDraft());
         CaseDraft coded = words.coded(draft, stored, state);
-        List<Problem> problems =
-                new ArrayList<>(CaseRules.check(coded, today));
+        List<Problem> problems = new ArrayList<>(CaseRules.check(coded, today));
         words.notToChoose(coded, stored, state, problems);
         List<ExtraValue> extra =
                 rules.values(

@@ -101,7 +101,9 @@ class ListingProposalsTest {
 
     private void produce(CaseId id) {
         String report =
-                new FilledForms(new StoredForms(register.store, register.desk, register.shelf))
+                new FilledForms(
+                                new StoredForms(
+                                        register.store, register.desk, register.shelf, register.fields))
                         .handedIn(clerk(), id, "production");
         new StoredCasework(
                         register.store,
