@@ -11,6 +11,11 @@ let gone;
 
 const day = (days) => new Date(Date.now() + 19_800_000 + days * 86_400_000).toISOString().slice(0, 10);
 
+// who comes after midnight is counted the next evening, which begins at four in the afternoon in India
+const isEvening = new Date(Date.now() + 19_800_000).getUTCHours() >= 16;
+const inTheEvening = { skip: !isEvening && 'the children of this test came after last evening' };
+const inTheMorning = { skip: isEvening && 'the evening has begun' };
+
 async function admitted(name) {
   return post('home.kanpur', 'found-children', {
     name, sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Kanpur Nagar', event_date: day(0),
@@ -37,7 +42,13 @@ scenario('the roll tells who lives here, and who came today', async () => {
   await onePage(clerk);
 });
 
-scenario('nobody is present by default: a child of whom nothing is said is named', async () => {
+scenario('who came in the morning is not asked for in the count of last evening', inTheMorning, async () => {
+  await clerk.goto(`${base}/desk/roll/count`);
+  await clerk.locator(test('page-headcount')).waitFor();
+  assert.equal(await row(gone.number).count(), 0);
+});
+
+scenario('nobody is present by default: a child of whom nothing is said is named', inTheEvening, async () => {
   await clerk.locator(test('to-count')).click();
   await row(gone.number).waitFor();
   assert.equal(await clerk.locator('vaadin-radio-button[checked]').count(), 0);
@@ -45,14 +56,14 @@ scenario('nobody is present by default: a child of whom nothing is said is named
   await clerk.locator(test('problem-summary')).getByText(`Jhunukiya: Say where the child of case ${gone.number}`).waitFor();
 });
 
-scenario('a child that is admitted while the others are counted appears', async () => {
+scenario('a child that is admitted while the others are counted appears', inTheEvening, async () => {
   await row(gone.number).getByText('Missing', { exact: true }).click();
   const late = await admitted('Derahiya');
   await row(late.number).waitFor();
   assert.ok(await row(gone.number).locator('vaadin-radio-button[checked]').getByText('Missing').isVisible());
 });
 
-scenario('what is said of a child stays when all others are marked as present', async () => {
+scenario('what is said of a child stays when all others are marked as present', inTheEvening, async () => {
   await clerk.locator(test('others-present')).click();
   await row(gone.number).locator('vaadin-radio-button[checked]').getByText('Missing').waitFor();
   await withoutBarriers(clerk, 'headcount');
@@ -61,7 +72,7 @@ scenario('what is said of a child stays when all others are marked as present', 
   await clerk.locator(test('page-headcount')).waitFor();
 });
 
-scenario('in Hindi and on a phone nothing that was said is lost', async () => {
+scenario('in Hindi and on a phone nothing that was said is lost', inTheEvening, async () => {
   await speak(clerk, 'hi');
   await row(gone.number).locator('vaadin-radio-button[checked]').getByText('लापता').waitFor();
   await translated(clerk);
@@ -72,7 +83,7 @@ scenario('in Hindi and on a phone nothing that was said is lost', async () => {
   await speak(clerk, 'en');
 });
 
-scenario('the missing child is reported with the count', async () => {
+scenario('the missing child is reported with the count', inTheEvening, async () => {
   const noticed = row(gone.number).locator(`${test('count-remark')} input`);
   await noticed.fill('Not seen since supper');
   await noticed.press('Tab');

@@ -53,6 +53,9 @@ final class DemoHome {
                         children.stream()
                                 .map(id -> line(id, id.equals(children.get(0)), evening))
                                 .toList());
+        // they were there when they were counted
+        children.forEach(
+                child -> tx.cases().lodge(child, Optional.of(posting.office()), yesterday));
         tx.headcounts().insert(count);
         tx.journal(
                 JournalAction.HEADCOUNT_SUBMITTED,

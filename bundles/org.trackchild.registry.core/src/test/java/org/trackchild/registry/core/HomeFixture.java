@@ -80,6 +80,20 @@ final class HomeFixture {
         return new Headcount.Line(id, Presence.MISSING, Optional.empty(), remark);
     }
 
+    /** The child lives where it does for some days: whatever the hour, the evening is its own. */
+    CaseId settled(CaseId id) {
+        return register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cases()
+                            .lodge(
+                                    id,
+                                    tx.cases().find(id).orElseThrow().facts().livesIn(),
+                                    tx.now().minus(3, ChronoUnit.DAYS));
+                    return id;
+                });
+    }
+
     /** The roll after a count. */
     Roll counted(List<Headcount.Line> lines) {
         return rolls.count(clerk(), HOME, evening(), lines);

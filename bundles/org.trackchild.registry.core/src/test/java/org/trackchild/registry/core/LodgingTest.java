@@ -107,12 +107,14 @@ class LodgingTest {
                                 .decide(clerk, Action.CHANGE, stored(id).facts())
                                 .allowed())
                 .isFalse();
+        home.settled(id);
         assertThat(home.counted(List.of(HomeFixture.present(id))).evening().isDone()).isTrue();
     }
 
     @Test
     void theHomeReportsAChildMissingWhoseCaseThePoliceKeep() {
         CaseId id = placed();
+        home.settled(id);
         home.counted(List.of(HomeFixture.missing(id, "Not at supper")));
         assertThat(register.status(id)).isEqualTo(CaseStatus.RAN_AWAY);
         assertThat(roll("CCI-1")).isEmpty();

@@ -49,7 +49,7 @@ class SignedHeadcountsTest {
     }
 
     private CaseId child() {
-        return register.enter(CaseKind.FOUND, "CCI-1");
+        return home.settled(register.enter(CaseKind.FOUND, "CCI-1"));
     }
 
     private static Headcount.Line present(CaseId id) {

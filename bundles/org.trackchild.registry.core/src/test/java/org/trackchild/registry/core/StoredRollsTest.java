@@ -56,7 +56,7 @@ class StoredRollsTest {
     }
 
     private CaseId child() {
-        return register.enter(CaseKind.FOUND, "CCI-1");
+        return home.settled(register.enter(CaseKind.FOUND, "CCI-1"));
     }
 
     private static Headcount.Line present(CaseId id) {
@@ -268,7 +268,7 @@ class StoredRollsTest {
     @Test
     void whoComesAfterTheEveningIsNotMissedInItsCount() {
         CaseId here = child();
-        CaseId later = child();
+        CaseId later = register.enter(CaseKind.FOUND, "CCI-1");
         HeadcountRule rule = register.shelf.of("UP").headcount().orElseThrow();
         Instant closes = rule.closes(home.evening());
         // the day after, in the morning
