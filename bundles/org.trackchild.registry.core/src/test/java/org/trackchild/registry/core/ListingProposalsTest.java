@@ -103,7 +103,10 @@ class ListingProposalsTest {
         String report =
                 new FilledForms(
                                 new StoredForms(
-                                        register.store, register.desk, register.shelf, register.fields))
+                                        register.store,
+                                        register.desk,
+                                        register.shelf,
+                                        register.fields))
                         .handedIn(clerk(), id, "production");
         new StoredCasework(
                         register.store,

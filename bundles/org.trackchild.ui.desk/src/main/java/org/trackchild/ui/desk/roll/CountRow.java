@@ -73,7 +73,7 @@ final class CountRow extends ListItem {
         this.words = words;
         until = new DayField(words.text("roll.until_when"), false, words);
         seenOn = new DayField(words.text("roll.seen_on"), false, words);
-        seenOn.setMax(Days.today());
+        seenOn.setMax(words.today());
         seenOn.setHelperText(words.text("roll.seen_help"));
         draft.seenOn.ifPresent(seenOn::setValue);
         seenOn.addValueChangeListener(
@@ -243,7 +243,7 @@ final class CountRow extends ListItem {
         return time().map(
                         at ->
                                 draft.seenOn
-                                        .orElseGet(Days::today)
+                                        .orElseGet(words::today)
                                         .atTime(at)
                                         .atZone(Event.ZONE)
                                         .toInstant());

@@ -1,0 +1,452 @@
+package org.trackchild.itests.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trackchild.itests.instance.Client.Answer;
+
+/**
+ * Whole lives of cases, over HTTP, in an instance of their own whose time is moved: who forgets
+ * something is late, and those above are told. All children are synthetic.
+ */
+class LivesIT {
+
+    private static final String MISSING = "/missing-reports";
+
+    private static final String FOUND = "/found-children";
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final Duration QUARTER = DAY.multipliedBy(85);
+
+    private static Instance instance;
+
+    private static Client police;
+
+    private static Client home;
+
+    private static Client bench;
+
+    private static Client unit;
+
+    private static Client state;
+
+    private static Client nation;
+
+    private static Client administrator;
+
+    private static CaseSteps steps;
+
+    @BeforeAll
+    static void start() throws Exception {
+        instance = Instance.unpacked("lives");
+        instance.start(20);
+        instance.awaitDemoData();
+        police = Client.of(instance, "police.lucknow");
+        home = Client.of(instance, "home.lucknow");
+        bench = Client.of(instance, "cwc.lucknow");
+        unit = Client.of(instance, "dcpu.lucknow");
+        state = Client.of(instance, "state.up");
+        nation = Client.of(instance, "national");
+        administrator = Client.of(instance, "admin");
+        steps = new CaseSteps(unit, bench);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        instance.close();
+    }
+
+    private static void forward(Duration by) throws IOException, InterruptedException {
+        CaseSteps.forward(administrator, by);
+    }
+
+    private static String child(String kind, String name) throws Exception {
+        return steps.enter(
+                kind.equals(MISSING) ? police : home,
+                kind,
+                name,
+                steps.today(),
+                ", \"age_years\": 8, \"father_name\": \"Ghanshyam\"");
+    }
+
+    private static JsonNode make(Client client, String path, String transition, String evidence)
+            throws Exception {
+        return steps.step(client, path, transition, evidence).json(200);
+    }
+
+    private static String status(Client client, String path) throws Exception {
+        return client.get(path).json(200).get("status").asText();
+    }
+
+    private static void tells(Client client, String name, String clock) throws Exception {
+        Instance.await(
+                clock + " of " + name + " on the list",
+                () -> steps.due(client, name),
+                due -> due.contains(clock));
+    }
+
+    private static void tellsNothing(Client client, String name, String clock) throws Exception {
+        Instance.await(
+                clock + " of " + name + " not on the list",
+                () -> steps.due(client, name),
+                due -> !due.contains(clock));
+    }
+
+    private static void nothingWaits(Client client, String path) throws Exception {
+        for (JsonNode each : client.get(path + "/clocks").json(200).get("items")) {
+            assertThat(each.get("standing").asText())
+                    .as(each.toString())
+                    .isIn("met", "met_late", "ended");
+        }
+    }
+
+    private static void visited(Client client, String path) throws Exception {
+        make(
+                client,
+                path,
+                "follow_up",
+                "\"visited_on\": \"%s\", \"findings\": \"Goes to school\""
+                        .formatted(steps.today()));
+    }
+
+    /** The committee sees a found child, places it and has its report and plan made in time. */
+    private static void takenIn(String path) throws Exception {
+        make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
+        make(
+                bench,
+                path,
+                "place",
+                steps.signed(
+                        path, "placement", "\"institution\": \"Home 1\", \"reason\": \"Safe\""));
+        make(bench, path, "order_sir", steps.signed(path, "sir", "\"asked\": \"Officer\""));
+        forward(DAY.multipliedBy(10));
+        make(home, path, "submit_sir", steps.handedIn(home, path, "sir", steps.today()));
+        forward(DAY.multipliedBy(10));
+        make(home, path, "submit_icp", steps.handedIn(home, path, "icp", steps.today()));
+        for (String clock : List.of("production", "sir", "icp")) {
+            assertThat(steps.standing(home, path, clock)).as(clock).isEqualTo("met");
+        }
+    }
+
+    @Test
+    void aChildGoesHome() throws Exception {
+        String report = child(MISSING, "Chandrakaliya");
+        make(police, report, "register_fir", "\"fir_number\": \"12/2026\"");
+        assertThat(steps.standing(police, report, "fir")).isEqualTo("met");
+        tells(police, "Chandrakaliya", "notice");
+        // lists tell a day before
+        tellsNothing(state, "Chandrakaliya", "notice");
+
+        // nobody sends the notices: the district is told, then the state
+        forward(Duration.ofHours(15));
+        assertThat(steps.standing(police, report, "notice")).isEqualTo("overdue");
+        tells(unit, "Chandrakaliya", "notice");
+        tellsNothing(state, "Chandrakaliya", "notice");
+        forward(Duration.ofHours(36));
+        tells(state, "Chandrakaliya", "notice");
+        make(police, report, "notify", "\"told\": \"SJPU and neighbours\"");
+        assertThat(steps.standing(police, report, "notice")).isEqualTo("met_late");
+        tellsNothing(state, "Chandrakaliya", "notice");
+        make(police, report, "decline_publication", "\"reason\": \"The family asks for it\"");
+
+        String found = child(FOUND, "Guddi");
+        takenIn(found);
+        match(report, found);
+        make(unit, found, "study_home", "\"findings\": \"The mother waits\"");
+        String orders =
+                "\"handed_to\": \"the mother\", \"relation\": \"mother\", \"escort\": \"Constable 7\"";
+        make(bench, found, "restore", steps.signedInSitting(found, "restoration", orders));
+        make(
+                police,
+                report,
+                "produce",
+                steps.handedIn(police, report, "production", steps.today()));
+        make(bench, report, "restore", steps.signedInSitting(report, "restoration", orders));
+        assertThat(steps.standing(police, report, "production")).isEqualTo("met");
+        assertThat(steps.standing(home, found, "final_order")).isEqualTo("met");
+
+        for (int visit = 0; visit < 2; visit++) {
+            forward(QUARTER);
+            visited(home, found);
+            visited(police, report);
+        }
+        make(home, found, "close", "\"reason\": \"Well at home\"");
+        make(police, report, "close", "\"reason\": \"Well at home\"");
+        assertThat(status(home, found)).isEqualTo("closed");
+        assertThat(status(police, report)).isEqualTo("closed");
+        nothingWaits(home, found);
+        nothingWaits(police, report);
+        tellsNothing(police, "Chandrakaliya", "follow_up");
+    }
+
+    /** The found child says its name, and both offices find that it is the same. */
+    private static void match(String report, String found) throws Exception {
+        home.patch(found, home.get(found).header("ETag"), "{\"name\": \"Chandrakaliya\"}")
+                .json(200);
+        String id =
+                Instance.await(
+                        "the proposal",
+                        () -> proposal(report, found),
+                        proposal -> !proposal.isEmpty());
+        tells(home, "Chandrakaliya", "proposal");
+        forward(Duration.ofHours(25));
+        // neither has answered within a day
+        tells(unit, "Chandrakaliya", "proposal");
+        for (Client side : List.of(home, police)) {
+            side.decide(
+                            id,
+                            side.get("/proposals/" + id).header("ETag"),
+                            "{\"verdict\": \"same\", \"checks\": [\"photo_shown\"]}")
+                    .json(200);
+        }
+        assertThat(status(police, report)).isEqualTo("traced");
+        assertThat(status(home, found)).isEqualTo("traced");
+        tellsNothing(unit, "Chandrakaliya", "proposal");
+    }
+
+    private static String proposal(String report, String found)
+            throws IOException, InterruptedException {
+        for (JsonNode each : police.get(report + "/proposals").json(200).get("items")) {
+            if (found.endsWith(each.at("/found/id").asText())) {
+                return each.get("id").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void aRunawayIsLookedForAndBroughtBack() throws Exception {
+        String path = child(FOUND, "Phoolwatiya");
+        make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
+        forward(DAY);
+        JsonNode ranAway = make(home, path, "run_away", "\"circumstances\": \"Over the wall\"");
+        assertThat(ranAway.get("status").asText()).isEqualTo("ran_away");
+        assertThat(steps.standing(home, path, "sir")).isEqualTo("ended");
+        String number =
+                home.get(path + "/transitions")
+                        .json(200)
+                        .at("/items/0/evidence/missing_report")
+                        .asText();
+        String report =
+                MISSING
+                        + "/"
+                        + unit.get(MISSING + "?q=" + number).json(200).at("/items/0/id").asText();
+
+        // no FIR within a day: told to the district half a day later
+        forward(Duration.ofHours(37));
+        assertThat(steps.standing(unit, report, "fir")).isEqualTo("overdue");
+        tells(unit, "Phoolwatiya", "fir");
+        taken(report, "PS-UP-LUCKNOW-01", unit, police);
+        make(police, report, "register_fir", "\"fir_number\": \"15/2026\"");
+        assertThat(steps.standing(police, report, "fir")).isEqualTo("met_late");
+        make(police, report, "trace", "\"how\": \"By the railway police\", \"where\": \"Gonda\"");
+        make(home, path, "bring_back", "\"how\": \"By the railway police\"");
+        assertThat(status(home, path)).isEqualTo("placed");
+        assertThat(steps.standing(home, path, "icp")).isEqualTo("running");
+        // the child is with the home, and nobody has told the committee: the state hears of it
+        forward(DAY.multipliedBy(4));
+        tells(state, "Phoolwatiya", "production");
+        inCareAndClosed(report);
+        assertThat(steps.standing(police, report, "production")).isEqualTo("met_late");
+    }
+
+    @Test
+    void afterFourMonthsTheTraffickingUnitIsDue() throws Exception {
+        String report = child(MISSING, "Barsatiya");
+        make(police, report, "register_fir", "\"fir_number\": \"13/2026\"");
+        make(police, report, "notify", "\"told\": \"SJPU\"");
+        make(police, report, "decline_publication", "\"reason\": \"No photograph\"");
+        assertThat(steps.standing(police, report, "ahtu")).isEqualTo("running");
+        tellsNothing(unit, "Barsatiya", "ahtu");
+        forward(DAY.multipliedBy(124));
+        tells(unit, "Barsatiya", "ahtu");
+        forward(DAY.multipliedBy(8));
+        tells(state, "Barsatiya", "ahtu");
+        assertThat(steps.clock(unit, report, "ahtu").at("/told_next/level").asText())
+                .isEqualTo("nation");
+        forward(DAY.multipliedBy(24));
+        // the nation has been told last: its monitors read figures, and see no child
+        assertThat(steps.clock(unit, report, "ahtu").has("told_next")).isFalse();
+        tellsNothing(nation, "Barsatiya", "ahtu");
+
+        JsonNode handed = make(unit, report, "refer_to_ahtu", "\"reason\": \"Four months\"");
+        assertThat(handed.get("status").asText()).isEqualTo("with_ahtu");
+        assertThat(steps.standing(police, report, "ahtu")).isEqualTo("met_late");
+        forward(DAY.multipliedBy(80));
+        make(unit, report, "report_of_ahtu", "\"report\": \"Seen in Kanpur\"");
+        // the next report is forgotten
+        forward(DAY.multipliedBy(110));
+        assertThat(steps.standing(police, report, "ahtu_report")).isEqualTo("overdue");
+        tells(unit, "Barsatiya", "ahtu_report");
+        make(unit, report, "report_of_ahtu", "\"report\": \"A raid in Kanpur\"");
+        make(police, report, "trace", "\"how\": \"By a raid\", \"where\": \"Kanpur\"");
+        inCareAndClosed(report);
+    }
+
+    /** A child that was traced comes before the committee, which leaves it in a home. */
+    private static void inCareAndClosed(String report) throws Exception {
+        make(
+                police,
+                report,
+                "produce",
+                steps.handedIn(police, report, "production", steps.today()));
+        make(police, report, "return_to_care", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+        assertThat(status(police, report)).isEqualTo("closed");
+        nothingWaits(police, report);
+    }
+
+    private static String asked(String report, String to, Client keeper) throws Exception {
+        return "/transfers/"
+                + keeper.post(
+                                "/transfers",
+                                "{\"case\": \"%s\", \"kind\": \"transfer\", \"to\": \"%s\", \"reason\": \"Seen there\"}"
+                                        .formatted(
+                                                report.substring(report.lastIndexOf('/') + 1), to))
+                        .json(201)
+                        .get("id")
+                        .asText();
+    }
+
+    private static void accepted(String transfer, Client client) throws Exception {
+        Answer answer =
+                client.send(
+                        client.to(transfer + "/acceptance")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.json(200).get("status").asText()).isEqualTo("accepted");
+    }
+
+    /** Another station takes a report over, unless it keeps it already. */
+    private static void taken(String report, String to, Client keeper, Client taker)
+            throws Exception {
+        if (!keeper.get(report).json(200).at("/office/id").asText().equals(to)) {
+            accepted(asked(report, to, keeper), taker);
+        }
+    }
+
+    @Test
+    void aCaseGoesToAnotherState() throws Exception {
+        Client patna = Client.of(instance, "police.patna");
+        String report = child(MISSING, "Rampiyariya");
+        String transfer = asked(report, "PS-BR-PATNA-01", police);
+        // nobody answers within a day; the clocks go on where the case is
+        forward(Duration.ofHours(37));
+        tells(unit, "Rampiyariya", "fir");
+        accepted(transfer, patna);
+        tells(patna, "Rampiyariya", "fir");
+        tellsNothing(unit, "Rampiyariya", "fir");
+        Refusal.check(
+                steps.step(police, report, "register_fir", "\"fir_number\": \"1\""),
+                403,
+                "NOT_YOUR_PART",
+                null);
+        make(patna, report, "register_fir", "\"fir_number\": \"14/2026\"");
+        make(patna, report, "notify", "\"told\": \"SJPU\"");
+        assertThat(steps.standing(patna, report, "fir")).isEqualTo("met_late");
+        make(patna, report, "trace", "\"how\": \"At the station\", \"where\": \"Patna\"");
+        make(patna, report, "produce", steps.handedIn(patna, report, "production", steps.today()));
+        make(patna, report, "return_to_care", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+        assertThat(status(patna, report)).isEqualTo("closed");
+        nothingWaits(patna, report);
+    }
+
+    @Test
+    void aChildLivesWithFosterParents() throws Exception {
+        String path = child(FOUND, "Sitabiya");
+        takenIn(path);
+        LocalDate until = steps.today().plusYears(2);
+        String sitting = steps.openSitting();
+        String order = steps.signedUntil(path, "foster", until, "\"carers\": \"The Synthetics\"");
+        bench.post("/sittings/" + sitting + "/closing", "{}").json(200);
+        assertThat(make(bench, path, "foster", order).get("status").asText()).isEqualTo("in_care");
+        assertThat(steps.standing(home, path, "final_order")).isEqualTo("met");
+        // half a year later nobody has looked after the child
+        forward(DAY.multipliedBy(185));
+        assertThat(steps.standing(unit, path, "care_review")).isEqualTo("overdue");
+        tells(unit, "Sitabiya", "care_review");
+        tellsNothing(state, "Sitabiya", "care_review");
+        forward(DAY.multipliedBy(30));
+        tells(state, "Sitabiya", "care_review");
+        make(unit, path, "review_care", "\"findings\": \"Well looked after\"");
+        Refusal.check(
+                steps.step(home, path, "close", "\"reason\": \"Stays\""),
+                409,
+                "NEEDED_FIRST",
+                null);
+        visited(home, path);
+        forward(QUARTER);
+        visited(home, path);
+        make(home, path, "close", "\"reason\": \"Stays with the carers\"");
+        assertThat(status(home, path)).isEqualTo("closed");
+        nothingWaits(home, path);
+    }
+
+    @Test
+    void aFalseReportEndsEverything() throws Exception {
+        String report = child(MISSING, "Jhooriya");
+        forward(Duration.ofHours(37));
+        tells(unit, "Jhooriya", "fir");
+        JsonNode ended = make(police, report, "false_report", "\"reason\": \"At her aunt's\"");
+        assertThat(ended.get("status").asText()).isEqualTo("false_report");
+        nothingWaits(police, report);
+        tellsNothing(unit, "Jhooriya", "fir");
+        assertThat(steps.standing(police, report, "fir")).isEqualTo("ended");
+    }
+
+    @Test
+    void aChildTurns18() throws Exception {
+        LocalDate birthday = steps.today().plusDays(10);
+        String report =
+                steps.enter(
+                        police,
+                        MISSING,
+                        "Umariya",
+                        steps.today(),
+                        ", \"date_of_birth\": \"%s\"".formatted(birthday.minusYears(18)));
+        Refusal.check(
+                steps.step(police, report, "turn_18", "\"proof\": \"Certificate 7\""),
+                409,
+                "NOT_OF_AGE",
+                null);
+        assertThat(police.get(report + "/clocks").text()).doesNotContain("of_age");
+        forward(DAY.multipliedBy(11));
+        assertThat(steps.standing(police, report, "of_age")).isEqualTo("running");
+        // nobody says what becomes of the person
+        forward(DAY.multipliedBy(15));
+        assertThat(steps.standing(police, report, "of_age")).isEqualTo("overdue");
+        tells(unit, "Umariya", "of_age");
+        make(police, report, "turn_18", "\"proof\": \"Certificate 7\"");
+        assertThat(status(police, report)).isEqualTo("turned_18");
+        nothingWaits(police, report);
+    }
+
+    @Test
+    void onlyAnAdministratorMovesTimeAndOnlyForward() throws Exception {
+        Refusal.check(police.post("/clock", "{\"forward\": \"PT1H\"}"), 403, "NOT_ALLOWED", null);
+        Refusal.check(
+                administrator.post("/clock", "{\"forward\": \"PT-1H\"}"),
+                422,
+                "BAD_SPAN",
+                "forward");
+        Refusal.check(
+                administrator.post("/clock", "{\"forward\": \"PT1H\", \"to\": 1}"),
+                422,
+                "UNKNOWN_FIELD",
+                "to");
+        forward(Duration.ofHours(1));
+        JsonNode before = administrator.get("/clock").json(200);
+        assertThat(Duration.parse(before.get("ahead").asText())).isPositive();
+        instance.kill();
+        instance.start(20);
+        assertThat(administrator.get("/clock").json(200).get("ahead"))
+                .isEqualTo(before.get("ahead"));
+    }
+}
