@@ -1,5 +1,7 @@
 package org.trackchild.itests.instance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -227,6 +229,71 @@ final class CaseSteps {
             case "table" -> "[{%s: \"Synthetic\"}]".formatted(item.at("/words/0/code"));
             default -> "\"Synthetic\"";
         };
+    }
+
+    JsonNode make(Client client, String path, String transition, String evidence) throws Exception {
+        return step(client, path, transition, evidence).json(200);
+    }
+
+    String status(Client client, String path) throws Exception {
+        return client.get(path).json(200).get("status").asText();
+    }
+
+    void tells(Client client, String name, String clock) throws Exception {
+        Instance.await(
+                clock + " of " + name + " on the list",
+                () -> due(client, name),
+                due -> due.contains(clock));
+    }
+
+    void tellsNothing(Client client, String name, String clock) throws Exception {
+        Instance.await(
+                clock + " of " + name + " not on the list",
+                () -> due(client, name),
+                due -> !due.contains(clock));
+    }
+
+    void nothingWaits(Client client, String path) throws Exception {
+        for (JsonNode each : client.get(path + "/clocks").json(200).get("items")) {
+            assertThat(each.get("standing").asText())
+                    .as(each.toString())
+                    .isIn("met", "met_late", "ended");
+        }
+    }
+
+    void visited(Client client, String path) throws Exception {
+        make(
+                client,
+                path,
+                "follow_up",
+                "\"visited_on\": \"%s\", \"findings\": \"Goes to school\"".formatted(today()));
+    }
+
+    String asked(String report, String to, Client keeper) throws Exception {
+        return "/transfers/"
+                + keeper.post(
+                                "/transfers",
+                                "{\"case\": \"%s\", \"kind\": \"transfer\", \"to\": \"%s\", \"reason\": \"Seen there\"}"
+                                        .formatted(
+                                                report.substring(report.lastIndexOf('/') + 1), to))
+                        .json(201)
+                        .get("id")
+                        .asText();
+    }
+
+    void accepted(String transfer, Client client) throws Exception {
+        Answer answer =
+                client.send(
+                        client.to(transfer + "/acceptance")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.json(200).get("status").asText()).isEqualTo("accepted");
+    }
+
+    /** Another station takes a report over, unless it keeps it already. */
+    void taken(String report, String to, Client keeper, Client taker) throws Exception {
+        if (!keeper.get(report).json(200).at("/office/id").asText().equals(to)) {
+            accepted(asked(report, to, keeper), taker);
+        }
     }
 
     /** Moves the time of the register. */

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.trackchild.itests.instance.Client.Answer;
 
 /**
  * Whole lives of cases, over HTTP, in an instance of their own whose time is moved: who forgets
@@ -78,60 +76,20 @@ class LivesIT {
                 ", \"age_years\": 8, \"father_name\": \"Ghanshyam\"");
     }
 
-    private static JsonNode make(Client client, String path, String transition, String evidence)
-            throws Exception {
-        return steps.step(client, path, transition, evidence).json(200);
-    }
-
-    private static String status(Client client, String path) throws Exception {
-        return client.get(path).json(200).get("status").asText();
-    }
-
-    private static void tells(Client client, String name, String clock) throws Exception {
-        Instance.await(
-                clock + " of " + name + " on the list",
-                () -> steps.due(client, name),
-                due -> due.contains(clock));
-    }
-
-    private static void tellsNothing(Client client, String name, String clock) throws Exception {
-        Instance.await(
-                clock + " of " + name + " not on the list",
-                () -> steps.due(client, name),
-                due -> !due.contains(clock));
-    }
-
-    private static void nothingWaits(Client client, String path) throws Exception {
-        for (JsonNode each : client.get(path + "/clocks").json(200).get("items")) {
-            assertThat(each.get("standing").asText())
-                    .as(each.toString())
-                    .isIn("met", "met_late", "ended");
-        }
-    }
-
-    private static void visited(Client client, String path) throws Exception {
-        make(
-                client,
-                path,
-                "follow_up",
-                "\"visited_on\": \"%s\", \"findings\": \"Goes to school\""
-                        .formatted(steps.today()));
-    }
-
     /** The committee sees a found child, places it and has its report and plan made in time. */
     private static void takenIn(String path) throws Exception {
-        make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
-        make(
+        steps.make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
+        steps.make(
                 bench,
                 path,
                 "place",
                 steps.signed(
                         path, "placement", "\"institution\": \"Home 1\", \"reason\": \"Safe\""));
-        make(bench, path, "order_sir", steps.signed(path, "sir", "\"asked\": \"Officer\""));
+        steps.make(bench, path, "order_sir", steps.signed(path, "sir", "\"asked\": \"Officer\""));
         forward(DAY.multipliedBy(10));
-        make(home, path, "submit_sir", steps.handedIn(home, path, "sir", steps.today()));
+        steps.make(home, path, "submit_sir", steps.handedIn(home, path, "sir", steps.today()));
         forward(DAY.multipliedBy(10));
-        make(home, path, "submit_icp", steps.handedIn(home, path, "icp", steps.today()));
+        steps.make(home, path, "submit_icp", steps.handedIn(home, path, "icp", steps.today()));
         for (String clock : List.of("production", "sir", "icp")) {
             assertThat(steps.standing(home, path, clock)).as(clock).isEqualTo("met");
         }
@@ -140,52 +98,52 @@ class LivesIT {
     @Test
     void aChildGoesHome() throws Exception {
         String report = child(MISSING, "Chandrakaliya");
-        make(police, report, "register_fir", "\"fir_number\": \"12/2026\"");
+        steps.make(police, report, "register_fir", "\"fir_number\": \"12/2026\"");
         assertThat(steps.standing(police, report, "fir")).isEqualTo("met");
-        tells(police, "Chandrakaliya", "notice");
+        steps.tells(police, "Chandrakaliya", "notice");
         // lists tell a day before
-        tellsNothing(state, "Chandrakaliya", "notice");
+        steps.tellsNothing(state, "Chandrakaliya", "notice");
 
         // nobody sends the notices: the district is told, then the state
         forward(Duration.ofHours(15));
         assertThat(steps.standing(police, report, "notice")).isEqualTo("overdue");
-        tells(unit, "Chandrakaliya", "notice");
-        tellsNothing(state, "Chandrakaliya", "notice");
+        steps.tells(unit, "Chandrakaliya", "notice");
+        steps.tellsNothing(state, "Chandrakaliya", "notice");
         forward(Duration.ofHours(36));
-        tells(state, "Chandrakaliya", "notice");
-        make(police, report, "notify", "\"told\": \"SJPU and neighbours\"");
+        steps.tells(state, "Chandrakaliya", "notice");
+        steps.make(police, report, "notify", "\"told\": \"SJPU and neighbours\"");
         assertThat(steps.standing(police, report, "notice")).isEqualTo("met_late");
-        tellsNothing(state, "Chandrakaliya", "notice");
-        make(police, report, "decline_publication", "\"reason\": \"The family asks for it\"");
+        steps.tellsNothing(state, "Chandrakaliya", "notice");
+        steps.make(police, report, "decline_publication", "\"reason\": \"The family asks for it\"");
 
         String found = child(FOUND, "Guddi");
         takenIn(found);
         match(report, found);
-        make(unit, found, "study_home", "\"findings\": \"The mother waits\"");
+        steps.make(unit, found, "study_home", "\"findings\": \"The mother waits\"");
         String orders =
                 "\"handed_to\": \"the mother\", \"relation\": \"mother\", \"escort\": \"Constable 7\"";
-        make(bench, found, "restore", steps.signedInSitting(found, "restoration", orders));
-        make(
+        steps.make(bench, found, "restore", steps.signedInSitting(found, "restoration", orders));
+        steps.make(
                 police,
                 report,
                 "produce",
                 steps.handedIn(police, report, "production", steps.today()));
-        make(bench, report, "restore", steps.signedInSitting(report, "restoration", orders));
+        steps.make(bench, report, "restore", steps.signedInSitting(report, "restoration", orders));
         assertThat(steps.standing(police, report, "production")).isEqualTo("met");
         assertThat(steps.standing(home, found, "final_order")).isEqualTo("met");
 
         for (int visit = 0; visit < 2; visit++) {
             forward(QUARTER);
-            visited(home, found);
-            visited(police, report);
+            steps.visited(home, found);
+            steps.visited(police, report);
         }
-        make(home, found, "close", "\"reason\": \"Well at home\"");
-        make(police, report, "close", "\"reason\": \"Well at home\"");
-        assertThat(status(home, found)).isEqualTo("closed");
-        assertThat(status(police, report)).isEqualTo("closed");
-        nothingWaits(home, found);
-        nothingWaits(police, report);
-        tellsNothing(police, "Chandrakaliya", "follow_up");
+        steps.make(home, found, "close", "\"reason\": \"Well at home\"");
+        steps.make(police, report, "close", "\"reason\": \"Well at home\"");
+        assertThat(steps.status(home, found)).isEqualTo("closed");
+        assertThat(steps.status(police, report)).isEqualTo("closed");
+        steps.nothingWaits(home, found);
+        steps.nothingWaits(police, report);
+        steps.tellsNothing(police, "Chandrakaliya", "follow_up");
     }
 
     /** The found child says its name, and both offices find that it is the same. */
@@ -197,10 +155,10 @@ class LivesIT {
                         "the proposal",
                         () -> proposal(report, found),
                         proposal -> !proposal.isEmpty());
-        tells(home, "Chandrakaliya", "proposal");
+        steps.tells(home, "Chandrakaliya", "proposal");
         forward(Duration.ofHours(25));
         // neither has answered within a day
-        tells(unit, "Chandrakaliya", "proposal");
+        steps.tells(unit, "Chandrakaliya", "proposal");
         for (Client side : List.of(home, police)) {
             side.decide(
                             id,
@@ -208,9 +166,9 @@ class LivesIT {
                             "{\"verdict\": \"same\", \"checks\": [\"photo_shown\"]}")
                     .json(200);
         }
-        assertThat(status(police, report)).isEqualTo("traced");
-        assertThat(status(home, found)).isEqualTo("traced");
-        tellsNothing(unit, "Chandrakaliya", "proposal");
+        assertThat(steps.status(police, report)).isEqualTo("traced");
+        assertThat(steps.status(home, found)).isEqualTo("traced");
+        steps.tellsNothing(unit, "Chandrakaliya", "proposal");
     }
 
     private static String proposal(String report, String found)
@@ -226,9 +184,10 @@ class LivesIT {
     @Test
     void aRunawayIsLookedForAndBroughtBack() throws Exception {
         String path = child(FOUND, "Phoolwatiya");
-        make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
+        steps.make(home, path, "produce", steps.handedIn(home, path, "production", steps.today()));
         forward(DAY);
-        JsonNode ranAway = make(home, path, "run_away", "\"circumstances\": \"Over the wall\"");
+        JsonNode ranAway =
+                steps.make(home, path, "run_away", "\"circumstances\": \"Over the wall\"");
         assertThat(ranAway.get("status").asText()).isEqualTo("ran_away");
         assertThat(steps.standing(home, path, "sir")).isEqualTo("ended");
         String number =
@@ -244,17 +203,21 @@ class LivesIT {
         // no FIR within a day: told to the district half a day later
         forward(Duration.ofHours(37));
         assertThat(steps.standing(unit, report, "fir")).isEqualTo("overdue");
-        tells(unit, "Phoolwatiya", "fir");
-        taken(report, "PS-UP-LUCKNOW-01", unit, police);
-        make(police, report, "register_fir", "\"fir_number\": \"15/2026\"");
+        steps.tells(unit, "Phoolwatiya", "fir");
+        steps.taken(report, "PS-UP-LUCKNOW-01", unit, police);
+        steps.make(police, report, "register_fir", "\"fir_number\": \"15/2026\"");
         assertThat(steps.standing(police, report, "fir")).isEqualTo("met_late");
-        make(police, report, "trace", "\"how\": \"By the railway police\", \"where\": \"Gonda\"");
-        make(home, path, "bring_back", "\"how\": \"By the railway police\"");
-        assertThat(status(home, path)).isEqualTo("placed");
+        steps.make(
+                police,
+                report,
+                "trace",
+                "\"how\": \"By the railway police\", \"where\": \"Gonda\"");
+        steps.make(home, path, "bring_back", "\"how\": \"By the railway police\"");
+        assertThat(steps.status(home, path)).isEqualTo("placed");
         assertThat(steps.standing(home, path, "icp")).isEqualTo("running");
         // the child is with the home, and nobody has told the committee: the state hears of it
         forward(DAY.multipliedBy(4));
-        tells(state, "Phoolwatiya", "production");
+        steps.tells(state, "Phoolwatiya", "production");
         inCareAndClosed(report);
         assertThat(steps.standing(police, report, "production")).isEqualTo("met_late");
     }
@@ -262,100 +225,83 @@ class LivesIT {
     @Test
     void afterFourMonthsTheTraffickingUnitIsDue() throws Exception {
         String report = child(MISSING, "Barsatiya");
-        make(police, report, "register_fir", "\"fir_number\": \"13/2026\"");
-        make(police, report, "notify", "\"told\": \"SJPU\"");
-        make(police, report, "decline_publication", "\"reason\": \"No photograph\"");
+        steps.make(police, report, "register_fir", "\"fir_number\": \"13/2026\"");
+        steps.make(police, report, "notify", "\"told\": \"SJPU\"");
+        steps.make(police, report, "decline_publication", "\"reason\": \"No photograph\"");
         assertThat(steps.standing(police, report, "ahtu")).isEqualTo("running");
-        tellsNothing(unit, "Barsatiya", "ahtu");
+        steps.tellsNothing(unit, "Barsatiya", "ahtu");
         forward(DAY.multipliedBy(124));
-        tells(unit, "Barsatiya", "ahtu");
+        steps.tells(unit, "Barsatiya", "ahtu");
         forward(DAY.multipliedBy(8));
-        tells(state, "Barsatiya", "ahtu");
+        steps.tells(state, "Barsatiya", "ahtu");
         assertThat(steps.clock(unit, report, "ahtu").at("/told_next/level").asText())
                 .isEqualTo("nation");
         forward(DAY.multipliedBy(24));
         // the nation has been told last: its monitors read figures, and see no child
         assertThat(steps.clock(unit, report, "ahtu").has("told_next")).isFalse();
-        tellsNothing(nation, "Barsatiya", "ahtu");
+        steps.tellsNothing(nation, "Barsatiya", "ahtu");
 
-        JsonNode handed = make(unit, report, "refer_to_ahtu", "\"reason\": \"Four months\"");
+        JsonNode handed = steps.make(unit, report, "refer_to_ahtu", "\"reason\": \"Four months\"");
         assertThat(handed.get("status").asText()).isEqualTo("with_ahtu");
         assertThat(steps.standing(police, report, "ahtu")).isEqualTo("met_late");
         forward(DAY.multipliedBy(80));
-        make(unit, report, "report_of_ahtu", "\"report\": \"Seen in Kanpur\"");
-        // the next report is forgotten
+        steps.make(unit, report, "report_of_ahtu", "\"report\": \"Seen in Kanpur\"");
         forward(DAY.multipliedBy(110));
         assertThat(steps.standing(police, report, "ahtu_report")).isEqualTo("overdue");
-        tells(unit, "Barsatiya", "ahtu_report");
-        make(unit, report, "report_of_ahtu", "\"report\": \"A raid in Kanpur\"");
-        make(police, report, "trace", "\"how\": \"By a raid\", \"where\": \"Kanpur\"");
+        steps.tells(unit, "Barsatiya", "ahtu_report");
+        steps.make(unit, report, "report_of_ahtu", "\"report\": \"A raid in Kanpur\"");
+        steps.make(police, report, "trace", "\"how\": \"By a raid\", \"where\": \"Kanpur\"");
         inCareAndClosed(report);
     }
 
     /** A child that was traced comes before the committee, which leaves it in a home. */
     private static void inCareAndClosed(String report) throws Exception {
-        make(
+        steps.make(
                 police,
                 report,
                 "produce",
                 steps.handedIn(police, report, "production", steps.today()));
-        make(police, report, "return_to_care", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
-        assertThat(status(police, report)).isEqualTo("closed");
-        nothingWaits(police, report);
-    }
-
-    private static String asked(String report, String to, Client keeper) throws Exception {
-        return "/transfers/"
-                + keeper.post(
-                                "/transfers",
-                                "{\"case\": \"%s\", \"kind\": \"transfer\", \"to\": \"%s\", \"reason\": \"Seen there\"}"
-                                        .formatted(
-                                                report.substring(report.lastIndexOf('/') + 1), to))
-                        .json(201)
-                        .get("id")
-                        .asText();
-    }
-
-    private static void accepted(String transfer, Client client) throws Exception {
-        Answer answer =
-                client.send(
-                        client.to(transfer + "/acceptance")
-                                .POST(HttpRequest.BodyPublishers.noBody()));
-        assertThat(answer.json(200).get("status").asText()).isEqualTo("accepted");
-    }
-
-    /** Another station takes a report over, unless it keeps it already. */
-    private static void taken(String report, String to, Client keeper, Client taker)
-            throws Exception {
-        if (!keeper.get(report).json(200).at("/office/id").asText().equals(to)) {
-            accepted(asked(report, to, keeper), taker);
-        }
+        steps.make(
+                police,
+                report,
+                "return_to_care",
+                "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+        assertThat(steps.status(police, report)).isEqualTo("closed");
+        steps.nothingWaits(police, report);
     }
 
     @Test
     void aCaseGoesToAnotherState() throws Exception {
         Client patna = Client.of(instance, "police.patna");
         String report = child(MISSING, "Rampiyariya");
-        String transfer = asked(report, "PS-BR-PATNA-01", police);
+        String transfer = steps.asked(report, "PS-BR-PATNA-01", police);
         // nobody answers within a day; the clocks go on where the case is
         forward(Duration.ofHours(37));
-        tells(unit, "Rampiyariya", "fir");
-        accepted(transfer, patna);
-        tells(patna, "Rampiyariya", "fir");
-        tellsNothing(unit, "Rampiyariya", "fir");
+        steps.tells(unit, "Rampiyariya", "fir");
+        steps.accepted(transfer, patna);
+        steps.tells(patna, "Rampiyariya", "fir");
+        steps.tellsNothing(unit, "Rampiyariya", "fir");
         Refusal.check(
                 steps.step(police, report, "register_fir", "\"fir_number\": \"1\""),
                 403,
                 "NOT_YOUR_PART",
                 null);
-        make(patna, report, "register_fir", "\"fir_number\": \"14/2026\"");
-        make(patna, report, "notify", "\"told\": \"SJPU\"");
+        steps.make(patna, report, "register_fir", "\"fir_number\": \"14/2026\"");
+        steps.make(patna, report, "notify", "\"told\": \"SJPU\"");
         assertThat(steps.standing(patna, report, "fir")).isEqualTo("met_late");
-        make(patna, report, "trace", "\"how\": \"At the station\", \"where\": \"Patna\"");
-        make(patna, report, "produce", steps.handedIn(patna, report, "production", steps.today()));
-        make(patna, report, "return_to_care", "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
-        assertThat(status(patna, report)).isEqualTo("closed");
-        nothingWaits(patna, report);
+        steps.make(patna, report, "trace", "\"how\": \"At the station\", \"where\": \"Patna\"");
+        steps.make(
+                patna,
+                report,
+                "produce",
+                steps.handedIn(patna, report, "production", steps.today()));
+        steps.make(
+                patna,
+                report,
+                "return_to_care",
+                "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+        assertThat(steps.status(patna, report)).isEqualTo("closed");
+        steps.nothingWaits(patna, report);
     }
 
     @Test
@@ -366,38 +312,39 @@ class LivesIT {
         String sitting = steps.openSitting();
         String order = steps.signedUntil(path, "foster", until, "\"carers\": \"The Synthetics\"");
         bench.post("/sittings/" + sitting + "/closing", "{}").json(200);
-        assertThat(make(bench, path, "foster", order).get("status").asText()).isEqualTo("in_care");
+        assertThat(steps.make(bench, path, "foster", order).get("status").asText())
+                .isEqualTo("in_care");
         assertThat(steps.standing(home, path, "final_order")).isEqualTo("met");
-        // half a year later nobody has looked after the child
         forward(DAY.multipliedBy(185));
         assertThat(steps.standing(unit, path, "care_review")).isEqualTo("overdue");
-        tells(unit, "Sitabiya", "care_review");
-        tellsNothing(state, "Sitabiya", "care_review");
+        steps.tells(unit, "Sitabiya", "care_review");
+        steps.tellsNothing(state, "Sitabiya", "care_review");
         forward(DAY.multipliedBy(30));
-        tells(state, "Sitabiya", "care_review");
-        make(unit, path, "review_care", "\"findings\": \"Well looked after\"");
+        steps.tells(state, "Sitabiya", "care_review");
+        steps.make(unit, path, "review_care", "\"findings\": \"Well looked after\"");
         Refusal.check(
                 steps.step(home, path, "close", "\"reason\": \"Stays\""),
                 409,
                 "NEEDED_FIRST",
                 null);
-        visited(home, path);
+        steps.visited(home, path);
         forward(QUARTER);
-        visited(home, path);
-        make(home, path, "close", "\"reason\": \"Stays with the carers\"");
-        assertThat(status(home, path)).isEqualTo("closed");
-        nothingWaits(home, path);
+        steps.visited(home, path);
+        steps.make(home, path, "close", "\"reason\": \"Stays with the carers\"");
+        assertThat(steps.status(home, path)).isEqualTo("closed");
+        steps.nothingWaits(home, path);
     }
 
     @Test
     void aFalseReportEndsEverything() throws Exception {
         String report = child(MISSING, "Jhooriya");
         forward(Duration.ofHours(37));
-        tells(unit, "Jhooriya", "fir");
-        JsonNode ended = make(police, report, "false_report", "\"reason\": \"At her aunt's\"");
+        steps.tells(unit, "Jhooriya", "fir");
+        JsonNode ended =
+                steps.make(police, report, "false_report", "\"reason\": \"At her aunt's\"");
         assertThat(ended.get("status").asText()).isEqualTo("false_report");
-        nothingWaits(police, report);
-        tellsNothing(unit, "Jhooriya", "fir");
+        steps.nothingWaits(police, report);
+        steps.tellsNothing(unit, "Jhooriya", "fir");
         assertThat(steps.standing(police, report, "fir")).isEqualTo("ended");
     }
 
@@ -422,10 +369,10 @@ class LivesIT {
         // nobody says what becomes of the person
         forward(DAY.multipliedBy(15));
         assertThat(steps.standing(police, report, "of_age")).isEqualTo("overdue");
-        tells(unit, "Umariya", "of_age");
-        make(police, report, "turn_18", "\"proof\": \"Certificate 7\"");
-        assertThat(status(police, report)).isEqualTo("turned_18");
-        nothingWaits(police, report);
+        steps.tells(unit, "Umariya", "of_age");
+        steps.make(police, report, "turn_18", "\"proof\": \"Certificate 7\"");
+        assertThat(steps.status(police, report)).isEqualTo("turned_18");
+        steps.nothingWaits(police, report);
     }
 
     @Test
