@@ -87,7 +87,9 @@ class CaseworkIT {
                 "order");
         String placement =
                 steps.signed(
-                        path, "placement", "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
+                        path,
+                        "placement",
+                        "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
         steps.step(bench, path, "place", day(1), placement).json(200);
         String sirOrder = steps.signed(path, "sir", "\"asked\": \"Probation officer\"");
         steps.step(bench, path, "order_sir", day(1), sirOrder).json(200);

@@ -84,7 +84,9 @@ class LivesIT {
                 path,
                 "place",
                 steps.signed(
-                        path, "placement", "\"institution\": \"Home 1\", \"reason\": \"Safe\""));
+                        path,
+                        "placement",
+                        "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\""));
         steps.make(bench, path, "order_sir", steps.signed(path, "sir", "\"asked\": \"Officer\""));
         forward(DAY.multipliedBy(10));
         steps.make(home, path, "submit_sir", steps.handedIn(home, path, "sir", steps.today()));
@@ -265,7 +267,7 @@ class LivesIT {
                 police,
                 report,
                 "return_to_care",
-                "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+                "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
         assertThat(steps.status(police, report)).isEqualTo("closed");
         steps.nothingWaits(police, report);
     }
@@ -299,7 +301,7 @@ class LivesIT {
                 patna,
                 report,
                 "return_to_care",
-                "\"institution\": \"Home 1\", \"reason\": \"Safe\"");
+                "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
         assertThat(steps.status(patna, report)).isEqualTo("closed");
         steps.nothingWaits(patna, report);
     }

@@ -28,7 +28,6 @@ import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** Says where one child is. Nothing is chosen beforehand. */
