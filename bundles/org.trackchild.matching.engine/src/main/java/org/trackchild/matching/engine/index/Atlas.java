@@ -23,8 +23,16 @@ public final class Atlas {
     private static final int CELL = 16;
 
     private final int extent;
-    private final int[] blocks;
-    private final int[] firstPlaces;
+
+    /** Codes of the places that have rows, and the first block of each. */
+    private final int[] places;
+
+    private final int[] firstBlocks;
+
+    /** The class of each block, and where its rows begin. */
+    private final byte[] classes;
+
+    private final int[] starts;
     private final int[] rows;
     private final long[] outlines;
     private final int[] wordBits;
@@ -36,7 +44,7 @@ public final class Atlas {
         Arrays.setAll(sexes, code -> people.person(code).sex());
         int[] blockOf = new int[extent];
         int there = 0;
-        int places = 0;
+        int codes = 0;
         int[] unsorted = new int[extent];
         for (int row = 0; row < extent; row++) {
             if (table.isThere(row)) {
@@ -45,7 +53,7 @@ public final class Atlas {
                 int person = Page.person(outline);
                 int number = classOf(sexes[person >>> Told.BITS], person & Told.ALL);
                 blockOf[row] = Page.place(outline) * CLASSES + number;
-                places = Math.max(places, Page.place(outline) + 1);
+                codes = Math.max(codes, Page.place(outline) + 1);
                 unsorted[there++] = row;
             }
         }
@@ -55,25 +63,38 @@ public final class Atlas {
                         there,
                         Character.MAX_VALUE + 1,
                         row -> Page.day(outline(table, row)));
-        int numbers = places * CLASSES;
+        int numbers = codes * CLASSES;
         rows = sorted(byDay, there, numbers, row -> blockOf[row]);
         outlines = new long[there];
         wordBits = new int[there];
-        int[] starts = new int[Math.min(there, numbers) + 1];
-        int[] filled = new int[starts.length];
-        int count = 0;
+        int[] newPlaces = new int[Math.min(there, codes)];
+        int[] newFirstBlocks = new int[newPlaces.length + 1];
+        byte[] newClasses = new byte[Math.min(there, numbers)];
+        int[] newStarts = new int[newClasses.length + 1];
+        int placeCount = 0;
+        int blockCount = 0;
+        int last = -1;
         for (int at = 0; at < there; at++) {
             int row = rows[at];
             outlines[at] = outline(table, row);
             wordBits[at] = table.page(row >>> Page.BITS).wordBits()[row & (Page.SIZE - 1)];
-            if (count == 0 || filled[count - 1] != blockOf[row]) {
-                filled[count] = blockOf[row];
-                starts[count++] = at;
+            if (blockOf[row] != last) {
+                int place = blockOf[row] / CLASSES;
+                if (last < 0 || place != last / CLASSES) {
+                    newFirstBlocks[placeCount] = blockCount;
+                    newPlaces[placeCount++] = place;
+                }
+                last = blockOf[row];
+                newStarts[blockCount] = at;
+                newClasses[blockCount++] = (byte) (last % CLASSES);
             }
         }
-        starts[count] = there;
-        blocks = Arrays.copyOf(filled, count);
-        firstPlaces = Arrays.copyOf(starts, count + 1);
+        newFirstBlocks[placeCount] = blockCount;
+        newStarts[blockCount] = there;
+        places = Arrays.copyOf(newPlaces, placeCount);
+        firstBlocks = Arrays.copyOf(newFirstBlocks, placeCount + 1);
+        classes = Arrays.copyOf(newClasses, blockCount);
+        starts = Arrays.copyOf(newStarts, blockCount + 1);
     }
 
     private static long outline(Rows table, int row) {
@@ -108,19 +129,24 @@ public final class Atlas {
         return extent;
     }
 
-    /** Number of blocks. */
-    public int blocks() {
-        return blocks.length;
+    /** Number of places that have rows. */
+    public int places() {
+        return places.length;
     }
 
-    /** Code of the place of a block, as {@link Page#place} has it. */
-    public int place(int block) {
-        return blocks[block] / CLASSES;
+    /** Code of one of the places, as {@link Page#place} has it. */
+    public int place(int number) {
+        return places[number];
+    }
+
+    /** First block of one of the places; those of the next one begin where they end. */
+    public int firstBlock(int number) {
+        return firstBlocks[number];
     }
 
     /** Number of the class of a block. */
     public int classOf(int block) {
-        return blocks[block] % CLASSES;
+        return classes[block];
     }
 
     /**
@@ -135,7 +161,7 @@ public final class Atlas {
 
     /** Where the rows of a block begin; those of the next one begin where they end. */
     public int start(int block) {
-        return firstPlaces[block];
+        return starts[block];
     }
 
     /** Where the cell ends that begins at a place in a block, which ends where it is said. */

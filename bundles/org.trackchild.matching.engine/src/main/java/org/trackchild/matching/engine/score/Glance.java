@@ -43,6 +43,8 @@ final class Glance {
     /** The most of each class of the atlas. */
     private final float[] classes = new float[Atlas.CLASSES];
 
+    private final float anyClass;
+
     /** The most of spans of days. */
     private final Peaks spans;
 
@@ -97,6 +99,7 @@ final class Glance {
             int number = Atlas.classOf(sex, code & Told.ALL);
             classes[number] = Math.max(classes[number], persons[code]);
         }
+        anyClass = most(classes);
         spans = new Peaks(days);
         anyDay = Math.max(otherDays, most(days));
         others = most(marks) + most(belongings) + most(backgrounds);
@@ -236,9 +239,19 @@ final class Glance {
         return count;
     }
 
-    /** The most evidence that a row of a block of the atlas may have, without its day. */
-    float most(int block) {
-        return places[atlas.place(block)] + classes[atlas.classOf(block)] + others;
+    /** The most evidence that a row of a place may have, without its class and its day. */
+    float mostOfPlace(int code) {
+        return places[code] + others;
+    }
+
+    /** The most that a class of the atlas can add. */
+    float mostOfClass(int number) {
+        return classes[number];
+    }
+
+    /** The most that any class can add. */
+    float mostOfClasses() {
+        return anyClass;
     }
 
     /** The most that any day can add. */

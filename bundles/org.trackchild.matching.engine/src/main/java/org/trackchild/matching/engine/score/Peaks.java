@@ -1,6 +1,7 @@
 package org.trackchild.matching.engine.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ final class Peaks {
         }
         spanBits = bits;
         float[] spans = new float[(numbers.length >>> bits) + 1];
-        java.util.Arrays.fill(spans, Float.NEGATIVE_INFINITY);
+        Arrays.fill(spans, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < numbers.length; i++) {
             spans[i >>> bits] = Math.max(spans[i >>> bits], numbers[i]);
         }

@@ -31,8 +31,8 @@ final class Scan {
     /** So many named rows are taken at a time. */
     private static final int NAMED_AT_ONCE = 1 << 7;
 
-    /** So many blocks of the atlas are taken at a time. */
-    private static final int BLOCKS_AT_ONCE = 1 << 9;
+    /** So many places of the atlas are taken at a time. */
+    private static final int PLACES_AT_ONCE = 1 << 4;
 
     /** Rows of the atlas are looked at in this order, by the bits that they may have at most. */
     private static final float[] RUNGS = {14, 10, 7, 4, 0, -8, Float.NEGATIVE_INFINITY};
@@ -50,7 +50,7 @@ final class Scan {
     private final Named named;
 
     private final AtomicInteger nextNamed = new AtomicInteger();
-    private final AtomicInteger[] nextBlocks = new AtomicInteger[RUNGS.length];
+    private final AtomicInteger[] nextPlaces = new AtomicInteger[RUNGS.length];
     private final AtomicInteger nextPage;
 
     /** What has less evidence than this is not among the best; as the bits of a double. */
@@ -68,7 +68,7 @@ final class Scan {
         rows = run.query().population().table();
         atlas = run.query().population().atlas();
         own = run.query().record().subject().id();
-        Arrays.setAll(nextBlocks, rung -> new AtomicInteger());
+        Arrays.setAll(nextPlaces, rung -> new AtomicInteger());
         nextPage = new AtomicInteger(glance == null ? 0 : atlas.extent() >>> Page.BITS);
         threshold = new AtomicLong(Double.doubleToRawLongBits(floor));
         named =
@@ -135,7 +135,7 @@ final class Scan {
             collected = new int[COLLECTED];
             float below = Float.POSITIVE_INFINITY;
             for (int rung = 0; rung < RUNGS.length && threshold() < below; rung++) {
-                lookAtAtlas(nextBlocks[rung], RUNGS[rung], below);
+                lookAtAtlas(nextPlaces[rung], RUNGS[rung], below);
                 below = RUNGS[rung];
             }
             scoreOthers();
@@ -204,22 +204,32 @@ final class Scan {
         }
 
         private void lookAtAtlas(AtomicInteger next, float rung, float below) {
-            int from = next.getAndAdd(BLOCKS_AT_ONCE);
-            while (from < atlas.blocks() && threshold() < below) {
-                int to = Math.min(atlas.blocks(), from + BLOCKS_AT_ONCE);
-                for (int block = from; block < to; block++) {
-                    lookAt(block, Math.max(rung, (float) threshold()), below);
+            int from = next.getAndAdd(PLACES_AT_ONCE);
+            while (from < atlas.places() && threshold() < below) {
+                int to = Math.min(atlas.places(), from + PLACES_AT_ONCE);
+                for (int number = from; number < to; number++) {
+                    lookAt(number, Math.max(rung, (float) threshold()), below);
                 }
-                from = next.getAndAdd(BLOCKS_AT_ONCE);
+                from = next.getAndAdd(PLACES_AT_ONCE);
             }
             scoreCollected();
         }
 
-        private void lookAt(int block, float least, float below) {
-            float most = glance.most(block);
-            if (most + glance.mostOfDays() < least) {
-                return;
+        private void lookAt(int number, float least, float below) {
+            float most = glance.mostOfPlace(atlas.place(number));
+            float wanted = least - most - glance.mostOfDays();
+            if (glance.mostOfClasses() >= wanted) {
+                int end = atlas.firstBlock(number + 1);
+                for (int block = atlas.firstBlock(number); block < end; block++) {
+                    float ofClass = glance.mostOfClass(atlas.classOf(block));
+                    if (ofClass >= wanted) {
+                        lookAt(block, most + ofClass, least, below);
+                    }
+                }
             }
+        }
+
+        private void lookAt(int block, float most, float least, float below) {
             int end = atlas.start(block + 1);
             int to;
             for (int from = atlas.start(block); from < end; from = to) {
