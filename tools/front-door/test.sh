@@ -22,8 +22,9 @@ run_tests() {
   find "$root/bundles" "$root/features" "$root/distribution" "$root/itests" "$root/bench" -type d \
     \( -name surefire-reports -o -name failsafe-reports \) -prune -exec rm -rf {} + 2>/dev/null || true
   log=$(mktemp)
-  # install, not verify: the container of the tests takes the distribution from the local repository
-  run_maven 'Testing' "$log" clean install --fail-at-end "${arguments[@]}" || code=$?
+  # install, not verify: the container of the tests takes the distribution from the local repository; two modules at a time,
+  # because most tests wait for a database or a server now and then
+  run_maven 'Testing' "$log" clean install --threads 2 --fail-at-end "${arguments[@]}" || code=$?
   mkdir -p "$root/target"
   mv "$log" "$root/target/test.log"
   if [ "$code" -eq 0 ]; then
@@ -50,7 +51,7 @@ test_on_postgresql() {
   fi
   trap stop_postgresql EXIT
   start_postgresql
-  run_maven 'Testing on PostgreSQL' "$root/target/test-postgresql.log" surefire:test --fail-at-end \
+  run_maven 'Testing on PostgreSQL' "$root/target/test-postgresql.log" surefire:test --threads 2 --fail-at-end \
     --projects bundles/org.trackchild.store.jpa,bundles/org.trackchild.registry.core,bundles/org.trackchild.matching.standing \
     -Dstore.postgresql="$postgresql_address" -Dsurefire.reportNameSuffix=PostgreSQL ||
     {

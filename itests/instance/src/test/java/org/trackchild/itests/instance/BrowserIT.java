@@ -35,7 +35,8 @@ class BrowserIT {
         "screens.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",
-        "transfers.test.mjs"
+        "transfers.test.mjs",
+        "whole-life.test.mjs"
     };
 
     @TestFactory
