@@ -40,7 +40,7 @@ public enum AttachmentKind implements Code {
     M4A("m4a", "audio/mp4", 25) {
         @Override
         boolean begins(byte[] file) {
-            return has(file, 4, "ftypM4A") || Mp4Tracks.areSoundOnly(file);
+            return Mp4Tracks.areSoundOnly(file);
         }
     };
 

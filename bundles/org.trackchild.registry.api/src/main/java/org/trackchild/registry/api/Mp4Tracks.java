@@ -3,6 +3,7 @@ package org.trackchild.registry.api;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,8 +15,8 @@ final class Mp4Tracks {
     private static final Set<String> BRANDS =
             Set.of("M4A ", "M4B ", "mp41", "mp42", "isom", "iso2", "iso4", "iso5", "iso6");
 
-    /** Boxes that hold boxes, on the way to what a track is. */
-    private static final Set<String> WAY = Set.of("moov", "trak", "mdia");
+    /** The boxes on the way to what a track is, each in the one before. */
+    private static final List<String> WAY = List.of("moov", "trak", "mdia");
 
     private static final int HEAD = 8;
 
@@ -31,7 +32,7 @@ final class Mp4Tracks {
 
     private Mp4Tracks(byte[] file) {
         this.file = ByteBuffer.wrap(file);
-        read(0, file.length);
+        read(0, file.length, 0);
     }
 
     /** Whether it has a track of sound, and none of pictures. */
@@ -51,7 +52,7 @@ final class Mp4Tracks {
         return new String(word, StandardCharsets.ISO_8859_1);
     }
 
-    private void read(int from, int to) {
+    private void read(int from, int to, int level) {
         int at = from;
         while (to - at >= HEAD) {
             long length = file.getInt(at) & 0xFFFF_FFFFL;
@@ -67,8 +68,8 @@ final class Mp4Tracks {
             }
             int end = at + (int) length;
             String name = word(file, at + 4);
-            if (WAY.contains(name)) {
-                read(at + head, end);
+            if (level < WAY.size() && name.equals(WAY.get(level))) {
+                read(at + head, end, level + 1);
             } else if (name.equals("hdlr") && end - at >= head + BEFORE_HANDLER + 4) {
                 handlers.add(word(file, at + head + BEFORE_HANDLER));
             }

@@ -56,7 +56,9 @@ class AttachmentKindTest {
 
     @Test
     void aFilmIsNoRecording() {
-        assertThat(AttachmentKind.of(file("mp42", track("vide"), track("soun")))).isEmpty();
+        for (String brand : new String[] {"M4A ", "mp42"}) {
+            assertThat(AttachmentKind.of(file(brand, track("vide"), track("soun")))).isEmpty();
+        }
         assertThat(AttachmentKind.of(file("isom"))).isEqualTo(Optional.empty());
         assertThat(AttachmentKind.of(file("qt  ", track("soun")))).isEmpty();
     }
@@ -72,5 +74,14 @@ class AttachmentKindTest {
         byte[] lying = whole.clone();
         ByteBuffer.wrap(lying).putInt(24, -1);
         assertThat(AttachmentKind.of(lying)).isEmpty();
+    }
+
+    @Test
+    void boxesInBoxesWithoutEndAreNotFollowed() {
+        ByteBuffer file = ByteBuffer.allocate(8_000_000).put(box("ftyp", words("mp42\0\0\0\0")));
+        while (file.remaining() >= 8) {
+            file.putInt(file.remaining()).put(words("moov"));
+        }
+        assertThat(AttachmentKind.of(file.array())).isEmpty();
     }
 }

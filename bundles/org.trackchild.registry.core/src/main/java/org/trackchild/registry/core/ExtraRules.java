@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,11 +114,15 @@ final class ExtraRules {
         }
         Optional<CaseField> hidden =
                 fields.field(code).filter(field -> !sees.test(field.use().readers()));
-        if (hidden.isPresent()) {
-            refuse(problems, code, FieldProblem.FIELD_RESTRICTED);
-        } else if (old == null || !sees.test(old.readers()) || !old.text().equals(text)) {
-            // what is hidden is not compared: the answer would tell it
-            refuse(problems, code, FieldProblem.UNKNOWN_FIELD);
+        // what is hidden is not compared: the answer would tell it
+        boolean stays = old != null && sees.test(old.readers()) && old.text().equals(text);
+        if (!stays) {
+            refuse(
+                    problems,
+                    code,
+                    hidden.isPresent()
+                            ? FieldProblem.FIELD_RESTRICTED
+                            : FieldProblem.UNKNOWN_FIELD);
         }
     }
 
@@ -143,8 +148,21 @@ final class ExtraRules {
                                 field.code(),
                                 field.content().shape(),
                                 stored,
-                                field.use().readers()))
+                                stays
+                                        ? narrower(old.readers(), field.use().readers())
+                                        : field.use().readers()))
                 : Optional.empty();
+    }
+
+    /** What was written for few is not opened by a later pack; one that closes it does so. */
+    private static Set<Role> narrower(Set<Role> before, Set<Role> now) {
+        if (before.isEmpty()) {
+            return now;
+        }
+        Set<Role> both = new HashSet<>(before);
+        both.retainAll(now);
+        // nobody would be everybody
+        return both.isEmpty() ? before : both;
     }
 
     /** The code of a word, in this state; or of any, where the case says so already. */

@@ -395,11 +395,32 @@ class ExtraFieldsTest {
             FieldPack wide = pack(wider);
             register.fields.add(wide);
 
-            assertThat(texts(registry.read(POLICE, id))).isEmpty();
+            // an edit of something else opens nothing either
+            ChildCase seen = registry.read(HOME, id);
+            String other = seen.extra().size() > 1 ? "abandoned" : "orphan";
+            assertThat(texts(change(HOME, seen, draft -> with(draft, "category", other))))
+                    .containsEntry("lucky_number", "7");
+            assertThat(texts(registry.read(POLICE, id))).doesNotContainKey("lucky_number");
             assertThat(found(POLICE, "lucky_number", "7")).isEmpty();
             assertThat(found(HOME, "lucky_number", "7")).containsExactly(id);
             register.fields.remove(wide);
         }
+    }
+
+    /** Other programs send back what they have read. */
+    @Test
+    void whoSeesAValueOfBeforeMaySaveTheRestOfTheCase() {
+        FieldPack wide = pack(field(Shape.LINE));
+        register.fields.add(wide);
+        ChildCase made = register(HOME, CaseKind.FOUND, Map.of("lucky_number", "7"));
+        register.fields.remove(wide);
+        register.fields.add(pack(field(Shape.LINE, Role.COMMITTEE_MEMBER)));
+
+        ChildCase changed = change(HOME, made, draft -> with(draft, "category", "orphan"));
+
+        assertThat(texts(changed)).containsEntry("category", "orphan");
+        assertThatThrownBy(() -> change(HOME, changed, draft -> with(draft, "lucky_number", "8")))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
