@@ -7,6 +7,8 @@ public enum Action {
     CHANGE,
     /** Make a transition of its life, as far as the rules let one of this role. */
     TRANSITION,
+    /** Ask another office to keep the case, or to help with it; for the office that keeps it. */
+    HAND_OVER,
     /** Answer a proposal that concerns the case. */
     ANSWER,
     /**

@@ -158,7 +158,9 @@ public final class PostingPolicy implements AccessPolicy {
                             : ownOffice(posting, facts).or(() -> ownChild(posting, action, facts));
             case DISTRICT_OFFICER -> place(posting, facts);
             case COMMITTEE_MEMBER ->
-                    action == Action.ANSWER || action == Action.TRANSITION
+                    action == Action.ANSWER
+                                    || action == Action.TRANSITION
+                                    || action == Action.HAND_OVER
                             ? place(posting, facts)
                             : Optional.empty();
             // Cases whose place is known only by its state are kept by the office of the state.
@@ -166,7 +168,9 @@ public final class PostingPolicy implements AccessPolicy {
                     action == Action.REGISTER ? Optional.empty() : ownOffice(posting, facts);
             // Imports and mends imports; whether two children are one is for an office to say.
             case OPERATOR ->
-                    action == Action.ANSWER || action == Action.TRANSITION
+                    action == Action.ANSWER
+                                    || action == Action.TRANSITION
+                                    || action == Action.HAND_OVER
                             ? Optional.empty()
                             : place(posting, facts);
             case NATIONAL_MONITOR, ADMINISTRATOR -> Optional.empty();
@@ -221,6 +225,7 @@ public final class PostingPolicy implements AccessPolicy {
             case REGISTER -> "register";
             case CHANGE -> "change";
             case TRANSITION -> "decide on";
+            case HAND_OVER -> "hand over";
             case ANSWER -> "answer for";
             case ARBITRATE -> "arbitrate about";
             case TAKE_OVER -> "take over";

@@ -93,6 +93,7 @@ class PostingPolicyTest {
                         Action.CHANGE, change,
                         Action.ANSWER, answer,
                         Action.TRANSITION, transition,
+                        Action.HAND_OVER, transition,
                         Action.ARBITRATE, above(role),
                         Action.TAKE_OVER, takeOver));
     }

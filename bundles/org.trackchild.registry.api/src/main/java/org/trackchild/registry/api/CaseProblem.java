@@ -142,6 +142,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_DUPLICATE(Fault.NOT_FOUND),
     /** The alarm has been answered or withdrawn already. */
     DUPLICATE_SETTLED(Fault.CONFLICT),
+    /** The child still lives in a home: it is said first where it goes. */
+    LIVES_IN_HOME(Fault.CONFLICT),
     /** The instance is no training: its time is real and nobody moves it. */
     TIME_IS_REAL(Fault.CONFLICT),
     /** Not a span by which time can be moved forward; argument: the most days. */

@@ -21,7 +21,8 @@ import org.trackchild.model.OfficeId;
  * @param said who counted, and when
  * @param role as what
  * @param lines one for each child on the roll
- * @param digest SHA-256 of all of this, in hexadecimal; see {@link HeadcountDigest}
+ * @param digest SHA-256 of all of this, in hexadecimal; see {@link HeadcountDigest}. Empty for
+ *     counts of the time when none was kept, which are taken as they stand
  */
 public record Headcount(
         UUID id,
@@ -167,7 +168,7 @@ public record Headcount(
 
     /** Whether it says what was signed. */
     public boolean isIntact() {
-        return digest.equals(HeadcountDigest.of(this));
+        return digest.isEmpty() || digest.equals(HeadcountDigest.of(this));
     }
 
     /** The count without its children. */

@@ -16,7 +16,7 @@ import org.trackchild.model.Page;
 
 /**
  * Cases on their way from office to office. Who may make transitions of a case ({@link
- * Action#TRANSITION}) asks another office; who answers for that office ({@link Action#TAKE_OVER})
+ * Action#HAND_OVER}) asks another office; who answers for that office ({@link Action#TAKE_OVER})
  * accepts or rejects. Before it accepts, the other office sees a {@link TransferView.Glimpse} of
  * the case, and nothing else of it.
  *

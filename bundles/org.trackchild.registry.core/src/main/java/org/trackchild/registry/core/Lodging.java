@@ -91,6 +91,18 @@ final class Lodging {
     }
 
     /**
+     * Whether a step would end the case of a child that still lives in a home, without saying where
+     * it goes: nobody would count it any more.
+     */
+    boolean wouldBeForgotten(StoredCase before, Transition step, CaseStatus to) {
+        return before.facts().kind() == CaseKind.FOUND
+                && to == CaseStatus.CLOSED
+                && !EXITS.containsKey(step.code())
+                && before.content().header().status().isInCustody()
+                && before.facts().livesIn().filter(this::isHome).isPresent();
+    }
+
+    /**
      * An order was signed. The home that it names may read the case from now on. An order on which
      * a step rests is carried out by that step; any other one at once.
      */
@@ -125,13 +137,18 @@ final class Lodging {
     }
 
     /**
-     * Where the child lives when another office keeps its case. A child goes with its case to a
-     * home; to any other office goes the case alone.
+     * Where the child lives when another office keeps its case. A child goes with its case from the
+     * office that kept both, to a home; to any other office goes the case alone. A home that does
+     * not keep the case has no part in this, and keeps the child.
      */
     Optional<OfficeId> afterMove(Transfer.Keeper keeper, StoredCase of) {
         Optional<OfficeId> lived = of.facts().livesIn();
         return lived.map(
-                there -> isHome(there) && !isHome(keeper.office()) ? there : keeper.office());
+                there ->
+                        !there.equals(of.facts().office())
+                                        || isHome(there) && !isHome(keeper.office())
+                                ? there
+                                : keeper.office());
     }
 
     /** The case was handed over. */

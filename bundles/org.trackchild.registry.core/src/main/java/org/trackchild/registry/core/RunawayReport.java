@@ -21,6 +21,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Event;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFields;
@@ -60,10 +61,11 @@ public class RunawayReport {
     /**
      * Registers the report with the office that is responsible for the place of the home.
      *
+     * @param from where the child lived, whoever keeps its case
      * @return the step, with the number of the report
      */
-    Step reported(Transaction tx, Caller caller, ChildCase ranAway, Step step) {
-        Optional<Office> home = directory.office(ranAway.header().office());
+    Step reported(Transaction tx, Caller caller, ChildCase ranAway, OfficeId from, Step step) {
+        Optional<Office> home = directory.office(from);
         Place place =
                 home.map(
                                 office ->
@@ -117,6 +119,7 @@ public class RunawayReport {
                         desk.keysOf(report));
         tx.caseFields().replace(report.id(), report.extra());
         // the home knows the child best: what comes in of the report concerns it
+        tx.cases().share(report.id(), from);
         tx.cases().share(report.id(), ranAway.header().office());
         copyPhotos(tx, ranAway, report.id());
         // the report is not linked: it would not know by itself that nothing may be published

@@ -35,6 +35,7 @@ import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Clockwork;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
@@ -165,7 +166,13 @@ public class StoredCasework implements Casework {
         }
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = transition.from(old.header().status()).orElseThrow();
-        Step kept = to == CaseStatus.RAN_AWAY ? runaways.reported(tx, caller, old, step) : step;
+        Lodging lodging = new Lodging(tx, desk);
+        if (lodging.wouldBeForgotten(stored, transition, to)) {
+            throw new ProblemException(CaseProblem.LIVES_IN_HOME);
+        }
+        OfficeId from = stored.facts().livesIn().orElse(old.header().office());
+        Step kept =
+                to == CaseStatus.RAN_AWAY ? runaways.reported(tx, caller, old, from, step) : step;
         ChildCase changed =
                 new StatusChange(tx, desk)
                         .make(
@@ -174,7 +181,7 @@ public class StoredCasework implements Casework {
                                 to,
                                 kept,
                                 StatusChange.signature(caller));
-        new Lodging(tx, desk).stepped(stored, transition, to, home(tx, stored, step));
+        lodging.stepped(stored, transition, to, home(tx, lodging, stored, transition, step));
         tx.journal(
                 JournalAction.CASE_TRANSITION,
                 StoredCaseRegistry.subject(id),
@@ -192,19 +199,22 @@ public class StoredCasework implements Casework {
     }
 
     /** The home in which an order on which a step rests places the child. */
-    private Optional<OfficeId> home(Transaction tx, StoredCase stored, Step step) {
+    private Optional<OfficeId> home(
+            Transaction tx, Lodging lodging, StoredCase stored, Transition transition, Step step) {
         Rules rules = shelf.of(stored.facts().state());
+        Set<String> numbers =
+                transition.demands().evidence().stream()
+                        .filter(each -> each.shape() == Evidence.Shape.ORDER)
+                        .map(each -> step.evidence().getOrDefault(each.code(), ""))
+                        .collect(Collectors.toSet());
         return tx.orders().ofCase(stored.content().id()).stream()
                 .filter(order -> order.signature().isPresent())
-                .filter(order -> step.evidence().containsValue(order.number()))
+                .filter(order -> numbers.contains(order.number()))
                 .flatMap(
                         order ->
                                 rules
                                         .order(stored.facts().kind(), order.content().kind())
-                                        .flatMap(
-                                                kind ->
-                                                        new Lodging(tx, desk)
-                                                                .home(kind, order.content()))
+                                        .flatMap(kind -> lodging.home(kind, order.content()))
                                         .stream())
                 .findFirst();
     }

@@ -62,7 +62,7 @@ public class StoredTransfers implements Transfers {
                 caller,
                 tx -> {
                     tx.cases().lock(Set.of(of));
-                    StoredCase stored = desk.find(tx, caller, Action.TRANSITION, of);
+                    StoredCase stored = desk.find(tx, caller, Action.HAND_OVER, of);
                     Transfer made = made(tx, caller, stored, request);
                     tx.transfers().insert(made);
                     journal(tx, JournalAction.TRANSFER_ASKED, made, "");
@@ -99,7 +99,7 @@ public class StoredTransfers implements Transfers {
                                         .orElseThrow()),
                         new Statement(
                                 caller.user(),
-                                desk.officeFor(caller, Action.TRANSITION, facts),
+                                desk.officeFor(caller, Action.HAND_OVER, facts),
                                 tx.now(),
                                 request.reason()),
                         request.journey(),
@@ -337,7 +337,7 @@ public class StoredTransfers implements Transfers {
 
     private boolean mayWithdraw(Caller caller, Transfer transfer, StoredCase stored) {
         return isOfAsker(caller, transfer)
-                || desk.policy().decide(caller, Action.TRANSITION, stored.facts()).allowed();
+                || desk.policy().decide(caller, Action.HAND_OVER, stored.facts()).allowed();
     }
 
     private static boolean isOfAsker(Caller caller, Transfer transfer) {

@@ -13,16 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Roll.Movement;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.StoredCase;
 
 /** Where children live, by orders, steps and transfers; on a real store. */
@@ -119,6 +123,27 @@ class LodgingTest {
         assertThat(register.status(id)).isEqualTo(CaseStatus.RAN_AWAY);
         assertThat(roll("CCI-1")).isEmpty();
         assertThat(changes("CCI-1")).containsExactly(Movement.BY_ORDER, Movement.RUN_AWAY);
+        CaseId report =
+                register
+                        .store
+                        .read(
+                                tx ->
+                                        tx.cases()
+                                                .list(
+                                                        new CaseSelection(
+                                                                Reach.EVERYTHING,
+                                                                CaseFilter.all(),
+                                                                List.of()),
+                                                        Optional.empty(),
+                                                        9))
+                        .items()
+                        .stream()
+                        .map(each -> each.header())
+                        .filter(each -> each.kind() == CaseKind.MISSING)
+                        .map(CaseHeader::id)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(register.sharedWith(report)).contains(HOME, new OfficeId("PS-1"));
 
         make(HomeFixture.clerk(), id, "bring_back", Map.of("how", "By the uncle"));
         assertThat(roll("CCI-1")).containsExactly(id);
@@ -190,17 +215,67 @@ class LodgingTest {
     }
 
     @Test
-    void aChildGoesWithItsCaseToAHomeAndStaysWhenOnlyTheCaseGoes() {
+    void aChildGoesWithItsCaseToAHome() {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        move(id, "CCI-2");
+        assertThat(roll("CCI-1")).isEmpty();
+        assertThat(changes("CCI-1")).contains(Movement.TO_OTHER_HOME);
+        assertThat(roll("CCI-2")).containsExactly(id);
+        assertThat(changes("CCI-2")).containsExactly(Movement.FROM_OTHER_HOME);
+    }
+
+    @Test
+    void aChildStaysInItsHomeWhenOtherOfficesHandItsCaseAround() {
         CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
         move(id, "DCPU-1");
         assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("DCPU-1"));
         assertThat(roll("CCI-1")).containsExactly(id);
 
         move(id, "CCI-2");
-        assertThat(roll("CCI-1")).isEmpty();
-        assertThat(changes("CCI-1")).contains(Movement.TO_OTHER_HOME);
-        assertThat(roll("CCI-2")).containsExactly(id);
-        assertThat(changes("CCI-2")).containsExactly(Movement.FROM_OTHER_HOME);
+        assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("CCI-2"));
+        assertThat(roll("CCI-1")).containsExactly(id);
+        assertThat(roll("CCI-2")).isEmpty();
+    }
+
+    @Test
+    void whoLivesInAHomeIsNotForgottenByClosingTheCase() {
+        CaseId id = placed();
+        home.put(id, CaseStatus.IN_CARE);
+        home.made(id, "follow_up");
+        home.made(id, "follow_up");
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        make(
+                                                HomeFixture.clerk(),
+                                                id,
+                                                "close",
+                                                Map.of("reason", "It is well"))))
+                .isEqualTo("LIVES_IN_HOME");
+        assertThat(roll("CCI-1")).containsExactly(id);
+    }
+
+    @Test
+    void theNumberOfAnOrderInOtherWordsMovesNobody() {
+        CaseId id = placed();
+        String other =
+                home.orders.signed(
+                        bench(), id, "placement", "institution", "CCI-2", "reason", "Safe");
+        make(HomeFixture.clerk(), id, "run_away", Map.of("circumstances", "At night"));
+        make(HomeFixture.clerk(), id, "bring_back", Map.of("how", other));
+        assertThat(roll("CCI-1")).containsExactly(id);
+        assertThat(roll("CCI-2")).isEmpty();
+    }
+
+    @Test
+    void theHomeHandsOverNoCaseThatItDoesNotKeep() {
+        StoredCase of = stored(placed());
+        assertThat(
+                        register.desk
+                                .policy()
+                                .decide(HomeFixture.clerk(), Action.HAND_OVER, of.facts())
+                                .allowed())
+                .isFalse();
     }
 
     private void move(CaseId id, String office) {

@@ -263,7 +263,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 part,
                 transfers,
                 transferForm,
-                services.may(caller(), Action.TRANSITION, file.header()),
+                services.may(caller(), Action.HAND_OVER, file.header()),
                 service,
                 new TransferRow.Acts(
                         request -> act(() -> service.accept(caller(), request)),
