@@ -64,6 +64,42 @@ class ConcurrencyTest {
         assertThat(engine.size(CaseKind.FOUND)).isEqualTo(1_501);
     }
 
+    /** So many changes that the rows of before are tidied away meanwhile. */
+    @Test
+    void aRecordThatChangesIsNeverNowhere() throws Exception {
+        MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());
+        engine.use(BuiltInComparators.all(SyntheticChildren.GEOGRAPHY));
+        SyntheticChildren children = new SyntheticChildren(23);
+        Subject missing = children.next(CaseKind.MISSING);
+        Subject always = children.found(missing);
+        engine.put(always);
+        children.many(CaseKind.FOUND, 200).forEach(engine::put);
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> reader =
+                    () -> {
+                        int answers = 0;
+                        while (!done.get()) {
+                            assertThat(engine.candidates(missing, CaseKind.FOUND, 5))
+                                    .extracting(Candidate::id)
+                                    .contains(always.id());
+                            answers++;
+                        }
+                        return answers;
+                    };
+            Future<Integer> one = threads.submit(reader);
+            for (int change = 0; change < 20_000 && !one.isDone(); change++) {
+                engine.put(always);
+            }
+            done.set(true);
+            assertThat(one.get()).isPositive();
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void everyAnswerIsOfOneVersionWhileComparatorsAndParametersAreSwapped() throws Exception {
         MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());

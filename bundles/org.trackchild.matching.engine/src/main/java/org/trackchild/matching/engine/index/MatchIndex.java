@@ -114,10 +114,16 @@ public final class MatchIndex {
 
     private synchronized void append(Incoming incoming) {
         EncodedRecord record = incoming.record();
-        remove(record.subject().id());
         int kind = record.kind().ordinal();
+        int before = number(record.subject().id());
+        if (before >= 0 && (before & 1) != kind) {
+            remove(record.subject().id());
+            before = -1;
+        }
         Side side = sides[kind];
-        Rows grown = side.rows.grown(record.eventDay());
+        // a question sees either the row of before or the new one, never neither
+        Rows others = before < 0 ? side.rows : without(side, before);
+        Rows grown = others.grown(record.eventDay());
         int row = grown.rows() - 1;
         int[] codes = new int[COLUMNS.length];
         for (int i = 0; i < codes.length; i++) {
@@ -134,6 +140,9 @@ public final class MatchIndex {
         side.counts.count(record, place, 1);
         side.rows = grown;
         numbers.add(hashOf(row * 2 + kind), row * 2 + kind);
+        if (before >= 0) {
+            tidyIfWorth(side, kind);
+        }
     }
 
     /**
@@ -147,16 +156,25 @@ public final class MatchIndex {
             return false;
         }
         Side side = sides[number & 1];
+        side.rows = without(side, number);
+        tidyIfWorth(side, number & 1);
+        return true;
+    }
+
+    /** The rows without one of them, which is neither counted nor found by its identifier then. */
+    private Rows without(Side side, int number) {
         int row = number >>> 1;
         Page page = side.rows.page(row >>> Page.BITS);
         side.counts.count(view(number), page.cell(row & (Page.SIZE - 1), Page.PLACE), -1);
         numbers.remove(hashOf(number), number);
-        side.rows = side.rows.without(row);
+        return side.rows.without(row);
+    }
+
+    private void tidyIfWorth(Side side, int kind) {
         int vacant = side.rows.rows() - side.rows.size();
         if (vacant >= LEAST_TO_TIDY && vacant > side.rows.size()) {
-            tidy(side, number & 1);
+            tidy(side, kind);
         }
-        return true;
     }
 
     private RowView view(int number) {
