@@ -21,7 +21,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.store.api.Store;
-import org.trackchild.store.api.Transaction;
 
 /**
  * Moves the time of the store. An instance is one for training when the framework property {@code
@@ -64,7 +63,7 @@ public class StoredTime implements RegisterTime {
 
     @Override
     public final Duration ahead() {
-        return store.read(Transaction::ahead);
+        return store.ahead();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -22,6 +23,11 @@ public interface Store extends InstantSource {
     @Override
     default Instant instant() {
         return read(Transaction::now);
+    }
+
+    /** How far that is ahead of real time; zero where nobody moved it. */
+    default Duration ahead() {
+        return read(Transaction::ahead);
     }
 
     /**

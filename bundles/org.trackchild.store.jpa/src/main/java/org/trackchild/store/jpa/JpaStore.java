@@ -93,6 +93,12 @@ public class JpaStore implements Store {
         return Instant.now().plus(ahead);
     }
 
+    /** Asked for every open page each time that anything happens: the database is not asked. */
+    @Override
+    public Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public <T> T read(Function<Transaction, T> work) {
         return inTransaction(em -> work.apply(JpaTransaction.reading(em, instant())));
