@@ -2,7 +2,7 @@
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, launch, onePage, person, post, signIn, speak, test,
+  base, fill, keyOf, launch, onePage, person, post, signIn, speak, test,
 } from './desk.mjs';
 
 let browser;
@@ -42,6 +42,15 @@ scenario('what others do is text with the reason, not a dead button', async () =
 scenario('a step without its evidence is refused, and nothing typed is lost', async () => {
   await officer.locator(test('step-register_fir')).click();
   await fill(officer, 'step-section', 'BNS 137');
+  // meanwhile others change the case: the banner follows, the form stays
+  const other = await fetch(`${base}/api/v1/missing-reports/${report.id}`, {
+    method: 'PATCH',
+    headers: { ...keyOf('dcpu.lucknow'), 'Content-Type': 'application/merge-patch+json', 'If-Match': '"1"' },
+    body: JSON.stringify({ name: 'Kusumlatiyabai' }),
+  });
+  assert.equal(other.status, 200, await other.text());
+  await officer.locator('.tc-banner').getByText('Kusumlatiyabai').waitFor();
+  await officer.getByText('What you wrote stays').waitFor();
   await officer.locator(test('step-save')).click();
   await officer.locator(`${test('step-form-register_fir')} ${test('problem-step-fir_number')}`).waitFor();
   assert.equal(await officer.locator(`${test('step-section')} input`).inputValue(), 'BNS 137');

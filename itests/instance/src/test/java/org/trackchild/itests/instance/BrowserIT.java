@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
  * The desk in a real Chromium: the scenarios themselves are in itests/browser; each is a test here,
- * so that a failure names its scenario.
+ * so that a failure names its scenario. It has an instance of its own and runs beside the other
+ * classes, because it takes as long as all of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserIT {
 
     private static final String[] SCENARIOS = {
@@ -108,7 +112,6 @@ class BrowserIT {
         return tests;
     }
 
-    /** The jar that the distribution brings along for the feature of the samples. */
     /** The jar of a sample bundle, as it is packed. */
     private static Path sample(Instance instance, String name) throws IOException {
         Path home = instance.data().resolveSibling("home");

@@ -55,7 +55,7 @@ final class AlarmList extends Screen {
     @Override
     protected void build() {
         Box rows = Box.of("ul", "tc-rows").named("duplicates");
-        list = new LiveList(rows);
+        list = new LiveList(rows, words());
         nothing =
                 Box.of("div", "tc-empty", Box.text("p", "", text("alarm.none")))
                         .named("no-duplicates");

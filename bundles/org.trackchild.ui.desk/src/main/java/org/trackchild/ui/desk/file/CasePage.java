@@ -6,25 +6,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
-import org.trackchild.journal.api.JournalAction;
-import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.DuplicateView;
-import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.OrderView;
-import org.trackchild.registry.api.ProposalView;
-import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
@@ -34,6 +26,8 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.parts.Typing;
 import org.trackchild.ui.desk.transfers.TransferForm;
 import org.trackchild.ui.desk.transfers.TransferRow;
 
@@ -42,12 +36,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private static final List<String> TABS =
             List.of("overview", "details", "steps", "orders", "sightings", "matches", "history");
-
-    private static final Set<JournalAction> OBSERVED =
-            EnumSet.of(
-                    JournalAction.SIGHTING_RECORDED,
-                    JournalAction.SIGHTING_ASSESSED,
-                    JournalAction.NOTE_WRITTEN);
 
     private final transient CaseServices services;
 
@@ -66,13 +54,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient ChildCase file;
 
-    private transient List<ProposalView> proposals = List.of();
-
-    private transient List<DuplicateView> alarms = List.of();
-
-    private transient List<IdentityLinkView> links = List.of();
-
-    private transient List<TransferView> transfers = List.of();
+    private transient CaseSurroundings around;
 
     private final transient OpenForm<TransferForm> transferForm = new OpenForm<>();
 
@@ -81,15 +63,17 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** The tab of sightings and notes while it is open. */
     private Observations observations;
 
-    private transient Optional<Instant> ordersChanged = Optional.empty();
-
     private transient Optional<Instant> formsChanged = Optional.empty();
 
     private final Box formsPlace = Box.of("div", "");
 
+    private Box top;
+
     private Box tabs;
 
     private Box content;
+
+    private final StaleNotice news = new StaleNotice();
 
     CasePage(Desk desk, CaseServices services, OtherCases otherCases, OtherOffices otherOffices) {
         super(desk, "page-case");
@@ -129,21 +113,29 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         if (file == null) {
             read();
         }
-        proposals = services.proposals().ofCase(caller(), file.id());
-        alarms = otherCases.alarms().ofCase(caller(), file.id());
-        links = otherCases.links().ofCase(caller(), file.id());
-        transfers = otherOffices.transfers().ofCase(caller(), file.id());
-        ordersChanged = otherOffices.orders().latestChange(caller(), file.id());
+        around = surroundings();
+        top = Box.of("div", "desk-top");
         tabs = Box.of("div", "");
         content = Box.of("div", "desk-groups");
-        add(new Banner(part()), new AlarmStrip(part(), alarms), tabs, content);
+        add(top, tabs, news, content);
+        showTop();
         showTab();
+    }
+
+    private CaseSurroundings surroundings() {
+        return CaseSurroundings.of(caller(), file.id(), services, otherCases, otherOffices);
+    }
+
+    private void showTop() {
+        top.removeAll();
+        top.add(new Banner(part()), new AlarmStrip(part(), around.alarms()));
     }
 
     /** Changes only the tab, so that the photograph above is not asked for again. */
     private void showTab() {
         CasePart part = part();
         observations = null;
+        news.removeAll();
         tabs.removeAll();
         tabs.add(tabs());
         content.removeAll();
@@ -168,7 +160,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         CaseId shown = file.id();
         return new CasePart(
                 file,
-                proposals,
+                around.proposals(),
                 services.mayChange(reader, file.header()),
                 photo -> services.cases().photo(reader, shown, photo),
                 words(),
@@ -181,7 +173,9 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         for (String name : TABS) {
             String label = label(name);
             String number =
-                    name.equals("matches") && !proposals.isEmpty() ? " " + proposals.size() : "";
+                    name.equals("matches") && !around.proposals().isEmpty()
+                            ? " " + around.proposals().size()
+                            : "";
             Anchor link =
                     Links.to(
                             Links.ofCase(file.id()) + "?tab=" + name,
@@ -245,23 +239,18 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                         caller(),
                         otherOffices,
                         forms,
-                        new Observations.Around(this::act, this::showTab, this::lastObservation));
+                        new Observations.Around(
+                                this::act,
+                                this::showTab,
+                                () -> services.cases().history(caller(), part.file().id())));
         return observations;
-    }
-
-    private long lastObservation() {
-        return services.cases().history(caller(), file.id()).stream()
-                .filter(entry -> OBSERVED.contains(entry.action()))
-                .mapToLong(JournalEntry::number)
-                .max()
-                .orElse(0);
     }
 
     private Component handingOver(CasePart part) {
         Transfers service = otherOffices.transfers();
         return new HandingOver(
                 part,
-                transfers,
+                around.transfers(),
                 transferForm,
                 services.may(caller(), Action.HAND_OVER, file.header()),
                 service,
@@ -327,7 +316,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private Component sameChild(CasePart part) {
         return new SameChild(
                 part,
-                links,
+                around.links(),
                 new SameChild.Acts(
                         (link, reason) -> {
                             otherCases.links().withdraw(caller(), link.id(), reason);
@@ -373,27 +362,38 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             readAgain();
             return;
         }
-        boolean changed = !now.get().equals(file.header());
-        boolean matched = !services.proposals().ofCase(caller(), file.id()).equals(proposals);
-        boolean linked =
-                !otherCases.alarms().ofCase(caller(), file.id()).equals(alarms)
-                        || !otherCases.links().ofCase(caller(), file.id()).equals(links);
-        boolean asked = !otherOffices.transfers().ofCase(caller(), file.id()).equals(transfers);
-        // an order that is being drawn up stays; the list is read again when it is opened again
-        boolean ordered =
-                !otherOffices.orders().latestChange(caller(), file.id()).equals(ordersChanged)
-                        && !tab.equals("orders");
-        if (changed || asked) {
-            // an answer that came while this was asked has changed the case, too
-            file = null;
-        }
-        if (changed || matched || linked || asked || ordered) {
-            rebuild();
+        CaseSurroundings before = around;
+        around = surroundings();
+        // an answer that came while this was asked has changed the case, too
+        boolean changed =
+                !now.get().equals(file.header()) || !around.transfers().equals(before.transfers());
+        if (changed || !around.equals(before)) {
+            showNews(changed);
             return;
         }
         followForms();
         if (observations != null) {
             observations.follow();
+        }
+    }
+
+    /** Where somebody may be writing stays as it is until asked for; what is above it does not. */
+    private void showNews(boolean changed) {
+        if (changed) {
+            file = null;
+        }
+        if (!Typing.isPossibleIn(content)) {
+            rebuild();
+            return;
+        }
+        if (changed) {
+            read();
+        }
+        showTop();
+        tabs.removeAll();
+        tabs.add(tabs());
+        if (!news.isShown()) {
+            news.show("case.changed", words(), this::readAgain);
         }
     }
 }

@@ -1,9 +1,14 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Note;
@@ -48,9 +53,25 @@ final class Observations extends Div {
      *
      * @param act runs what may refuse, and shows the case anew
      * @param showNow shows this part anew
-     * @param last tells the last entry of the journal about sightings and notes
+     * @param history reads the history of the case
      */
-    record Around(Consumer<Runnable> act, Runnable showNow, LongSupplier last) {}
+    record Around(Consumer<Runnable> act, Runnable showNow, Supplier<List<JournalEntry>> history) {
+
+        /** The last entry about sightings and notes. */
+        long last() {
+            return history.get().stream()
+                    .filter(entry -> OBSERVED.contains(entry.action()))
+                    .mapToLong(JournalEntry::number)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static final Set<JournalAction> OBSERVED =
+            EnumSet.of(
+                    JournalAction.SIGHTING_RECORDED,
+                    JournalAction.SIGHTING_ASSESSED,
+                    JournalAction.NOTE_WRITTEN);
 
     private final StaleNotice news = new StaleNotice();
 
@@ -63,7 +84,7 @@ final class Observations extends Div {
     Observations(CasePart part, Caller caller, OtherOffices offices, Forms forms, Around around) {
         this.around = around;
         words = part.words();
-        last = around.last().getAsLong();
+        last = around.last();
         add(news);
         Consumer<Runnable> act = around.act();
         Names.name(this, "observations");
@@ -115,7 +136,7 @@ final class Observations extends Div {
 
     /** Says so when somebody has written down more: what is being typed here stays. */
     void follow() {
-        if (!news.isShown() && around.last().getAsLong() != last) {
+        if (!news.isShown() && around.last() != last) {
             news.show("observations.changed", words, around.showNow());
         }
     }

@@ -48,7 +48,7 @@ final class DuplicatesPanel extends Aside {
         Names.name(this, "duplicates");
         heading = Box.text("h2", "", words.text("duplicates.title")).with("tabindex", "-1");
         Box list = Box.of("ul", "desk-plain-list");
-        rows = new LiveList(list);
+        rows = new LiveList(list, words);
         add(heading, Box.of("div", "", message, list).with("aria-live", "polite"));
         ask();
     }

@@ -50,7 +50,7 @@ final class ClockListing extends Screen {
     @Override
     protected void build() {
         Box rows = Box.of("ul", "tc-rows").named("clocks");
-        list = new LiveList(rows);
+        list = new LiveList(rows, words());
         count = Box.of("p", "tc-muted").with("role", "status").named("count");
         nothing =
                 Box.of(

@@ -96,12 +96,12 @@ class Home extends Screen {
         firstAct().ifPresent(noCases::add);
         lists =
                 new Lists(
-                        new LiveList(lanes),
-                        new LiveList(clocks),
+                        new LiveList(lanes, words()),
+                        new LiveList(clocks, words()),
                         noClocks,
-                        new LiveList(proposals),
+                        new LiveList(proposals, words()),
                         noProposals,
-                        new LiveList(cases),
+                        new LiveList(cases, words()),
                         noCases);
         add(
                 lanes,
@@ -176,7 +176,7 @@ class Home extends Screen {
     /** What senior officers want the office to do; not there when there is nothing. */
     private Component actions() {
         Box rows = Box.of("ul", "tc-rows");
-        actions = new LiveList(rows);
+        actions = new LiveList(rows, words());
         actionSection.removeAll();
         actionSection.add(Box.text("h2", "", text("home.actions")), rows);
         showActions();

@@ -55,7 +55,7 @@ final class ToSign extends Screen {
     @Override
     protected void build() {
         Box rows = Box.of("ul", "tc-rows").named("orders-to-sign");
-        list = new LiveList(rows);
+        list = new LiveList(rows, words());
         count = Box.of("p", "tc-muted").with("role", "status").named("count");
         nothing =
                 Box.of(

@@ -8,22 +8,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.trackchild.ui.desk.words.Words;
 
 /**
  * Keeps the children of a list in step with changing data and leaves alone what has not changed, so
- * that the focus stays where it is.
+ * that the focus stays where it is. A row in which somebody may be writing stays, too, even when it
+ * has changed or gone: it says so, and is shown as it is now when its reader wants that.
  */
 public final class LiveList {
 
     private final Box list;
 
+    private final Words words;
+
     private final Map<String, Shown> shown = new HashMap<>();
+
+    private List<Row> latest = List.of();
 
     /**
      * @param list an empty element
+     * @param words the texts
      */
-    public LiveList(Box list) {
+    public LiveList(Box list, Words words) {
         this.list = list;
+        this.words = words;
     }
 
     /**
@@ -35,7 +43,12 @@ public final class LiveList {
      */
     public record Row(String key, Object state, Supplier<Component> component) {}
 
-    private record Shown(Object state, Component component) {}
+    private record Shown(Object state, Component component, StaleNotice news) {
+
+        boolean isHeld() {
+            return Typing.isPossibleIn(component);
+        }
+    }
 
     /**
      * Shows these rows.
@@ -43,33 +56,47 @@ public final class LiveList {
      * @return how many of them were not there before
      */
     public int show(List<Row> rows) {
+        latest = List.copyOf(rows);
         Set<String> wanted = rows.stream().map(Row::key).collect(Collectors.toSet());
-        shown.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean gone = !wanted.contains(entry.getKey());
-                            if (gone) {
-                                entry.getValue().component().getElement().removeFromParent();
-                            }
-                            return gone;
-                        });
+        for (String key : List.copyOf(shown.keySet())) {
+            if (!wanted.contains(key)) {
+                leave(key);
+            }
+        }
         int added = 0;
-        for (int place = 0; place < rows.size(); place++) {
-            Row row = rows.get(place);
+        int place = 0;
+        for (Row row : rows) {
             Shown before = shown.get(row.key());
             if (before == null) {
                 added++;
+            } else if (!before.state().equals(row.state())) {
+                leave(row.key());
             }
-            if (before == null || !before.state().equals(row.state())) {
-                if (before != null) {
-                    before.component().getElement().removeFromParent();
-                }
-                before = new Shown(row.state(), row.component().get());
-                shown.put(row.key(), before);
-            }
-            put(before.component().getElement(), place);
+            Shown now = shown.computeIfAbsent(row.key(), key -> made(row));
+            place = put(now, place) + 1;
         }
         return added;
+    }
+
+    private Shown made(Row row) {
+        return new Shown(row.state(), row.component().get(), new StaleNotice());
+    }
+
+    /** Takes a row away, or tells its writer that it has changed. */
+    private void leave(String key) {
+        Shown row = shown.get(key);
+        if (!row.isHeld()) {
+            row.component().getElement().removeFromParent();
+            shown.remove(key);
+        } else if (!row.news().isShown()) {
+            row.news().show("case.changed", words, () -> showNow(key));
+            row.component().getElement().appendChild(row.news().getElement());
+        }
+    }
+
+    private void showNow(String key) {
+        shown.remove(key).component().getElement().removeFromParent();
+        show(latest);
     }
 
     /** How many rows there are. */
@@ -77,12 +104,19 @@ public final class LiveList {
         return shown.size();
     }
 
-    private void put(Element row, int place) {
+    /** Puts a row to a place, unless it is held somewhere: to move it would take the focus. */
+    private int put(Shown row, int place) {
+        Element element = row.component().getElement();
         Element parent = list.getElement();
-        if (place < parent.getChildCount() && parent.getChild(place).equals(row)) {
-            return;
+        int at = parent.indexOfChild(element);
+        if (at >= 0 && row.isHeld()) {
+            return at;
         }
-        row.removeFromParent();
-        parent.insertChild(place, row);
+        int to = Math.min(place, parent.getChildCount());
+        if (at != to) {
+            element.removeFromParent();
+            parent.insertChild(Math.min(to, parent.getChildCount()), element);
+        }
+        return parent.indexOfChild(element);
     }
 }

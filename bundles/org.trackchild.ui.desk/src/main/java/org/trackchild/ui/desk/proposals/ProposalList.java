@@ -75,7 +75,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
     @Override
     protected void build() {
         Box rows = Box.of("ul", "tc-rows").named("proposals");
-        list = new LiveList(rows);
+        list = new LiveList(rows, words());
         count = Box.of("p", "tc-muted").with("role", "status").named("count");
         nothing =
                 Box.of(

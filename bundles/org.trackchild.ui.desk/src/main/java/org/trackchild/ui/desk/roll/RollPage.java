@@ -99,9 +99,9 @@ final class RollPage extends Screen {
                     show();
                 });
         Box list = Box.of("ul", "tc-rows").named("roll");
-        rows = new LiveList(list);
+        rows = new LiveList(list, words());
         Box moved = Box.of("ul", "tc-rows").named("roll-changes");
-        changes = new LiveList(moved);
+        changes = new LiveList(moved, words());
         evening = Box.of("section", "tc-sheet tc-sheet-plain").named("evening");
         number = Box.of("p", "tc-muted").with("role", "status").named("roll-number");
         nothing =

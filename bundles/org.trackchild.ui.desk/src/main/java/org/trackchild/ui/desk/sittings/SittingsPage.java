@@ -44,8 +44,8 @@ final class SittingsPage extends Screen {
     protected void build() {
         Box aheadRows = Box.of("ul", "tc-rows").named("sittings-ahead");
         Box pastRows = Box.of("ul", "tc-rows").named("sittings-past");
-        ahead = new LiveList(aheadRows);
-        past = new LiveList(pastRows);
+        ahead = new LiveList(aheadRows, words());
+        past = new LiveList(pastRows, words());
         nothing =
                 Box.of("div", "tc-empty", Box.text("p", "", text("sitting.none_ahead")))
                         .named("none-ahead");

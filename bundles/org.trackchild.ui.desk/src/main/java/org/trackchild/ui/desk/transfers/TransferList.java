@@ -132,7 +132,7 @@ final class TransferList extends Screen {
             this.name = name;
             this.source = source;
             Box rows = Box.of("ul", "tc-rows").named("transfers-" + name);
-            list = new LiveList(rows);
+            list = new LiveList(rows, words());
             nothing =
                     Box.of("div", "tc-empty", Box.text("p", "", text("transfer.none." + name)))
                             .named("no-transfers-" + name);

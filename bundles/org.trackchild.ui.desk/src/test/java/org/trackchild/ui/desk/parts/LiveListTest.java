@@ -3,15 +3,19 @@ package org.trackchild.ui.desk.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.trackchild.ui.desk.words.Words;
 
 class LiveListTest {
 
     private final Box box = Box.of("ul", "");
 
-    private final LiveList list = new LiveList(box);
+    private final LiveList list = new LiveList(box, Words.in(Locale.ENGLISH));
 
     @Test
     void unchangedRowsAreLeftAlone() {
@@ -36,6 +40,49 @@ class LiveListTest {
         list.show(rows("a1", "b1", "c1"));
         list.show(rows("c1", "b1", "a1"));
         assertThat(texts()).containsExactly("c1", "b1", "a1");
+    }
+
+    @Test
+    void aRowInWhichSomebodyMayBeWritingStaysAndSaysThatItHasChanged() {
+        TextArea reason = new TextArea();
+        list.show(
+                List.of(
+                        new LiveList.Row("w", "w1", () -> Box.of("li", "", reason)),
+                        rows("a1").get(0)));
+        list.show(rows("b1", "w2", "a1"));
+        assertThat(reason.getParent().flatMap(Component::getParent)).contains(box);
+        assertThat(reason.getParent().orElseThrow().getElement().getTextRecursively())
+                .contains("while you were writing");
+        list.show(rows("b1", "a1"));
+        assertThat(reason.getParent().flatMap(Component::getParent)).contains(box);
+        assertThat(texts()).hasSize(3);
+    }
+
+    @Test
+    void itIsShownAsItIsWhenItsReaderWantsThat() {
+        list.show(List.of(new LiveList.Row("w", "w1", () -> Box.of("li", "", new TextArea()))));
+        list.show(rows("b1", "w2"));
+        press(box);
+        assertThat(texts()).containsExactly("b1", "w2");
+    }
+
+    @Test
+    void aFieldThatIsOnlyReadHoldsNothing() {
+        TextArea read = new TextArea();
+        read.setReadOnly(true);
+        TextArea hidden = new TextArea();
+        hidden.setVisible(false);
+        list.show(List.of(new LiveList.Row("w", "w1", () -> Box.of("li", "", read, hidden))));
+        list.show(rows("w2"));
+        assertThat(texts()).containsExactly("w2");
+    }
+
+    private static void press(Component part) {
+        if (part instanceof Button button) {
+            button.click();
+        } else {
+            part.getChildren().toList().forEach(LiveListTest::press);
+        }
     }
 
     private static List<LiveList.Row> rows(String... texts) {
