@@ -1,7 +1,9 @@
 package org.trackchild.matching.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,8 @@ public final class MatchEngine {
     /** So many best records are looked at to learn from a question. */
     private static final int OBSERVED = 64;
 
-    private final MatchIndex index;
+    private final NameKeys keys;
+    private volatile MatchIndex index;
     private final CandidateSource source;
     private volatile Model model;
 
@@ -72,6 +75,7 @@ public final class MatchEngine {
      */
     public MatchEngine(
             NameKeys keys, Parameters parameters, Calibrator calibrator, CandidateSource source) {
+        this.keys = keys;
         this.index = new MatchIndex(keys);
         this.source = source;
         this.model = new Model(new Scorer(List.of(), parameters), calibrator);
@@ -133,20 +137,12 @@ public final class MatchEngine {
     }
 
     private static void report(ComparatorFailure failure) {
-        // the message of the cause might name a child; where it happened does not
-        Throwable cause = failure.getCause();
-        String place =
-                Arrays.stream(cause.getStackTrace())
-                        .filter(each -> !each.getClassName().startsWith("java."))
-                        .findFirst()
-                        .map(StackTraceElement::toString)
-                        .orElse("an unknown place");
         LOG.log(
                 System.Logger.Level.ERROR,
                 "comparator {0} is left out: {1} at {2}",
                 failure.comparator().getClass().getName(),
-                cause.getClass().getName(),
-                place);
+                failure.getCause().getClass().getName(),
+                failure.place());
     }
 
     /** Names of the comparators in use. */
@@ -160,6 +156,31 @@ public final class MatchEngine {
      */
     public String modelVersion() {
         return model.scorer().version();
+    }
+
+    /**
+     * Writes all records as they lie in memory, the texts of children too: whoever keeps it has to
+     * guard it like the register. Changes wait meanwhile. Comparators and parameters are not in it.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void save(OutputStream out) throws IOException {
+        index.write(out);
+    }
+
+    /**
+     * Takes over the records that were written with {@link #save}, in a fraction of the time that
+     * it takes to add them anew. Only for an engine of the same build with the same name keys: what
+     * was made of a record then is not made again.
+     *
+     * @throws IllegalStateException when there are records already
+     * @throws IOException when it cannot be read whole; the engine stays empty then
+     */
+    public synchronized void restore(InputStream in) throws IOException {
+        if (size(CaseKind.MISSING) + size(CaseKind.FOUND) > 0) {
+            throw new IllegalStateException("there are records already");
+        }
+        index = MatchIndex.read(in, keys);
     }
 
     /** Adds a record, or replaces the one with the same identifier. */

@@ -1,5 +1,6 @@
 package org.trackchild.matching.standing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.MatchEngine;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -22,33 +24,104 @@ final class EngineFeeder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineFeeder.class);
 
-    private static final long NOTHING = -1;
+    private static final int READ_AT_ONCE = 500;
+
+    /** After so many changes, and one for so many cases, the index is worth keeping again. */
+    private static final int WORTH_KEEPING = 20_000;
+
+    private static final int CASES_FOR_CHANGE = 10;
 
     private final Store store;
 
     private final MatchEngine engine;
 
-    /** The entry up to which the engine knows what happened. */
-    private long fed = NOTHING;
+    private final KeptIndex kept;
 
-    EngineFeeder(Store store, MatchEngine engine) {
+    /** Whether all cases are in the engine, as they were at the entry up to which it knows. */
+    private boolean loaded;
+
+    /** Whether the engine was filled with what was kept. */
+    private boolean restored;
+
+    /** So many cases have changed since the index was kept. */
+    private long changes;
+
+    /** Up to when the engine knows what happened; {@code null} before the first load. */
+    private KeptIndex.Moment known;
+
+    EngineFeeder(Store store, MatchEngine engine, KeptIndex kept) {
         this.store = store;
         this.engine = engine;
+        this.kept = kept;
     }
 
-    /**
-     * Loads all cases that are looked for. May be called again when it broke off.
-     *
-     * @return how many there were
-     */
-    long load(Journal journal) {
-        if (fed == NOTHING) {
+    /** Loads all cases that are looked for. May be called again when it broke off. */
+    void load(Journal journal) {
+        if (known == null && size() == 0) {
+            kept.read(engine, journal)
+                    .ifPresent(
+                            moment -> {
+                                known = moment;
+                                restored = true;
+                            });
+        }
+        if (restored) {
+            catchUp(journal);
+        } else {
+            loadAll(journal);
+        }
+        loaded = true;
+    }
+
+    private long size() {
+        return (long) engine.size(CaseKind.MISSING) + engine.size(CaseKind.FOUND);
+    }
+
+    private void catchUp(Journal journal) {
+        List<JournalEntry> entries = journal.after(known.entry(), READ_AT_ONCE);
+        while (!entries.isEmpty()) {
+            refresh(entries);
+            entries = journal.after(known.entry(), READ_AT_ONCE);
+        }
+    }
+
+    private void loadAll(Journal journal) {
+        if (known == null) {
             // asked before the cases are read: what happens while they are read is read again,
             // from the journal; that is why another try keeps the number of the first
-            fed = journal.head();
+            known = KeptIndex.Moment.of(journal, journal.head());
+        }
+        // those of an engine that went on while nobody fed it; mostly none
+        Set<CaseId> gone = new HashSet<>();
+        for (CaseKind kind : CaseKind.values()) {
+            gone.addAll(engine.ids(kind));
         }
         try (Loading loading = new Loading(this::put)) {
-            return store.read(tx -> tx.cases().eachOpen(loading::add));
+            changes =
+                    store.read(
+                            tx ->
+                                    tx.cases()
+                                            .eachOpen(
+                                                    subject -> {
+                                                        gone.remove(subject.id());
+                                                        loading.add(subject);
+                                                    }));
+        }
+        gone.forEach(engine::remove);
+    }
+
+    /** Keeps the index when it has changed so much that it is worth the time. */
+    void keepIfWorth() {
+        if (changes >= WORTH_KEEPING + size() / CASES_FOR_CHANGE) {
+            keep();
+        }
+    }
+
+    /** Keeps the index for the next start, if anything has changed. */
+    void keep() {
+        if (loaded && changes > 0) {
+            kept.write(engine, known);
+            changes = 0;
         }
     }
 
@@ -59,7 +132,7 @@ final class EngineFeeder {
         }
         Set<CaseId> changed =
                 entries.stream()
-                        .filter(entry -> entry.number() > fed)
+                        .filter(entry -> entry.number() > known.entry())
                         .flatMap(entry -> Backlog.item(entry).stream())
                         .map(Backlog.Item::id)
                         .collect(Collectors.toSet());
@@ -71,7 +144,11 @@ final class EngineFeeder {
             LOG.warn("{} cases could not be read together", changed.size(), Wordless.of(e));
             changed.forEach(this::readAlone);
         }
-        fed = Math.max(fed, entries.get(entries.size() - 1).number());
+        changes += changed.size();
+        JournalEntry last = entries.get(entries.size() - 1);
+        if (last.number() > known.entry()) {
+            known = KeptIndex.Moment.of(last);
+        }
     }
 
     private void readAlone(CaseId id) {

@@ -11,12 +11,20 @@ import org.trackchild.matching.engine.parameters.Parameters;
 @Component(service = RunningEngine.class)
 public class RunningEngine {
 
+    private final NameKeys keys;
+
     private final MatchEngine engine;
 
     /** An empty engine with the model that comes with the platform. */
     @Activate
     public RunningEngine(@Reference NameKeys nameKeys) {
+        keys = nameKeys;
         engine = new MatchEngine(nameKeys, Parameters.defaults());
+    }
+
+    /** Makes its keys of names. */
+    NameKeys keys() {
+        return keys;
     }
 
     MatchEngine engine() {

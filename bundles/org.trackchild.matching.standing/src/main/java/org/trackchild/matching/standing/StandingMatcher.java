@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -50,6 +51,9 @@ public class StandingMatcher implements Matcher, JournalListener {
     private static final int READ_AT_ONCE = 500;
 
     private static final int TRIES = 3;
+
+    /** A step of matching, and keeping the index of a large register. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     /** Another node may have written without our being told. */
     private static final long LONGEST_SLEEP = 1_000;
@@ -100,8 +104,14 @@ public class StandingMatcher implements Matcher, JournalListener {
             @Reference RunningEngine running,
             @Reference MatchingSettings settings,
             // nothing may be matched before the engine's own comparators are there
-            @Reference BuiltInServices builtIn) {
-        this(store, journal, running, settings);
+            @Reference BuiltInServices builtIn,
+            BundleContext context) {
+        this(
+                store,
+                journal,
+                running,
+                settings,
+                KeptIndex.of(context, running, running.keys(), store));
     }
 
     /** Called when the comparators that are there have been added. */
@@ -112,12 +122,16 @@ public class StandingMatcher implements Matcher, JournalListener {
     }
 
     StandingMatcher(
-            Store store, Journal journal, RunningEngine running, MatchingSettings settings) {
+            Store store,
+            Journal journal,
+            RunningEngine running,
+            MatchingSettings settings,
+            KeptIndex kept) {
         this.store = store;
         this.journal = journal;
         this.engine = running.engine();
         this.models = new ModelSwitch(store, engine);
-        this.feeder = new EngineFeeder(store, engine);
+        this.feeder = new EngineFeeder(store, engine, kept);
         this.round = new Round(store, engine, settings);
         this.duplicateWatch = new DuplicateWatch(store, engine, settings);
         this.rescoring = new Rescoring(store, engine, settings);
@@ -129,7 +143,7 @@ public class StandingMatcher implements Matcher, JournalListener {
         stopped = true;
         // no interrupt: Derby takes one in the middle of a write for the end of the database
         wake.ring();
-        worker.join(Duration.ofSeconds(10).toMillis());
+        worker.join(LONGEST_END.toMillis());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -181,11 +195,12 @@ public class StandingMatcher implements Matcher, JournalListener {
             while (!stopped) {
                 try {
                     follow();
+                    feeder.keepIfWorth();
                     pause = LONGEST_SLEEP;
                 } catch (RuntimeException | Error e) {
                     // an Error, too: a matcher that has ended unseen is worse than one that fails
                     if (stopped) {
-                        return;
+                        break;
                     }
                     LOG.warn(
                             "matching stopped at entry {}, goes on in {} ms",
@@ -196,20 +211,27 @@ public class StandingMatcher implements Matcher, JournalListener {
                 }
                 wake.await(pause);
             }
+            keep();
         } catch (InterruptedException end) {
             LOG.debug("matching ends");
         }
+    }
+
+    /** Keeps the index for the next start, when there was time enough to load it. */
+    void keep() {
+        feeder.keep();
     }
 
     private void load() {
         long started = System.nanoTime();
         cursor = store.read(tx -> tx.cursors().get(CURSOR));
         models.refresh();
-        long count = feeder.load(journal);
+        feeder.load(journal);
         ready = true;
         LOG.info(
-                "{} cases loaded in {} ms, matched up to entry {}",
-                count,
+                "{} missing and {} found children loaded in {} ms, matched up to entry {}",
+                engine.size(CaseKind.MISSING),
+                engine.size(CaseKind.FOUND),
                 (System.nanoTime() - started) / 1_000_000,
                 cursor);
     }

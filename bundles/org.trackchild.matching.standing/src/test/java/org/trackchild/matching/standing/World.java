@@ -87,7 +87,12 @@ final class World {
 
     /** A matcher that feeds an engine. */
     StandingMatcher matcher(RunningEngine running) {
-        StandingMatcher matcher = new StandingMatcher(store, journal, running, SETTINGS);
+        return matcher(running, KeptIndex.none());
+    }
+
+    /** A matcher that feeds an engine and keeps its index. */
+    StandingMatcher matcher(RunningEngine running, KeptIndex kept) {
+        StandingMatcher matcher = new StandingMatcher(store, journal, running, SETTINGS, kept);
         long id = 1;
         for (Comparator comparator : BuiltInComparators.all(Geography.UNKNOWN)) {
             matcher.addComparator(comparator, Map.of("service.id", id++));

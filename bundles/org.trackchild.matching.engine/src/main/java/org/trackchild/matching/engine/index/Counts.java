@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,7 +19,7 @@ final class Counts {
     /** Number of columns of names. */
     private static final int NAMES = Column.NAMES;
 
-    private final AtomicIntegerArray recorded = new AtomicIntegerArray(FIELDS);
+    private volatile AtomicIntegerArray recorded = new AtomicIntegerArray(FIELDS);
 
     /** Those of words, for each field. */
     private final AtomicReferenceArray<AtomicIntegerArray> words =
@@ -29,13 +30,38 @@ final class Counts {
 
     private final AtomicInteger recordedClues = new AtomicInteger();
     private volatile AtomicIntegerArray clues = new AtomicIntegerArray(0);
-    private final AtomicIntegerArray days = new AtomicIntegerArray(Character.MAX_VALUE + 1);
+    private volatile AtomicIntegerArray days = new AtomicIntegerArray(Character.MAX_VALUE + 1);
     private volatile AtomicIntegerArray places = new AtomicIntegerArray(64);
 
     Counts() {
         for (int field = 0; field < FIELDS; field++) {
             words.set(field, new AtomicIntegerArray(0));
         }
+    }
+
+    synchronized void write(SnapshotWriter out) throws IOException {
+        out.counted(recorded);
+        for (int field = 0; field < FIELDS; field++) {
+            out.counted(words.get(field));
+        }
+        out.counted(names);
+        out.number(recordedClues.get());
+        out.counted(clues);
+        out.counted(days);
+        out.counted(places);
+    }
+
+    /** Becomes what was written. */
+    synchronized void read(SnapshotReader in) throws IOException {
+        recorded = in.countedAtomic();
+        for (int field = 0; field < FIELDS; field++) {
+            words.set(field, in.countedAtomic());
+        }
+        names = in.countedAtomic();
+        recordedClues.set(in.number());
+        clues = in.countedAtomic();
+        days = in.countedAtomic();
+        places = in.countedAtomic();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,6 +47,36 @@ final class Dictionary<T> {
 
     int size() {
         return size;
+    }
+
+    /** Writes one entry of a dictionary. */
+    @FunctionalInterface
+    interface Writing<T> {
+
+        void write(T entry) throws IOException;
+    }
+
+    /** Reads one entry of a dictionary. */
+    @FunctionalInterface
+    interface Reading<T> {
+
+        T read() throws IOException;
+    }
+
+    void write(SnapshotWriter out, Writing<T> writing) throws IOException {
+        int count = size;
+        out.number(count);
+        for (int number = 0; number < count; number++) {
+            writing.write(entry(number));
+        }
+    }
+
+    /** Adds what was written of another one, which had at least what is here already. */
+    void read(SnapshotReader in, Reading<T> reading) throws IOException {
+        int count = in.number();
+        for (int number = 0; number < count; number++) {
+            number(reading.read());
+        }
     }
 
     /** The entry with a number below {@link #size()}. */

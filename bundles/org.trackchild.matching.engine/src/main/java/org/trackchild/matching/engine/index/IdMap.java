@@ -1,5 +1,7 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
+
 /**
  * Finds the numbers under which records are kept by their identifiers, which it does not keep
  * itself. One thread at a time changes it; any may read, and may miss what is just being changed.
@@ -29,6 +31,18 @@ final class IdMap {
 
     IdMap(Hashes hashes) {
         this.hashes = hashes;
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.number(used);
+        out.number(size);
+        out.counted(table);
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        used = in.number();
+        size = in.number();
+        table = in.counted();
     }
 
     static int hash(long high, long low) {

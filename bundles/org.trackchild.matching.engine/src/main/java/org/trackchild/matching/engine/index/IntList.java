@@ -13,6 +13,17 @@ final class IntList {
     private volatile int[] items = NONE;
     private volatile int size;
 
+    /** An empty list. */
+    IntList() {}
+
+    /**
+     * @param all its items; kept
+     */
+    IntList(int[] all) {
+        items = all;
+        size = all.length;
+    }
+
     void add(int item) {
         int[] room = items;
         int at = size;

@@ -1,5 +1,8 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,37 @@ public final class MatchIndex {
     public MatchIndex(NameKeys keys) {
         vocabulary = new Vocabulary(keys);
         encoder = new RecordEncoder(keys);
+    }
+
+    /** Writes everything; changes wait meanwhile. */
+    public synchronized void write(OutputStream to) throws IOException {
+        SnapshotWriter out = new SnapshotWriter(to);
+        vocabulary.write(out);
+        numbers.write(out);
+        for (Side side : sides) {
+            side.counts.write(out);
+            side.rows.write(out);
+        }
+        out.end();
+    }
+
+    /**
+     * The index that was written.
+     *
+     * @param keys the same as then: tokens are not made anew
+     * @throws IOException when it cannot be read whole
+     */
+    public static MatchIndex read(InputStream from, NameKeys keys) throws IOException {
+        SnapshotReader in = new SnapshotReader(from);
+        MatchIndex index = new MatchIndex(keys);
+        index.vocabulary.read(in);
+        index.numbers.read(in);
+        for (Side side : index.sides) {
+            side.counts.read(in);
+            side.rows = Rows.read(in);
+        }
+        in.end();
+        return index;
     }
 
     private Rows rows(int number) {

@@ -1,7 +1,9 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +92,48 @@ final class NameWords {
             nearKeys[other].add(key);
         }
         return key;
+    }
+
+    synchronized void write(SnapshotWriter out) throws IOException {
+        keys.write(out, out::text);
+        neighbours.write(out);
+        tokens.write(out, token -> write(out, token));
+        out.ints(keyOf.items(), tokens.size());
+        out.lists(tokensOfKey);
+        out.lists(nearKeys);
+        out.lists(listsOf);
+    }
+
+    private static void write(SnapshotWriter out, NameKeys.Token token) throws IOException {
+        out.text(token.latin());
+        out.text(token.key());
+        out.number(token.otherKeys().size());
+        for (String other : token.otherKeys()) {
+            out.text(other);
+        }
+    }
+
+    /** Becomes what was written; nothing may be known yet. */
+    synchronized void read(SnapshotReader in) throws IOException {
+        keys.read(in, in::text);
+        neighbours.read(in);
+        tokens.read(in, () -> token(in));
+        for (int i = tokens.size(); i > 0; i--) {
+            keyOf.add(in.number());
+        }
+        tokensOfKey = in.lists();
+        nearKeys = in.lists();
+        listsOf = in.lists();
+    }
+
+    private static NameKeys.Token token(SnapshotReader in) throws IOException {
+        String latin = in.text();
+        String key = in.text();
+        String[] others = new String[in.number()];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = in.text();
+        }
+        return new NameKeys.Token(latin, key, List.of(others));
     }
 
     private static IntList[] with(IntList[] lists, int number) {

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.trackchild.model.Field;
 
@@ -104,6 +105,48 @@ public final class Page {
                 bits(record.tokens(Field.BELONGINGS)) << WORD_BITS
                         | bits(record.tokens(Field.MARKS));
         pack(row, subject);
+    }
+
+    /**
+     * Writes the first rows.
+     *
+     * @param count so many of them
+     */
+    void write(SnapshotWriter out, int count) throws IOException {
+        out.longs(idHigh, count);
+        out.longs(idLow, count);
+        out.ints(cells, count << CELLS);
+        for (int[] codes : beside) {
+            out.number(codes == NO_CODES ? 0 : 1);
+            if (codes != NO_CODES) {
+                out.ints(codes, count);
+            }
+        }
+        out.longs(outlines, count);
+        out.ints(wordBits, count);
+        out.ints(packedEnds, count);
+        out.bytes(packed, start(count));
+    }
+
+    /** A page with the rows that were written. */
+    static Page read(SnapshotReader in, int count) throws IOException {
+        Page page = new Page();
+        in.longs(page.idHigh, count);
+        in.longs(page.idLow, count);
+        in.ints(page.cells, count << CELLS);
+        for (int column = 0; column < page.beside.length; column++) {
+            if (in.number() != 0) {
+                page.beside[column] = new int[SIZE];
+                in.ints(page.beside[column], count);
+            }
+        }
+        in.longs(page.outlines, count);
+        in.ints(page.wordBits, count);
+        in.ints(page.packedEnds, count);
+        byte[] subjects = new byte[page.start(count)];
+        in.bytes(subjects, subjects.length);
+        page.packed = subjects;
+        return page;
     }
 
     private void writeBeside(int column, int row, int code) {

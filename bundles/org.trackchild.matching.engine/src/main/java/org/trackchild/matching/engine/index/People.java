@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import org.trackchild.matching.api.Features;
 
 /** Gives codes to sex and birth, the latter roughly. Safe for use by several threads. */
@@ -62,6 +63,20 @@ public final class People {
             return (char) Math.max(ANYBODY, people.find(person));
         }
         return (char) people.number(person);
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        people.write(
+                out,
+                person -> {
+                    out.number(person.sex());
+                    out.number(person.from());
+                    out.number(person.to());
+                });
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        people.read(in, () -> new Person(in.number(), in.number(), in.number()));
     }
 
     /** Number of codes. */

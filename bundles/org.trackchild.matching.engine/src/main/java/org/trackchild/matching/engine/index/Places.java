@@ -1,5 +1,7 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
+
 /** Gives codes to states and districts, as pairs. Safe for use by several threads. */
 public final class Places {
 
@@ -12,6 +14,19 @@ public final class Places {
 
     int code(String state, String district) {
         return pairs.number(new Pair(state, district));
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        pairs.write(
+                out,
+                pair -> {
+                    out.text(pair.state());
+                    out.text(pair.district());
+                });
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        pairs.read(in, () -> new Pair(in.text(), in.text()));
     }
 
     /** Number of codes. */

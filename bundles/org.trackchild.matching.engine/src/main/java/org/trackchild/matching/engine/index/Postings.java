@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
@@ -37,6 +38,26 @@ final class Postings {
             lists[token] = new IntList();
         }
         lists[token].add(row);
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        for (IntList[] lists : rows) {
+            if (lists != null) {
+                out.lists(lists);
+            }
+        }
+        out.number(phoned);
+        out.counted(phones);
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        for (int column = 0; column < rows.length; column++) {
+            if (rows[column] != null) {
+                rows[column] = in.lists();
+            }
+        }
+        phoned = in.number();
+        phones = in.counted();
     }
 
     /** May be {@code null}; ask before for {@link IntList#size()}. */

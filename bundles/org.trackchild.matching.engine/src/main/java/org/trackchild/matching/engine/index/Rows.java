@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -52,6 +53,41 @@ public final class Rows {
         this.size = size;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.number(rows);
+        out.number(size);
+        out.number(firstDay);
+        out.number(lastDay);
+        for (int page = 0; page < pages(); page++) {
+            pages[page].write(out, Math.min(Page.SIZE, rows - (page << Page.BITS)));
+            out.number(dead[page] == null ? 0 : 1);
+            if (dead[page] != null) {
+                out.longs(dead[page], dead[page].length);
+            }
+        }
+        postings.write(out);
+    }
+
+    /** The rows that were written. */
+    static Rows read(SnapshotReader in) throws IOException {
+        int rows = in.number();
+        int size = in.number();
+        int firstDay = in.number();
+        int lastDay = in.number();
+        Page[] pages = new Page[(rows + REST) >>> Page.BITS];
+        long[][] dead = new long[pages.length][];
+        for (int page = 0; page < pages.length; page++) {
+            pages[page] = Page.read(in, Math.min(Page.SIZE, rows - (page << Page.BITS)));
+            if (in.number() != 0) {
+                dead[page] = new long[Page.SIZE >>> 6];
+                in.longs(dead[page], dead[page].length);
+            }
+        }
+        Postings postings = new Postings();
+        postings.read(in);
+        return new Rows(pages, dead, postings, new Atlases(), rows, size, firstDay, lastDay);
     }
 
     /** Rows are numbered from 0 to this, exclusive. */

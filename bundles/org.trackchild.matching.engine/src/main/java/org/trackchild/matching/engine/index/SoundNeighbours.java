@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -93,6 +94,21 @@ final class SoundNeighbours {
             next[entries] = heads[head];
             heads[head] = entries++;
         }
+    }
+
+    synchronized void write(SnapshotWriter out) throws IOException {
+        out.number(entries);
+        out.counted(heads);
+        out.counted(keyOf);
+        out.counted(next);
+    }
+
+    /** Becomes what was written, with the same keys. */
+    synchronized void read(SnapshotReader in) throws IOException {
+        entries = in.number();
+        heads = in.counted();
+        keyOf = in.counted();
+        next = in.counted();
     }
 
     private void grow() {

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,6 +29,14 @@ final class SubjectPacker {
     private static final Sex[] SEXES = Sex.values();
 
     private final TextPacker texts = new TextPacker();
+
+    void write(SnapshotWriter out) throws IOException {
+        texts.write(out);
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        texts.read(in);
+    }
 
     byte[] pack(Subject subject) {
         ByteWriter out = new ByteWriter();

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -17,7 +18,7 @@ final class TextPacker {
     private final Dictionary<String> words = new Dictionary<>();
 
     /** Fingerprints of words that came once. */
-    private final AtomicIntegerArray seen = new AtomicIntegerArray(SEEN);
+    private volatile AtomicIntegerArray seen = new AtomicIntegerArray(SEEN);
 
     void write(ByteWriter out, String text) {
         if (text.isEmpty()) {
@@ -58,6 +59,16 @@ final class TextPacker {
         }
         int print = word.hashCode() * 0x9E3779B1 | 1;
         return seen.getAndSet((print >>> 11) & (SEEN - 1), print) == print;
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        words.write(out, out::text);
+        out.counted(seen);
+    }
+
+    void read(SnapshotReader in) throws IOException {
+        words.read(in, in::text);
+        seen = in.countedAtomic();
     }
 
     String read(ByteReader in) {

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -48,6 +49,39 @@ public final class TokenSets {
             grow();
         }
         return code;
+    }
+
+    synchronized void write(SnapshotWriter out) throws IOException {
+        out.number(size);
+        out.number(end);
+        out.counted(table);
+        write(out, lists);
+        write(out, starts);
+    }
+
+    private static void write(SnapshotWriter out, int[][] chunks) throws IOException {
+        out.number(chunks.length);
+        for (int[] chunk : chunks) {
+            out.ints(chunk, CHUNK);
+        }
+    }
+
+    /** Becomes what was written. */
+    synchronized void read(SnapshotReader in) throws IOException {
+        int codes = in.number();
+        end = in.number();
+        table = in.counted();
+        lists = chunks(in);
+        starts = chunks(in);
+        size = codes;
+    }
+
+    private static int[][] chunks(SnapshotReader in) throws IOException {
+        int[][] chunks = new int[in.number()][CHUNK];
+        for (int[] chunk : chunks) {
+            in.ints(chunk, CHUNK);
+        }
+        return chunks;
     }
 
     private int slot(int[] tokens, int length) {

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.index;
 
+import java.io.IOException;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.Field;
 
@@ -17,6 +18,29 @@ public final class Vocabulary implements TokenNumbers {
 
     Vocabulary(NameKeys keys) {
         names = new NameWords(keys);
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        names.write(out);
+        words.write(out, out::text);
+        nameLists.write(out);
+        wordLists.write(out);
+        jointLists.write(out);
+        places.write(out);
+        people.write(out);
+        packer.write(out);
+    }
+
+    /** Becomes what was written; nothing may be known yet. */
+    void read(SnapshotReader in) throws IOException {
+        names.read(in);
+        words.read(in, in::text);
+        nameLists.read(in);
+        wordLists.read(in);
+        jointLists.read(in);
+        places.read(in);
+        people.read(in);
+        packer.read(in);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trackchild.matching.engine.score;
 
+import java.util.Arrays;
 import org.trackchild.matching.api.Comparator;
 
 /** A comparator broke its contract. Nothing that it touched may be answered. */
@@ -12,6 +13,15 @@ public final class ComparatorFailure extends RuntimeException {
     ComparatorFailure(Comparator comparator, Throwable cause) {
         super("a comparator failed", cause);
         this.comparator = comparator;
+    }
+
+    /** Where the cause was thrown: its message might name a child, this does not. */
+    public String place() {
+        return Arrays.stream(getCause().getStackTrace())
+                .filter(each -> !each.getClassName().startsWith("java."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     /** The comparator that failed. */

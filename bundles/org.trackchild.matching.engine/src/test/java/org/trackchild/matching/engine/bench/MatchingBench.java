@@ -1,6 +1,10 @@
 package org.trackchild.matching.engine.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,6 +57,38 @@ public final class MatchingBench {
         }
     }
 
+    /** An engine that has read what another one had loaded and written, as after a new start. */
+    private static MatchEngine restored(Corpus corpus, int records, int missing) {
+        Path file = file();
+        try {
+            MatchEngine first = engine(corpus);
+            load(first, "found", records, corpus::found);
+            load(first, "missing", missing, corpus::missing);
+            SnapshotRun.save(first, file, OUT);
+            first = null; // makes room for the second one
+            System.gc();
+            MatchEngine second = engine(corpus);
+            SnapshotRun.restore(second, file, OUT);
+            return second;
+        } finally {
+            file.toFile().delete();
+        }
+    }
+
+    private static MatchEngine engine(Corpus corpus) {
+        MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());
+        engine.use(BuiltInComparators.all(corpus.geography()));
+        return engine;
+    }
+
+    private static Path file() {
+        try {
+            return Files.createTempFile("engine", ".snapshot");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private int option(String name, int otherwise) {
         return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
     }
@@ -66,10 +102,7 @@ public final class MatchingBench {
         int queries = option("--queries", 1_000);
         int missing = option("--missing", 0);
         Corpus corpus = new Corpus(option("--seed", 1));
-        MatchEngine engine = new MatchEngine(new ScriptNameKeys(), Parameters.defaults());
-        engine.use(BuiltInComparators.all(corpus.geography()));
-        load(engine, "found", records, corpus::found);
-        load(engine, "missing", missing, corpus::missing);
+        MatchEngine engine = restored(corpus, records, missing);
         int learn = option("--learn", 0);
         if (learn > 0) {
             learn(engine, corpus, records, queries, learn);
