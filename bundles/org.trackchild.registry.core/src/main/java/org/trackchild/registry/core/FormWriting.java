@@ -56,7 +56,9 @@ record FormWriting(FormKind kind, CaseForm draft, long seen) {
     Map<String, FormAnswer> of(Map<String, Optional<String>> answers) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Optional<String>> tidy = FormRules.tidy(kind, answers);
-        FormRules.check(kind, tidy, problems);
+        Map<String, Optional<String>> said = new HashMap<>(tidy);
+        said.entrySet().removeIf(each -> isLeftOut(each.getKey(), each.getValue()));
+        FormRules.check(kind, said, problems);
         Map<String, FormAnswer> written = new HashMap<>();
         tidy.forEach(
                 (code, text) -> {
@@ -71,6 +73,13 @@ record FormWriting(FormKind kind, CaseForm draft, long seen) {
             throw new ProblemException(problems);
         }
         return written;
+    }
+
+    /** Whether an answer goes to an item that the rules do not have any more. */
+    private boolean isLeftOut(String code, Optional<String> text) {
+        return kind.item(code).isEmpty()
+                && text.orElse("").isEmpty()
+                && draft.content().answers().containsKey(code);
     }
 
     private FormAnswer answer(String code, Optional<String> text) {

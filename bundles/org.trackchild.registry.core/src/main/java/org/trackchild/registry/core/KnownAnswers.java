@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,20 @@ record KnownAnswers(
      */
     Optional<Known> of(FormItem item) {
         return item.terms().from().stream()
-                .map(source -> new Known(source, text(source, item)))
+                .map(source -> new Known(source, readable(text(source, item), item)))
                 .filter(known -> !known.text().isEmpty() && item.reads(known.text()))
                 .findFirst();
+    }
+
+    /**
+     * Of several words those that the item has: one in free words takes none of the others along.
+     */
+    private static String readable(String text, FormItem item) {
+        return item.shape() == FormItem.Shape.SEVERAL
+                ? Arrays.stream(text.split(" "))
+                        .filter(item::reads)
+                        .collect(Collectors.joining(" "))
+                : text;
     }
 
     private String text(Source source, FormItem item) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +37,7 @@ import org.trackchild.ui.desk.words.Figures;
  */
 final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Act {
 
-    /** The part in which the whole is read and handed in. */
-    private static final String CHECK = "check";
+    private static final String CHECK = FormSections.CHECK;
 
     private final transient Forms forms;
 
@@ -173,6 +171,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                     news,
                     new FormCheck(words(), unsaved.in(shown), this::handIn, this::discard)
                             .of(shown),
+                    new NoLongerAsked(words(), this::leaveOut).of(shown),
                     sheet());
         } else if (words().isShielded()) {
             content.add(Box.text("p", "tc-note", text("forms.shielded")).named("form-shielded"));
@@ -204,7 +203,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                                 Box.text("h2", "", words().text(section.label())))
                         .named("section-" + section.code());
         long version = shown.form().progress().version();
-        for (FormView.Item item : items(section)) {
+        for (FormView.Item item : FormSections.items(shown, section)) {
             box.add(
                     fields.computeIfAbsent(
                             item.item().code(),
@@ -230,45 +229,13 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         return box;
     }
 
-    private List<FormView.Item> items(FormKind.Section section) {
-        return shown.items().stream()
-                .filter(each -> section.items().contains(each.item()))
-                .toList();
-    }
-
     private void showProgress() {
         progress.removeAll();
         progress.add(
                 Box.text("span", "tc-strong", FormWords.progress(shown, words())),
                 FormWords.bar(shown));
-        Box list = Box.of("ol", "");
-        for (FormKind.Section section : kind().sections()) {
-            List<FormView.Item> asked =
-                    items(section).stream().filter(FormView.Item::asked).toList();
-            long answered = asked.stream().filter(FormView.Item::isAnswered).count();
-            boolean here = !isCheck() && section.equals(current());
-            list.add(
-                    link(
-                            section.code(),
-                            words().text(section.label()),
-                            text(
-                                    "forms.of",
-                                    Figures.grouped(answered),
-                                    Figures.grouped(asked.size())),
-                            here));
-        }
-        list.add(link(CHECK, text("forms.check"), "", isCheck()));
         sections.removeAll();
-        sections.add(list);
-    }
-
-    private Component link(String code, String label, String count, boolean here) {
-        Component link =
-                Links.to(FormWords.address(shown.form(), code), label, "to-section-" + code);
-        if (here) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return Box.of("li", "", link, Box.text("span", "tc-muted tc-small", count));
+        sections.add(new FormSections(shown, words()).list(isCheck() ? CHECK : current().code()));
     }
 
     @Override
@@ -278,17 +245,9 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
             shown =
                     forms.save(
                             caller(), shown.form().id(), field.seen(), Map.of(field.code(), text));
-            unsaved.saved(field.code());
             long version = shown.form().progress().version();
             shown.item(field.code()).ifPresent(item -> field.show(item, version));
-            // an answer can make others fall away or be asked
-            shown.items()
-                    .forEach(
-                            item ->
-                                    Optional.ofNullable(fields.get(item.item().code()))
-                                            .ifPresent(each -> each.setVisible(item.asked())));
-            showProgress();
-            showState();
+            settle(field.code());
         } catch (ProblemException refused) {
             Problem first = refused.problems().get(0);
             if (first.code() == CaseProblem.ANSWERED_MEANWHILE) {
@@ -297,13 +256,36 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
             } else {
                 refuse(field, first);
             }
+        } finally {
+            // whatever happened: nobody may read that it is saved when it is not
+            showState();
         }
     }
 
     private void choose(ItemField field) {
         FormView now = forms.read(caller(), shown.form().id());
         now.item(field.code())
-                .ifPresent(item -> field.choose(item, now.form().progress().version()));
+                .ifPresent(
+                        item ->
+                                field.choose(
+                                        item,
+                                        now.form().progress().version(),
+                                        () -> {
+                                            shown = now;
+                                            settle(field.code());
+                                        }));
+    }
+
+    /** An answer is there as it is shown. */
+    private void settle(String code) {
+        unsaved.saved(code);
+        // an answer can make others fall away or be asked
+        shown.items()
+                .forEach(
+                        item ->
+                                Optional.ofNullable(fields.get(item.item().code()))
+                                        .ifPresent(each -> each.setVisible(item.asked())));
+        showProgress();
         showState();
     }
 
@@ -344,6 +326,20 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                         shown = null;
                         rebuild();
                     });
+        }
+    }
+
+    private void leaveOut(String code, Box place) {
+        try {
+            shown =
+                    forms.save(
+                            caller(),
+                            shown.form().id(),
+                            shown.form().progress().version(),
+                            Map.of(code, Optional.empty()));
+            rebuild();
+        } catch (ProblemException refused) {
+            say(place, refused);
         }
     }
 

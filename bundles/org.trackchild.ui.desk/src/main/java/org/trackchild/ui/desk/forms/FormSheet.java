@@ -52,10 +52,7 @@ record FormSheet(FormView view, Directory directory, Words words) {
         List<FormView.Item> rest = new ArrayList<>(view.items());
         for (FormKind.Section section :
                 view.kind().map(FormKind::sections).orElse(List.<FormKind.Section>of())) {
-            List<FormView.Item> items =
-                    view.items().stream()
-                            .filter(each -> section.items().contains(each.item()))
-                            .toList();
+            List<FormView.Item> items = FormSections.items(view, section);
             rest.removeAll(items);
             add(sheet, words.text(section.label()), items);
         }

@@ -175,15 +175,17 @@ final class ItemField extends Div {
      *
      * @param theirs the item as it is now
      * @param version of the form now
+     * @param taken called when the reader takes theirs: it is saved already, and need not be one
+     *     that could be saved today
      */
-    void choose(FormView.Item theirs, long version) {
+    void choose(FormView.Item theirs, long version, Runnable taken) {
         Button take = new Button(words.text("forms.take_theirs"));
         take.addClickListener(
                 click -> {
                     showText(theirs);
                     show(theirs, version);
                     input.field().getElement().callJsFunction("focus");
-                    act.save(this, Optional.of(theirs.text()));
+                    taken.run();
                 });
         Button keep = new Button(words.text("forms.keep_mine"));
         keep.addClickListener(

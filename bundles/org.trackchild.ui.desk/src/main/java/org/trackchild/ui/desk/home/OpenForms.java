@@ -39,6 +39,10 @@ record OpenForms(Function<Optional<String>, Page<FormView>> pages, Words words) 
 
     private void add(Box rows, Box more, Optional<String> after) {
         Page<FormView> page = pages.apply(after);
+        while (page.items().isEmpty() && page.next().isPresent()) {
+            // a page may hold none that this reader sees, and the next one some
+            page = pages.apply(page.next());
+        }
         page.items().forEach(view -> rows.add(row(view)));
         more.removeAll();
         page.next()
