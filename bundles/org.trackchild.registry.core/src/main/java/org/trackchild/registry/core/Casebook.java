@@ -173,19 +173,22 @@ final class Casebook {
                 .orElseGet(this::registered);
     }
 
-    /** Where the case stands, for the rules. */
-    LifeCycle.Standing standing(LocalDate today) {
+    /** The transitions since the case was last opened, in the order in which they were recorded. */
+    List<MadeTransition> sinceOpened() {
         int opened = 0;
         for (int i = 0; i < made.size(); i++) {
             if (!made.get(i).from().isLookedFor() && made.get(i).to() == CaseStatus.REGISTERED) {
                 opened = i + 1;
             }
         }
+        return made.subList(opened, made.size());
+    }
+
+    /** Where the case stands, for the rules. */
+    LifeCycle.Standing standing(LocalDate today) {
         return new LifeCycle.Standing(
                 subject.header().status(),
-                made.subList(opened, made.size()).stream()
-                        .map(each -> each.step().transition())
-                        .toList(),
+                sinceOpened().stream().map(each -> each.step().transition()).toList(),
                 mayBeOfAge(today));
     }
 

@@ -1,7 +1,6 @@
 package org.trackchild.registry.core;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
@@ -9,12 +8,14 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.Roll.Movement;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -28,18 +29,6 @@ import org.trackchild.store.api.Transaction;
  * over. Inside of one transaction, with cases that are locked.
  */
 final class Lodging {
-
-    /** How the transitions of the law take a child out of a home. */
-    private static final Map<String, Movement> EXITS =
-            Map.of(
-                    "restore", Movement.RESTORED,
-                    "repatriate", Movement.RESTORED,
-                    "run_away", Movement.RUN_AWAY,
-                    "find_deceased", Movement.DEATH,
-                    "foster", Movement.ALTERNATIVE_CARE,
-                    "sponsor", Movement.ALTERNATIVE_CARE,
-                    "turn_18", Movement.AFTERCARE,
-                    "multiple_admission", Movement.ADMITTED_ELSEWHERE);
 
     private final Transaction tx;
 
@@ -67,11 +56,11 @@ final class Lodging {
     }
 
     /**
-     * A step was made, which may rest on an order that names a home.
+     * A step was made. What it does to where the child lives is said by the pack.
      *
      * @param before the case before the step
      * @param to where it stands now
-     * @param ordered the home that the order names
+     * @param ordered the home that the order names on which the step rests
      */
     void stepped(StoredCase before, Transition step, CaseStatus to, Optional<OfficeId> ordered) {
         if (before.facts().kind() != CaseKind.FOUND) {
@@ -79,15 +68,26 @@ final class Lodging {
         }
         CaseStatus from = before.content().header().status();
         Optional<OfficeId> lived = before.facts().livesIn();
-        Optional<OfficeId> lives = ordered;
-        if (lives.isEmpty() && (to == from || to == CaseStatus.RAN_AWAY)) {
-            lives = lived;
-        } else if (lives.isEmpty() && to.isPending()) {
-            lives = lived.or(() -> Optional.of(before.facts().office()));
-        }
+        Optional<OfficeId> lives =
+                switch (step.home()) {
+                    case ENTERS -> ordered.or(() -> lived);
+                    // to where it can be brought back
+                    case RUN_AWAY -> lived;
+                    case RETURNS -> lived.or(() -> Optional.of(before.facts().office()));
+                    case STAYS -> staying(before, from, to);
+                    default -> Optional.empty();
+                };
         Optional<OfficeId> left = from.isInCustody() ? lived : Optional.empty();
         Optional<OfficeId> entered = to.isInCustody() ? lives : Optional.empty();
-        change(before, lives, left, entered, EXITS.getOrDefault(step.code(), Movement.OTHER_EXIT));
+        change(before, lives, left, entered, step.home());
+    }
+
+    private static Optional<OfficeId> staying(StoredCase of, CaseStatus from, CaseStatus to) {
+        Optional<OfficeId> lived = of.facts().livesIn();
+        if (to == from || from.isInCustody() && to.isInCustody()) {
+            return lived;
+        }
+        return to.isPending() ? lived.or(() -> Optional.of(of.facts().office())) : Optional.empty();
     }
 
     /**
@@ -97,7 +97,7 @@ final class Lodging {
     boolean wouldBeForgotten(StoredCase before, Transition step, CaseStatus to) {
         return before.facts().kind() == CaseKind.FOUND
                 && to == CaseStatus.CLOSED
-                && !EXITS.containsKey(step.code())
+                && !step.home().isExit()
                 && before.content().header().status().isInCustody()
                 && before.facts().livesIn().filter(this::isHome).isPresent();
     }
@@ -107,7 +107,7 @@ final class Lodging {
      * a step rests is carried out by that step; any other one at once.
      */
     void signed(StoredCase of, OrderKind kind, OrderDraft content, Rules rules) {
-        Optional<OfficeId> home = home(kind, content);
+        Optional<OfficeId> home = home(kind, content).map(Office::id);
         if (home.isEmpty()) {
             return;
         }
@@ -122,17 +122,16 @@ final class Lodging {
         if (!awaitsStep
                 && of.facts().kind() == CaseKind.FOUND
                 && of.content().header().status().isInCustody()) {
-            change(of, home, of.facts().livesIn(), home, Movement.OTHER_EXIT);
+            change(of, home, of.facts().livesIn(), home, HomeMove.ENTERS);
         }
     }
 
     /** The home that an order names; empty when it names none that the directory knows. */
-    Optional<OfficeId> home(OrderKind kind, OrderDraft content) {
+    Optional<Office> home(OrderKind kind, OrderDraft content) {
         return kind.particulars().stream()
                 .filter(each -> each.shape() == Evidence.Shape.HOME)
                 .map(each -> content.particulars().getOrDefault(each.code(), ""))
                 .flatMap(text -> desk.home(text).stream())
-                .map(Office::id)
                 .findFirst();
     }
 
@@ -154,7 +153,7 @@ final class Lodging {
     /** The case was handed over. */
     void handedOver(StoredCase before, Optional<OfficeId> lives) {
         if (before.content().header().status().isInCustody()) {
-            move(before, before.facts().livesIn(), lives, Movement.OTHER_EXIT);
+            move(before, before.facts().livesIn(), lives, HomeMove.STAYS);
         }
     }
 
@@ -167,13 +166,13 @@ final class Lodging {
             Optional<OfficeId> lives,
             Optional<OfficeId> left,
             Optional<OfficeId> entered,
-            Movement exit) {
+            HomeMove how) {
         boolean returned = left.isEmpty() && entered.isPresent();
         if (returned || !lives.equals(of.facts().livesIn())) {
             tx.cases().lodge(of.content().id(), lives, tx.now());
             lives.ifPresent(home -> show(of, home));
         }
-        move(of, left, entered, exit);
+        move(of, left, entered, how);
     }
 
     private void show(StoredCase of, OfficeId home) {
@@ -183,7 +182,7 @@ final class Lodging {
     }
 
     private void move(
-            StoredCase of, Optional<OfficeId> left, Optional<OfficeId> entered, Movement exit) {
+            StoredCase of, Optional<OfficeId> left, Optional<OfficeId> entered, HomeMove how) {
         if (left.equals(entered)) {
             return;
         }
@@ -193,15 +192,23 @@ final class Lodging {
                 .sorted(Comparator.comparing(OfficeId::value))
                 .forEach(this::lock);
         left.ifPresent(
-                home -> moved(id, home, entered.isPresent() ? Movement.TO_OTHER_HOME : exit));
-        entered.ifPresent(home -> moved(id, home, entry(of, left)));
+                home -> moved(id, home, entered.isPresent() ? Movement.TO_OTHER_HOME : exit(how)));
+        entered.ifPresent(home -> moved(id, home, entry(how, left)));
     }
 
-    private Movement entry(StoredCase of, Optional<OfficeId> left) {
+    /** The movement of a child that leaves, by the code of what the pack says of it. */
+    private static Movement exit(HomeMove how) {
+        return Code.find(Movement.class, how.code())
+                .filter(movement -> how.isExit())
+                .orElse(Movement.OTHER_EXIT);
+    }
+
+    private Movement entry(HomeMove how, Optional<OfficeId> left) {
+        if (how == HomeMove.RETURNS) {
+            return Movement.BROUGHT_BACK;
+        }
         if (left.isEmpty()) {
-            return of.content().header().status() == CaseStatus.RAN_AWAY
-                    ? Movement.BROUGHT_BACK
-                    : Movement.ADMITTED;
+            return how == HomeMove.ENTERS ? Movement.BY_ORDER : Movement.ADMITTED;
         }
         return isHome(left.get()) ? Movement.FROM_OTHER_HOME : Movement.BY_ORDER;
     }

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +15,6 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
-import org.trackchild.fields.api.Fields;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -28,11 +27,9 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
-import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Transaction;
 
 /** Makes the missing report of a child that ran away from a home, with all that the home knows. */
@@ -62,9 +59,16 @@ public class RunawayReport {
      * Registers the report with the office that is responsible for the place of the home.
      *
      * @param from where the child lived, whoever keeps its case
+     * @param seen when the child was last seen
      * @return the step, with the number of the report
      */
-    Step reported(Transaction tx, Caller caller, ChildCase ranAway, OfficeId from, Step step) {
+    Step reported(
+            Transaction tx,
+            Caller caller,
+            ChildCase ranAway,
+            OfficeId from,
+            Step step,
+            Instant seen) {
         Optional<Office> home = directory.office(from);
         Place place =
                 home.map(
@@ -78,7 +82,8 @@ public class RunawayReport {
                 directory
                         .responsibleFor(place)
                         .orElseThrow(() -> new ProblemException(CaseProblem.NO_OFFICE));
-        ZonedDateTime left = step.happened().atZone(TextCaseReader.INDIA);
+        CarriedOver carried = carriedOver(tx);
+        ZonedDateTime left = seen.atZone(TextCaseReader.INDIA);
         ChildCase report =
                 new ChildCase(
                         new CaseHeader(
@@ -106,7 +111,7 @@ public class RunawayReport {
                                 ""),
                         Optional.empty(),
                         List.of(),
-                        alsoOfMissing(ranAway.extra()));
+                        carried.extra(ranAway, CaseKind.MISSING));
         tx.cases()
                 .insert(
                         report,
@@ -121,7 +126,7 @@ public class RunawayReport {
         // the home knows the child best: what comes in of the report concerns it
         tx.cases().share(report.id(), from);
         tx.cases().share(report.id(), ranAway.header().office());
-        copyPhotos(tx, ranAway, report.id());
+        carried.photos(ranAway, report.id());
         // the report is not linked: it would not know by itself that nothing may be published
         ProtectedIdentity.of(tx, ranAway.id())
                 .ifPresent(said -> ProtectedIdentity.protect(tx, report.id(), said));
@@ -134,33 +139,8 @@ public class RunawayReport {
         return new Step(step.transition(), step.happened(), evidence);
     }
 
-    /** What is recorded in fields that a missing report has, too. */
-    private List<ExtraValue> alsoOfMissing(List<ExtraValue> recorded) {
-        Fields known = fields.known();
-        return recorded.stream()
-                .filter(
-                        value ->
-                                known.field(value.code())
-                                        .filter(field -> field.kinds().contains(CaseKind.MISSING))
-                                        .isPresent())
-                .toList();
-    }
-
-    private static void copyPhotos(Transaction tx, ChildCase from, CaseId to) {
-        for (UUID each : from.photos()) {
-            tx.photos()
-                    .find(each)
-                    .ifPresent(
-                            photo ->
-                                    tx.photos()
-                                            .insert(
-                                                    new PhotoTable.Photo(
-                                                            CaseId.drawUuid(),
-                                                            to,
-                                                            photo.jpeg(),
-                                                            photo.width(),
-                                                            photo.height()),
-                                                    PictureMarks.of(photo.jpeg())));
-        }
+    /** Carries over to another case of a child, in the same transaction. */
+    CarriedOver carriedOver(Transaction tx) {
+        return new CarriedOver(tx, fields.known());
     }
 }

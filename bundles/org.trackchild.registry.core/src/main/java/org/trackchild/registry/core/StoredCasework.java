@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,28 +18,34 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -154,11 +161,55 @@ public class StoredCasework implements Casework {
         return store.write(caller, tx -> make(tx, caller, id, version, written));
     }
 
+    /**
+     * A child was not there when those in its home were counted: makes the step that the pack has
+     * for it, inside of the transaction of the count.
+     *
+     * @param seen when it was last seen. It ran away after that, and after all that is known of it:
+     *     a step of this afternoon does not hinder anybody to say that it was last seen at noon
+     * @param how how it was noticed
+     */
+    void ranAway(Transaction tx, Caller caller, CaseId id, Instant seen, String how) {
+        StoredCase stored = desk.find(tx, caller, Action.READ, id);
+        CaseHeader header = stored.content().header();
+        Optional<Transition> law =
+                shelf.of(stored.facts().state()).transitions(CaseKind.FOUND).stream()
+                        .filter(each -> each.home() == HomeMove.RUN_AWAY)
+                        .filter(each -> each.from(header.status()).isPresent())
+                        .findFirst();
+        Map<String, String> evidence =
+                law.stream()
+                        .flatMap(each -> each.demands().evidence().stream())
+                        .filter(each -> each.required() && each.shape() == Evidence.Shape.TEXT)
+                        .collect(Collectors.toMap(Evidence::code, each -> how));
+        Instant earliest = Casebook.of(tx, stored.content()).earliest();
+        boolean known = seen.isBefore(earliest) && !seen.isBefore(found(stored.content()));
+        make(
+                tx,
+                caller,
+                id,
+                header.revision().version(),
+                new Step(
+                        law.map(Transition::code).orElseGet(HomeMove.RUN_AWAY::code),
+                        known ? earliest : seen,
+                        evidence),
+                seen);
+    }
+
+    private static Instant found(ChildCase child) {
+        return child.event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
+    }
+
     /** Makes a transition inside of a transaction. */
     ChildCase make(Transaction tx, Caller caller, CaseId id, long version, Step written) {
+        return make(tx, caller, id, version, written, written.happened());
+    }
+
+    private ChildCase make(
+            Transaction tx, Caller caller, CaseId id, long version, Step written, Instant seen) {
         Step step = StepRules.tidy(written);
         // an order on which the step rests is not revoked meanwhile
-        tx.cases().lock(Set.of(id));
+        lock(tx, id);
         StoredCase stored = desk.find(tx, caller, Action.READ, id);
         ChildCase old = stored.content();
         if (old.header().revision().version() != version) {
@@ -167,12 +218,15 @@ public class StoredCasework implements Casework {
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = transition.from(old.header().status()).orElseThrow();
         Lodging lodging = new Lodging(tx, desk);
+        Optional<Office> home = home(tx, lodging, stored, transition, step);
         if (lodging.wouldBeForgotten(stored, transition, to)) {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }
         OfficeId from = stored.facts().livesIn().orElse(old.header().office());
         Step kept =
-                to == CaseStatus.RAN_AWAY ? runaways.reported(tx, caller, old, from, step) : step;
+                transition.home() == HomeMove.RUN_AWAY
+                        ? runaways.reported(tx, caller, old, from, step, seen)
+                        : step;
         ChildCase changed =
                 new StatusChange(tx, desk)
                         .make(
@@ -181,7 +235,11 @@ public class StoredCasework implements Casework {
                                 to,
                                 kept,
                                 StatusChange.signature(caller));
-        lodging.stepped(stored, transition, to, home(tx, lodging, stored, transition, step));
+        lodging.stepped(stored, transition, to, home.map(Office::id));
+        if (stored.facts().kind() == CaseKind.MISSING && home.isPresent()) {
+            new ReturnToHome(tx, desk, shelf, runaways.carriedOver(tx))
+                    .lodge(stored, kept, home.get(), caller);
+        }
         tx.journal(
                 JournalAction.CASE_TRANSITION,
                 StoredCaseRegistry.subject(id),
@@ -198,25 +256,54 @@ public class StoredCasework implements Casework {
         return changed;
     }
 
-    /** The home in which an order on which a step rests places the child. */
-    private Optional<OfficeId> home(
+    /** A step of a missing report may concern the case of the child in a home, too. */
+    private void lock(Transaction tx, CaseId id) {
+        boolean found =
+                tx.cases()
+                        .find(id)
+                        .filter(each -> each.facts().kind() == CaseKind.FOUND)
+                        .isPresent();
+        if (found) {
+            tx.cases().lock(Set.of(id));
+        } else {
+            new LinkedCases(tx, desk).lock(Set.of(id));
+        }
+    }
+
+    /**
+     * The home in which an order on which a step rests places the child; empty when the step brings
+     * it to none.
+     *
+     * @throws ProblemException {@link CaseProblem#NOT_A_HOME}: nobody would count the child there
+     */
+    private Optional<Office> home(
             Transaction tx, Lodging lodging, StoredCase stored, Transition transition, Step step) {
+        if (transition.home() != HomeMove.ENTERS) {
+            return Optional.empty();
+        }
         Rules rules = shelf.of(stored.facts().state());
-        Set<String> numbers =
-                transition.demands().evidence().stream()
-                        .filter(each -> each.shape() == Evidence.Shape.ORDER)
-                        .map(each -> step.evidence().getOrDefault(each.code(), ""))
-                        .collect(Collectors.toSet());
-        return tx.orders().ofCase(stored.content().id()).stream()
-                .filter(order -> order.signature().isPresent())
-                .filter(order -> numbers.contains(order.number()))
-                .flatMap(
-                        order ->
-                                rules
-                                        .order(stored.facts().kind(), order.content().kind())
-                                        .flatMap(kind -> lodging.home(kind, order.content()))
-                                        .stream())
-                .findFirst();
+        List<Order> orders = tx.orders().ofCase(stored.content().id());
+        List<Problem> problems = new ArrayList<>();
+        for (Evidence evidence : transition.demands().evidence()) {
+            String number = step.evidence().getOrDefault(evidence.code(), "");
+            Optional<OrderKind> kind =
+                    rules.order(stored.facts().kind(), evidence.kind())
+                            .filter(OrderKind::namesHome);
+            if (evidence.shape() == Evidence.Shape.ORDER && kind.isPresent()) {
+                Optional<Office> home =
+                        orders.stream()
+                                .filter(order -> order.signature().isPresent())
+                                .filter(order -> order.number().equals(number))
+                                .flatMap(
+                                        order -> lodging.home(kind.get(), order.content()).stream())
+                                .findFirst();
+                if (home.isPresent()) {
+                    return home;
+                }
+                problems.add(new Problem(CaseProblem.NOT_A_HOME, evidence.code(), List.of()));
+            }
+        }
+        throw new ProblemException(problems);
     }
 
     private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {

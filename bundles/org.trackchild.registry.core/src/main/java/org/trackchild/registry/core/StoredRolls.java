@@ -28,23 +28,18 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.Statement;
-import org.trackchild.registry.api.Step;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 
 /** Rolls of homes over the store. */
 @Component(service = Rolls.class)
 public class StoredRolls implements Rolls {
-
-    /** The step of the law for a child that nobody finds in the home. */
-    private static final String RUN_AWAY = "run_away";
 
     private final Store store;
 
@@ -159,7 +154,7 @@ public class StoredRolls implements Rolls {
                                     lines);
                     tx.headcounts().insert(count);
                     journal(tx, count);
-                    report(tx, caller, roll, count);
+                    report(tx, caller, count);
                     return roll(tx, caller, home, posting.state());
                 });
     }
@@ -193,17 +188,11 @@ public class StoredRolls implements Rolls {
     }
 
     /** What the law wants of a missing child happens with the count, or neither does. */
-    private void report(Transaction tx, Caller caller, Roll roll, Headcount count) {
-        Map<CaseId, CaseHeader> headers = new HashMap<>();
-        roll.entries()
-                .forEach(
-                        entry ->
-                                headers.put(
-                                        entry.subject().header().id(), entry.subject().header()));
+    private void report(Transaction tx, Caller caller, Headcount count) {
         List<Problem> problems = new ArrayList<>();
         for (Headcount.Line line : count.lines()) {
             if (line.presence() == Presence.MISSING) {
-                report(tx, caller, headers.get(line.of()), line, problems);
+                report(tx, caller, line, problems);
             }
         }
         if (!problems.isEmpty()) {
@@ -212,31 +201,23 @@ public class StoredRolls implements Rolls {
     }
 
     private void report(
-            Transaction tx,
-            Caller caller,
-            CaseHeader gone,
-            Headcount.Line line,
-            List<Problem> problems) {
+            Transaction tx, Caller caller, Headcount.Line line, List<Problem> problems) {
         try {
-            casework.make(
-                    tx,
-                    caller,
-                    gone.id(),
-                    gone.revision().version(),
-                    new Step(
-                            RUN_AWAY,
-                            line.seen().orElse(tx.now()),
-                            Map.of("circumstances", line.remark())));
+            casework.ranAway(tx, caller, line.of(), line.seen().orElse(tx.now()), line.remark());
         } catch (ProblemException refused) {
             for (Problem problem : refused.problems()) {
                 boolean untaken = problem.code() == CaseProblem.NO_OFFICE;
                 problems.add(
                         new Problem(
                                 untaken ? CaseProblem.NOT_REPORTED : problem.code(),
-                                gone.id().toString(),
-                                untaken ? List.of(gone.number()) : problem.arguments()));
+                                line.of().toString(),
+                                untaken ? List.of(number(tx, line.of())) : problem.arguments()));
             }
         }
+    }
+
+    private static String number(Transaction tx, CaseId of) {
+        return tx.cases().find(of).orElseThrow().content().header().number();
     }
 
     @Override

@@ -114,7 +114,8 @@ final class HomeFixture {
         change(id, register.status(id), transition);
     }
 
-    private void change(CaseId id, CaseStatus status, String transition) {
+    /** A step was made, whatever the law says. */
+    void change(CaseId id, CaseStatus status, String transition) {
         register.store.write(
                 Caller.system("test"),
                 tx -> {

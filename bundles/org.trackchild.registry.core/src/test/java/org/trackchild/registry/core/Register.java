@@ -11,6 +11,7 @@ import java.util.Set;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.fields.india.IndianFields;
@@ -32,6 +33,7 @@ import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Sex;
 import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
@@ -39,6 +41,7 @@ import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.rules.in2016.IndianRules;
+import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 import org.trackchild.store.jpa.JpaStore;
@@ -131,6 +134,23 @@ final class Register implements AutoCloseable {
 
     ChildCase read(CaseId id) {
         return store.read(tx -> tx.cases().find(id).orElseThrow().content());
+    }
+
+    /** The case with a number. */
+    CaseId numbered(String number) {
+        CaseFilter filter = CaseFilter.all().with().text(number).build();
+        return store.read(
+                        tx ->
+                                tx.cases()
+                                        .list(
+                                                new CaseSelection(
+                                                        Reach.EVERYTHING, filter, List.of()),
+                                                Optional.empty(),
+                                                1))
+                .items()
+                .get(0)
+                .header()
+                .id();
     }
 
     CaseStatus status(CaseId id) {

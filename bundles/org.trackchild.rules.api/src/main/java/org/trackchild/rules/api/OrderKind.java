@@ -63,6 +63,11 @@ public record OrderKind(
         Objects.requireNonNull(legal);
     }
 
+    /** Whether an order of this kind says in which home the child lives. */
+    public boolean namesHome() {
+        return particulars.stream().anyMatch(each -> each.shape() == Evidence.Shape.HOME);
+    }
+
     /** Whether an order of this kind permits to publish something of the child. */
     public boolean isPublication() {
         return particulars.stream().anyMatch(each -> each.shape() == Evidence.Shape.FIELDS);

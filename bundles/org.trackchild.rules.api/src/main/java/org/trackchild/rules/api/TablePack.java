@@ -32,8 +32,8 @@ import org.trackchild.model.Wording;
  * separated by {@code |}, items by blanks; {@code #} begins a comment.
  *
  * <pre>
- * # kind  | code  | moves                 | roles          | evidence            | before        | form | basis
- * missing | close | restored>closed       | police_officer | *reason:text        | follow_up*2   | 15   | rule 82
+ * # kind  | code  | moves                 | home           | roles          | evidence            | before        | form | basis
+ * missing | close | restored>closed       |                | police_officer | *reason:text        | follow_up*2   | 15   | rule 82
  * # kind  | code  | start   | stop        | end            | limit | rounds | ladder               | basis
  * found   | sir   | produce | submit_sir  | restore        | 15d   | 1      | 0h:district 48h:state | rule 19
  * # kinds | code        | drafts           | signs            | particulars           | term | form | basis
@@ -43,6 +43,9 @@ import org.trackchild.model.Wording;
  * # headcount by | begins | basis
  * 21:30          | 16:00  | our default
  * </pre>
+ *
+ * <p>What a transition does to where a child lives is the code of a {@link HomeMove}; nothing means
+ * that the child stays.
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
  * person must be able to be 18. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code
@@ -97,7 +100,7 @@ public abstract class TablePack implements RulePack {
         this.name = name;
         this.state = state;
         this.home = home;
-        transitions = read("transitions.txt", 8, this::transition);
+        transitions = read("transitions.txt", 9, this::transition);
         clocks = read("clocks.txt", 9, this::clock);
         orders = read("orders.txt", 8, this::order);
         FormTable table = new FormTable(this::label);
@@ -215,7 +218,7 @@ public abstract class TablePack implements RulePack {
                     code(CaseStatus.class, both[0]), code(CaseStatus.class, both[both.length - 1]));
         }
         Map<String, Integer> before = new LinkedHashMap<>();
-        for (String needed : items(cells[5])) {
+        for (String needed : items(cells[6])) {
             if (!needed.equals(OF_AGE)) {
                 String[] both = needed.split("\\*", 2);
                 before.put(both[0], both.length == 1 ? 1 : Integer.parseInt(both[1]));
@@ -225,12 +228,13 @@ public abstract class TablePack implements RulePack {
                 cells[1],
                 code(CaseKind.class, cells[0]),
                 moves,
-                roles(cells[3]),
+                cells[3].isEmpty() ? HomeMove.STAYS : code(HomeMove.class, cells[3]),
+                roles(cells[4]),
                 new Transition.Demands(
-                        items(cells[4]).stream().map(this::evidence).toList(),
+                        items(cells[5]).stream().map(this::evidence).toList(),
                         before,
-                        items(cells[5]).contains(OF_AGE)),
-                new Legal(label("transition." + cells[1]), cells[7], cells[6]));
+                        items(cells[6]).contains(OF_AGE)),
+                new Legal(label("transition." + cells[1]), cells[8], cells[7]));
     }
 
     static Set<Role> roles(String cell) {

@@ -16,6 +16,7 @@ import org.trackchild.model.CaseStatus;
  * @param code lower-case ASCII; the same code of another pack replaces it
  * @param kind kind of the cases
  * @param moves from which status to which; to the same where it stays
+ * @param home what it does to where the child lives
  * @param roles who may do it
  * @param demands what it needs
  * @param legal what it is called, and where it is written
@@ -24,6 +25,7 @@ public record Transition(
         String code,
         CaseKind kind,
         Map<CaseStatus, CaseStatus> moves,
+        HomeMove home,
         Set<Role> roles,
         Demands demands,
         Legal legal) {
@@ -48,6 +50,7 @@ public record Transition(
         Objects.requireNonNull(code);
         Objects.requireNonNull(kind);
         moves = Map.copyOf(moves);
+        Objects.requireNonNull(home);
         roles = Set.copyOf(roles);
         Objects.requireNonNull(demands);
         Objects.requireNonNull(legal);

@@ -17,6 +17,7 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Limit;
 import org.trackchild.rules.api.OrderKind;
@@ -172,8 +173,42 @@ class IndianRulesTest {
         assertThatThrownBy(() -> verify(nobodys)).hasMessageContaining("nobody signs it");
     }
 
-    /** A state with one kind of order. */
+    private Transition changed(String code, HomeMove home) {
+        Transition known = rules.transition(CaseKind.FOUND, code).orElseThrow();
+        return new Transition(
+                known.code(),
+                known.kind(),
+                known.moves(),
+                home,
+                known.roles(),
+                known.demands(),
+                known.legal());
+    }
+
+    @Test
+    void aPackThatForgetsAChildInAHomeBreaksTheContract() {
+        assertThatThrownBy(() -> verify(changed("restore", HomeMove.STAYS)))
+                .hasMessageContaining("does not say how the child leaves");
+        assertThatThrownBy(() -> verify(changed("place", HomeMove.STAYS)))
+                .hasMessageContaining("an order that names a home");
+        assertThatThrownBy(() -> verify(changed("foster", HomeMove.ENTERS)))
+                .hasMessageContaining("needs a required order that names the home");
+        assertThatThrownBy(() -> verify(changed("run_away", HomeMove.OTHER_EXIT)))
+                .hasMessageContaining("who runs away");
+        assertThatThrownBy(() -> verify(changed("return_to_care", HomeMove.STAYS)))
+                .hasMessageContaining("no transition of found children");
+    }
+
     private static void verify(OrderKind kind) {
+        verify(List.of(), List.of(kind));
+    }
+
+    private static void verify(Transition transition) {
+        verify(List.of(transition), List.of());
+    }
+
+    /** A state with a transition or a kind of order of its own. */
+    private static void verify(List<Transition> transitions, List<OrderKind> orders) {
         RulePackContract.verify(
                 new RulePack() {
                     @Override
@@ -188,7 +223,7 @@ class IndianRulesTest {
 
                     @Override
                     public List<Transition> transitions() {
-                        return List.of();
+                        return transitions;
                     }
 
                     @Override
@@ -198,7 +233,7 @@ class IndianRulesTest {
 
                     @Override
                     public List<OrderKind> orders() {
-                        return List.of(kind);
+                        return orders;
                     }
                 },
                 new IndianRules());

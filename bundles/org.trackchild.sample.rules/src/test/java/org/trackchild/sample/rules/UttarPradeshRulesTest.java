@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trackchild.model.CaseKind;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.Limit;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
@@ -57,6 +58,18 @@ class UttarPradeshRulesTest {
         assertThat(here.form(CaseKind.MISSING, "production")).isPresent();
         assertThat(Rules.of(packs, "BR").form(CaseKind.MISSING, "family_visit")).isEmpty();
         assertThat(here.form(CaseKind.FOUND, "family_visit")).isEmpty();
+    }
+
+    @Test
+    void saysWhichOfItsTransitionsMoveAChild() {
+        Rules here = Rules.of(packs, "UP");
+
+        assertThat(here.transition(CaseKind.FOUND, "live_with_kin").orElseThrow().home())
+                .isEqualTo(HomeMove.ALTERNATIVE_CARE);
+        assertThat(here.transition(CaseKind.FOUND, "move_to_fit_facility").orElseThrow().home())
+                .isEqualTo(HomeMove.ENTERS);
+        assertThat(here.transition(CaseKind.MISSING, "visit_family").orElseThrow().home())
+                .isEqualTo(HomeMove.STAYS);
     }
 
     private Limit limitOfTheFir(String state) {

@@ -267,7 +267,10 @@ class LivesIT {
                 police,
                 report,
                 "return_to_care",
-                "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
+                steps.signed(
+                        report,
+                        "placement",
+                        "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\""));
         assertThat(steps.status(police, report)).isEqualTo("closed");
         steps.nothingWaits(police, report);
     }
@@ -292,18 +295,9 @@ class LivesIT {
         steps.make(patna, report, "notify", "\"told\": \"SJPU\"");
         assertThat(steps.standing(patna, report, "fir")).isEqualTo("met_late");
         steps.make(patna, report, "trace", "\"how\": \"At the station\", \"where\": \"Patna\"");
-        steps.make(
-                patna,
-                report,
-                "produce",
-                steps.handedIn(patna, report, "production", steps.today()));
-        steps.make(
-                patna,
-                report,
-                "return_to_care",
-                "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
-        assertThat(steps.status(patna, report)).isEqualTo("closed");
-        steps.nothingWaits(patna, report);
+        // the child is brought home, and so is its case
+        steps.taken(report, "PS-UP-LUCKNOW-01", patna, police);
+        inCareAndClosed(report);
     }
 
     @Test

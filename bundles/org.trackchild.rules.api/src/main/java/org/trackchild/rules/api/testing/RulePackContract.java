@@ -58,6 +58,7 @@ public final class RulePackContract {
             rules.transitions(kind).forEach(each -> known(each, codes));
             rules.transitions(kind).forEach(each -> ordered(each, rules));
             rules.transitions(kind).forEach(each -> formed(each, rules));
+            rules.transitions(kind).forEach(each -> HomeContract.verify(each, rules));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
             codes.add(Milestone.OF_AGE);
@@ -66,6 +67,7 @@ public final class RulePackContract {
             everyStatusLeadsOn(rules, kind);
             everyRefusalIsAnswered(rules, kind);
         }
+        HomeContract.runaways(rules);
     }
 
     static void require(boolean holds, String what) {

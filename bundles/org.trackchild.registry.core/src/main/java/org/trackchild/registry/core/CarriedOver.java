@@ -1,0 +1,53 @@
+package org.trackchild.registry.core;
+
+import java.util.List;
+import java.util.UUID;
+import org.trackchild.fields.api.Fields;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.store.api.PhotoTable;
+import org.trackchild.store.api.Transaction;
+
+/** What a case of the other kind has of the child, so that nobody types it again. */
+final class CarriedOver {
+
+    private final Transaction tx;
+
+    private final Fields known;
+
+    CarriedOver(Transaction tx, Fields known) {
+        this.tx = tx;
+        this.known = known;
+    }
+
+    /** What is recorded in fields that cases of the other kind have, too. */
+    List<ExtraValue> extra(ChildCase from, CaseKind to) {
+        return from.extra().stream()
+                .filter(
+                        value ->
+                                known.field(value.code())
+                                        .filter(field -> field.kinds().contains(to))
+                                        .isPresent())
+                .toList();
+    }
+
+    void photos(ChildCase from, CaseId to) {
+        for (UUID each : from.photos()) {
+            tx.photos()
+                    .find(each)
+                    .ifPresent(
+                            photo ->
+                                    tx.photos()
+                                            .insert(
+                                                    new PhotoTable.Photo(
+                                                            CaseId.drawUuid(),
+                                                            to,
+                                                            photo.jpeg(),
+                                                            photo.width(),
+                                                            photo.height()),
+                                                    PictureMarks.of(photo.jpeg())));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.trackchild.registry.core;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Reach;
+import org.trackchild.directory.api.Office;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Event;
+import org.trackchild.model.Place;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Particulars.FoundParticulars;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.CaseSelection;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * Lodges a child whom a committee leaves in a home when its missing report ends: in the case that
+ * it has there, or else in one that is made now. A report alone is on no roll. Inside of the
+ * transaction of that step.
+ */
+final class ReturnToHome {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    private final RuleShelf shelf;
+
+    private final CarriedOver carried;
+
+    ReturnToHome(Transaction tx, CaseDesk desk, RuleShelf shelf, CarriedOver carried) {
+        this.tx = tx;
+        this.desk = desk;
+        this.shelf = shelf;
+        this.carried = carried;
+    }
+
+    /**
+     * Lodges the child.
+     *
+     * @param report the missing report, before the step; locked
+     * @param step the step that was made in it, with its evidence
+     * @param home where the order places the child
+     * @param caller who made the step
+     */
+    void lodge(StoredCase report, Step step, Office home, Caller caller) {
+        StoredCase there =
+                known(report.content(), step.transition())
+                        .orElseGet(() -> admitted(report, step, home, caller));
+        Transition enters = entering(there, step.transition()).orElseThrow();
+        CaseStatus from = there.content().header().status();
+        CaseStatus to = enters.from(from).orElseThrow();
+        ChildCase changed =
+                new StatusChange(tx, desk)
+                        .make(
+                                there.content(),
+                                there.content().particulars(),
+                                to,
+                                step,
+                                StatusChange.signature(caller));
+        new Lodging(tx, desk).stepped(there, enters, to, Optional.of(home.id()));
+        tx.journal(
+                JournalAction.CASE_TRANSITION,
+                StoredCaseRegistry.subject(changed.id()),
+                "version="
+                        + changed.header().revision().version()
+                        + ";transition="
+                        + step.transition()
+                        + ";from="
+                        + from.code()
+                        + ";to="
+                        + to.code()
+                        + ";happened="
+                        + step.happened()
+                        + ";report="
+                        + report.content().id());
+    }
+
+    /** The transition that brings the child of a case to the home; empty when it cannot. */
+    private Optional<Transition> entering(StoredCase found, String code) {
+        return shelf.of(found.facts().state())
+                .transition(CaseKind.FOUND, code)
+                .filter(step -> step.from(found.content().header().status()).isPresent());
+    }
+
+    /**
+     * The case of the child as a found one, locked: one that is linked with the report, or that of
+     * which the report came when it ran away. One that lives in an office goes before the others.
+     */
+    private Optional<StoredCase> known(ChildCase report, String code) {
+        Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(report.id()));
+        Comparator<StoredCase> inCustody =
+                Comparator.comparing(each -> each.content().header().status().isInCustody());
+        return Stream.concat(tx.cases().findAll(child).stream(), ranAway(report).stream())
+                .filter(each -> each.facts().kind() == CaseKind.FOUND)
+                .filter(each -> entering(each, code).isPresent())
+                .max(inCustody.thenComparing(each -> each.content().id().toString()));
+    }
+
+    /** The case of the child that ran away, whose report this is. */
+    private Optional<StoredCase> ranAway(ChildCase report) {
+        if (!(report.particulars() instanceof MissingParticulars said)) {
+            return Optional.empty();
+        }
+        CaseFilter number =
+                CaseFilter.all().with().kind(CaseKind.FOUND).text(said.relation()).build();
+        return number.isNumber()
+                ? tx
+                        .cases()
+                        .list(
+                                new CaseSelection(Reach.EVERYTHING, number, List.of()),
+                                Optional.empty(),
+                                1)
+                        .items()
+                        .stream()
+                        .map(each -> each.header().id())
+                        .filter(id -> says(id, report.header().number()))
+                        .flatMap(id -> locked(id).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean says(CaseId id, String report) {
+        return tx.transitions().ofCase(id).stream()
+                .map(each -> each.step().evidence().get(RunawayReport.MISSING_REPORT))
+                .anyMatch(report::equals);
+    }
+
+    private Optional<StoredCase> locked(CaseId id) {
+        tx.cases().lock(Set.of(id));
+        return tx.cases().find(id);
+    }
+
+    /**
+     * A case that the home keeps, linked with the report as one child: who it is is known. It has
+     * made those steps of the report that found children make, too, so that their clocks run from
+     * when these happened.
+     */
+    private StoredCase admitted(StoredCase report, Step step, Office home, Caller caller) {
+        ChildCase old = report.content();
+        List<Before> before = before(old, step, shelf.of(home.state()));
+        ZonedDateTime came = step.happened().atZone(TextCaseReader.INDIA);
+        CaseFacts facts =
+                new CaseFacts(
+                        CaseKind.FOUND,
+                        home.id(),
+                        home.state(),
+                        home.district(),
+                        Set.of(),
+                        Optional.empty());
+        CaseId id = CaseId.next();
+        ChildCase made =
+                new ChildCase(
+                        new CaseHeader(
+                                id,
+                                tx.cases()
+                                        .nextNumber(
+                                                CaseKind.FOUND,
+                                                LocalDate.ofInstant(tx.now(), TextCaseReader.INDIA)
+                                                        .getYear()),
+                                CaseKind.FOUND,
+                                standing(before),
+                                home.id(),
+                                new Revision(
+                                        1,
+                                        caller.user(),
+                                        tx.now(),
+                                        tx.now(),
+                                        old.header().revision().tracedAt())),
+                        old.child(),
+                        new Event(
+                                came.toLocalDate(),
+                                came.toLocalTime().withSecond(0).withNano(0),
+                                new Place(home.state(), home.district(), home.name().english())),
+                        new FoundParticulars(old.header().number(), "", ""),
+                        Optional.empty(),
+                        List.of(),
+                        carried.extra(old, CaseKind.FOUND));
+        tx.cases().insert(made, facts, desk.keysOf(made));
+        tx.caseFields().replace(id, made.extra());
+        carried.photos(old, id);
+        tx.journal(
+                JournalAction.CASE_REGISTERED,
+                StoredCaseRegistry.subject(id),
+                "kind=found;version=1;report=" + old.id());
+        before.forEach(each -> tx.transitions().insert(each.of(id)));
+        new LinkedCases(tx, desk)
+                .link(
+                        CasePair.of(old.id(), id),
+                        IdentityLink.Ground.BY_HAND,
+                        Optional.empty(),
+                        Statements.of(
+                                caller, tx.now(), String.join(", ", step.evidence().values())));
+        return tx.cases().find(id).orElseThrow();
+    }
+
+    /** A step of the report that the found child made, too. */
+    private record Before(MadeTransition made, CaseStatus from, CaseStatus to) {
+
+        MadeTransition of(CaseId found) {
+            return new MadeTransition(
+                    CaseId.drawUuid(), found, from, to, made.step(), made.recorded(), made.by());
+        }
+    }
+
+    private List<Before> before(ChildCase report, Step last, Rules rules) {
+        List<Before> before = new ArrayList<>();
+        for (MadeTransition each : Casebook.of(tx, report).sinceOpened()) {
+            CaseStatus stands = standing(before);
+            if (each.step().transition().equals(last.transition())) {
+                // it is made in both
+                continue;
+            }
+            rules.transition(CaseKind.FOUND, each.step().transition())
+                    .flatMap(same -> same.from(stands))
+                    .ifPresent(next -> before.add(new Before(each, stands, next)));
+        }
+        return before;
+    }
+
+    private static CaseStatus standing(List<Before> before) {
+        return before.isEmpty() ? CaseStatus.REGISTERED : before.get(before.size() - 1).to();
+    }
+}

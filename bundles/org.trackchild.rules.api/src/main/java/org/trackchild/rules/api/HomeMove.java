@@ -1,0 +1,56 @@
+package org.trackchild.rules.api;
+
+import org.trackchild.model.Code;
+
+/**
+ * What a transition does to where a child lives. The engine knows no transition by its code: who
+ * comes to a home and who leaves it is what a pack says here.
+ */
+public enum HomeMove implements Code {
+    /**
+     * The child stays where it lives. A case that is opened again after its child had left is one
+     * of a child that lives with the office that keeps it.
+     */
+    STAYS("stays", false),
+    /**
+     * The child comes to the home that the order names on which the transition rests. In a missing
+     * report it is made in the case of the found child, too, by the transition of that kind with
+     * the same code; where there is none yet, the case is made.
+     */
+    ENTERS("enters", false),
+    /** The child is back where it lived before. */
+    RETURNS("returns", false),
+    /** The child is with its family. */
+    RESTORED("restored", true),
+    /** The child ran away; it is reported missing, and may be brought back to where it lived. */
+    RUN_AWAY("run_away", true),
+    /** The child died. */
+    DEATH("death", true),
+    /** The child lives with a family that is not its own, or is cared for there. */
+    ALTERNATIVE_CARE("alternative_care", true),
+    /** The person is no child any more, and in aftercare or free. */
+    AFTERCARE("aftercare", true),
+    /** The stay is registered in another case. */
+    ADMITTED_ELSEWHERE("admitted_elsewhere", true),
+    /** The child left the home in another way. */
+    OTHER_EXIT("other_exit", true);
+
+    private final String code;
+
+    private final boolean exit;
+
+    HomeMove(String code, boolean exit) {
+        this.code = code;
+        this.exit = exit;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether the child lives in no home after it. */
+    public boolean isExit() {
+        return exit;
+    }
+}
