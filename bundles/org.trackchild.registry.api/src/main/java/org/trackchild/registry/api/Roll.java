@@ -17,6 +17,8 @@ import org.trackchild.rules.api.LegalClock;
  * @param home the home
  * @param at when this was so
  * @param entries the children, by their case numbers
+ * @param unseen how many more children live there whose cases the reader may not see, because they
+ *     are kept elsewhere
  * @param changes who came and went today
  * @param evening when and by whom the children are counted
  * @param mayCount whether the reader can submit a headcount
@@ -25,6 +27,7 @@ public record Roll(
         OfficeId home,
         Instant at,
         List<Entry> entries,
+        int unseen,
         List<Change> changes,
         Evening evening,
         boolean mayCount) {

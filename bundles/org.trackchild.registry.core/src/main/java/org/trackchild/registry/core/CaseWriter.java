@@ -86,7 +86,6 @@ final class CaseWriter {
                         draft.origin(),
                         List.of(),
                         content.extra());
-        new Lodging(tx, desk).registering(home);
         tx.cases().insert(made, home, desk.keysOf(made));
         new Lodging(tx, desk).registered(made, home);
         tx.caseFields().replace(made.id(), made.extra());

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
-import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
@@ -101,26 +100,51 @@ final class Casebook {
                 each ->
                         milestones.add(
                                 new Milestone(each.step().transition(), each.step().happened())));
-        ofAge().ifPresent(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
+        ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header().kind(), proposals));
         return milestones;
     }
 
-    /** When the person is 18 for certain; empty when nobody waits for that, or nothing is known. */
-    private Optional<Instant> ofAge() {
-        CaseHeader header = subject.header();
-        boolean waits =
-                header.status().isLookedFor()
-                        || header.status() == CaseStatus.IN_CARE
-                        || header.kind() == CaseKind.FOUND && header.status() == CaseStatus.TRACED;
+    /**
+     * When the person is 18 for certain, each time that the case waits for something: also when
+     * that a child was traced is taken back, or when one that ran away is brought back. None when
+     * nobody waits for that now, or nothing is known.
+     */
+    private List<Instant> ofAge() {
         // who turned 18 once and is looked for again is not asked about a second time
         boolean told = made.stream().anyMatch(each -> each.to() == CaseStatus.TURNED_18);
-        return !waits || told
-                ? Optional.empty()
-                : subject.child()
+        Optional<Instant> birthday =
+                subject.child()
                         .birthWindow(subject.event().date())
                         .map(birth -> birth.latest().plusYears(CaseRules.ADULT))
                         .map(day -> day.atStartOfDay(TextCaseReader.INDIA).toInstant());
+        if (told || birthday.isEmpty() || !waits(subject.header().status())) {
+            return List.of();
+        }
+        List<Instant> times = new ArrayList<>();
+        Instant since = Instant.MIN;
+        boolean waiting = true;
+        for (MadeTransition each : made) {
+            boolean goesOn = waits(each.to());
+            if (waiting && !goesOn && birthday.get().isBefore(each.step().happened())) {
+                times.add(later(birthday.get(), since));
+            } else if (!waiting && goesOn) {
+                since = each.step().happened();
+            }
+            waiting = goesOn;
+        }
+        times.add(later(birthday.get(), since));
+        return times;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private boolean waits(CaseStatus status) {
+        return status.isLookedFor()
+                || status == CaseStatus.IN_CARE
+                || subject.header().kind() == CaseKind.FOUND && status == CaseStatus.TRACED;
     }
 
     /**

@@ -123,7 +123,14 @@ public class ClockFollower implements JournalListener {
     /** The cases of which a clock may have started or stopped. */
     private static List<CaseId> concerned(JournalEntry entry) {
         return switch (entry.action()) {
-            case CASE_REGISTERED, CASE_CHANGED, CASE_TRANSITION, CASE_CLOSED, TRANSFER_ACCEPTED ->
+            // an order says where a child lives, whose clocks the home sees
+            case CASE_REGISTERED,
+                    CASE_CHANGED,
+                    CASE_TRANSITION,
+                    CASE_CLOSED,
+                    TRANSFER_ACCEPTED,
+                    ORDER_SIGNED,
+                    ORDER_REVOKED ->
                     entry.subject().type().equals(JournalEntry.Subject.CASE)
                             ? CaseId.parse(entry.subject().id()).stream().toList()
                             : List.of();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,9 +59,20 @@ public class ClockKeeper {
             StoredCase stored = cases.get(i);
             clocks.add(
                     new ClockTable.OfCase(
-                            stored.content().id(), stored.facts(), running(stored, books.get(i))));
+                            stored.content().id(),
+                            stored.facts(),
+                            running(stored, books.get(i)),
+                            ofMatch(stored)));
         }
         tx.clocks().replace(clocks);
+    }
+
+    /** Whether an office has answered a match is for those to know who answer with it. */
+    private Set<String> ofMatch(StoredCase stored) {
+        return shelf.of(stored.facts().state()).clocks(stored.facts().kind()).stream()
+                .filter(ClockRule::isOfMatch)
+                .map(ClockRule::code)
+                .collect(Collectors.toSet());
     }
 
     private List<ClockTable.Running> running(StoredCase stored, Casebook book) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
@@ -19,6 +20,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Statement;
@@ -128,12 +130,28 @@ final class LinkedCases {
         }
     }
 
+    /** An office has one reason less to see a case that is locked. */
+    void left(StoredCase of, OfficeId office) {
+        CaseId id = of.content().id();
+        if (!offices(tx.cases().findAll(childOf(id))).contains(office)
+                && !partners(id).contains(office)) {
+            tx.cases().unshare(id, office);
+        }
+    }
+
     /**
      * The offices that see a case because they kept it, because they help with it, or because the
-     * child lives or lived there.
+     * child lives or lived there, or shall live there by an order that was not revoked.
      */
     private Set<OfficeId> partners(CaseId id) {
         Set<OfficeId> partners = new HashSet<>(tx.headcounts().lived(id));
+        tx.cases().find(id).flatMap(each -> each.facts().livesIn()).ifPresent(partners::add);
+        tx.orders().ofCase(id).stream()
+                .filter(each -> each.status() == OrderStatus.SIGNED)
+                .flatMap(each -> each.content().particulars().values().stream())
+                .flatMap(text -> desk.home(text).stream())
+                .map(Office::id)
+                .forEach(partners::add);
         for (Transfer each : tx.transfers().ofCase(id)) {
             if (each.status() == Transfer.Status.ACCEPTED) {
                 partners.add(

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Order;
@@ -33,14 +33,11 @@ final class ListingProposals {
     /** So many are read of each kind; the most urgent come first. */
     private static final int MOST = 1_000;
 
-    /** Children who were produced so long before the sitting before may have been left over. */
-    private static final Duration LEFT_OVER = Duration.ofDays(1);
+    /** What was put down so long before a child was produced was for that already. */
+    private static final Duration BEFOREHAND = Duration.ofDays(1);
 
-    /** How far one looks back where the bench did not sit yet. */
-    private static final Duration WITHOUT_SITTING = Duration.ofDays(30);
-
-    /** Among so many sittings the one before is looked for: the others were cancelled. */
-    private static final int SITTINGS = 50;
+    /** So far one looks back for children who were produced and not heard. */
+    private static final Duration LOOKING_BACK = Duration.ofDays(30);
 
     private static final String PRODUCE = "produce";
 
@@ -83,7 +80,7 @@ final class ListingProposals {
         Set<CaseId> seen = new HashSet<>();
         for (Candidate each : candidates) {
             StoredCase stored = cases.get(each.of());
-            if (stored != null && seen.add(each.of())) {
+            if (stored != null && !isSettled(stored, each) && seen.add(each.of())) {
                 proposed.add(proposal(stored, each));
             }
         }
@@ -120,40 +117,49 @@ final class ListingProposals {
                                         .forEach(candidates::add));
     }
 
+    /**
+     * Children who were produced and not heard since, however often the bench sat: what was left
+     * over, and what was written down late, is found as well.
+     */
     private void produced(Sitting sitting, Posting posting) {
-        Instant since = sinceLast(sitting);
-        for (CaseId id : tx.listings().madeSince(posting.district(), PRODUCE, since, MOST)) {
+        Instant since = begins(sitting).minus(LOOKING_BACK);
+        for (ListingTable.Made made :
+                tx.listings().madeSince(posting.district(), PRODUCE, since, MOST)) {
             // what was asked for and declined, or waits elsewhere, is no hearing
             boolean heard =
-                    tx.listings().ofCase(id).stream()
+                    tx.listings().ofCase(made.of()).stream()
                             .filter(each -> each.bench().equals(sitting.bench()))
                             .filter(
                                     each ->
                                             each.outcome()
                                                     .map(outcome -> outcome.result().isOfSitting())
                                                     .orElse(true))
-                            .anyMatch(each -> !each.wish().said().at().isBefore(since));
+                            .anyMatch(
+                                    each ->
+                                            !each.wish()
+                                                    .said()
+                                                    .at()
+                                                    .isBefore(made.happened().minus(BEFOREHAND)));
             if (!heard) {
                 candidates.add(
                         new Candidate(
-                                id, Matter.FIRST_HEARING, Optional.empty(), Optional.empty()));
+                                made.of(),
+                                Matter.FIRST_HEARING,
+                                Optional.empty(),
+                                Optional.empty()));
             }
         }
     }
 
-    /** A day before the bench sat last: nobody who was produced since is forgotten. */
-    private Instant sinceLast(Sitting sitting) {
-        return tx
-                .sittings()
-                .past(Set.of(sitting.bench()), Optional.empty(), SITTINGS)
-                .items()
-                .stream()
-                .filter(each -> each.opened().isPresent())
-                .map(ListingProposals::begins)
-                .filter(begun -> begun.isBefore(begins(sitting)))
-                .max(Comparator.naturalOrder())
-                .map(begun -> begun.minus(LEFT_OVER))
-                .orElseGet(() -> begins(sitting).minus(WITHOUT_SITTING));
+    /**
+     * Whom the bench has disposed of, or who is with the family, is not heard for the first time.
+     */
+    private static boolean isSettled(StoredCase stored, Candidate each) {
+        CaseStatus status = stored.content().header().status();
+        return each.matter() == Matter.FIRST_HEARING
+                && (status.isClosed()
+                        || status == CaseStatus.RESTORED
+                        || status == CaseStatus.IN_CARE);
     }
 
     /** Clocks that run out before the bench sits again; it may sit on every day. */

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Roll.Movement;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.Evidence;
@@ -39,9 +41,13 @@ final class Lodging {
         this.desk = desk;
     }
 
-    /** Nobody counts the children of a home while one is registered there. */
-    void registering(CaseFacts facts) {
-        facts.livesIn().ifPresent(this::lock);
+    /** Nobody counts the children of a home while some are registered there. */
+    void registering(Collection<CaseFacts> facts) {
+        facts.stream()
+                .flatMap(each -> each.livesIn().stream())
+                .distinct()
+                .sorted(Comparator.comparing(OfficeId::value))
+                .forEach(this::lock);
     }
 
     private void lock(OfficeId office) {
@@ -112,18 +118,54 @@ final class Lodging {
             return;
         }
         show(of, home.get());
-        boolean awaitsStep =
-                rules.transitions(of.facts().kind()).stream()
-                        .flatMap(each -> each.demands().evidence().stream())
-                        .anyMatch(
-                                each ->
-                                        each.shape() == Evidence.Shape.ORDER
-                                                && each.kind().equals(kind.code()));
-        if (!awaitsStep
+        if (!awaitsStep(of, kind, rules)
                 && of.facts().kind() == CaseKind.FOUND
                 && of.content().header().status().isInCustody()) {
             change(of, home, of.facts().livesIn(), home, HomeMove.ENTERS);
         }
+    }
+
+    private static boolean awaitsStep(StoredCase of, OrderKind kind, Rules rules) {
+        return rules.transitions(of.facts().kind()).stream()
+                .flatMap(each -> each.demands().evidence().stream())
+                .anyMatch(
+                        each ->
+                                each.shape() == Evidence.Shape.ORDER
+                                        && each.kind().equals(kind.code()));
+    }
+
+    /**
+     * An order was revoked. What was carried out with the signature ends with it: the child is back
+     * where it lived before, unless another order of the case names the same home. A step that was
+     * made is not unmade: the child stays in the home until the next order, and is counted there. A
+     * home in which the child never lived sees the case no more.
+     */
+    void revoked(StoredCase of, OrderKind kind, OrderDraft content, Rules rules) {
+        Optional<OfficeId> home = home(kind, content).map(Office::id);
+        if (home.isEmpty()) {
+            return;
+        }
+        boolean heldOtherwise =
+                tx.orders().ofCase(of.content().id()).stream()
+                        .filter(each -> each.status() == OrderStatus.SIGNED)
+                        .anyMatch(
+                                each ->
+                                        each.content()
+                                                .particulars()
+                                                .containsValue(home.get().value()));
+        if (!awaitsStep(of, kind, rules)
+                && !heldOtherwise
+                && of.facts().kind() == CaseKind.FOUND
+                && of.facts().livesIn().equals(home)) {
+            Optional<OfficeId> before =
+                    tx.headcounts()
+                            .before(of.content().id(), home.get())
+                            .or(() -> Optional.of(of.facts().office()));
+            boolean there = of.content().header().status().isInCustody();
+            Optional<OfficeId> none = Optional.empty();
+            change(of, before, there ? home : none, there ? before : none, HomeMove.OTHER_EXIT);
+        }
+        new LinkedCases(tx, desk).left(of, home.get());
     }
 
     /** The home that an order names; empty when it names none that the directory knows. */

@@ -1,6 +1,8 @@
 package org.trackchild.registry.core;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Office;
@@ -14,7 +16,8 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * A case that goes to another district is heard by the bench there: what waits at the old one is
- * settled, and the new one has the request for it. Inside of one transaction, of a locked case.
+ * settled, and the new one has the request for it. Where no bench sits in that district it waits at
+ * the old one. Inside of one transaction, of a locked case.
  */
 final class MovedListings {
 
@@ -40,20 +43,39 @@ final class MovedListings {
         }
         CaseId id = before.content().id();
         Optional<OfficeId> bench = desk.committee(after).map(Office::id);
-        for (Listing each : tx.listings().ofCase(id)) {
-            if (each.isWaiting() && !bench.equals(Optional.of(each.bench()))) {
-                // the old bench may hear or decline it at this moment
-                tx.listings()
-                        .lock(each.id())
-                        .filter(Listing::isWaiting)
-                        .ifPresent(waiting -> settle(waiting, bench, said));
+        Set<UUID> asked = new HashSet<>();
+        boolean more = true;
+        // the old bench may put it off at this moment: what follows from that is there only then
+        while (more) {
+            more = false;
+            for (Listing each : tx.listings().ofCase(id)) {
+                if (each.isWaiting()
+                        && !bench.equals(Optional.of(each.bench()))
+                        && asked.add(each.id())) {
+                    more = true;
+                    tx.listings()
+                            .lock(each.id())
+                            .filter(Listing::isWaiting)
+                            .ifPresent(waiting -> settle(waiting, bench, said));
+                }
             }
         }
     }
 
     private void settle(Listing waiting, Optional<OfficeId> bench, Statement said) {
-        Optional<UUID> next = bench.map(there -> request(waiting, there, said));
-        Listing moved = waiting.became(new Listing.Outcome(Listing.Result.MOVED, said, next));
+        if (bench.isPresent()) {
+            move(waiting, bench.get(), said);
+        } else {
+            // nobody sits there: it waits where it is, and the bench sees the case
+            tx.cases().share(waiting.of(), waiting.bench());
+            journal(JournalAction.HEARING_ASKED, waiting, ";kept=no_bench");
+        }
+    }
+
+    private void move(Listing waiting, OfficeId bench, Statement said) {
+        UUID next = request(waiting, bench, said);
+        Listing moved =
+                waiting.became(new Listing.Outcome(Listing.Result.MOVED, said, Optional.of(next)));
         tx.listings().update(moved);
         journal(JournalAction.CASE_ADJOURNED, moved, ";result=" + Listing.Result.MOVED.code());
     }

@@ -80,7 +80,14 @@ final class RollBook {
                                         .map(Headcount.Line::withoutRemark)));
             }
         }
-        return new Roll(home, tx.now(), entries, changes(), evening(rule, living, last), mayCount);
+        return new Roll(
+                home,
+                tx.now(),
+                entries,
+                living.size() - entries.size(),
+                changes(),
+                evening(rule, living, last),
+                mayCount);
     }
 
     /**

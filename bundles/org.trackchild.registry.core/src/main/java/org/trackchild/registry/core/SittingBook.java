@@ -134,7 +134,19 @@ final class SittingBook {
             return;
         }
         Sitting later = on(next.orElseThrow(), from);
-        left.forEach(each -> became(each, Listing.Result.ADJOURNED, reason, Optional.of(later)));
+        for (Listing each : left) {
+            // a case may move to another bench at this moment
+            tx.listings()
+                    .lock(each.id())
+                    .filter(Listing::isWaiting)
+                    .ifPresent(
+                            waiting ->
+                                    became(
+                                            waiting,
+                                            Listing.Result.ADJOURNED,
+                                            reason,
+                                            Optional.of(later)));
+        }
     }
 
     /** The items of a sitting of which nothing has become yet. */

@@ -195,6 +195,8 @@ public class StoredCaseRegistry implements CaseRegistry {
                 caller,
                 tx -> {
                     CaseWriter writer = new CaseWriter(tx, caller, desk, gate);
+                    // those of all, in one order: two transactions do not wait for each other
+                    new Lodging(tx, desk).registering(homes);
                     List<Registration> made = new ArrayList<>();
                     for (int i = 0; i < drafts.size(); i++) {
                         made.add(writer.register(contents.get(i), homes.get(i), detail));

@@ -223,16 +223,19 @@ public class StoredCauseLists implements CauseLists {
                     Sitting sitting = Seats.own(caller, tx.sittings().lock(sittingId));
                     mustBeAhead(sitting);
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
-                    if (desk.actingPostings(caller, stored.facts()).stream()
-                            .noneMatch(posting -> posting.office().equals(sitting.bench()))) {
-                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
-                    }
                     SittingBook book = new SittingBook(tx, caller, sitting.bench());
                     // somebody may decline it at this moment
                     Optional<Listing> before =
                             waiting(tx, id, sitting.bench())
                                     .flatMap(asked -> tx.listings().lock(asked.id()))
                                     .filter(Listing::isWaiting);
+                    // what waits here is put down here, wherever the case is kept by now
+                    if (before.isEmpty()
+                            && desk.actingPostings(caller, stored.facts()).stream()
+                                    .noneMatch(
+                                            posting -> posting.office().equals(sitting.bench()))) {
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
                     if (before.flatMap(Listing::slot).isPresent()) {
                         throw new ProblemException(CaseProblem.LISTED_ALREADY);
                     }

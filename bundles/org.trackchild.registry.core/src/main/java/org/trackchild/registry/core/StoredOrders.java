@@ -307,7 +307,17 @@ public class StoredOrders implements Orders {
                                                     OrderHands.notYours(
                                                             kind.map(each -> each.hands().sign())
                                                                     .orElse(Set.of())));
-                    return end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
+                    OrderView ended =
+                            end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
+                    kind.ifPresent(
+                            known ->
+                                    new Lodging(tx, desk)
+                                            .revoked(
+                                                    stored,
+                                                    known,
+                                                    order.content(),
+                                                    shelf.of(stored.facts().state())));
+                    return ended;
                 });
     }
 

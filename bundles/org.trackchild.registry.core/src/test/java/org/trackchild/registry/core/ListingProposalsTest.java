@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
 import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.ProposedListing;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.Matter;
 
@@ -166,6 +172,36 @@ class ListingProposalsTest {
         assertThat(proposed()).contains(id);
     }
 
+    @Test
+    void whoWasLeftOverBySeveralSittingsIsProposedUntilTheBenchIsDoneWithIt() {
+        StoredTime time = new StoredTime(register.store, true);
+        CaseId id = bench.child();
+        bench.produce(id);
+        for (int sat = 0; sat < 2; sat++) {
+            sittings.open(BenchFixture.member(), sitting.id(), List.of("Asha Rawat"));
+            sittings.close(BenchFixture.member(), sitting.id(), Optional.empty(), "");
+            time.forward(Caller.system("test"), Duration.ofDays(3));
+            sitting =
+                    sittings.plan(
+                            BenchFixture.member(),
+                            OpenSitting.plan(TextCaseReader.today(register.store), "Asha Rawat"));
+        }
+        assertThat(proposed()).contains(id);
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    ChildCase old = tx.cases().find(id).orElseThrow().content();
+                    return new StatusChange(tx, register.desk)
+                            .make(
+                                    old,
+                                    old.particulars(),
+                                    CaseStatus.RESTORED,
+                                    new Step("restore", tx.now(), Map.of()),
+                                    StatusChange.signature(BenchFixture.clerk()));
+                });
+        assertThat(proposed()).doesNotContain(id);
+    }
+
     private List<CaseId> proposed() {
         return lists.proposed(BenchFixture.member(), sitting.id()).stream()
                 .map(each -> each.subject().header().id())
@@ -209,6 +245,40 @@ class ListingProposalsTest {
                         sittings.close(BenchFixture.member(), sitting.id(), Optional.empty(), "")
                                 .ended())
                 .isPresent();
+    }
+
+    @Test
+    void aCaseThatGoesWhereNoBenchSitsWaitsWhereItIs() {
+        CaseId id = bench.child();
+        Listing asked = lists.ask(BenchFixture.clerk(), id, Matter.REVIEW, "Please");
+        CaseDesk desk =
+                new CaseDesk(
+                        new PostingPolicy(),
+                        new TwoDistricts(List.of(BenchFixture.committee())),
+                        new ScriptNameKeys());
+        register.store.write(
+                BenchFixture.clerk(),
+                tx -> {
+                    tx.cases().lock(List.of(id));
+                    return new CaseMove(tx, desk)
+                            .to(
+                                    new Transfer.Keeper(
+                                            new OfficeId("CCI-9"), "BR", "BR-AURANGABAD"),
+                                    tx.cases().find(id).orElseThrow(),
+                                    new Statement(
+                                            "tester",
+                                            new OfficeId(BenchFixture.HOME),
+                                            tx.now(),
+                                            "Nearer"));
+                });
+        assertThat(lists.requests(BenchFixture.member()))
+                .extracting(each -> each.listing().id())
+                .containsExactly(asked.id());
+        // and the bench puts it down
+        lists.put(BenchFixture.member(), sitting.id(), id, Matter.REVIEW, Listing.Source.BENCH, "");
+        assertThat(bench.list().items())
+                .extracting(each -> each.listing().id())
+                .containsExactly(asked.id());
     }
 
     private static Office otherCommittee() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +15,13 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Sex;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
+import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 
 /** Who turns 18 while the case still waits is not passed over in silence. */
@@ -100,5 +104,41 @@ class OfAgeTest {
         assertThat(due(OFFICER)).contains(OF_AGE);
         time.forward(Caller.system("test"), Duration.ofDays(7));
         assertThat(due(unit)).contains(OF_AGE);
+    }
+
+    private void becomes(CaseStatus status, String transition) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    ChildCase old = tx.cases().find(id).orElseThrow().content();
+                    return new StatusChange(tx, register.desk)
+                            .make(
+                                    old,
+                                    old.particulars(),
+                                    status,
+                                    new Step(transition, tx.now(), Map.of()),
+                                    StatusChange.signature(OFFICER));
+                });
+    }
+
+    @Test
+    void aTraceThatIsTakenBackStartsItAgain() {
+        time.forward(Caller.system("test"), Duration.ofDays(11));
+        becomes(CaseStatus.TRACED, "trace");
+        assertThat(clock().filter(LegalClock::isRunning)).isEmpty();
+        time.forward(Caller.system("test"), Duration.ofDays(30));
+        becomes(CaseStatus.REGISTERED, "trace_withdrawn");
+        LegalClock again = clock().orElseThrow();
+        assertThat(again.standing(time.instant())).isEqualTo(LegalClock.Standing.RUNNING);
+        assertThat(again.since()).isAfter(time.instant().minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whoTurnsEighteenWhileTracedIsAskedAboutFromWhenThatIsTakenBack() {
+        becomes(CaseStatus.TRACED, "trace");
+        time.forward(Caller.system("test"), Duration.ofDays(40));
+        becomes(CaseStatus.REGISTERED, "trace_withdrawn");
+        assertThat(clock().orElseThrow().standing(time.instant()))
+                .isEqualTo(LegalClock.Standing.RUNNING);
     }
 }

@@ -25,6 +25,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Headcount.Presence;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.HeadcountRule;
@@ -328,6 +329,23 @@ class StoredRollsTest {
                 .containsExactly(
                         register.read(one).header().number(), register.read(two).header().number());
         assertThat(register.status(one)).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void whoWasLastSeenBeforeTheLastStepIsReportedWithTheOthers() {
+        CaseId placed = child();
+        Instant now = HomeFixture.now(register);
+        home.change(placed, CaseStatus.PLACED, "place");
+        Instant seen = now.minusSeconds(60);
+        home.counted(List.of(seen(placed, seen)));
+        assertThat(register.status(placed)).isEqualTo(CaseStatus.RAN_AWAY);
+        List<MadeTransition> made = register.store.read(tx -> tx.transitions().ofCase(placed));
+        assertThat(made.get(1).step().happened()).isEqualTo(made.get(0).step().happened());
+        CaseId report = register.numbered(made.get(1).step().evidence().get("missing_report"));
+        assertThat(register.read(report).event().date())
+                .isEqualTo(seen.atZone(Event.ZONE).toLocalDate());
+        assertThat(register.read(report).event().time())
+                .isEqualTo(seen.atZone(Event.ZONE).toLocalTime().withSecond(0).withNano(0));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class FigureCollector {
     FigureCollector(FigureTable table, KeptIn place, Collection<Office> homes, Terms terms) {
         this.terms = terms;
         open = table.open(place);
-        running = table.running(place);
+        running = table.running(place, terms.computedAt());
         overdue = table.overdue(place, terms.computedAt());
         unanswered = table.unanswered(place, terms.computedAt());
         untraced = table.untraced(place, terms.untracedSince());

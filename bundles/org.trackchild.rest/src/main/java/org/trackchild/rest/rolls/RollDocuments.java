@@ -38,6 +38,7 @@ final class RollDocuments {
         document.put(
                 "items",
                 roll.entries().stream().map(entry -> entry(entry, roll.evening())).toList());
+        document.put("unseen", roll.unseen());
         document.put("changes", roll.changes().stream().map(this::change).toList());
         return document;
     }

@@ -53,8 +53,9 @@ public interface ClockTable {
     }
 
     /**
-     * Whose clocks are meant: of the cases that are kept there. What an office only sees because it
-     * was shared is for others to act upon.
+     * Whose clocks are meant: of the cases that are kept there; of an office also those of the
+     * children who live there, whoever keeps their cases. What an office only sees because it was
+     * shared is for others to act upon.
      *
      * @param level who asks: an office is told of all clocks, the others when it is their turn
      * @param codes of the offices, districts or states, by the level; not asked for the nation
@@ -72,11 +73,19 @@ public interface ClockTable {
      * @param id the case
      * @param keptBy where it is kept
      * @param running none when nothing runs
+     * @param keepers codes of those of them that are for the office that keeps the case alone, such
+     *     as its answer to a match
      */
-    record OfCase(CaseId id, CaseFacts keptBy, List<Running> running) {
+    record OfCase(CaseId id, CaseFacts keptBy, List<Running> running, Set<String> keepers) {
+
+        /** Clocks that concern the home in which the child lives, too. */
+        public OfCase(CaseId id, CaseFacts keptBy, List<Running> running) {
+            this(id, keptBy, running, Set.of());
+        }
 
         public OfCase {
             running = List.copyOf(running);
+            keepers = Set.copyOf(keepers);
         }
     }
 

@@ -26,8 +26,8 @@ public interface FigureTable {
     /** Missing reports registered before a moment in which the child is still looked for. */
     Map<String, Long> untraced(KeptIn place, Instant registeredBefore);
 
-    /** Clocks that run. */
-    Map<String, Long> running(KeptIn place);
+    /** Clocks that run at a moment; those that only begin later do not. */
+    Map<String, Long> running(KeptIn place, Instant now);
 
     /** Clocks that run and are past their limit at a moment. */
     Map<String, Long> overdue(KeptIn place, Instant now);

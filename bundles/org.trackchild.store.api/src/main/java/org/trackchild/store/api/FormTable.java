@@ -58,7 +58,8 @@ public interface FormTable {
     /**
      * Forms that somebody fills in.
      *
-     * @param reach of the cases that are kept there; those that are merely shared are not meant
+     * @param reach of the cases that are kept there, and of the children who live in its offices;
+     *     those that are merely shared are not meant
      * @param kinds codes of the kinds of forms, at least one
      */
     record Filling(Reach reach, Set<String> kinds) {

@@ -80,4 +80,11 @@ public interface HeadcountTable {
 
     /** The offices in which a child lives or lived, as far as that was written down. */
     Set<OfficeId> lived(CaseId child);
+
+    /**
+     * Where a child lived when it came last to an office, which it left for that one.
+     *
+     * @return empty when it came from nowhere
+     */
+    Optional<OfficeId> before(CaseId child, OfficeId office);
 }

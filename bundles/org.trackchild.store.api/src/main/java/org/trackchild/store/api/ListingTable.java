@@ -61,10 +61,18 @@ public interface ListingTable {
             OfficeId bench, String district, Set<String> codes, Instant before, int limit);
 
     /**
+     * A case that made a transition.
+     *
+     * @param of the case
+     * @param happened when
+     */
+    record Made(CaseId of, Instant happened) {}
+
+    /**
      * Cases kept in a district that made a transition since a moment, those first that made it
-     * first.
+     * first. A case that made it twice is there twice.
      *
      * @param transition code of the transition
      */
-    List<CaseId> madeSince(String district, String transition, Instant since, int limit);
+    List<Made> madeSince(String district, String transition, Instant since, int limit);
 }

@@ -141,13 +141,26 @@ final class JpaCaseTable implements CaseTable {
         if (!facts.livesIn().map(OfficeId::value).equals(Optional.ofNullable(row.livesIn))) {
             lives(row, facts.livesIn(), moved.header().revision().changedAt());
         }
+        draftsOf(row);
         return true;
     }
 
     @Override
     public void lodge(CaseId id, Optional<OfficeId> office, Instant since) {
         connection.mustWrite();
-        lives(em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE), office, since);
+        CaseRow row = em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        lives(row, office, since);
+        draftsOf(row);
+    }
+
+    /** The forms of a child that lives elsewhere concern the home, too. */
+    private void draftsOf(CaseRow row) {
+        em.createQuery("update FormRow f set f.home = :home where f.caseId = :id")
+                .setParameter(
+                        "home",
+                        row.livesIn == null || row.livesIn.equals(row.office) ? null : row.livesIn)
+                .setParameter("id", row.id)
+                .executeUpdate();
     }
 
     @Override

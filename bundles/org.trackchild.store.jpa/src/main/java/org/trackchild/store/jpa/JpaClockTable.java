@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.ClockTable;
@@ -41,17 +43,24 @@ final class JpaClockTable implements ClockTable {
                         "ids",
                         Keys.padded(clocks.stream().map(each -> each.id().toString()).toList()))
                 .executeUpdate();
-        clocks.forEach(each -> insert(each.id(), each.keptBy(), each.running()));
+        clocks.forEach(this::insert);
     }
 
-    private void insert(CaseId id, CaseFacts keptBy, List<Running> running) {
-        for (Running each : running) {
+    private void insert(OfCase of) {
+        CaseFacts keptBy = of.keptBy();
+        for (Running each : of.running()) {
             ClockRow row = new ClockRow();
-            row.caseId = id.toString();
+            row.caseId = of.id().toString();
             row.clock = each.code();
             row.office = keptBy.office().value();
             row.district = keptBy.district();
             row.state = keptBy.state();
+            row.home =
+                    keptBy.livesIn()
+                            .filter(there -> !there.equals(keptBy.office()))
+                            .filter(there -> !of.keepers().contains(each.code()))
+                            .map(OfficeId::value)
+                            .orElse(null);
             row.round = each.round();
             row.sinceAt = each.since().toEpochMilli();
             row.dueAt = each.due().toEpochMilli();
@@ -76,12 +85,12 @@ final class JpaClockTable implements ClockTable {
         };
     }
 
-    /** The column of a level's place. */
-    private static String place(Level level) {
+    /** The columns of a level's place, of which no row has the same in two. */
+    private static List<String> places(Level level) {
         return switch (level) {
-            case OFFICE -> "k.office";
-            case DISTRICT -> "k.district";
-            case STATE, NATION -> "k.state";
+            case OFFICE -> List.of("k.office", "k.home");
+            case DISTRICT -> List.of("k.district");
+            case STATE, NATION -> List.of("k.state");
         };
     }
 
@@ -93,9 +102,13 @@ final class JpaClockTable implements ClockTable {
         }
         // one place after the other: for a list of them no index gives the order
         List<ClockRow> rows = new ArrayList<>();
+        Set<ClockRow.Key> known = new HashSet<>();
         for (String code : whose.codes()) {
-            rows.addAll(
-                    ordered.rows(" and " + place(whose.level()) + " = :at", Map.of("at", code)));
+            for (String place : places(whose.level())) {
+                ordered.rows(" and " + place + " = :at", Map.of("at", code)).stream()
+                        .filter(row -> known.add(row.key()))
+                        .forEach(rows::add);
+            }
         }
         rows.sort(
                 Comparator.comparingLong((ClockRow row) -> Place.of(row, whose.level()).told())
@@ -195,16 +208,25 @@ final class JpaClockTable implements ClockTable {
         if (whose.level() == Level.NATION) {
             return count("", Map.of(), whose.level(), by);
         }
-        return whose.codes().stream()
-                .distinct()
-                .mapToLong(
-                        code ->
-                                count(
-                                        " and " + place(whose.level()) + " = :at",
-                                        Map.of("at", code),
-                                        whose.level(),
-                                        by))
-                .sum();
+        long count = 0;
+        for (String code : whose.codes()) {
+            for (String place : places(whose.level())) {
+                // a child that lives in one office of the caller and is kept by another counts once
+                String elsewhere = place.equals("k.home") ? " and k.office not in :offices" : "";
+                Map<String, Object> parameters = new HashMap<>();
+                parameters.put("at", code);
+                if (!elsewhere.isEmpty()) {
+                    parameters.put("offices", whose.codes());
+                }
+                count +=
+                        count(
+                                " and " + place + " = :at" + elsewhere,
+                                parameters,
+                                whose.level(),
+                                by);
+            }
+        }
+        return count;
     }
 
     private long count(String where, Map<String, Object> parameters, Level level, Instant by) {

@@ -56,8 +56,10 @@ final class JpaFigureTable implements FigureTable {
     }
 
     @Override
-    public Map<String, Long> running(KeptIn place) {
-        return grouped("ClockRow", "1 = 1", place, new HashMap<>());
+    public Map<String, Long> running(KeptIn place, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", now.toEpochMilli());
+        return grouped("ClockRow", "x.sinceAt <= :now", place, parameters);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -52,6 +54,7 @@ final class JpaFormTable implements FormTable {
         row.office = kept.office;
         row.state = kept.state;
         row.district = kept.district;
+        row.home = Objects.equals(kept.livesIn, kept.office) ? null : kept.livesIn;
         row.kind = draft.kind();
         row.status = draft.status().code();
         row.version = draft.progress().version();
@@ -175,37 +178,42 @@ final class JpaFormTable implements FormTable {
         if (fillings.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(fillings, parameters);
+        // one question for each: with an "or" between two columns no index helps
+        Map<String, FormRow> rows = new TreeMap<>(Comparator.reverseOrder());
+        for (Filling filling : fillings) {
+            Map<String, Object> kept = new HashMap<>();
+            String within = CaseConditions.keptWithin("f", filling.reach(), kept);
+            drafts(filling, within, kept, after, limit).forEach(row -> rows.put(row.id, row));
+            List<String> homes = filling.reach().offices().stream().map(OfficeId::value).toList();
+            if (!homes.isEmpty()) {
+                Map<String, Object> living = new HashMap<>(Map.of("homes", homes));
+                drafts(filling, "f.home in :homes", living, after, limit)
+                        .forEach(row -> rows.put(row.id, row));
+            }
+        }
+        Page<FormRow> page =
+                Pages.of(rows.values().stream().limit(limit + 1L).toList(), limit, row -> row.id);
+        return new Page<>(read(page.items()), page.next());
+    }
+
+    private List<FormRow> drafts(
+            Filling filling,
+            String where,
+            Map<String, Object> parameters,
+            Optional<String> after,
+            int limit) {
+        parameters.put("draft", FormStatus.DRAFT.code());
+        parameters.put("kinds", filling.kinds());
         after.ifPresent(last -> parameters.put("last", last));
         TypedQuery<FormRow> query =
                 em.createQuery(
-                        "select f from FormRow f where "
+                        "select f from FormRow f where f.status = :draft and f.kind in :kinds and "
                                 + where
                                 + (after.isPresent() ? " and f.id < :last" : "")
                                 + " order by f.id desc",
                         FormRow.class);
         parameters.forEach(query::setParameter);
-        Page<FormRow> page =
-                Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id);
-        return new Page<>(read(page.items()), page.next());
-    }
-
-    private static String where(List<Filling> fillings, Map<String, Object> parameters) {
-        parameters.put("draft", FormStatus.DRAFT.code());
-        List<String> any = new ArrayList<>();
-        for (int i = 0; i < fillings.size(); i++) {
-            Filling filling = fillings.get(i);
-            parameters.put("kinds" + i, filling.kinds());
-            any.add(
-                    "(f.kind in :kinds"
-                            + i
-                            + " and "
-                            + CaseConditions.keptWithin(
-                                    "f", filling.reach(), "reach" + i, parameters)
-                            + ")");
-        }
-        return "f.status = :draft and (" + String.join(" or ", any) + ")";
+        return query.setMaxResults(limit + 1).getResultList();
     }
 
     private List<FormAnswerRow> answers(Collection<String> forms) {

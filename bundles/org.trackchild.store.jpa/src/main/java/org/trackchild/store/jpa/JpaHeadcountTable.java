@@ -268,6 +268,31 @@ final class JpaHeadcountTable implements HeadcountTable {
                         .getResultStream());
     }
 
+    @Override
+    public Optional<OfficeId> before(CaseId child, OfficeId office) {
+        List<MovementRow> rows =
+                em.createQuery(
+                                "select m from MovementRow m where m.caseId = :child"
+                                        + " order by m.movedAt desc",
+                                MovementRow.class)
+                        .setParameter("child", child.toString())
+                        .getResultList();
+        Optional<Long> came =
+                rows.stream()
+                        .filter(row -> row.office.equals(office.value()) && isEntry(row))
+                        .map(row -> row.movedAt)
+                        .findFirst();
+        // who is moved leaves and comes in one transaction
+        return rows.stream()
+                .filter(row -> came.filter(at -> at == row.movedAt).isPresent() && !isEntry(row))
+                .map(row -> new OfficeId(row.office))
+                .findFirst();
+    }
+
+    private static boolean isEntry(MovementRow row) {
+        return Code.find(Roll.Movement.class, row.movement).orElseThrow().isEntry();
+    }
+
     private static Instant moment(Object millis) {
         return Instant.ofEpochMilli(((Number) millis).longValue());
     }

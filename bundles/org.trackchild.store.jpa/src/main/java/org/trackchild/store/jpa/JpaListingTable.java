@@ -209,20 +209,24 @@ final class JpaListingTable implements ListingTable {
     }
 
     @Override
-    public List<CaseId> madeSince(String district, String transition, Instant since, int limit) {
+    public List<Made> madeSince(String district, String transition, Instant since, int limit) {
         return em
                 .createQuery(
-                        "select t.caseId from TransitionRow t, CaseRow c where c.id = t.caseId and"
+                        "select t.caseId, t.happenedAt from TransitionRow t, CaseRow c where c.id = t.caseId and"
                                 + " c.district = :district and t.transition = :transition and"
                                 + " t.happenedAt >= :since order by t.happenedAt, t.id",
-                        String.class)
+                        Object[].class)
                 .setParameter("district", district)
                 .setParameter("transition", transition)
                 .setParameter("since", since.toEpochMilli())
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(id -> new CaseId(UUID.fromString(id)))
+                .map(
+                        row ->
+                                new Made(
+                                        new CaseId(UUID.fromString((String) row[0])),
+                                        Instant.ofEpochMilli((Long) row[1])))
                 .toList();
     }
 

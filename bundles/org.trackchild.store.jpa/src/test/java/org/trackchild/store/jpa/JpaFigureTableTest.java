@@ -44,6 +44,8 @@ import org.trackchild.store.api.Transaction;
 /** What the database counts is what one counts by hand over the same cases. */
 class JpaFigureTableTest {
 
+    private static final Duration TERM = Duration.ofHours(20);
+
     private static final Instant NOW = Instant.parse("2026-11-28T06:30:00Z");
 
     private static final int CASES = 400;
@@ -157,7 +159,8 @@ class JpaFigureTableTest {
                     new ClockTable.Running(
                             "clock" + clock,
                             1,
-                            registered,
+                            // some begin only later
+                            limit.minus(TERM),
                             limit,
                             List.of(Optional.empty(), Optional.empty(), Optional.empty())));
         }
@@ -264,7 +267,8 @@ class JpaFigureTableTest {
     @ParameterizedTest
     @MethodSource("places")
     void countsClocksThatRunAndThoseThatAreLate(KeptIn place) {
-        assertThat(numbers(table -> table.running(place))).isEqualTo(clocks(place, due -> true));
+        assertThat(numbers(table -> table.running(place, NOW)))
+                .isEqualTo(clocks(place, due -> !due.minus(TERM).isAfter(NOW)));
         assertThat(numbers(table -> table.overdue(place, NOW)))
                 .isEqualTo(clocks(place, due -> !due.isAfter(NOW)));
     }

@@ -24,6 +24,9 @@ public class ClockRow {
     public String district;
     public String state;
 
+    /** Office in which the child lives; {@code null} where that is the one that keeps the case. */
+    public String home;
+
     @Column(name = "clock_round")
     public int round;
 
@@ -41,6 +44,14 @@ public class ClockRow {
 
     @Column(name = "nation_at")
     public Long nationAt;
+
+    /** The key of this row. */
+    public Key key() {
+        Key key = new Key();
+        key.caseId = caseId;
+        key.clock = clock;
+        return key;
+    }
 
     /** Case and clock. */
     public static class Key implements Serializable {

@@ -28,6 +28,9 @@ public class FormRow {
     /** District where the case is kept, as in its row. */
     public String district;
 
+    /** Office in which the child lives; {@code null} where that is the one that keeps the case. */
+    public String home;
+
     public String status;
     public long version;
     public String corrects;

@@ -1,0 +1,198 @@
+package org.trackchild.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database with children who were in long-term care before anybody asked where they live. */
+class LongTermCareMigrationTest {
+
+    private static final long THEN = 1_700_000_000_000L;
+
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection =
+                DriverManager.getConnection(
+                        "jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
+        SchemaMigration.migrate(connection);
+        // as it was before
+        run("drop index case_clock_home");
+        run("alter table case_clock drop column home");
+        run("drop index case_form_home");
+        run("alter table case_form drop column home");
+        run(
+                "delete from databasechangelog where id in ('homes of long-term care', 'clocks and"
+                        + " drafts of homes')");
+        run("update databasechangelog set tag = 'older'");
+        home("CCI-1", "Home of one");
+        home("CCI-10", "Home of ten");
+        office("PS-1", "police_station", "Police");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** Inserts a row; columns that must not be null and are not told hold nothing. */
+    private void insert(String table, Map<String, Object> told) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet none =
+                        statement.executeQuery("select * from " + table + " where 1 = 0")) {
+            ResultSetMetaData about = none.getMetaData();
+            for (int i = 1; i <= about.getColumnCount(); i++) {
+                String column = about.getColumnName(i).toLowerCase(Locale.ROOT);
+                Object value = told.get(column);
+                if (value == null && about.isNullable(i) == ResultSetMetaData.columnNoNulls) {
+                    value =
+                            switch (about.getColumnType(i)) {
+                                case Types.VARCHAR -> "";
+                                case Types.BOOLEAN -> false;
+                                case Types.DATE -> Date.valueOf("2023-11-01");
+                                default -> 0;
+                            };
+                }
+                if (value != null) {
+                    columns.add(column);
+                    values.add(value);
+                }
+            }
+        }
+        String marks = columns.stream().map(each -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement row =
+                connection.prepareStatement(
+                        "insert into "
+                                + table
+                                + " ("
+                                + String.join(", ", columns)
+                                + ") values ("
+                                + marks
+                                + ")")) {
+            for (int i = 0; i < values.size(); i++) {
+                row.setObject(i + 1, values.get(i));
+            }
+            row.executeUpdate();
+        }
+    }
+
+    private void home(String id, String name) throws SQLException {
+        office(id, "childrens_home", name);
+    }
+
+    private void office(String id, String type, String name) throws SQLException {
+        insert("office", Map.of("id", id, "office_type", type, "name_en", name, "name_hi", name));
+    }
+
+    /** A child that went into care by an order. */
+    private void child(String id, String keeper, String particulars) throws SQLException {
+        insert(
+                "child_case",
+                Map.of(
+                        "id",
+                        id,
+                        "case_number",
+                        id,
+                        "kind",
+                        "found",
+                        "status",
+                        "in_care",
+                        "office",
+                        keeper,
+                        "state",
+                        "UP",
+                        "district",
+                        "UP-LUCKNOW"));
+        String number = "CWC-1/2023/000" + id;
+        insert(
+                "case_order",
+                Map.of(
+                        "id",
+                        "O" + id,
+                        "case_id",
+                        id,
+                        "status",
+                        "signed",
+                        "particulars",
+                        particulars,
+                        "order_number",
+                        number));
+        insert(
+                "case_transition",
+                Map.of(
+                        "id",
+                        "T" + id,
+                        "case_id",
+                        id,
+                        "from_status",
+                        "placed",
+                        "to_status",
+                        "in_care",
+                        "recorded_at",
+                        THEN,
+                        "evidence",
+                        "order=" + number));
+    }
+
+    private String lives(String id) throws SQLException {
+        return one("select lives_in from child_case where id = '" + id + "'");
+    }
+
+    private String one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
+        }
+    }
+
+    @Test
+    void theyLiveWhereTheirOrdersSay() throws SQLException {
+        child("1", "PS-1", "institution=CCI-1\nreason=No family");
+        child("2", "PS-1", "institution=CCI-10\nreason=No family");
+        child("3", "PS-1", "institution=Home of ten\nreason=No family");
+        child("4", "CCI-1", "institution=A home that nobody knows\nreason=No family");
+        child("5", "CCI-1", "carers=A family");
+        child("6", "PS-1", "institution=A home that nobody knows\nreason=No family");
+
+        SchemaMigration.migrate(connection);
+
+        assertThat(lives("1")).isEqualTo("CCI-1");
+        assertThat(lives("2")).isEqualTo("CCI-10");
+        assertThat(lives("3")).isEqualTo("CCI-10");
+        assertThat(lives("4")).isEqualTo("CCI-1");
+        assertThat(lives("5")).isNull();
+        assertThat(lives("6")).isNull();
+        assertThat(one("select lives_since from child_case where id = '1'"))
+                .isEqualTo(Long.toString(THEN));
+        assertThat(one("select office from case_share where case_id = '3'")).isEqualTo("CCI-10");
+        assertThat(one("select count(*) from case_share where case_id = '4'")).isEqualTo("0");
+        assertThat(SchemaMigration.isUpToDate(connection)).isTrue();
+    }
+}
