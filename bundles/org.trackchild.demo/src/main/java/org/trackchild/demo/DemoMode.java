@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Accounts;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.model.RegisterKind;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.store.api.Store;
 
 /**
- * Runs the seeder in the background when the framework property {@code trackchild.demo} is {@code
- * true}. How many cases: {@code trackchild.demo.cases}, else 5,000.
+ * Runs the seeder in the background in a demonstration or training. How many cases: framework
+ * property {@code trackchild.demo.cases}, else 5,000.
  */
 @Component(service = DemoMode.class, immediate = true)
 public final class DemoMode {
@@ -44,7 +45,7 @@ public final class DemoMode {
             @Reference CaseRegistry registry,
             @Reference CaseReader reader,
             @Reference DemoWork work) {
-        if (!"true".equals(context.getProperty("trackchild.demo"))) {
+        if (!RegisterKind.asked(context::getProperty).isSynthetic()) {
             thread = null;
             return;
         }

@@ -14,11 +14,12 @@ import org.trackchild.access.api.Accounts;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.RegisterKind;
 
 /**
  * Makes the first account when there is none, with a password that nobody else has: it is written
  * to a file that only the user who runs the platform can read, and that is removed at the first
- * sign-in. In demo mode, the demo makes the accounts.
+ * sign-in. In a demonstration or training, the demo makes the accounts.
  */
 @Component(service = FirstAdministrator.class, immediate = true)
 public final class FirstAdministrator {
@@ -39,7 +40,7 @@ public final class FirstAdministrator {
         this(
                 accounts,
                 PrivateFile.inDataFolder(context, FILE),
-                "true".equals(context.getProperty("trackchild.demo")));
+                RegisterKind.asked(context::getProperty).isSynthetic());
     }
 
     FirstAdministrator(Accounts accounts, PrivateFile file, boolean demo) throws IOException {

@@ -147,7 +147,9 @@ public enum CaseProblem implements ProblemCode {
     /** The instance is no training: its time is real and nobody moves it. */
     TIME_IS_REAL(Fault.CONFLICT),
     /** Not a span by which time can be moved forward; argument: the most days. */
-    BAD_SPAN(Fault.INVALID);
+    BAD_SPAN(Fault.INVALID),
+    /** All moves of time together would be too long; arguments: days ahead already, the most. */
+    TIME_TOO_FAR(Fault.INVALID);
 
     private final Fault fault;
 

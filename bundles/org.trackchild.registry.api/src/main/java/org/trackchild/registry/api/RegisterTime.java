@@ -24,6 +24,12 @@ public interface RegisterTime extends InstantSource {
     /** The longest span of one move, in days: ten years. */
     int MOST_DAYS = 3_660;
 
+    /**
+     * The most that all moves together come to, in days: 25 years, longer than a childhood and the
+     * care after it. Beyond, ages and days of records would make no sense.
+     */
+    int MOST_DAYS_AHEAD = 9_132;
+
     /** How far it is ahead of real time; zero where nobody moved it. */
     Duration ahead();
 
@@ -38,7 +44,8 @@ public interface RegisterTime extends InstantSource {
      * @return the time now
      * @throws ProblemException with {@link AccessProblem#NOT_ALLOWED} unless the caller is an
      *     administrator or a part of the platform; {@link CaseProblem#TIME_IS_REAL} where the
-     *     instance is no training; {@link FieldProblem#REQUIRED}, {@link CaseProblem#BAD_SPAN}
+     *     instance is no training; {@link FieldProblem#REQUIRED}, {@link CaseProblem#BAD_SPAN},
+     *     {@link CaseProblem#TIME_TOO_FAR}
      */
     Instant forward(Caller caller, Duration by);
 }

@@ -3,7 +3,6 @@ package org.trackchild.registry.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,14 +17,12 @@ import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.RegisterKind;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.store.api.Store;
 
-/**
- * Moves the time of the store. An instance is one for training when the framework property {@code
- * trackchild.demo} or {@code trackchild.training} is {@code true}.
- */
+/** Moves the time of the store, unless its children are real. */
 @Component(service = RegisterTime.class)
 public class StoredTime implements RegisterTime {
 
@@ -35,16 +32,15 @@ public class StoredTime implements RegisterTime {
 
     private static final Duration MOST = Duration.ofDays(MOST_DAYS);
 
+    private static final Duration MOST_AHEAD = Duration.ofDays(MOST_DAYS_AHEAD);
+
     private final Store store;
 
     private final boolean movable;
 
     @Activate
     public StoredTime(BundleContext context, @Reference Store store) {
-        this(
-                store,
-                Stream.of("trackchild.demo", "trackchild.training")
-                        .anyMatch(property -> "true".equals(context.getProperty(property))));
+        this(store, RegisterKind.asked(context::getProperty).isSynthetic());
     }
 
     StoredTime(Store store, boolean movable) {
@@ -89,6 +85,13 @@ public class StoredTime implements RegisterTime {
         store.write(
                 caller,
                 tx -> {
+                    if (tx.ahead().plus(by).compareTo(MOST_AHEAD) > 0) {
+                        throw refused(
+                                new Problem(
+                                        CaseProblem.TIME_TOO_FAR,
+                                        FORWARD,
+                                        List.of(tx.ahead().toDays(), MOST_DAYS_AHEAD)));
+                    }
                     tx.forward(by);
                     tx.journal(
                             JournalAction.TIME_MOVED,

@@ -16,6 +16,7 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Event;
 import org.trackchild.model.Field;
@@ -110,6 +111,39 @@ class StoredTimeTest {
         assertThat(refusal(Duration.ofDays(3_661))).isEqualTo("BAD_SPAN");
         assertThat(refusal(null)).isEqualTo("REQUIRED");
         assertThat(time.ahead()).isZero();
+    }
+
+    @Test
+    void allMovesTogetherHaveAMeasureToo() {
+        time.forward(ADMINISTRATOR, Duration.ofDays(3_660));
+        time.forward(ADMINISTRATOR, Duration.ofDays(3_660));
+
+        assertThat(refusal(Duration.ofDays(1_813))).isEqualTo("TIME_TOO_FAR");
+        assertThat(time.ahead()).isEqualTo(Duration.ofDays(7_320));
+        time.forward(ADMINISTRATOR, Duration.ofDays(1_812));
+        assertThat(refusal(Duration.ofSeconds(1))).isEqualTo("TIME_TOO_FAR");
+    }
+
+    /** An entry tells when its work began; the order of entries is that of their numbers. */
+    @Test
+    void whatWasUnderWayWhenTimeMovedKeepsItsOwnTimeAndStandsBehindTheMove() {
+        Subject subject = new Subject(Subject.REGISTER, "other");
+        register.store.write(
+                ADMINISTRATOR,
+                tx -> {
+                    time.forward(ADMINISTRATOR, Duration.ofHours(36));
+                    tx.journal(JournalAction.OFFICE_CREATED, subject, "");
+                    return null;
+                });
+
+        JournalEntry moved =
+                register.entries(Subject.REGISTER, "time", JournalAction.TIME_MOVED).get(0);
+        JournalEntry underWay =
+                register.entries(Subject.REGISTER, "other", JournalAction.OFFICE_CREATED).get(0);
+        assertThat(underWay.number()).isGreaterThan(moved.number());
+        assertThat(underWay.at()).isBeforeOrEqualTo(moved.at());
+        assertThat(register.journal.verify(1, register.journal.head(), number -> {}).isSound())
+                .isTrue();
     }
 
     @Test

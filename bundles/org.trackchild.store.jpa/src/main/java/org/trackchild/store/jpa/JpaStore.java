@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.RegisterKind;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoreProblem;
 import org.trackchild.store.api.Transaction;
@@ -53,21 +54,27 @@ public class JpaStore implements Store {
 
     /**
      * Starts in OSGi; the data folder is named by the framework property {@code trackchild.data}.
+     *
+     * @throws IllegalStateException when the register is of another kind than was asked for
      */
     @Activate
     public JpaStore(
             @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
             BundleContext context) {
         this(factory, dataFolder(context));
+        RegisterMark.settle(this, RegisterKind.asked(context::getProperty), journalHead() == 0);
     }
 
     JpaStore(EntityManagerFactory factory, Path dataFolder) {
         this.factory = factory;
-        boolean empty =
-                inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY)).number == 0;
+        boolean empty = journalHead() == 0;
         ahead = inTransaction(em -> JpaTransaction.reading(em, Instant.EPOCH).ahead());
         chain = new JournalChain(JournalKey.load(dataFolder.resolve("journal.key"), empty));
         journalWriter = new JournalWriter(chain);
+    }
+
+    private long journalHead() {
+        return inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY)).number;
     }
 
     private static Path dataFolder(BundleContext context) {
