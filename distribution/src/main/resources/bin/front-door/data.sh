@@ -2,11 +2,12 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034,SC2154  # set here for others, or by the command
 
-# ready_data WANTED CASES: makes the folder where it is missing and sets mode (demo or real) and cases.
-# WANTED is demo, real or empty for what the folder is already; a new folder becomes a demo. A folder never changes its
-# kind: demo logins in a folder with real children would be a hole, real children among synthetic ones a muddle.
+# ready_data WANTED CASES: makes the folder where it is missing and sets mode (demo, training or real) and cases.
+# WANTED is demo, training, real or empty for what the folder is already; a new folder becomes a demo. A folder never
+# changes its kind: demo logins in a folder with real children would be a hole, real children among synthetic ones a
+# muddle. The database has a mark of its own, so that the register refuses, too, where somebody goes round this.
 ready_data() {
-  local wanted=$1 wanted_cases=$2 is=''
+  local wanted=$1 wanted_cases=$2 is
   umask 077
   if ! mkdir -p "$data" 2>/dev/null || [ ! -w "$data" ]; then
     fail "The data folder $data cannot be written. Choose another with --data."
@@ -14,25 +15,47 @@ ready_data() {
   data=$(cd "$data" && pwd -P)
   instance_file=$data/instance
 
-  if [ -s "$data/mode" ]; then
-    read -r is cases <"$data/mode"
-  elif [ -d "$data/data" ]; then
-    is=real
-  fi
+  read_kind
   case ${is:-new}:$wanted in
     real:demo) fail "$data is not a demo folder and never becomes one. Choose another with --data." ;;
     demo:real) fail "$data is a demo folder and stays one. Choose another with --data." ;;
+    real:training) fail "$data holds a real register and never becomes a training. Choose another folder with --data." ;;
+    demo:training) fail "$data is a demo folder and never becomes a training. Choose another with --data." ;;
+    training:training) ;;
+    training:*) fail "$data is a training folder and stays one: start it with --training, or choose another with --data." ;;
   esac
-  if [ "$is" = demo ] && [ -n "$wanted_cases" ] && [ "$wanted_cases" != "$cases" ]; then
-    fail "$data was filled with $cases demo cases. For another number choose another folder with --data."
+  if [ -n "$is" ] && [ "$is" != real ] && [ -n "$wanted_cases" ] && [ "$wanted_cases" != "$cases" ]; then
+    fail "$data was filled with $cases synthetic cases. For another number choose another folder with --data."
   fi
   mode=${is:-${wanted:-demo}}
-  if [ "$mode" = demo ]; then
-    cases=${cases:-${wanted_cases:-5000}}
-  else
-    cases=0
-  fi
+  case $mode in
+    demo) cases=${cases:-${wanted_cases:-5000}} ;;
+    training) cases=${cases:-${wanted_cases:-300}} ;;
+    *) cases=0 ;;
+  esac
   printf '%s %s\n' "$mode" "$cases" >"$data/mode"
+}
+
+# read_kind: sets is to what the data folder is (demo, training, real, empty for a new one), and cases
+read_kind() {
+  is='' cases=''
+  if [ -s "$data/mode" ]; then
+    read -r is cases <"$data/mode" || true
+  elif [ -d "$data/data" ]; then
+    is=real
+  fi
+}
+
+# own_database: whether the database lies in the data folder, as shipped, and not on a server
+own_database() {
+  grep -q '^databaseName *= *\${karaf.data}/derby/' "$data/etc/org.ops4j.datasource-trackchild.cfg" 2>/dev/null
+}
+
+# remove_what_was_reset: the database that a reset of a training has put aside, and what belonged to it
+remove_what_was_reset() {
+  if [ -d "$data/data/derby.reset" ]; then
+    rm -rf "$data/data/derby.reset" "$data/demo-progress"
+  fi
 }
 
 # refresh_settings: DATA/etc gets the installation's files; those that somebody changed are kept and named. What was

@@ -12,6 +12,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name stop     stop it
   $command_name status   tell whether it runs and how it is
   $command_name import   take in a file of missing or found children
+  $command_name training bring a training back to its beginning
   $command_name console  look inside: modules, journal, log
   $command_name link     link two tables of persons, or find the duplicates of one; needs no running TrackChild
   $command_name help     this text; 'help COMMAND' tells more of one command
@@ -19,7 +20,8 @@ END
       ;;
     run)
       cat <<END
-$command_name run [--port N] [--host ADDRESS] [--data DIR] [--demo [N] | --no-demo] [--detach]
+$command_name run [--port N] [--host ADDRESS] [--data DIR] [--demo [N] | --training [N] | --no-demo]
+    [--detach]
 
 Starts TrackChild, waits until it is ready and tells the address. Ctrl+C stops it.
 
@@ -29,6 +31,8 @@ Starts TrackChild, waits until it is ready and tells the address. Ctrl+C stops i
   --data DIR      folder for everything it keeps: database, settings, logs (default $default_data)
   --demo [N]      fill a new folder with N synthetic cases (default 5000) and demo logins. A new folder is a demo
                   unless --no-demo is said; a folder stays what it was made.
+  --training [N]  learn with N synthetic cases (default 300): every page says so, guided tours show the work, an
+                  administrator can move time. Its folder is its own (default $default_training).
   --no-demo       an empty register without demo logins
   --detach        come back as soon as it is ready; '$command_name stop' stops it
 
@@ -65,6 +69,17 @@ may be taken in again: what is known already is left as it is.
   --atomic              take all records of a file or, when one is wrong, none
 
 Exit code 0: every record was taken (or was known). 1: some were refused. 2: wrong use or a file cannot be read.
+END
+      ;;
+    training)
+      cat <<END
+$command_name training reset [--data DIR] [--yes]
+
+Brings a training that '$command_name run --training' has made back to its beginning: its cases, its time, and what each
+person has done of the tours (default folder $default_training). User names and passwords stay. A training that runs is
+stopped and started again. Refused for every other folder. Asks first, unless --yes is said.
+
+Exit code 0: done. 1: it is no training, or you said no. 2: wrong use.
 END
       ;;
     console)

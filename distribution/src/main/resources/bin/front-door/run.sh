@@ -11,25 +11,30 @@ command_run() {
       --port) option_value run "$1" $# "${2:-}" && whole_number run "$1" "$2" 1 65535 && asked_port=$((10#$2)) && shift ;;
       --host) option_value run "$1" $# "${2:-}" && asked_host=$option && shift ;;
       --data) option_value run "$1" $# "${2:-}" && folder=$option && shift ;;
-      --demo)
-        [ "$wanted" != real ] || wrong_use "--demo and --no-demo do not go together." run
-        wanted=demo
+      --demo | --training)
+        want "${1#--}"
         case ${2:-} in
           '' | -*) ;;
           *) whole_number run "$1" "$2" 10 1000000 && wanted_cases=$((10#$2)) && shift ;;
         esac
         ;;
-      --no-demo)
-        [ "$wanted" != demo ] || wrong_use "--demo and --no-demo do not go together." run
-        wanted=real
-        ;;
+      --no-demo) want real ;;
       --detach) detach=1 ;;
       *) wrong_use "'run' knows no '$1'." run ;;
     esac
     shift
   done
-  use_data "$folder"
+  if [ "$wanted" = training ]; then
+    use_data "${folder:-$default_training}"
+  else
+    use_data "$folder"
+  fi
   if find_running; then
+    local is
+    read_kind
+    if [ -n "$wanted" ] && [ "$wanted" != "$is" ]; then
+      fail "Another TrackChild runs on $data, which is no folder for that. Choose another with --data."
+    fi
     say "TrackChild runs already on $data: $(address "$(instance_value host)" "$(instance_value port)")"
     # the source tree's command, which asks only whether to build, must know the difference
     [ -z "${TRACKCHILD_ONLY_CHECK:-}" ] || return 10
@@ -52,6 +57,10 @@ command_run() {
     flock -n 9 || fail "TrackChild is being started on $data by somebody else at this moment."
   fi
   refresh_settings
+  if [ "$mode" = training ]; then
+    own_database || fail "A training keeps its database in its own folder, and the settings in $data/etc name another."
+    remove_what_was_reset
+  fi
   ready_console
   refresh_cache
   choose_console_port
@@ -67,6 +76,14 @@ command_run() {
   fi
   say "Stop it with Ctrl+C."
   stay
+}
+
+# want KIND: what the folder is to be; two kinds at once make no sense
+want() {
+  if [ -n "$wanted" ] && [ "$wanted" != "$1" ]; then
+    wrong_use "Of --demo, --no-demo and --training only one can be said." run
+  fi
+  wanted=$1
 }
 
 stop_command() {
@@ -102,10 +119,11 @@ launch() {
   # several instances may run from one installation; what Karaf notes of them lies in the data folder, its working folder
   export KARAF_BASE=$data KARAF_EXEC=exec CHECK_ROOT_INSTANCE_RUNNING=false
   unset KARAF_HOME KARAF_DATA KARAF_ETC KARAF_LOG JAVA_OPTS JAVA
-  local demo=false
-  [ "$mode" != demo ] || demo=true
+  local demo=false training=false
+  [ "$mode" = real ] || demo=true
+  [ "$mode" != training ] || training=true
   export KARAF_OPTS="-Dkaraf.instances=instances -Dtrackchild.port=$port -Dtrackchild.host=$host -Dtrackchild.console.port=$console_port \
--Dtrackchild.demo=$demo -Dtrackchild.demo.cases=$cases"
+-Dtrackchild.demo=$demo -Dtrackchild.demo.cases=$cases -Dtrackchild.training=$training"
   # in a session of its own, so that neither Ctrl+C nor a closed terminal ends it behind our back
   if command -v setsid >/dev/null; then
     setsid "$home/bin/karaf" server </dev/null >"$console_log" 2>&1 9>&- &
@@ -125,7 +143,7 @@ END
 
 # await_ready: waits until /health says ready; ends with what went wrong when the process dies or takes too long
 await_ready() {
-  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0
+  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0 refused
   while :; do
     elapsed=$(($(now) - started))
     if ! kill -0 "$launched" 2>/dev/null; then
@@ -135,6 +153,12 @@ await_ready() {
       [ "$code" -ne 143 ] || fail "TrackChild was stopped before it was ready."
       show_errors
       fail "TrackChild did not start. Its log: $karaf_log"
+    fi
+    if refused=$(refusal_of_register); then
+      end_progress
+      complain "$refused Choose another folder or database."
+      end_instance 30
+      fail "Its log: $karaf_log"
     fi
     waits='the container'
     if read_health "$host" "$port"; then
@@ -161,9 +185,16 @@ await_ready() {
   end_progress
 }
 
+# refusal_of_register: the sentence with which the register refused in this start to be opened as something else
+refusal_of_register() {
+  [ -f "$karaf_log" ] || return 1
+  tail -c "+$((log_before + 1))" "$karaf_log" |
+    sed -n 's/.*| ERROR .*| \(This register was started as .* is never opened as [^.]*\.\).*/\1/p' | head -n 1 | grep .
+}
+
 # late_parts: what an officer at the desk misses in the first seconds after the engines are ready, or nothing
 late_parts() {
-  if [ "$mode" = demo ] && [ ! -s "$data/demo-logins.json" ]; then
+  if [ "$mode" != real ] && [ ! -s "$data/demo-logins.json" ]; then
     printf 'the demo logins'
   elif ! http_get "$(own_host "$host")" "$port" / | head -n 1 | grep -q ' [23][0-9][0-9] '; then
     printf 'the desk'
@@ -190,7 +221,7 @@ announce() {
   say "  $(address "$host" "$port")"
   say ""
   say "  Data: $data"
-  if [ "$mode" = demo ]; then
+  if [ "$mode" != real ]; then
     show_demo_logins
   else
     show_first_login
@@ -222,7 +253,9 @@ show_demo_logins() {
     say ""
     return 0
   fi
-  say "  Demo with $cases synthetic cases; no real child. Logins (also in $file):"
+  local what=Demo
+  [ "$mode" != training ] || what=Training
+  say "  $what with $cases synthetic cases; no real child. Logins (also in $file):"
   say ""
   LC_ALL=C awk -f "$parts/json.awk" "$file" | LC_ALL=C awk -F '\t' '
     BEGIN {

@@ -44,6 +44,7 @@ command_status() {
 
 mode_note() {
   case $(head -n 1 "$data/mode" 2>/dev/null) in
+    training*) printf ' (training: synthetic cases; no real child)' ;;
     demo*) printf ' (demo: synthetic cases, logins that anybody may know)' ;;
   esac
 }

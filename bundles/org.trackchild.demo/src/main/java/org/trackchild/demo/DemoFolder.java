@@ -19,6 +19,11 @@ record DemoFolder(Path folder) {
         return folder.resolve("demo-logins.json");
     }
 
+    /** The logins of before a reset, whose passwords are used again. */
+    Path keptLogins() {
+        return folder.resolve("demo-logins.kept.json");
+    }
+
     /** While cases are being made: how many of how many, as {@code n/m}. */
     private Path progress() {
         return folder.resolve("demo-progress");
@@ -29,10 +34,24 @@ record DemoFolder(Path folder) {
     }
 
     void endProgress() {
+        remove(progress());
+    }
+
+    /** Removes a file, if it is there. */
+    void remove(Path file) {
         try {
-            Files.deleteIfExists(progress());
+            Files.deleteIfExists(file);
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
+        }
+    }
+
+    /** Content of a file; empty where there is none. */
+    String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

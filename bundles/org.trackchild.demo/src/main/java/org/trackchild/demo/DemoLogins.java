@@ -10,16 +10,23 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Accounts;
 import org.trackchild.access.api.Caller;
 
 /**
  * Makes the demo accounts and writes the file that tells them. Every installation has passwords of
- * its own; where the file is gone, new ones are made.
+ * its own; where the file is gone, new ones are made. The people of a training that was reset keep
+ * their passwords.
  */
 final class DemoLogins {
 
     private static final int WORDS = 3;
+
+    private static final Pattern LOGIN =
+            Pattern.compile("\"user\": \"([a-z.]+)\", \"password\": \"([a-z0-9-]+)\"");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -53,9 +60,10 @@ final class DemoLogins {
         if (Files.exists(folder.logins())) {
             return 0;
         }
+        Map<String, String> known = known();
         List<String> entries = new ArrayList<>();
         for (DemoUser user : users) {
-            String password = password();
+            String password = known.getOrDefault(user.user(), password());
             char[] typed = password.toCharArray();
             String key =
                     accounts.create(
@@ -71,7 +79,15 @@ final class DemoLogins {
                                     quoted(key)));
         }
         folder.write(folder.logins(), "[\n" + String.join(",\n", entries) + "\n]\n");
+        folder.remove(folder.keptLogins());
         return users.size();
+    }
+
+    /** The passwords of before a reset, by user. */
+    private Map<String, String> known() {
+        return LOGIN.matcher(folder.read(folder.keptLogins()))
+                .results()
+                .collect(Collectors.toMap(login -> login.group(1), login -> login.group(2)));
     }
 
     /** Easy to type, such as {@code kite-river-mango-42}. */

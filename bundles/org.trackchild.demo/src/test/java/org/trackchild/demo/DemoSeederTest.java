@@ -181,6 +181,19 @@ class DemoSeederTest {
     }
 
     @Test
+    void peopleKeepTheirPasswordsWhenATrainingIsReset() throws IOException {
+        seed(0);
+        Path file = folder.resolve("demo-logins.json");
+        Path kept = folder.resolve("demo-logins.kept.json");
+        String first = Files.readString(file);
+
+        Files.move(file, kept);
+        seed(0);
+        assertThat(Files.readString(file)).isEqualTo(first);
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
     void postingsNameOfficesThatExist() {
         seed(0);
         Set<String> statutory = Set.of("NATIONAL", "SCPS-UP", "DCPU-UP-LUCKNOW");

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command `trackchild` of the unpacked distribution. */
 @ExtendWith(RunningInstance.class)
@@ -42,6 +43,66 @@ class FrontDoorIT {
         assertThat(instance.command("fly").code()).isEqualTo(2);
         assertThat(instance.command("run", "--port", "x").code()).isEqualTo(2);
         assertThat(instance.command("help").output()).contains("import");
+    }
+
+    @Test
+    void refusesToMakeATrainingOfWhatIsNone(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("data/derby"));
+        refuses("holds a real register", "run", "--training", "--data", folder.toString());
+        refuses("no training folder", "training", "reset", "--yes", "--data", folder.toString());
+        refuses(
+                "no folder for that", "run", "--training", "--data", instance.data().toString());
+        refuses(
+                "no training folder",
+                "training",
+                "reset",
+                "--yes",
+                "--data",
+                instance.data().toString());
+        assertThat(folder.resolve("data/derby")).isDirectory();
+        assertThat(folder.resolve("mode")).doesNotExist();
+    }
+
+    @Test
+    void refusesToMakeAnythingElseOfATraining(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mode"), "training 60\n");
+        refuses("is a training folder", "run", "--data", folder.toString());
+        refuses("is a training folder", "run", "--no-demo", "--data", folder.toString());
+        refuses("is a training folder", "run", "--demo", "--data", folder.toString());
+        refuses("with 60 synthetic", "run", "--training", "70", "--data", folder.toString());
+        assertThat(instance.command("run", "--training", "--no-demo").code()).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheDatabaseOfATrainingAwayWhenToldTwice(@TempDir Path folder) throws Exception {
+        Path database = Files.createDirectories(folder.resolve("data/derby/trackchild"));
+        Path leftOfAKill = Files.createDirectories(folder.resolve("data/derby.reset/trackchild"));
+        Path settings = Files.createDirectories(folder.resolve("etc"));
+        Files.writeString(folder.resolve("mode"), "training 60\n");
+        Files.writeString(folder.resolve("demo-logins.json"), "[]");
+        Path source = settings.resolve("org.ops4j.datasource-trackchild.cfg");
+
+        Files.writeString(source, "databaseName = trackchild\n");
+        refuses("not in this folder", "training", "reset", "--yes", "--data", folder.toString());
+        Files.writeString(source, "databaseName = ${karaf.data}/derby/trackchild\n");
+        assertThat(instance.command("training", "reset", "--data", folder.toString()).code())
+                .isEqualTo(2);
+        assertThat(database).isDirectory();
+
+        instance.command("training", "reset", "--yes", "--data", folder.toString())
+                .mustSucceed();
+        assertThat(folder.resolve("data/derby")).doesNotExist();
+        assertThat(leftOfAKill).doesNotExist();
+        assertThat(folder.resolve("data/derby.reset")).doesNotExist();
+        assertThat(folder.resolve("demo-logins.json")).doesNotExist();
+        assertThat(folder.resolve("demo-logins.kept.json")).exists();
+        assertThat(source).exists();
+    }
+
+    private static void refuses(String why, String... words) throws Exception {
+        Command.Result result = instance.command(words);
+        assertThat(result.code()).as(result.output()).isEqualTo(1);
+        assertThat(result.output()).contains(why);
     }
 
     private Path file(String name, String content) throws Exception {
