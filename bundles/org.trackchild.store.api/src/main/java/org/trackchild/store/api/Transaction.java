@@ -75,6 +75,8 @@ public interface Transaction {
 
     ClockTable clocks();
 
+    TourTable tours();
+
     CursorTable cursors();
 
     /**

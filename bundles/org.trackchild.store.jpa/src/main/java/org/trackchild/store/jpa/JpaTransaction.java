@@ -34,6 +34,7 @@ import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
 import org.trackchild.store.api.SightingTable;
 import org.trackchild.store.api.SittingTable;
+import org.trackchild.store.api.TourTable;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
 import org.trackchild.store.api.TransitionTable;
@@ -223,6 +224,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public ClockTable clocks() {
         return new JpaClockTable(connection);
+    }
+
+    @Override
+    public TourTable tours() {
+        return new JpaTourTable(connection);
     }
 
     @Override

@@ -14,6 +14,22 @@
  *     public com.vaadin.flow.component.Component create(Desk desk) { return new Hello(desk.caller()); }
  * }
  * }</pre>
+ *
+ * <p>A {@link org.trackchild.ui.api.Tour} is registered in the same way: a list of {@link
+ * org.trackchild.ui.api.TourStep}s with their texts, which a training shows beside the work.
+ *
+ * <pre>{@code
+ * @Component
+ * public class FirstSearch implements Tour {
+ *     public String code() { return "first-search"; }
+ *     public int order() { return 300; }
+ *     public boolean isFor(Caller caller) { return caller.has(Role.DISTRICT_OFFICER); }
+ *     public List<TourStep> steps() {
+ *         return List.of(new TourStep("look", "cases", List.of("cases-search"), Done.opened("cases")));
+ *     }
+ *     public Optional<ResourceBundle> texts(Locale language) { return Optional.of(bundle(language)); }
+ * }
+ * }</pre>
  */
 @Export
 @Version("1.0.0")
