@@ -45,7 +45,8 @@ public final class DemoMode {
             @Reference CaseRegistry registry,
             @Reference CaseReader reader,
             @Reference DemoWork work) {
-        if (!RegisterKind.asked(context::getProperty).isSynthetic()) {
+        RegisterKind kind = RegisterKind.asked(context::getProperty);
+        if (!kind.isSynthetic()) {
             thread = null;
             return;
         }
@@ -64,7 +65,9 @@ public final class DemoMode {
                                                                 folder,
                                                                 work::make,
                                                                 stopping)
-                                                        .seed(wanted)),
+                                                        .seed(
+                                                                wanted,
+                                                                kind == RegisterKind.TRAINING)),
                         "trackchild-demo");
         thread.setDaemon(true);
         thread.start();

@@ -97,15 +97,16 @@ final class DemoSeeder {
      * Makes what is not there yet.
      *
      * @param wanted number of cases, counted at the first start
+     * @param lessons whether the children of the tours are made, too
      */
-    void seed(int wanted) {
+    void seed(int wanted, boolean lessons) {
         addOffices(wanted);
         int users = logins.make(CALLER, DemoUser.all());
         if (users > 0) {
             LOG.info("Made {} demo logins, see {}", users, folder.logins());
         }
         if (cursor(DONE) == 0) {
-            makeCases();
+            makeCases(lessons);
         }
         if (stopping.getCount() > 0) {
             work.run();
@@ -151,7 +152,7 @@ final class DemoSeeder {
         return added;
     }
 
-    private void makeCases() {
+    private void makeCases(boolean lessons) {
         int wanted = (int) cursor(WANTED);
         int missing = (int) Math.round(wanted * SHARE_MISSING);
         Plan plan = new Plan(missing, wanted - missing, SEED, LocalDate.ofEpochDay(cursor(DAY)));
@@ -159,6 +160,12 @@ final class DemoSeeder {
         Progress progress = new Progress(wanted);
         make(plan.missing(), children::missing, progress);
         make(plan.found(), children::found, progress);
+        if (lessons) {
+            List<SyntheticCase> records =
+                    DemoLessons.of(
+                            directory.district(DemoLessons.DISTRICT).orElseThrow(), plan.today());
+            make(records.size(), records::get, progress);
+        }
         if (stopping.getCount() > 0) {
             store.write(
                     CALLER,

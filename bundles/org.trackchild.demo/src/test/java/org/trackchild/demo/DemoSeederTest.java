@@ -14,12 +14,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.core.TextCaseReader;
 
 class DemoSeederTest {
@@ -29,6 +31,8 @@ class DemoSeederTest {
     private final Installation installation = new Installation();
 
     private int worked;
+
+    private boolean lessons;
 
     @TempDir private Path folder;
 
@@ -49,7 +53,7 @@ class DemoSeederTest {
                         data,
                         () -> worked++,
                         stopping)
-                .seed(cases);
+                .seed(cases, lessons);
     }
 
     private long count(CaseKind kind) {
@@ -191,6 +195,32 @@ class DemoSeederTest {
         seed(0);
         assertThat(Files.readString(file)).isEqualTo(first);
         assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void aTrainingHasTheChildrenOfItsTours() {
+        lessons = true;
+        seed(10);
+        assertThat(installation.cases).hasSize(13);
+        assertThat(installation.keepers.values().stream().map(Posting::office))
+                .contains(
+                        new OfficeId("PS-UP-LUCKNOW-01"),
+                        new OfficeId("PS-UP-LUCKNOW-02"),
+                        new OfficeId("CCI-UP-LUCKNOW-01"));
+        assertThat(
+                        installation.cases.values().stream()
+                                .filter(
+                                        draft ->
+                                                draft.child()
+                                                        .names()
+                                                        .child()
+                                                        .spellings()
+                                                        .contains("Phulmatiya"))
+                                .map(CaseDraft::kind))
+                .containsExactlyInAnyOrder(CaseKind.MISSING, CaseKind.FOUND);
+
+        installation.registrationsLeft = 0;
+        seed(10);
     }
 
     @Test

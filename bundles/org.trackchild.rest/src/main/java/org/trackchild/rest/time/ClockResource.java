@@ -77,7 +77,9 @@ public class ClockResource {
     @ApiResponse(responseCode = "200", description = "The time now")
     @ApiResponse(responseCode = "403", description = "You are no administrator")
     @ApiResponse(responseCode = "409", description = "Time is real here: TIME_IS_REAL")
-    @ApiResponse(responseCode = "422", description = "Not a span to go forward: BAD_SPAN, TIME_TOO_FAR")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Not a span to go forward: BAD_SPAN, TIME_TOO_FAR")
     public Map<String, Object> move(
             @Parameter(hidden = true) InputStream body, @Context SecurityContext request) {
         Caller caller = CallerPrincipal.of(request);

@@ -32,6 +32,7 @@ import org.trackchild.ui.shell.pages.SessionKeeper;
 import org.trackchild.ui.shell.pages.SessionLimits;
 import org.trackchild.ui.shell.pages.Sessions;
 import org.trackchild.ui.shell.pages.Views;
+import org.trackchild.ui.shell.tour.Lessons;
 import org.trackchild.ui.shell.view.Notices;
 import org.trackchild.ui.shell.view.OwnViews;
 
@@ -67,7 +68,8 @@ public final class DeskServer {
             @Reference Views views,
             @Reference OpenPages pages,
             @Reference Entrance entrance,
-            @Reference OfficeNames offices) {
+            @Reference OfficeNames offices,
+            @Reference Lessons lessons) {
         ClassLoader loader =
                 new BundlesClassLoader(context.getBundle(), FrameworkUtil.getBundle(UI.class));
         Sessions sessions = new Sessions(entrance);
@@ -79,10 +81,18 @@ public final class DeskServer {
                         entrance,
                         sessions,
                         new Wording(settings.state(), settings.stateHindi()),
-                        settings.demoHint());
+                        settings.demoHint(),
+                        lessons);
         DeskParts parts =
                 new DeskParts(
-                        loader, views, own, pages, sessions, transport(settings.transport()), idle);
+                        loader,
+                        views,
+                        lessons,
+                        own,
+                        pages,
+                        sessions,
+                        transport(settings.transport()),
+                        idle);
         keeper =
                 new SessionKeeper(
                         sessions,

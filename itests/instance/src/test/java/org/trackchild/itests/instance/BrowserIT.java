@@ -39,6 +39,7 @@ class BrowserIT {
         "screens.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",
+        "tour.test.mjs",
         "transfers.test.mjs",
         "whole-life.test.mjs"
     };
@@ -49,7 +50,8 @@ class BrowserIT {
         Command.in(tests).run("npm", "ci", "--no-audit", "--no-fund").mustSucceed();
         Path report = Files.createTempFile("browser", ".xml");
         try (Instance instance = Instance.unpacked("browser")) {
-            instance.start(300);
+            // a training: all that a demonstration has, with the mark on every page and the tours
+            instance.start("--training", 300);
             instance.awaitDemoData();
             Command.Result result =
                     Command.in(tests)

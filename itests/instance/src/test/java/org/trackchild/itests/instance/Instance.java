@@ -82,6 +82,15 @@ final class Instance implements AutoCloseable {
 
     /** Starts in demo mode with so many synthetic cases, and waits until it is ready. */
     Command.Result start(int demoCases) throws IOException, InterruptedException {
+        return start("--demo", demoCases);
+    }
+
+    /**
+     * Starts with so many synthetic cases, and waits until it is ready.
+     *
+     * @param kind {@code --demo} or {@code --training}
+     */
+    Command.Result start(String kind, int cases) throws IOException, InterruptedException {
         Command.Result started =
                 command(
                         "run",
@@ -89,8 +98,8 @@ final class Instance implements AutoCloseable {
                         data.toString(),
                         "--port",
                         Integer.toString(port),
-                        "--demo",
-                        Integer.toString(demoCases),
+                        kind,
+                        Integer.toString(cases),
                         "--detach");
         started.mustSucceed();
         greeting = started.output();

@@ -40,15 +40,21 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
 
     private final transient Reports reports;
 
+    private final String filePrefix;
+
     private String name = "";
 
     private transient YearMonth month;
 
     private Box sheet;
 
-    ReportsPage(Desk desk, Reports reports) {
+    /**
+     * @param filePrefix begins the names of files; may be empty
+     */
+    ReportsPage(Desk desk, Reports reports, String filePrefix) {
         super(desk, "page-reports");
         this.reports = reports;
+        this.filePrefix = filePrefix;
         month = YearMonth.from(words().today());
     }
 
@@ -185,7 +191,7 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
 
     private Component actions(Report report) {
         byte[] csv = CsvText.of(report, words()).getBytes(StandardCharsets.UTF_8);
-        String file = name + "-" + month + ".csv";
+        String file = filePrefix + name + "-" + month + ".csv";
         Anchor download =
                 new Anchor(
                         DownloadHandler.fromInputStream(

@@ -2,9 +2,11 @@ package org.trackchild.ui.desk.reports;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.RegisterKind;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -16,9 +18,14 @@ public final class ReportsView implements DeskPage {
 
     private final Reports reports;
 
+    /** A file of made-up children says so in its name. */
+    private final String filePrefix;
+
     @Activate
-    public ReportsView(@Reference Reports reports) {
+    public ReportsView(BundleContext context, @Reference Reports reports) {
         this.reports = reports;
+        RegisterKind kind = RegisterKind.asked(context::getProperty);
+        filePrefix = kind.isSynthetic() ? kind.code() + "-" : "";
     }
 
     @Override
@@ -48,6 +55,6 @@ public final class ReportsView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new ReportsPage(desk, reports);
+        return new ReportsPage(desk, reports, filePrefix);
     }
 }

@@ -22,11 +22,15 @@ final class DeskInstantiator extends DefaultInstantiator {
 
     private final Texts texts;
 
-    DeskInstantiator(VaadinService service, Views views, OwnViews own, Texts texts) {
+    private final boolean training;
+
+    DeskInstantiator(
+            VaadinService service, Views views, OwnViews own, Texts texts, boolean training) {
         super(service);
         this.views = views;
         this.own = own;
         this.texts = texts;
+        this.training = training;
     }
 
     @Override
@@ -45,6 +49,6 @@ final class DeskInstantiator extends DefaultInstantiator {
 
     @Override
     public Stream<VaadinServiceInitListener> getServiceInitListeners() {
-        return Stream.of(init -> init.addIndexHtmlRequestListener(new FirstPage()));
+        return Stream.of(init -> init.addIndexHtmlRequestListener(new FirstPage(training)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.trackchild.ui.shell.pages.OpenPages;
 import org.trackchild.ui.shell.pages.Sessions;
 import org.trackchild.ui.shell.pages.Views;
+import org.trackchild.ui.shell.tour.Lessons;
 import org.trackchild.ui.shell.view.OwnViews;
 
 /**
@@ -12,6 +13,7 @@ import org.trackchild.ui.shell.view.OwnViews;
  *
  * @param loader finds classes and resources of the desk and of Vaadin
  * @param views the views that come and go
+ * @param lessons whether this is a training, and its tours
  * @param own the pages of the frame itself
  * @param pages the pages that are open
  * @param sessions the sessions that are open
@@ -21,6 +23,7 @@ import org.trackchild.ui.shell.view.OwnViews;
 public record DeskParts(
         ClassLoader loader,
         Views views,
+        Lessons lessons,
         OwnViews own,
         OpenPages pages,
         Sessions sessions,

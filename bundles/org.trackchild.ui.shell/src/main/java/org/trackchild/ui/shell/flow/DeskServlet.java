@@ -50,14 +50,18 @@ public final class DeskServlet extends VaadinServlet {
         thread.setContextClassLoader(parts.loader());
         try {
             VaadinServletContext context = new VaadinServletContext(config.getServletContext());
-            Texts texts = new Texts(parts.views()::all);
+            Texts texts = new Texts(parts.views()::all, parts.lessons()::all);
             context.setAttribute(
                     Lookup.class,
                     new FlowLookup(
                             parts.loader(),
                             service ->
                                     new DeskInstantiator(
-                                            service, parts.views(), parts.own(), texts)));
+                                            service,
+                                            parts.views(),
+                                            parts.own(),
+                                            texts,
+                                            parts.lessons().isTraining())));
             AppShellRegistry.getInstance(context).setShell(DeskShell.class);
             ApplicationRouteRegistry registry = ApplicationRouteRegistry.getInstance(context);
             RouteConfiguration routes = RouteConfiguration.forRegistry(registry);

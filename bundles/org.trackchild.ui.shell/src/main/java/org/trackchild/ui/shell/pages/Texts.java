@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.ui.api.DeskView;
+import org.trackchild.ui.api.Tour;
 
 /**
- * Texts for {@code getTranslation}: those of the views first, then those of the frame. A key that
- * nobody has is shown with an exclamation mark, so that tests find it.
+ * Texts for {@code getTranslation}: those of the views first, then those of tours and the frame. A
+ * key that nobody has is shown with an exclamation mark, so that tests find it.
  */
 public final class Texts implements I18NProvider {
 
@@ -30,11 +31,15 @@ public final class Texts implements I18NProvider {
 
     private final transient Supplier<List<DeskView>> views;
 
+    private final transient Supplier<List<Tour>> tours;
+
     /**
      * @param views the views that are there at the moment
+     * @param tours the tours that are there at the moment
      */
-    public Texts(Supplier<List<DeskView>> views) {
+    public Texts(Supplier<List<DeskView>> views, Supplier<List<Tour>> tours) {
         this.views = views;
+        this.tours = tours;
     }
 
     @Override
@@ -60,6 +65,12 @@ public final class Texts implements I18NProvider {
                 return text;
             }
         }
+        for (Tour tour : tours.get()) {
+            Optional<String> text = tour.texts(language).flatMap(texts -> in(texts, key));
+            if (text.isPresent()) {
+                return text;
+            }
+        }
         return in(ofFrame(language), key);
     }
 
@@ -67,7 +78,8 @@ public final class Texts implements I18NProvider {
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }
 
-    private static ResourceBundle ofFrame(Locale language) {
+    /** The texts of the frame itself in a language. */
+    public static ResourceBundle ofFrame(Locale language) {
         return ResourceBundle.getBundle(
                 "i18n.frame",
                 language,

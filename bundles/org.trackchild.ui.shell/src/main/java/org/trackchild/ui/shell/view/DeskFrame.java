@@ -24,6 +24,9 @@ import org.trackchild.ui.shell.pages.OpenPage;
 import org.trackchild.ui.shell.pages.Sessions;
 import org.trackchild.ui.shell.pages.SignedIn;
 import org.trackchild.ui.shell.pages.Views;
+import org.trackchild.ui.shell.tour.Lessons;
+import org.trackchild.ui.shell.tour.StartCard;
+import org.trackchild.ui.shell.tour.TourPanel;
 
 /** What is around every view: the bar above, the navigation beside. */
 public final class DeskFrame extends AppLayout
@@ -59,6 +62,10 @@ public final class DeskFrame extends AppLayout
 
     private final TimeStrip time = new TimeStrip();
 
+    private final TourPanel tour;
+
+    private final StartCard card;
+
     private final SearchBox search = new SearchBox();
 
     private final Navigation navigation = new Navigation();
@@ -71,7 +78,10 @@ public final class DeskFrame extends AppLayout
 
     private final Masthead masthead;
 
-    DeskFrame(Views views, OfficeNames offices, Sessions sessions, Wording state) {
+    /** Below the desk, without parameters. */
+    private String address = "";
+
+    DeskFrame(Views views, OfficeNames offices, Sessions sessions, Wording state, Lessons lessons) {
         this.views = views;
         this.offices = offices;
         this.sessions = sessions;
@@ -89,11 +99,15 @@ public final class DeskFrame extends AppLayout
         drawerUser.addClassName("tc-drawer-user");
         addToNavbar(skip, toggle, masthead);
         addToDrawer(drawerUser, navigation);
-        setContent(new Div(time, main));
+        tour = new TourPanel(lessons);
+        card = new StartCard(lessons);
+        Div work = new Div(time, card, tour, main);
+        work.addClassName("tc-work");
+        setContent(work);
     }
 
     /** The frame that a page shows. */
-    static Optional<DeskFrame> of(UI ui) {
+    public static Optional<DeskFrame> of(UI ui) {
         return ui.getInternals().getActiveRouterTargetsChain().stream()
                 .filter(DeskFrame.class::isInstance)
                 .map(DeskFrame.class::cast)
@@ -110,6 +124,7 @@ public final class DeskFrame extends AppLayout
                     this,
                     () -> {
                         caller().ifPresent(navigation::count);
+                        tour.advance();
                         if (time.show(page.time())) {
                             page.timeMoved();
                         }
@@ -163,6 +178,18 @@ public final class DeskFrame extends AppLayout
             setDrawerOpened(false);
         }
         getUI().ifPresent(this::showTitle);
+        address = event.getLocation().getPath();
+        tour.at(address);
+        showCard();
+    }
+
+    /** Shows the tour that the person has begun or taken up again. */
+    public void takeUpTour() {
+        tour.takeUp();
+    }
+
+    private void showCard() {
+        caller().ifPresent(caller -> card.show(caller, address));
     }
 
     @Override
@@ -176,6 +203,8 @@ public final class DeskFrame extends AppLayout
         caller().ifPresent(this::showPerson);
         viewsChanged();
         showTitle(event.getUI());
+        tour.show();
+        showCard();
     }
 
     /** The title of the view, or that of the page with one sentence that stands in its place. */

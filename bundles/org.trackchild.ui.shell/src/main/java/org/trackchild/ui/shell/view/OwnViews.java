@@ -13,6 +13,7 @@ import org.trackchild.ui.shell.pages.Entrance;
 import org.trackchild.ui.shell.pages.OfficeNames;
 import org.trackchild.ui.shell.pages.Sessions;
 import org.trackchild.ui.shell.pages.Views;
+import org.trackchild.ui.shell.tour.Lessons;
 
 /** Makes the pages of the frame itself, with what they need. */
 public final class OwnViews {
@@ -22,6 +23,7 @@ public final class OwnViews {
     /**
      * @param state name of the state that runs the desk; may be empty
      * @param demoHint whether the sign-in page says where the logins of the demonstration are
+     * @param lessons the tours of a training
      */
     public OwnViews(
             Views views,
@@ -29,11 +31,12 @@ public final class OwnViews {
             Entrance entrance,
             Sessions sessions,
             Wording state,
-            boolean demoHint) {
+            boolean demoHint,
+            Lessons lessons) {
         makers =
                 Map.of(
                         DeskFrame.class,
-                        () -> new DeskFrame(views, offices, sessions, state),
+                        () -> new DeskFrame(views, offices, sessions, state, lessons),
                         SignInView.class,
                         () -> new SignInView(entrance, demoHint),
                         HomeView.class,

@@ -23,7 +23,8 @@ class TextsTest {
                     () ->
                             List.of(
                                     view(Map.of("a.x", "view {0}", "frame.menu", "mine"), Map.of()),
-                                    view(Map.of("b.y", "don''t"), Map.of("b.y", "मत"))));
+                                    view(Map.of("b.y", "don''t"), Map.of("b.y", "मत"))),
+                    List::of);
 
     @Test
     void takesTheTextOfTheViewBeforeThatOfTheFrame() {
