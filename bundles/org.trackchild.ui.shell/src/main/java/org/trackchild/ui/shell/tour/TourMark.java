@@ -13,7 +13,7 @@ final class TourMark {
     private static final String MARK =
             """
             window.tcTour?.stop();
-            const [names, word, finder] = [$0, $1, $2];
+            const [names, word, finder] = [$0.split(' ').filter(Boolean), $1, $2];
             const flag = document.createElement('div');
             flag.className = 'tc-tour-flag';
             flag.setAttribute('aria-hidden', 'true');
@@ -94,7 +94,7 @@ final class TourMark {
      * @param finder is shown while something is marked
      */
     static void show(Component panel, List<String> names, String word, Component finder) {
-        panel.getElement().executeJs(MARK, names.toArray(String[]::new), word, finder.getElement());
+        panel.getElement().executeJs(MARK, String.join(" ", names), word, finder.getElement());
     }
 
     /** Brings the marked element into sight, with the focus in it. */

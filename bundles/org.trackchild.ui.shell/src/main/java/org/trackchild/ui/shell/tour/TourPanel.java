@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
 import org.trackchild.ui.api.Tour;
 import org.trackchild.ui.api.TourStep;
@@ -20,6 +22,8 @@ import org.trackchild.ui.shell.pages.SignedIn;
  * was done, and is announced politely. It blocks nothing.
  */
 public final class TourPanel extends Aside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TourPanel.class);
 
     private final transient Lessons lessons;
 
@@ -88,9 +92,12 @@ public final class TourPanel extends Aside {
 
     /** Shows the tour that the person is on, which may be another one than before. */
     public void takeUp() {
-        run = caller().flatMap(lessons::current);
-        follow();
-        show();
+        guarded(
+                () -> {
+                    run = caller().flatMap(lessons::current);
+                    follow();
+                    write();
+                });
     }
 
     /** The page was changed: some steps are to find one. */
@@ -101,10 +108,24 @@ public final class TourPanel extends Aside {
 
     /** The journal has grown. */
     public void advance() {
-        int done = done();
-        follow();
-        if (done() != done) {
-            show();
+        guarded(
+                () -> {
+                    int done = done();
+                    follow();
+                    if (done() != done) {
+                        write();
+                    }
+                });
+    }
+
+    /** A tour that is wrong, or a database that is away, must not take the page along. */
+    private void guarded(Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The tour cannot be shown", e);
+            run = Optional.empty();
+            setVisible(false);
         }
     }
 
@@ -118,17 +139,21 @@ public final class TourPanel extends Aside {
 
     private void begin() {
         caller().ifPresent(caller -> run = lessons.begin(caller, run.orElseThrow().tour()));
-        show();
+        write();
     }
 
     private void putAway() {
         caller().ifPresent(lessons::putAway);
         run = Optional.empty();
-        show();
+        write();
     }
 
-    /** Writes everything anew; also after another language was chosen. */
+    /** Writes everything anew, in the language that was chosen. */
     public void show() {
+        guarded(this::write);
+    }
+
+    private void write() {
         setVisible(run.isPresent());
         if (run.isEmpty()) {
             TourMark.remove(this);
