@@ -46,6 +46,9 @@ public class StoredForms implements Forms {
     /** Savings of one person that are no further apart are one sitting, and journaled once. */
     private static final Duration SITTING = Duration.ofMinutes(30);
 
+    /** Version of a draft that was begun, and in which nobody has written anything. */
+    private static final long UNTOUCHED = 1;
+
     private final Store store;
 
     private final CaseDesk desk;
@@ -207,7 +210,7 @@ public class StoredForms implements Forms {
                         CaseId.drawUuid(),
                         id,
                         new CaseForm.Content(code, corrects, answers),
-                        new CaseForm.Progress(1, said, said),
+                        new CaseForm.Progress(UNTOUCHED, said, said),
                         Optional.empty(),
                         Optional.empty());
         tx.forms().insert(begun);
@@ -265,7 +268,8 @@ public class StoredForms implements Forms {
                     long version = writing.version();
                     Statement said = statement(caller, filler, tx.now());
                     tx.forms().save(id, version, written, said);
-                    if (isNewSitting(draft.progress().saved(), said)) {
+                    if (draft.progress().version() == UNTOUCHED
+                            || isNewSitting(draft.progress().saved(), said)) {
                         journal(tx, JournalAction.FORM_ANSWERED, draft, ";form_version=" + version);
                     }
                     Map<String, FormAnswer> all = new HashMap<>(draft.content().answers());

@@ -44,7 +44,9 @@ final class TourMark {
               flag.hidden = !marked;
               if (marked) {
                 const box = marked.getBoundingClientRect();
-                flag.style.left = `${Math.max(0, Math.min(box.left, innerWidth - flag.offsetWidth))}px`;
+                // at the right end: headings and labels stand at the left
+                const right = Math.min(box.right, innerWidth);
+                flag.style.left = `${Math.max(0, right - flag.offsetWidth)}px`;
                 flag.style.top = `${box.top - flag.offsetHeight}px`;
               }
             };
