@@ -74,6 +74,10 @@ public enum JournalAction implements Code {
     OFFICE_CREATED("office_created"),
     ACTION_ASSIGNED("action_assigned"),
     ACTION_COMPLETED("action_completed"),
+    SEARCH_SAVED("search_saved"),
+    SEARCH_CHANGED("search_changed"),
+    SEARCH_DELETED("search_deleted"),
+    SEARCH_RESTORED("search_restored"),
     TIME_MOVED("time_moved"),
     IMPORT_STARTED("import_started"),
     IMPORT_ENDED("import_ended");

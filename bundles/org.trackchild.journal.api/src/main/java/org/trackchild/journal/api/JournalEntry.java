@@ -90,6 +90,9 @@ public record JournalEntry(
         /** Type of actions that are assigned to offices. */
         public static final String OFFICE_ACTION = "office_action";
 
+        /** Type of searches that people keep. */
+        public static final String SAVED_SEARCH = "saved_search";
+
         /** Type of sittings of committees and boards. */
         public static final String SITTING = "sitting";
 

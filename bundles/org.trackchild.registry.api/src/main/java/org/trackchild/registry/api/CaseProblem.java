@@ -56,6 +56,14 @@ public enum CaseProblem implements ProblemCode {
     NOT_LINKED(Fault.CONFLICT),
     /** There is no such action of an office, or the caller may not know of it. */
     NO_SUCH_ACTION(Fault.NOT_FOUND),
+    /** There is no such saved search, or the caller may not know of it. */
+    NO_SUCH_SEARCH(Fault.NOT_FOUND),
+    /** The caller keeps another search of this name. */
+    SEARCH_NAME_TAKEN(Fault.CONFLICT),
+    /** The caller keeps as many searches as one person can; argument: how many. */
+    TOO_MANY_SEARCHES(Fault.CONFLICT),
+    /** A limit of the saved search is none any more: it finds nothing until it is saved anew. */
+    SEARCH_OUTDATED(Fault.CONFLICT),
     /** The action has been done before. */
     ACTION_DONE(Fault.CONFLICT),
     /** An action that is due before today. */

@@ -47,6 +47,8 @@ public interface Transaction {
 
     OfficeActionTable officeActions();
 
+    SavedSearchTable savedSearches();
+
     FigureTable figures();
 
     AccountTable accounts();

@@ -32,6 +32,7 @@ import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
+import org.trackchild.store.api.SavedSearchTable;
 import org.trackchild.store.api.SightingTable;
 import org.trackchild.store.api.SittingTable;
 import org.trackchild.store.api.TourTable;
@@ -154,6 +155,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public OfficeActionTable officeActions() {
         return new JpaOfficeActionTable(connection);
+    }
+
+    @Override
+    public SavedSearchTable savedSearches() {
+        return new JpaSavedSearchTable(connection);
     }
 
     @Override

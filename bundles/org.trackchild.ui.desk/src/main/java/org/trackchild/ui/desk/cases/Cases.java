@@ -25,6 +25,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -73,7 +74,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getParameters()
                 .forEach((name, values) -> address.put(name, values.get(0)));
-        filter = FilterAddress.read(address);
+        filter = FilterTerms.read(address);
         rebuildIfOpen();
     }
 
@@ -164,7 +165,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private void limit(CaseFilter.Builder changed) {
         filter = changed.build();
-        PageAddress.show(PATH, FilterAddress.write(filter));
+        PageAddress.show(PATH, FilterTerms.write(filter));
         search();
     }
 
@@ -212,7 +213,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private void showNothing() {
         nothing.removeAll();
-        boolean limited = !FilterAddress.write(filter).isEmpty();
+        boolean limited = !FilterTerms.write(filter).isEmpty();
         nothing.add(Box.text("p", "", text(limited ? "cases.none_found" : "cases.none_at_all")));
         if (limited) {
             nothing.add(clearButton());

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.reporting.api.MonitorFigures;
 import org.trackchild.reporting.api.MonitorFigures.Reunion;
 import org.trackchild.reporting.api.MonitorFigures.Share;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
-import org.trackchild.ui.desk.cases.FilterAddress;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.PageAddress;
@@ -136,7 +136,7 @@ final class MonitorWords {
     /** The list of cases, for those who may see them. */
     private Optional<String> cases(CaseFilter filter) {
         return view.showsCases()
-                ? Optional.of(PageAddress.of("cases", FilterAddress.write(filter)))
+                ? Optional.of(PageAddress.of("cases", FilterTerms.write(filter)))
                 : Optional.empty();
     }
 

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.reporting.api.Report;
 import org.trackchild.reporting.api.ReportDefinition;
 import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
-import org.trackchild.ui.desk.cases.FilterAddress;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
@@ -183,7 +183,7 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
                 .<Component>map(
                         cases ->
                                 Links.to(
-                                        PageAddress.of("cases", FilterAddress.write(cases)),
+                                        PageAddress.of("cases", FilterTerms.write(cases)),
                                         number,
                                         "figure"))
                 .orElseGet(() -> Box.text("span", "", number));

@@ -3,7 +3,7 @@ package org.trackchild.ui.desk.sittings;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import org.trackchild.registry.api.BenchFigures;
-import org.trackchild.ui.desk.cases.FilterAddress;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
@@ -42,7 +42,7 @@ final class BenchFigureCards extends Section {
         for (BenchFigures.Pending pending : figures.pendency()) {
             Anchor card =
                     Links.to(
-                            PageAddress.of("cases", FilterAddress.write(pending.filter())),
+                            PageAddress.of("cases", FilterTerms.write(pending.filter())),
                             "",
                             "pending-" + pending.age().code());
             card.addClassName("tc-figure");

@@ -1,4 +1,4 @@
-package org.trackchild.ui.desk.cases;
+package org.trackchild.registry.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,11 +10,13 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
-import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseFilter.Span;
 
-/** Which cases are meant, as parameters of an address. What cannot be read sets no limit. */
-public final class FilterAddress {
+/**
+ * Which cases are meant, in words by their names: parameters of an address, and what is kept of a
+ * saved search. The names are a contract: they stand in links that people have sent.
+ */
+public final class FilterTerms {
 
     private static final String UNBOUNDED = "any";
 
@@ -22,7 +24,7 @@ public final class FilterAddress {
 
     private static final String PENDING = "pending";
 
-    private FilterAddress() {}
+    private FilterTerms() {}
 
     /** Writes a filter; only the limits that are set. */
     public static Map<String, String> write(CaseFilter filter) {
@@ -55,7 +57,19 @@ public final class FilterAddress {
         }
     }
 
-    /** Reads what {@link #write} wrote, or what somebody typed into the address. */
+    /**
+     * Reads all of what {@link #write} wrote.
+     *
+     * @return empty when any of it sets no limit any more: the rest alone would mean more cases
+     */
+    public static Optional<CaseFilter> readAll(Map<String, String> written) {
+        return Optional.of(read(written)).filter(filter -> write(filter).equals(written));
+    }
+
+    /**
+     * Reads what {@link #write} wrote, or what somebody typed into an address: what cannot be read
+     * sets no limit.
+     */
     public static CaseFilter read(Map<String, String> address) {
         CaseFilter.Builder filter = CaseFilter.all().with();
         Code.find(CaseKind.class, address.get("kind")).ifPresent(filter::kind);
