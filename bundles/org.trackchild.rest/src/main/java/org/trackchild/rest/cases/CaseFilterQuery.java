@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.UriInfo;
 import org.trackchild.fields.api.CaseField;
@@ -22,6 +23,24 @@ import org.trackchild.rest.web.PlaceNames;
 // lets the description of the interface find the parameters
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class CaseFilterQuery {
+
+    /** The names by which a body says what is meant; {@code extra.CODE} beside them. */
+    public static final Set<String> MEMBERS =
+            Set.of(
+                    "kind",
+                    "q",
+                    "status",
+                    "office",
+                    "state",
+                    "district",
+                    "registered_from",
+                    "registered_before",
+                    "open_at",
+                    "traced",
+                    "looked_for",
+                    "pending",
+                    "traced_from",
+                    "traced_before");
 
     @QueryParam("q")
     @Parameter(description = "A name in any script, or a case number")
@@ -82,6 +101,37 @@ public class CaseFilterQuery {
      * @param address whose parameters {@code extra.CODE} limit fields of packs
      */
     public CaseFilter filter(Optional<CaseKind> kind, PlaceNames names, UriInfo address) {
+        Map<String, String> all = new LinkedHashMap<>();
+        address.getQueryParameters().forEach((name, values) -> all.put(name, values.get(0)));
+        return filter(kind, names, all);
+    }
+
+    /**
+     * The filter that members of a body say, named like the parameters.
+     *
+     * @param members those of {@link #MEMBERS}, and {@code extra.CODE}
+     */
+    public static CaseFilter filter(Map<String, String> members, PlaceNames names) {
+        CaseFilterQuery query = new CaseFilterQuery();
+        query.text = members.get("q");
+        query.status = members.get("status");
+        query.office = members.get("office");
+        query.state = members.get("state");
+        query.district = members.get("district");
+        query.registeredFrom = members.get("registered_from");
+        query.registeredBefore = members.get("registered_before");
+        query.openAt = members.get("open_at");
+        query.traced = members.get("traced");
+        query.lookedFor = members.get("looked_for");
+        query.pending = members.get("pending");
+        query.tracedFrom = members.get("traced_from");
+        query.tracedBefore = members.get("traced_before");
+        return query.filter(
+                Parameters.code("kind", members.get("kind"), CaseKind.class), names, members);
+    }
+
+    private CaseFilter filter(
+            Optional<CaseKind> kind, PlaceNames names, Map<String, String> parameters) {
         String inState = names.stateCode(Parameters.text(state));
         CaseFilter.Builder filter =
                 CaseFilter.all()
@@ -109,20 +159,41 @@ public class CaseFilterQuery {
             filter.traced(new CaseFilter.Span(since.orElse(null), until.orElse(null)));
         }
         Parameters.instant("open_at", openAt).ifPresent(filter::openAt);
-        address.getQueryParameters()
-                .forEach(
-                        (name, values) -> {
-                            if (name.startsWith(CaseField.PREFIX)) {
-                                filter.extra(
-                                        name.substring(CaseField.PREFIX.length()),
-                                        Parameters.search(name, values.get(0)));
-                            }
-                        });
+        parameters.forEach(
+                (name, value) -> {
+                    if (name.startsWith(CaseField.PREFIX)) {
+                        filter.extra(
+                                name.substring(CaseField.PREFIX.length()),
+                                Parameters.search(name, value));
+                    }
+                });
         return filter.build();
+    }
+
+    /** What a filter says, in members named like the parameters; only the limits that are set. */
+    public static Map<String, String> members(CaseFilter filter) {
+        Map<String, String> members = new LinkedHashMap<>();
+        filter.kind().ifPresent(kind -> members.put("kind", kind.code()));
+        query(filter)
+                .forEach(
+                        (name, value) ->
+                                value.filter(text -> !text.isEmpty())
+                                        .ifPresent(text -> members.put(name, text)));
+        return members;
     }
 
     /** Address of the list of the cases that a filter means. */
     public static String href(CaseFilter filter) {
+        String address =
+                filter.kind()
+                        .or(() -> filter.pending() ? Optional.of(CaseKind.FOUND) : Optional.empty())
+                        .map(CaseDocuments::collection)
+                        .orElse(ApiApplication.BASE + "/search");
+        String parameters = Listing.query(query(filter));
+        return parameters.isEmpty() ? address : address + "?" + parameters;
+    }
+
+    private static Map<String, Optional<String>> query(CaseFilter filter) {
         Map<String, Optional<String>> query = new LinkedHashMap<>();
         query.put("q", Optional.of(filter.text()));
         query.put("status", filter.status().map(CaseStatus::code));
@@ -142,13 +213,7 @@ public class CaseFilterQuery {
                                 query.put("traced", Optional.of("true"));
                             }
                         });
-        String address =
-                filter.kind()
-                        .or(() -> filter.pending() ? Optional.of(CaseKind.FOUND) : Optional.empty())
-                        .map(CaseDocuments::collection)
-                        .orElse(ApiApplication.BASE + "/search");
-        String parameters = Listing.query(query);
-        return parameters.isEmpty() ? address : address + "?" + parameters;
+        return query;
     }
 
     private static void put(

@@ -29,6 +29,7 @@ import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Rolls;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Transfers;
@@ -178,6 +179,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SavedSearches savedSearches;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile RegisterTime time;
 
     @Reference(
@@ -222,6 +229,7 @@ public class RunningEngines implements Engines {
                     entry(Reports.class, () -> reports),
                     entry(Monitoring.class, () -> monitoring),
                     entry(OfficeActions.class, () -> officeActions),
+                    entry(SavedSearches.class, () -> savedSearches),
                     entry(RegisterTime.class, () -> time),
                     entry(Journal.class, () -> journal),
                     entry(Matcher.class, () -> matcher),

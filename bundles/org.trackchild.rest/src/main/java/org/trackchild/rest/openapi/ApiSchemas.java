@@ -17,6 +17,7 @@ import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.RegisterTime;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
@@ -64,6 +65,7 @@ final class ApiSchemas {
                 .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())
+                .addSchemas("SavedSearch", savedSearch())
                 .addSchemas("Completion", completion())
                 .addSchemas("Transfer", transfer())
                 .addSchemas("Sighting", sighting())
@@ -162,6 +164,28 @@ final class ApiSchemas {
                         "Answer the open proposals",
                         OfficeActions.DUE,
                         "2026-12-05"));
+        return schema;
+    }
+
+    private static Schema<?> savedSearch() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                SavedSearches.NAME,
+                new StringSchema().minLength(1).maxLength(SavedSearches.LONGEST));
+        schema.addProperty(
+                SavedSearches.FILTER,
+                new ObjectSchema()
+                        .additionalProperties(new StringSchema())
+                        .description("Named like the parameters of /search"));
+        schema.addProperty(
+                "shared", new BooleanSchema().description("Whether your office sees it, too"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of(
+                        SavedSearches.NAME,
+                        "Open in Lucknow",
+                        SavedSearches.FILTER,
+                        Map.of("kind", "missing", "district", "Lucknow", "looked_for", "true")));
         return schema;
     }
 

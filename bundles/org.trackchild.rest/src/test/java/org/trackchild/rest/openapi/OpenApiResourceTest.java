@@ -30,6 +30,7 @@ import org.trackchild.rest.proposals.ProposalResource;
 import org.trackchild.rest.reports.ReportResource;
 import org.trackchild.rest.rolls.HeadcountResource;
 import org.trackchild.rest.rolls.RollResource;
+import org.trackchild.rest.searches.SavedSearchResource;
 import org.trackchild.rest.sittings.FoundChildListingResource;
 import org.trackchild.rest.sittings.ListingResource;
 import org.trackchild.rest.sittings.SittingResource;
@@ -50,6 +51,7 @@ class OpenApiResourceTest {
                                                 MissingReportResource.class,
                                                 FoundChildResource.class,
                                                 SearchResource.class,
+                                                SavedSearchResource.class,
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
                                                 DuplicateResource.class,
@@ -115,6 +117,7 @@ class OpenApiResourceTest {
                         "/imports/{id}/problems",
                         "/places/states/{code}/districts",
                         "/search",
+                        "/searches/{id}/restoration",
                         "/monitor",
                         "/actions/{id}/completion",
                         "/me");
