@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.fields.api.CaseField;
@@ -24,8 +26,11 @@ import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.FilterTerms;
+import org.trackchild.registry.api.SavedSearch;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -44,6 +49,8 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private static final int WIDE = 700;
 
+    private static final int UUID_LENGTH = 36;
+
     private final transient CaseRegistry registry;
 
     private final transient Directory directory;
@@ -60,8 +67,25 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private Box nothing;
 
-    Cases(Desk desk, CaseRegistry registry, CaseFields fields, Directory directory) {
+    /** What the address names as a saved search; empty for none. */
+    private String named = "";
+
+    private transient Optional<SavedSearch> open = Optional.empty();
+
+    private final transient SavedSearches searches;
+
+    private transient SavedSearchPanel saved;
+
+    private final transient SavedSearchPanel.Typed typed = new SavedSearchPanel.Typed();
+
+    Cases(
+            Desk desk,
+            CaseRegistry registry,
+            CaseFields fields,
+            SavedSearches searches,
+            Directory directory) {
         super(desk, "page-cases");
+        this.searches = searches;
         this.fields = fields;
         this.registry = registry;
         this.directory = directory;
@@ -75,6 +99,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 .getParameters()
                 .forEach((name, values) -> address.put(name, values.get(0)));
         filter = FilterTerms.read(address);
+        named = address.getOrDefault(SearchLinks.SAVED, "");
         rebuildIfOpen();
     }
 
@@ -89,8 +114,52 @@ final class Cases extends Screen implements BeforeEnterObserver {
         limits = Box.of("div", "desk-limits").named("limits");
         grid = new CaseGrid(directory, words());
         nothing = Box.of("div", "tc-empty").named("no-cases");
-        add(head(), toolbar(), moreFilters(), limits, count, nothing, grid);
+        openSaved();
+        saved =
+                new SavedSearchPanel(
+                        searches,
+                        caller(),
+                        words(),
+                        new SavedSearchPanel.Page(() -> filter, () -> open, this::choose, typed));
+        add(head(), toolbar(), moreFilters(), saved, limits, count, nothing, grid);
         search();
+    }
+
+    /** Finds the search that the address names, and remembers that the reader looks at it. */
+    private void openSaved() {
+        open = Optional.empty();
+        try {
+            if (named.length() == UUID_LENGTH) {
+                SavedSearch found = searches.read(caller(), UUID.fromString(named));
+                searches.looked(caller(), found.id());
+                open = Optional.of(found);
+            }
+        } catch (ProblemException | IllegalArgumentException notOurs) {
+            // the link of a colleague: its filter stands beside it in the address
+            open = Optional.empty();
+        }
+    }
+
+    private void choose(Optional<SavedSearch> chosen) {
+        open = chosen;
+        named = chosen.map(search -> search.id().toString()).orElse("");
+        showAddress();
+    }
+
+    private void showAddress() {
+        Map<String, String> address = new HashMap<>(FilterTerms.write(filter));
+        address.put(SearchLinks.SAVED, named);
+        PageAddress.show(PATH, address);
+    }
+
+    /** Whether a saved search is on the page, of which some limit is none any more. */
+    private boolean isOutdated() {
+        return open.filter(search -> search.filter().isEmpty())
+                .filter(
+                        search ->
+                                FilterTerms.write(FilterTerms.read(search.terms()))
+                                        .equals(FilterTerms.write(filter)))
+                .isPresent();
     }
 
     @Override
@@ -165,13 +234,17 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private void limit(CaseFilter.Builder changed) {
         filter = changed.build();
-        PageAddress.show(PATH, FilterTerms.write(filter));
+        showAddress();
+        saved.filterChanged();
         search();
     }
 
     private void search() {
         long found;
         try {
+            if (isOutdated()) {
+                throw new ProblemException(CaseProblem.SEARCH_OUTDATED);
+            }
             found = registry.count(caller(), filter);
         } catch (ProblemException cannotBeSearched) {
             refuse(cannotBeSearched);
@@ -204,10 +277,12 @@ final class Cases extends Screen implements BeforeEnterObserver {
                     Box.text(
                             "p",
                             "",
-                            text(
-                                    "problem.of_field",
-                                    pack().label(problem.field()),
-                                    words().text(problem))));
+                            problem.field().isEmpty()
+                                    ? words().text(problem)
+                                    : text(
+                                            "problem.of_field",
+                                            pack().label(problem.field()),
+                                            words().text(problem))));
         }
     }
 
@@ -286,7 +361,8 @@ final class Cases extends Screen implements BeforeEnterObserver {
         clear.addClickListener(
                 click -> {
                     filter = CaseFilter.all();
-                    PageAddress.show(PATH, Map.of());
+                    named = "";
+                    showAddress();
                     rebuild();
                 });
         return Names.name(clear, "clear-filters");

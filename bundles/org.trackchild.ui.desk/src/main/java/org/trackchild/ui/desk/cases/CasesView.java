@@ -10,6 +10,7 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -22,6 +23,8 @@ public final class CasesView implements DeskPage {
 
     private final CaseFields fields;
 
+    private final SavedSearches searches;
+
     private final Directory directory;
 
     private final AccessPolicy policy;
@@ -30,10 +33,12 @@ public final class CasesView implements DeskPage {
     public CasesView(
             @Reference CaseRegistry registry,
             @Reference CaseFields fields,
+            @Reference SavedSearches searches,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
         this.registry = registry;
         this.fields = fields;
+        this.searches = searches;
         this.directory = directory;
         this.policy = policy;
     }
@@ -65,6 +70,6 @@ public final class CasesView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Cases(desk, registry, fields, directory);
+        return new Cases(desk, registry, fields, searches, directory);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.BrowserDrafts;
 import org.trackchild.ui.desk.parts.Box;
@@ -42,9 +43,14 @@ class Home extends Screen {
 
     private transient LiveList actions;
 
-    Home(Desk desk, Work work) {
+    private final transient SavedSearches searches;
+
+    private transient SearchCounters counters;
+
+    Home(Desk desk, Work work, SavedSearches searches) {
         super(desk, "page-home");
         this.work = work;
+        this.searches = searches;
         desk.onJournal(this, this::refresh);
     }
 
@@ -103,8 +109,10 @@ class Home extends Screen {
                         noProposals,
                         new LiveList(cases, words()),
                         noCases);
+        counters = new SearchCounters(searches, words());
         add(
                 lanes,
+                counters.section(),
                 new OpenForms(after -> work.requests().drafts(caller(), after), words()).section(),
                 section("home.proposals", proposals, noProposals),
                 section("home.clocks", clocks, noClocks),
@@ -231,6 +239,7 @@ class Home extends Screen {
         int added = lists.proposals().show(rows.proposals(open));
         added += lists.clocks().show(rows.clocks(work.clocks(caller())));
         added += lists.cases().show(rows.cases(work.openCases(caller())));
+        counters.show(caller());
         lists.noClocks().setVisible(lists.clocks().size() == 0);
         lists.noProposals().setVisible(lists.proposals().size() == 0);
         lists.noCases().setVisible(lists.cases().size() == 0);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -15,9 +16,12 @@ public final class HomeView implements DeskPage {
 
     private final HomeWork work;
 
+    private final SavedSearches searches;
+
     @Activate
-    public HomeView(@Reference HomeWork work) {
+    public HomeView(@Reference HomeWork work, @Reference SavedSearches searches) {
         this.work = work;
+        this.searches = searches;
     }
 
     @Override
@@ -48,6 +52,6 @@ public final class HomeView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Home(desk, work.of());
+        return new Home(desk, work.of(), searches);
     }
 }

@@ -1,0 +1,25 @@
+package org.trackchild.ui.desk.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.trackchild.registry.api.SavedSearch;
+import org.trackchild.ui.desk.parts.PageAddress;
+
+/**
+ * Addresses of saved searches. They carry the filter itself: whoever is sent one sees what that
+ * reader may see, whether or not the search is shared.
+ */
+public final class SearchLinks {
+
+    /** Name of the parameter with the identifier of a saved search. */
+    static final String SAVED = "saved";
+
+    private SearchLinks() {}
+
+    /** Address of what a search finds, below the desk. */
+    public static String of(SavedSearch search) {
+        Map<String, String> address = new HashMap<>(search.terms());
+        address.put(SAVED, search.id().toString());
+        return PageAddress.of("cases", address);
+    }
+}
