@@ -85,6 +85,46 @@ scenario('a deleted search comes back', async () => {
   await officer.locator(test('saved-search')).filter({ hasText: name }).waitFor();
 });
 
+scenario('several cases are handed over one by one, and the one that cannot be stops no other', async () => {
+  const made = [];
+  for (const age of [7, 9]) {
+    made.push(await post('police.lucknow', 'missing-reports', {
+      name: 'Quxbulk Zephyrian', sex: 'boy', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow',
+      event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    }));
+  }
+  await officer.goto(`${base}/desk/cases?kind=missing&q=Quxbulk`);
+  await officer.locator(test('bulk-choose')).click();
+  await officer.locator(test('bulk-first')).click();
+  await eventually(async () => Number.parseInt(await officer.locator(test('bulk-count')).innerText(), 10) >= 2,
+    'the first cases are not chosen');
+  await officer.locator(test('bulk-transfer')).click();
+  await officer.locator(test('bulk-send')).click();
+  await officer.locator(test('problem-bulk-to')).waitFor();
+  await focused(officer, test('problem-summary'));
+  const office = officer.locator(`${test('bulk-to')} input`);
+  await office.fill('Demo Police Station 1, Patna');
+  await officer.locator('vaadin-combo-box-item').filter({ hasText: 'Demo Police Station 1, Patna' }).first().click();
+  await fill(officer, 'bulk-reason', 'Last seen at the station there');
+  await post('police.lucknow', 'transfers', {
+    case: made[1].id, kind: 'transfer', to: 'PS-BR-PATNA-01', reason: 'Seen at the station there',
+  });
+  await officer.locator(test('bulk-send')).click();
+  const state = officer.locator(test('bulk-state')).first();
+  await eventually(async () => /^Asked: \d+\. Not asked: 1$/.test(await state.innerText()), 'the report is not that of two cases');
+  await officer.locator(test('bulk-line')).filter({ hasText: made[0].number }).getByText('Asked', { exact: true }).waitFor();
+});
+
+scenario('the report is there when the reader comes back, until it is closed', async () => {
+  await officer.goto(`${base}/desk/`);
+  await officer.locator(test('page-home')).waitFor();
+  await officer.goto(`${base}/desk/cases`);
+  await officer.locator(test('bulk-report')).waitFor();
+  await onePage(officer);
+  await officer.locator(test('bulk-dismiss')).click();
+  await officer.locator(test('bulk-report')).waitFor({ state: 'detached' });
+});
+
 scenario('nothing went wrong meanwhile', () => {
   assert.deepEqual([...officer.wrong, ...other.wrong], []);
 });

@@ -37,6 +37,7 @@ class BrowserIT {
         "quality.test.mjs",
         "roll.test.mjs",
         "screens.test.mjs",
+        "searches.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",
         "tour.test.mjs",

@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.cases;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -36,14 +37,34 @@ final class CaseGrid extends Grid<CaseSummary> {
 
     private final List<Column<CaseSummary>> columns = new ArrayList<>();
 
-    CaseGrid(Directory directory, Words words) {
+    private final transient Chosen chosen;
+
+    private final transient Runnable choice;
+
+    private final Column<CaseSummary> choices;
+
+    private boolean wide = true;
+
+    /**
+     * @param chosen which cases are chosen
+     * @param choice is told when the reader chooses
+     */
+    CaseGrid(Directory directory, Words words, Chosen chosen, Runnable choice) {
         this.directory = directory;
         this.words = words;
+        this.chosen = chosen;
+        this.choice = choice;
         Names.name(this, "cases");
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(50);
         getElement().setAttribute("aria-label", words.text("nav.cases"));
+        choices =
+                addComponentColumn(this::checkbox)
+                        .setHeader(words.text("bulk.column"))
+                        .setWidth("6rem")
+                        .setFlexGrow(0);
+        choices.setVisible(false);
         card = addComponentColumn(this::card).setHeader(words.text("nav.cases"));
         card.setVisible(false);
         column("number", "10.5rem", 0, summary -> link(summary));
@@ -85,14 +106,34 @@ final class CaseGrid extends Grid<CaseSummary> {
 
     /** Columns where there is room for them, else one card for each case. */
     void fit(boolean wide) {
+        this.wide = wide;
         card.setVisible(!wide);
+        choices.setVisible(wide && chosen.isChoosing());
         columns.forEach(column -> column.setVisible(wide));
+    }
+
+    /** Shows anew which cases are chosen, and whether one can choose. */
+    void refreshChoices() {
+        fit(wide);
+        getDataProvider().refreshAll();
+    }
+
+    private Component checkbox(CaseSummary summary) {
+        Checkbox box = new Checkbox(chosen.has(summary));
+        box.setAriaLabel(words.text("bulk.select", summary.header().number()));
+        box.addValueChangeListener(
+                change -> {
+                    chosen.choose(summary, change.getValue());
+                    choice.run();
+                });
+        return Names.name(box, "choose-case");
     }
 
     private Component card(CaseSummary summary) {
         return Box.of(
                 "div",
                 "desk-case-card",
+                chosen.isChoosing() ? checkbox(summary) : Box.of("span", ""),
                 ChildName.of(summary.name(), words),
                 text(ChildWords.brief(summary.sex(), summary.age(), words)),
                 event(summary),

@@ -24,6 +24,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseProblem;
@@ -74,6 +75,12 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private final transient SavedSearches searches;
 
+    private final transient BulkPanel.Services bulkServices;
+
+    private transient BulkPanel bulk;
+
+    private final transient Chosen chosen = new Chosen();
+
     private transient SavedSearchPanel saved;
 
     private final transient SavedSearchPanel.Typed typed = new SavedSearchPanel.Typed();
@@ -83,12 +90,13 @@ final class Cases extends Screen implements BeforeEnterObserver {
             CaseRegistry registry,
             CaseFields fields,
             SavedSearches searches,
-            Directory directory) {
+            BulkPanel.Services bulkServices) {
         super(desk, "page-cases");
+        this.bulkServices = bulkServices;
         this.searches = searches;
         this.fields = fields;
         this.registry = registry;
-        this.directory = directory;
+        this.directory = bulkServices.directory();
     }
 
     @Override
@@ -99,6 +107,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 .getParameters()
                 .forEach((name, values) -> address.put(name, values.get(0)));
         filter = FilterTerms.read(address);
+        chosen.clear();
         named = address.getOrDefault(SearchLinks.SAVED, "");
         rebuildIfOpen();
     }
@@ -112,7 +121,28 @@ final class Cases extends Screen implements BeforeEnterObserver {
     protected void build() {
         count = Box.of("p", "tc-muted").with("role", "status").named("count");
         limits = Box.of("div", "desk-limits").named("limits");
-        grid = new CaseGrid(directory, words());
+        bulk =
+                new BulkPanel(
+                        bulkServices,
+                        caller(),
+                        words(),
+                        chosen,
+                        new BulkPanel.Rows() {
+
+                            @Override
+                            public void chooseFirst() {
+                                registry.list(caller(), filter, Optional.empty(), BulkRuns.MOST)
+                                        .items()
+                                        .forEach(each -> chosen.choose(each, true));
+                                grid.refreshChoices();
+                            }
+
+                            @Override
+                            public void refresh() {
+                                grid.refreshChoices();
+                            }
+                        });
+        grid = new CaseGrid(directory, words(), chosen, bulk::showActs);
         nothing = Box.of("div", "tc-empty").named("no-cases");
         openSaved();
         saved =
@@ -121,7 +151,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                         caller(),
                         words(),
                         new SavedSearchPanel.Page(() -> filter, () -> open, this::choose, typed));
-        add(head(), toolbar(), moreFilters(), saved, limits, count, nothing, grid);
+        add(head(), toolbar(), moreFilters(), saved, limits, count, bulk, nothing, grid);
         search();
     }
 
@@ -236,6 +266,8 @@ final class Cases extends Screen implements BeforeEnterObserver {
         filter = changed.build();
         showAddress();
         saved.filterChanged();
+        chosen.clear(); // nobody hands over what is not on the page any more
+        bulk.showActs();
         search();
     }
 

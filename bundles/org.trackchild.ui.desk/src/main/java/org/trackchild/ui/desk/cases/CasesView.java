@@ -8,9 +8,11 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.SavedSearches;
+import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -25,7 +27,7 @@ public final class CasesView implements DeskPage {
 
     private final SavedSearches searches;
 
-    private final Directory directory;
+    private final BulkPanel.Services bulk;
 
     private final AccessPolicy policy;
 
@@ -34,12 +36,14 @@ public final class CasesView implements DeskPage {
             @Reference CaseRegistry registry,
             @Reference CaseFields fields,
             @Reference SavedSearches searches,
+            @Reference BulkRuns runs,
+            @Reference Transfers transfers,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
         this.registry = registry;
         this.fields = fields;
         this.searches = searches;
-        this.directory = directory;
+        bulk = new BulkPanel.Services(runs, transfers, directory);
         this.policy = policy;
     }
 
@@ -70,6 +74,6 @@ public final class CasesView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Cases(desk, registry, fields, searches, directory);
+        return new Cases(desk, registry, fields, searches, bulk);
     }
 }
