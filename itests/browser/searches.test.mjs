@@ -85,6 +85,14 @@ scenario('a deleted search comes back', async () => {
   await officer.locator(test('saved-search')).filter({ hasText: name }).waitFor();
 });
 
+scenario('another page has no form for the search that was being renamed', async () => {
+  await officer.locator(test('edit-search')).click();
+  await focused(officer, test('search-name'));
+  await officer.locator(test('clear-filters')).click();
+  await officer.locator(test('save-search')).waitFor();
+  assert.equal(await officer.locator(test('search-form')).count(), 0);
+});
+
 scenario('several cases are handed over one by one, and the one that cannot be stops no other', async () => {
   const made = [];
   for (const age of [7, 9]) {

@@ -182,16 +182,6 @@ final class Cases extends Screen implements BeforeEnterObserver {
         PageAddress.show(PATH, address);
     }
 
-    /** Whether a saved search is on the page, of which some limit is none any more. */
-    private boolean isOutdated() {
-        return open.filter(search -> search.filter().isEmpty())
-                .filter(
-                        search ->
-                                FilterTerms.write(FilterTerms.read(search.terms()))
-                                        .equals(FilterTerms.write(filter)))
-                .isPresent();
-    }
-
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
@@ -274,7 +264,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
     private void search() {
         long found;
         try {
-            if (isOutdated()) {
+            if (SearchLinks.isOutdated(open, filter)) {
                 throw new ProblemException(CaseProblem.SEARCH_OUTDATED);
             }
             found = registry.count(caller(), filter);

@@ -73,6 +73,9 @@ final class SavedSearchPanel extends Div {
 
         private Optional<Form> form = Optional.empty();
 
+        /** Which search the form changes; a page that shows another one has no such form. */
+        private Optional<UUID> of = Optional.empty();
+
         private String name = "";
 
         private boolean shared;
@@ -150,8 +153,13 @@ final class SavedSearchPanel extends Div {
 
     private void showActs() {
         acts.removeAll();
-        if (page.typed().form.isPresent()) {
-            acts.add(form(page.typed().form.get()));
+        Typed typed = page.typed();
+        if (typed.of.isPresent() && !typed.of.equals(page.open().get().map(SavedSearch::id))) {
+            typed.form = Optional.empty();
+            typed.of = Optional.empty();
+        }
+        if (typed.form.isPresent()) {
+            acts.add(form(typed.form.get()));
             return;
         }
         Optional<SavedSearch> open = page.open().get();
@@ -194,6 +202,7 @@ final class SavedSearchPanel extends Div {
     private void begin(Form form, String name, boolean shared) {
         Typed typed = page.typed();
         typed.form = Optional.of(form);
+        typed.of = form == Form.CHANGE ? page.open().get().map(SavedSearch::id) : Optional.empty();
         typed.name = name;
         typed.shared = shared;
         said.removeAll();

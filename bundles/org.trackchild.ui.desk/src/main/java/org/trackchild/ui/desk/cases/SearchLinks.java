@@ -2,6 +2,9 @@ package org.trackchild.ui.desk.cases;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.ui.desk.parts.PageAddress;
 
@@ -21,5 +24,19 @@ public final class SearchLinks {
         Map<String, String> address = new HashMap<>(search.terms());
         address.put(SAVED, search.id().toString());
         return PageAddress.of("cases", address);
+    }
+
+    /**
+     * Whether a page shows what is left of a saved search, of which some limit is none any more: it
+     * would mean more cases than were asked for.
+     *
+     * @param open the search that the page shows; empty for none
+     * @param filter the filter of the page
+     */
+    static boolean isOutdated(Optional<SavedSearch> open, CaseFilter filter) {
+        return open.filter(search -> search.filter().isEmpty())
+                .map(search -> FilterTerms.write(FilterTerms.read(search.terms())))
+                .filter(FilterTerms.write(filter)::equals)
+                .isPresent();
     }
 }
