@@ -32,7 +32,7 @@ final class SearchCounters {
         this.searches = searches;
         this.words = words;
         Box figures = Box.of("div", "tc-figures");
-        list = new LiveList(figures);
+        list = new LiveList(figures, words);
         section =
                 Box.of(
                                 "section",
