@@ -33,6 +33,7 @@ import org.trackchild.registry.api.Publication;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -112,12 +113,16 @@ public class StoredOrders implements Orders {
         return new OrderHands(desk.actingPostings(caller, stored.facts()));
     }
 
+    private Rules rules(StoredCase stored) {
+        return shelf.of(stored.facts().state());
+    }
+
     private List<OrderKind> kinds(StoredCase stored) {
-        return shelf.of(stored.facts().state()).orders(stored.content().header().kind());
+        return rules(stored).orders(stored.content().header().kind());
     }
 
     private Optional<OrderKind> kind(StoredCase stored, String code) {
-        return shelf.of(stored.facts().state()).order(stored.content().header().kind(), code);
+        return rules(stored).order(stored.content().header().kind(), code);
     }
 
     private OrderView view(OrderHands hands, StoredCase stored, Order order) {
@@ -234,12 +239,7 @@ public class StoredOrders implements Orders {
                     Order signed = new Signing(caller, signer, bench.sitting()).signed(tx, draft);
                     Order.Signature signature = signed.signature().orElseThrow();
                     tx.orders().sign(id, signature);
-                    new Lodging(tx, desk)
-                            .signed(
-                                    stored,
-                                    kind,
-                                    signed.content(),
-                                    shelf.of(stored.facts().state()));
+                    new Lodging(tx, desk).signed(stored, kind, signed.content(), rules(stored));
                     journal(
                             tx,
                             JournalAction.ORDER_SIGNED,
@@ -307,17 +307,7 @@ public class StoredOrders implements Orders {
                                                     OrderHands.notYours(
                                                             kind.map(each -> each.hands().sign())
                                                                     .orElse(Set.of())));
-                    OrderView ended =
-                            end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
-                    kind.ifPresent(
-                            known ->
-                                    new Lodging(tx, desk)
-                                            .revoked(
-                                                    stored,
-                                                    known,
-                                                    order.content(),
-                                                    shelf.of(stored.facts().state())));
-                    return ended;
+                    return end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
                 });
     }
 
@@ -334,6 +324,11 @@ public class StoredOrders implements Orders {
                         Optional.of(statement));
         if (ended.status() == OrderStatus.REVOKED) {
             journal(tx, JournalAction.ORDER_REVOKED, ended, ";number=" + ended.number());
+            kind(stored, ended.content().kind())
+                    .ifPresent(
+                            kind ->
+                                    new Lodging(tx, desk)
+                                            .revoked(stored, kind, ended.content(), rules(stored)));
         } else {
             journal(tx, JournalAction.ORDER_DISCARDED, ended, "");
         }

@@ -2,17 +2,12 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Action;
-import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -24,7 +19,6 @@ import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.MadeTransition;
-import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Roll.Movement;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
@@ -33,35 +27,7 @@ import org.trackchild.sample.rules.UttarPradeshRules;
 /**
  * Children whom a committee leaves in a home, and a state's own ways in and out; on a real store.
  */
-class ReturnToHomeTest {
-
-    private static final OfficeId HOME = new OfficeId("CCI-1");
-
-    private Register register;
-    private HomeFixture home;
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        register = new Register();
-        home = new HomeFixture(register);
-    }
-
-    @AfterEach
-    void close() throws SQLException, IOException {
-        register.close();
-    }
-
-    private static Caller bench() {
-        return Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
-    }
-
-    private void make(Caller caller, CaseId id, String transition, Map<String, String> evidence) {
-        home.casework.make(
-                caller,
-                id,
-                register.read(id).header().revision().version(),
-                new Step(transition, HomeFixture.now(register), evidence));
-    }
+class ReturnToHomeTest extends LodgingFixture {
 
     private CaseId recovered(CaseId report) {
         home.change(report, CaseStatus.TRACED, "trace");
@@ -91,26 +57,14 @@ class ReturnToHomeTest {
                 Map.of("order", order));
     }
 
-    private Roll roll(String office) {
-        return home.rolls.roll(Register.caller(office, Role.HOME_CLERK), new OfficeId(office));
-    }
-
-    private List<CaseId> children(String office) {
-        return roll(office).entries().stream().map(entry -> entry.subject().header().id()).toList();
-    }
-
-    private List<Movement> changes(String office) {
-        return roll(office).changes().stream().map(Roll.Change::movement).toList();
-    }
-
     @Test
     void whoIsLeftInAHomeWithoutACaseThereHasOneAndIsCounted() {
         CaseId report = recovered();
         left(report, "CCI-1");
 
         assertThat(register.status(report)).isEqualTo(CaseStatus.CLOSED);
-        assertThat(children("CCI-1")).hasSize(1);
-        CaseId there = children("CCI-1").get(0);
+        assertThat(roll("CCI-1")).hasSize(1);
+        CaseId there = roll("CCI-1").get(0);
         assertThat(changes("CCI-1")).containsExactly(Movement.BY_ORDER);
         assertThat(register.read(there).header().kind()).isEqualTo(CaseKind.FOUND);
         assertThat(register.read(there).header().office()).isEqualTo(HOME);
@@ -149,7 +103,7 @@ class ReturnToHomeTest {
                                         Optional.empty(),
                                         new Statement("tester", HOME, tx.now(), "Same face")));
         left(report, "CCI-2");
-        assertThat(children("CCI-2")).containsExactly(found);
+        assertThat(roll("CCI-2")).containsExactly(found);
         assertThat(register.status(found)).isEqualTo(CaseStatus.TRACED);
         assertThat(
                         register.desk
@@ -177,8 +131,8 @@ class ReturnToHomeTest {
         CaseId report = recovered(register.numbered(number));
         left(report, "CCI-2");
         assertThat(register.status(found)).isEqualTo(CaseStatus.PLACED);
-        assertThat(children("CCI-2")).containsExactly(found);
-        assertThat(children("CCI-1")).isEmpty();
+        assertThat(roll("CCI-2")).containsExactly(found);
+        assertThat(roll("CCI-1")).isEmpty();
     }
 
     @Test
@@ -205,9 +159,9 @@ class ReturnToHomeTest {
         String order =
                 home.orders.signed(
                         bench(), id, "fit_facility", "institution", "CCI-1", "reason", "Nearer");
-        assertThat(children("CCI-1")).isEmpty();
+        assertThat(roll("CCI-1")).isEmpty();
         make(bench(), id, "move_to_fit_facility", Map.of("order", order));
-        assertThat(children("CCI-1")).containsExactly(id);
+        assertThat(roll("CCI-1")).containsExactly(id);
 
         String kin =
                 home.orders
@@ -230,7 +184,7 @@ class ReturnToHomeTest {
                         .order()
                         .number();
         make(bench(), id, "live_with_kin", Map.of("order", kin));
-        assertThat(children("CCI-1")).isEmpty();
+        assertThat(roll("CCI-1")).isEmpty();
         assertThat(changes("CCI-1")).containsExactly(Movement.BY_ORDER, Movement.ALTERNATIVE_CARE);
     }
 }
