@@ -50,8 +50,7 @@ class FrontDoorIT {
         Files.createDirectories(folder.resolve("data/derby"));
         refuses("holds a real register", "run", "--training", "--data", folder.toString());
         refuses("no training folder", "training", "reset", "--yes", "--data", folder.toString());
-        refuses(
-                "no folder for that", "run", "--training", "--data", instance.data().toString());
+        refuses("no folder for that", "run", "--training", "--data", instance.data().toString());
         refuses(
                 "no training folder",
                 "training",
@@ -89,8 +88,7 @@ class FrontDoorIT {
                 .isEqualTo(2);
         assertThat(database).isDirectory();
 
-        instance.command("training", "reset", "--yes", "--data", folder.toString())
-                .mustSucceed();
+        instance.command("training", "reset", "--yes", "--data", folder.toString()).mustSucceed();
         assertThat(folder.resolve("data/derby")).doesNotExist();
         assertThat(leftOfAKill).doesNotExist();
         assertThat(folder.resolve("data/derby.reset")).doesNotExist();
