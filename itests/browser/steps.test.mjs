@@ -52,6 +52,8 @@ scenario('a step without its evidence is refused, and nothing typed is lost', as
   await officer.locator('.tc-banner').getByText('Kusumlatiyabai').waitFor();
   await officer.getByText('What you wrote stays').waitFor();
   await officer.locator(test('step-save')).click();
+  await officer.locator(test('step-form-register_fir')).getByText('Look at it as it is now').waitFor();
+  await officer.locator(test('step-save')).click();
   await officer.locator(`${test('step-form-register_fir')} ${test('problem-step-fir_number')}`).waitFor();
   assert.equal(await officer.locator(`${test('step-section')} input`).inputValue(), 'BNS 137');
   await onePage(officer);

@@ -3,6 +3,7 @@ package org.trackchild.matching.standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ final class EngineFeeder {
 
     /** Whether the engine was filled with what was kept. */
     private boolean restored;
+
+    /** Those that could not be taken in; perhaps only for the moment. */
+    private final Set<CaseId> leftOut = ConcurrentHashMap.newKeySet();
 
     /** So many cases have changed since the index was kept. */
     private long changes;
@@ -117,9 +121,12 @@ final class EngineFeeder {
         }
     }
 
-    /** Keeps the index for the next start, if anything has changed. */
+    /**
+     * Keeps the index for the next start, if anything has changed. Not while cases are left out:
+     * the next start tries them again, with what was kept before.
+     */
     void keep() {
-        if (loaded && changes > 0) {
+        if (loaded && changes > 0 && leftOut.isEmpty()) {
             kept.write(engine, known);
             changes = 0;
         }
@@ -167,6 +174,7 @@ final class EngineFeeder {
                 put(stored.content().subject());
             } else {
                 engine.remove(stored.content().id());
+                leftOut.remove(stored.content().id());
             }
         }
     }
@@ -174,6 +182,7 @@ final class EngineFeeder {
     private void put(Subject subject) {
         try {
             engine.put(subject);
+            leftOut.remove(subject.id());
         } catch (RuntimeException e) {
             leaveOut(subject.id(), e);
         }
@@ -182,6 +191,7 @@ final class EngineFeeder {
     private void leaveOut(CaseId id, RuntimeException why) {
         // better not found than found for what it no longer says
         engine.remove(id);
+        leftOut.add(id);
         LOG.error("case {} cannot be searched and is left out", id, Wordless.of(why));
     }
 }

@@ -23,7 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.MatchEngine;
+import org.trackchild.model.Field;
 
 /**
  * Keeps in a file what the engine holds, so that a start takes seconds where making a million cases
@@ -74,7 +76,9 @@ final class KeptIndex {
                 ? none()
                 : in(
                         file.toPath(),
-                        Stream.concat(Stream.of(MatchEngine.class), classes(services))
+                        Stream.concat(
+                                        Stream.of(MatchEngine.class, Subject.class, Field.class),
+                                        classes(services))
                                 .map(FrameworkUtil::getBundle)
                                 .filter(Objects::nonNull)
                                 .map(KeptIndex::module)

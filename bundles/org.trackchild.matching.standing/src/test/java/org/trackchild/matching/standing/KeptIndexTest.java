@@ -158,6 +158,29 @@ class KeptIndexTest {
         assertThat(occupied).isEmptyFile();
     }
 
+    /** What could not be taken in for the moment is tried again at the next start. */
+    @Test
+    void whatWasLeftOutIsNotForgotten() {
+        CaseId terrible =
+                world.cases.enter(CaseKind.FOUND, ReportedCases.child("Terribleji", "Father"));
+        RunningEngine failing =
+                new RunningEngine(
+                        spelling -> {
+                            if (spelling.equals("Terribleji")) {
+                                throw new IllegalStateException("for the moment");
+                            }
+                            return World.keys().tokens(spelling);
+                        });
+        StandingMatcher matcher = world.matcher(failing, kept());
+        matcher.follow();
+        assertThat(failing.engine().find(terrible)).isEmpty();
+        matcher.keep();
+
+        RunningEngine running = started(kept());
+        assertThat(running.engine().find(unrecorded)).as("it was used").isPresent();
+        assertThat(running.engine().find(terrible)).isPresent();
+    }
+
     /** An engine that outlived its matcher: what was closed meanwhile goes. */
     @Test
     void whatWasClosedWhileNobodyFedTheEngineGoes() {

@@ -17,6 +17,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.PhotoPicker;
@@ -53,6 +54,9 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private String newOrder = "";
 
     private transient ChildCase file;
+
+    /** Version of the case that who writes in the tab has seen. */
+    private long seen;
 
     private transient CaseSurroundings around;
 
@@ -134,6 +138,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** Changes only the tab, so that the photograph above is not asked for again. */
     private void showTab() {
         CasePart part = part();
+        seen = file.header().revision().version();
         observations = null;
         news.removeAll();
         tabs.removeAll();
@@ -206,17 +211,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             services.attachments(caller(), part, forms.attachment()));
             case "steps" ->
                     new StepsTab(
-                            part,
-                            services.casework().progress(caller(), file.id()),
-                            step -> {
-                                services.casework()
-                                        .make(
-                                                caller(),
-                                                file.id(),
-                                                file.header().revision().version(),
-                                                step);
-                                readAgain();
-                            });
+                            part, services.casework().progress(caller(), file.id()), this::make);
             case "sightings" -> observations(part);
             case "orders" -> ordersTab();
             case "matches" -> new MatchesTab(part);
@@ -230,6 +225,17 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             handingOver(part),
                             sameChild(part));
         };
+    }
+
+    /** Refused once when others have changed the case: their change stands above then. */
+    private void make(Step step) {
+        try {
+            services.casework().make(caller(), file.id(), seen, step);
+        } catch (ProblemException refused) {
+            seen = file.header().revision().version();
+            throw refused;
+        }
+        readAgain();
     }
 
     private Component observations(CasePart part) {
@@ -323,7 +329,13 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             readAgain();
                         },
                         (number, reason) -> {
-                            otherCases.links().link(caller(), file.id(), numbered(number), reason);
+                            otherCases
+                                    .links()
+                                    .link(
+                                            caller(),
+                                            file.id(),
+                                            services.existing(caller(), number),
+                                            reason);
                             readAgain();
                         }));
     }
@@ -331,13 +343,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     private void readAgain() {
         file = null;
         rebuild();
-    }
-
-    /** The case with a number; {@code NO_SUCH_CASE} when the reader sees none. */
-    private CaseId numbered(String number) {
-        return services.numbered(caller(), number)
-                .map(CaseHeader::id)
-                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
     }
 
     private PhotoPicker picker() {
@@ -379,10 +384,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     /** Where somebody may be writing stays as it is until asked for; what is above it does not. */
     private void showNews(boolean changed) {
-        if (changed) {
-            file = null;
-        }
         if (!Typing.isPossibleIn(content)) {
+            if (changed) {
+                file = null;
+            }
             rebuild();
             return;
         }

@@ -9,8 +9,11 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Casework;
@@ -79,6 +82,13 @@ record CaseServices(
                 .map(CaseSummary::header)
                 .filter(header -> header.number().equalsIgnoreCase(number))
                 .findFirst();
+    }
+
+    /** The same; {@code NO_SUCH_CASE} when the reader sees none. */
+    CaseId existing(Caller reader, String number) {
+        return numbered(reader, number)
+                .map(CaseHeader::id)
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
     }
 
     /** Whether the caller may change a case that it can read. */

@@ -12,8 +12,7 @@ import org.trackchild.ui.desk.words.Words;
 
 /**
  * Keeps the children of a list in step with changing data and leaves alone what has not changed, so
- * that the focus stays where it is. A row in which somebody may be writing stays, too, even when it
- * has changed or gone: it says so, and is shown as it is now when its reader wants that.
+ * that the focus stays where it is.
  */
 public final class LiveList {
 
@@ -51,16 +50,31 @@ public final class LiveList {
     }
 
     /**
-     * Shows these rows.
+     * Shows these rows, at the beginning and after what the reader did.
      *
      * @return how many of them were not there before
      */
     public int show(List<Row> rows) {
+        return show(rows, false);
+    }
+
+    /**
+     * Shows these rows, after what somebody did. A row in which the reader may be writing stays,
+     * even when it has changed or gone: it says so, and is shown as it is now when its reader wants
+     * that.
+     *
+     * @return how many of them were not there before
+     */
+    public int follow(List<Row> rows) {
+        return show(rows, true);
+    }
+
+    private int show(List<Row> rows, boolean sparing) {
         latest = List.copyOf(rows);
         Set<String> wanted = rows.stream().map(Row::key).collect(Collectors.toSet());
         for (String key : List.copyOf(shown.keySet())) {
             if (!wanted.contains(key)) {
-                leave(key);
+                leave(key, sparing);
             }
         }
         int added = 0;
@@ -70,7 +84,7 @@ public final class LiveList {
             if (before == null) {
                 added++;
             } else if (!before.state().equals(row.state())) {
-                leave(row.key());
+                leave(row.key(), sparing);
             }
             Shown now = shown.computeIfAbsent(row.key(), key -> made(row));
             place = put(now, place) + 1;
@@ -83,13 +97,13 @@ public final class LiveList {
     }
 
     /** Takes a row away, or tells its writer that it has changed. */
-    private void leave(String key) {
+    private void leave(String key, boolean sparing) {
         Shown row = shown.get(key);
-        if (!row.isHeld()) {
+        if (!sparing || !row.isHeld()) {
             row.component().getElement().removeFromParent();
             shown.remove(key);
         } else if (!row.news().isShown()) {
-            row.news().show("case.changed", words, () -> showNow(key));
+            row.news().show("list.changed", words, () -> showNow(key));
             row.component().getElement().appendChild(row.news().getElement());
         }
     }

@@ -32,7 +32,7 @@ final class SittingsPage extends Screen {
     SittingsPage(Desk desk, BenchServices services) {
         super(desk, "page-sittings");
         this.services = services;
-        desk.onJournal(this, this::show);
+        desk.onJournal(this, this::follow);
     }
 
     @Override
@@ -71,16 +71,25 @@ final class SittingsPage extends Screen {
         services.sittings()
                 .figures(caller())
                 .ifPresent(figures -> add(new BenchFigureCards(figures, words())));
-        show();
+        show(false);
     }
 
-    private void show() {
+    private void follow() {
+        show(true);
+    }
+
+    private void show(boolean following) {
         if (ahead == null) {
             return;
         }
         List<Sittings.Line> lines = services.sittings().ahead(caller());
         Page<Sittings.Line> ended = services.sittings().past(caller(), Optional.empty(), LAST);
-        ahead.show(lines.stream().map(this::row).toList());
+        List<LiveList.Row> rows = lines.stream().map(this::row).toList();
+        if (following) {
+            ahead.follow(rows);
+        } else {
+            ahead.show(rows);
+        }
         past.show(ended.items().stream().map(this::row).toList());
         nothing.setVisible(lines.isEmpty());
     }

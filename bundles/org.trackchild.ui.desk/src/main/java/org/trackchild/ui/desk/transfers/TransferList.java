@@ -50,7 +50,7 @@ final class TransferList extends Screen {
         super(desk, "page-transfers");
         this.transfers = transfers;
         this.directory = directory;
-        desk.onJournal(this, this::show);
+        desk.onJournal(this, this::follow);
     }
 
     @Override
@@ -71,7 +71,11 @@ final class TransferList extends Screen {
     }
 
     private void show() {
-        parts.forEach(Part::show);
+        parts.forEach(part -> part.show(false));
+    }
+
+    private void follow() {
+        parts.forEach(part -> part.show(true));
     }
 
     private Page<TransferView> read(Transfers.Direction direction, int pages) {
@@ -146,9 +150,14 @@ final class TransferList extends Screen {
                             more);
         }
 
-        void show() {
+        void show(boolean following) {
             Page<TransferView> read = source.read(pages);
-            list.show(read.items().stream().map(TransferList.this::row).toList());
+            List<LiveList.Row> rows = read.items().stream().map(TransferList.this::row).toList();
+            if (following) {
+                list.follow(rows);
+            } else {
+                list.show(rows);
+            }
             nothing.setVisible(read.items().isEmpty());
             more.removeAll();
             if (read.next().isPresent()) {
@@ -156,7 +165,7 @@ final class TransferList extends Screen {
                 button.addClickListener(
                         click -> {
                             pages++;
-                            show();
+                            show(false);
                         });
                 more.add(Names.name(button, "more-" + name));
             }

@@ -49,11 +49,11 @@ class LiveListTest {
                 List.of(
                         new LiveList.Row("w", "w1", () -> Box.of("li", "", reason)),
                         rows("a1").get(0)));
-        list.show(rows("b1", "w2", "a1"));
+        list.follow(rows("b1", "w2", "a1"));
         assertThat(reason.getParent().flatMap(Component::getParent)).contains(box);
         assertThat(reason.getParent().orElseThrow().getElement().getTextRecursively())
                 .contains("while you were writing");
-        list.show(rows("b1", "a1"));
+        list.follow(rows("b1", "a1"));
         assertThat(reason.getParent().flatMap(Component::getParent)).contains(box);
         assertThat(texts()).hasSize(3);
     }
@@ -61,7 +61,7 @@ class LiveListTest {
     @Test
     void itIsShownAsItIsWhenItsReaderWantsThat() {
         list.show(List.of(new LiveList.Row("w", "w1", () -> Box.of("li", "", new TextArea()))));
-        list.show(rows("b1", "w2"));
+        list.follow(rows("b1", "w2"));
         press(box);
         assertThat(texts()).containsExactly("b1", "w2");
     }
@@ -73,8 +73,15 @@ class LiveListTest {
         TextArea hidden = new TextArea();
         hidden.setVisible(false);
         list.show(List.of(new LiveList.Row("w", "w1", () -> Box.of("li", "", read, hidden))));
-        list.show(rows("w2"));
+        list.follow(rows("w2"));
         assertThat(texts()).containsExactly("w2");
+    }
+
+    @Test
+    void whatTheReaderDidChangesTheRow() {
+        list.show(List.of(new LiveList.Row("w", "w1", () -> Box.of("li", "", new TextArea()))));
+        list.show(rows("b1"));
+        assertThat(texts()).containsExactly("b1");
     }
 
     private static void press(Component part) {
