@@ -45,11 +45,14 @@ class LongTermCareMigrationTest {
         run("update databasechangelog set tag = 'older'");
         home("CCI-1", "Home of one");
         home("CCI-10", "Home of ten");
-        office("PS-1", "police_station", "Police");
+        office("PS-1", "police_station", "Police", "UP");
     }
 
     @AfterEach
     void close() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
         connection.close();
     }
 
@@ -103,11 +106,23 @@ class LongTermCareMigrationTest {
     }
 
     private void home(String id, String name) throws SQLException {
-        office(id, "childrens_home", name);
+        office(id, "childrens_home", name, "UP");
     }
 
-    private void office(String id, String type, String name) throws SQLException {
-        insert("office", Map.of("id", id, "office_type", type, "name_en", name, "name_hi", name));
+    private void office(String id, String type, String name, String state) throws SQLException {
+        insert(
+                "office",
+                Map.of(
+                        "id",
+                        id,
+                        "office_type",
+                        type,
+                        "name_en",
+                        name,
+                        "name_hi",
+                        name,
+                        "state",
+                        state));
     }
 
     /** A child that went into care by an order. */
@@ -194,5 +209,45 @@ class LongTermCareMigrationTest {
         assertThat(one("select office from case_share where case_id = '3'")).isEqualTo("CCI-10");
         assertThat(one("select count(*) from case_share where case_id = '4'")).isEqualTo("0");
         assertThat(SchemaMigration.isUpToDate(connection)).isTrue();
+    }
+
+    @Test
+    void aNameThatSeveralHomesHaveOpensACaseToNone() throws SQLException {
+        home("CCI-2", "Sunrise");
+        home("CCI-3", "Sunrise");
+        home("CCI-4", "Moonrise");
+        office("CCI-5", "childrens_home", "Moonrise", "BR");
+        office("CCI-6", "childrens_home", "Starlight", "BR");
+        // the name of one is the identifier of another
+        home("CCI-7", "CCI-10");
+        child("1", "PS-1", "institution=Sunrise\nreason=No family");
+        child("2", "CCI-2", "institution=Sunrise\nreason=No family");
+        child("3", "PS-1", "institution=Moonrise\nreason=No family");
+        child("4", "PS-1", "institution=Starlight\nreason=No family");
+        child("5", "PS-1", "institution=CCI-10\nreason=No family");
+
+        SchemaMigration.migrate(connection);
+
+        assertThat(lives("1")).isNull();
+        assertThat(one("select count(*) from case_share where case_id = '1'")).isEqualTo("0");
+        assertThat(lives("2")).isEqualTo("CCI-2");
+        assertThat(lives("3")).isEqualTo("CCI-4");
+        assertThat(lives("4")).isNull();
+        assertThat(lives("5")).isEqualTo("CCI-10");
+    }
+
+    @Test
+    void identifiersAndNamesAreNoPatterns() throws SQLException {
+        home("CCI_1", "Home _f one");
+        home("CCI-8", "%");
+        child("1", "PS-1", "institution=CCI-1\nreason=No family");
+        child("2", "PS-1", "institution=Home of one\nreason=No family");
+        child("3", "PS-1", "institution=A home that nobody knows\nreason=No family");
+
+        SchemaMigration.migrate(connection);
+
+        assertThat(lives("1")).isEqualTo("CCI-1");
+        assertThat(lives("2")).isEqualTo("CCI-1");
+        assertThat(lives("3")).isNull();
     }
 }
