@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +37,25 @@ final class ListingProposals {
     /** What was put down so long before a child was produced was for that already. */
     private static final Duration BEFOREHAND = Duration.ofDays(1);
 
-    /** So far one looks back for children who were produced and not heard. */
+    /**
+     * So far one looks back at least for children who were produced and not heard; the more so when
+     * the bench has not sat since.
+     */
     private static final Duration LOOKING_BACK = Duration.ofDays(30);
 
     private static final String PRODUCE = "produce";
+
+    /**
+     * Whom the bench has disposed of, or who is with the family, is not heard for the first time.
+     */
+    private static final Set<CaseStatus> SETTLED =
+            Arrays.stream(CaseStatus.values())
+                    .filter(
+                            status ->
+                                    status.isClosed()
+                                            || status == CaseStatus.RESTORED
+                                            || status == CaseStatus.IN_CARE)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Transaction tx;
 
@@ -80,7 +96,7 @@ final class ListingProposals {
         Set<CaseId> seen = new HashSet<>();
         for (Candidate each : candidates) {
             StoredCase stored = cases.get(each.of());
-            if (stored != null && !isSettled(stored, each) && seen.add(each.of())) {
+            if (stored != null && seen.add(each.of())) {
                 proposed.add(proposal(stored, each));
             }
         }
@@ -122,44 +138,32 @@ final class ListingProposals {
      * over, and what was written down late, is found as well.
      */
     private void produced(Sitting sitting, Posting posting) {
-        Instant since = begins(sitting).minus(LOOKING_BACK);
-        for (ListingTable.Made made :
-                tx.listings().madeSince(posting.district(), PRODUCE, since, MOST)) {
-            // what was asked for and declined, or waits elsewhere, is no hearing
-            boolean heard =
-                    tx.listings().ofCase(made.of()).stream()
-                            .filter(each -> each.bench().equals(sitting.bench()))
-                            .filter(
-                                    each ->
-                                            each.outcome()
-                                                    .map(outcome -> outcome.result().isOfSitting())
-                                                    .orElse(true))
-                            .anyMatch(
-                                    each ->
-                                            !each.wish()
-                                                    .said()
-                                                    .at()
-                                                    .isBefore(made.happened().minus(BEFOREHAND)));
-            if (!heard) {
-                candidates.add(
-                        new Candidate(
-                                made.of(),
-                                Matter.FIRST_HEARING,
-                                Optional.empty(),
-                                Optional.empty()));
-            }
-        }
+        tx
+                .listings()
+                .unheard(
+                        sitting.bench(),
+                        posting.district(),
+                        new ListingTable.Sought(PRODUCE, since(sitting), BEFOREHAND, SETTLED),
+                        MOST)
+                .stream()
+                .map(
+                        made ->
+                                new Candidate(
+                                        made.of(),
+                                        Matter.FIRST_HEARING,
+                                        Optional.empty(),
+                                        Optional.empty()))
+                .forEach(candidates::add);
     }
 
-    /**
-     * Whom the bench has disposed of, or who is with the family, is not heard for the first time.
-     */
-    private static boolean isSettled(StoredCase stored, Candidate each) {
-        CaseStatus status = stored.content().header().status();
-        return each.matter() == Matter.FIRST_HEARING
-                && (status.isClosed()
-                        || status == CaseStatus.RESTORED
-                        || status == CaseStatus.IN_CARE);
+    /** A bench that has not sat for long hears those, too, who were produced since it last did. */
+    private Instant since(Sitting sitting) {
+        Instant usual = begins(sitting).minus(LOOKING_BACK);
+        return tx.sittings()
+                .lastOpened(sitting.bench(), sitting.id())
+                .map(sat -> sat.minus(BEFOREHAND))
+                .filter(usual::isAfter)
+                .orElse(usual);
     }
 
     /** Clocks that run out before the bench sits again; it may sit on every day. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.Matter;
+import org.trackchild.store.api.ListingTable;
 
 /** What the law wants on a cause list, and what follows a case to another bench. */
 class ListingProposalsTest {
@@ -187,6 +189,51 @@ class ListingProposalsTest {
                             OpenSitting.plan(TextCaseReader.today(register.store), "Asha Rawat"));
         }
         assertThat(proposed()).contains(id);
+        restored(id);
+        assertThat(proposed()).doesNotContain(id);
+    }
+
+    @Test
+    void whoWasProducedSinceTheBenchLastSatIsProposedHoweverLongAgoThatWas() {
+        bench.begin();
+        sittings.close(BenchFixture.member(), sitting.id(), Optional.empty(), "");
+        CaseId id = bench.child();
+        bench.produce(id);
+        StoredTime time = new StoredTime(register.store, true);
+        time.forward(Caller.system("test"), Duration.ofDays(20));
+        time.forward(Caller.system("test"), Duration.ofDays(20));
+        sitting =
+                sittings.plan(
+                        BenchFixture.member(),
+                        OpenSitting.plan(TextCaseReader.today(register.store), "Asha Rawat"));
+        assertThat(proposed()).contains(id);
+        // that it sits now says nothing of who was heard before
+        sittings.open(BenchFixture.member(), sitting.id(), List.of("Asha Rawat"));
+        assertThat(proposed()).contains(id);
+    }
+
+    @Test
+    void whoIsPutDownOrSettledTakesNoRoomFromWhoIsNot() {
+        CaseId put = bench.child();
+        CaseId settled = bench.child();
+        CaseId left = bench.child();
+        for (CaseId each : List.of(put, settled, left)) {
+            bench.produce(each);
+        }
+        bench.put(put);
+        restored(settled);
+        ListingTable.Sought sought =
+                new ListingTable.Sought(
+                        "produce", Instant.EPOCH, Duration.ofDays(1), Set.of(CaseStatus.RESTORED));
+        List<ListingTable.Made> unheard =
+                register.store.read(
+                        tx ->
+                                tx.listings()
+                                        .unheard(new OfficeId("CWC-1"), "UP-LUCKNOW", sought, 1));
+        assertThat(unheard).extracting(ListingTable.Made::of).containsExactly(left);
+    }
+
+    private void restored(CaseId id) {
         register.store.write(
                 Caller.system("test"),
                 tx -> {
@@ -199,7 +246,6 @@ class ListingProposalsTest {
                                     new Step("restore", tx.now(), Map.of()),
                                     StatusChange.signature(BenchFixture.clerk()));
                 });
-        assertThat(proposed()).doesNotContain(id);
     }
 
     private List<CaseId> proposed() {

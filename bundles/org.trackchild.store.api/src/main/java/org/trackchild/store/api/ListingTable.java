@@ -1,13 +1,16 @@
 package org.trackchild.store.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Listing;
 
@@ -69,10 +72,27 @@ public interface ListingTable {
     record Made(CaseId of, Instant happened) {}
 
     /**
-     * Cases kept in a district that made a transition since a moment, those first that made it
-     * first. A case that made it twice is there twice.
+     * Which cases are meant that made a transition.
      *
      * @param transition code of the transition
+     * @param since from when on it was made
+     * @param beforehand what was put down at most so long before it was for it already
+     * @param settled cases that stand so are not meant; at least one
      */
-    List<Made> madeSince(String district, String transition, Instant since, int limit);
+    record Sought(String transition, Instant since, Duration beforehand, Set<CaseStatus> settled) {
+
+        public Sought {
+            Objects.requireNonNull(transition);
+            Objects.requireNonNull(since);
+            Objects.requireNonNull(beforehand);
+            settled = Set.copyOf(settled);
+        }
+    }
+
+    /**
+     * Cases kept in a district that made a transition and were not put down before a bench for it,
+     * those first that made it first. What a bench declined, or what moved to another one, does not
+     * count. A case that made it twice is there twice.
+     */
+    List<Made> unheard(OfficeId bench, String district, Sought sought, int limit);
 }

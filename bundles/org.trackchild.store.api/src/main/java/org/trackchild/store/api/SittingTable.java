@@ -66,6 +66,9 @@ public interface SittingTable {
     /** When a bench first opened a sitting here. */
     Optional<Instant> firstOpened(OfficeId bench);
 
+    /** When a bench opened a sitting last; not the given one. */
+    Optional<Instant> lastOpened(OfficeId bench, UUID butNot);
+
     /** The numbers of items; sittings without any are left out. */
     Map<UUID, Count> counts(Collection<UUID> sittings);
 }

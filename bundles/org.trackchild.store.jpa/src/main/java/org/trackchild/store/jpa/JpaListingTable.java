@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -209,16 +211,28 @@ final class JpaListingTable implements ListingTable {
     }
 
     @Override
-    public List<Made> madeSince(String district, String transition, Instant since, int limit) {
+    public List<Made> unheard(OfficeId bench, String district, Sought sought, int limit) {
         return em
                 .createQuery(
                         "select t.caseId, t.happenedAt from TransitionRow t, CaseRow c where c.id = t.caseId and"
                                 + " c.district = :district and t.transition = :transition and"
-                                + " t.happenedAt >= :since order by t.happenedAt, t.id",
+                                + " t.happenedAt >= :since and c.status not in :settled and not exists"
+                                + " (select l.id from ListingRow l where l.caseId = t.caseId and"
+                                + " l.office = :office and (l.outcome is null or l.outcome in"
+                                + " :sat) and l.saidAt + :beforehand >= t.happenedAt)"
+                                + " order by t.happenedAt, t.id",
                         Object[].class)
                 .setParameter("district", district)
-                .setParameter("transition", transition)
-                .setParameter("since", since.toEpochMilli())
+                .setParameter("transition", sought.transition())
+                .setParameter("since", sought.since().toEpochMilli())
+                .setParameter("settled", codes(sought.settled().stream()))
+                .setParameter("office", bench.value())
+                .setParameter(
+                        "sat",
+                        codes(
+                                Arrays.stream(Listing.Result.values())
+                                        .filter(Listing.Result::isOfSitting)))
+                .setParameter("beforehand", sought.beforehand().toMillis())
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
@@ -228,6 +242,10 @@ final class JpaListingTable implements ListingTable {
                                         new CaseId(UUID.fromString((String) row[0])),
                                         Instant.ofEpochMilli((Long) row[1])))
                 .toList();
+    }
+
+    private static List<String> codes(Stream<? extends Code> codes) {
+        return codes.map(Code::code).toList();
     }
 
     private static Listing read(ListingRow row) {

@@ -221,6 +221,19 @@ final class JpaSittingTable implements SittingTable {
     }
 
     @Override
+    public Optional<Instant> lastOpened(OfficeId bench, UUID butNot) {
+        return Optional.ofNullable(
+                        em.createQuery(
+                                        "select max(s.openedAt) from SittingRow s where s.office ="
+                                                + " :office and s.id <> :but",
+                                        Long.class)
+                                .setParameter("office", bench.value())
+                                .setParameter("but", butNot.toString())
+                                .getSingleResult())
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
     public Map<UUID, Count> counts(Collection<UUID> sittings) {
         Map<UUID, Count> counts = new HashMap<>();
         if (sittings.isEmpty()) {
