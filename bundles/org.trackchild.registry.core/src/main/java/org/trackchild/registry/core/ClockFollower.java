@@ -3,8 +3,9 @@ package org.trackchild.registry.core;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ public class ClockFollower implements JournalListener {
     /** After a failure, such as a database that is away, the work goes on so many seconds later. */
     private static final int RETRY_SECONDS = 5;
 
+    /** So long an end waits for the transaction that runs. */
+    private static final int END_SECONDS = 10;
+
     private static final String FOLLOWER = "clocks";
 
     /** Holds which rules the clocks were computed by. */
@@ -51,14 +55,19 @@ public class ClockFollower implements JournalListener {
     private final ClockKeeper keeper;
 
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
+            new ScheduledThreadPoolExecutor(
+                    1,
                     work -> {
                         Thread named = new Thread(work, "trackchild-clocks");
                         named.setDaemon(true);
                         return named;
-                    });
+                    },
+                    // the journal may grow while this ends
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     private final AtomicBoolean waiting = new AtomicBoolean();
+
+    private volatile boolean stopped;
 
     @Activate
     public ClockFollower(
@@ -71,7 +80,16 @@ public class ClockFollower implements JournalListener {
 
     @Deactivate
     void stop() {
-        thread.shutdownNow();
+        stopped = true;
+        // no interrupt: Derby takes one in the middle of a write for the end of the database
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the clocks are not done after {} seconds", END_SECONDS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -84,7 +102,7 @@ public class ClockFollower implements JournalListener {
     private void follow() {
         waiting.set(false);
         try {
-            while (!Thread.currentThread().isInterrupted() && goOn()) {
+            while (!stopped && goOn()) {
                 // until nothing is left
             }
         } catch (RuntimeException failed) {

@@ -1,0 +1,88 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.Verification;
+import org.trackchild.model.CaseKind;
+
+/** How the follower of the clocks ends; on a real store. */
+class ClockFollowerTest {
+
+    /** A journal that is slow to answer. */
+    private static final class Slow implements Journal {
+
+        private final Journal journal;
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+
+        private final CountDownLatch answers = new CountDownLatch(1);
+
+        private final AtomicBoolean interrupted = new AtomicBoolean();
+
+        Slow(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public long head() {
+            return journal.head();
+        }
+
+        @Override
+        public List<JournalEntry> after(long number, int limit) {
+            asked.countDown();
+            try {
+                answers.await();
+            } catch (InterruptedException end) {
+                interrupted.set(true);
+            }
+            return journal.after(number, limit);
+        }
+
+        @Override
+        public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+            return journal.about(subject, limit);
+        }
+
+        @Override
+        public Verification verify(long from, long to, LongConsumer progress) {
+            return journal.verify(from, to, progress);
+        }
+    }
+
+    @Test
+    void anEndWaitsForTheWriteThatRunsAndInterruptsNothing()
+            throws SQLException, IOException, InterruptedException {
+        try (Register register = new Register()) {
+            register.enter(CaseKind.FOUND, "CCI-1");
+            Slow slow = new Slow(register.journal);
+            ClockFollower follower =
+                    new ClockFollower(register.store, slow, new ClockKeeper(register.shelf));
+            slow.asked.await();
+            Thread end = new Thread(follower::stop);
+            end.start();
+            while (end.getState() != Thread.State.TIMED_WAITING
+                    && end.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+            // who tells it that the journal has grown while it ends is not refused
+            follower.grown(register.journal.head());
+            slow.answers.countDown();
+            end.join();
+
+            assertThat(slow.interrupted).isFalse();
+            // what it had begun is written when it has ended
+            long done = register.store.read(tx -> tx.cursors().get("clocks"));
+            assertThat(done).isEqualTo(register.journal.head());
+        }
+    }
+}
