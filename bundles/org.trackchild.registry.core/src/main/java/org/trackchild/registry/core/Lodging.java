@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
@@ -12,6 +13,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Roll.Movement;
@@ -118,54 +120,77 @@ final class Lodging {
             return;
         }
         show(of, home.get());
-        if (!awaitsStep(of, kind, rules)
+        if (!awaitsStep(of, kind.code(), rules)
                 && of.facts().kind() == CaseKind.FOUND
                 && of.content().header().status().isInCustody()) {
             change(of, home, of.facts().livesIn(), home, HomeMove.ENTERS);
         }
     }
 
-    private static boolean awaitsStep(StoredCase of, OrderKind kind, Rules rules) {
+    private static boolean awaitsStep(StoredCase of, String kind, Rules rules) {
         return rules.transitions(of.facts().kind()).stream()
                 .flatMap(each -> each.demands().evidence().stream())
-                .anyMatch(
-                        each ->
-                                each.shape() == Evidence.Shape.ORDER
-                                        && each.kind().equals(kind.code()));
+                .anyMatch(each -> each.shape() == Evidence.Shape.ORDER && each.kind().equals(kind));
     }
 
     /**
      * An order was revoked. What was carried out with the signature ends with it: the child is back
-     * where it lived before, unless another order of the case names the same home. A step that was
-     * made is not unmade: the child stays in the home until the next order, and is counted there. A
-     * home in which the child never lived sees the case no more.
+     * where it lived before and may still live, unless another order of the case names the same
+     * home. A step that was made is not unmade: the child stays in the home until the next order,
+     * and is counted there. A home in which the child never lived sees the case no more.
      */
     void revoked(StoredCase of, OrderKind kind, OrderDraft content, Rules rules) {
         Optional<OfficeId> home = home(kind, content).map(Office::id);
         if (home.isEmpty()) {
             return;
         }
-        boolean heldOtherwise =
-                tx.orders().ofCase(of.content().id()).stream()
+        List<Order> orders = tx.orders().ofCase(of.content().id());
+        if (!awaitsStep(of, kind.code(), rules)
+                && orders.stream()
                         .filter(each -> each.status() == OrderStatus.SIGNED)
-                        .anyMatch(
-                                each ->
-                                        each.content()
-                                                .particulars()
-                                                .containsValue(home.get().value()));
-        if (!awaitsStep(of, kind, rules)
-                && !heldOtherwise
+                        .noneMatch(each -> names(each, home.get()))
                 && of.facts().kind() == CaseKind.FOUND
                 && of.facts().livesIn().equals(home)) {
             Optional<OfficeId> before =
-                    tx.headcounts()
-                            .before(of.content().id(), home.get())
+                    tx.headcounts().before(of.content().id(), home.get()).stream()
+                            .filter(each -> !each.equals(home.get()))
+                            .filter(each -> holds(of, orders, each, rules))
+                            .findFirst()
                             .or(() -> Optional.of(of.facts().office()));
             boolean there = of.content().header().status().isInCustody();
             Optional<OfficeId> none = Optional.empty();
             change(of, before, there ? home : none, there ? before : none, HomeMove.OTHER_EXIT);
         }
         new LinkedCases(tx, desk).left(of, home.get());
+    }
+
+    private static boolean names(Order order, OfficeId home) {
+        return order.content().particulars().containsValue(home.value());
+    }
+
+    /**
+     * Whether a child that lived in an office may live there again: because the office keeps its
+     * case, because an order stands or was carried out by a step, or because no order brought it
+     * there.
+     */
+    private boolean holds(StoredCase of, List<Order> orders, OfficeId office, Rules rules) {
+        List<Order> naming =
+                orders.stream()
+                        .filter(each -> each.signature().isPresent() && names(each, office))
+                        .toList();
+        return office.equals(of.facts().office())
+                || naming.isEmpty()
+                || naming.stream()
+                        .anyMatch(
+                                each ->
+                                        each.status() == OrderStatus.SIGNED
+                                                || awaitsStep(of, each.content().kind(), rules)
+                                                        && isCarriedOut(each));
+    }
+
+    private boolean isCarriedOut(Order order) {
+        return tx.transitions().ofCase(order.of()).stream()
+                .anyMatch(each -> each.step().evidence().containsValue(order.number()));
     }
 
     /** The home that an order names; empty when it names none that the directory knows. */

@@ -64,6 +64,33 @@ class HousedChildrenTest extends LodgingFixture {
         assertThat(register.sharedWith(id)).contains(new OfficeId("CCI-2"));
     }
 
+    private String custody(CaseId id, String in) {
+        return home.orders.signed(
+                bench(), id, "protective_custody", "institution", in, "reason", "At night");
+    }
+
+    @Test
+    void nobodyIsBackInAHomeWhoseOrderWasRevokedMeanwhile() {
+        CaseId id = produced();
+        String first = custody(id, "CCI-1");
+        String second = custody(id, "CCI-2");
+        revoke(id, first);
+        assertThat(roll("CCI-2")).containsExactly(id);
+        revoke(id, second);
+        assertThat(roll("CCI-1")).isEmpty();
+        assertThat(roll("CCI-2")).isEmpty();
+        assertThat(stored(id).facts().livesIn()).contains(new OfficeId("PS-1"));
+    }
+
+    @Test
+    void whoCameToAHomeWithoutAnOrderIsBackThereWhoeverKeepsTheCase() {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        move(id, "DCPU-1");
+        home.put(id, CaseStatus.PRODUCED);
+        revoke(id, custody(id, "CCI-2"));
+        assertThat(roll("CCI-1")).containsExactly(id);
+    }
+
     @Test
     void whoIsHeldByAnotherOrderStaysWhenOneIsRevoked() {
         CaseId id = placed();

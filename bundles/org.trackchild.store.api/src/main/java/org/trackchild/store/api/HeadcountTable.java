@@ -82,9 +82,10 @@ public interface HeadcountTable {
     Set<OfficeId> lived(CaseId child);
 
     /**
-     * Where a child lived when it came last to an office, which it left for that one.
+     * Where a child lived before it came last to an office: the one that it left for that one, the
+     * one that it left for this, and so on.
      *
-     * @return empty when it came from nowhere
+     * @return the latest first; the last is the one to which it came from nowhere
      */
-    Optional<OfficeId> before(CaseId child, OfficeId office);
+    List<OfficeId> before(CaseId child, OfficeId office);
 }

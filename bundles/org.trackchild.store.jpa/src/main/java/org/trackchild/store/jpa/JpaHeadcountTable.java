@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -269,7 +270,7 @@ final class JpaHeadcountTable implements HeadcountTable {
     }
 
     @Override
-    public Optional<OfficeId> before(CaseId child, OfficeId office) {
+    public List<OfficeId> before(CaseId child, OfficeId office) {
         List<MovementRow> rows =
                 em.createQuery(
                                 "select m from MovementRow m where m.caseId = :child"
@@ -277,16 +278,26 @@ final class JpaHeadcountTable implements HeadcountTable {
                                 MovementRow.class)
                         .setParameter("child", child.toString())
                         .getResultList();
-        Optional<Long> came =
-                rows.stream()
-                        .filter(row -> row.office.equals(office.value()) && isEntry(row))
-                        .map(row -> row.movedAt)
-                        .findFirst();
-        // who is moved leaves and comes in one transaction
+        List<OfficeId> before = new ArrayList<>();
+        Optional<MovementRow> left = from(rows, office.value(), Long.MAX_VALUE);
+        while (left.isPresent()) {
+            before.add(new OfficeId(left.get().office));
+            left = from(rows, left.get().office, left.get().movedAt);
+        }
+        return before;
+    }
+
+    /** How a child left for an office when it came there last before a moment. */
+    private static Optional<MovementRow> from(List<MovementRow> rows, String office, long until) {
         return rows.stream()
-                .filter(row -> came.filter(at -> at == row.movedAt).isPresent() && !isEntry(row))
-                .map(row -> new OfficeId(row.office))
-                .findFirst();
+                .filter(row -> row.movedAt < until && row.office.equals(office) && isEntry(row))
+                .findFirst()
+                // who is moved leaves and comes in one transaction
+                .flatMap(
+                        came ->
+                                rows.stream()
+                                        .filter(row -> row.movedAt == came.movedAt && !isEntry(row))
+                                        .findFirst());
     }
 
     private static boolean isEntry(MovementRow row) {
