@@ -140,27 +140,56 @@ final class LinkedCases {
     }
 
     /**
-     * The offices that see a case because they kept it, because they help with it, or because the
-     * child lives or lived there, or shall live there by an order that was not revoked.
+     * The offices that see a case because they kept it, because they help with it, because they
+     * shall hear it, or because the child lives or lived there, or shall live there by an order
+     * that was not revoked; and the report of a child that ran away because it ran away from them.
      */
     private Set<OfficeId> partners(CaseId id) {
-        Set<OfficeId> partners = new HashSet<>(tx.headcounts().lived(id));
-        tx.cases().find(id).flatMap(each -> each.facts().livesIn()).ifPresent(partners::add);
+        Set<OfficeId> partners = new HashSet<>(homes(id));
         tx.orders().ofCase(id).stream()
                 .filter(each -> each.status() == OrderStatus.SIGNED)
                 .flatMap(each -> each.content().particulars().values().stream())
                 .flatMap(text -> desk.home(text).stream())
                 .map(Office::id)
                 .forEach(partners::add);
-        for (Transfer each : tx.transfers().ofCase(id)) {
-            if (each.status() == Transfer.Status.ACCEPTED) {
-                partners.add(
-                        each.way().kind() == Transfer.Kind.TRANSFER
-                                ? each.way().from().office()
-                                : each.way().to().office());
-            }
+        for (Transfer each : accepted(id)) {
+            partners.add(
+                    each.way().kind() == Transfer.Kind.TRANSFER
+                            ? each.way().from().office()
+                            : each.way().to().office());
         }
+        tx.cases()
+                .find(id)
+                .flatMap(report -> Runaways.ranAway(tx, report.content()))
+                .ifPresent(
+                        ranAway -> {
+                            partners.addAll(homes(ranAway));
+                            partners.addAll(keepers(ranAway));
+                        });
         return partners;
+    }
+
+    /** Where the child of a case lives or lived. */
+    private Set<OfficeId> homes(CaseId id) {
+        Set<OfficeId> homes = new HashSet<>(tx.headcounts().lived(id));
+        tx.cases().find(id).flatMap(each -> each.facts().livesIn()).ifPresent(homes::add);
+        return homes;
+    }
+
+    /** Who keeps a case or kept it. */
+    private Set<OfficeId> keepers(CaseId id) {
+        Set<OfficeId> keepers = offices(tx.cases().findAll(Set.of(id)));
+        accepted(id).stream()
+                .filter(each -> each.way().kind() == Transfer.Kind.TRANSFER)
+                .map(each -> each.way().from().office())
+                .forEach(keepers::add);
+        return keepers;
+    }
+
+    private List<Transfer> accepted(CaseId id) {
+        return tx.transfers().ofCase(id).stream()
+                .filter(each -> each.status() == Transfer.Status.ACCEPTED)
+                .toList();
     }
 
     private Set<CaseId> childOf(CaseId id) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -18,19 +17,16 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Event;
 import org.trackchild.model.Place;
-import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
-import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
-import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -112,39 +108,12 @@ final class ReturnToHome {
         Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(report.id()));
         Comparator<StoredCase> inCustody =
                 Comparator.comparing(each -> each.content().header().status().isInCustody());
-        return Stream.concat(tx.cases().findAll(child).stream(), ranAway(report).stream())
+        return Stream.concat(
+                        tx.cases().findAll(child).stream(),
+                        Runaways.ranAway(tx, report).flatMap(this::locked).stream())
                 .filter(each -> each.facts().kind() == CaseKind.FOUND)
                 .filter(each -> entering(each, code).isPresent())
                 .max(inCustody.thenComparing(each -> each.content().id().toString()));
-    }
-
-    /** The case of the child that ran away, whose report this is. */
-    private Optional<StoredCase> ranAway(ChildCase report) {
-        if (!(report.particulars() instanceof MissingParticulars said)) {
-            return Optional.empty();
-        }
-        CaseFilter number =
-                CaseFilter.all().with().kind(CaseKind.FOUND).text(said.relation()).build();
-        return number.isNumber()
-                ? tx
-                        .cases()
-                        .list(
-                                new CaseSelection(Reach.EVERYTHING, number, List.of()),
-                                Optional.empty(),
-                                1)
-                        .items()
-                        .stream()
-                        .map(each -> each.header().id())
-                        .filter(id -> says(id, report.header().number()))
-                        .flatMap(id -> locked(id).stream())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private boolean says(CaseId id, String report) {
-        return tx.transitions().ofCase(id).stream()
-                .map(each -> each.step().evidence().get(RunawayReport.MISSING_REPORT))
-                .anyMatch(report::equals);
     }
 
     private Optional<StoredCase> locked(CaseId id) {

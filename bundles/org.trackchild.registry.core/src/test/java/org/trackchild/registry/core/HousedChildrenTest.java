@@ -14,9 +14,12 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Roll.Movement;
+import org.trackchild.registry.api.Statement;
 
 /** What a home is told of the children who live there, and until when; on a real store. */
 class HousedChildrenTest extends LodgingFixture {
@@ -89,6 +92,42 @@ class HousedChildrenTest extends LodgingFixture {
         home.put(id, CaseStatus.PRODUCED);
         revoke(id, custody(id, "CCI-2"));
         assertThat(roll("CCI-1")).containsExactly(id);
+    }
+
+    private CaseId reportOf(CaseId ranAway) {
+        make(HomeFixture.clerk(), ranAway, "run_away", Map.of("circumstances", "At night"));
+        return register.numbered(
+                register.store.read(tx -> tx.transitions().ofCase(ranAway)).stream()
+                        .flatMap(
+                                made ->
+                                        Optional.ofNullable(
+                                                made.step().evidence().get("missing_report"))
+                                                .stream())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aHomeKeepsTheReportOfItsRunawayWhenThatIsLinkedAndSeparated() {
+        for (CaseId ranAway : List.of(register.enter(CaseKind.FOUND, "CCI-1"), placed())) {
+            CaseId report = reportOf(ranAway);
+            OfficeId keeper = stored(ranAway).facts().office();
+            assertThat(register.sharedWith(report)).contains(HOME, keeper);
+            register.store.write(
+                    bench(),
+                    tx -> {
+                        LinkedCases linked = new LinkedCases(tx, register.desk);
+                        Statement said = new Statement("tester", HOME, tx.now(), "Same face");
+                        return linked.withdraw(
+                                linked.link(
+                                        CasePair.of(report, ranAway),
+                                        IdentityLink.Ground.BY_HAND,
+                                        Optional.empty(),
+                                        said),
+                                said);
+                    });
+            assertThat(register.sharedWith(report)).contains(HOME, keeper);
+        }
     }
 
     @Test
