@@ -68,7 +68,7 @@ public class StoredSavedSearches implements SavedSearches {
 
     @Override
     public SavedSearch save(Caller caller, SavedSearch.Draft draft) {
-        if (desk.policy().reach(caller).equals(Reach.NOTHING)) {
+        if (seesNoCase(caller)) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         check(caller, draft);
@@ -141,7 +141,10 @@ public class StoredSavedSearches implements SavedSearches {
         return store.read(tx -> list(tx, caller));
     }
 
-    private static List<SavedSearch> list(Transaction tx, Caller caller) {
+    private List<SavedSearch> list(Transaction tx, Caller caller) {
+        if (seesNoCase(caller)) {
+            return List.of();
+        }
         return Stream.concat(
                         tx.savedSearches().ofOwner(caller.user()).stream(),
                         tx.savedSearches().shared(offices(caller), caller.user(), LISTED).stream())
@@ -149,8 +152,23 @@ public class StoredSavedSearches implements SavedSearches {
                 .toList();
     }
 
-    private static Set<OfficeId> offices(Caller caller) {
-        return caller.postings().stream().map(Posting::office).collect(Collectors.toSet());
+    /** Names and words of searches are often those of a child: not for who may see none. */
+    private boolean seesNoCase(Caller caller) {
+        return desk.policy().reach(caller).equals(Reach.NOTHING);
+    }
+
+    /** The offices where the caller sees cases; an administrator of an office does not. */
+    private Set<OfficeId> offices(Caller caller) {
+        return caller.postings().stream()
+                .filter(
+                        posting ->
+                                !seesNoCase(
+                                        new Caller(
+                                                caller.user(),
+                                                caller.displayName(),
+                                                List.of(posting))))
+                .map(Posting::office)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -158,19 +176,20 @@ public class StoredSavedSearches implements SavedSearches {
         return store.read(tx -> find(tx, caller, id));
     }
 
-    private static SavedSearch find(Transaction tx, Caller caller, UUID id) {
+    private SavedSearch find(Transaction tx, Caller caller, UUID id) {
         return tx.savedSearches()
                 .find(id)
-                .filter(
-                        found ->
-                                found.owner().equals(caller.user())
-                                        || found.sharedWith()
-                                                .filter(offices(caller)::contains)
-                                                .isPresent())
+                .filter(found -> isSeen(caller, found))
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_SEARCH));
     }
 
-    private static SavedSearch own(Transaction tx, Caller caller, UUID id) {
+    private boolean isSeen(Caller caller, SavedSearch search) {
+        return !seesNoCase(caller)
+                && (search.owner().equals(caller.user())
+                        || search.sharedWith().filter(offices(caller)::contains).isPresent());
+    }
+
+    private SavedSearch own(Transaction tx, Caller caller, UUID id) {
         SavedSearch found = find(tx, caller, id);
         if (!found.owner().equals(caller.user())) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
@@ -229,7 +248,9 @@ public class StoredSavedSearches implements SavedSearches {
                 caller,
                 tx -> {
                     Optional<SavedSearch> deleted =
-                            tx.savedSearches().findDeleted(caller.user(), id);
+                            tx.savedSearches()
+                                    .findDeleted(caller.user(), id)
+                                    .filter(found -> isSeen(caller, found));
                     if (deleted.isEmpty()) {
                         return own(tx, caller, id);
                     }

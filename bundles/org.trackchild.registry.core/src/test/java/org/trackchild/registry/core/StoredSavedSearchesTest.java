@@ -176,6 +176,37 @@ class StoredSavedSearchesTest {
     }
 
     @Test
+    void whoMayLookAtNoChildIsToldOfNoSearch() {
+        SavedSearch shared = save(ASHA, "A", true);
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.NATIONAL_MONITOR)) {
+            Caller there = Register.caller("PS-A", role);
+            assertThat(searches.list(there)).isEmpty();
+            assertThat(searches.news(there, 50)).isEmpty();
+            assertThat(problems(() -> searches.read(there, shared.id())))
+                    .containsExactly(" NO_SUCH_SEARCH");
+            Caller besides =
+                    new Caller(
+                            "besides",
+                            "Synthetic",
+                            Stream.of(there, STRANGER)
+                                    .flatMap(each -> each.postings().stream())
+                                    .toList());
+            assertThat(searches.list(besides)).isEmpty();
+            assertThat(problems(() -> searches.looked(besides, shared.id())))
+                    .containsExactly(" NO_SUCH_SEARCH");
+        }
+        Caller promoted =
+                new Caller(
+                        ASHA.user(),
+                        "Synthetic",
+                        Register.caller("PS-A", Role.ADMINISTRATOR).postings());
+        assertThat(searches.list(promoted)).isEmpty();
+        searches.delete(ASHA, shared.id());
+        assertThat(problems(() -> searches.restore(promoted, shared.id())))
+                .containsExactly(" NO_SUCH_SEARCH");
+    }
+
+    @Test
     void aFieldThatAPackTookAwayIsSaidAndMatchesNothing() {
         FieldPack pack = pack();
         register.fields.add(pack);
