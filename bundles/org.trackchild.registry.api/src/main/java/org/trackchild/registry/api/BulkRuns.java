@@ -13,9 +13,9 @@ import org.trackchild.model.ProblemException;
  * stop the others. The work goes on in the background whether or not anybody looks. Safe for use by
  * several threads.
  *
- * <p>Reports live in memory: {@link #KEPT} for each person, until they are dismissed or the
- * platform stops. What was done stands in the journals of the cases, and is refused when it is
- * asked for again.
+ * <p>Reports live in memory: {@link #KEPT} for each person, until they are dismissed, newer ones
+ * take the place of ended ones, or the platform stops. What was done stands in the journals of the
+ * cases, and is refused when it is asked for again.
  */
 @ProviderType
 public interface BulkRuns {
@@ -35,7 +35,9 @@ public interface BulkRuns {
      * @param id drawn by the caller before; one that has begun is not begun again
      * @param cases 1 to {@link #MOST}; one that is named twice is done once
      * @return how it stands
-     * @throws ProblemException with {@link org.trackchild.model.FieldProblem}s about {@link #CASES}
+     * @throws ProblemException with {@link org.trackchild.model.FieldProblem}s about {@link
+     *     #CASES}, and {@link CaseProblem#TOO_MANY_RUNS} while {@link #KEPT} runs of the caller
+     *     have not ended
      */
     BulkRun begin(Caller caller, UUID id, BulkWork work, List<CaseId> cases);
 

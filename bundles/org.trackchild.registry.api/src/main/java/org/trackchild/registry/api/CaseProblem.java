@@ -62,6 +62,8 @@ public enum CaseProblem implements ProblemCode {
     SEARCH_NAME_TAKEN(Fault.CONFLICT),
     /** The caller keeps as many searches as one person can; argument: how many. */
     TOO_MANY_SEARCHES(Fault.CONFLICT),
+    /** As many runs of work on several cases as are kept have not ended yet. Argument: how many. */
+    TOO_MANY_RUNS(Fault.CONFLICT),
     /** A limit of the saved search is none any more: it finds nothing until it is saved anew. */
     SEARCH_OUTDATED(Fault.CONFLICT),
     /** The action has been done before. */

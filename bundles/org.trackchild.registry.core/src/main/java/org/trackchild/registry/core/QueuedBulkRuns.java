@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +30,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.BulkWork;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoreProblem;
@@ -38,6 +41,8 @@ import org.trackchild.store.api.Transaction;
 public class QueuedBulkRuns implements BulkRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedBulkRuns.class);
+
+    private static final int LONGEST_STOP_SECONDS = 10;
 
     private final Store store;
 
@@ -58,6 +63,9 @@ public class QueuedBulkRuns implements BulkRuns {
 
     private final Map<String, Collection<Runnable>> followers = new ConcurrentHashMap<>();
 
+    /** Asked between two cases. */
+    private volatile boolean stopping;
+
     @Activate
     public QueuedBulkRuns(
             @Reference Store store, @Reference CaseDesk desk, @Reference Transfers transfers) {
@@ -67,8 +75,13 @@ public class QueuedBulkRuns implements BulkRuns {
     }
 
     @Deactivate
-    void stop() {
-        thread.shutdownNow();
+    void stop() throws InterruptedException {
+        // no interrupt: Derby takes one in the middle of a write for the end of the database
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("bulk work has not ended");
+        }
     }
 
     @Override
@@ -121,12 +134,24 @@ public class QueuedBulkRuns implements BulkRuns {
         synchronized (mine) {
             Optional<BulkRun> before = find(mine, made.id());
             if (before.isEmpty()) {
+                makeRoom(mine);
                 mine.addFirst(made);
-                while (mine.size() > KEPT) {
-                    mine.removeLast();
-                }
             }
             return before;
+        }
+    }
+
+    /** Forgets the oldest report; one of a run that still goes on is never thrown away. */
+    private static void makeRoom(Deque<BulkRun> mine) {
+        Iterator<BulkRun> oldestFirst = mine.descendingIterator();
+        while (mine.size() >= KEPT && oldestFirst.hasNext()) {
+            if (oldestFirst.next().isEnded()) {
+                oldestFirst.remove();
+            }
+        }
+        if (mine.size() >= KEPT) {
+            throw new ProblemException(
+                    List.of(new Problem(CaseProblem.TOO_MANY_RUNS, "", List.of(KEPT))));
         }
     }
 
@@ -136,7 +161,7 @@ public class QueuedBulkRuns implements BulkRuns {
 
     private void work(Caller caller, BulkRun run) {
         for (int place = 0; place < run.lines().size(); place++) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (stopping) {
                 return;
             }
             settle(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class QueuedBulkRunsTest extends TransferFixture {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         runs.stop();
     }
 
@@ -104,9 +106,84 @@ class QueuedBulkRunsTest extends TransferFixture {
         assertThat(runs.latest(officer)).isEmpty();
         for (int i = 0; i <= BulkRuns.KEPT; i++) {
             runs.begin(officer, UUID.randomUUID(), TRANSFER, List.of(one));
+            after(1);
         }
-        after(BulkRuns.KEPT + 1);
         assertThat(runs.latest(officer)).hasSize(BulkRuns.KEPT);
+    }
+
+    /** Keeps the platform's thread busy with what follows the first case, until it is let go. */
+    private Semaphore holdAfterOneCase(AtomicBoolean interrupted) {
+        Semaphore gate = new Semaphore(0);
+        runs.follow(
+                officer,
+                () -> {
+                    try {
+                        if (!gate.tryAcquire(60, TimeUnit.SECONDS)) {
+                            throw new IllegalStateException("was not let go");
+                        }
+                    } catch (InterruptedException broken) {
+                        interrupted.set(true);
+                    }
+                });
+        return gate;
+    }
+
+    @Test
+    void noReportIsThrownAwayBeforeItsRunHasEnded() throws InterruptedException {
+        Semaphore gate = holdAfterOneCase(new AtomicBoolean());
+        CaseId one = missing();
+        UUID first = UUID.randomUUID();
+        runs.begin(officer, first, TRANSFER, List.of(one, missing()));
+        after(1);
+        for (int i = 1; i < BulkRuns.KEPT; i++) {
+            runs.begin(officer, UUID.randomUUID(), TRANSFER, List.of(one));
+        }
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        runs.begin(
+                                                officer,
+                                                UUID.randomUUID(),
+                                                TRANSFER,
+                                                List.of(one))))
+                .isEqualTo("TOO_MANY_RUNS");
+        assertThat(runs.latest(officer)).hasSize(BulkRuns.KEPT);
+        assertThat(runs.latest(officer).get(BulkRuns.KEPT - 1).id()).isEqualTo(first);
+        gate.release(1_000);
+        after(BulkRuns.KEPT);
+        runs.begin(officer, UUID.randomUUID(), TRANSFER, List.of(one));
+        assertThat(runs.latest(officer))
+                .hasSize(BulkRuns.KEPT)
+                .extracting(BulkRun::id)
+                .doesNotContain(first);
+    }
+
+    @Test
+    void anEndWaitsForTheCaseInHandAndBeginsNoOther() throws InterruptedException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Semaphore gate = holdAfterOneCase(interrupted);
+        CaseId first = missing();
+        CaseId second = missing();
+        CaseId queued = missing();
+        runs.begin(officer, UUID.randomUUID(), TRANSFER, List.of(first, second));
+        runs.begin(officer, UUID.randomUUID(), TRANSFER, List.of(queued));
+        after(1);
+        FutureTask<Void> end =
+                new FutureTask<>(
+                        () -> {
+                            runs.stop();
+                            return null;
+                        });
+        Thread ending = new Thread(end, "ending");
+        ending.start();
+        while (ending.getState() != Thread.State.TIMED_WAITING && !end.isDone()) {
+            Thread.onSpinWait();
+        }
+        assertThat(end.isDone()).isFalse();
+        gate.release(1_000);
+        ending.join();
+        assertThat(interrupted).isFalse();
+        assertThat(List.of(asked(first), asked(second), asked(queued))).containsExactly(1, 0, 0);
     }
 
     @Test
