@@ -17,6 +17,10 @@ public final class CaseFilter {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final CaseKind kind;
     private final CaseStatus status;
     private final boolean lookedFor;
@@ -43,6 +47,14 @@ public final class CaseFilter {
         traced = parts.traced;
         openAt = parts.openAt;
         extra = Map.copyOf(parts.extra);
+    }
+
+    /**
+     * Whether a limit can be at this moment: the year has four digits. What lies far beyond cannot
+     * be counted in milliseconds, which is how moments are stored.
+     */
+    public static boolean isMoment(Instant at) {
+        return !at.isBefore(EARLIEST) && at.isBefore(TOO_LATE);
     }
 
     /** No limit at all. */

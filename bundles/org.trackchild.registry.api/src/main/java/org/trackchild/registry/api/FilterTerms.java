@@ -106,7 +106,7 @@ public final class FilterTerms {
 
     private static Optional<Instant> moment(String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
+            return Optional.ofNullable(text).map(Instant::parse).filter(CaseFilter::isMoment);
         } catch (DateTimeException notAMoment) {
             return Optional.empty();
         }

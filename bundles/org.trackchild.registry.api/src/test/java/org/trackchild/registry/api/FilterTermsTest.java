@@ -3,6 +3,7 @@ package org.trackchild.registry.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trackchild.model.CaseKind;
@@ -44,6 +45,17 @@ class FilterTermsTest {
     @Test
     void noLimitIsAnEmptyAddress() {
         assertThat(FilterTerms.write(CaseFilter.all())).isEmpty();
+    }
+
+    @Test
+    void aMomentThatCannotBeStoredIsNone() {
+        for (String far : List.of("+999999999-12-31T00:00:00Z", "-999999999-01-01T00:00:00Z")) {
+            Map<String, String> kept = Map.of("registered-from", far, "open-at", far);
+            assertThat(FilterTerms.write(FilterTerms.read(kept))).isEmpty();
+            assertThat(FilterTerms.readAll(kept)).isEmpty();
+        }
+        Map<String, String> last = Map.of("open-at", "9999-12-31T23:59:59Z");
+        assertThat(FilterTerms.readAll(last)).isPresent();
     }
 
     @Test

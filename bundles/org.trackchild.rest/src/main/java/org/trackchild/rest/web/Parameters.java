@@ -1,10 +1,10 @@
 package org.trackchild.rest.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.rest.problem.RestProblem;
 
@@ -99,19 +100,34 @@ public final class Parameters {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An instant of ISO 8601, or a date, which means its beginning in India. */
+    /**
+     * A limit of a filter: an instant of ISO 8601, or a date, which means its beginning in India.
+     * Its year has four digits.
+     */
     public static Optional<Instant> instant(String name, String value) {
         String text = text(value);
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(
+                moment(text)
+                        .filter(CaseFilter::isMoment)
+                        .orElseThrow(
+                                () ->
+                                        refusal(
+                                                RestProblem.BAD_PARAMETER,
+                                                name,
+                                                "2026-11-01, 2026-11-01T00:00:00+05:30")));
+    }
+
+    private static Optional<Instant> moment(String text) {
         try {
             return Optional.of(
                     text.length() == 10
                             ? LocalDate.parse(text).atStartOfDay(ReportPeriod.INDIA).toInstant()
                             : OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException notOne) {
-            throw refusal(RestProblem.BAD_PARAMETER, name, "2026-11-01, 2026-11-01T00:00:00+05:30");
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
         }
     }
 

@@ -23,8 +23,20 @@ class ParametersTest {
         assertThat(Parameters.instant("t", "2026-11-01T00:00:00+05:30"))
                 .contains(Instant.parse("2026-10-31T18:30:00Z"));
         assertThat(Parameters.instant("t", " ")).isEmpty();
-        assertThatThrownBy(() -> Parameters.instant("t", "yesterday"))
-                .isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "+999999999-12-31T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void refusesWhatIsNoTime(String time) {
+        assertThatThrownBy(() -> Parameters.instant("t", time))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("BAD_PARAMETER(t)");
     }
 
     @ParameterizedTest
