@@ -41,7 +41,8 @@ final class TourMark {
                 marked?.setAttribute('data-tour', '');
               }
               finder.toggleAttribute('hidden', !marked);
-              flag.hidden = !marked;
+              // set only when it differs: the observer below would be told of it, and look for ever
+              flag.toggleAttribute('hidden', !marked);
               if (marked) {
                 const box = marked.getBoundingClientRect();
                 // at the right end: headings and labels stand at the left
