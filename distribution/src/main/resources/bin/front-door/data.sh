@@ -2,7 +2,8 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034,SC2154  # set here for others, or by the command
 
-# ready_data WANTED CASES: makes the folder where it is missing and sets mode (demo, training or real) and cases.
+# ready_data WANTED CASES: makes the folder where it is missing and sets mode (demo, training or real) and cases; write_kind
+# writes them down.
 # WANTED is demo, training, real or empty for what the folder is already; a new folder becomes a demo. A folder never
 # changes its kind: demo logins in a folder with real children would be a hole, real children among synthetic ones a
 # muddle. The database has a mark of its own, so that the register refuses, too, where somebody goes round this.
@@ -33,7 +34,15 @@ ready_data() {
     training) cases=${cases:-${wanted_cases:-300}} ;;
     *) cases=0 ;;
   esac
-  printf '%s %s\n' "$mode" "$cases" >"$data/mode"
+}
+
+# write_kind: remembers mode and cases in the data folder; whoever is killed leaves the one or the other, never half of it
+write_kind() {
+  local kind="$mode $cases"
+  if [ "$(cat "$data/mode" 2>/dev/null)" != "$kind" ]; then
+    printf '%s\n' "$kind" >"$data/mode.new"
+    mv -f "$data/mode.new" "$data/mode"
+  fi
 }
 
 # read_kind: sets is to what the data folder is (demo, training, real, empty for a new one), and cases
@@ -48,13 +57,43 @@ read_kind() {
 
 # own_database: whether the database lies in the data folder, as shipped, and not on a server
 own_database() {
-  grep -q '^databaseName *= *\${karaf.data}/derby/' "$data/etc/org.ops4j.datasource-trackchild.cfg" 2>/dev/null
+  [ "$(database_setting osgi.jdbc.driver.name)" = derby ] && [ -z "$(database_setting osgi.jdbc.driver.class)" ] &&
+    [ -z "$(database_setting url)" ] && [ -z "$(database_setting serverName)" ] &&
+    [ "$(database_setting databaseName)" = "\${karaf.data}/derby/trackchild" ]
+}
+
+# database_setting NAME: what the settings of the database say; of several lines the last one counts
+database_setting() {
+  local settings=$data/etc/org.ops4j.datasource-trackchild.cfg
+  [ -r "$settings" ] || return 0
+  tr -d '\r' <"$settings" |
+    sed -n "s/^[[:space:]]*${1//./\\.}[[:space:]]*[=:[:space:]][[:space:]]*\(.*[^[:space:]]\)[[:space:]]*$/\1/p" | tail -n 1
+}
+
+# The file mode tells what a folder was made as, and not what somebody has put into it since. Only a database that has been
+# open as a training carries this mark, inside of it; no other one is ever taken away.
+mark_of_training=trackchild/started-as-training
+
+mark_training() { : >"$data/data/derby/$mark_of_training"; }
+
+# keep_what_is_no_training FOLDER: ends when a folder with a database has none that was open as a training
+keep_what_is_no_training() {
+  if [ -d "$1" ] && [ ! -f "$1/$mark_of_training" ]; then
+    fail "The database in $1 was never open as a training: nothing is removed. Put it elsewhere if you need it no more."
+  fi
 }
 
 # remove_what_was_reset: the database that a reset of a training has put aside, and what belonged to it
 remove_what_was_reset() {
-  if [ -d "$data/data/derby.reset" ]; then
-    rm -rf "$data/data/derby.reset" "$data/demo-progress"
+  local reset=$data/data/derby.reset removed=$data/data/derby.removed
+  keep_what_is_no_training "$reset"
+  # what is being removed may have lost its mark already when somebody is killed
+  if [ -d "$reset" ]; then
+    rm -rf "$removed"
+    mv "$reset" "$removed"
+  fi
+  if [ -d "$removed" ]; then
+    rm -rf "$data/demo-progress" "$removed"
   fi
 }
 

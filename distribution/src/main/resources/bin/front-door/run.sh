@@ -56,11 +56,14 @@ command_run() {
     exec 9>"$data/start.lock"
     flock -n 9 || fail "TrackChild is being started on $data by somebody else at this moment."
   fi
+  # once more: somebody else may have made something of the folder before he let it go
+  ready_data "$wanted" "$wanted_cases"
   refresh_settings
   if [ "$mode" = training ]; then
     own_database || fail "A training keeps its database in its own folder, and the settings in $data/etc name another."
     remove_what_was_reset
   fi
+  write_kind
   ready_console
   refresh_cache
   choose_console_port
@@ -183,6 +186,7 @@ await_ready() {
     sleep 0.5
   done
   end_progress
+  [ "$mode" != training ] || mark_training
 }
 
 # refusal_of_register: the sentence with which the register refused in this start to be opened as something else

@@ -21,6 +21,7 @@ command_training() {
   if [ "$is" != training ]; then
     fail "$data is no training folder: nothing is changed."
   fi
+  [ -x "$home/bin/karaf" ] || fail "The installation is not complete: $home/bin/karaf is missing. Nothing is changed."
   own_database || fail "The settings in $data/etc name a database that is not in this folder: nothing is changed."
   [ "$yes" = 1 ] || confirm_reset
   reset_training
@@ -45,6 +46,8 @@ reset_training() {
     exec 9>"$data/start.lock"
     flock -n 9 || fail "TrackChild is being started on $data by somebody else at this moment."
   fi
+  keep_what_is_no_training "$data/data/derby"
+  keep_what_is_no_training "$data/data/derby.reset"
   if find_running; then
     host=$(instance_value host)
     port=$(instance_value port)

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,9 +50,9 @@ class FrontDoorIT {
     @Test
     void refusesToMakeATrainingOfWhatIsNone(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("data/derby"));
-        refuses("holds a real register", "run", "--training", "--data", folder.toString());
+        refusesToRun("holds a real register", "--training", "--data", folder.toString());
         refuses("no training folder", "training", "reset", "--yes", "--data", folder.toString());
-        refuses("no folder for that", "run", "--training", "--data", instance.data().toString());
+        refusesToRun("no folder for that", "--training", "--data", instance.data().toString());
         refuses(
                 "no training folder",
                 "training",
@@ -65,11 +67,11 @@ class FrontDoorIT {
     @Test
     void refusesToMakeAnythingElseOfATraining(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("mode"), "training 60\n");
-        refuses("is a training folder", "run", "--data", folder.toString());
-        refuses("is a training folder", "run", "--no-demo", "--data", folder.toString());
-        refuses("is a training folder", "run", "--demo", "--data", folder.toString());
-        refuses("with 60 synthetic", "run", "--training", "70", "--data", folder.toString());
-        assertThat(instance.command("run", "--training", "--no-demo").code()).isEqualTo(2);
+        refusesToRun("is a training folder", "--data", folder.toString());
+        refusesToRun("is a training folder", "--no-demo", "--data", folder.toString());
+        refusesToRun("is a training folder", "--demo", "--data", folder.toString());
+        refusesToRun("with 60 synthetic", "--training", "70", "--data", folder.toString());
+        assertThat(run("--training", "--no-demo").code()).isEqualTo(2);
     }
 
     @Test
@@ -81,24 +83,67 @@ class FrontDoorIT {
         Files.writeString(folder.resolve("demo-logins.json"), "[]");
         Path source = settings.resolve("org.ops4j.datasource-trackchild.cfg");
 
-        Files.writeString(source, "databaseName = trackchild\n");
-        refuses("not in this folder", "training", "reset", "--yes", "--data", folder.toString());
-        Files.writeString(source, "databaseName = ${karaf.data}/derby/trackchild\n");
+        String own =
+                "osgi.jdbc.driver.name = derby\ndatabaseName = ${karaf.data}/derby/trackchild\n";
+        for (String elsewhere :
+                List.of(
+                        "databaseName = trackchild\n",
+                        "osgi.jdbc.driver.name = derby\n",
+                        own + "databaseName=trackchild\n",
+                        own + "osgi.jdbc.driver.name = PostgreSQL JDBC Driver\n",
+                        own + "serverName: 127.0.0.1\n",
+                        own + "url = jdbc:postgresql://127.0.0.1/trackchild\n",
+                        own.replace("/derby/", "/derby/../"))) {
+            Files.writeString(source, elsewhere);
+            refuses(
+                    "not in this folder",
+                    "training",
+                    "reset",
+                    "--yes",
+                    "--data",
+                    folder.toString());
+        }
+        Files.writeString(source, own);
         assertThat(instance.command("training", "reset", "--data", folder.toString()).code())
                 .isEqualTo(2);
         assertThat(database).isDirectory();
+
+        refuses("never open as", "training", "reset", "--yes", "--data", folder.toString());
+        Files.createFile(database.resolve("started-as-training"));
+        refuses("never open as", "training", "reset", "--yes", "--data", folder.toString());
+        assertThat(database).isDirectory();
+        assertThat(leftOfAKill).isDirectory();
+        assertThat(folder.resolve("demo-logins.json")).exists();
+        Files.createFile(leftOfAKill.resolve("started-as-training"));
 
         instance.command("training", "reset", "--yes", "--data", folder.toString()).mustSucceed();
         assertThat(folder.resolve("data/derby")).doesNotExist();
         assertThat(leftOfAKill).doesNotExist();
         assertThat(folder.resolve("data/derby.reset")).doesNotExist();
+        assertThat(folder.resolve("data/derby.removed")).doesNotExist();
         assertThat(folder.resolve("demo-logins.json")).doesNotExist();
         assertThat(folder.resolve("demo-logins.kept.json")).exists();
         assertThat(source).exists();
     }
 
     private static void refuses(String why, String... words) throws Exception {
-        Command.Result result = instance.command(words);
+        refused(why, instance.command(words));
+    }
+
+    private static void refusesToRun(String why, String... words) throws Exception {
+        refused(why, run(words));
+    }
+
+    /** On a port that is free: the usual one may be in use on this machine, which is told first. */
+    private static Command.Result run(String... words) throws Exception {
+        return instance.command(
+                Stream.concat(
+                                Stream.of("run", "--port", String.valueOf(Instance.freePort())),
+                                Stream.of(words))
+                        .toArray(String[]::new));
+    }
+
+    private static void refused(String why, Command.Result result) {
         assertThat(result.code()).as(result.output()).isEqualTo(1);
         assertThat(result.output()).contains(why);
     }

@@ -193,7 +193,8 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port on which nobody listens. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
