@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.RegisterKind;
+import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.Store;
 
 /**
@@ -27,29 +28,48 @@ final class RegisterMark {
     private RegisterMark() {}
 
     /**
-     * Makes the mark, or compares with it.
+     * Makes the mark where there is none, and compares with what stands there: another node may
+     * have made one at the same moment.
      *
      * @param empty whether nothing was ever journaled
+     * @return the kind of the register, which is the one that was asked for
      * @throws IllegalStateException when the register is of another kind
      */
-    static void settle(Store store, RegisterKind asked, boolean empty) {
+    static RegisterKind settle(Store store, RegisterKind asked, boolean empty) {
         long marked = store.read(tx -> tx.cursors().get(CURSOR));
-        RegisterKind is =
-                marked > 0 ? RegisterKind.values()[(int) marked - 1] : before(store, asked, empty);
+        compare(marked > 0 ? kind(marked) : before(store, asked, empty), asked);
+        if (marked == 0) {
+            compare(kind(store.write(CALLER, tx -> mark(tx.cursors(), asked))), asked);
+        }
+        return asked;
+    }
+
+    /**
+     * Sets the mark only where none is. Of two nodes that find none, the database lets one insert
+     * it; the other tries again, and finds it.
+     *
+     * @return the mark that stands there
+     */
+    static long mark(CursorTable cursors, RegisterKind kind) {
+        long there = cursors.get(CURSOR);
+        if (there > 0) {
+            return there;
+        }
+        cursors.set(CURSOR, 1L + kind.ordinal());
+        return 1L + kind.ordinal();
+    }
+
+    private static RegisterKind kind(long marked) {
+        return RegisterKind.values()[(int) marked - 1];
+    }
+
+    private static void compare(RegisterKind is, RegisterKind asked) {
         if (is != asked) {
             String refusal =
                     "This register was started as \"%s\" and is never opened as \"%s\"."
                             .formatted(is.code(), asked.code());
             LOG.error("{} Name another data folder or database", refusal);
             throw new IllegalStateException(refusal);
-        }
-        if (marked == 0) {
-            store.write(
-                    CALLER,
-                    tx -> {
-                        tx.cursors().set(CURSOR, 1L + is.ordinal());
-                        return null;
-                    });
         }
     }
 

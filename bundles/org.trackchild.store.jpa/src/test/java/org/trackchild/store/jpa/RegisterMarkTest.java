@@ -6,13 +6,23 @@ import static org.trackchild.model.RegisterKind.DEMONSTRATION;
 import static org.trackchild.model.RegisterKind.REAL;
 import static org.trackchild.model.RegisterKind.TRAINING;
 
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.RegisterKind;
+import org.trackchild.store.api.CursorTable;
 
 class RegisterMarkTest {
 
@@ -73,6 +83,63 @@ class RegisterMarkTest {
 
         RegisterMark.settle(fresh.store, DEMONSTRATION, false);
         assertThat(mark()).isPositive();
+    }
+
+    /** The numbers stand in databases: an order of the words that is changed would rename them. */
+    @ParameterizedTest
+    @CsvSource({"REAL, 1", "DEMONSTRATION, 2", "TRAINING, 3"})
+    void theMarkOfAKindStaysWhatItIs(RegisterKind kind, long number) {
+        RegisterMark.settle(fresh.store, kind, true);
+        assertThat(mark()).isEqualTo(number);
+        assertThat(RegisterKind.values()).hasSize(3);
+    }
+
+    /** Both have found none; which mark stands is said by the database, and by no other. */
+    @Test
+    void theSecondOfTwoNodesThatStartAtOnceComesToKnowTheMarkOfTheFirst() throws Exception {
+        CyclicBarrier bothFoundNone = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Long>> marks =
+                    Stream.of(REAL, TRAINING)
+                            .map(kind -> nodes.submit(() -> meet(bothFoundNone, kind)))
+                            .toList();
+            assertThat(marks.get(0).get(60, TimeUnit.SECONDS))
+                    .isEqualTo(marks.get(1).get(60, TimeUnit.SECONDS))
+                    .isEqualTo(mark());
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    private long meet(CyclicBarrier bothFoundNone, RegisterKind kind) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return fresh.store.<Long>write(
+                Caller.system("test"),
+                tx -> RegisterMark.mark(new Meeting(tx.cursors(), bothFoundNone, first), kind));
+    }
+
+    /** Waits for the other node once it has read, the first time. */
+    private record Meeting(CursorTable cursors, CyclicBarrier barrier, AtomicBoolean first)
+            implements CursorTable {
+
+        @Override
+        public long get(String follower) {
+            long there = cursors.get(follower);
+            if (first.getAndSet(false)) {
+                try {
+                    barrier.await(30, TimeUnit.SECONDS);
+                } catch (Exception nobodyCame) {
+                    throw new IllegalStateException(nobodyCame);
+                }
+            }
+            return there;
+        }
+
+        @Override
+        public void set(String follower, long number) {
+            cursors.set(follower, number);
+        }
     }
 
     private long mark() {
