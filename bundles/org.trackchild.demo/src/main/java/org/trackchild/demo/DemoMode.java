@@ -45,7 +45,7 @@ public final class DemoMode {
             @Reference CaseRegistry registry,
             @Reference CaseReader reader,
             @Reference DemoWork work) {
-        RegisterKind kind = RegisterKind.asked(context::getProperty);
+        RegisterKind kind = store.kind();
         if (!kind.isSynthetic()) {
             thread = null;
             return;

@@ -29,7 +29,8 @@ public enum RegisterKind implements Code {
 
     /**
      * The kind that was asked for by whoever started the platform. The store opens no register of
-     * another kind, so wherever a register is open, this is what it is.
+     * another kind. The properties can be set while the platform runs: whoever can ask the store of
+     * the open register for its kind does so.
      *
      * @param property value of a framework property by its name; {@code null} where it is not set
      */

@@ -14,7 +14,7 @@ import org.trackchild.access.api.Accounts;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
-import org.trackchild.model.RegisterKind;
+import org.trackchild.store.api.Store;
 
 /**
  * Makes the first account when there is none, with a password that nobody else has: it is written
@@ -35,12 +35,10 @@ public final class FirstAdministrator {
     private static final int LENGTH = 20;
 
     @Activate
-    public FirstAdministrator(BundleContext context, @Reference Accounts accounts)
+    public FirstAdministrator(
+            BundleContext context, @Reference Accounts accounts, @Reference Store store)
             throws IOException {
-        this(
-                accounts,
-                PrivateFile.inDataFolder(context, FILE),
-                RegisterKind.asked(context::getProperty).isSynthetic());
+        this(accounts, PrivateFile.inDataFolder(context, FILE), store.kind().isSynthetic());
     }
 
     FirstAdministrator(Accounts accounts, PrivateFile file, boolean demo) throws IOException {

@@ -3,7 +3,6 @@ package org.trackchild.registry.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +16,6 @@ import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
-import org.trackchild.model.RegisterKind;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.store.api.Store;
@@ -39,8 +37,8 @@ public class StoredTime implements RegisterTime {
     private final boolean movable;
 
     @Activate
-    public StoredTime(BundleContext context, @Reference Store store) {
-        this(store, RegisterKind.asked(context::getProperty).isSynthetic());
+    public StoredTime(@Reference Store store) {
+        this(store, store.kind().isSynthetic());
     }
 
     StoredTime(Store store, boolean movable) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.RegisterKind;
 
 /**
  * Runs work in transactions. Safe for use by several threads; a transaction belongs to the thread
@@ -23,6 +24,17 @@ public interface Store extends InstantSource {
     @Override
     default Instant instant() {
         return read(Transaction::now);
+    }
+
+    /**
+     * What the register that is open is for, by the mark in its database; never changes. Whatever
+     * does more in a register without real children asks for this, and not for what somebody set: a
+     * property may be set while a register is open.
+     *
+     * @return the most careful answer, {@link RegisterKind#REAL}, unless the store knows better
+     */
+    default RegisterKind kind() {
+        return RegisterKind.REAL;
     }
 
     /** How far that is ahead of real time; zero where nobody moved it. */

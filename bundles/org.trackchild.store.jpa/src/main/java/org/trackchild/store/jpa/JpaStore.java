@@ -46,6 +46,9 @@ public class JpaStore implements Store {
     /** How far the time of the register is ahead of real time. */
     private volatile Duration ahead;
 
+    /** Real for a store that was not asked to be anything. */
+    private RegisterKind kind = RegisterKind.REAL;
+
     /**
      * Writers of this machine queue here for the head of the journal, so that they need not meet as
      * lock waits in the database; those of other nodes meet at the locked row.
@@ -62,7 +65,9 @@ public class JpaStore implements Store {
             @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
             BundleContext context) {
         this(factory, dataFolder(context));
-        RegisterMark.settle(this, RegisterKind.asked(context::getProperty), journalHead() == 0);
+        kind =
+                RegisterMark.settle(
+                        this, RegisterKind.asked(context::getProperty), journalHead() == 0);
     }
 
     JpaStore(EntityManagerFactory factory, Path dataFolder) {
@@ -98,6 +103,11 @@ public class JpaStore implements Store {
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public RegisterKind kind() {
+        return kind;
     }
 
     /** Asked for every open page each time that anything happens: the database is not asked. */

@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
+import org.osgi.framework.BundleContext;
+import org.trackchild.model.RegisterKind;
 
 /**
  * A real store on a new database, for tests of whatever stands on a store: on Derby in memory, or
@@ -49,6 +52,30 @@ public final class FreshStore implements AutoCloseable {
     /** The store again, as after a restart. */
     JpaStore reopen() {
         return new JpaStore(factory, folder);
+    }
+
+    /**
+     * The store again, as the platform starts it.
+     *
+     * @param asked the kind that the framework properties name
+     */
+    JpaStore reopenAs(RegisterKind asked) {
+        Map<String, String> properties =
+                Map.of(
+                        "trackchild.data",
+                        folder.toString(),
+                        RegisterKind.DEMO_PROPERTY,
+                        String.valueOf(asked.isSynthetic()),
+                        RegisterKind.TRAINING_PROPERTY,
+                        String.valueOf(asked == RegisterKind.TRAINING));
+        BundleContext context =
+                (BundleContext)
+                        Proxy.newProxyInstance(
+                                BundleContext.class.getClassLoader(),
+                                new Class<?>[] {BundleContext.class},
+                                (proxy, method, arguments) ->
+                                        properties.get(String.valueOf(arguments[0])));
+        return new JpaStore(factory, context);
     }
 
     /** Another connection to the database. */

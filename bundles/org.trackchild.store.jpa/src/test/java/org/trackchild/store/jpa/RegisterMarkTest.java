@@ -85,6 +85,13 @@ class RegisterMarkTest {
         assertThat(mark()).isPositive();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theStoreKnowsWhatItsRegisterIs(RegisterKind kind) {
+        assertThat(fresh.reopenAs(kind).kind()).isEqualTo(kind);
+        assertThat(fresh.reopen().kind()).isEqualTo(REAL);
+    }
+
     /** The numbers stand in databases: an order of the words that is changed would rename them. */
     @ParameterizedTest
     @CsvSource({"REAL, 1", "DEMONSTRATION, 2", "TRAINING, 3"})
