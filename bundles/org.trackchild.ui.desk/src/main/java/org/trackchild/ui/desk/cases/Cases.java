@@ -66,6 +66,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private CaseGrid grid;
 
+    /** Outlives the list, which is built anew when the language changes. */
+    private boolean wide = true;
+
     private Box nothing;
 
     /** What the address names as a saved search; empty for none. */
@@ -153,6 +156,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                         new SavedSearchPanel.Page(() -> filter, () -> open, this::choose, typed));
         add(head(), toolbar(), moreFilters(), saved, limits, count, bulk, nothing, grid);
         search();
+        grid.fit(wide);
     }
 
     /** Finds the search that the address names, and remembers that the reader looks at it. */
@@ -187,11 +191,13 @@ final class Cases extends Screen implements BeforeEnterObserver {
         super.onAttach(event);
         event.getUI()
                 .getPage()
-                .retrieveExtendedClientDetails(
-                        details -> grid.fit(details.getWindowInnerWidth() >= WIDE));
-        event.getUI()
-                .getPage()
-                .addBrowserWindowResizeListener(size -> grid.fit(size.getWidth() >= WIDE));
+                .retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        event.getUI().getPage().addBrowserWindowResizeListener(size -> fit(size.getWidth()));
+    }
+
+    private void fit(int width) {
+        wide = width >= WIDE;
+        grid.fit(wide);
     }
 
     private Component toolbar() {
