@@ -77,7 +77,8 @@ public class StoredSavedSearches implements SavedSearches {
                 tx -> {
                     tx.savedSearches().forget(caller.user(), tx.now().minus(REMEMBERED));
                     mustFit(tx, caller, TextRules.tidy(draft.name()), Optional.empty());
-                    SavedSearch made = search(CaseId.drawUuid(), caller, draft, 1, tx.now());
+                    SavedSearch made =
+                            search(CaseId.drawUuid(), caller, draft, caller.office(), 1, tx.now());
                     tx.savedSearches().insert(made);
                     tx.savedSearches().looked(made.id(), caller.user(), tx.now());
                     journal(tx, JournalAction.SEARCH_SAVED, made);
@@ -86,11 +87,16 @@ public class StoredSavedSearches implements SavedSearches {
     }
 
     private static SavedSearch search(
-            UUID id, Caller caller, SavedSearch.Draft draft, long version, Instant at) {
+            UUID id,
+            Caller caller,
+            SavedSearch.Draft draft,
+            Optional<OfficeId> office,
+            long version,
+            Instant at) {
         return new SavedSearch(
                 id,
                 caller.user(),
-                draft.shared() ? caller.office() : Optional.empty(),
+                draft.shared() ? office : Optional.empty(),
                 TextRules.tidy(draft.name()),
                 FilterTerms.write(draft.filter()),
                 version,
@@ -208,7 +214,9 @@ public class StoredSavedSearches implements SavedSearches {
                     if (before.version() != version) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
-                    SavedSearch after = search(id, caller, draft, version + 1, tx.now());
+                    // its people go on using it when the owner works elsewhere by now
+                    Optional<OfficeId> office = before.sharedWith().or(caller::office);
+                    SavedSearch after = search(id, caller, draft, office, version + 1, tx.now());
                     if (says(before, after)) {
                         return before;
                     }

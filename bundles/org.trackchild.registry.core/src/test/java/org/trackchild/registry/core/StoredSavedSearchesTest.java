@@ -319,6 +319,21 @@ class StoredSavedSearchesTest {
     }
 
     @Test
+    void aSharedSearchStaysWithItsOfficeWhenTheOwnerMoves() {
+        SavedSearch made = save(ASHA, "Mine", true);
+        Caller moved = new Caller(ASHA.user(), "Synthetic", STRANGER.postings());
+        SavedSearch renamed =
+                searches.change(moved, made.id(), 1, new Draft("Ours", MISSING, true));
+        assertThat(renamed.sharedWith()).isEqualTo(made.sharedWith());
+        assertThat(names(COLLEAGUE)).containsExactly("Ours");
+        SavedSearch taken = searches.change(moved, made.id(), 2, new Draft("Ours", MISSING, false));
+        assertThat(taken.sharedWith()).isEmpty();
+        assertThat(searches.change(moved, made.id(), 3, new Draft("Ours", MISSING, true)))
+                .extracting(SavedSearch::sharedWith)
+                .isEqualTo(moved.office());
+    }
+
+    @Test
     void theSecondOfTwoChangesIsRefused() {
         SavedSearch made = save(ASHA, "Mine", false);
         SavedSearch renamed = searches.change(ASHA, made.id(), 1, new Draft("Ours", MISSING, true));
