@@ -56,4 +56,13 @@ public record SavedSearch(
     public Optional<CaseFilter> filter() {
         return FilterTerms.readAll(terms);
     }
+
+    /**
+     * Whether a filter is what is left of this search, of which some limit is none any more: it
+     * would mean more cases than were asked for.
+     */
+    public boolean isLeftIn(CaseFilter other) {
+        return filter().isEmpty()
+                && FilterTerms.write(FilterTerms.read(terms)).equals(FilterTerms.write(other));
+    }
 }

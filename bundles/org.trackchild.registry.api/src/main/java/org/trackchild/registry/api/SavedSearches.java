@@ -55,13 +55,15 @@ public interface SavedSearches {
     SavedSearch read(Caller caller, UUID id);
 
     /**
-     * Gives a search another name, filter or audience.
+     * Gives a search another name, filter or audience. It stays shared with the office that it is
+     * shared with.
      *
      * @param version the version that the caller saw
      * @return the search with its new version; an unchanged one changes nothing
      * @throws ProblemException {@link CaseProblem#NO_SUCH_SEARCH}, {@link
      *     AccessProblem#NOT_ALLOWED} for who does not own it, {@link
-     *     CaseProblem#CHANGED_MEANWHILE}, and as {@link #save}
+     *     CaseProblem#CHANGED_MEANWHILE}, {@link CaseProblem#SEARCH_OUTDATED} for what is {@link
+     *     SavedSearch#isLeftIn left} of the search, and as {@link #save}
      */
     SavedSearch change(Caller caller, UUID id, long version, SavedSearch.Draft draft);
 

@@ -214,6 +214,9 @@ public class StoredSavedSearches implements SavedSearches {
                     if (before.version() != version) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
+                    if (before.isLeftIn(draft.filter())) {
+                        throw new ProblemException(CaseProblem.SEARCH_OUTDATED);
+                    }
                     // its people go on using it when the owner works elsewhere by now
                     Optional<OfficeId> office = before.sharedWith().or(caller::office);
                     SavedSearch after = search(id, caller, draft, office, version + 1, tx.now());

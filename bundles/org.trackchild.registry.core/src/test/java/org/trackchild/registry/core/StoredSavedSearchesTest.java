@@ -245,6 +245,18 @@ class StoredSavedSearchesTest {
         SavedSearchNews news = searches.news(ASHA, 50).get(0);
         assertThat(news.fresh()).isEmpty();
         assertThat(news.problems().get(0).code().name()).isEqualTo("SEARCH_OUTDATED");
+        assertThat(
+                        problems(
+                                () ->
+                                        searches.change(
+                                                ASHA,
+                                                old.id(),
+                                                1,
+                                                new Draft("New", CaseFilter.all(), true))))
+                .containsExactly(" SEARCH_OUTDATED");
+        assertThat(searches.read(ASHA, old.id()).terms()).isEqualTo(old.terms());
+        SavedSearch anew = searches.change(ASHA, old.id(), 1, new Draft("New", MISSING, false));
+        assertThat(anew.filter()).isPresent();
     }
 
     private static FieldPack pack() {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.registry.api.SavedSearchNews;
@@ -178,7 +179,7 @@ final class SavedSearchPanel extends Div {
     }
 
     private void addChanges(SavedSearch search) {
-        if (isChanged(search)) {
+        if (search.filter().isPresent() && isChanged(search)) {
             acts.add(
                     button(
                             "update-search",
@@ -255,6 +256,9 @@ final class SavedSearchPanel extends Div {
 
     private void save(Form kind) {
         Typed typed = page.typed();
+        if (SearchLinks.isOutdated(page.open().get(), page.filter().get())) {
+            throw new ProblemException(CaseProblem.SEARCH_OUTDATED);
+        }
         if (kind == Form.SAVE) {
             SavedSearch made =
                     searches.save(
@@ -263,7 +267,10 @@ final class SavedSearchPanel extends Div {
             kept(made);
         } else {
             SavedSearch open = page.open().get().orElseThrow();
-            CaseFilter filter = open.filter().orElseGet(page.filter());
+            // what is left of an outdated search means more children than were asked for
+            CaseFilter filter =
+                    open.filter()
+                            .orElseThrow(() -> new ProblemException(CaseProblem.SEARCH_OUTDATED));
             kept(
                     searches.change(
                             reader,

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.ui.desk.parts.PageAddress;
 
@@ -27,16 +26,12 @@ public final class SearchLinks {
     }
 
     /**
-     * Whether a page shows what is left of a saved search, of which some limit is none any more: it
-     * would mean more cases than were asked for.
+     * Whether a page shows what is {@linkplain SavedSearch#isLeftIn left} of an outdated search.
      *
      * @param open the search that the page shows; empty for none
      * @param filter the filter of the page
      */
     static boolean isOutdated(Optional<SavedSearch> open, CaseFilter filter) {
-        return open.filter(search -> search.filter().isEmpty())
-                .map(search -> FilterTerms.write(FilterTerms.read(search.terms())))
-                .filter(FilterTerms.write(filter)::equals)
-                .isPresent();
+        return open.filter(search -> search.isLeftIn(filter)).isPresent();
     }
 }
