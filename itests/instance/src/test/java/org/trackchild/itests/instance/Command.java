@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs a command of the system and keeps what it printed. */
 final class Command {
 
-    private static final int MINUTES = 25;
+    private static final int MINUTES = 40;
 
     private final Path folder;
 
