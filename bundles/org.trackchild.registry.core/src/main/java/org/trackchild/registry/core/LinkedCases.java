@@ -19,6 +19,7 @@ import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Proposal;
@@ -151,6 +152,10 @@ final class LinkedCases {
                 .flatMap(each -> each.content().particulars().values().stream())
                 .flatMap(text -> desk.home(text).stream())
                 .map(Office::id)
+                .forEach(partners::add);
+        tx.listings().ofCase(id).stream()
+                .filter(Listing::isWaiting)
+                .map(Listing::bench)
                 .forEach(partners::add);
         for (Transfer each : accepted(id)) {
             partners.add(

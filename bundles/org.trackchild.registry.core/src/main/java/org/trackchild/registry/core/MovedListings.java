@@ -17,7 +17,8 @@ import org.trackchild.store.api.Transaction;
 /**
  * A case that goes to another district is heard by the bench there: what waits at the old one is
  * settled, and the new one has the request for it. Where no bench sits in that district it waits at
- * the old one. Inside of one transaction, of a locked case.
+ * the old one, which sees the case until that is settled. Inside of one transaction, of a locked
+ * case.
  */
 final class MovedListings {
 
@@ -68,7 +69,7 @@ final class MovedListings {
         } else {
             // nobody sits there: it waits where it is, and the bench sees the case
             tx.cases().share(waiting.of(), waiting.bench());
-            journal(JournalAction.HEARING_ASKED, waiting, ";kept=no_bench");
+            journal(JournalAction.CASE_CHANGED, waiting, ";shared=" + waiting.bench());
         }
     }
 
@@ -78,6 +79,19 @@ final class MovedListings {
                 waiting.became(new Listing.Outcome(Listing.Result.MOVED, said, Optional.of(next)));
         tx.listings().update(moved);
         journal(JournalAction.CASE_ADJOURNED, moved, ";result=" + Listing.Result.MOVED.code());
+        ended(moved);
+    }
+
+    /**
+     * Nothing follows an item at its bench: where the bench saw the case for the sake of it only,
+     * it does so no more.
+     *
+     * @param settled the item, with its outcome
+     */
+    void ended(Listing settled) {
+        tx.cases()
+                .find(settled.of())
+                .ifPresent(of -> new LinkedCases(tx, desk).left(of, settled.bench()));
     }
 
     /** The item that waits at the new bench; there is at most one. */

@@ -269,6 +269,13 @@ public class StoredCauseLists implements CauseLists {
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_LISTING));
     }
 
+    /** An outcome may take the case from the bench: cases are locked before sittings and items. */
+    private void lockCaseOf(Transaction tx, UUID listing) {
+        tx.listings()
+                .find(listing)
+                .ifPresent(found -> new LinkedCases(tx, desk).lock(Set.of(found.of())));
+    }
+
     private static void mustWait(Listing listing) {
         if (!listing.isWaiting()) {
             throw new ProblemException(CaseProblem.LISTING_SETTLED);
@@ -281,6 +288,7 @@ public class StoredCauseLists implements CauseLists {
         return store.write(
                 caller,
                 tx -> {
+                    lockCaseOf(tx, id);
                     Listing asked = own(tx, caller, id);
                     if (!asked.isWaiting() || asked.slot().isPresent()) {
                         throw new ProblemException(CaseProblem.LISTING_SETTLED);
@@ -294,6 +302,7 @@ public class StoredCauseLists implements CauseLists {
                                             Optional.empty()));
                     tx.listings().update(declined);
                     book.journal(JournalAction.HEARING_DECLINED, declined, "");
+                    new MovedListings(tx, desk).ended(declined);
                     return declined;
                 });
     }
@@ -353,6 +362,7 @@ public class StoredCauseLists implements CauseLists {
         return store.write(
                 caller,
                 tx -> {
+                    lockCaseOf(tx, id);
                     Sitting sitting = sittingOf(tx, caller, id);
                     Listing item = own(tx, caller, id);
                     mustWait(item);
@@ -364,7 +374,11 @@ public class StoredCauseLists implements CauseLists {
                     Statements.check(tidy, result.comesAgain(), problems);
                     SittingRules.mustBeRight(problems);
                     SittingBook book = new SittingBook(tx, caller, sitting.bench());
-                    book.became(item, result, tidy, next.map(day -> book.on(day, sitting)));
+                    Listing done =
+                            book.became(item, result, tidy, next.map(day -> book.on(day, sitting)));
+                    if (next.isEmpty()) {
+                        new MovedListings(tx, desk).ended(done);
+                    }
                     return list(tx, caller, sitting);
                 });
     }
