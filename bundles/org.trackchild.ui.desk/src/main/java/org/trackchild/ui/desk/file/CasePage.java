@@ -2,16 +2,13 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
@@ -24,7 +21,6 @@ import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.forms.FormsPanel;
 import org.trackchild.ui.desk.orders.OrdersTab;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
@@ -35,9 +31,6 @@ import org.trackchild.ui.desk.transfers.TransferRow;
 /** One case: banner, lifeline and tabs, each tab with its own address. Follows the journal. */
 final class CasePage extends Screen implements BeforeEnterObserver {
 
-    private static final List<String> TABS =
-            List.of("overview", "details", "steps", "orders", "sightings", "matches", "history");
-
     private final transient CaseServices services;
 
     private final transient OtherCases otherCases;
@@ -46,7 +39,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private transient Optional<CaseId> id = Optional.empty();
 
-    private String tab = TABS.get(0);
+    private String tab = CaseTabs.FIRST;
 
     private boolean photoRefused;
 
@@ -97,7 +90,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         }
         id = wanted;
         var address = event.getLocation().getQueryParameters();
-        tab = address.getSingleParameter("tab").filter(TABS::contains).orElse(TABS.get(0));
+        tab = CaseTabs.chosen(address.getSingleParameter("tab"));
         newOrder = address.getSingleParameter("new").orElse("");
         photoRefused = address.getSingleParameter("photo").isPresent();
         if (file == null) {
@@ -142,7 +135,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         observations = null;
         news.removeAll();
         tabs.removeAll();
-        tabs.add(tabs());
+        tabs.add(CaseTabs.of(part, tab));
         content.removeAll();
         if (photoRefused) {
             content.add(
@@ -171,35 +164,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 words(),
                 services.directory(),
                 services.pack(reader, file.header(), words()));
-    }
-
-    private Component tabs() {
-        Box nav = Box.of("nav", "desk-tabs").with("aria-label", text("case.tabs"));
-        for (String name : TABS) {
-            String label = label(name);
-            String number =
-                    name.equals("matches") && !around.proposals().isEmpty()
-                            ? " " + around.proposals().size()
-                            : "";
-            Anchor link =
-                    Links.to(
-                            Links.ofCase(file.id()) + "?tab=" + name,
-                            label + number,
-                            "tab-" + name);
-            if (name.equals(tab)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
-        }
-        return nav;
-    }
-
-    /** A found child has no sightings. */
-    private String label(String tab) {
-        return text(
-                tab.equals("sightings") && file.header().kind() == CaseKind.FOUND
-                        ? "case.tab.notes"
-                        : "case.tab." + tab);
     }
 
     private Component content(CasePart part) {
@@ -396,7 +360,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         }
         showTop();
         tabs.removeAll();
-        tabs.add(tabs());
+        tabs.add(CaseTabs.of(part(), tab));
         if (!news.isShown()) {
             news.show("case.changed", words(), this::readAgain);
         }

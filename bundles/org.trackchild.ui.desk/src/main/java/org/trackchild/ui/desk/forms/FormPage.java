@@ -271,7 +271,7 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                                         item,
                                         now.form().progress().version(),
                                         () -> {
-                                            shown = now;
+                                            shown = forms.read(caller(), now.form().id());
                                             settle(field.code());
                                         }));
     }
