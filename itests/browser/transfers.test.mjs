@@ -32,7 +32,8 @@ before(async () => {
     father_name: 'Ghanshyam', guardian_phone: '+91 522 000017',
     event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
   });
-  lucknow = await person(browser);
+  // some people cannot bear movement; what opens must stand where it belongs for them, too
+  lucknow = await person(browser, { reducedMotion: 'reduce' });
   patna = await person(browser);
   await signIn(lucknow, 'police.lucknow');
   await signIn(patna, 'police.patna', 'transfers');
