@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 export const base = process.env.BASE;
 
@@ -11,9 +11,12 @@ const logins = JSON.parse(readFileSync(process.env.LOGINS, 'utf8'));
 /** The password of a user of the demonstration. */
 export const password = (user) => logins.find((login) => login.user === user).password;
 
+// the headless shell is the same Chromium without windows: it takes a quarter less of the processor
+const browsers = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
+
 export async function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? browsers.find((path) => existsSync(path)),
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update'],

@@ -61,9 +61,9 @@ test_on_postgresql() {
 }
 
 install_test_tools() {
-  local packages=()
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
-    packages+=(chromium)
+  local packages=() browsers=(/usr/bin/chromium-headless-shell /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome)
+  # those of itests/browser/desk.mjs, and the one to install if there is none
+  [ -n "$(find "${browsers[@]}" -maxdepth 0 2>/dev/null)" ] || packages+=(chromium-headless-shell)
   [ -d /usr/share/fonts/truetype/noto ] || packages+=(fonts-noto-core)
   install_packages 'to test TrackChild' "${packages[@]}"
 }
