@@ -32,8 +32,9 @@ import org.trackchild.model.CaseKind;
 
 /**
  * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
- * --seed S --learn N --misses N --bulk N}; misses prints so many of the right answers that were not
- * among the ten best, bulk matches so many other missing children in bulk. Half of the questions
+ * --seed S --learn N --misses N --bulk N --restored 0|1}; misses prints so many of the right answers that were not
+ * among the ten best, bulk matches so many other missing children in bulk, restored 0 asks the engine that was
+ * filled instead of one that has read its file. Half of the questions
  * are about children who are not in the register.
  */
 public final class MatchingBench {
@@ -57,13 +58,18 @@ public final class MatchingBench {
         }
     }
 
+    private static MatchEngine filled(Corpus corpus, int records, int missing) {
+        MatchEngine engine = engine(corpus);
+        load(engine, "found", records, corpus::found);
+        load(engine, "missing", missing, corpus::missing);
+        return engine;
+    }
+
     /** An engine that has read what another one had loaded and written, as after a new start. */
     private static MatchEngine restored(Corpus corpus, int records, int missing) {
         Path file = file();
         try {
-            MatchEngine first = engine(corpus);
-            load(first, "found", records, corpus::found);
-            load(first, "missing", missing, corpus::missing);
+            MatchEngine first = filled(corpus, records, missing);
             SnapshotRun.save(first, file, OUT);
             first = null; // makes room for the second one
             System.gc();
@@ -102,7 +108,10 @@ public final class MatchingBench {
         int queries = option("--queries", 1_000);
         int missing = option("--missing", 0);
         Corpus corpus = new Corpus(option("--seed", 1));
-        MatchEngine engine = restored(corpus, records, missing);
+        MatchEngine engine =
+                option("--restored", 1) == 0
+                        ? filled(corpus, records, missing)
+                        : restored(corpus, records, missing);
         int learn = option("--learn", 0);
         if (learn > 0) {
             learn(engine, corpus, records, queries, learn);
