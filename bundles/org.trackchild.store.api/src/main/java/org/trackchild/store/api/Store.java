@@ -54,12 +54,12 @@ public interface Store extends InstantSource {
 
     /**
      * Writes in one transaction: when this returns, everything including the journal is durable;
-     * when it throws, nothing has changed.
+     * when it throws, nothing has changed, with the one exception named below.
      *
      * @param caller who does it; goes into the journal
      * @param work gets the tables
      * @throws ProblemException with {@link StoreProblem#UNAVAILABLE} while the database cannot be
-     *     reached
+     *     reached; with {@link StoreProblem#OUTCOME_UNKNOWN} when it was lost at the last step
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
 }

@@ -155,7 +155,7 @@ public class JpaStore implements Store {
                 head = journalWriter.append(em, entries);
             }
             Optional<Duration> moved = transaction.moved();
-            em.getTransaction().commit();
+            commit(em);
             moved.ifPresent(now -> ahead = now);
             return new Written<>(result, head);
         } finally {
@@ -163,6 +163,19 @@ public class JpaStore implements Store {
                 journalTurn.unlock();
             }
             close(em);
+        }
+    }
+
+    /** A server that dies now may have made all durable without being able to say so. */
+    private static void commit(EntityManager em) {
+        try {
+            em.getTransaction().commit();
+        } catch (RuntimeException failed) {
+            if (DatabaseFailure.of(failed) == DatabaseFailure.UNREACHABLE) {
+                LOG.warn("lost the database at a commit: {}", failed.getClass().getName());
+                throw new ProblemException(StoreProblem.OUTCOME_UNKNOWN);
+            }
+            throw failed;
         }
     }
 

@@ -9,8 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
+import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.trackchild.model.RegisterKind;
 
@@ -76,6 +79,31 @@ public final class FreshStore implements AutoCloseable {
                                 (proxy, method, arguments) ->
                                         properties.get(String.valueOf(arguments[0])));
         return new JpaStore(factory, context);
+    }
+
+    /**
+     * Something to do with the store again, whose connections are other than they should be.
+     *
+     * @param change what becomes of each connection
+     */
+    void through(UnaryOperator<Connection> change, Consumer<JpaStore> work) {
+        DataSource source =
+                (DataSource)
+                        Proxy.newProxyInstance(
+                                FreshStore.class.getClassLoader(),
+                                new Class<?>[] {DataSource.class},
+                                (proxy, method, arguments) ->
+                                        method.getName().equals("getConnection")
+                                                ? change.apply(connect())
+                                                : null);
+        EntityManagerFactory other =
+                Persistence.createEntityManagerFactory(
+                        "trackchild", Map.of("javax.persistence.nonJtaDataSource", source));
+        try {
+            work.accept(new JpaStore(other, folder));
+        } finally {
+            other.close();
+        }
     }
 
     /** Another connection to the database. */
