@@ -55,7 +55,7 @@ final class PostgresqlServer implements AutoCloseable {
         return server;
     }
 
-    /** As the settings of a data source have it; who takes it up must exclude its own. */
+    /** As the settings of a data source have it; who takes it up must replace its own. */
     String settings() {
         return """
         osgi.jdbc.driver.name = PostgreSQL JDBC Driver
