@@ -20,6 +20,19 @@ public record BirthWindow(LocalDate earliest, LocalDate latest, boolean stated) 
     }
 
     /**
+     * The day at whose beginning somebody completes so many years. Who was born on 29 February
+     * completes them with the end of 28 February, where the year has no other: the years are
+     * complete on 1 March, and a child is none too early.
+     *
+     * @param birth the day of birth
+     * @param years 0 or more
+     */
+    public static LocalDate anniversary(LocalDate birth, int years) {
+        LocalDate day = birth.plusYears(years);
+        return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
+    /**
      * The window of a child of a certain age on a certain day. A date of birth, where stated, goes
      * before the age.
      *

@@ -21,6 +21,7 @@ import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.RawRecord;
 import org.trackchild.exchange.api.RecordSink;
 import org.trackchild.model.ApproximateDate;
+import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Event;
 import org.trackchild.model.Field;
@@ -153,7 +154,8 @@ final class PersonReading {
 
     private boolean grownUp(ApproximateDate born) {
         String event = values.get(Field.EVENT_DATE);
-        return event != null && !born.latest().plusYears(ADULT).isAfter(LocalDate.parse(event));
+        return event != null
+                && !BirthWindow.anniversary(born.latest(), ADULT).isAfter(LocalDate.parse(event));
     }
 
     private void words() {

@@ -38,13 +38,19 @@ public record CaseProgress(
      *
      * @param transition the transition
      * @param refusals why the reader cannot make it; empty when it is possible
+     * @param warnings what whoever makes it should know; none of it hinders the step
      * @param records what can be named as evidence
      */
-    public record Offer(Transition transition, List<Problem> refusals, Records records) {
+    public record Offer(
+            Transition transition,
+            List<Problem> refusals,
+            List<Problem> warnings,
+            Records records) {
 
         public Offer {
             Objects.requireNonNull(transition);
             refusals = List.copyOf(refusals);
+            warnings = List.copyOf(warnings);
             Objects.requireNonNull(records);
         }
 

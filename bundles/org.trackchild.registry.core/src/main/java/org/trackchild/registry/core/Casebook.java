@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -16,8 +17,11 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Proposal;
+import org.trackchild.rules.api.Clockwork;
+import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
+import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.Transaction;
 
 /** What the rules need to know of a case, from the case and its transitions. Pure. */
@@ -116,7 +120,7 @@ final class Casebook {
         Optional<Instant> birthday =
                 subject.child()
                         .birthWindow(subject.event().date())
-                        .map(birth -> birth.latest().plusYears(CaseRules.ADULT))
+                        .map(birth -> BirthWindow.anniversary(birth.latest(), CaseRules.ADULT))
                         .map(day -> day.atStartOfDay(TextCaseReader.INDIA).toInstant());
         if (told || birthday.isEmpty() || !waits(subject.header().status())) {
             return List.of();
@@ -209,17 +213,52 @@ final class Casebook {
     }
 
     /** Where the case stands, for the rules. */
-    LifeCycle.Standing standing(LocalDate today) {
+    LifeCycle.Standing standing(Rules rules, Instant now) {
         return new LifeCycle.Standing(
                 subject.header().status(),
                 sinceOpened().stream().map(each -> each.step().transition()).toList(),
-                mayBeOfAge(today));
+                mayBeOfAge(now.atZone(TextCaseReader.INDIA).toLocalDate()),
+                waits(rules, now));
+    }
+
+    /** The clocks of the case, also those that begin later. */
+    List<LegalClock> clocks(Rules rules) {
+        return new Clockwork(TextCaseReader.INDIA, rules.holidays())
+                .clocks(rules.clocks(subject.header().kind()), milestones(), this::atMost);
+    }
+
+    /** The clocks whose time has to run out, and has not at a moment. */
+    List<LegalClock> waits(Rules rules, Instant at) {
+        return clocks(rules).stream()
+                .filter(clock -> clock.rule().isWaiting())
+                .filter(clock -> clock.isRunning() && at.isBefore(clock.due()))
+                .toList();
+    }
+
+    /** Whether somebody may look for the child: a match of it is not answered. */
+    boolean hasOpenMatch() {
+        return proposals.stream().anyMatch(each -> each.status().isAnswerable());
+    }
+
+    /**
+     * Whether the child is not above an age: by its birth where that was stated; an estimate counts
+     * as it was made, when the child was found.
+     */
+    private boolean atMost(int years, LocalDate day) {
+        Optional<BirthWindow> birth = subject.child().birthWindow(subject.event().date());
+        return birth.isPresent()
+                && (birth.get().stated()
+                        ? !day.isAfter(BirthWindow.anniversary(birth.get().earliest(), years))
+                        : subject.child().age().highest() < years);
     }
 
     private boolean mayBeOfAge(LocalDate today) {
         return subject.child()
                 .birthWindow(subject.event().date())
-                .map(birth -> !birth.earliest().plusYears(CaseRules.ADULT).isAfter(today))
+                .map(
+                        birth ->
+                                !BirthWindow.anniversary(birth.earliest(), CaseRules.ADULT)
+                                        .isAfter(today))
                 .orElse(true);
     }
 }

@@ -12,7 +12,6 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.ClockRule;
-import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Legal;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
@@ -26,8 +25,6 @@ import org.trackchild.store.api.Transaction;
 public class ClockKeeper {
 
     private final RuleShelf shelf;
-
-    private final Clockwork clockwork = new Clockwork(TextCaseReader.INDIA);
 
     @Activate
     public ClockKeeper(@Reference RuleShelf shelf) {
@@ -76,12 +73,10 @@ public class ClockKeeper {
     }
 
     private List<ClockTable.Running> running(StoredCase stored, Casebook book) {
-        return clockwork
-                .clocks(
-                        shelf.of(stored.facts().state()).clocks(stored.content().header().kind()),
-                        book.milestones())
-                .stream()
+        return book.clocks(shelf.of(stored.facts().state())).stream()
                 .filter(LegalClock::isRunning)
+                // nobody has to act on what only has to pass
+                .filter(clock -> !clock.rule().isWaiting())
                 .map(ClockKeeper::running)
                 .toList();
     }

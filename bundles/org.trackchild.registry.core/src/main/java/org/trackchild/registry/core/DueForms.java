@@ -1,14 +1,12 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseForms;
-import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.LegalClock;
@@ -27,15 +25,15 @@ final class DueForms {
 
     private final List<LegalClock> running;
 
-    DueForms(Rules rules, CaseKind kind, Casebook book, LocalDate today) {
+    DueForms(Rules rules, CaseKind kind, Casebook book, Instant now) {
         this.rules = rules;
         this.kind = kind;
-        standing = book.standing(today);
+        standing = book.standing(rules, now);
         running =
-                new Clockwork(TextCaseReader.INDIA)
-                        .clocks(rules.clocks(kind), book.milestones()).stream()
-                                .filter(LegalClock::isRunning)
-                                .toList();
+                book.clocks(rules).stream()
+                        .filter(LegalClock::isRunning)
+                        .filter(clock -> !clock.rule().isWaiting())
+                        .toList();
     }
 
     /**

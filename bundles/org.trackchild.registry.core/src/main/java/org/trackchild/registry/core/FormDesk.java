@@ -1,7 +1,6 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,11 +115,7 @@ record FormDesk(
 
     /** The forms that the law waits for, and that the reader can fill in. */
     List<CaseForms.Due> due(Instant now) {
-        return new DueForms(
-                        rules,
-                        stored.content().header().kind(),
-                        book,
-                        LocalDate.ofInstant(now, TextCaseReader.INDIA))
+        return new DueForms(rules, stored.content().header().kind(), book, now)
                 .of(hands, new FormChoice(forms(), book.made()));
     }
 

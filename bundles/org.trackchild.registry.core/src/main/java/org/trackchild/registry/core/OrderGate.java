@@ -2,13 +2,19 @@ package org.trackchild.registry.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /** Refuses orders that cannot be given. Inside of one transaction. */
@@ -45,5 +51,34 @@ final class OrderGate {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
+    }
+
+    /**
+     * Refuses the signature under an order that only permits a step whose time has not come.
+     *
+     * @throws ProblemException {@link org.trackchild.rules.api.RuleProblem#TOO_EARLY}
+     */
+    void mustNotBeEarly(StoredCase stored, OrderKind kind, Rules rules) {
+        Set<String> steps =
+                rules.transitions(stored.facts().kind()).stream()
+                        .filter(step -> rests(step, kind))
+                        .map(Transition::code)
+                        .collect(Collectors.toSet());
+        List<Problem> problems =
+                Casebook.of(tx, stored.content()).waits(rules, tx.now()).stream()
+                        .filter(clock -> steps.containsAll(clock.rule().course().stop()))
+                        .map(LifeCycle::tooEarly)
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private static boolean rests(Transition step, OrderKind kind) {
+        return step.demands().evidence().stream()
+                .anyMatch(
+                        each ->
+                                each.shape() == Evidence.Shape.ORDER
+                                        && each.kind().equals(kind.code()));
     }
 }

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.registry.api.ReplyLimit;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.Milestone;
@@ -31,6 +32,8 @@ import org.trackchild.rules.api.Rules;
 public class RuleShelf implements ReplyLimit, Escalation {
 
     private final List<RulePack> packs = new CopyOnWriteArrayList<>();
+
+    private volatile List<RulePack> written = List.of();
 
     /** By state; lists ask for every row. Another one for every change of the packs. */
     private volatile Map<String, Rules> known = new ConcurrentHashMap<>();
@@ -46,9 +49,20 @@ public class RuleShelf implements ReplyLimit, Escalation {
         known = new ConcurrentHashMap<>();
     }
 
+    /** The holidays of this instance are there from the first rules on. */
+    @Reference
+    void written(HolidayFile file) {
+        written = file.packs();
+        known = new ConcurrentHashMap<>();
+    }
+
     /** The rules for cases that are kept in a state. */
     Rules of(String state) {
-        return known.computeIfAbsent(state, each -> Rules.of(packs, each));
+        return known.computeIfAbsent(state, each -> Rules.of(all(), each));
+    }
+
+    private List<RulePack> all() {
+        return Stream.concat(packs.stream(), written.stream()).toList();
     }
 
     @Override
@@ -71,15 +85,14 @@ public class RuleShelf implements ReplyLimit, Escalation {
         return of(kept.state()).clocks(kept.kind()).stream()
                 .filter(rule -> rule.course().start().contains(milestone))
                 .findFirst()
-                .map(
+                .flatMap(
                         rule ->
-                                new LegalClock(
-                                        rule,
-                                        1,
-                                        since,
-                                        rule.course().limit().after(since, TextCaseReader.INDIA),
-                                        Optional.empty(),
-                                        false));
+                                new Clockwork(TextCaseReader.INDIA, of(kept.state()).holidays())
+                                                .clocks(
+                                                        List.of(rule),
+                                                        List.of(new Milestone(milestone, since)))
+                                                .stream()
+                                                .findFirst());
     }
 
     /**
@@ -88,7 +101,7 @@ public class RuleShelf implements ReplyLimit, Escalation {
      */
     long fingerprint() {
         List<String> rules = new ArrayList<>();
-        for (RulePack pack : packs) {
+        for (RulePack pack : all()) {
             for (ClockRule rule : pack.clocks()) {
                 ClockRule.Course course = rule.course();
                 rules.add(
@@ -103,8 +116,12 @@ public class RuleShelf implements ReplyLimit, Escalation {
                                 new TreeSet<>(course.end()).toString(),
                                 course.limit().toString(),
                                 Integer.toString(course.rounds()),
+                                course.counting().toString(),
                                 rule.ladder().toString()));
             }
+        }
+        for (RulePack pack : all()) {
+            pack.holidays().forEach(each -> rules.add(pack.name() + pack.state() + each));
         }
         Collections.sort(rules);
         return UUID.nameUUIDFromBytes(String.join("\n", rules).getBytes(StandardCharsets.UTF_8))

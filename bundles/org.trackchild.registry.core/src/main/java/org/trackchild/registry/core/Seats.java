@@ -105,12 +105,20 @@ final class Seats {
      */
     record Bench(Optional<Sitting> sitting, Optional<BenchRule> rule) {
 
-        /** How many members an order of a kind needs, and are not present; empty when it may be. */
-        Optional<Integer> lacking(String orderKind) {
+        /**
+         * Refuses the signature under an order of a kind that needs more members than are present.
+         *
+         * @throws ProblemException {@link CaseProblem#QUORUM_REQUIRED}
+         */
+        void mustHaveQuorum(String orderKind) {
             int present = sitting.map(open -> open.present().size()).orElse(0);
-            return rule.filter(law -> law.finals().contains(orderKind))
+            rule.filter(law -> law.finals().contains(orderKind))
                     .map(BenchRule::quorum)
-                    .filter(quorum -> present < quorum);
+                    .filter(quorum -> present < quorum)
+                    .ifPresent(
+                            quorum -> {
+                                throw new ProblemException(CaseProblem.QUORUM_REQUIRED, quorum);
+                            });
         }
     }
 }

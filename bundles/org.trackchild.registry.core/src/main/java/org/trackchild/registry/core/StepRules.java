@@ -7,6 +7,8 @@ import java.util.List;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Transition;
 
@@ -39,5 +41,18 @@ final class StepRules {
         }
         EvidenceRules.check(transition.demands().evidence(), step.evidence(), problems);
         return problems;
+    }
+
+    /**
+     * What is said to have happened before its time had come.
+     *
+     * @param waits the clocks whose time had not run out by then
+     */
+    static void tooEarly(Transition transition, List<LegalClock> waits, List<Problem> problems) {
+        waits.stream()
+                .filter(clock -> clock.rule().course().stop().contains(transition.code()))
+                .map(LifeCycle::tooEarly)
+                .map(refusal -> new Problem(refusal.code(), HAPPENED, refusal.arguments()))
+                .forEach(problems::add);
     }
 }

@@ -2,7 +2,6 @@ package org.trackchild.registry.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +38,6 @@ import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
-import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LegalClock;
@@ -68,8 +66,6 @@ public class StoredCasework implements Casework {
     private final RuleShelf shelf;
 
     private final RunawayReport runaways;
-
-    private final Clockwork clockwork = new Clockwork(TextCaseReader.INDIA);
 
     @Activate
     public StoredCasework(
@@ -104,7 +100,7 @@ public class StoredCasework implements Casework {
         ChildCase subject = stored.content();
         Rules rules = shelf.of(stored.facts().state());
         Casebook book = Casebook.of(tx, subject);
-        LifeCycle.Standing standing = book.standing(today(tx.now()));
+        LifeCycle.Standing standing = book.standing(rules, tx.now());
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
         OrderChoice orders =
@@ -119,6 +115,7 @@ public class StoredCasework implements Casework {
                                         new CaseProgress.Offer(
                                                 each,
                                                 life.refusals(each, standing, roles),
+                                                warnings(each, book),
                                                 new CaseProgress.Records(
                                                         orders.of(each), forms.of(each))))
                         .toList();
@@ -129,13 +126,17 @@ public class StoredCasework implements Casework {
                 rules,
                 offers,
                 latestFirst,
-                clockwork.clocks(
-                        rules.clocks(subject.header().kind()).stream()
-                                .filter(rule -> concerns(caller, rule, stored))
-                                .toList(),
-                        book.milestones().stream()
-                                .filter(each -> !each.at().isAfter(tx.now()))
-                                .toList()));
+                book.clocks(rules).stream()
+                        .filter(clock -> !clock.since().isAfter(tx.now()))
+                        .filter(clock -> concerns(caller, clock.rule(), stored))
+                        .toList());
+    }
+
+    /** What whoever makes a step should know; none of it hinders the step. */
+    private static List<Problem> warnings(Transition transition, Casebook book) {
+        return transition.demands().unmatched() && book.hasOpenMatch()
+                ? List.of(Problem.of(RuleProblem.MATCH_NOT_ANSWERED))
+                : List.of();
     }
 
     /** Whether an office has answered a match is for those to know who answer with it. */
@@ -143,10 +144,6 @@ public class StoredCasework implements Casework {
         return !rule.isOfMatch()
                 || desk.policy().decide(caller, Action.ANSWER, stored.facts()).allowed()
                 || desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed();
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atZone(TextCaseReader.INDIA).toLocalDate();
     }
 
     /** The roles in which the caller may act on a case. */
@@ -316,11 +313,12 @@ public class StoredCasework implements Casework {
         List<Problem> refusals =
                 new LifeCycle(rules)
                         .refusals(
-                                transition, book.standing(today(tx.now())), roles(caller, stored));
+                                transition, book.standing(rules, tx.now()), roles(caller, stored));
         if (!refusals.isEmpty()) {
             throw new ProblemException(refusals);
         }
         List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
+        StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
         new OrderChoice(tx.orders().ofCase(old.id()), book.made(), tx.now())
                 .check(transition, step, rules, problems);
         new FormChoice(tx.forms().ofCase(old.id()), book.made())

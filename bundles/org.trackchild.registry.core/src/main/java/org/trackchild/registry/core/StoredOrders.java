@@ -233,9 +233,11 @@ public class StoredOrders implements Orders {
                     Posting signer =
                             hands.signer(kind)
                                     .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
-                    new OrderGate(tx, desk).mustBeRight(draft.of(), kind, draft.content());
+                    OrderGate gate = new OrderGate(tx, desk);
+                    gate.mustBeRight(draft.of(), kind, draft.content());
+                    gate.mustNotBeEarly(stored, kind, rules(stored));
                     Seats.Bench bench = seats.lockedBench(tx, signer);
-                    bench.lacking(kind.code()).ifPresent(StoredOrders::refuse);
+                    bench.mustHaveQuorum(kind.code());
                     Order signed = new Signing(caller, signer, bench.sitting()).signed(tx, draft);
                     Order.Signature signature = signed.signature().orElseThrow();
                     tx.orders().sign(id, signature);
@@ -256,10 +258,6 @@ public class StoredOrders implements Orders {
                                     + signature.digest());
                     return view(hands, stored, signed);
                 });
-    }
-
-    private static void refuse(int quorum) {
-        throw new ProblemException(CaseProblem.QUORUM_REQUIRED, quorum);
     }
 
     @Override

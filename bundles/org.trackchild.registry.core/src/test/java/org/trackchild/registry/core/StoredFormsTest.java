@@ -600,7 +600,8 @@ class StoredFormsTest {
         assertThat(before.due().get(0).until()).isPresent();
         assertThat(before.kinds())
                 .extracting(kind -> kind.code())
-                .containsExactly("production", "sir", "icp", "rehabilitation");
+                .containsExactly(
+                        "production", "sir", "icp", "rehabilitation", "surrender_application");
         String report = filled.handedIn(clerk(), id, "production");
         assertThat(forms.ofCase(clerk(), id).due()).isEmpty();
         make(clerk(), "produce", report);

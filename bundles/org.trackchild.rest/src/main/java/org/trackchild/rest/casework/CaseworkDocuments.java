@@ -9,6 +9,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.Code;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.DueClock;
@@ -17,6 +18,7 @@ import org.trackchild.registry.api.Order;
 import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.web.PlaceNames;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.HolidayCalendar;
 import org.trackchild.rules.api.Legal;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Transition;
@@ -62,18 +64,21 @@ public final class CaseworkDocuments {
                         .map(each -> evidence(each, offer.records()))
                         .toList());
         document.put("possible", offer.isPossible());
-        document.put(
-                "refusals",
-                offer.refusals().stream()
-                        .map(
-                                problem ->
-                                        Map.of(
-                                                "code",
-                                                problem.code().name(),
-                                                "message",
-                                                problem.sentence(language)))
-                        .toList());
+        document.put("refusals", sentences(offer.refusals()));
+        document.put("warnings", sentences(offer.warnings()));
         return document;
+    }
+
+    private List<Map<String, String>> sentences(List<Problem> problems) {
+        return problems.stream()
+                .map(
+                        problem ->
+                                Map.of(
+                                        "code",
+                                        problem.code().name(),
+                                        "message",
+                                        problem.sentence(language)))
+                .toList();
     }
 
     private void legal(Map<String, Object> document, Legal legal) {
@@ -143,6 +148,11 @@ public final class CaseworkDocuments {
         document.put("since", clock.since().toString());
         document.put("due", clock.due().toString());
         clock.stopped().ifPresent(at -> document.put("stopped", at.toString()));
+        clock.days().moved().ifPresent(day -> document.put("moved_from", day.toString()));
+        if (!clock.days().closed().isEmpty()) {
+            document.put("holidays", clock.days().closed().stream().map(this::holiday).toList());
+        }
+        clock.days().unknown().ifPresent(year -> document.put("holidays_unknown_in", year));
         clock.next(now, Event.ZONE)
                 .ifPresent(
                         rung -> {
@@ -158,6 +168,10 @@ public final class CaseworkDocuments {
                                                     .toString()));
                         });
         return document;
+    }
+
+    private Map<String, Object> holiday(HolidayCalendar.Day closed) {
+        return Map.of("day", closed.day().toString(), "name", closed.holiday().name().in(language));
     }
 
     /** A line of the list of clocks. */

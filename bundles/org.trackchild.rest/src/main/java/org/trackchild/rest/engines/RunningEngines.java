@@ -22,6 +22,7 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Forms;
+import org.trackchild.registry.api.Holidays;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
@@ -191,6 +192,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Holidays holidays;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Journal journal;
 
     @Reference(
@@ -231,6 +238,7 @@ public class RunningEngines implements Engines {
                     entry(OfficeActions.class, () -> officeActions),
                     entry(SavedSearches.class, () -> savedSearches),
                     entry(RegisterTime.class, () -> time),
+                    entry(Holidays.class, () -> holidays),
                     entry(Journal.class, () -> journal),
                     entry(Matcher.class, () -> matcher),
                     entry(MatchQuality.class, () -> quality));

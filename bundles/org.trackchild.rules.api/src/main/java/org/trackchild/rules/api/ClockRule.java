@@ -27,15 +27,28 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
      * @param end any of these ends it: nobody waits any more
      * @param limit the time for each round
      * @param rounds how many rounds, one after the other; 1 for most
+     * @param counting how its time is counted
      */
     public record Course(
-            Set<String> start, Set<String> stop, Set<String> end, Limit limit, int rounds) {
+            Set<String> start,
+            Set<String> stop,
+            Set<String> end,
+            Limit limit,
+            int rounds,
+            Counting counting) {
+
+        /** A clock that counts from what starts it, by the calendar. */
+        public Course(
+                Set<String> start, Set<String> stop, Set<String> end, Limit limit, int rounds) {
+            this(start, stop, end, limit, rounds, Counting.PLAIN);
+        }
 
         public Course {
             start = Set.copyOf(start);
             stop = Set.copyOf(stop);
             end = Set.copyOf(end);
             Objects.requireNonNull(limit);
+            Objects.requireNonNull(counting);
             if (rounds < 1) {
                 throw new IllegalArgumentException("no round");
             }
@@ -62,6 +75,11 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
         Objects.requireNonNull(course);
         ladder = List.copyOf(ladder);
         Objects.requireNonNull(legal);
+    }
+
+    /** Whether its time must run out before what stops it can be done; nobody has to act. */
+    public boolean isWaiting() {
+        return course.counting().waits();
     }
 
     /** Whether it waits for an answer to a match. */

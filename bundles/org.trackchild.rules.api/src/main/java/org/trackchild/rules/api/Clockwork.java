@@ -1,6 +1,7 @@
 package org.trackchild.rules.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,29 @@ public final class Clockwork {
 
     private final ZoneId zone;
 
+    private final HolidayCalendar holidays;
+
     /**
+     * No day is a holiday.
+     *
      * @param zone whose calendar counts
      */
     public Clockwork(ZoneId zone) {
+        this(zone, HolidayCalendar.NONE);
+    }
+
+    /**
+     * @param zone whose calendar counts
+     * @param holidays those of the state of the case, for rules that count working days
+     */
+    public Clockwork(ZoneId zone, HolidayCalendar holidays) {
         this.zone = zone;
+        this.holidays = holidays;
+    }
+
+    /** The clocks of a case whose child is of unknown age: the limits for the older apply. */
+    public List<LegalClock> clocks(Collection<ClockRule> rules, Collection<Milestone> happened) {
+        return clocks(rules, happened, Ages.UNKNOWN);
     }
 
     /**
@@ -29,12 +48,14 @@ public final class Clockwork {
      *
      * @param rules for cases of its kind
      * @param happened what happened to it, in any order
+     * @param ages how old the child is
      */
-    public List<LegalClock> clocks(Collection<ClockRule> rules, Collection<Milestone> happened) {
+    public List<LegalClock> clocks(
+            Collection<ClockRule> rules, Collection<Milestone> happened, Ages ages) {
         List<Milestone> inOrder =
                 happened.stream().sorted(Comparator.comparing(Milestone::at)).toList();
         List<LegalClock> clocks = new ArrayList<>();
-        rules.forEach(rule -> clocks.addAll(clocks(rule, inOrder)));
+        rules.forEach(rule -> clocks.addAll(clocks(rule, inOrder, ages)));
         clocks.sort(
                 Comparator.comparing((LegalClock clock) -> !clock.isRunning())
                         .thenComparing(
@@ -45,42 +66,65 @@ public final class Clockwork {
         return clocks;
     }
 
-    private List<LegalClock> clocks(ClockRule rule, List<Milestone> inOrder) {
+    private List<LegalClock> clocks(ClockRule rule, List<Milestone> inOrder, Ages ages) {
         ClockRule.Course course = rule.course();
         List<LegalClock> clocks = new ArrayList<>();
         Instant start = null;
+        Instant from = null;
         int round = 0;
         for (Milestone each : inOrder) {
             String code = each.code();
+            if (code.equals(course.counting().from())) {
+                from = each.at();
+            }
             if (start != null && course.end().contains(code)) {
-                clocks.add(clock(rule, round, start, Optional.of(each.at()), false));
+                clocks.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
                 start = null;
             } else if (start != null && course.stop().contains(code)) {
-                clocks.add(clock(rule, round, start, Optional.of(each.at()), true));
+                clocks.add(clock(rule, round, start, Optional.of(each.at()), true, ages));
                 round++;
                 start = round > course.rounds() ? null : start;
             }
             // what stops a clock may start it again: a report that is due every three months
             if (start == null && course.start().contains(code)) {
-                start = each.at();
+                start = from == null ? each.at() : from;
                 round = 1;
             }
         }
         if (start != null) {
-            clocks.add(clock(rule, round, start, Optional.empty(), false));
+            clocks.add(clock(rule, round, start, Optional.empty(), false, ages));
         }
         return clocks;
     }
 
     private LegalClock clock(
-            ClockRule rule, int round, Instant start, Optional<Instant> stopped, boolean met) {
-        Limit limit = rule.course().limit();
+            ClockRule rule,
+            int round,
+            Instant start,
+            Optional<Instant> stopped,
+            boolean met,
+            Ages ages) {
+        Counting counting = rule.course().counting();
+        Limit limit =
+                counting.young()
+                        .filter(young -> ages.atMost(young.years(), day(start)))
+                        .map(Counting.Young::limit)
+                        .orElse(rule.course().limit());
+        // what is over was judged by the calendar that was known by then
+        WorkingDays days =
+                new WorkingDays(zone, stopped.map(this::day).map(holidays::known).orElse(holidays));
+        WorkingDays.End end = days.end(limit, round, start, counting.days());
         return new LegalClock(
                 rule,
                 round,
-                limit.times(round - 1, start, zone),
-                limit.times(round, start, zone),
+                days.end(limit, round - 1, start, counting.days()).due(),
+                end.due(),
                 stopped,
-                met);
+                met,
+                end.days());
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 }

@@ -16,6 +16,7 @@ import org.trackchild.model.Code;
  * @param stopped when what it waits for happened, or ended it; empty while it runs
  * @param met whether what it waited for happened; {@code false} while it runs, and when it was
  *     ended
+ * @param days what holidays have done to its end
  */
 public record LegalClock(
         ClockRule rule,
@@ -23,13 +24,26 @@ public record LegalClock(
         Instant since,
         Instant due,
         Optional<Instant> stopped,
-        boolean met) {
+        boolean met,
+        DayCount days) {
+
+    /** A clock whose end is known already, and whose days are not told. */
+    public LegalClock(
+            ClockRule rule,
+            int round,
+            Instant since,
+            Instant due,
+            Optional<Instant> stopped,
+            boolean met) {
+        this(rule, round, since, due, stopped, met, DayCount.PLAIN);
+    }
 
     public LegalClock {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(since);
         Objects.requireNonNull(due);
         Objects.requireNonNull(stopped);
+        Objects.requireNonNull(days);
     }
 
     /** How a clock stands. */
@@ -60,6 +74,9 @@ public record LegalClock(
 
     /** How it stands at a time. */
     public Standing standing(Instant now) {
+        if (rule.isWaiting()) {
+            return waiting(now);
+        }
         if (isRunning()) {
             return now.isAfter(due) ? Standing.OVERDUE : Standing.RUNNING;
         }
@@ -67,6 +84,14 @@ public record LegalClock(
             return Standing.ENDED;
         }
         return stopped.get().isAfter(due) ? Standing.MET_LATE : Standing.MET;
+    }
+
+    /** Time that only has to pass is over when it has passed; nobody was late. */
+    private Standing waiting(Instant now) {
+        if (stopped.filter(due::isAfter).isPresent()) {
+            return Standing.ENDED;
+        }
+        return now.isBefore(due) ? Standing.RUNNING : Standing.MET;
     }
 
     /** When somebody is told, if it still runs then; empty when they are not. */

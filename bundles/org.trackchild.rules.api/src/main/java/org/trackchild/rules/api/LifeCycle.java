@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Event;
 import org.trackchild.model.Problem;
+import org.trackchild.model.Wording;
 
 /** Says whether a transition can be made, and every reason why not. Pure. */
 public final class LifeCycle {
@@ -26,11 +29,20 @@ public final class LifeCycle {
      * @param status its status
      * @param made codes of the transitions since it was last opened, one for each time
      * @param mayBeOfAge whether the person may be 18 years old, as far as the records tell
+     * @param waits the clocks whose time has to run out and has not, see {@link
+     *     ClockRule#isWaiting()}
      */
-    public record Standing(CaseStatus status, List<String> made, boolean mayBeOfAge) {
+    public record Standing(
+            CaseStatus status, List<String> made, boolean mayBeOfAge, List<LegalClock> waits) {
+
+        /** Where nothing has to run out. */
+        public Standing(CaseStatus status, List<String> made, boolean mayBeOfAge) {
+            this(status, made, mayBeOfAge, List.of());
+        }
 
         public Standing {
             made = List.copyOf(made);
+            waits = List.copyOf(waits);
         }
     }
 
@@ -55,15 +67,19 @@ public final class LifeCycle {
                 transition.demands().before().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .toList()) {
-            long done = standing.made().stream().filter(needed.getKey()::equals).count();
+            List<String> anyOf = Transition.Demands.anyOf(needed.getKey());
+            long done = standing.made().stream().filter(anyOf::contains).count();
             if (done < needed.getValue()) {
                 refusals.add(
                         Problem.of(
                                 RuleProblem.NEEDED_FIRST,
-                                rules.name(transition.kind(), needed.getKey()),
+                                names(transition, anyOf),
                                 needed.getValue()));
             }
         }
+        standing.waits().stream()
+                .filter(clock -> clock.rule().course().stop().contains(transition.code()))
+                .forEach(clock -> refusals.add(tooEarly(clock)));
         if (transition.demands().ofAge() && !standing.mayBeOfAge()) {
             refusals.add(Problem.of(RuleProblem.NOT_OF_AGE));
         }
@@ -71,5 +87,21 @@ public final class LifeCycle {
             refusals.add(Problem.of(RuleProblem.NOT_YOUR_PART, LegalWords.of(transition.roles())));
         }
         return refusals;
+    }
+
+    private Wording names(Transition transition, List<String> codes) {
+        List<Wording> names =
+                codes.stream().map(code -> rules.name(transition.kind(), code)).toList();
+        return new Wording(
+                names.stream().map(Wording::english).collect(Collectors.joining("\" / \"")),
+                names.stream().map(Wording::hindi).collect(Collectors.joining("\" / \"")));
+    }
+
+    /** That the time of a clock has to run out first. */
+    public static Problem tooEarly(LegalClock clock) {
+        return Problem.of(
+                RuleProblem.TOO_EARLY,
+                clock.rule().legal().label(),
+                clock.due().atZone(Event.ZONE).toLocalDate().toString());
     }
 }

@@ -40,6 +40,11 @@ public interface RulePack {
         return List.of();
     }
 
+    /** Holidays; they are added to those of the nation. None for a pack that has none. */
+    default List<Holiday> holidays() {
+        return List.of();
+    }
+
     /** Until when homes count their children; empty for a pack that changes nothing about that. */
     default Optional<HeadcountRule> headcount() {
         return Optional.empty();

@@ -12,6 +12,10 @@ public enum RuleProblem implements ProblemCode {
     NEEDED_FIRST(Fault.CONFLICT),
     /** The person cannot be 18 years old yet. */
     NOT_OF_AGE(Fault.CONFLICT),
+    /** A time that the law grants has not run out; arguments: which, the day on which it has. */
+    TOO_EARLY(Fault.CONFLICT),
+    /** A match of the child is not answered yet: a warning, which hinders nothing. */
+    MATCH_NOT_ANSWERED(Fault.CONFLICT),
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** It cannot have happened before what was done before it; argument: the day of that. */

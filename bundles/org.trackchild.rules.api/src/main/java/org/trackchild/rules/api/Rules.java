@@ -20,6 +20,7 @@ public final class Rules {
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
     private final Map<String, BenchRule> benches = new LinkedHashMap<>();
     private final Optional<HeadcountRule> headcount;
+    private final HolidayCalendar holidays;
 
     private Rules(List<RulePack> packs) {
         this.packs = packs;
@@ -40,6 +41,9 @@ public final class Rules {
                 packs.stream()
                         .flatMap(pack -> pack.headcount().stream())
                         .reduce((nation, state) -> state);
+        holidays =
+                new HolidayCalendar(
+                        packs.stream().flatMap(pack -> pack.holidays().stream()).toList());
     }
 
     private static String key(CaseKind kind, String code) {
@@ -63,6 +67,11 @@ public final class Rules {
                 Comparator.comparing((RulePack pack) -> !pack.state().isEmpty())
                         .thenComparing(RulePack::name));
         return new Rules(List.copyOf(used));
+    }
+
+    /** The packs, the nation's first. */
+    public List<RulePack> packs() {
+        return packs;
     }
 
     /** Names of the packs, the nation's first. */
@@ -106,6 +115,11 @@ public final class Rules {
     /** Until when homes count their children; empty where no pack says so. */
     public Optional<HeadcountRule> headcount() {
         return headcount;
+    }
+
+    /** The holidays of the nation and the state. */
+    public HolidayCalendar holidays() {
+        return holidays;
     }
 
     /** What a kind of order is called; its code when nobody knows it any more. */

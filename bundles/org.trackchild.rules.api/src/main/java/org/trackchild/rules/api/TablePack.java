@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +28,10 @@ import org.trackchild.model.Wording;
 
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
- * clocks.txt}, {@code orders.txt}, {@code forms.txt}, {@code benches.txt}, {@code headcount.txt}
- * (each may be missing), {@code texts.properties} and {@code texts_hi.properties}. Columns are
- * separated by {@code |}, items by blanks; {@code #} begins a comment.
+ * clocks.txt}, {@code orders.txt}, {@code forms.txt}, {@code benches.txt}, {@code headcount.txt},
+ * {@code holidays.txt} (each may be missing), {@code texts.properties} and {@code
+ * texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #} begins a
+ * comment.
  *
  * <pre>
  * # kind  | code  | moves                 | home           | roles          | evidence            | before        | form | basis
@@ -42,17 +44,25 @@ import org.trackchild.model.Wording;
  * cwc     | 5     | 3      | 20           | restoration  | sir:sir final_order:order | section 28
  * # headcount by | begins | basis
  * 21:30          | 16:00  | our default
+ * # when     | code  | announced  | basis
+ * sunday     | sunday |           | our default
+ * 01-26      | republic_day |     | national holiday
+ * 2026-03-04 | holi  | 2025-12-15 | notification of the state
  * </pre>
+ *
+ * <p>A limit may be followed by how it is counted ({@link Counting}): {@code 4m up_to_2y=2m
+ * from=produce}, {@code 60d waits}, {@code 15d working}, {@code 30d ends_working}.
  *
  * <p>What a transition does to where a child lives is the code of a {@link HomeMove}; nothing means
  * that the child stays.
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
- * person must be able to be 18. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code
- * order.CODE}, {@code evidence.CODE} in the texts. Evidence {@code *order:order=restoration} is a
- * signed order of that kind. A star before the term of an order means that it must say its last
- * day; {@code *} alone sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind
- * that was handed in.
+ * person must be able to be 18, {@code unmatched} that whoever makes the step is warned while a
+ * match is not answered; {@code one/other} is either of two. Labels are {@code transition.CODE},
+ * {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
+ * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
+ * of an order means that it must say its last day; {@code *} alone sets no limit to it. Evidence
+ * {@code *form:form=sir} is a form of that kind that was handed in.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.
@@ -78,6 +88,8 @@ public abstract class TablePack implements RulePack {
 
     private static final String OF_AGE = "of_age";
 
+    private static final String UNMATCHED = "unmatched";
+
     private final String name;
     private final String state;
     private final Class<?> home;
@@ -87,6 +99,7 @@ public abstract class TablePack implements RulePack {
     private final List<FormKind> forms;
     private final List<BenchRule> benches;
     private final Optional<HeadcountRule> headcount;
+    private final List<Holiday> holidays;
 
     /**
      * Reads the tables.
@@ -108,6 +121,7 @@ public abstract class TablePack implements RulePack {
         forms = table.forms();
         benches = read("benches.txt", 7, TablePack::bench);
         headcount = read("headcount.txt", 3, TablePack::headcount).stream().findFirst();
+        holidays = read("holidays.txt", 4, this::holiday);
     }
 
     @Override
@@ -148,6 +162,11 @@ public abstract class TablePack implements RulePack {
     @Override
     public final Optional<HeadcountRule> headcount() {
         return headcount;
+    }
+
+    @Override
+    public final List<Holiday> holidays() {
+        return holidays;
     }
 
     private Optional<String> text(String key, Locale language) {
@@ -219,7 +238,7 @@ public abstract class TablePack implements RulePack {
         }
         Map<String, Integer> before = new LinkedHashMap<>();
         for (String needed : items(cells[6])) {
-            if (!needed.equals(OF_AGE)) {
+            if (!needed.equals(OF_AGE) && !needed.equals(UNMATCHED)) {
                 String[] both = needed.split("\\*", 2);
                 before.put(both[0], both.length == 1 ? 1 : Integer.parseInt(both[1]));
             }
@@ -233,7 +252,8 @@ public abstract class TablePack implements RulePack {
                 new Transition.Demands(
                         items(cells[5]).stream().map(this::evidence).toList(),
                         before,
-                        items(cells[6]).contains(OF_AGE)),
+                        items(cells[6]).contains(OF_AGE),
+                        items(cells[6]).contains(UNMATCHED)),
                 new Legal(label("transition." + cells[1]), cells[8], cells[7]));
     }
 
@@ -277,12 +297,23 @@ public abstract class TablePack implements RulePack {
                         Set.copyOf(items(cells[2])),
                         Set.copyOf(items(cells[3])),
                         Set.copyOf(items(cells[4])),
-                        Limit.parse(cells[5]),
-                        cells[6].equals("endless")
-                                ? ClockRule.ENDLESS
-                                : Integer.parseInt(cells[6])),
+                        Limit.parse(cells[5].split("\\s+")[0]),
+                        cells[6].equals("endless") ? ClockRule.ENDLESS : Integer.parseInt(cells[6]),
+                        Counting.parse(items(cells[5]))),
                 items(cells[7]).stream().map(TablePack::rung).toList(),
                 new Legal(label("clock." + cells[1]), cells[8], ""));
+    }
+
+    private Holiday holiday(String[] cells) {
+        try {
+            return new Holiday(
+                    Holiday.when(cells[0]),
+                    label("holiday." + cells[1]),
+                    cells[2].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cells[2])),
+                    cells[3]);
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException(noDay.getMessage(), noDay);
+        }
     }
 
     private static BenchRule bench(String[] cells) {

@@ -35,14 +35,28 @@ public record Transition(
      *
      * @param evidence what is written down with it, in the order of a form
      * @param before transitions that must have been made before, each so many times since the case
-     *     was last opened
+     *     was last opened; codes with {@link #OR} between them stand for any of these
      * @param ofAge whether the person must be able to be 18 years old
+     * @param unmatched whether whoever makes it is warned while a match is not answered: the child
+     *     may be the one that somebody looks for
      */
-    public record Demands(List<Evidence> evidence, Map<String, Integer> before, boolean ofAge) {
+    public record Demands(
+            List<Evidence> evidence,
+            Map<String, Integer> before,
+            boolean ofAge,
+            boolean unmatched) {
+
+        /** Between codes of which any is enough. */
+        public static final String OR = "/";
 
         public Demands {
             evidence = List.copyOf(evidence);
             before = Map.copyOf(before);
+        }
+
+        /** The codes of which any is enough. */
+        public static List<String> anyOf(String needed) {
+            return List.of(needed.split(OR));
         }
     }
 

@@ -3,10 +3,12 @@ package org.trackchild.rules.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,154 @@ class ClockworkTest {
             Collections.shuffle(happened, random);
             assertThat(clockwork.clocks(List.of(rule("15d", 3)), happened)).isEqualTo(inOrder);
         }
+    }
+
+    private static ClockRule counted(String limit, Counting counting) {
+        return new ClockRule(
+                "free",
+                CaseKind.FOUND,
+                new ClockRule.Course(
+                        Set.of("place"),
+                        Set.of("submit"),
+                        Set.of("close"),
+                        Limit.parse(limit),
+                        1,
+                        counting),
+                List.of(),
+                LEGAL);
+    }
+
+    @Test
+    void theTimeCountsFromAnEarlierMilestoneWhereTheLawSaysSo() {
+        ClockRule rule = counted("4m", Counting.parse(List.of("4m", "from=produce")));
+
+        LegalClock clock =
+                clocks(rule, day("produce", 0), day("produce", 5), day("place", 40)).get(0);
+
+        assertThat(clock.since()).isEqualTo(day("produce", 5).at());
+        assertThat(clock.due()).isEqualTo("2026-05-15T06:00:00Z");
+        assertThat(clocks(rule, day("place", 40)).get(0).since()).isEqualTo(day("place", 40).at());
+    }
+
+    @Test
+    void theYoungestHaveAnotherLimitByTheirAgeOnTheFirstDay() {
+        ClockRule rule = counted("4m", Counting.parse(List.of("4m", "up_to_2y=2m")));
+        List<Milestone> placed = List.of(day("place", 0));
+
+        assertThat(
+                        clockwork
+                                .clocks(
+                                        List.of(rule),
+                                        placed,
+                                        (years, day) ->
+                                                years == 2 && day.toString().equals("2026-01-10"))
+                                .get(0)
+                                .due())
+                .isEqualTo("2026-03-10T06:00:00Z");
+        assertThat(clockwork.clocks(List.of(rule), placed).get(0).due())
+                .isEqualTo("2026-05-10T06:00:00Z");
+    }
+
+    @Test
+    void timeThatOnlyHasToPassIsNeverOverdue() {
+        ClockRule rule = counted("60d", Counting.parse(List.of("60d", "waits")));
+
+        LegalClock clock = clocks(rule, day("place", 0)).get(0);
+        assertThat(clock.standing(clock.due().minusMillis(1))).isEqualTo(Standing.RUNNING);
+        assertThat(clock.standing(clock.due())).isEqualTo(Standing.MET);
+        assertThat(
+                        clocks(rule, day("place", 0), day("submit", 61))
+                                .get(0)
+                                .standing(day("submit", 61).at()))
+                .isEqualTo(Standing.MET);
+        assertThat(clocks(rule, day("place", 0), day("close", 9)).get(0).standing(START))
+                .isEqualTo(Standing.ENDED);
+    }
+
+    private static Holiday holiday(String when, String announced) {
+        return new Holiday(
+                Holiday.when(when),
+                new Wording(when, "अवकाश"),
+                announced.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(announced)),
+                "test");
+    }
+
+    private LegalClock working(
+            HolidayCalendar calendar, String limit, String how, Milestone... happened) {
+        return new Clockwork(INDIA, calendar)
+                .clocks(
+                        List.of(counted(limit, Counting.parse(List.of(limit, how)))),
+                        List.of(happened))
+                .get(0);
+    }
+
+    @Test
+    void anEndOnAHolidayMovesToTheNextWorkingDayAndSaysWhy() {
+        HolidayCalendar calendar =
+                new HolidayCalendar(List.of(holiday("sunday", ""), holiday("01-26", "")));
+
+        // fifteen days end on Sunday 25 January; Monday is Republic Day
+        LegalClock clock = working(calendar, "15d", "ends_working", day("place", 0));
+
+        assertThat(clock.due().atZone(INDIA).toLocalDateTime()).isEqualTo("2026-01-27T23:59:59");
+        assertThat(clock.days().moved()).contains(LocalDate.of(2026, 1, 25));
+        assertThat(clock.days().closed())
+                .extracting(each -> each.holiday().name().english())
+                .containsExactly("sunday", "01-26");
+        assertThat(working(calendar, "14d", "ends_working", day("place", 0)).days())
+                .isEqualTo(DayCount.PLAIN);
+        assertThat(clock.since()).isEqualTo(START);
+    }
+
+    @Test
+    void workingDaysLeaveHolidaysOut() {
+        HolidayCalendar calendar =
+                new HolidayCalendar(List.of(holiday("sunday", ""), holiday("01-26", "")));
+
+        // from Saturday 10 January: 12 to 17, 19 to 24, 27
+        LegalClock clock = working(calendar, "13d", "working", day("place", 0));
+
+        assertThat(clock.due().atZone(INDIA).toLocalDate()).isEqualTo("2026-01-27");
+        assertThat(clock.due().atZone(INDIA).toLocalTime())
+                .isEqualTo(START.atZone(INDIA).toLocalTime());
+        assertThat(clock.days().closed()).hasSize(4);
+        assertThat(clock.days().moved()).contains(LocalDate.of(2026, 1, 23));
+    }
+
+    @Test
+    void aYearThatNobodyKnowsCountsAllDaysAndSaysSo() {
+        HolidayCalendar calendar =
+                new HolidayCalendar(List.of(holiday("sunday", ""), holiday("2027-03-04", "")));
+
+        LegalClock clock = working(calendar, "15d", "ends_working", day("place", 0));
+
+        assertThat(clock.due()).isEqualTo("2026-01-25T06:00:00Z");
+        assertThat(clock.days().unknown()).contains(2026);
+    }
+
+    @Test
+    void aCalendarThatComesLateChangesWhatRunsAndNotWhatIsDone() {
+        HolidayCalendar late = new HolidayCalendar(List.of(holiday("2026-01-25", "2026-02-01")));
+        Milestone done = new Milestone("submit", Instant.parse("2026-01-25T07:00:00Z"));
+
+        LegalClock decided = working(late, "15d", "ends_working", day("place", 0), done);
+        assertThat(decided.due()).isEqualTo("2026-01-25T06:00:00Z");
+        assertThat(decided.standing(START)).isEqualTo(Standing.MET_LATE);
+        assertThat(decided.days().closed()).isEmpty();
+
+        LegalClock open = working(late, "15d", "ends_working", day("place", 0));
+        assertThat(open.due().atZone(INDIA).toLocalDate()).isEqualTo("2026-01-26");
+    }
+
+    @Test
+    void aClockThatBeginsAMinuteBeforeMidnightInIndiaCountsThatDay() {
+        // 23:59 in India on 9 January is 18:29 in UTC
+        Milestone late = new Milestone("place", Instant.parse("2026-01-09T18:29:00Z"));
+        Milestone after = new Milestone("place", Instant.parse("2026-01-09T18:31:00Z"));
+
+        assertThat(clocks(rule("1m", 1), late).get(0).due())
+                .isEqualTo(Instant.parse("2026-02-09T18:29:00Z"));
+        assertThat(clocks(rule("1m", 1), after).get(0).due().atZone(INDIA).toLocalDate())
+                .isEqualTo("2026-02-10");
     }
 }

@@ -35,7 +35,15 @@ class IndianFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"production, 17", "sir, 22", "icp, 7", "rehabilitation, 14", "monitoring, 26"})
+    @CsvSource({
+        "production, 17",
+        "sir, 22",
+        "icp, 7",
+        "rehabilitation, 14",
+        "surrender_application, 23",
+        "surrender_deed, 24",
+        "monitoring, 26"
+    })
     void formsHaveTheNumbersOfTheModelRules(String code, String number) {
         assertThat(form(code).legal().form()).isEqualTo(number);
     }

@@ -3,6 +3,7 @@ package org.trackchild.rules.in2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
+import org.trackchild.model.Wording;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LifeCycle;
@@ -46,6 +49,8 @@ class IndianRulesTest {
         "found, sir, 15d, 1",
         "found, icp, 1m, 1",
         "found, final_order, 4m, 1",
+        "found, legally_free, 4m, 1",
+        "found, reconsideration, 60d, 1",
         "found, follow_up, 3m, 8"
     })
     void clocksHaveTheLimitsOfTheLaw(String kind, String code, String limit, int rounds) {
@@ -251,5 +256,51 @@ class IndianRulesTest {
                                         Set.of(Role.HOME_CLERK)))
                 .extracting(problem -> problem.code().name())
                 .containsExactly("NOT_OF_AGE");
+    }
+
+    @Test
+    void aChildIsDeclaredFreeAfterAnInquiryOrASurrenderOnly() {
+        Transition declare = rules.transition(CaseKind.FOUND, "declare_free").orElseThrow();
+
+        assertThat(refusedFirst(declare, "produce", "submit_sir"))
+                .containsExactly(
+                        "Find that the child is an orphan or abandoned\" / \"Record the surrender of"
+                                + " the child",
+                        "Report that no parents were found\" / \"Record the surrender of the"
+                                + " child");
+        assertThat(refusedFirst(declare, "produce", "submit_sir", "find_abandoned")).hasSize(1);
+        assertThat(
+                        refusedFirst(
+                                declare,
+                                "produce",
+                                "submit_sir",
+                                "find_abandoned",
+                                "report_untraced"))
+                .isEmpty();
+        assertThat(refusedFirst(declare, "produce", "submit_sir", "surrender")).isEmpty();
+        assertThat(declare.demands().unmatched()).isTrue();
+    }
+
+    private List<String> refusedFirst(Transition step, String... made) {
+        return new LifeCycle(rules)
+                        .refusals(
+                                step,
+                                new LifeCycle.Standing(CaseStatus.PLACED, List.of(made), false),
+                                Set.of(Role.COMMITTEE_MEMBER))
+                        .stream()
+                        .map(problem -> ((Wording) problem.arguments().get(0)).english())
+                        .toList();
+    }
+
+    @Test
+    void noClockOfTheNationMovesWithHolidays() {
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(rules.clocks(kind))
+                    .extracting(each -> each.course().counting().days())
+                    .containsOnly(Counting.Days.CALENDAR);
+        }
+        assertThat(rules.holidays().on(LocalDate.of(2026, 10, 2))).isPresent();
+        assertThat(rules.holidays().on(LocalDate.of(2026, 10, 4))).isPresent();
+        assertThat(rules.holidays().on(LocalDate.of(2026, 10, 5))).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import org.trackchild.model.Wording;
 import org.trackchild.rules.api.BenchRule;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.Holiday;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
@@ -50,6 +51,7 @@ public final class RulePackContract {
         pack.orders().forEach(RulePackContract::order);
         pack.forms().forEach(form -> FormContract.verify(rules, form));
         pack.benches().forEach(each -> bench(each, rules));
+        pack.holidays().forEach(RulePackContract::holiday);
         for (CaseKind kind : CaseKind.values()) {
             Set<String> codes =
                     rules.transitions(kind).stream()
@@ -166,7 +168,8 @@ public final class RulePackContract {
 
     private static void known(Transition each, Set<String> codes) {
         require(
-                codes.containsAll(each.demands().before().keySet()),
+                each.demands().before().keySet().stream()
+                        .allMatch(needed -> codes.containsAll(Transition.Demands.anyOf(needed))),
                 each.code() + ": needs before it what does not exist");
     }
 
@@ -187,6 +190,11 @@ public final class RulePackContract {
         }
     }
 
+    private static void holiday(Holiday each) {
+        words(each.name(), "holiday " + each.when());
+        require(!each.basis().isBlank(), "holiday without a basis: " + each.when());
+    }
+
     private static void clock(ClockRule rule, Set<String> codes) {
         ClockRule.Course course = rule.course();
         for (Collection<String> part : List.of(course.start(), course.stop(), course.end())) {
@@ -198,7 +206,13 @@ public final class RulePackContract {
         require(
                 !course.stop().isEmpty() || Milestone.AWAITED.containsAll(course.start()),
                 rule.code() + ": cannot be met");
-        require(!rule.ladder().isEmpty(), rule.code() + ": nobody is told");
+        require(
+                rule.ladder().isEmpty() == rule.isWaiting(),
+                rule.code() + ": nobody is told, or is told of what only has to pass");
+        require(
+                rule.course().counting().from().isEmpty()
+                        || codes.contains(rule.course().counting().from()),
+                rule.code() + ": counted from what does not exist");
         words(rule.legal().label(), rule.code());
     }
 
@@ -250,7 +264,11 @@ public final class RulePackContract {
 
     private static List<String> all(Transition each) {
         return each.demands().before().entrySet().stream()
-                .flatMap(needed -> Stream.generate(needed::getKey).limit(needed.getValue()))
+                .flatMap(
+                        needed ->
+                                Stream.generate(() -> Transition.Demands.anyOf(needed.getKey()))
+                                        .limit(needed.getValue())
+                                        .map(anyOf -> anyOf.get(0)))
                 .toList();
     }
 }

@@ -39,7 +39,10 @@ public final class ClockBadge {
                     Badges.badge(
                             left.compareTo(SOON) < 0 ? "due" : "active",
                             words.text("clocks.left", Spans.of(left, words)));
-            case MET -> Badges.badge("home", words.text("clocks.met"));
+            case MET ->
+                    Badges.badge(
+                            "home",
+                            words.text(clock.rule().isWaiting() ? "clocks.passed" : "clocks.met"));
             case MET_LATE -> Badges.badge("closed", words.text("clocks.met_late"));
             case ENDED -> Badges.badge("closed", words.text("clocks.ended"));
         };

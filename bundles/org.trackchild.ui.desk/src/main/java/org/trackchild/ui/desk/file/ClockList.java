@@ -3,8 +3,11 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.trackchild.model.Event;
+import org.trackchild.rules.api.DayCount;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -58,6 +61,8 @@ final class ClockList extends Div {
                 clock.rule().course().rounds() > 1
                         ? label + " " + words.text("clocks.round", Integer.toString(clock.round()))
                         : label;
+        Box until = Box.of("td", "", Box.text("div", "", Days.moment(clock.due(), words)));
+        notes(clock).forEach(note -> until.add(Box.text("div", "tc-muted tc-small", note)));
         return Box.of(
                         "tr",
                         "",
@@ -68,12 +73,41 @@ final class ClockList extends Div {
                                 Box.text("div", "tc-muted tc-small", clock.rule().legal().basis())),
                         Box.of("td", "", ClockBadge.of(clock, now, words)),
                         Box.text("td", "", Days.moment(clock.since(), words)),
-                        Box.text("td", "", Days.moment(clock.due(), words)),
+                        until,
                         Box.text("td", "", told(clock)))
                 .named("clock-" + clock.rule().code());
     }
 
+    /** What holidays have done to the end. */
+    private List<String> notes(LegalClock clock) {
+        List<String> notes = new ArrayList<>();
+        DayCount days = clock.days();
+        String closed =
+                days.closed().stream()
+                        .map(each -> words.text(each.holiday().name()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        days.moved()
+                .ifPresent(
+                        from ->
+                                notes.add(
+                                        words.text(
+                                                "clocks.moved",
+                                                Days.weekday(from, words),
+                                                closed)));
+        days.unknown()
+                .ifPresent(
+                        year ->
+                                notes.add(
+                                        words.text("clocks.no_holidays", Integer.toString(year))));
+        return notes;
+    }
+
     private String told(LegalClock clock) {
+        if (clock.rule().isWaiting()) {
+            return words.text("clocks.only_passes");
+        }
+
         return clock.next(now, Event.ZONE)
                 .map(
                         rung ->

@@ -91,6 +91,12 @@ final class StepsTab extends Div {
                         Box.text("div", "tc-muted tc-small", basis(transition.legal())));
         Box row = Box.of("li", "tc-row desk-step", text);
         if (offer.isPossible()) {
+            offer.warnings()
+                    .forEach(
+                            warning ->
+                                    text.add(
+                                            Box.text("p", "tc-note", words.text(warning))
+                                                    .named("step-warning")));
             Button begin = new Button(words.text("steps.begin"));
             begin.addClickListener(click -> open(offer, row, begin));
             begin.getElement()

@@ -7,15 +7,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CauseLists;
+import org.trackchild.registry.api.Holidays;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Sittings;
+import org.trackchild.rules.api.Holiday;
 import org.trackchild.ui.desk.words.Days;
 
 /** The services that the pages of a bench need. */
@@ -34,18 +39,22 @@ public final class BenchServices {
 
     private final InstantSource time;
 
+    private final Holidays holidays;
+
     @Activate
     public BenchServices(
             @Reference Sittings sittings,
             @Reference CauseLists lists,
             @Reference CaseRegistry cases,
             @Reference Directory directory,
-            @Reference InstantSource time) {
+            @Reference InstantSource time,
+            @Reference Holidays holidays) {
         this.sittings = sittings;
         this.lists = lists;
         this.cases = cases;
         this.directory = directory;
         this.time = time;
+        this.holidays = holidays;
     }
 
     Sittings sittings() {
@@ -58,6 +67,20 @@ public final class BenchServices {
 
     Directory directory() {
         return directory;
+    }
+
+    /** Why the offices of a bench are closed on a day; empty when it is a working day. */
+    Optional<Wording> closed(Caller caller, LocalDate day) {
+        return holidays.closed(state(caller), day).map(Holiday::name);
+    }
+
+    /** The state of the bench. */
+    private static String state(Caller caller) {
+        return caller.postings().stream()
+                .filter(posting -> posting.role() == Role.COMMITTEE_MEMBER)
+                .map(Posting::state)
+                .findFirst()
+                .orElse("");
     }
 
     /** The sitting that matters now: the open one, else that of today, else one that is overdue. */

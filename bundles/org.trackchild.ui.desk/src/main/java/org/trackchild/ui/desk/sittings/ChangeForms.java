@@ -39,7 +39,8 @@ final class ChangeForms {
         void with(String reason, Optional<LocalDate> next);
     }
 
-    static Component moving(Sittings.Line line, Words words, Move move) {
+    static Component moving(
+            Sittings.Line line, HolidayWarning.Closed closed, Words words, Move move) {
         MarkedFields fields = new MarkedFields("move-", words);
         DayField day = new DayField(words.text("sitting.day"), true, words);
         day.setValue(line.sitting().plan().day());
@@ -66,6 +67,7 @@ final class ChangeForms {
                 "to-move",
                 fields.summary(),
                 fields.add("day", day),
+                HolidayWarning.of(day, closed, words),
                 fields.add("start", start),
                 fields.add(REASON, reason),
                 Box.of("div", "tc-actions", Names.name(save, "move-save")));

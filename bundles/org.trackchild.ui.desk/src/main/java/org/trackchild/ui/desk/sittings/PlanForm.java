@@ -41,7 +41,11 @@ final class PlanForm extends Div {
 
     private final transient MarkedFields fields;
 
-    PlanForm(Optional<SittingPlan> usual, Words words, Consumer<SittingPlan> plan) {
+    PlanForm(
+            Optional<SittingPlan> usual,
+            HolidayWarning.Closed closed,
+            Words words,
+            Consumer<SittingPlan> plan) {
         addClassName("tc-form");
         Names.name(this, "plan-form");
         fields = new MarkedFields("plan-", words);
@@ -68,6 +72,7 @@ final class PlanForm extends Div {
         add(
                 fields.summary(),
                 fields.add("day", day),
+                HolidayWarning.of(day, closed, words),
                 fields.add("start", start),
                 Names.name(venue, "plan-venue"),
                 fields.add("place", place),

@@ -57,6 +57,7 @@ final class SittingsPage extends Screen {
                         () ->
                                 new PlanForm(
                                         services.sittings().usual(caller()),
+                                        day -> services.closed(caller(), day),
                                         words(),
                                         plan -> {
                                             services.sittings().plan(caller(), plan);
@@ -127,6 +128,7 @@ final class SittingsPage extends Screen {
             text.add(
                     ChangeForms.moving(
                             line,
+                            day -> services.closed(caller(), day),
                             words(),
                             (day, start, reason) ->
                                     services.sittings()

@@ -29,6 +29,11 @@ public final class Days {
         return day(moment.atZone(INDIA).toLocalDate(), words);
     }
 
+    /** "Sunday, 2 Oct 2022". */
+    public static String weekday(LocalDate day, Words words) {
+        return format(day, words, "EEEE", "EEEE") + ", " + day(day, words);
+    }
+
     /** "12 Nov 2024, 18:30". */
     public static String moment(Instant moment, Words words) {
         ZonedDateTime here = moment.atZone(INDIA);

@@ -1,0 +1,259 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.ApproximateAge;
+import org.trackchild.model.ApproximateDate;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.model.ProblemException;
+import org.trackchild.model.Sex;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Sitting;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.LegalClock;
+
+/** No child is declared free for adoption before its parents had the time that the law grants. */
+class LegallyFreeTest {
+
+    private static final Caller CLERK = Register.caller("CCI-1", Role.HOME_CLERK);
+    private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
+    private static final Caller UNIT = Register.caller("DCPU-1", Role.DISTRICT_OFFICER);
+
+    private Register register;
+    private StoredCasework casework;
+    private FilledForms forms;
+    private SignedOrders orders;
+    private StoredTime time;
+
+    @BeforeEach
+    void open() throws Exception {
+        register = new Register();
+        time = new StoredTime(register.store, true);
+        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        forms =
+                new FilledForms(
+                        new StoredForms(
+                                register.store, register.desk, register.shelf, register.fields));
+        casework =
+                new StoredCasework(
+                        register.store,
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        register.close();
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private ChildCase make(Caller caller, CaseId id, String transition, String... evidence) {
+        return makeAt(caller, id, transition, now(), evidence);
+    }
+
+    private ChildCase makeAt(
+            Caller caller, CaseId id, String transition, Instant happened, String... evidence) {
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; i < evidence.length; i += 2) {
+            texts.put(evidence[i], evidence[i + 1]);
+        }
+        return casework.make(
+                caller,
+                id,
+                register.read(id).header().revision().version(),
+                new Step(transition, happened, texts));
+    }
+
+    private CaseId produced(ChildDescription child) {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1", child);
+        make(CLERK, id, "produce", "form", forms.handedIn(CLERK, id, "production"));
+        make(
+                BENCH,
+                id,
+                "place",
+                "order",
+                orders.signed(BENCH, id, "placement", "institution", "CCI-1", "reason", "Safe"));
+        make(CLERK, id, "submit_sir", "form", forms.handedIn(CLERK, id, "sir"));
+        return id;
+    }
+
+    private static ChildDescription child(ApproximateAge age, LocalDate born) {
+        ChildDescription.Builder child = ChildDescription.builder().sex(Sex.FEMALE);
+        if (born != null) {
+            child.dateOfBirth(ApproximateDate.on(born));
+        }
+        return (age == null ? child : child.age(age)).build();
+    }
+
+    private LegalClock clock(CaseId id, String code) {
+        return casework.progress(CLERK, id).clocks().stream()
+                .filter(each -> each.rule().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(Runnable refused) {
+        try {
+            refused.run();
+        } catch (ProblemException problems) {
+            return problems.problems().stream()
+                    .map(each -> (each.code().name() + " " + each.field()).strip())
+                    .toList();
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    /** The committee sits today, as the register has it, and signs. */
+    private String declared(CaseId id) {
+        StoredSittings sittings = new StoredSittings(register.store, register.desk, register.shelf);
+        String[] members = {"Asha Rawat", "Imran Khan", "Sunita Das"};
+        Sitting planned =
+                sittings.plan(
+                        BENCH, OpenSitting.plan(TextCaseReader.today(register.store), members));
+        sittings.open(BENCH, planned.id(), List.of(members));
+        return signed(id);
+    }
+
+    private String signed(CaseId id) {
+        return orders.signed(
+                BENCH, id, "legally_free", "inquiry", "Nobody came", "agency", "Synthetic agency");
+    }
+
+    private void surrender(CaseId id) {
+        make(CLERK, id, "ask_surrender", "reason", "Both parents are ill");
+        make(BENCH, id, "surrender", "form", forms.handedIn(BENCH, id, "surrender_deed"));
+    }
+
+    @Test
+    void anAbandonedChildIsDeclaredFreeAfterTheInquiryAndHandedOver() {
+        CaseId id = produced(child(ApproximateAge.about(1), null));
+        Instant production = clock(id, "sir").since();
+        make(BENCH, id, "find_abandoned", "ground", "Left at the hospital");
+
+        assertThat(clock(id, "legally_free").since()).isEqualTo(production);
+        assertThat(days(clock(id, "legally_free"))).isBetween(59L, 62L);
+        assertThat(codes(() -> make(BENCH, id, "declare_free", "order", "x")))
+                .containsExactly("NEEDED_FIRST");
+        make(UNIT, id, "report_untraced", "efforts", "All asked", "advertised", "Two papers");
+        make(BENCH, id, "declare_free", "order", declared(id));
+        assertThat(clock(id, "legally_free").standing(now())).isEqualTo(LegalClock.Standing.MET);
+        assertThat(clock(id, "final_order").standing(now())).isEqualTo(LegalClock.Standing.MET);
+        // it is looked for until it has parents
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        make(CLERK, id, "place_for_adoption", "carers_reference", "R-1", "handed_on", "2026-11-01");
+        assertThat(register.read(id).header().status()).isEqualTo(CaseStatus.IN_CARE);
+        make(CLERK, id, "adopt", "adoption_reference", "DM-7", "adopted_on", "2026-11-02");
+        assertThat(register.status(id)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(casework.progress(UNIT, id).clocks()).noneMatch(LegalClock::isRunning);
+    }
+
+    private static long days(LegalClock clock) {
+        return Duration.between(clock.since(), clock.due()).toDays();
+    }
+
+    @Test
+    void theAgeOnTheDayOfTheProductionSaysHowLongTheParentsAreLookedFor() {
+        LocalDate today = TextCaseReader.today(register.store);
+        Map<ChildDescription, Boolean> young = new HashMap<>();
+        young.put(child(null, today.minusYears(2)), true);
+        young.put(child(null, today.minusYears(2).minusDays(1)), false);
+        young.put(child(ApproximateAge.about(1), null), true);
+        young.put(child(ApproximateAge.about(2), null), false);
+        young.put(child(new ApproximateAge(1, 3), null), false);
+        young.put(child(null, null), false);
+        young.forEach(
+                (child, isYoung) -> {
+                    CaseId id = produced(child);
+                    make(BENCH, id, "find_abandoned", "ground", "Left");
+                    assertThat(days(clock(id, "legally_free")))
+                            .as(child.age() + " " + child.dateOfBirth())
+                            .isBetween(isYoung ? 58L : 119L, isYoung ? 63L : 124L);
+                });
+    }
+
+    @Test
+    void nothingIsSignedOrDeclaredBeforeTheSixtyDaysAreOver() {
+        CaseId id = produced(child(ApproximateAge.about(1), null));
+        surrender(id);
+        assertThat(clock(id, "reconsideration").standing(now()))
+                .isEqualTo(LegalClock.Standing.RUNNING);
+
+        assertThat(codes(() -> signed(id))).containsExactly("TOO_EARLY");
+        assertThat(codes(() -> make(BENCH, id, "declare_free", "order", "x")))
+                .containsExactly("TOO_EARLY");
+        time.forward(Caller.system("test"), Duration.ofDays(60).plusMinutes(5));
+        assertThat(clock(id, "reconsideration").standing(now())).isEqualTo(LegalClock.Standing.MET);
+        // the time is over, and still it did not happen earlier
+        LocalDate before = TextCaseReader.today(register.store).minusDays(3);
+        String order = declared(id);
+        assertThat(
+                        codes(
+                                () ->
+                                        makeAt(
+                                                BENCH,
+                                                id,
+                                                "declare_free",
+                                                before.atStartOfDay(TextCaseReader.INDIA)
+                                                        .toInstant(),
+                                                "order",
+                                                order)))
+                .containsExactly("TOO_EARLY happened");
+        make(BENCH, id, "declare_free", "order", order);
+        assertThat(clock(id, "surrendered").standing(now())).isEqualTo(LegalClock.Standing.MET);
+    }
+
+    @Test
+    void parentsWhoReconsiderEndIt() {
+        CaseId id = produced(child(ApproximateAge.about(1), null));
+        surrender(id);
+        make(BENCH, id, "withdraw_surrender", "reason", "The grandmother helps");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+        assertThat(clock(id, "reconsideration").standing(now()))
+                .isEqualTo(LegalClock.Standing.ENDED);
+        assertThat(clock(id, "restoration").isRunning()).isTrue();
+        assertThat(codes(() -> make(BENCH, id, "declare_free", "order", "x")))
+                .containsExactly("NOT_FROM_HERE");
+    }
+
+    @Test
+    void nobodyHasToActOnTimeThatOnlyHasToPass() {
+        CaseId id = produced(child(ApproximateAge.about(1), null));
+        surrender(id);
+        ClockFollower follower =
+                new ClockFollower(
+                        register.store, register.journal, new ClockKeeper(register.shelf));
+        follower.goOn();
+        follower.stop();
+        time.forward(Caller.system("test"), Duration.ofDays(61));
+        assertThat(due()).doesNotContain("reconsideration", "surrendered");
+        time.forward(Caller.system("test"), Duration.ofDays(10));
+        assertThat(due()).contains("surrendered").doesNotContain("reconsideration");
+    }
+
+    private List<String> due() {
+        return casework.due(CLERK, Optional.empty(), 50).items().stream()
+                .map(each -> each.clock().rule().code())
+                .toList();
+    }
+}
