@@ -14,6 +14,8 @@ public enum JournalAction implements Code {
     TRANSFER_ACCEPTED("transfer_accepted"),
     TRANSFER_REJECTED("transfer_rejected"),
     TRANSFER_WITHDRAWN("transfer_withdrawn"),
+    /** Help with a case has ended. */
+    REFERRAL_ENDED("referral_ended"),
     SIGHTING_RECORDED("sighting_recorded"),
     SIGHTING_ASSESSED("sighting_assessed"),
     NOTE_WRITTEN("note_written"),

@@ -74,6 +74,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_TRANSFER(Fault.NOT_FOUND),
     /** The request has been answered or withdrawn already. */
     TRANSFER_SETTLED(Fault.CONFLICT),
+    /** Nobody helps because of this request: it was no referral, was not accepted, or has ended. */
+    NOBODY_HELPS(Fault.CONFLICT),
     /** Another request of the case waits for its answer. */
     TRANSFER_OPEN(Fault.CONFLICT),
     /** The case is closed: nobody takes it over any more. */

@@ -11,25 +11,18 @@ import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 
 /**
- * A request to another office: to take a case over, or to help with it. Answered once; the request
- * and its answer stay.
+ * A request to another office: to take a case over, or to help with it. Answered once; help that
+ * was accepted ends once. The request and all that was said stay.
  *
  * @param id its identifier
  * @param of the case
  * @param way what is asked, of whom
  * @param asked who asked, and why
  * @param journey how a found child gets there
- * @param status where the request stands
- * @param answer who answered or withdrew it, and why; empty while it waits
+ * @param course what became of it
  */
 public record Transfer(
-        UUID id,
-        CaseId of,
-        Way way,
-        Statement asked,
-        Journey journey,
-        Status status,
-        Optional<Statement> answer) {
+        UUID id, CaseId of, Way way, Statement asked, Journey journey, Course course) {
 
     /** Time for the answer. */
     public static final Duration REPLY = Duration.ofHours(24);
@@ -40,11 +33,56 @@ public record Transfer(
         Objects.requireNonNull(way);
         Objects.requireNonNull(asked);
         Objects.requireNonNull(journey);
-        Objects.requireNonNull(status);
-        Objects.requireNonNull(answer);
-        if ((status == Status.ASKED) != answer.isEmpty()) {
-            throw new IllegalArgumentException("answered, or not: " + status);
+        Objects.requireNonNull(course);
+        if (course.ended().isPresent() && way.kind() != Kind.REFERRAL) {
+            throw new IllegalArgumentException("only help ends");
         }
+    }
+
+    /**
+     * What became of a request.
+     *
+     * @param status where it stands
+     * @param answer who answered or withdrew it, and why; empty while it waits
+     * @param ended who ended the help, and why; empty as long as it lasts
+     */
+    public record Course(Status status, Optional<Statement> answer, Optional<Statement> ended) {
+
+        /** It waits for the answer. */
+        public static final Course WAITING =
+                new Course(Status.ASKED, Optional.empty(), Optional.empty());
+
+        public Course {
+            Objects.requireNonNull(status);
+            Objects.requireNonNull(answer);
+            Objects.requireNonNull(ended);
+            if ((status == Status.ASKED) != answer.isEmpty()) {
+                throw new IllegalArgumentException("answered, or not: " + status);
+            }
+            if ((status == Status.ENDED) != ended.isPresent()) {
+                throw new IllegalArgumentException("ended, or not: " + status);
+            }
+        }
+    }
+
+    /** Where the request stands. */
+    public Status status() {
+        return course.status();
+    }
+
+    /** Who answered or withdrew it, and why; empty while it waits. */
+    public Optional<Statement> answer() {
+        return course.answer();
+    }
+
+    /** Who ended the help, and why; empty as long as it lasts, and for all but referrals. */
+    public Optional<Statement> ended() {
+        return course.ended();
+    }
+
+    /** Whether another office helps now. */
+    public boolean helps() {
+        return way.kind() == Kind.REFERRAL && status() == Status.ACCEPTED;
     }
 
     /** Until when the answer is due. */
@@ -52,14 +90,31 @@ public record Transfer(
         return asked.at().plus(REPLY);
     }
 
-    /** 1 while it waits, 2 when it is answered. */
+    /** 1 while it waits, 2 when it is answered, 3 when the help has ended. */
     public long version() {
-        return answer.isEmpty() ? 1 : 2;
+        return answer().isEmpty() ? 1 : ended().isEmpty() ? 2 : 3;
     }
 
     /** The same request, answered. */
     public Transfer settled(Status as, Statement statement) {
-        return new Transfer(id, of, way, asked, journey, as, Optional.of(statement));
+        return new Transfer(
+                id,
+                of,
+                way,
+                asked,
+                journey,
+                new Course(as, Optional.of(statement), Optional.empty()));
+    }
+
+    /** The same help, ended. */
+    public Transfer endedBy(Statement statement) {
+        return new Transfer(
+                id,
+                of,
+                way,
+                asked,
+                journey,
+                new Course(Status.ENDED, answer(), Optional.of(statement)));
     }
 
     /** What is asked. */
@@ -90,7 +145,9 @@ public record Transfer(
         /** The other office does not, and says why. */
         REJECTED("rejected"),
         /** Who asked has taken it back. */
-        WITHDRAWN("withdrawn");
+        WITHDRAWN("withdrawn"),
+        /** The other office helped, and does so no more. */
+        ENDED("ended");
 
         private final String code;
 

@@ -1,6 +1,7 @@
 package org.trackchild.registry.api;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -11,17 +12,20 @@ import org.trackchild.model.Sex;
  * read the case reads it there.
  *
  * @param transfer the request
- * @param glimpse what is told of the case before it is accepted
+ * @param glimpse what is told of the case before it is accepted; empty when the request is settled
+ *     and the reader may not read the case: what became of the child is not for them
  * @param mayRead whether the reader may read the case itself
  * @param mayAnswer whether the reader may accept or reject it now
  * @param mayWithdraw whether the reader may take it back now
+ * @param mayEnd whether the reader may end the help now
  */
 public record TransferView(
         Transfer transfer,
-        Glimpse glimpse,
+        Optional<Glimpse> glimpse,
         boolean mayRead,
         boolean mayAnswer,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        boolean mayEnd) {
 
     public TransferView {
         Objects.requireNonNull(transfer);

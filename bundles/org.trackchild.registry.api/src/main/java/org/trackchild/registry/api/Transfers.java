@@ -24,7 +24,8 @@ import org.trackchild.model.Page;
  *   <li>An accepted transfer moves the case: the other office keeps it, with everything that
  *       follows from that (who may do what, the rules of its state, clocks, lists, returns). The
  *       office that kept it may read it from then on, as may all that kept it before.
- *   <li>An accepted referral lets the other office read the case.
+ *   <li>An accepted referral lets the other office read the case, until one of the two offices ends
+ *       the help, or the case is closed.
  * </ul>
  *
  * <p>Everything stands in the journal of the case, in the transaction that writes it. Refusals are
@@ -89,6 +90,15 @@ public interface Transfers {
      * @throws org.trackchild.model.ProblemException {@link CaseProblem#TRANSFER_SETTLED}
      */
     TransferView withdraw(Caller caller, UUID id, String reason);
+
+    /**
+     * Ends help that was accepted: by the office that helps, or by who may ask now. The office that
+     * helped sees the case no more, unless it has another reason to.
+     *
+     * @param reason why, in words, 1 to 1,000 characters
+     * @throws org.trackchild.model.ProblemException {@link CaseProblem#NOBODY_HELPS}
+     */
+    TransferView end(Caller caller, UUID id, String reason);
 
     /**
      * One request; journals the reading.

@@ -233,6 +233,7 @@ public class StoredCasework implements Casework {
                                 kept,
                                 StatusChange.signature(caller));
         lodging.stepped(stored, transition, to, home.map(Office::id));
+        new Referrals(tx, desk).closed(stored, to, caller);
         if (stored.facts().kind() == CaseKind.MISSING && home.isPresent()) {
             new ReturnToHome(tx, desk, shelf, runaways.carriedOver(tx))
                     .lodge(stored, kept, home.get(), caller);

@@ -103,8 +103,7 @@ public class StoredTransfers implements Transfers {
                                 tx.now(),
                                 request.reason()),
                         request.journey(),
-                        Transfer.Status.ASKED,
-                        Optional.empty());
+                        Transfer.Course.WAITING);
         if (tx.transfers().ofCase(subject.id()).stream().anyMatch(each -> excludes(each, made))) {
             throw new ProblemException(CaseProblem.TRANSFER_OPEN);
         }
@@ -205,10 +204,12 @@ public class StoredTransfers implements Transfers {
             case ACCEPTED -> JournalAction.TRANSFER_ACCEPTED;
             case REJECTED -> JournalAction.TRANSFER_REJECTED;
             case WITHDRAWN -> JournalAction.TRANSFER_WITHDRAWN;
+            case ENDED -> JournalAction.REFERRAL_ENDED;
         };
     }
 
-    private static void journal(
+    /** What became of a request, for the journal of its case. */
+    static void journal(
             Transaction tx, JournalAction action, Transfer transfer, String consequence) {
         tx.journal(
                 action,
@@ -222,6 +223,34 @@ public class StoredTransfers implements Transfers {
                         + ";to="
                         + transfer.way().to().office()
                         + consequence);
+    }
+
+    @Override
+    public TransferView end(Caller caller, UUID id, String reason) {
+        String needed = Statements.needed(reason);
+        return store.write(
+                caller,
+                tx -> {
+                    CaseId of = tx.transfers().find(id).map(Transfer::of).orElseThrow(this::noSuch);
+                    new LinkedCases(tx, desk).lock(Set.of(of));
+                    StoredCase stored = tx.cases().find(of).orElseThrow();
+                    Transfer helping = seen(tx, caller, id);
+                    if (!mayAnswer(caller, helping, stored)
+                            && !mayWithdraw(caller, helping, stored)) {
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
+                    if (!helping.helps()) {
+                        throw new ProblemException(CaseProblem.NOBODY_HELPS);
+                    }
+                    Transfer ended =
+                            new Referrals(tx, desk)
+                                    .end(
+                                            helping,
+                                            stored,
+                                            Statements.of(caller, tx.now(), needed),
+                                            "");
+                    return view(caller, ended, tx.cases().find(of).orElseThrow());
+                });
     }
 
     @Override
@@ -306,19 +335,27 @@ public class StoredTransfers implements Transfers {
     private TransferView view(Caller caller, Transfer transfer, StoredCase stored) {
         ChildCase subject = stored.content();
         boolean waits = transfer.status() == Transfer.Status.ASKED;
+        boolean reads = mayRead(caller, stored);
         return new TransferView(
                 transfer,
-                new TransferView.Glimpse(
-                        subject.header().number(),
-                        subject.header().kind(),
-                        subject.header().status(),
-                        subject.child().sex(),
-                        subject.child().age(),
-                        subject.event().place().state(),
-                        subject.event().place().district()),
-                mayRead(caller, stored),
+                Optional.of(glimpse(subject)).filter(told -> waits || reads),
+                reads,
                 waits && mayAnswer(caller, transfer, stored),
-                waits && mayWithdraw(caller, transfer, stored));
+                waits && mayWithdraw(caller, transfer, stored),
+                transfer.helps()
+                        && (mayAnswer(caller, transfer, stored)
+                                || mayWithdraw(caller, transfer, stored)));
+    }
+
+    private static TransferView.Glimpse glimpse(ChildCase subject) {
+        return new TransferView.Glimpse(
+                subject.header().number(),
+                subject.header().kind(),
+                subject.header().status(),
+                subject.child().sex(),
+                subject.child().age(),
+                subject.event().place().state(),
+                subject.event().place().district());
     }
 
     private boolean mayRead(Caller caller, StoredCase stored) {

@@ -166,8 +166,7 @@ class MovedListingsTest {
                                 new Transfer.Keeper(new OfficeId("CCI-1"), "UP", "UP-LUCKNOW")),
                         said,
                         Transfer.Journey.NONE,
-                        Transfer.Status.ASKED,
-                        Optional.empty());
+                        Transfer.Course.WAITING);
         register.store.write(
                 BenchFixture.member(),
                 tx -> {

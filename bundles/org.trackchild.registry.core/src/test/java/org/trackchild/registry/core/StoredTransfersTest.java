@@ -44,8 +44,9 @@ class StoredTransfersTest extends TransferFixture {
         assertThat(seen.mayAnswer()).isTrue();
         assertThat(seen.mayRead()).isFalse();
         assertThat(seen.mayWithdraw()).isFalse();
-        assertThat(seen.glimpse().number()).isEqualTo(register.read(of).header().number());
-        assertThat(seen.glimpse().district()).isEqualTo("UP-LUCKNOW");
+        assertThat(seen.glimpse().orElseThrow().number())
+                .isEqualTo(register.read(of).header().number());
+        assertThat(seen.glimpse().orElseThrow().district()).isEqualTo("UP-LUCKNOW");
         assertThat(seen.toString()).doesNotContain("Phoolmatiya");
         assertThat(Register.refusal(() -> cases.read(unit, of))).isEqualTo("NO_SUCH_CASE");
         assertThat(Register.refusal(() -> cases.history(unit, of))).isEqualTo("NO_SUCH_CASE");
@@ -86,6 +87,104 @@ class StoredTransfersTest extends TransferFixture {
                 .extracting(view -> view.transfer().status())
                 .containsExactly(Transfer.Status.WITHDRAWN, Transfer.Status.REJECTED);
         assertThat(register.read(of).header().office()).isEqualTo(new OfficeId("PS-1"));
+    }
+
+    @Test
+    void whatWasSettledShowsTheOfficeThatWasAskedNothingOfTheChildAnyMore() {
+        CaseId of = missing();
+        Transfer asked = ask(officer, of, "AHTU-1", Transfer.Kind.TRANSFER);
+        transfers.reject(unit, asked.id(), "No station there");
+
+        assertThat(transfers.read(unit, asked.id()).glimpse()).isEmpty();
+        assertThat(transfers.list(unit, Direction.INCOMING, Set.of(), Optional.empty(), 10).items())
+                .singleElement()
+                .satisfies(
+                        view ->
+                                assertThat(view.toString())
+                                        .doesNotContain(
+                                                register.read(of).header().number(), "FEMALE"));
+        // who keeps the case reads it anyway
+        assertThat(transfers.read(officer, asked.id()).glimpse()).isPresent();
+    }
+
+    private Transfer helping(CaseId of) {
+        Transfer asked = ask(officer, of, "AHTU-1", Transfer.Kind.REFERRAL);
+        return transfers.accept(unit, asked.id()).transfer();
+    }
+
+    @Test
+    void eitherOfficeEndsTheHelpWithAReasonAndThenTheCaseIsNotThereForTheHelper() {
+        for (Caller one : List.of(officer, unit)) {
+            CaseId of = missing();
+            Transfer help = helping(of);
+            assertThat(listed(unit, CaseFilter.all())).containsExactly(of);
+            assertThat(Register.refusal(() -> transfers.end(one, help.id(), " ")))
+                    .isEqualTo("REASON_REQUIRED");
+            assertThat(Register.refusal(() -> transfers.end(stranger, help.id(), "Why")))
+                    .isEqualTo("NO_SUCH_TRANSFER");
+            assertThat(transfers.read(one, help.id()).mayEnd()).isTrue();
+
+            TransferView ended = transfers.end(one, help.id(), "The station was searched");
+
+            assertThat(ended.transfer().status()).isEqualTo(Transfer.Status.ENDED);
+            assertThat(ended.transfer().ended().orElseThrow().user()).isEqualTo(one.user());
+            assertThat(ended.mayEnd()).isFalse();
+            assertThat(listed(unit, CaseFilter.all())).isEmpty();
+            assertThat(register.sharedWith(of)).isEmpty();
+            assertThat(Register.refusal(() -> transfers.end(one, help.id(), "Again")))
+                    .isEqualTo("NOBODY_HELPS");
+            assertThat(register.entries("case", of, JournalAction.REFERRAL_ENDED))
+                    .singleElement()
+                    .satisfies(
+                            entry ->
+                                    assertThat(entry.detail())
+                                            .contains("to=AHTU-1")
+                                            .doesNotContain("searched"));
+            // it can be asked for again
+            helping(of);
+            assertThat(listed(unit, CaseFilter.all())).containsExactly(of);
+            transfers.end(officer, transfers.ofCase(officer, of).get(0).transfer().id(), "Done");
+        }
+    }
+
+    @Test
+    void whatIsNoHelpCannotEnd() {
+        CaseId of = missing();
+        Transfer waiting = ask(officer, of, "AHTU-1", Transfer.Kind.REFERRAL);
+        assertThat(Register.refusal(() -> transfers.end(officer, waiting.id(), "Why")))
+                .isEqualTo("NOBODY_HELPS");
+        Transfer moved = ask(officer, of, "PS-2", Transfer.Kind.TRANSFER);
+        Caller other = Register.officer("PS-2");
+        transfers.accept(other, moved.id());
+        assertThat(Register.refusal(() -> transfers.end(other, moved.id(), "Why")))
+                .isEqualTo("NOBODY_HELPS");
+    }
+
+    @Test
+    void helpEndsWithTheCase() {
+        CaseId of = missing();
+        Transfer help = helping(of);
+        StoredCasework casework =
+                new StoredCasework(
+                        register.store,
+                        desk,
+                        register.shelf,
+                        new RunawayReport(new TwoDistricts(), desk, register.fields));
+        casework.make(
+                officer,
+                of,
+                1,
+                new Step(
+                        "false_report",
+                        register.read(of).header().revision().registeredAt(),
+                        java.util.Map.of("reason", "At her aunt's")));
+
+        assertThat(transfers.read(officer, help.id()).transfer().status())
+                .isEqualTo(Transfer.Status.ENDED);
+        assertThat(listed(unit, CaseFilter.all())).isEmpty();
+        assertThat(register.entries("case", of, JournalAction.REFERRAL_ENDED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("because=false_report"));
     }
 
     @Test

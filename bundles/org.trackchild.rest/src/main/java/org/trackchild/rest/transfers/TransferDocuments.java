@@ -33,7 +33,7 @@ final class TransferDocuments {
         document.put("id", transfer.id().toString());
         document.put("kind", transfer.way().kind().code());
         document.put("status", transfer.status().code());
-        document.put("case", glimpse(view));
+        view.glimpse().ifPresent(seen -> document.put("case", glimpse(view, seen)));
         document.put("from", names.office(transfer.way().from().office()));
         document.put("to", names.office(transfer.way().to().office()));
         document.put("asked", statements.statement(transfer.asked()));
@@ -43,14 +43,15 @@ final class TransferDocuments {
         transfer.journey().day().ifPresent(day -> document.put("day", day.toString()));
         document.put("answer_by", transfer.answerBy().toString());
         transfer.answer().ifPresent(answer -> document.put("answer", statements.statement(answer)));
+        transfer.ended().ifPresent(ended -> document.put("ended", statements.statement(ended)));
         document.put("may_answer", view.mayAnswer());
         document.put("may_withdraw", view.mayWithdraw());
+        document.put("may_end", view.mayEnd());
         document.put("href", address(transfer));
         return document;
     }
 
-    private Map<String, Object> glimpse(TransferView view) {
-        TransferView.Glimpse seen = view.glimpse();
+    private Map<String, Object> glimpse(TransferView view, TransferView.Glimpse seen) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("number", seen.number());
         document.put("kind", seen.kind().code());

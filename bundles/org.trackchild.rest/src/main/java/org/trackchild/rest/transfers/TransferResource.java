@@ -219,6 +219,37 @@ public class TransferResource {
                 headers);
     }
 
+    @POST
+    @Path("{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ends help with a case that was accepted, with the reason",
+            description =
+                    "By either office. The office that helped sees the case no more, unless it has"
+                            + " another reason to",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Withdrawal"))))
+    @ApiResponse(responseCode = "200", description = "The request as it is now")
+    @ApiResponse(responseCode = "409", description = "Nobody helps because of it: NOBODY_HELPS")
+    public Response end(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        UUID named = id(id);
+        return ok(
+                engines.need(Transfers.class).end(CallerPrincipal.of(request), named, reason(body)),
+                headers);
+    }
+
     private static String reason(InputStream body) {
         Members members = new Members(StrictJson.object(body), Set.of("reason"));
         String reason = members.text("reason", LONGEST_REASON);

@@ -30,6 +30,13 @@ public interface TransferTable {
      */
     boolean settle(Transfer settled);
 
+    /**
+     * Keeps that help has ended.
+     *
+     * @return {@code false}, and nothing changed, when nobody helps because of it
+     */
+    boolean end(Transfer ended);
+
     Optional<Transfer> find(UUID id);
 
     /** All requests of a case, latest first. */

@@ -89,6 +89,23 @@ final class JpaTransferTable implements TransferTable {
     }
 
     @Override
+    public boolean end(Transfer ended) {
+        connection.mustWrite();
+        TransferRow row =
+                em.find(TransferRow.class, ended.id().toString(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.endedAt != null || !read(row).helps()) {
+            return false;
+        }
+        Statement said = ended.ended().orElseThrow();
+        row.status = ended.status().code();
+        row.endedBy = said.user();
+        row.endedOffice = said.office().value();
+        row.endedAt = said.at().toEpochMilli();
+        row.endedReason = said.reason();
+        return true;
+    }
+
+    @Override
     public Optional<Transfer> find(UUID id) {
         return connection.find(TransferRow.class, id.toString()).map(JpaTransferTable::read);
     }
@@ -185,14 +202,24 @@ final class JpaTransferTable implements TransferTable {
                         Instant.ofEpochMilli(row.askedAt),
                         row.askedReason),
                 new Transfer.Journey(row.escort, Optional.ofNullable(row.journeyDay)),
-                Code.find(Transfer.Status.class, row.status).orElseThrow(),
-                Optional.ofNullable(row.answeredAt)
-                        .map(
-                                at ->
-                                        new Statement(
-                                                row.answeredBy,
-                                                new OfficeId(row.answeredOffice),
-                                                Instant.ofEpochMilli(at),
-                                                row.answeredReason)));
+                new Transfer.Course(
+                        Code.find(Transfer.Status.class, row.status).orElseThrow(),
+                        said(
+                                row.answeredBy,
+                                row.answeredOffice,
+                                row.answeredAt,
+                                row.answeredReason),
+                        said(row.endedBy, row.endedOffice, row.endedAt, row.endedReason)));
+    }
+
+    private static Optional<Statement> said(String by, String office, Long at, String reason) {
+        return Optional.ofNullable(at)
+                .map(
+                        moment ->
+                                new Statement(
+                                        by,
+                                        new OfficeId(office),
+                                        Instant.ofEpochMilli(moment),
+                                        reason));
     }
 }

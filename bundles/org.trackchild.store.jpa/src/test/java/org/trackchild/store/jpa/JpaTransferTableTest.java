@@ -58,8 +58,7 @@ class JpaTransferTableTest {
                                 new Transfer.Keeper(new OfficeId(to), "BR", "BR-GAYA")),
                         ASKED,
                         new Transfer.Journey("Escort", Optional.of(LocalDate.of(2026, 3, 9))),
-                        Transfer.Status.ASKED,
-                        Optional.empty());
+                        Transfer.Course.WAITING);
         fresh.store.write(
                 Samples.SYSTEM,
                 tx -> {
@@ -85,6 +84,30 @@ class JpaTransferTableTest {
         Transfer next = insert(of, Transfer.Kind.TRANSFER, "CCI-3");
         assertThat(fresh.store.<List<Transfer>>read(tx -> tx.transfers().ofCase(of)))
                 .containsExactly(next, accepted);
+    }
+
+    @Test
+    void helpThatWasAcceptedEndsOnce() {
+        Transfer asked = insert(CaseId.next(), Transfer.Kind.REFERRAL, "CCI-2");
+        Transfer helping = asked.settled(Transfer.Status.ACCEPTED, SAID);
+        Transfer ended = helping.endedBy(ASKED);
+        assertThat(end(ended)).isFalse();
+        settle(helping);
+        assertThat(end(ended)).isTrue();
+        assertThat(end(ended)).isFalse();
+        assertThat(fresh.store.<Optional<Transfer>>read(tx -> tx.transfers().find(asked.id())))
+                .contains(ended);
+        assertThat(ended.version()).isEqualTo(3);
+
+        Transfer moved =
+                insert(CaseId.next(), Transfer.Kind.TRANSFER, "CCI-2")
+                        .settled(Transfer.Status.ACCEPTED, SAID);
+        settle(moved);
+        assertThatThrownBy(() -> moved.endedBy(ASKED)).hasMessageContaining("only help ends");
+    }
+
+    private boolean end(Transfer ended) {
+        return fresh.store.<Boolean>write(Samples.SYSTEM, tx -> tx.transfers().end(ended));
     }
 
     @Test

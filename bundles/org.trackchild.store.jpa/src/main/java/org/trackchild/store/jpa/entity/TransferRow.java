@@ -70,4 +70,16 @@ public class TransferRow {
 
     @Column(name = "answered_reason")
     public String answeredReason;
+
+    @Column(name = "ended_by")
+    public String endedBy;
+
+    @Column(name = "ended_office")
+    public String endedOffice;
+
+    @Column(name = "ended_at")
+    public Long endedAt;
+
+    @Column(name = "ended_reason")
+    public String endedReason;
 }

@@ -227,8 +227,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 new TransferRow.Acts(
                         request -> act(() -> service.accept(caller(), request)),
                         (request, reason) -> act(() -> service.reject(caller(), request, reason)),
-                        (request, reason) ->
-                                act(() -> service.withdraw(caller(), request, reason))),
+                        (request, reason) -> act(() -> service.withdraw(caller(), request, reason)),
+                        (request, reason) -> act(() -> service.end(caller(), request, reason))),
                 asked ->
                         act(
                                 () -> {

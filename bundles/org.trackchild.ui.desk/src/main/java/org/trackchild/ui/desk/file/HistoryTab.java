@@ -38,7 +38,8 @@ final class HistoryTab extends Div {
                     JournalAction.TRANSFER_READ,
                     JournalAction.TRANSFER_ACCEPTED,
                     JournalAction.TRANSFER_REJECTED,
-                    JournalAction.TRANSFER_WITHDRAWN);
+                    JournalAction.TRANSFER_WITHDRAWN,
+                    JournalAction.REFERRAL_ENDED);
 
     private static final String FIELDS = "fields=";
 

@@ -36,7 +36,11 @@ final class TransferList extends Screen {
     private static final Set<Transfer.Status> WAITING = Set.of(Transfer.Status.ASKED);
 
     private static final Set<Transfer.Status> SETTLED =
-            Set.of(Transfer.Status.ACCEPTED, Transfer.Status.REJECTED, Transfer.Status.WITHDRAWN);
+            Set.of(
+                    Transfer.Status.ACCEPTED,
+                    Transfer.Status.REJECTED,
+                    Transfer.Status.WITHDRAWN,
+                    Transfer.Status.ENDED);
 
     private final transient Transfers transfers;
 
@@ -107,7 +111,8 @@ final class TransferList extends Screen {
     }
 
     private static Instant answered(TransferView view) {
-        return view.transfer().answer().orElseThrow().at();
+        Transfer transfer = view.transfer();
+        return transfer.ended().or(transfer::answer).orElseThrow().at();
     }
 
     /** Reads so many pages. */
@@ -177,7 +182,7 @@ final class TransferList extends Screen {
                 new TransferRow(
                         words(),
                         directory,
-                        new TransferRow.Acts(this::accept, this::reject, this::withdraw),
+                        new TransferRow.Acts(this::accept, this::reject, this::withdraw, this::end),
                         words().now());
         return new LiveList.Row(
                 view.transfer().id().toString(),
@@ -187,7 +192,7 @@ final class TransferList extends Screen {
 
     private void accept(UUID id) {
         TransferView view = transfers.accept(caller(), id);
-        String number = view.glimpse().number();
+        String number = view.glimpse().map(TransferView.Glimpse::number).orElse("");
         tell(
                 Box.text(
                         "span",
@@ -209,6 +214,12 @@ final class TransferList extends Screen {
     private void withdraw(UUID id, String reason) {
         transfers.withdraw(caller(), id, reason);
         tell(Box.text("span", "", text("transfer.done.withdrawn")));
+        show();
+    }
+
+    private void end(UUID id, String reason) {
+        transfers.end(caller(), id, reason);
+        tell(Box.text("span", "", text("transfer.done.ended")));
         show();
     }
 

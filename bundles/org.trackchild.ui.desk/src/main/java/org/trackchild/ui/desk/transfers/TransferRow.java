@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -46,16 +47,19 @@ public final class TransferRow {
      * @param accept accepts it
      * @param reject rejects it, with a reason
      * @param withdraw takes it back, with a reason
+     * @param end ends the help, with a reason
      */
     public record Acts(
             Consumer<UUID> accept,
             BiConsumer<UUID, String> reject,
-            BiConsumer<UUID, String> withdraw) {
+            BiConsumer<UUID, String> withdraw,
+            BiConsumer<UUID, String> end) {
 
         public Acts {
             Objects.requireNonNull(accept);
             Objects.requireNonNull(reject);
             Objects.requireNonNull(withdraw);
+            Objects.requireNonNull(end);
         }
     }
 
@@ -71,14 +75,21 @@ public final class TransferRow {
         return switch (transfer.status()) {
             case ASKED -> Badges.of(new ReplyClock(transfer.answerBy(), now), words);
             case ACCEPTED -> Badges.badge("home", words.text("transfer_status.accepted"));
-            case REJECTED, WITHDRAWN ->
+            case REJECTED, WITHDRAWN, ENDED ->
                     Badges.badge("closed", words.text("transfer_status", transfer.status()));
         };
     }
 
     /** The request with its case as far as it is told: a row of a list over all cases. */
     public Component withCase(TransferView view) {
-        TransferView.Glimpse seen = view.glimpse();
+        Optional<TransferView.Glimpse> told = view.glimpse();
+        return told.isPresent()
+                ? row(view, child(view, told.get()))
+                // what became of the child is not for an office that has nothing to do with it
+                : row(view, Box.of("div", "desk-grow"));
+    }
+
+    private Box child(TransferView view, TransferView.Glimpse seen) {
         String child =
                 ChildWords.brief(seen.sex(), seen.age(), words)
                         + " · "
@@ -101,7 +112,7 @@ public final class TransferRow {
                             words.text("transfer.open_case", seen.number()),
                             "open-case"));
         }
-        return row(view, text);
+        return text;
     }
 
     /** The request alone: a row on the page of its case. */
@@ -122,10 +133,8 @@ public final class TransferRow {
                 said("transfer.asked_by", transfer.asked()));
         journey(transfer.journey(), text);
         transfer.answer()
-                .ifPresent(
-                        answer ->
-                                text.add(
-                                        said("transfer.said." + transfer.status().code(), answer)));
+                .ifPresent(answer -> text.add(said("transfer.said." + answered(transfer), answer)));
+        transfer.ended().ifPresent(end -> text.add(said("transfer.said.ended", end)));
         Box row =
                 Box.of("li", "tc-row desk-matter", badge(transfer), text)
                         .named("transfer-" + transfer.status().code());
@@ -145,7 +154,25 @@ public final class TransferRow {
                                                     acts.withdraw()
                                                             .accept(transfer.id(), reason))));
         }
+        if (view.mayEnd()) {
+            row.add(
+                    Unfolding.of(
+                            "end-referral",
+                            words.text("transfer.end"),
+                            () ->
+                                    reasoned(
+                                            "record-end-of-referral",
+                                            "transfer.end",
+                                            reason -> acts.end().accept(transfer.id(), reason))));
+        }
         return row;
+    }
+
+    /** What the answer was; help that ended had been accepted. */
+    private static String answered(Transfer transfer) {
+        return transfer.ended().isPresent()
+                ? Transfer.Status.ACCEPTED.code()
+                : transfer.status().code();
     }
 
     private String office(OfficeId id) {
