@@ -3,10 +3,12 @@ package org.trackchild.registry.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Milestone;
+import org.trackchild.rules.api.Rules;
 
 /** Who turns 18 while the case still waits is not passed over in silence. */
 class OfAgeTest {
@@ -140,5 +144,47 @@ class OfAgeTest {
         becomes(CaseStatus.REGISTERED, "trace_withdrawn");
         assertThat(clock().orElseThrow().standing(time.instant()))
                 .isEqualTo(LegalClock.Standing.RUNNING);
+    }
+
+    /** The server may count in UTC: a person is 18 at midnight in India, 18:30 in UTC. */
+    @Test
+    void aPersonIsEighteenAtMidnightInIndiaWhereverTheServerIs() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("UTC", "Asia/Kolkata", "America/New_York")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                LocalDate birthday = TextCaseReader.today(register.store).plusDays(10);
+                Instant midnight = birthday.atStartOfDay(TextCaseReader.INDIA).toInstant();
+                Casebook book = new Casebook(register.read(id), List.of(), List.of());
+                Rules rules = register.shelf.of("UP");
+
+                assertThat(book.standing(rules, midnight.minusMillis(1)).mayBeOfAge())
+                        .as(zone)
+                        .isFalse();
+                assertThat(book.standing(rules, midnight).mayBeOfAge()).as(zone).isTrue();
+                assertThat(book.milestones()).contains(new Milestone(Milestone.OF_AGE, midnight));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void whoWasBornOnALeapDayIsEighteenOnTheFirstOfMarch() {
+        CaseId leap =
+                register.enter(
+                        CaseKind.FOUND,
+                        "CCI-1",
+                        ChildDescription.builder()
+                                .sex(Sex.FEMALE)
+                                .dateOfBirth(ApproximateDate.on(LocalDate.of(2012, 2, 29)))
+                                .build());
+        Casebook book = new Casebook(register.read(leap), List.of(), List.of());
+        Instant first = LocalDate.of(2030, 3, 1).atStartOfDay(TextCaseReader.INDIA).toInstant();
+
+        assertThat(book.milestones()).contains(new Milestone(Milestone.OF_AGE, first));
+        Rules rules = register.shelf.of("UP");
+        assertThat(book.standing(rules, first.minusMillis(1)).mayBeOfAge()).isFalse();
+        assertThat(book.standing(rules, first).mayBeOfAge()).isTrue();
     }
 }

@@ -96,6 +96,7 @@ public final class AttachmentList extends Div {
                             .unfolding(
                                     "add-attachment",
                                     words.text("attachment.begin"),
+                                    words,
                                     () -> new AttachmentForm(words, this::store),
                                     AttachmentForm::take));
         }
@@ -154,9 +155,10 @@ public final class AttachmentList extends Div {
                         : opened(each, ""));
         if (around.mayChange()) {
             acts.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "remove-attachment",
                             words.text("attachment.remove_it"),
+                            words,
                             () ->
                                     new ReasonForm(
                                             words,

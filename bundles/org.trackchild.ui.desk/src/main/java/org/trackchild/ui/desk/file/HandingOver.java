@@ -72,6 +72,7 @@ final class HandingOver extends Div {
                     form.unfolding(
                             "transfer-or-refer",
                             words.text("transfer.open_form"),
+                            words,
                             () ->
                                     new TransferForm(
                                             part.file().header(),

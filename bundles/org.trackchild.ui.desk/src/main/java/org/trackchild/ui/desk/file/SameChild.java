@@ -52,7 +52,7 @@ final class SameChild extends Div {
             add(list);
         }
         if (part.mayChange()) {
-            add(Unfolding.of("link-case", words.text("same_child.link"), this::linkForm));
+            add(Unfolding.form("link-case", words.text("same_child.link"), words, this::linkForm));
         }
     }
 
@@ -70,9 +70,10 @@ final class SameChild extends Div {
         link.withdrawn().ifPresent(statement -> row.add(said("same_child.withdrawn", statement)));
         if (view.mayWithdraw()) {
             row.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "withdraw-link",
                             words.text("same_child.withdraw"),
+                            words,
                             () -> withdrawForm(link)));
         }
         return row;

@@ -65,6 +65,7 @@ public final class NoteList extends Div {
                 form.unfolding(
                         "write-note",
                         words.text("note.write"),
+                        words,
                         () -> new NoteForm(Optional.empty(), words, write),
                         NoteForm::take));
     }
@@ -99,9 +100,10 @@ public final class NoteList extends Div {
                                 ? Badges.badge("active", words.text("note.shared"))
                                 : Badges.badge("closed", words.text("note.private")),
                         text,
-                        Unfolding.of(
+                        Unfolding.form(
                                 "correct-note",
                                 words.text("note.correct"),
+                                words,
                                 () -> new NoteForm(Optional.of(note.id()), words, write)))
                 .named("note");
     }

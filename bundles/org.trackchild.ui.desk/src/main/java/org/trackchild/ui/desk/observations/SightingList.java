@@ -80,6 +80,7 @@ public final class SightingList extends Div {
                 form.unfolding(
                         "record-sighting",
                         words.text("sighting.record"),
+                        words,
                         () -> new SightingForm(directory, words, acts.record()),
                         SightingForm::take));
     }
@@ -111,9 +112,10 @@ public final class SightingList extends Div {
                         .named("sighting");
         if (view.mayAssess()) {
             row.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "assess-sighting",
                             words.text("sighting.assess"),
+                            words,
                             () -> assessForm(sighting)));
         }
         return row;

@@ -232,9 +232,10 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     /** Until both have said "same", an answer can be taken back. */
     private Component takeBack() {
-        return Unfolding.of(
+        return Unfolding.form(
                 "take-back",
                 text("decision.take_back"),
+                words(),
                 () ->
                         new ReasonForm(
                                 words(),

@@ -76,11 +76,11 @@ public final class BeforeBench extends Section {
         }
         boolean over = listings.header().status().isClosed();
         if (listings.waiting().isEmpty() && listings.asks().isPresent() && !over) {
-            add(Unfolding.of("ask-hearing", words.text("sitting.ask"), this::asking));
+            add(Unfolding.form("ask-hearing", words.text("sitting.ask"), words, this::asking));
         }
         boolean requested = listings.waiting().map(entry -> entry.sitting().isEmpty()).orElse(true);
         if (requested && !listings.sittings().isEmpty()) {
-            add(Unfolding.of("put-case", words.text("sitting.put_down"), this::putting));
+            add(Unfolding.form("put-case", words.text("sitting.put_down"), words, this::putting));
         }
     }
 

@@ -54,6 +54,7 @@ final class SittingsPage extends Screen {
                 form.unfolding(
                         "plan-sitting",
                         text("sitting.plan"),
+                        words(),
                         () ->
                                 new PlanForm(
                                         services.sittings().usual(caller()),

@@ -143,9 +143,10 @@ public final class TransferRow {
         }
         if (view.mayWithdraw()) {
             row.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "withdraw-transfer",
                             words.text("transfer.withdraw"),
+                            words,
                             () ->
                                     reasoned(
                                             "record-transfer-withdrawal",
@@ -156,9 +157,10 @@ public final class TransferRow {
         }
         if (view.mayEnd()) {
             row.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "end-referral",
                             words.text("transfer.end"),
+                            words,
                             () ->
                                     reasoned(
                                             "record-end-of-referral",
@@ -233,9 +235,10 @@ public final class TransferRow {
                         "tc-muted tc-small",
                         words.text("transfer.accept_means." + transfer.way().kind().code())),
                 Box.of("div", "tc-actions", Names.name(accept, "accept-transfer")),
-                Unfolding.of(
+                Unfolding.form(
                         "reject-transfer",
                         words.text("transfer.reject"),
+                        words,
                         () ->
                                 reasoned(
                                         "record-rejection",
