@@ -256,4 +256,24 @@ class LegallyFreeTest {
                 .map(each -> each.clock().rule().code())
                 .toList();
     }
+
+    @Test
+    void whoDeclaresAChildFreeIsWarnedWhileAMatchIsNotAnswered() {
+        CaseId id = produced(child(ApproximateAge.about(1), null));
+        assertThat(warnings(id, "declare_free")).isEmpty();
+
+        register.propose(register.enter(CaseKind.MISSING, "PS-1"), id);
+
+        assertThat(warnings(id, "declare_free")).containsExactly("MATCH_NOT_ANSWERED");
+        assertThat(warnings(id, "place_for_adoption")).containsExactly("MATCH_NOT_ANSWERED");
+        assertThat(warnings(id, "find_abandoned")).isEmpty();
+    }
+
+    private List<String> warnings(CaseId id, String step) {
+        return casework.progress(BENCH, id).offers().stream()
+                .filter(offer -> offer.transition().code().equals(step))
+                .flatMap(offer -> offer.warnings().stream())
+                .map(warning -> warning.code().name())
+                .toList();
+    }
 }

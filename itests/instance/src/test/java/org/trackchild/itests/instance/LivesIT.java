@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -295,6 +296,27 @@ class LivesIT {
         steps.make(patna, report, "notify", "\"told\": \"SJPU\"");
         assertThat(steps.standing(patna, report, "fir")).isEqualTo("met_late");
         steps.make(patna, report, "trace", "\"how\": \"At the station\", \"where\": \"Patna\"");
+        // a station that helped sees the case until the help ends
+        String help =
+                "/transfers/"
+                        + patna.post(
+                                        "/transfers",
+                                        """
+                                        {"case": "%s", "kind": "referral", "to": "PS-UP-LUCKNOW-01",
+                                         "reason": "Lived there"}
+                                        """
+                                                .formatted(
+                                                        report.substring(
+                                                                report.lastIndexOf('/') + 1)))
+                                .json(201)
+                                .get("id")
+                                .asText();
+        steps.accepted(help, police);
+        assertThat(patna.get(help).json(200).get("may_end").asBoolean()).isTrue();
+        JsonNode ended = patna.post(help + "/end", "{\"reason\": \"It was searched\"}").json(200);
+        assertThat(ended.get("status").asText()).isEqualTo("ended");
+        Refusal.check(
+                patna.post(help + "/end", "{\"reason\": \"Again\"}"), 409, "NOBODY_HELPS", null);
         // the child is brought home, and so is its case
         steps.taken(report, "PS-UP-LUCKNOW-01", patna, police);
         inCareAndClosed(report);
@@ -329,6 +351,87 @@ class LivesIT {
         steps.make(home, path, "close", "\"reason\": \"Stays with the carers\"");
         assertThat(steps.status(home, path)).isEqualTo("closed");
         steps.nothingWaits(home, path);
+    }
+
+    /** Nobody is found who belongs to a child: it gets a family by adoption, or those above ask. */
+    @Test
+    void anAbandonedChildGetsAFamily() throws Exception {
+        String path = steps.enter(home, FOUND, "Lavaarisiya", steps.today(), ", \"age_years\": 1");
+        takenIn(path);
+        steps.make(bench, path, "find_abandoned", "\"ground\": \"Left at the hospital\"");
+        JsonNode clock = steps.clock(home, path, "legally_free");
+        // two months for so small a child, counted from its production twenty days ago
+        Duration left = Duration.between(steps.now(), Instant.parse(clock.get("due").asText()));
+        assertThat(left.toDays()).isBetween(37L, 42L);
+        forward(DAY.multipliedBy(43));
+        assertThat(steps.standing(home, path, "legally_free")).isEqualTo("overdue");
+        steps.tells(unit, "Lavaarisiya", "legally_free");
+        steps.tellsNothing(state, "Lavaarisiya", "legally_free");
+        forward(DAY.multipliedBy(15));
+        steps.tells(state, "Lavaarisiya", "legally_free");
+        steps.make(
+                unit,
+                path,
+                "report_untraced",
+                "\"efforts\": \"All were asked\", \"advertised\": \"Two papers\"");
+        declaredFree(path);
+        assertThat(steps.standing(home, path, "legally_free")).isEqualTo("met_late");
+        assertThat(steps.standing(home, path, "final_order")).isEqualTo("met");
+        steps.make(
+                home,
+                path,
+                "place_for_adoption",
+                "\"carers_reference\": \"R-7\", \"handed_on\": \"%s\"".formatted(steps.today()));
+        assertThat(steps.standing(home, path, "adoption")).isEqualTo("running");
+        steps.make(
+                home,
+                path,
+                "adopt",
+                "\"adoption_reference\": \"DM-7\", \"adopted_on\": \"%s\""
+                        .formatted(steps.today()));
+        assertThat(steps.status(home, path)).isEqualTo("closed");
+        steps.nothingWaits(home, path);
+    }
+
+    private static void declaredFree(String path) throws Exception {
+        steps.make(
+                bench,
+                path,
+                "declare_free",
+                steps.signedInSitting(
+                        path,
+                        "legally_free",
+                        "\"inquiry\": \"Nobody came\", \"agency\": \"Synthetic agency\""));
+    }
+
+    @Test
+    void parentsWhoSurrenderAChildHaveSixtyDays() throws Exception {
+        String path = steps.enter(home, FOUND, "Samarpita", steps.today(), ", \"age_years\": 3");
+        takenIn(path);
+        steps.make(bench, path, "ask_surrender", "\"reason\": \"Both are ill\"");
+        steps.make(
+                bench,
+                path,
+                "surrender",
+                steps.handedIn(bench, path, "surrender_deed", steps.today()));
+        String early =
+                steps.draft(
+                        path, "legally_free", "\"inquiry\": \"None\", \"agency\": \"Synthetic\"");
+        Refusal.check(bench.post("/orders/" + early + "/signature", ""), 409, "TOO_EARLY", null);
+        Refusal.check(
+                steps.step(bench, path, "declare_free", "\"order\": \"x\""),
+                409,
+                "TOO_EARLY",
+                null);
+        forward(DAY.multipliedBy(60).plusHours(1));
+        assertThat(steps.standing(home, path, "reconsideration")).isEqualTo("met");
+        assertThat(steps.standing(home, path, "surrendered")).isEqualTo("running");
+        steps.tellsNothing(unit, "Samarpita", "reconsideration");
+        // the days are over, and nobody declares it
+        forward(DAY.multipliedBy(10));
+        steps.tells(unit, "Samarpita", "surrendered");
+        declaredFree(path);
+        assertThat(steps.standing(home, path, "surrendered")).isEqualTo("met_late");
     }
 
     @Test
