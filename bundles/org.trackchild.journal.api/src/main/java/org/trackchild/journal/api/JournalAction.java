@@ -41,6 +41,18 @@ public enum JournalAction implements Code {
     MODEL_USED("model_used"),
     IDENTITY_LINKED("identity_linked"),
     IDENTITY_UNLINKED("identity_unlinked"),
+    FAMILY_RELATED("family_related"),
+    FAMILY_UNRELATED("family_unrelated"),
+    FAMILY_DISMISSED("family_dismissed"),
+    /** A child of the family was traced; which is in the details, not for every reader's eyes. */
+    RELATIVE_FOUND("relative_found"),
+    /** A child of the family that was traced is looked for again. */
+    RELATIVE_LOOKED_FOR("relative_looked_for"),
+    INCIDENT_RECORDED("incident_recorded"),
+    INCIDENT_CHANGED("incident_changed"),
+    INCIDENT_READ("incident_read"),
+    INCIDENT_JOINED("incident_joined"),
+    INCIDENT_LEFT("incident_left"),
     DUPLICATE_SUSPECTED("duplicate_suspected"),
     DUPLICATE_READ("duplicate_read"),
     DUPLICATE_CONFIRMED("duplicate_confirmed"),

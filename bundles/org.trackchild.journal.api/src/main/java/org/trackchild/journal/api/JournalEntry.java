@@ -84,6 +84,12 @@ public record JournalEntry(
         /** Type of statements that two cases are of one child. */
         public static final String IDENTITY_LINK = "identity_link";
 
+        /** Type of statements that two children are of one family. */
+        public static final String FAMILY_TIE = "family_tie";
+
+        /** Type of events in which several children went missing or were found. */
+        public static final String INCIDENT = "incident";
+
         /** Type of alarms that a child may be registered twice. */
         public static final String DUPLICATE = "duplicate";
 

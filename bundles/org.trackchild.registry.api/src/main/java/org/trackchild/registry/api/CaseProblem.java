@@ -54,6 +54,26 @@ public enum CaseProblem implements ProblemCode {
     ALREADY_LINKED(Fault.CONFLICT),
     /** The link has been withdrawn before. */
     NOT_LINKED(Fault.CONFLICT),
+    /** There is no such statement about a family, or the caller may not know of it. */
+    NO_SUCH_TIE(Fault.NOT_FOUND),
+    /** A statement in force says already what the two children are to each other. */
+    ALREADY_RELATED(Fault.CONFLICT),
+    /** Links say that the two cases are of one child, who is no relative of itself. */
+    CASES_OF_ONE_CHILD(Fault.CONFLICT),
+    /** A statement in force says that these are two children of one family. */
+    TWO_OF_ONE_FAMILY(Fault.CONFLICT),
+    /** The statement about a family has been taken back before. */
+    TIE_WITHDRAWN(Fault.CONFLICT),
+    /** Nothing suggests at the moment that the two cases are of one family. */
+    NO_SUCH_SUGGESTION(Fault.NOT_FOUND),
+    /** There is no such incident, or the caller may not know of it. */
+    NO_SUCH_INCIDENT(Fault.NOT_FOUND),
+    /** There is no such case of the incident, or the caller may not know of it. */
+    NO_SUCH_MEMBER(Fault.NOT_FOUND),
+    /** The case belongs to the incident already; argument: its number. */
+    ALREADY_IN_INCIDENT(Fault.CONFLICT),
+    /** The case has been taken out of the incident before. */
+    TAKEN_OUT(Fault.CONFLICT),
     /** There is no such action of an office, or the caller may not know of it. */
     NO_SUCH_ACTION(Fault.NOT_FOUND),
     /** There is no such saved search, or the caller may not know of it. */

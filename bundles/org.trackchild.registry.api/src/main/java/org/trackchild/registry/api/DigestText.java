@@ -22,6 +22,14 @@ final class DigestText {
                 .append('\n');
     }
 
+    /** Who said it, for which office, when and why. */
+    void add(Statement said) {
+        add("user", said.user());
+        add("office", said.office().value());
+        add("at", Long.toString(said.at().toEpochMilli()));
+        add("reason", said.reason());
+    }
+
     /** SHA-256 in hexadecimal. */
     String hexadecimal() {
         try {

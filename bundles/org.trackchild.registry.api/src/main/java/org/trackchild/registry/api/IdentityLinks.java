@@ -48,7 +48,8 @@ public interface IdentityLinks {
      *
      * @param reason why, in words, 1 to 1,000 characters
      * @throws org.trackchild.model.ProblemException {@link CaseProblem#SAME_CASE}, {@link
-     *     CaseProblem#ALREADY_LINKED}, {@link CaseProblem#REASON_REQUIRED}
+     *     CaseProblem#ALREADY_LINKED}, {@link CaseProblem#TWO_OF_ONE_FAMILY}, {@link
+     *     CaseProblem#REASON_REQUIRED}
      */
     IdentityLinkView link(Caller caller, CaseId first, CaseId second, String reason);
 

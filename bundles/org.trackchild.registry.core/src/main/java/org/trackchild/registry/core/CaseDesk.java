@@ -1,5 +1,7 @@
 package org.trackchild.registry.core;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -49,6 +52,12 @@ public class CaseDesk {
 
     /** Before what is written, in contrast to what sounds so. */
     private static final String WRITTEN = "=";
+
+    /** Before the figures of a telephone. */
+    private static final String TELEPHONE = "#";
+
+    /** Figures of an Indian number without those of the country. */
+    private static final int SUBSCRIBER = 10;
 
     /** Two letters begin half of all names. */
     private static final int SHORTEST_BEGINNING = 3;
@@ -267,7 +276,7 @@ public class CaseDesk {
 
     /**
      * The keys under which a case is found by name: those of the child, the parents and the
-     * guardian.
+     * guardian; and by the telephones of the family and of who reported.
      */
     Set<String> keysOf(ChildCase subject) {
         Names names = subject.child().names();
@@ -281,7 +290,47 @@ public class CaseDesk {
                         names.guardian())) {
             name.spellings().forEach(spelling -> keys.addAll(keysOf(spelling)));
         }
+        keys.addAll(telephoneKeysOf(subject));
         return keys;
+    }
+
+    /** The keys of the telephones, whichever way their first figures are written. */
+    Set<String> telephoneKeysOf(ChildCase subject) {
+        Set<String> keys = new LinkedHashSet<>();
+        List<String> numbers = new ArrayList<>(List.of(subject.child().contact().guardianPhone()));
+        if (subject.particulars() instanceof MissingParticulars missing) {
+            numbers.add(missing.complainantPhone());
+        }
+        for (String number : numbers) {
+            String figures =
+                    number.codePoints()
+                            .map(each -> Character.digit(each, 10))
+                            .filter(digit -> digit >= 0)
+                            .mapToObj(Integer::toString)
+                            .collect(Collectors.joining());
+            if (figures.length() >= SUBSCRIBER) {
+                keys.add(TELEPHONE + figures.substring(figures.length() - SUBSCRIBER));
+            }
+        }
+        return keys;
+    }
+
+    /** Whether two names of a person begin with parts that sound alike; unknown ones do not. */
+    boolean soundAlike(PersonName one, PersonName other) {
+        Set<String> sounds = firstSounds(one);
+        sounds.retainAll(firstSounds(other));
+        return !sounds.isEmpty();
+    }
+
+    private Set<String> firstSounds(PersonName name) {
+        Set<String> sounds = new HashSet<>();
+        name.spellings()
+                .forEach(
+                        spelling ->
+                                nameKeys.tokens(spelling).stream()
+                                        .limit(1)
+                                        .forEach(part -> sounds.addAll(soundsOf(part))));
+        return sounds;
     }
 
     /** How a part sounds, in all ways to read it, and how it is written in Latin letters. */

@@ -69,12 +69,16 @@ final class LinkedCases {
     /**
      * Links two cases that are locked.
      *
-     * @throws ProblemException {@link CaseProblem#ALREADY_LINKED}
+     * @throws ProblemException {@link CaseProblem#ALREADY_LINKED}, {@link
+     *     CaseProblem#TWO_OF_ONE_FAMILY}
      */
     IdentityLink link(
             CasePair pair, IdentityLink.Ground ground, Optional<UUID> because, Statement made) {
         if (tx.identityLinks().inForce(pair).isPresent()) {
             throw new ProblemException(CaseProblem.ALREADY_LINKED);
+        }
+        if (new FamilyCircle(tx).areRelated(pair)) {
+            throw new ProblemException(CaseProblem.TWO_OF_ONE_FAMILY);
         }
         IdentityLink link =
                 new IdentityLink(CaseId.drawUuid(), pair, ground, because, made, Optional.empty());

@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.time.Instant;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
@@ -83,10 +84,18 @@ final class StatusChange {
         return before.isEmpty() && to == CaseStatus.TRACED ? Optional.of(happened) : before;
     }
 
-    /** Keeps a transition of a case that is changed otherwise. */
+    /**
+     * Keeps a transition of a case that is changed otherwise. The cases of the family are told in
+     * the journal when the child is traced, and when it is looked for again.
+     */
     void record(CaseId of, CaseStatus from, CaseStatus to, Step step, MadeTransition.Signature by) {
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
+        if (from.isLookedFor() && to == CaseStatus.TRACED) {
+            new FamilyCircle(tx).tell(of, JournalAction.RELATIVE_FOUND);
+        } else if (from == CaseStatus.TRACED && to.isLookedFor()) {
+            new FamilyCircle(tx).tell(of, JournalAction.RELATIVE_LOOKED_FOR);
+        }
     }
 
     /** The status that a case had before it was traced. */

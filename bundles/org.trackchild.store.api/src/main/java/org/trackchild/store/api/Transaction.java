@@ -41,6 +41,12 @@ public interface Transaction {
 
     IdentityLinkTable identityLinks();
 
+    FamilyTieTable familyTies();
+
+    RelativeTable relatives();
+
+    IncidentTable incidents();
+
     DuplicateTable duplicates();
 
     OfficeTable offices();

@@ -17,11 +17,13 @@ import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
+import org.trackchild.store.api.FamilyTieTable;
 import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.FormTable;
 import org.trackchild.store.api.HeadcountTable;
 import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
+import org.trackchild.store.api.IncidentTable;
 import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.ModelTable;
@@ -32,6 +34,7 @@ import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
+import org.trackchild.store.api.RelativeTable;
 import org.trackchild.store.api.SavedSearchTable;
 import org.trackchild.store.api.SightingTable;
 import org.trackchild.store.api.SittingTable;
@@ -140,6 +143,21 @@ final class JpaTransaction implements Transaction {
     @Override
     public IdentityLinkTable identityLinks() {
         return new JpaIdentityLinkTable(connection);
+    }
+
+    @Override
+    public FamilyTieTable familyTies() {
+        return new JpaFamilyTieTable(connection);
+    }
+
+    @Override
+    public RelativeTable relatives() {
+        return new JpaRelativeTable(connection);
+    }
+
+    @Override
+    public IncidentTable incidents() {
+        return new JpaIncidentTable(connection);
     }
 
     @Override
