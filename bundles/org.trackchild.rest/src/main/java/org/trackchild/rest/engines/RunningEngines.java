@@ -21,9 +21,11 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Holidays;
 import org.trackchild.registry.api.IdentityLinks;
+import org.trackchild.registry.api.Incidents;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
@@ -115,6 +117,18 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile IdentityLinks identityLinks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Families families;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Incidents incidents;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -226,6 +240,8 @@ public class RunningEngines implements Engines {
                     entry(Attachments.class, () -> attachments),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
+                    entry(Families.class, () -> families),
+                    entry(Incidents.class, () -> incidents),
                     entry(Duplicates.class, () -> duplicates),
                     entry(Transfers.class, () -> transfers),
                     entry(Sightings.class, () -> sightings),

@@ -12,6 +12,8 @@ import org.trackchild.rest.cases.FoundChildResource;
 import org.trackchild.rest.cases.MissingReportResource;
 import org.trackchild.rest.cases.SearchResource;
 import org.trackchild.rest.duplicates.DuplicateResource;
+import org.trackchild.rest.families.FamilyResource;
+import org.trackchild.rest.families.IncidentResource;
 import org.trackchild.rest.forms.FormResource;
 import org.trackchild.rest.forms.FoundChildFormResource;
 import org.trackchild.rest.forms.MissingReportFormResource;
@@ -54,6 +56,8 @@ class OpenApiResourceTest {
                                                 SavedSearchResource.class,
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
+                                                FamilyResource.class,
+                                                IncidentResource.class,
                                                 DuplicateResource.class,
                                                 TransferResource.class,
                                                 SightingResource.class,
@@ -90,6 +94,10 @@ class OpenApiResourceTest {
                         "/found-children/{id}/proposals",
                         "/proposals/{id}/decision",
                         "/identity-links/{id}/withdrawal",
+                        "/cases/{id}/family",
+                        "/cases/{id}/family/ties/{tie}/withdrawal",
+                        "/cases/{id}/family/suggestions/{other}/dismissal",
+                        "/incidents/{id}/members",
                         "/duplicates/{id}/decision",
                         "/transfers/{id}/acceptance",
                         "/missing-reports/{id}/sightings/{sighting}/assessment",
