@@ -17,6 +17,7 @@ import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.families.FamilyTab;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.forms.FormsPanel;
 import org.trackchild.ui.desk.orders.OrdersTab;
@@ -179,6 +180,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             case "sightings" -> observations(part);
             case "orders" -> ordersTab();
             case "matches" -> new MatchesTab(part);
+            case "family" -> family();
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default ->
                     Box.of(
@@ -214,6 +216,16 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 this::showTab,
                                 () -> services.cases().history(caller(), part.file().id())));
         return observations;
+    }
+
+    private Component family() {
+        return new FamilyTab(
+                otherCases.family(),
+                caller(),
+                file,
+                new FamilyTab.Around(
+                        services.may(caller(), Action.ANSWER, file.header()), this::act),
+                words());
     }
 
     private Component handingOver(CasePart part) {

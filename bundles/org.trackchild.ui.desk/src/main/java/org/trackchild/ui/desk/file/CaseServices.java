@@ -10,16 +10,13 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
-import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.attachments.AttachmentForm;
 import org.trackchild.ui.desk.attachments.AttachmentList;
+import org.trackchild.ui.desk.parts.CaseNumbers;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
@@ -39,8 +36,6 @@ record CaseServices(
         Proposals proposals,
         Directory directory,
         AccessPolicy policy) {
-
-    private static final int FEW = 5;
 
     CaseServices {
         Objects.requireNonNull(records);
@@ -77,18 +72,12 @@ record CaseServices(
 
     /** The case with a number; empty when the reader sees none. */
     Optional<CaseHeader> numbered(Caller reader, String number) {
-        CaseFilter same = CaseFilter.all().with().text(number).build();
-        return cases().list(reader, same, Optional.empty(), FEW).items().stream()
-                .map(CaseSummary::header)
-                .filter(header -> header.number().equalsIgnoreCase(number))
-                .findFirst();
+        return CaseNumbers.find(cases(), reader, number);
     }
 
     /** The same; {@code NO_SUCH_CASE} when the reader sees none. */
     CaseId existing(Caller reader, String number) {
-        return numbered(reader, number)
-                .map(CaseHeader::id)
-                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
+        return CaseNumbers.existing(cases(), reader, number);
     }
 
     /** Whether the caller may change a case that it can read. */

@@ -18,6 +18,7 @@ import org.trackchild.registry.api.TransferView;
  * @param alarms of the case
  * @param links of the case
  * @param transfers of the case
+ * @param familyChanged when a statement about its family or its incidents was last made or ended
  * @param ordersChanged when an order of the case was last drawn up, signed or ended
  */
 record CaseSurroundings(
@@ -25,6 +26,7 @@ record CaseSurroundings(
         List<DuplicateView> alarms,
         List<IdentityLinkView> links,
         List<TransferView> transfers,
+        Optional<Instant> familyChanged,
         Optional<Instant> ordersChanged) {
 
     /** As they are now, for a reader. */
@@ -39,6 +41,7 @@ record CaseSurroundings(
                 otherCases.alarms().ofCase(reader, id),
                 otherCases.links().ofCase(reader, id),
                 otherOffices.transfers().ofCase(reader, id),
+                otherCases.family().families().latestChange(reader, id),
                 otherOffices.orders().latestChange(reader, id));
     }
 }

@@ -15,7 +15,15 @@ final class CaseTabs {
     static final String FIRST = "overview";
 
     private static final List<String> ALL =
-            List.of(FIRST, "details", "steps", "orders", "sightings", "matches", "history");
+            List.of(
+                    FIRST,
+                    "details",
+                    "steps",
+                    "orders",
+                    "sightings",
+                    "matches",
+                    "family",
+                    "history");
 
     private CaseTabs() {}
 

@@ -46,6 +46,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private boolean photoRefused;
 
+    private boolean familyRefused;
+
     private transient ChildCase file;
 
     private Box matches;
@@ -59,6 +61,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").flatMap(CaseId::parse);
+        familyRefused =
+                event.getLocation().getQueryParameters().getSingleParameter("family").isPresent();
         photoRefused =
                 event.getLocation().getQueryParameters().getSingleParameter("photo").isPresent();
         file = null;
@@ -80,6 +84,9 @@ final class Registered extends Screen implements BeforeEnterObserver {
         }
         matches = Box.of("div", "").with("role", "status").named("live-matches");
         add(head(), slip());
+        if (familyRefused) {
+            add(Box.text("p", "tc-warning", text("family.not_said")).named("family-not-said"));
+        }
         if (photoRefused) {
             add(Box.text("p", "tc-warning", text("photo.not_kept")).named("photo-not-kept"));
         }

@@ -11,6 +11,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Families;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -29,8 +30,9 @@ public final class AdmitFoundView implements DeskPage {
             @Reference CaseReader reader,
             @Reference CaseFields fields,
             @Reference Directory directory,
+            @Reference Families families,
             @Reference AccessPolicy policy) {
-        register = new Register(cases, reader, fields, directory);
+        register = new Register(cases, reader, fields, directory, families);
         registering = new Registering(policy);
     }
 

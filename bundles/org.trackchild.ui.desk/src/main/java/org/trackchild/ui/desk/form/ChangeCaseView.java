@@ -7,6 +7,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Families;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -22,8 +23,9 @@ public final class ChangeCaseView implements DeskPage {
             @Reference CaseRegistry cases,
             @Reference CaseReader reader,
             @Reference CaseFields fields,
-            @Reference Directory directory) {
-        register = new Register(cases, reader, fields, directory);
+            @Reference Directory directory,
+            @Reference Families families) {
+        register = new Register(cases, reader, fields, directory, families);
     }
 
     @Override

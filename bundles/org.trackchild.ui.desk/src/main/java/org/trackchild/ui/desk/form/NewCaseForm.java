@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,11 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -45,6 +49,9 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     private final Box offer = Box.of("div", "tc-note").named("draft-offer");
 
     private boolean goOn;
+
+    /** The child whose brother or sister is registered; that is said when it is. */
+    private transient Optional<ChildCase> sibling = Optional.empty();
 
     NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
         super(desk, register, name);
@@ -80,13 +87,19 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        goOn = event.getLocation().getQueryParameters().getSingleParameter("draft").isPresent();
+        var address = event.getLocation().getQueryParameters();
+        goOn = address.getSingleParameter("draft").isPresent();
+        sibling =
+                address.getSingleParameter("sibling")
+                        .flatMap(CaseId::parse)
+                        .map(id -> register().cases().read(caller(), id));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         fillOffice();
+        sibling.ifPresent(known -> fill(new SiblingTexts(content()).of(known, kind, texts())));
         drafts(event.getUI()).load(kind, this::found);
     }
 
@@ -111,8 +124,17 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
                         "div",
                         "desk-lead",
                         Box.text("p", "tc-lead", text("form.lead." + kind.code())),
+                        siblingNote(),
                         saved,
                         offer));
+    }
+
+    private Component siblingNote() {
+        Box note = Box.of("p", "tc-note").named("sibling-of");
+        sibling.ifPresent(
+                known -> note.setText(text("family.registers_sibling", known.header().number())));
+        note.setVisible(sibling.isPresent());
+        return note;
     }
 
     @Override
@@ -272,6 +294,30 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         CaseId id = register().cases().register(caller(), draft).registered().id();
         UI ui = UI.getCurrent();
         drafts(ui).remove(kind);
-        ui.navigate("registered/" + id, addPhotos(id));
+        QueryParameters refused = addPhotos(id);
+        ui.navigate(
+                "registered/" + id, relate(id) ? refused : refused.merging("family", "refused"));
+    }
+
+    /** The child is registered already: what is said about its family must not undo that. */
+    private boolean relate(CaseId id) {
+        if (sibling.isEmpty()) {
+            return true;
+        }
+        try {
+            register()
+                    .families()
+                    .relate(
+                            caller(),
+                            new FamilyTie.Said(
+                                    id,
+                                    sibling.get().id(),
+                                    "sibling",
+                                    FamilyTie.Ground.REPORTED_TOGETHER),
+                            text("family.registered_from", sibling.get().header().number()));
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Families;
 
 /**
  * The services that a form needs.
@@ -13,13 +14,20 @@ import org.trackchild.registry.api.CaseRegistry;
  * @param reader makes drafts of texts
  * @param fields code lists and fields of packs
  * @param directory knows places
+ * @param families who is of one family with whom
  */
-record Register(CaseRegistry cases, CaseReader reader, CaseFields fields, Directory directory) {
+record Register(
+        CaseRegistry cases,
+        CaseReader reader,
+        CaseFields fields,
+        Directory directory,
+        Families families) {
 
     Register {
         Objects.requireNonNull(cases);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(fields);
         Objects.requireNonNull(directory);
+        Objects.requireNonNull(families);
     }
 }

@@ -14,6 +14,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
@@ -41,6 +42,8 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
 
     private final transient Directory directory;
 
+    private final transient Families families;
+
     private transient Optional<UUID> id = Optional.empty();
 
     private transient OrderView shown;
@@ -49,10 +52,11 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
 
     private final StaleNotice news = new StaleNotice();
 
-    OrderPage(Desk desk, Orders orders, Directory directory) {
+    OrderPage(Desk desk, Orders orders, Directory directory, Families families) {
         super(desk, "page-order");
         this.orders = orders;
         this.directory = directory;
+        this.families = families;
         desk.onJournal(this, this::follow);
     }
 
@@ -218,6 +222,7 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
     private Component acts() {
         Box acts = Box.of("section", "tc-sheet tc-sheet-plain tc-screen-only");
         if (shown.may(OrderView.Act.SIGN)) {
+            acts.add(new SiblingsApart(families, shown, caller(), directory, words()));
             acts.add(signing());
         }
         if (shown.may(OrderView.Act.DISCARD)) {

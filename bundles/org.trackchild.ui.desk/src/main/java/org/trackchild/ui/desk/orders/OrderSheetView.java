@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -17,10 +18,16 @@ public final class OrderSheetView implements DeskPage {
 
     private final Directory directory;
 
+    private final Families families;
+
     @Activate
-    public OrderSheetView(@Reference Orders orders, @Reference Directory directory) {
+    public OrderSheetView(
+            @Reference Orders orders,
+            @Reference Directory directory,
+            @Reference Families families) {
         this.orders = orders;
         this.directory = directory;
+        this.families = families;
     }
 
     @Override
@@ -40,6 +47,6 @@ public final class OrderSheetView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new OrderPage(desk, orders, directory);
+        return new OrderPage(desk, orders, directory, families);
     }
 }

@@ -27,6 +27,8 @@ import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.BenchFigures;
 import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.FamilySuggestion;
+import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Listing;
@@ -145,6 +147,8 @@ class WordsTest {
                         all("alarm.strip", Duplicate.Ground.values()),
                         all("duplicate_ground", Duplicate.Ground.values()),
                         all("link_ground", IdentityLink.Ground.values()),
+                        all("tie_ground", FamilyTie.Ground.values()),
+                        all("family_clue", FamilySuggestion.Clue.values()),
                         all("reliability", Sighting.Reliability.values()),
                         Stream.of("checked_true", "checked_false").map("sighting.say."::concat),
                         all("transfer_kind", Transfer.Kind.values()),
@@ -170,6 +174,7 @@ class WordsTest {
                                         "sightings",
                                         "notes",
                                         "matches",
+                                        "family",
                                         "history")
                                 .map("case.tab."::concat),
                         Stream.of("confirmed", "rejected", "withdrawn")
