@@ -27,6 +27,7 @@ class BrowserIT {
         "attachments.test.mjs",
         "duplicates.test.mjs",
         "extra.test.mjs",
+        "families.test.mjs",
         "flow.test.mjs",
         "forms.test.mjs",
         "keyboard.test.mjs",
