@@ -41,6 +41,7 @@ class ArchitectureTest {
                             "rules.api",
                             "fields.api",
                             "registry.api",
+                            "notices.api",
                             "reporting.api",
                             "exchange.api",
                             "store.api",
@@ -54,6 +55,7 @@ class ArchitectureTest {
                             "matching.engine",
                             "matching.link",
                             "matching.standing",
+                            "notices.core",
                             "reporting.core",
                             "exchange.core"),
                     List.of(

@@ -13,6 +13,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseFields;
@@ -200,6 +201,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Notices notices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile RegisterTime time;
 
     @Reference(
@@ -253,6 +260,7 @@ public class RunningEngines implements Engines {
                     entry(Monitoring.class, () -> monitoring),
                     entry(OfficeActions.class, () -> officeActions),
                     entry(SavedSearches.class, () -> savedSearches),
+                    entry(Notices.class, () -> notices),
                     entry(RegisterTime.class, () -> time),
                     entry(Holidays.class, () -> holidays),
                     entry(Journal.class, () -> journal),

@@ -69,6 +69,8 @@ final class ApiSchemas {
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())
                 .addSchemas("SavedSearch", savedSearch())
+                .addSchemas("NoticeMarks", NoticeSchemas.marks())
+                .addSchemas("NoticeSettings", NoticeSchemas.settings())
                 .addSchemas("Completion", completion())
                 .addSchemas("Transfer", transfer())
                 .addSchemas("Sighting", sighting())

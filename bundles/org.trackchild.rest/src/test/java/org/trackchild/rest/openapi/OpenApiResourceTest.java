@@ -21,6 +21,7 @@ import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.monitor.ActionResource;
 import org.trackchild.rest.monitor.MonitorResource;
+import org.trackchild.rest.notices.NoticeResource;
 import org.trackchild.rest.observations.FoundChildNoteResource;
 import org.trackchild.rest.observations.SightingResource;
 import org.trackchild.rest.orders.FoundChildOrderResource;
@@ -54,6 +55,7 @@ class OpenApiResourceTest {
                                                 FoundChildResource.class,
                                                 SearchResource.class,
                                                 SavedSearchResource.class,
+                                                NoticeResource.class,
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
                                                 FamilyResource.class,
@@ -126,6 +128,9 @@ class OpenApiResourceTest {
                         "/places/states/{code}/districts",
                         "/search",
                         "/searches/{id}/restoration",
+                        "/notices",
+                        "/notices/read",
+                        "/notices/settings",
                         "/monitor",
                         "/actions/{id}/completion",
                         "/me");

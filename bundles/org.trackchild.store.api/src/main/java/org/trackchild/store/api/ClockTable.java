@@ -1,6 +1,7 @@
 package org.trackchild.store.api;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,37 @@ public interface ClockTable {
      * @param after where the page begins, from the page before
      */
     Page<Listed> overdue(KeptIn place, Instant now, Optional<String> after, int limit);
+
+    /**
+     * A clock that runs, with where its case is kept.
+     *
+     * @param of the case
+     * @param office code of the office that keeps it
+     * @param home code of the office in which the child lives; empty where that is the same, or is
+     *     not to know of the clock
+     * @param district code of the district, may be empty
+     * @param state code of the state, may be empty
+     * @param clock the clock
+     */
+    record Kept(
+            CaseId of,
+            String office,
+            Optional<String> home,
+            String district,
+            String state,
+            Running clock) {}
+
+    /** All clocks of these cases that run. */
+    List<Kept> ofCases(Collection<CaseId> cases);
+
+    /**
+     * Clocks of which a level was told in a span of time; an office is told when they are due.
+     *
+     * @param after not at this moment
+     * @param by at this moment, too
+     * @param from where the page begins, from the page before
+     */
+    Page<Kept> told(Level level, Instant after, Instant by, Optional<String> from, int limit);
 
     /** Counts clocks as {@link #list} lists them. */
     long count(Whose whose, Instant by);

@@ -83,6 +83,8 @@ public interface Transaction {
 
     ClockTable clocks();
 
+    NoticeTable notices();
+
     TourTable tours();
 
     CursorTable cursors();

@@ -2,16 +2,19 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.rules.api.Level;
@@ -188,15 +191,54 @@ final class JpaClockTable implements ClockTable {
     }
 
     private static Listed listed(ClockRow row, CaseRow of) {
-        return new Listed(
-                CaseMapping.summary(of),
-                of.state,
-                new Running(
-                        row.clock,
-                        row.round,
-                        Instant.ofEpochMilli(row.sinceAt),
-                        Instant.ofEpochMilli(row.dueAt),
-                        List.of(at(row.districtAt), at(row.stateAt), at(row.nationAt))));
+        return new Listed(CaseMapping.summary(of), of.state, running(row));
+    }
+
+    private static Running running(ClockRow row) {
+        return new Running(
+                row.clock,
+                row.round,
+                Instant.ofEpochMilli(row.sinceAt),
+                Instant.ofEpochMilli(row.dueAt),
+                List.of(at(row.districtAt), at(row.stateAt), at(row.nationAt)));
+    }
+
+    @Override
+    public List<Kept> ofCases(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select k from ClockRow k where k.caseId in :ids order by k.caseId, k.clock",
+                        ClockRow.class)
+                .setParameter("ids", Keys.padded(cases.stream().map(CaseId::toString).toList()))
+                .getResultList()
+                .stream()
+                .map(JpaClockTable::kept)
+                .toList();
+    }
+
+    @Override
+    public Page<Kept> told(
+            Level level, Instant after, Instant by, Optional<String> from, int limit) {
+        List<ClockRow> rows =
+                new Ordered(level, by, from, limit)
+                        .rows(
+                                " and " + told(level) + " > :later",
+                                Map.of("later", after.toEpochMilli()));
+        return Pages.of(rows, limit, row -> Place.of(row, level).written())
+                .map(JpaClockTable::kept);
+    }
+
+    private static Kept kept(ClockRow row) {
+        return new Kept(
+                CaseId.parse(row.caseId).orElseThrow(),
+                row.office,
+                Optional.ofNullable(row.home),
+                Objects.toString(row.district, ""),
+                Objects.toString(row.state, ""),
+                running(row));
     }
 
     private static Optional<Instant> at(Long millis) {

@@ -28,6 +28,7 @@ import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.NoteTable;
+import org.trackchild.store.api.NoticeTable;
 import org.trackchild.store.api.OfficeActionTable;
 import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.OrderTable;
@@ -248,6 +249,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public ClockTable clocks() {
         return new JpaClockTable(connection);
+    }
+
+    @Override
+    public NoticeTable notices() {
+        return new JpaNoticeTable(connection);
     }
 
     @Override

@@ -10,13 +10,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.journal.api.JournalListener;
+import org.trackchild.notices.api.NoticeListener;
 
 /**
- * Wakes the open pages when the journal has grown: at once, and then at most five times a second,
- * however fast it grows.
+ * Wakes the open pages when the journal has grown, or notices have changed: at once, and then at
+ * most five times a second, however fast it grows.
  */
-@Component(service = JournalListener.class)
-public final class JournalWaker implements JournalListener {
+@Component(service = {JournalListener.class, NoticeListener.class})
+public final class JournalWaker implements JournalListener, NoticeListener {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -49,6 +50,11 @@ public final class JournalWaker implements JournalListener {
 
     @Override
     public void grown(long head) {
+        pacer.wish();
+    }
+
+    @Override
+    public void noticesChanged() {
         pacer.wish();
     }
 

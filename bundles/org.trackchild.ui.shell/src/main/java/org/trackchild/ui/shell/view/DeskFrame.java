@@ -68,6 +68,8 @@ public final class DeskFrame extends AppLayout
 
     private final SearchBox search = new SearchBox();
 
+    private final Bell bell = new Bell();
+
     private final Navigation navigation = new Navigation();
 
     private final Div drawerUser = new Div();
@@ -86,7 +88,7 @@ public final class DeskFrame extends AppLayout
         this.offices = offices;
         this.sessions = sessions;
         this.state = state;
-        masthead = new Masthead(search, this::toggleShield, this::signOut);
+        masthead = new Masthead(search, bell, this::toggleShield, this::signOut);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         main.getStyle().set("outline", "none");
@@ -123,7 +125,7 @@ public final class DeskFrame extends AppLayout
             page.onJournal(
                     this,
                     () -> {
-                        caller().ifPresent(navigation::count);
+                        caller().ifPresent(this::count);
                         tour.advance();
                         if (time.show(page.time())) {
                             page.timeMoved();
@@ -133,6 +135,11 @@ public final class DeskFrame extends AppLayout
         time.show(page.time());
         showShield();
         getElement().executeJs(WATCH_ACTIVITY);
+    }
+
+    private void count(Caller caller) {
+        navigation.count(caller);
+        bell.count(caller);
     }
 
     @Override
@@ -231,6 +238,7 @@ public final class DeskFrame extends AppLayout
                         caller -> {
                             navigation.show(views.linked(caller), caller, getLocale());
                             search.setVisible(views.at(SearchBox.LIST, caller).isPresent());
+                            bell.show(views.at(Bell.LIST, caller), caller, getLocale());
                         });
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.trackchild.ui.shell.pages.Preferences;
 import org.trackchild.ui.shell.pages.Preferences.Theme;
 
-/** The bar: mark, state, search, screen shield, language, theme, user. */
+/** The bar: mark, state, search, bell, screen shield, language, theme, user. */
 final class Masthead extends Header implements LocaleChangeObserver {
 
     private static final String LABEL = "aria-label";
@@ -48,10 +48,11 @@ final class Masthead extends Header implements LocaleChangeObserver {
 
     /**
      * @param search the search field, which is hidden where there is no list
+     * @param bell leads to the notices, and is hidden where there are none
      * @param shielding puts the screen shield up or down
      * @param leaving signs out
      */
-    Masthead(SearchBox search, Runnable shielding, Runnable leaving) {
+    Masthead(SearchBox search, Bell bell, Runnable shielding, Runnable leaving) {
         addClassNames("tc-masthead", "tc-screen-only");
         home.setRoute(HomeView.class);
         home.addClassName("tc-mark-link");
@@ -85,7 +86,7 @@ final class Masthead extends Header implements LocaleChangeObserver {
         signOut = userRoot.getSubMenu().addItem("", click -> leaving.run());
         signOut.getElement().setAttribute("data-test", "sign-out");
 
-        add(home, state, search, shield, language, themeMenu, userMenu);
+        add(home, state, search, bell, shield, language, themeMenu, userMenu);
     }
 
     private static MenuBar menu(String name) {

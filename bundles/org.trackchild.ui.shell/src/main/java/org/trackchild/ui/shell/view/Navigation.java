@@ -62,7 +62,8 @@ final class Navigation extends SideNav {
                 });
     }
 
-    private static OptionalLong number(DeskView view, Caller caller) {
+    /** The number of a view; empty when it has none, or cannot tell it at the moment. */
+    static OptionalLong number(DeskView view, Caller caller) {
         try {
             return view.badge(caller);
         } catch (RuntimeException e) {

@@ -1,0 +1,298 @@
+package org.trackchild.notices.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Reach;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.notices.api.Audience;
+import org.trackchild.notices.api.Notice;
+import org.trackchild.notices.api.NoticeKind;
+import org.trackchild.store.api.Transaction;
+
+/** What entries of the journal tell to whom. Belongs to one transaction; only reads. */
+final class EntryNotices {
+
+    private static final Map<JournalAction, NoticeKind> OF_PROPOSALS =
+            Map.of(
+                    JournalAction.PROPOSAL_MADE, NoticeKind.PROPOSAL_NEW,
+                    JournalAction.PROPOSAL_SHOWN, NoticeKind.PROPOSAL_NEW,
+                    JournalAction.PROPOSAL_ANSWERED, NoticeKind.PROPOSAL_ANSWERED,
+                    JournalAction.PROPOSAL_QUESTIONED, NoticeKind.PROPOSAL_QUESTIONED,
+                    JournalAction.PROPOSAL_REPLIED, NoticeKind.PROPOSAL_REPLIED,
+                    JournalAction.PROPOSAL_DISPUTED, NoticeKind.PROPOSAL_DISPUTED,
+                    JournalAction.PROPOSAL_TAKEN_BACK, NoticeKind.PROPOSAL_TAKEN_BACK,
+                    JournalAction.PROPOSAL_CONFIRMED, NoticeKind.PROPOSAL_CONFIRMED,
+                    JournalAction.PROPOSAL_REJECTED, NoticeKind.PROPOSAL_REJECTED,
+                    JournalAction.PROPOSAL_WITHDRAWN, NoticeKind.PROPOSAL_WITHDRAWN);
+
+    private static final Map<JournalAction, NoticeKind> OF_CASES =
+            Map.of(
+                    JournalAction.ORDER_SIGNED, NoticeKind.ORDER_SIGNED,
+                    JournalAction.ORDER_REVOKED, NoticeKind.ORDER_REVOKED,
+                    JournalAction.FORM_HANDED_IN, NoticeKind.FORM_HANDED_IN,
+                    JournalAction.SIGHTING_RECORDED, NoticeKind.SIGHTING_RECORDED,
+                    JournalAction.NOTE_WRITTEN, NoticeKind.NOTE_SHARED);
+
+    /** After these nobody has to act on what was told of the thing before. */
+    private static final Set<JournalAction> ENDS =
+            Set.of(
+                    JournalAction.PROPOSAL_CONFIRMED,
+                    JournalAction.PROPOSAL_REJECTED,
+                    JournalAction.PROPOSAL_WITHDRAWN,
+                    JournalAction.DUPLICATE_CONFIRMED,
+                    JournalAction.DUPLICATE_DISMISSED,
+                    JournalAction.DUPLICATE_WITHDRAWN,
+                    JournalAction.TRANSFER_ACCEPTED,
+                    JournalAction.TRANSFER_REJECTED,
+                    JournalAction.TRANSFER_WITHDRAWN,
+                    JournalAction.ACTION_COMPLETED);
+
+    private static final List<String> SIDES = List.of("missing", "found", "one", "other");
+
+    private final Transaction tx;
+
+    private final Map<CaseId, CaseFacts> facts = new LinkedHashMap<>();
+
+    /** Reads the cases that these entries are about. */
+    EntryNotices(Transaction tx, List<JournalEntry> entries) {
+        this.tx = tx;
+        List<CaseId> ids =
+                entries.stream().flatMap(each -> cases(each).stream()).distinct().toList();
+        if (!ids.isEmpty()) {
+            tx.cases().findAll(ids).forEach(each -> facts.put(each.content().id(), each.facts()));
+        }
+    }
+
+    /** The cases that an entry changes something about; none for one that tells of reading. */
+    static List<CaseId> cases(JournalEntry entry) {
+        if (entry.action().code().endsWith("_read")) {
+            return List.of();
+        }
+        Stream<String> named =
+                entry.subject().type().equals(Subject.CASE)
+                        ? Stream.of(entry.subject().id())
+                        : SIDES.stream().flatMap(side -> entry.value(side).stream());
+        return named.flatMap(id -> CaseId.parse(id).stream()).distinct().toList();
+    }
+
+    /** What is settled by an entry; empty for most. */
+    static Optional<String> settles(JournalEntry entry) {
+        return ENDS.contains(entry.action()) ? Optional.of(thing(entry)) : Optional.empty();
+    }
+
+    private static String thing(JournalEntry entry) {
+        return entry.subject().type().equals(Subject.CASE)
+                ? entry.value("transfer").orElse("")
+                : entry.subject().id();
+    }
+
+    /** The notices of an entry. */
+    List<NoticeBook.Wanted> of(JournalEntry entry) {
+        Telling telling = new Telling(entry);
+        NoticeKind ofProposal = OF_PROPOSALS.get(entry.action());
+        NoticeKind ofCase = OF_CASES.get(entry.action());
+        if (ofProposal != null) {
+            telling.sides(ofProposal, thing(entry));
+        } else if (ofCase != null) {
+            telling.ofCase(ofCase);
+        } else {
+            switch (entry.action()) {
+                case DUPLICATE_SUSPECTED -> telling.sides(NoticeKind.ALARM_NEW, thing(entry));
+                case TRANSFER_ASKED -> telling.asked(NoticeKind.TRANSFER_ASKED);
+                case TRANSFER_WITHDRAWN -> telling.asked(NoticeKind.TRANSFER_WITHDRAWN);
+                case TRANSFER_ACCEPTED -> telling.answered(NoticeKind.TRANSFER_ACCEPTED);
+                case TRANSFER_REJECTED -> telling.answered(NoticeKind.TRANSFER_REJECTED);
+                case CASE_REGISTERED -> telling.registered();
+                case ACTION_ASSIGNED ->
+                        entry.value("office")
+                                .ifPresent(
+                                        office ->
+                                                telling.office(
+                                                        new OfficeId(office),
+                                                        NoticeKind.ACTION_ASSIGNED,
+                                                        Optional.empty(),
+                                                        thing(entry)));
+                case ACTION_COMPLETED -> telling.completed();
+                case IMPORT_ENDED -> telling.imported();
+                default -> {
+                    // of this nobody is told
+                }
+            }
+        }
+        return telling.wanted;
+    }
+
+    /** Collects what one entry tells. */
+    private final class Telling {
+
+        private final JournalEntry entry;
+
+        private final List<NoticeBook.Wanted> wanted = new ArrayList<>();
+
+        Telling(JournalEntry entry) {
+            this.entry = entry;
+        }
+
+        private void tell(Audience audience, NoticeKind kind, Optional<CaseId> of, String thing) {
+            tell(audience, kind, of, thing, entry.actor());
+        }
+
+        private void tell(
+                Audience audience,
+                NoticeKind kind,
+                Optional<CaseId> of,
+                String thing,
+                String actor) {
+            Instant now = tx.now();
+            wanted.add(
+                    new NoticeBook.Wanted(
+                            Notice.of(
+                                    audience,
+                                    new Notice.Matter(
+                                            kind, of, thing, entry.at(), entry.number(), actor),
+                                    Long.toString(entry.number()),
+                                    now),
+                            entry.at()));
+        }
+
+        /** Nobody is told what their own office did. */
+        void office(OfficeId office, NoticeKind kind, Optional<CaseId> of, String thing) {
+            if (!office.value().equals(entry.office())) {
+                tell(Audience.office(office), kind, of, thing);
+            }
+        }
+
+        /** Tells the offices of a pair, each about its own case, an office with both once. */
+        void sides(NoticeKind kind, String thing) {
+            Map<OfficeId, CaseId> sides = new LinkedHashMap<>();
+            Map<String, CaseId> districts = new LinkedHashMap<>();
+            for (CaseId id : cases(entry)) {
+                CaseFacts kept = facts.get(id);
+                if (kept != null) {
+                    sides.putIfAbsent(kept.office(), id);
+                    districts.putIfAbsent(kept.district(), id);
+                }
+            }
+            sides.forEach((office, id) -> office(office, kind, Optional.of(id), thing));
+            if (kind == NoticeKind.PROPOSAL_DISPUTED) {
+                // those above them say who is right
+                districts.remove("");
+                districts.forEach(
+                        (district, id) ->
+                                tell(
+                                        new Audience(Audience.Kind.DISTRICT, district),
+                                        kind,
+                                        Optional.of(id),
+                                        thing));
+            }
+        }
+
+        void ofCase(NoticeKind kind) {
+            boolean note = kind == NoticeKind.NOTE_SHARED;
+            if (note && !entry.value("shared").filter("true"::equals).isPresent()) {
+                return;
+            }
+            for (CaseId id : cases(entry)) {
+                CaseFacts kept = facts.get(id);
+                if (kept == null) {
+                    continue;
+                }
+                List<OfficeId> offices = new ArrayList<>(List.of(kept.office()));
+                kept.livesIn().filter(home -> !offices.contains(home)).ifPresent(offices::add);
+                if (note) {
+                    kept.sharedWith().stream()
+                            .filter(each -> !offices.contains(each))
+                            .forEach(offices::add);
+                }
+                String thing =
+                        Stream.of("order", "form", "sighting", "note")
+                                .flatMap(name -> entry.value(name).stream())
+                                .findFirst()
+                                .orElse("");
+                offices.forEach(office -> office(office, kind, Optional.of(id), thing));
+            }
+        }
+
+        /** The office that is asked may not know the case yet: its request leads to it. */
+        void asked(NoticeKind kind) {
+            entry.value("to")
+                    .ifPresent(
+                            to -> office(new OfficeId(to), kind, Optional.empty(), thing(entry)));
+        }
+
+        void answered(NoticeKind kind) {
+            entry.value("from")
+                    .ifPresent(
+                            from ->
+                                    office(
+                                            new OfficeId(from),
+                                            kind,
+                                            cases(entry).stream().findFirst(),
+                                            thing(entry)));
+        }
+
+        void registered() {
+            for (CaseId id : cases(entry)) {
+                CaseFacts kept = facts.get(id);
+                if (kept == null || kept.office().value().equals(entry.office())) {
+                    continue;
+                }
+                if (entry.isBulk()) {
+                    wanted.add(
+                            new NoticeBook.Wanted(
+                                    NoticeBook.summary(
+                                            Audience.office(kept.office()),
+                                            NoticeKind.CASES_IMPORTED,
+                                            entry.at(),
+                                            entry.number(),
+                                            tx.now()),
+                                    entry.at()));
+                } else {
+                    office(kept.office(), NoticeKind.CASE_RECEIVED, Optional.of(id), "");
+                }
+            }
+        }
+
+        void completed() {
+            uuid(thing(entry))
+                    .flatMap(id -> tx.officeActions().find(id, Reach.EVERYTHING))
+                    .ifPresent(
+                            action ->
+                                    tell(
+                                            Audience.person(action.assigned().user()),
+                                            NoticeKind.ACTION_COMPLETED,
+                                            Optional.empty(),
+                                            thing(entry)));
+        }
+
+        /** Whoever started an import wants to know of its end, although it is their own. */
+        void imported() {
+            uuid(thing(entry))
+                    .flatMap(id -> tx.imports().find(id))
+                    .ifPresent(
+                            job ->
+                                    tell(
+                                            Audience.person(job.user()),
+                                            NoticeKind.IMPORT_ENDED,
+                                            Optional.empty(),
+                                            thing(entry),
+                                            ""));
+        }
+
+        private Optional<UUID> uuid(String written) {
+            return CaseId.parse(written).map(CaseId::value);
+        }
+    }
+}

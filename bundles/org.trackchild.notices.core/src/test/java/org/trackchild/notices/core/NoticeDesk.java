@@ -1,0 +1,254 @@
+package org.trackchild.notices.core;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.ChildDescription;
+import org.trackchild.model.Event;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.PersonName;
+import org.trackchild.model.Place;
+import org.trackchild.notices.api.NoticeFilter;
+import org.trackchild.notices.api.SeenNotice;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Revision;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.Transaction;
+import org.trackchild.store.jpa.FreshStore;
+import org.trackchild.store.jpa.JpaJournal;
+import org.trackchild.store.jpa.JpaStore;
+
+/** Notices on a real store, with synthetic children. */
+final class NoticeDesk implements AutoCloseable {
+
+    static final String STATION = "PS-1";
+
+    static final String HOME = "CCI-1";
+
+    static final String DISTRICT = "UP-LUCKNOW";
+
+    private static final Instant SINCE = Instant.parse("2026-03-09T06:00:00Z");
+
+    final FreshStore fresh = new FreshStore();
+
+    final JpaStore store = fresh.store;
+
+    final Journal journal = new JpaJournal(store);
+
+    final NoticeBell bell = new NoticeBell();
+
+    final StoredNotices notices = new StoredNotices(store, new PostingPolicy(), bell);
+
+    final NoticeFollower follower = new NoticeFollower(store, journal, bell, new Few());
+
+    NoticeDesk() throws SQLException, IOException {}
+
+    /** Three of a kind a day. */
+    private static final class Few implements NoticeSchedule {
+
+        @Override
+        public int keep_days() {
+            return 90;
+        }
+
+        @Override
+        public int keep_settled_days() {
+            return 14;
+        }
+
+        @Override
+        public int most_a_day() {
+            return 3;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return NoticeSchedule.class;
+        }
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        fresh.close();
+    }
+
+    static Caller caller(String user, String office, Role role, String district) {
+        return new Caller(
+                user,
+                "Synthetic",
+                List.of(
+                        new Posting(
+                                new OfficeId(office), role, district.substring(0, 2), district)));
+    }
+
+    static Caller officer(String office) {
+        return caller("user." + office, office, Role.POLICE_OFFICER, DISTRICT);
+    }
+
+    CaseId enter(CaseKind kind, String office) {
+        return enter(kind, office, DISTRICT, Set.of());
+    }
+
+    CaseId enter(CaseKind kind, String office, String district, Set<OfficeId> shared) {
+        return store.write(
+                officer(office),
+                tx -> {
+                    ChildCase made =
+                            new ChildCase(
+                                    new CaseHeader(
+                                            CaseId.next(),
+                                            tx.cases().nextNumber(kind, 2026),
+                                            kind,
+                                            CaseStatus.REGISTERED,
+                                            new OfficeId(office),
+                                            new Revision(
+                                                    1,
+                                                    "user",
+                                                    tx.now(),
+                                                    tx.now(),
+                                                    Optional.empty())),
+                                    ChildDescription.builder()
+                                            .name(PersonName.of("Phoolmatiya"))
+                                            .build(),
+                                    new Event(
+                                            LocalDate.of(2026, 3, 9),
+                                            null,
+                                            new Place(district.substring(0, 2), district, "")),
+                                    Particulars.none(kind),
+                                    Optional.empty(),
+                                    List.of());
+                    tx.cases()
+                            .insert(
+                                    made,
+                                    new CaseFacts(
+                                            kind,
+                                            new OfficeId(office),
+                                            district.substring(0, 2),
+                                            district,
+                                            shared),
+                                    Set.of());
+                    shared.forEach(each -> tx.cases().share(made.id(), each));
+                    return made.id();
+                });
+    }
+
+    void journal(Caller by, JournalAction action, String type, Object id, String detail) {
+        write(by, tx -> tx.journal(action, new Subject(type, id.toString()), detail));
+    }
+
+    void ofCase(Caller by, JournalAction action, CaseId id, String detail) {
+        journal(by, action, Subject.CASE, id, detail);
+    }
+
+    void ofPair(Caller by, JournalAction action, String proposal, CaseId missing, CaseId found) {
+        journal(by, action, Subject.PROPOSAL, proposal, "missing=" + missing + ";found=" + found);
+    }
+
+    void write(Caller by, Consumer<Transaction> work) {
+        store.write(
+                by,
+                tx -> {
+                    work.accept(tx);
+                    return null;
+                });
+    }
+
+    /**
+     * Sets the one clock of a case.
+     *
+     * @param due when, from now
+     * @param district when the district is told, from now
+     */
+    void clock(CaseId id, Duration due, Optional<Duration> district) {
+        write(
+                Caller.system("clocks"),
+                tx -> {
+                    CaseFacts facts = tx.cases().find(id).orElseThrow().facts();
+                    tx.clocks()
+                            .replace(
+                                    List.of(
+                                            new ClockTable.OfCase(
+                                                    id,
+                                                    facts,
+                                                    List.of(
+                                                            new ClockTable.Running(
+                                                                    "production",
+                                                                    1,
+                                                                    SINCE,
+                                                                    tx.now().plus(due),
+                                                                    List.of(
+                                                                            district.map(
+                                                                                    tx.now()::plus),
+                                                                            Optional.empty(),
+                                                                            Optional.empty()))))));
+                });
+    }
+
+    void stopClocks(CaseId id) {
+        write(
+                Caller.system("clocks"),
+                tx ->
+                        tx.clocks()
+                                .replace(
+                                        List.of(
+                                                new ClockTable.OfCase(
+                                                        id,
+                                                        tx.cases().find(id).orElseThrow().facts(),
+                                                        List.of()))));
+    }
+
+    /** Follows the journal to its end, as if the clocks had done so. */
+    void follow() {
+        write(
+                Caller.system("clocks"),
+                tx -> tx.cursors().set(NoticeFollower.CLOCKS, journal.head()));
+        boolean more = true;
+        while (more) {
+            more = follower.goOn();
+        }
+    }
+
+    /** Begins at the first entry again. */
+    void followAgain() {
+        write(Caller.system("test"), tx -> tx.cursors().set(NoticeFollower.FOLLOWER, 0));
+        follow();
+    }
+
+    List<SeenNotice> list(Caller reader) {
+        return notices.list(reader, NoticeFilter.ALL, Optional.empty(), 200).items();
+    }
+
+    /**
+     * Codes of the kinds that a reader sees, in order of the alphabet; settled ones in brackets.
+     */
+    List<String> kinds(Caller reader) {
+        return list(reader).stream()
+                .map(
+                        seen ->
+                                seen.notice().settled().isPresent()
+                                        ? "(" + seen.notice().matter().kind().code() + ")"
+                                        : seen.notice().matter().kind().code())
+                .sorted()
+                .toList();
+    }
+}
