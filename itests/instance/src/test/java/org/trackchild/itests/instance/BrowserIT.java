@@ -34,6 +34,7 @@ class BrowserIT {
         "live.test.mjs",
         "merge.test.mjs",
         "monitor.test.mjs",
+        "notices.test.mjs",
         "orders.test.mjs",
         "quality.test.mjs",
         "roll.test.mjs",
