@@ -81,6 +81,7 @@ final class IncidentPage extends Screen implements BeforeEnterObserver {
                     form.unfolding(
                             "change-incident",
                             text("incident.change"),
+                            words(),
                             this::changeForm,
                             IncidentForm::take));
         }

@@ -64,7 +64,11 @@ final class IncidentsPage extends Screen {
                 head(),
                 Box.text("p", "tc-lead", text("incident.lead")),
                 form.unfolding(
-                        "record-incident", text("incident.record"), this::form, IncidentForm::take),
+                        "record-incident",
+                        text("incident.record"),
+                        words(),
+                        this::form,
+                        IncidentForm::take),
                 Names.name(search, "incident-search"),
                 nothing,
                 rows,
