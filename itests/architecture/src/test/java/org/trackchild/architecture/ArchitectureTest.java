@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "fields.india",
                             "connector.pfif",
                             "connector.folder",
+                            "connector.mail",
                             "sample.comparator",
                             "sample.fields",
                             "sample.rules",

@@ -85,6 +85,8 @@ public interface Transaction {
 
     NoticeTable notices();
 
+    MailTable mail();
+
     TourTable tours();
 
     CursorTable cursors();

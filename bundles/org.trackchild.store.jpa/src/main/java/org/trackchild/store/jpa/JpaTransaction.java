@@ -26,6 +26,7 @@ import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.IncidentTable;
 import org.trackchild.store.api.JudgementTable;
 import org.trackchild.store.api.ListingTable;
+import org.trackchild.store.api.MailTable;
 import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.NoteTable;
 import org.trackchild.store.api.NoticeTable;
@@ -254,6 +255,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public NoticeTable notices() {
         return new JpaNoticeTable(connection);
+    }
+
+    @Override
+    public MailTable mail() {
+        return new JpaMailTable(connection);
     }
 
     @Override

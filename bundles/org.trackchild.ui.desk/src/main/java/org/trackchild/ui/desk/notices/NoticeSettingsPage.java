@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.trackchild.model.ProblemException;
+import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.NoticeSettings;
 import org.trackchild.notices.api.NoticeTopic;
 import org.trackchild.notices.api.Notices;
@@ -23,6 +24,8 @@ final class NoticeSettingsPage extends Screen {
 
     private final transient Notices notices;
 
+    private final transient NoticeMail mail;
+
     private transient NoticeSettings seen;
 
     private transient Set<NoticeTopic> wanted;
@@ -31,9 +34,10 @@ final class NoticeSettingsPage extends Screen {
 
     private ProblemSummary problems;
 
-    NoticeSettingsPage(Desk desk, Notices notices) {
+    NoticeSettingsPage(Desk desk, Notices notices, NoticeMail mail) {
         super(desk, "page-notice-settings");
         this.notices = notices;
+        this.mail = mail;
     }
 
     @Override
@@ -67,7 +71,8 @@ final class NoticeSettingsPage extends Screen {
                         "tc-actions",
                         Names.name(save, "save-settings"),
                         Links.to(NoticeListView.ROUTE, text("notices.back"), "to-notices")),
-                said);
+                said,
+                new MailPanel(mail, caller(), words(), problems).section());
     }
 
     private void save() {

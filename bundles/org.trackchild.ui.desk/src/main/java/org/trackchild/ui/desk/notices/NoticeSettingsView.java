@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.notices;
 import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -16,9 +17,12 @@ public final class NoticeSettingsView implements DeskPage {
 
     private final Notices notices;
 
+    private final NoticeMail mail;
+
     @Activate
-    public NoticeSettingsView(@Reference Notices notices) {
+    public NoticeSettingsView(@Reference Notices notices, @Reference NoticeMail mail) {
         this.notices = notices;
+        this.mail = mail;
     }
 
     @Override
@@ -38,6 +42,6 @@ public final class NoticeSettingsView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new NoticeSettingsPage(desk, notices);
+        return new NoticeSettingsPage(desk, notices, mail);
     }
 }

@@ -1,0 +1,215 @@
+package org.trackchild.notices.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.notices.api.MailSettings;
+import org.trackchild.notices.api.NoticeMail;
+import org.trackchild.notices.api.NoticeProblem;
+import org.trackchild.store.api.MailTable;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.Transaction;
+
+/** Settings of e-mail over the store; what is sent goes through the outbox. */
+@Component(service = NoticeMail.class)
+public class StoredNoticeMail implements NoticeMail {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+
+    private static final Duration CODE_LIVES = Duration.ofMinutes(30);
+
+    private static final int MOST_TRIES = 5;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Store store;
+
+    private final MailOutbox outbox;
+
+    @Activate
+    public StoredNoticeMail(@Reference Store store, @Reference MailOutbox outbox) {
+        this.store = store;
+        this.outbox = outbox;
+    }
+
+    private static MailTable.Reader known(Transaction tx, String user) {
+        return tx.mail()
+                .find(user)
+                .orElseGet(
+                        () ->
+                                new MailTable.Reader(
+                                        user,
+                                        MailSettings.FIRST,
+                                        new MailTable.Check(Optional.empty(), Instant.EPOCH, 0),
+                                        tx.now()));
+    }
+
+    @Override
+    public boolean isOffered() {
+        return outbox.hasChannel();
+    }
+
+    @Override
+    public MailSettings settings(Caller caller) {
+        return store.read(tx -> known(tx, caller.user()).settings());
+    }
+
+    private MailSettings write(
+            Caller caller, BiFunction<Transaction, MailTable.Reader, MailTable.Reader> work) {
+        return store.write(
+                caller,
+                tx -> {
+                    MailTable.Reader now = work.apply(tx, known(tx, caller.user()));
+                    tx.mail().put(now);
+                    return now.settings();
+                });
+    }
+
+    @Override
+    public MailSettings change(Caller caller, long version, MailSettings.Wishes wishes) {
+        return write(
+                caller,
+                (tx, before) -> {
+                    MailSettings old = before.settings();
+                    if (old.version() != version) {
+                        throw new ProblemException(NoticeProblem.SETTINGS_CHANGED);
+                    }
+                    return new MailTable.Reader(
+                            before.user(),
+                            new MailSettings(wishes, old.address(), old.confirmed(), version + 1),
+                            before.check(),
+                            // of what came while nobody wanted mail nobody is told by mail
+                            tx.now());
+                });
+    }
+
+    @Override
+    public MailSettings offer(Caller caller, String address) {
+        String stripped = address.strip();
+        if (stripped.length() > LONGEST_ADDRESS || !ADDRESS.matcher(stripped).matches()) {
+            throw new ProblemException(
+                    List.of(new Problem(NoticeProblem.BAD_ADDRESS, "address", List.of())));
+        }
+        if (!isOffered()) {
+            throw new ProblemException(NoticeProblem.NO_MAIL);
+        }
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        MailSettings changed =
+                write(
+                        caller,
+                        (tx, before) -> {
+                            if (before.check().sent().plus(BETWEEN_CODES).isAfter(tx.now())) {
+                                throw new ProblemException(NoticeProblem.CODE_TOO_SOON);
+                            }
+                            tx.mail().put(MailOutbox.code(caller.user(), code, tx.now()));
+                            MailSettings old = before.settings();
+                            return new MailTable.Reader(
+                                    before.user(),
+                                    new MailSettings(
+                                            old.wishes(), stripped, false, old.version() + 1),
+                                    new MailTable.Check(
+                                            Optional.of(hash(caller.user(), code)), tx.now(), 0),
+                                    tx.now());
+                        });
+        outbox.wake();
+        return changed;
+    }
+
+    @Override
+    public MailSettings confirm(Caller caller, String code) {
+        MailSettings now =
+                write(
+                        caller,
+                        (tx, before) -> {
+                            MailTable.Check check = before.check();
+                            boolean counts =
+                                    check.tries() < MOST_TRIES
+                                            && !check.sent().plus(CODE_LIVES).isBefore(tx.now());
+                            boolean right =
+                                    counts
+                                            && check.codeHash()
+                                                    .filter(
+                                                            hash(caller.user(), code.strip())
+                                                                    ::equals)
+                                                    .isPresent();
+                            MailSettings old = before.settings();
+                            return new MailTable.Reader(
+                                    before.user(),
+                                    new MailSettings(
+                                            old.wishes(),
+                                            old.address(),
+                                            right || old.confirmed(),
+                                            old.version() + (right ? 1 : 0)),
+                                    right
+                                            ? new MailTable.Check(Optional.empty(), check.sent(), 0)
+                                            : new MailTable.Check(
+                                                    check.codeHash(),
+                                                    check.sent(),
+                                                    check.tries() + 1),
+                                    tx.now());
+                        });
+        if (!now.confirmed()) {
+            throw new ProblemException(
+                    List.of(new Problem(NoticeProblem.WRONG_CODE, "code", List.of())));
+        }
+        return now;
+    }
+
+    private static String hash(String user, String code) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest((user + " " + code).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void mustAdminister(Caller caller) {
+        if (!caller.has(Role.ADMINISTRATOR)) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+    }
+
+    @Override
+    public NoticeMail.Outbox outbox(Caller caller) {
+        mustAdminister(caller);
+        return store.read(
+                tx ->
+                        new NoticeMail.Outbox(
+                                tx.mail().count(MailTable.State.WAITING),
+                                tx.mail().count(MailTable.State.DEAD)));
+    }
+
+    @Override
+    public void resend(Caller caller) {
+        mustAdminister(caller);
+        store.write(
+                caller,
+                tx -> {
+                    tx.mail().revive(tx.now());
+                    return null;
+                });
+        outbox.wake();
+    }
+}

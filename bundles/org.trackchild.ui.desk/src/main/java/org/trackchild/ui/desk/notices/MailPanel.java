@@ -1,0 +1,203 @@
+package org.trackchild.ui.desk.notices;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.ProblemException;
+import org.trackchild.notices.api.MailMode;
+import org.trackchild.notices.api.MailSettings;
+import org.trackchild.notices.api.NoticeMail;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Focus;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.Refusals;
+import org.trackchild.ui.desk.words.Words;
+
+/** Whether and how the reader gets e-mail, and for administrators what waits to be sent. */
+final class MailPanel {
+
+    private static final List<Integer> HOURS = IntStream.range(0, 24).boxed().toList();
+
+    private final NoticeMail mail;
+
+    private final Caller reader;
+
+    private final Words words;
+
+    private final ProblemSummary problems;
+
+    private final Box section = Box.of("section", "desk-section").named("mail");
+
+    private final Box said = Box.of("div", "").with("role", "status").named("mail-done");
+
+    private MailSettings seen;
+
+    /**
+     * @param problems where refusals are shown
+     */
+    MailPanel(NoticeMail mail, Caller reader, Words words, ProblemSummary problems) {
+        this.mail = mail;
+        this.reader = reader;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    Component section() {
+        show();
+        return section;
+    }
+
+    private void show() {
+        seen = mail.settings(reader);
+        section.removeAll();
+        section.add(Box.text("h2", "", words.text("mail.title")));
+        if (!mail.isOffered()) {
+            section.add(Box.text("p", "tc-muted", words.text("mail.none")).named("no-mail"));
+            return;
+        }
+        section.add(Box.text("p", "tc-muted", words.text("mail.lead")), address());
+        if (seen.confirmed()) {
+            section.add(wishes());
+        } else if (!seen.address().isEmpty()) {
+            section.add(code());
+        }
+        if (reader.has(Role.ADMINISTRATOR)) {
+            section.add(outbox());
+        }
+        section.add(said);
+    }
+
+    private Component address() {
+        TextField address = new TextField(words.text("mail.address"));
+        address.setValue(seen.address());
+        address.setMaxLength(NoticeMail.LONGEST_ADDRESS);
+        address.setHelperText(
+                words.text(
+                        seen.confirmed()
+                                ? "mail.confirmed"
+                                : seen.address().isEmpty()
+                                        ? "mail.no_address"
+                                        : "mail.unconfirmed"));
+        Button send = new Button(words.text("mail.send_code"));
+        send.addClickListener(
+                click -> act(address, () -> mail.offer(reader, address.getValue()), "mail.sent"));
+        return Box.of(
+                "div",
+                "tc-toolbar",
+                Names.name(address, "mail-address"),
+                Names.name(send, "send-code"));
+    }
+
+    private Component code() {
+        TextField code = new TextField(words.text("mail.code"));
+        code.setMaxLength(6);
+        Button confirm = new Button(words.text("mail.confirm"));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.addClickListener(
+                click -> act(code, () -> mail.confirm(reader, code.getValue()), "mail.works"));
+        return Box.of(
+                "div",
+                "tc-toolbar",
+                Names.name(code, "mail-code"),
+                Names.name(confirm, "confirm-code"));
+    }
+
+    private Component wishes() {
+        MailSettings.Wishes old = seen.wishes();
+        RadioButtonGroup<MailMode> mode = new RadioButtonGroup<>(words.text("mail.when"));
+        mode.setItems(MailMode.values());
+        mode.setItemLabelGenerator(each -> words.text("mail.mode", each));
+        mode.setValue(old.mode());
+        Select<Integer> hour = hours("mail.hour", old.hour(), "mail-hour");
+        Select<Integer> from = hours("mail.quiet_from", old.quietFrom(), "quiet-from");
+        Select<Integer> until = hours("mail.quiet_to", old.quietTo(), "quiet-to");
+        until.setHelperText(words.text("mail.quiet_hint"));
+        Button save = new Button(words.text("mail.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickListener(
+                click ->
+                        act(
+                                mode,
+                                () ->
+                                        mail.change(
+                                                reader,
+                                                seen.version(),
+                                                new MailSettings.Wishes(
+                                                        mode.getValue(),
+                                                        hour.getValue(),
+                                                        from.getValue(),
+                                                        until.getValue(),
+                                                        words.isHindi())),
+                                "notices.saved"));
+        return Box.of(
+                "div",
+                "",
+                Names.name(mode, "mail-mode"),
+                Box.of("div", "tc-toolbar", hour, from, until),
+                Box.text("p", "tc-muted tc-small", words.text("mail.language")),
+                Names.name(save, "save-mail"));
+    }
+
+    private Select<Integer> hours(String label, int value, String name) {
+        Select<Integer> hours = new Select<>();
+        hours.setLabel(words.text(label));
+        hours.setItems(HOURS);
+        hours.setItemLabelGenerator(each -> "%02d:00".formatted(each));
+        hours.setValue(value);
+        return Names.name(hours, name);
+    }
+
+    private Component outbox() {
+        NoticeMail.Outbox waiting = mail.outbox(reader);
+        Button again = new Button(words.text("mail.resend"));
+        again.setEnabled(waiting.dead() > 0);
+        again.addClickListener(
+                click ->
+                        act(
+                                again,
+                                () -> {
+                                    mail.resend(reader);
+                                    return seen;
+                                },
+                                "mail.resent"));
+        return Box.of(
+                "div",
+                "tc-toolbar",
+                Box.text(
+                                "p",
+                                "",
+                                words.text(
+                                        "mail.outbox",
+                                        String.valueOf(waiting.waiting()),
+                                        String.valueOf(waiting.dead())))
+                        .named("outbox"),
+                Names.name(again, "resend"));
+    }
+
+    private void act(Component field, Supplier<MailSettings> act, String done) {
+        problems.clear();
+        said.removeAll();
+        try {
+            act.get();
+            show();
+            said.add(Box.text("p", "tc-note", words.text(done)));
+        } catch (ProblemException refused) {
+            problems.show(
+                    List.of(
+                            new ProblemSummary.Line(
+                                    Refusals.sentences(refused, words),
+                                    "mail",
+                                    () -> Focus.on(field))),
+                    words);
+        }
+    }
+}
