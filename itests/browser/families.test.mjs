@@ -61,6 +61,32 @@ scenario('a brother is reported with what both have in common, and never with wh
   await officer.locator(test('sibling-of')).waitFor();
   await eventually(async () => await officer.locator(`${test('father_name')} input`).first().inputValue() === 'Zoravar Quillon', 'the father is not filled in');
   assert.equal(await officer.locator(`${test('name')} input`).first().inputValue(), '');
+  await fill(officer, 'name', `Meena ${mark}`);
+  await fill(officer, 'age_years', '6');
+  await officer.locator(test('sex')).getByText('Girl', { exact: true }).click();
+  await officer.locator(test('submit')).click();
+  await officer.waitForURL(/registered/);
+  const answer = await fetch(`${base}/api/v1/cases/${elder.id}/family`, { headers: keyOf('police.lucknow') });
+  const said = (await answer.json()).ties.filter((tie) => tie.in_force);
+  assert.deepEqual(said.map((tie) => [tie.relation, tie.ground, tie.to]), [['sibling', 'reported_together', elder.id]]);
+});
+
+scenario('before an order is signed that parts brothers its page says so', async () => {
+  const found = (name) => post('police.lucknow', 'found-children', {
+    name, sex: 'boy', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', place: 'Charbagh', event_date: day,
+  });
+  const one = await found(`Hemraj ${mark}`);
+  const other = await found(`Balbir ${mark}`);
+  await post('police.lucknow', `cases/${one.id}/family/ties`,
+    { other: other.id, relation: 'sibling', reason: 'They hold hands' });
+  const homes = await fetch(`${base}/api/v1/offices?q=home&limit=50`, { headers: keyOf('cwc.lucknow') });
+  const home = (await homes.json()).items.find((office) => office.type === 'childrens_home');
+  const order = await post('cwc.lucknow', `found-children/${one.id}/orders`,
+    { kind: 'placement', particulars: { institution: home.id, reason: 'Safe' } });
+  const bench = await person(browser);
+  await signIn(bench, 'cwc.lucknow', `order/${order.id}`);
+  await bench.locator(test('siblings-apart')).filter({ hasText: other.number }).waitFor();
+  assert.equal(await bench.locator(test('sign-order')).count(), 1);
 });
 
 scenario('an incident is recorded, a case is added and taken out', async () => {

@@ -3,6 +3,9 @@ package org.trackchild.registry.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -28,14 +31,30 @@ public record FamilyView(List<Child> children, int elsewhere, List<Tie> ties) {
      */
     public record Child(List<CaseSummary> cases, Optional<OfficeId> livesIn) {
 
+        private static final Set<CaseStatus> FOUND =
+                Set.of(
+                        CaseStatus.TRACED,
+                        CaseStatus.RECOVERED,
+                        CaseStatus.RESTORED,
+                        CaseStatus.IN_CARE);
+
         public Child {
             cases = List.copyOf(cases);
             Objects.requireNonNull(livesIn);
         }
 
-        /** Whether it is found, or with its family. */
+        /**
+         * Whether one of these cases says that it is found: it is in the custody of an office, its
+         * identity is known, or it is home again.
+         */
         public boolean isFound() {
-            return cases.stream().noneMatch(each -> each.header().status().isLookedFor());
+            return cases.stream()
+                    .map(CaseSummary::header)
+                    .anyMatch(
+                            header ->
+                                    FOUND.contains(header.status())
+                                            || header.kind() == CaseKind.FOUND
+                                                    && header.status().isInCustody());
         }
     }
 

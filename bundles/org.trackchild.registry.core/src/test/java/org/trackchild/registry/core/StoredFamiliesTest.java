@@ -85,6 +85,7 @@ class StoredFamiliesTest {
         siblings(POLICE, two, three);
         FamilyView seen = families.ofCase(POLICE, one);
         assertThat(shown(seen)).containsExactlyInAnyOrder(two, three);
+        assertThat(seen.children()).noneMatch(FamilyView.Child::isFound);
         assertThat(seen.elsewhere()).isZero();
         assertThat(seen.ties()).hasSize(2).allMatch(FamilyView.Tie::mayWithdraw);
         FamilyTie withdrawn = families.withdraw(POLICE, first.id(), " Only neighbours ");
@@ -210,6 +211,8 @@ class StoredFamiliesTest {
         assertThat(families.apart(DISTRICT, here, home).children()).isEmpty();
         FamilyView apart = families.apart(DISTRICT, here, new OfficeId("HOME-2"));
         assertThat(shown(apart)).containsExactly(there);
+        // found, though its family is still looked for
+        assertThat(apart.children().get(0).isFound()).isTrue();
         assertThat(apart.elsewhere()).isZero();
     }
 

@@ -108,6 +108,9 @@ public final class FamilyTab extends Div {
     private Component child(FamilyView.Child child) {
         Box row = Box.of("li", "").named("relative");
         child.cases().forEach(each -> row.add(MemberRow.of(each, directory, words)));
+        if (child.isFound()) {
+            row.add(Box.text("div", "tc-strong", words.text("family.found")).named("found"));
+        }
         child.livesIn()
                 .ifPresent(
                         home ->

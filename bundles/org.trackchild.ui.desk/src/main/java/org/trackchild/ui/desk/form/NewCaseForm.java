@@ -92,7 +92,18 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         sibling =
                 address.getSingleParameter("sibling")
                         .flatMap(CaseId::parse)
-                        .map(id -> register().cases().read(caller(), id));
+                        .flatMap(this::readable);
+    }
+
+    /**
+     * The case of a brother or sister; without one that the reader may see it is a form like any.
+     */
+    private Optional<ChildCase> readable(CaseId id) {
+        try {
+            return Optional.of(register().cases().read(caller(), id));
+        } catch (ProblemException unseen) {
+            return Optional.empty();
+        }
     }
 
     @Override
