@@ -25,6 +25,10 @@ public enum NoticeKind implements Code {
     PROPOSAL_WITHDRAWN("proposal_withdrawn", NoticeTopic.MATCHES),
     /** Two cases may be of one child, or otherwise not be right. */
     ALARM_NEW("alarm_new", NoticeTopic.MATCHES),
+    /** A brother, a sister or another relative of a child of the office was found. */
+    RELATIVE_FOUND("relative_found", NoticeTopic.MATCHES),
+    /** A relative who was found is looked for again. */
+    RELATIVE_LOOKED_FOR("relative_looked_for", NoticeTopic.MATCHES),
     /** A clock of the law will be due in a day. */
     CLOCK_DUE("clock_due", NoticeTopic.CLOCKS),
     /** A clock of the law has passed its limit. */
@@ -39,6 +43,8 @@ public enum NoticeKind implements Code {
     TRANSFER_REJECTED("transfer_rejected", NoticeTopic.TRANSFERS),
     /** Who asked has taken the request back. */
     TRANSFER_WITHDRAWN("transfer_withdrawn", NoticeTopic.TRANSFERS),
+    /** The other office has ended the help with a case. */
+    REFERRAL_ENDED("referral_ended", NoticeTopic.TRANSFERS),
     /** An order about a child of the office was signed. */
     ORDER_SIGNED("order_signed", NoticeTopic.PAPERS),
     /** An order about a child of the office was revoked. */

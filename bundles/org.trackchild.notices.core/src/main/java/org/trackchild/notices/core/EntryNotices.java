@@ -43,7 +43,9 @@ final class EntryNotices {
                     JournalAction.ORDER_REVOKED, NoticeKind.ORDER_REVOKED,
                     JournalAction.FORM_HANDED_IN, NoticeKind.FORM_HANDED_IN,
                     JournalAction.SIGHTING_RECORDED, NoticeKind.SIGHTING_RECORDED,
-                    JournalAction.NOTE_WRITTEN, NoticeKind.NOTE_SHARED);
+                    JournalAction.NOTE_WRITTEN, NoticeKind.NOTE_SHARED,
+                    JournalAction.RELATIVE_FOUND, NoticeKind.RELATIVE_FOUND,
+                    JournalAction.RELATIVE_LOOKED_FOR, NoticeKind.RELATIVE_LOOKED_FOR);
 
     /** After these nobody has to act on what was told of the thing before. */
     private static final Set<JournalAction> ENDS =
@@ -114,6 +116,11 @@ final class EntryNotices {
                 case TRANSFER_WITHDRAWN -> telling.asked(NoticeKind.TRANSFER_WITHDRAWN);
                 case TRANSFER_ACCEPTED -> telling.answered(NoticeKind.TRANSFER_ACCEPTED);
                 case TRANSFER_REJECTED -> telling.answered(NoticeKind.TRANSFER_REJECTED);
+                case REFERRAL_ENDED -> {
+                    telling.answered(NoticeKind.REFERRAL_ENDED);
+                    // who helped sees the case no more
+                    telling.asked(NoticeKind.REFERRAL_ENDED);
+                }
                 case CASE_REGISTERED -> telling.registered();
                 case ACTION_ASSIGNED ->
                         entry.value("office")

@@ -182,6 +182,21 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void theEndOfHelpReachesTheOtherOfficeAndWhatBecameOfARelativeTheirs() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        String way = "transfer=t1;kind=referral;from=PS-1;to=PS-9";
+        Caller helper = NoticeDesk.officer("PS-9");
+        desk.ofCase(STATION, JournalAction.REFERRAL_ENDED, missing, way);
+        desk.follow();
+        assertThat(desk.kinds(helper)).containsExactly("referral_ended");
+        assertThat(desk.list(helper).get(0).about()).isEmpty();
+        assertThat(desk.kinds(STATION)).isEmpty();
+        desk.ofCase(HOME, JournalAction.RELATIVE_FOUND, missing, "relative=" + CaseId.next());
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("relative_found");
+    }
+
+    @Test
     void waitsForTheClocksAndForgetsWhatIsOld() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         desk.ofCase(HOME, JournalAction.SIGHTING_RECORDED, missing, "sighting=s");

@@ -32,10 +32,10 @@ import org.trackchild.model.CaseKind;
 
 /**
  * Measures the engine on the synthetic corpus and prints a table: {@code --records N --queries N
- * --seed S --learn N --misses N --bulk N --restored 0|1}; misses prints so many of the right answers that were not
- * among the ten best, bulk matches so many other missing children in bulk, restored 0 asks the engine that was
- * filled instead of one that has read its file. Half of the questions
- * are about children who are not in the register.
+ * --seed S --learn N --misses N --bulk N --restored 0|1}; misses prints so many of the right
+ * answers that were not among the ten best, bulk matches so many other missing children in bulk,
+ * restored 0 asks the engine that was filled instead of one that has read its file. Half of the
+ * questions are about children who are not in the register.
  */
 public final class MatchingBench {
 

@@ -38,6 +38,8 @@ final class NoticeWords {
                     PROPOSAL_WITHDRAWN ->
                     Optional.of(thing.map(Links::ofProposal).orElse("proposals"));
             case ALARM_NEW -> Optional.of(thing.map(Links::ofDuplicate).orElse("duplicates"));
+            case RELATIVE_FOUND, RELATIVE_LOOKED_FOR ->
+                    Optional.of(tab(matter, "family").orElse("cases"));
             case CLOCK_DUE, CLOCK_OVERDUE, CLOCK_ESCALATED ->
                     Optional.of(
                             tab(matter, "steps")
@@ -46,7 +48,7 @@ final class NoticeWords {
                                                     ? "monitor"
                                                     : "clocks"));
             case TRANSFER_ASKED, TRANSFER_WITHDRAWN -> Optional.of("transfers");
-            case TRANSFER_ACCEPTED, TRANSFER_REJECTED ->
+            case TRANSFER_ACCEPTED, TRANSFER_REJECTED, REFERRAL_ENDED ->
                     Optional.of(tab(matter, "overview").orElse("transfers"));
             case ORDER_SIGNED, ORDER_REVOKED -> Optional.of(tab(matter, "orders").orElse("cases"));
             case FORM_HANDED_IN -> Optional.of(tab(matter, "steps").orElse("cases"));
