@@ -22,7 +22,10 @@ import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.words.Words;
 
-/** Whether and how the reader gets e-mail, and for administrators what waits to be sent. */
+/**
+ * Whether and how the reader gets e-mail, and for administrators what waits to be sent. It outlives
+ * a rebuilding of the page, and with it what was typed and not sent yet.
+ */
 final class MailPanel {
 
     private static final List<Integer> HOURS = IntStream.range(0, 24).boxed().toList();
@@ -31,9 +34,9 @@ final class MailPanel {
 
     private final Caller reader;
 
-    private final Words words;
+    private Words words;
 
-    private final ProblemSummary problems;
+    private ProblemSummary problems;
 
     private final Box section = Box.of("section", "desk-section").named("mail");
 
@@ -41,23 +44,43 @@ final class MailPanel {
 
     private MailSettings seen;
 
-    /**
-     * @param problems where refusals are shown
-     */
-    MailPanel(NoticeMail mail, Caller reader, Words words, ProblemSummary problems) {
+    private String typedAddress;
+
+    private String typedCode;
+
+    private MailSettings.Wishes chosen;
+
+    MailPanel(NoticeMail mail, Caller reader) {
         this.mail = mail;
         this.reader = reader;
-        this.words = words;
-        this.problems = problems;
     }
 
-    Component section() {
+    /**
+     * The panel in a language.
+     *
+     * @param inWords the language of the reader
+     * @param refusals where refusals are shown
+     */
+    Component section(Words inWords, ProblemSummary refusals) {
+        words = inWords;
+        problems = refusals;
+        said.removeAll();
+        if (seen == null) {
+            read();
+        }
         show();
         return section;
     }
 
-    private void show() {
+    /** What is kept, in place of what was typed. */
+    private void read() {
         seen = mail.settings(reader);
+        typedAddress = seen.address();
+        typedCode = "";
+        chosen = seen.wishes();
+    }
+
+    private void show() {
         section.removeAll();
         section.add(Box.text("h2", "", words.text("mail.title")));
         if (!mail.isOffered()) {
@@ -78,7 +101,8 @@ final class MailPanel {
 
     private Component address() {
         TextField address = new TextField(words.text("mail.address"));
-        address.setValue(seen.address());
+        address.setValue(typedAddress);
+        address.addValueChangeListener(event -> typedAddress = event.getValue());
         address.setMaxLength(NoticeMail.LONGEST_ADDRESS);
         address.setHelperText(
                 words.text(
@@ -100,6 +124,8 @@ final class MailPanel {
     private Component code() {
         TextField code = new TextField(words.text("mail.code"));
         code.setMaxLength(6);
+        code.setValue(typedCode);
+        code.addValueChangeListener(event -> typedCode = event.getValue());
         Button confirm = new Button(words.text("mail.confirm"));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(
@@ -112,7 +138,7 @@ final class MailPanel {
     }
 
     private Component wishes() {
-        MailSettings.Wishes old = seen.wishes();
+        MailSettings.Wishes old = chosen;
         RadioButtonGroup<MailMode> mode = new RadioButtonGroup<>(words.text("mail.when"));
         mode.setItems(MailMode.values());
         mode.setItemLabelGenerator(each -> words.text("mail.mode", each));
@@ -121,22 +147,25 @@ final class MailPanel {
         Select<Integer> from = hours("mail.quiet_from", old.quietFrom(), "quiet-from");
         Select<Integer> until = hours("mail.quiet_to", old.quietTo(), "quiet-to");
         until.setHelperText(words.text("mail.quiet_hint"));
+        Supplier<MailSettings.Wishes> wishes =
+                () ->
+                        new MailSettings.Wishes(
+                                mode.getValue(),
+                                hour.getValue(),
+                                from.getValue(),
+                                until.getValue(),
+                                words.isHindi());
+        mode.addValueChangeListener(change -> chosen = wishes.get());
+        for (Select<Integer> each : List.of(hour, from, until)) {
+            each.addValueChangeListener(change -> chosen = wishes.get());
+        }
         Button save = new Button(words.text("mail.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(
                 click ->
                         act(
                                 mode,
-                                () ->
-                                        mail.change(
-                                                reader,
-                                                seen.version(),
-                                                new MailSettings.Wishes(
-                                                        mode.getValue(),
-                                                        hour.getValue(),
-                                                        from.getValue(),
-                                                        until.getValue(),
-                                                        words.isHindi())),
+                                () -> mail.change(reader, seen.version(), wishes.get()),
                                 "notices.saved"));
         return Box.of(
                 "div",
@@ -188,6 +217,7 @@ final class MailPanel {
         said.removeAll();
         try {
             act.get();
+            read();
             show();
             said.add(Box.text("p", "tc-note", words.text(done)));
         } catch (ProblemException refused) {

@@ -30,6 +30,8 @@ final class NoticeSettingsPage extends Screen {
 
     private transient Set<NoticeTopic> wanted;
 
+    private transient MailPanel panel;
+
     private Box said;
 
     private ProblemSummary problems;
@@ -51,6 +53,7 @@ final class NoticeSettingsPage extends Screen {
             seen = notices.settings(caller());
             wanted = EnumSet.allOf(NoticeTopic.class);
             wanted.removeAll(seen.wishes().muted());
+            panel = new MailPanel(mail, caller());
         }
         problems = new ProblemSummary();
         said = Box.of("div", "").with("role", "status").named("settings-done");
@@ -72,7 +75,7 @@ final class NoticeSettingsPage extends Screen {
                         Names.name(save, "save-settings"),
                         Links.to(NoticeListView.ROUTE, text("notices.back"), "to-notices")),
                 said,
-                new MailPanel(mail, caller(), words(), problems).section());
+                panel.section(words(), problems));
     }
 
     private void save() {
