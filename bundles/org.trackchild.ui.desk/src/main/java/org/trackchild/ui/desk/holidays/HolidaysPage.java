@@ -64,7 +64,7 @@ final class HolidaysPage extends Screen implements BeforeEnterObserver {
     private Component toolbar() {
         state = Names.name(Places.states(directory, words()), "holidays-state");
         state.setLabel(text("field.state"));
-        state.setHelperText(text("holidays.nation"));
+        state.setPlaceholder(text("holidays.nation"));
         state.setValue(directory.findState(parameter("state")).orElse(null));
         year = Names.name(new Select<>(), "holidays-year");
         year.setLabel(text("holidays.year"));

@@ -115,6 +115,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         Select<NoticeTopic> topics = new Select<>();
         topics.setLabel(text("notices.topic"));
         topics.setItems(NoticeTopic.values());
+        topics.setWidth("16rem");
         topics.setEmptySelectionAllowed(true);
         topics.setEmptySelectionCaption(text("notices.all_topics"));
         topics.setItemLabelGenerator(
