@@ -66,6 +66,16 @@ public interface ProblemCode {
         /** Too many tries; wait. */
         TOO_MANY,
         /** A part that is needed is not there at the moment; try again. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /**
+         * Nobody can tell whether it was done: whoever asks again must look first, unless doing it
+         * twice is doing it once.
+         */
+        UNCERTAIN;
+
+        /** Whether the same request may go well a little later. */
+        public boolean isPassing() {
+            return this == UNAVAILABLE || this == UNCERTAIN;
+        }
     }
 }

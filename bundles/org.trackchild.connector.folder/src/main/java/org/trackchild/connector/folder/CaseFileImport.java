@@ -19,7 +19,6 @@ import org.trackchild.exchange.api.Imports;
 import org.trackchild.exchange.api.RowProblem;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Problem;
-import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Wording;
 
@@ -111,8 +110,7 @@ final class CaseFileImport {
     }
 
     private static boolean isPassing(ProblemException refused) {
-        return refused.problems().stream()
-                .anyMatch(problem -> problem.code().fault() == ProblemCode.Fault.UNAVAILABLE);
+        return refused.problems().stream().anyMatch(problem -> problem.code().fault().isPassing());
     }
 
     private static MessageDigest sha256() {

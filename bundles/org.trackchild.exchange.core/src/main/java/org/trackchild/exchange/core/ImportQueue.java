@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.RecordFormat;
-import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 
 /**
@@ -174,7 +173,7 @@ final class ImportQueue {
             throw stopped;
         } catch (ProblemException refused) {
             if (refused.problems().stream()
-                    .anyMatch(problem -> problem.code().fault() == ProblemCode.Fault.UNAVAILABLE)) {
+                    .anyMatch(problem -> problem.code().fault().isPassing())) {
                 throw refused;
             }
             fail(job, errand, refused);

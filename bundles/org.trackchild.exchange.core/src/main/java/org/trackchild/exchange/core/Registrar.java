@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.Problem;
-import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
@@ -125,8 +124,7 @@ final class Registrar {
 
     /** The database being away is nobody's fault: the job is repeated, not its rows refused. */
     private static void rethrowUnlessInput(ProblemException refused) {
-        if (refused.problems().stream()
-                .anyMatch(problem -> problem.code().fault() == ProblemCode.Fault.UNAVAILABLE)) {
+        if (refused.problems().stream().anyMatch(problem -> problem.code().fault().isPassing())) {
             throw refused;
         }
     }

@@ -54,6 +54,10 @@ public final class ProblemAnswer {
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .entity(document);
+        if (leading.code().fault() == Fault.UNCERTAIN) {
+            // no time to wait is named: programs take that for an order to send it again
+            return answer.build();
+        }
         switch (status) {
             case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"TrackChild\"");
             case 429 -> answer.header(RETRY_AFTER, waitSeconds(leading));
@@ -109,7 +113,7 @@ public final class ProblemAnswer {
             case PRECONDITION_FAILED -> 412;
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, UNCERTAIN -> 503;
         };
     }
 

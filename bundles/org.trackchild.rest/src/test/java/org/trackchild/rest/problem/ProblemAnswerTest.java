@@ -19,6 +19,7 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.rest.Requests;
@@ -28,6 +29,31 @@ class ProblemAnswerTest {
 
     private static JsonNode json(Response answer) {
         return JsonProvider.mapper().valueToTree(answer.getEntity());
+    }
+
+    private enum Lost implements ProblemCode {
+        OUTCOME_UNKNOWN;
+
+        @Override
+        public ProblemCode.Fault fault() {
+            return ProblemCode.Fault.UNCERTAIN;
+        }
+
+        @Override
+        public String sentence(Locale language, Object... arguments) {
+            return "synthetic";
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsNotAskedForAgain() {
+        Response answer =
+                ProblemAnswer.of(List.of(Problem.of(Lost.OUTCOME_UNKNOWN)), Locale.ENGLISH);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isNull();
+        answer = ProblemAnswer.of(List.of(Problem.of(AccessProblem.BUSY)), Locale.ENGLISH);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isNotNull();
     }
 
     @Test

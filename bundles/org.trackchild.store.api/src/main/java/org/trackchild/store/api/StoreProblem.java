@@ -14,6 +14,6 @@ public enum StoreProblem implements ProblemCode {
 
     @Override
     public Fault fault() {
-        return Fault.UNAVAILABLE;
+        return this == UNAVAILABLE ? Fault.UNAVAILABLE : Fault.UNCERTAIN;
     }
 }
