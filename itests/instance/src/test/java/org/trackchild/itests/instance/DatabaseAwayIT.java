@@ -80,7 +80,7 @@ class DatabaseAwayIT {
                 assertThat(read.status()).isEqualTo(200);
                 assertThat(read.json().get("name").asText()).isEqualTo(name(each.getKey()));
             }
-            assertThat(police.get("/missing-reports?q=Vaapasi&size=200").json().get("items"))
+            assertThat(police.get("/missing-reports?q=Vaapasi&limit=200").json().get("items"))
                     .as("no half case, and none twice")
                     .hasSize(REPORTS);
             Instance.await(
