@@ -2,9 +2,10 @@ package org.trackchild.registry.core;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trackchild.model.CaseId;
@@ -14,6 +15,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FamilySuggestion.Clue;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.store.api.PossibleRelative;
+import org.trackchild.store.api.RelativeTable;
 import org.trackchild.store.api.Transaction;
 
 /**
@@ -25,7 +27,11 @@ record FamilyClues(Transaction tx, CaseDesk desk) {
     /** Of one telephone: more than that belong to a home or a station, and say nothing. */
     private static final int MOST_OF_A_TELEPHONE = 30;
 
-    private static final int MOST_AROUND = 600;
+    /** Of the days of the event. */
+    private static final int MOST_TOGETHER = 600;
+
+    /** Of the weeks before, and of those after. */
+    private static final int MOST_ASIDE = 300;
 
     private static final int DAYS_AROUND = 30;
 
@@ -35,23 +41,17 @@ record FamilyClues(Transaction tx, CaseDesk desk) {
     /** The clues by the other case; without cases of the family. */
     Map<CaseId, Set<Clue>> of(ChildCase subject) {
         Map<CaseId, Set<Clue>> clues = new HashMap<>();
-        Set<CaseId> phoned =
-                new HashSet<>(
-                        tx.relatives()
-                                .keyed(desk.telephoneKeysOf(subject), MOST_OF_A_TELEPHONE + 1));
-        if (phoned.size() <= MOST_OF_A_TELEPHONE) {
-            phoned.forEach(id -> clues.put(id, EnumSet.of(Clue.SAME_TELEPHONE)));
+        for (String number : desk.telephoneKeysOf(subject)) {
+            List<CaseId> phoned = tx.relatives().keyed(Set.of(number), MOST_OF_A_TELEPHONE + 1);
+            // that of an office takes nothing away from that of the family beside it
+            if (phoned.size() <= MOST_OF_A_TELEPHONE) {
+                phoned.forEach(id -> clues.put(id, EnumSet.of(Clue.SAME_TELEPHONE)));
+            }
         }
         LocalDate day = subject.event().date();
         String district = subject.event().place().district();
         if (!district.isEmpty()) {
-            for (PossibleRelative other :
-                    tx.relatives()
-                            .around(
-                                    district,
-                                    day.minusDays(DAYS_AROUND),
-                                    day.plusDays(DAYS_AROUND),
-                                    MOST_AROUND)) {
+            for (PossibleRelative other : around(district, day)) {
                 Set<Clue> found = compare(subject, other);
                 if (!found.isEmpty()) {
                     clues.computeIfAbsent(other.id(), id -> EnumSet.noneOf(Clue.class))
@@ -61,6 +61,23 @@ record FamilyClues(Transaction tx, CaseDesk desk) {
         }
         clues.keySet().removeAll(new FamilyCircle(tx).of(subject.id(), any -> true));
         return clues;
+    }
+
+    /**
+     * The cases of a district around a day. Those of the days themselves come first: in a district
+     * of many cases the later weeks alone would fill any limit.
+     */
+    private List<PossibleRelative> around(String district, LocalDate day) {
+        RelativeTable table = tx.relatives();
+        LocalDate first = day.minusDays(DAYS_TOGETHER);
+        LocalDate last = day.plusDays(DAYS_TOGETHER);
+        List<PossibleRelative> around =
+                new ArrayList<>(table.around(district, first, last, MOST_TOGETHER));
+        around.addAll(
+                table.around(district, day.minusDays(DAYS_AROUND), first.minusDays(1), MOST_ASIDE));
+        around.addAll(
+                table.around(district, last.plusDays(1), day.plusDays(DAYS_AROUND), MOST_ASIDE));
+        return around;
     }
 
     private Set<Clue> compare(ChildCase subject, PossibleRelative other) {
