@@ -140,7 +140,8 @@ public interface CaseRegistry {
     byte[] photo(Caller caller, CaseId id, UUID photo);
 
     /**
-     * What was done to a case, and who looked.
+     * What was done to a case, and who looked. What was said of a relative whose case the caller
+     * may not see names neither that case nor who said it: actor and office are empty.
      *
      * @return latest first, at most 500
      */

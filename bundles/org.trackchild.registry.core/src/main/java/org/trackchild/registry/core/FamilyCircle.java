@@ -15,6 +15,9 @@ import org.trackchild.store.api.Transaction;
 /** Which cases are of one family, inside of one transaction. */
 record FamilyCircle(Transaction tx) {
 
+    /** Part of the platform that tells what became of relatives. */
+    private static final String AUTHOR = "families";
+
     /** All cases of the family of a case, those of its own child too. */
     Set<CaseId> of(CaseId id, Predicate<FamilyTie> counts) {
         return tx.familyTies().familyOf(Set.of(id), tx.identityLinks(), counts);
@@ -53,14 +56,19 @@ record FamilyCircle(Transaction tx) {
         return tx.familyTies().ofCases(ids).stream().filter(FamilyTie::isInForce).toList();
     }
 
-    /** Writes into the journal of the other children of a family what became of one of them. */
+    /**
+     * Writes into the journal of the other children of a family what became of one of them. Who
+     * acted, and for which office, would say where that one is: it stands in the journal of the one
+     * alone.
+     */
     void tell(CaseId of, JournalAction action) {
         for (Set<CaseId> child : others(of, any -> true)) {
             child.stream()
                     .sorted()
                     .forEach(
                             id ->
-                                    tx.journal(
+                                    tx.journalAsSystem(
+                                            AUTHOR,
                                             action,
                                             StoredCaseRegistry.subject(id),
                                             "relative=" + of));

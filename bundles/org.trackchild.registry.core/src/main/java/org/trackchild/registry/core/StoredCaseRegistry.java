@@ -305,7 +305,7 @@ public class StoredCaseRegistry implements CaseRegistry {
                                                 desk.policy()
                                                         .decide(caller, Action.READ, found.facts())
                                                         .allowed())
-                                .map(found -> summary(found.content()))
+                                .map(found -> CaseSummary.of(found.content()))
                                 .ifPresent(
                                         found ->
                                                 visible.add(
@@ -314,16 +314,6 @@ public class StoredCaseRegistry implements CaseRegistry {
                     }
                     return visible;
                 });
-    }
-
-    private static CaseSummary summary(ChildCase found) {
-        return new CaseSummary(
-                found.header(),
-                found.child().names().child(),
-                found.child().sex(),
-                found.child().age(),
-                found.event(),
-                found.photos().stream().findFirst());
     }
 
     @Override
@@ -369,13 +359,18 @@ public class StoredCaseRegistry implements CaseRegistry {
         return shown(caller, id);
     }
 
-    /** What the journal says of a case, without the names of fields that the caller may not see. */
+    /**
+     * What the journal says of a case, without the names of fields that the caller may not see, and
+     * without what would tell where a relative is.
+     */
     private List<JournalEntry> shown(Caller caller, CaseId id) {
         StoredCase stored = whole(caller, Action.READ, id);
         Predicate<String> hidden = code -> isHidden(caller, stored, code);
-        return journal.about(subject(id), HISTORY).stream()
-                .map(entry -> HiddenNames.shown(entry, hidden))
-                .toList();
+        List<JournalEntry> entries =
+                journal.about(subject(id), HISTORY).stream()
+                        .map(entry -> HiddenNames.shown(entry, hidden))
+                        .toList();
+        return store.read(tx -> new HiddenRelatives(new Sight(tx, desk, caller)).shown(entries));
     }
 
     /** A field of which neither a pack nor the case says who may see it could be hidden. */

@@ -99,4 +99,15 @@ public interface Transaction {
      *     personal data of a child; cut after 2,000 characters
      */
     void journal(JournalAction action, JournalEntry.Subject subject, String detail);
+
+    /**
+     * Adds an entry of which a part of the platform is the author: what followed, for one record,
+     * from what somebody did to another one, where neither the person nor their office must be
+     * told.
+     *
+     * @param part short name as in {@link org.trackchild.access.api.Caller#system(String)}
+     * @param detail as in the other method
+     */
+    void journalAsSystem(
+            String part, JournalAction action, JournalEntry.Subject subject, String detail);
 }

@@ -274,11 +274,22 @@ final class JpaTransaction implements Transaction {
 
     @Override
     public void journal(JournalAction action, JournalEntry.Subject subject, String detail) {
+        add(caller, action, subject, detail);
+    }
+
+    @Override
+    public void journalAsSystem(
+            String part, JournalAction action, JournalEntry.Subject subject, String detail) {
+        add(Caller.system(part), action, subject, detail);
+    }
+
+    private void add(
+            Caller author, JournalAction action, JournalEntry.Subject subject, String detail) {
         connection.mustWrite();
         JournalRow row = new JournalRow();
         row.at = now.toEpochMilli();
-        row.actor = caller.user();
-        row.office = caller.office().map(OfficeId::value).orElse("");
+        row.actor = author.user();
+        row.office = author.office().map(OfficeId::value).orElse("");
         row.action = action.code();
         row.subjectType = subject.type();
         row.subjectId = subject.id();

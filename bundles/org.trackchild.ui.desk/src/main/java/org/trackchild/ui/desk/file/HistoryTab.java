@@ -195,6 +195,9 @@ final class HistoryTab extends Div {
     }
 
     private String who(JournalEntry entry) {
+        if (entry.actor().isEmpty()) {
+            return words.text("history.not_shown");
+        }
         if (entry.actor().startsWith(SYSTEM)) {
             return words.text("history.system");
         }
