@@ -11,9 +11,10 @@ import java.util.Objects;
  *     were taken out; of each the latest first
  * @param elsewhere how many more cases belong to it that the reader may not see
  * @param mayChange whether the reader may change its content, and add and take out cases of others
+ * @param mayAdd whether the reader may add cases: any, or those for which it may answer
  */
 public record IncidentView(
-        Incident incident, List<Member> members, int elsewhere, boolean mayChange) {
+        Incident incident, List<Member> members, int elsewhere, boolean mayChange, boolean mayAdd) {
 
     public IncidentView {
         Objects.requireNonNull(incident);

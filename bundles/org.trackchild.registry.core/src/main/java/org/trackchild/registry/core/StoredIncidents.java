@@ -208,7 +208,13 @@ public class StoredIncidents implements Incidents {
                                 .filter(IncidentMember::isInForce)
                                 .filter(member -> !seen.containsKey(member.of()))
                                 .count();
-        return new IncidentView(incident.content(), members, elsewhere, keeps);
+        return new IncidentView(
+                incident.content(), members, elsewhere, keeps, keeps || answersSomewhere(caller));
+    }
+
+    /** Whether there can be cases for which the caller may answer: those of its office at least. */
+    private boolean answersSomewhere(Caller caller) {
+        return caller.postings().stream().anyMatch(each -> answers(caller, facts(each)));
     }
 
     private IncidentView.Member view(

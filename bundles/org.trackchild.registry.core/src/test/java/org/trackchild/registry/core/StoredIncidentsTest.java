@@ -61,6 +61,15 @@ class StoredIncidentsTest {
     }
 
     @Test
+    void addingIsOfferedToWhoMayAnswerForCasesAlone() {
+        UUID id = incidents.record(POLICE, RAID).incident().id();
+        assertThat(incidents.read(POLICE, id).mayAdd()).isTrue();
+        IncidentView operators = incidents.read(Register.caller("OPS-1", Role.OPERATOR), id);
+        assertThat(operators.mayAdd()).isFalse();
+        assertThat(operators.mayChange()).isFalse();
+    }
+
+    @Test
     void casesAreAddedAndTakenOutAndBothStay() {
         UUID id = incidents.record(POLICE, RAID).incident().id();
         CaseId one = register.enter(CaseKind.MISSING, "PS-1");
@@ -115,6 +124,7 @@ class StoredIncidentsTest {
         assertThat(members(seen)).containsExactly(others);
         assertThat(seen.elsewhere()).isEqualTo(1);
         assertThat(seen.mayChange()).isFalse();
+        assertThat(seen.mayAdd()).isTrue();
         assertThat(incidents.list(OTHER_POLICE, "bangle", Optional.empty(), 50).items())
                 .extracting(Incident::id)
                 .contains(id);

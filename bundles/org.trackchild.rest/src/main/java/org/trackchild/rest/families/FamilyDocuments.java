@@ -110,6 +110,7 @@ final class FamilyDocuments {
         document.put("members", view.members().stream().map(this::member).toList());
         document.put("elsewhere", view.elsewhere());
         document.put("may_change", view.mayChange());
+        document.put("may_add", view.mayAdd());
         return document;
     }
 

@@ -51,7 +51,7 @@ class IncidentResourceTest {
         private List<CaseId> added = List.of();
 
         private IncidentView view() {
-            return new IncidentView(incident, List.of(), 2, true);
+            return new IncidentView(incident, List.of(), 2, true, true);
         }
 
         @Override

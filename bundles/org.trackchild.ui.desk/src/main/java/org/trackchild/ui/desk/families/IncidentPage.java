@@ -126,10 +126,10 @@ final class IncidentPage extends Screen implements BeforeEnterObserver {
         }
         Box list = Box.of("ul", "desk-plain-list").named("members");
         shown.members().forEach(each -> list.add(row(each)));
-        sheet.add(
-                list,
-                MemberRow.elsewhere(shown.elsewhere(), words()),
-                Unfolding.of("add-member", text("incident.add"), this::addForm));
+        sheet.add(list, MemberRow.elsewhere(shown.elsewhere(), words()));
+        if (shown.mayAdd()) {
+            sheet.add(Unfolding.form("add-member", text("incident.add"), words(), this::addForm));
+        }
         return sheet;
     }
 
@@ -150,8 +150,11 @@ final class IncidentPage extends Screen implements BeforeEnterObserver {
                                                 words())));
         if (view.mayTakeOut()) {
             row.add(
-                    Unfolding.of(
-                            "take-out", text("incident.take_out"), () -> takeOutForm(member.id())));
+                    Unfolding.form(
+                            "take-out",
+                            text("incident.take_out"),
+                            words(),
+                            () -> takeOutForm(member.id())));
         }
         return row;
     }
