@@ -34,6 +34,8 @@ scenario('what suggests a family is said, and a person accepts it with a reason'
   const suggestion = officer.locator(test('suggestion')).filter({ hasText: younger.number });
   await suggestion.waitFor();
   await suggestion.locator(test('accept-suggestion')).click();
+  await suggestion.locator(test('accept-suggestion-cancel')).click();
+  await suggestion.locator(test('accept-suggestion')).click();
   await suggestion.locator(test('record-tie')).click();
   await focused(officer, test('problem-summary'));
   await fill(officer, 'reason', 'Their mother says so');
@@ -62,6 +64,17 @@ scenario('a brother is reported with what both have in common, and never with wh
   await eventually(async () => await officer.locator(`${test('father_name')} input`).first().inputValue() === 'Zoravar Quillon', 'the father is not filled in');
   assert.equal(await officer.locator(`${test('name')} input`).first().inputValue(), '');
   await fill(officer, 'name', `Meena ${mark}`);
+  await officer.locator(test('draft-saved')).filter({ hasText: /\d/ }).waitFor();
+  // resumed without the child in the address, and beside another one: the draft knows whose sister she is
+  for (const address of ['draft=1', `sibling=${younger.id}`]) {
+    await officer.goto(`${base}/desk/report-missing?${address}`);
+    if (address !== 'draft=1') {
+      await officer.locator(test('sibling-of')).filter({ hasText: younger.number }).waitFor();
+      await officer.locator(test('draft-continue')).click();
+    }
+    await officer.locator(test('sibling-of')).filter({ hasText: elder.number }).waitFor();
+    await eventually(async () => await officer.locator(`${test('name')} input`).first().inputValue() === `Meena ${mark}`, 'the draft is not there');
+  }
   await fill(officer, 'age_years', '6');
   await officer.locator(test('sex')).getByText('Girl', { exact: true }).click();
   await officer.locator(test('submit')).click();

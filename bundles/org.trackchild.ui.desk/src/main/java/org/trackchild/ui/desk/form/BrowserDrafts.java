@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 
 /**
@@ -44,8 +45,10 @@ public final class BrowserDrafts {
      *
      * @param savedAt when it was saved
      * @param texts what was typed, by field
+     * @param sibling the case from which the child was to be registered as a brother or sister;
+     *     empty for a child of its own
      */
-    public record Saved(Instant savedAt, Map<String, String> texts) {
+    public record Saved(Instant savedAt, Map<String, String> texts, Optional<CaseId> sibling) {
 
         /** As one text for the storage. */
         String json() {
@@ -54,6 +57,7 @@ public final class BrowserDrafts {
             JsonObject draft = Json.createObject();
             draft.put("saved", savedAt.toString());
             draft.put("texts", fields);
+            sibling.ifPresent(of -> draft.put("sibling", of.toString()));
             return draft.toJson();
         }
 
@@ -70,7 +74,13 @@ public final class BrowserDrafts {
                 for (String key : fields.keys()) {
                     texts.put(key, fields.getString(key));
                 }
-                return Optional.of(new Saved(Instant.parse(draft.getString("saved")), texts));
+                return Optional.of(
+                        new Saved(
+                                Instant.parse(draft.getString("saved")),
+                                texts,
+                                draft.hasKey("sibling")
+                                        ? CaseId.parse(draft.getString("sibling"))
+                                        : Optional.empty()));
             } catch (RuntimeException notOurs) {
                 // somebody else wrote there, or an older release
                 return Optional.empty();

@@ -51,7 +51,10 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     private boolean goOn;
 
     /** The child whose brother or sister is registered; that is said when it is. */
-    private transient Optional<ChildCase> sibling = Optional.empty();
+    private final transient KnownSibling sibling =
+            new KnownSibling(id -> register().cases().read(caller(), id));
+
+    private Box siblingNote;
 
     NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
         super(desk, register, name);
@@ -89,28 +92,15 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var address = event.getLocation().getQueryParameters();
         goOn = address.getSingleParameter("draft").isPresent();
-        sibling =
-                address.getSingleParameter("sibling")
-                        .flatMap(CaseId::parse)
-                        .flatMap(this::readable);
-    }
-
-    /**
-     * The case of a brother or sister; without one that the reader may see it is a form like any.
-     */
-    private Optional<ChildCase> readable(CaseId id) {
-        try {
-            return Optional.of(register().cases().read(caller(), id));
-        } catch (ProblemException unseen) {
-            return Optional.empty();
-        }
+        sibling.named(address.getSingleParameter("sibling"));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         fillOffice();
-        sibling.ifPresent(known -> fill(new SiblingTexts(content()).of(known, kind, texts())));
+        sibling.get()
+                .ifPresent(known -> fill(new SiblingTexts(content()).of(known, kind, texts())));
         drafts(event.getUI()).load(kind, this::found);
     }
 
@@ -128,6 +118,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected Optional<Component> lead() {
+        siblingNote = Box.of("p", "tc-note").named("sibling-of");
+        showSibling();
         saved = Box.of("p", "tc-saved").with("role", "status").named("draft-saved");
         offer.setVisible(offer.getElement().getChildCount() > 0);
         return Optional.of(
@@ -135,17 +127,17 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
                         "div",
                         "desk-lead",
                         Box.text("p", "tc-lead", text("form.lead." + kind.code())),
-                        siblingNote(),
+                        siblingNote,
                         saved,
                         offer));
     }
 
-    private Component siblingNote() {
-        Box note = Box.of("p", "tc-note").named("sibling-of");
-        sibling.ifPresent(
-                known -> note.setText(text("family.registers_sibling", known.header().number())));
-        note.setVisible(sibling.isPresent());
-        return note;
+    private void showSibling() {
+        siblingNote.setText(
+                sibling.get()
+                        .map(known -> text("family.registers_sibling", known.header().number()))
+                        .orElse(""));
+        siblingNote.setVisible(sibling.get().isPresent());
     }
 
     @Override
@@ -178,7 +170,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         drafts(UI.getCurrent())
                 .save(
                         kind,
-                        new BrowserDrafts.Saved(now, texts()),
+                        new BrowserDrafts.Saved(now, texts(), sibling.id()),
                         kept ->
                                 saved.setText(
                                         kept
@@ -216,6 +208,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     }
 
     private void goOn(BrowserDrafts.Saved draft) {
+        sibling.continued(draft);
+        showSibling();
         fill(draft.texts());
         saved.setText(text("draft.saved", time(draft.savedAt())));
         closeOffer();
@@ -312,7 +306,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     /** The child is registered already: what is said about its family must not undo that. */
     private boolean relate(CaseId id) {
-        if (sibling.isEmpty()) {
+        Optional<ChildCase> known = sibling.get();
+        if (known.isEmpty()) {
             return true;
         }
         try {
@@ -322,10 +317,10 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
                             caller(),
                             new FamilyTie.Said(
                                     id,
-                                    sibling.get().id(),
+                                    known.get().id(),
                                     "sibling",
                                     FamilyTie.Ground.REPORTED_TOGETHER),
-                            text("family.registered_from", sibling.get().header().number()));
+                            text("family.registered_from", known.get().header().number()));
             return true;
         } catch (ProblemException refused) {
             return false;

@@ -110,7 +110,9 @@ class CaseContentTest {
     void aDraftComesBackFromTheBrowser() {
         BrowserDrafts.Saved draft =
                 new BrowserDrafts.Saved(
-                        Instant.parse("2026-01-10T09:02:00Z"), Map.of("name", "आशा \"A\"\n"));
+                        Instant.parse("2026-01-10T09:02:00Z"),
+                        Map.of("name", "आशा \"A\"\n"),
+                        Optional.empty());
         assertThat(BrowserDrafts.Saved.parse(draft.json())).contains(draft);
         assertThat(BrowserDrafts.Saved.parse("")).isEmpty();
         assertThat(BrowserDrafts.Saved.parse("{\"saved\":1}")).isEmpty();
