@@ -48,14 +48,18 @@ public interface Families {
     FamilyTie relate(Caller caller, FamilyTie.Said said, String reason);
 
     /**
-     * Takes a statement back. Who may answer for either case may do so.
+     * Takes a statement back. Who may answer for either case may do so, also without seeing the
+     * other: by a mistake it would stand for good else, and two cases of one child could never be
+     * linked.
      *
      * @param reason why, in words, 1 to 1,000 characters
+     * @return the statement as it is now; empty for a caller who does not see both cases, and is
+     *     told nothing of the other
      * @throws org.trackchild.model.ProblemException {@link CaseProblem#NO_SUCH_TIE} also when the
-     *     caller may not see both cases; {@link CaseProblem#TIE_WITHDRAWN} when it was taken back
-     *     before
+     *     caller may not see both cases, nor answer for the one; {@link CaseProblem#TIE_WITHDRAWN}
+     *     when it was taken back before
      */
-    FamilyTie withdraw(Caller caller, UUID id, String reason);
+    Optional<FamilyTie> withdraw(Caller caller, UUID id, String reason);
 
     /**
      * Cases that the caller may see and that may be of the family or of an incident of a case, the
@@ -80,7 +84,24 @@ public interface Families {
      * shown.
      *
      * @param home where the child shall live
-     * @return those who live elsewhere; as a family without ties
+     * @return as a family without ties: of the children of whom the caller sees a case, those who
+     *     live in another home as far as these cases say so; and how many more children of the
+     *     family there are, wherever they live and whatever they are to the child
      */
     FamilyView apart(Caller caller, CaseId id, OfficeId home);
+
+    /**
+     * The same for the home to which an order sends a child.
+     *
+     * @return empty when it sends the child to none
+     */
+    Optional<Apart> apart(Caller caller, Order order);
+
+    /**
+     * Whom an order parts from a child.
+     *
+     * @param home where the child shall live
+     * @param family as in {@link #apart(Caller, CaseId, OfficeId)}
+     */
+    record Apart(OfficeId home, FamilyView family) {}
 }

@@ -1,9 +1,11 @@
 package org.trackchild.registry.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
@@ -15,12 +17,16 @@ import org.trackchild.model.OfficeId;
  * @param elsewhere of how many more children the reader may see no case
  * @param ties the statements between cases that the reader may see: those in force first, then
  *     those of the case itself that were taken back; of each the latest first
+ * @param unseen the statements in force about the child, as of one whose case the reader does not
+ *     see, that the reader may take back; the latest first
  */
-public record FamilyView(List<Child> children, int elsewhere, List<Tie> ties) {
+public record FamilyView(
+        List<Child> children, int elsewhere, List<Tie> ties, List<UnseenTie> unseen) {
 
     public FamilyView {
         children = List.copyOf(children);
         ties = List.copyOf(ties);
+        unseen = List.copyOf(unseen);
     }
 
     /**
@@ -55,6 +61,22 @@ public record FamilyView(List<Child> children, int elsewhere, List<Tie> ties) {
                                     FOUND.contains(header.status())
                                             || header.kind() == CaseKind.FOUND
                                                     && header.status().isInCustody());
+        }
+    }
+
+    /**
+     * A statement of which the reader sees one case and answers for it: nothing more is told than
+     * that there is one. The other case may have gone to an office far away since, and a statement
+     * that nobody can take back would keep a child from ever being recognised.
+     *
+     * @param id its identifier, by which it is taken back
+     * @param said when it was made
+     */
+    public record UnseenTie(UUID id, Instant said) {
+
+        public UnseenTie {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(said);
         }
     }
 

@@ -14,7 +14,6 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.FamilyView;
 import org.trackchild.store.api.StoredCase;
-import org.trackchild.store.api.Transaction;
 
 /** Children of a family as a reader sees them. Pure. */
 final class FamilyChildren {
@@ -61,11 +60,15 @@ final class FamilyChildren {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Whether a child lives in an office, and that is another one. */
-    static boolean livesBesides(Transaction tx, Set<CaseId> child, OfficeId home) {
+    /**
+     * Whether a child lives in an office, and that is another one, as far as the cases say that the
+     * reader sees: where others live is nothing to be told by a count.
+     */
+    static boolean livesBesides(Set<CaseId> child, Map<CaseId, StoredCase> seen, OfficeId home) {
         Set<OfficeId> homes =
-                tx.cases().findAll(child).stream()
-                        .flatMap(each -> home(each).stream())
+                child.stream()
+                        .filter(seen::containsKey)
+                        .flatMap(each -> home(seen.get(each)).stream())
                         .collect(Collectors.toSet());
         return !homes.isEmpty() && !homes.contains(home);
     }

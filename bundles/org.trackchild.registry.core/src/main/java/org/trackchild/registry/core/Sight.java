@@ -26,6 +26,11 @@ record Sight(Transaction tx, CaseDesk desk, Caller caller) {
         return seen;
     }
 
+    /** Whether the caller may answer for one of some cases. */
+    boolean answersForAny(Map<CaseId, StoredCase> cases) {
+        return cases.values().stream().anyMatch(each -> may(Action.ANSWER, each));
+    }
+
     /**
      * Journals that cases were read that the caller may see.
      *

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.FamilySuggestion;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.FamilyView;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -94,8 +96,29 @@ public class StoredFamilies implements Families {
                                                     view.of().header().id(),
                                                     view.to().header().id())));
                     new Sight(tx, desk, caller).journal(shown, PART);
-                    return new FamilyView(children, others.size() - children.size(), ties);
+                    return new FamilyView(
+                            children,
+                            others.size() - children.size(),
+                            ties,
+                            unseen(tx, caller, own));
                 });
+    }
+
+    /** The ties of a child of which the caller sees one end, and answers for it. */
+    private List<FamilyView.UnseenTie> unseen(Transaction tx, Caller caller, Set<CaseId> own) {
+        Sight sight = new Sight(tx, desk, caller);
+        return tx.familyTies().ofCases(own).stream()
+                .filter(FamilyTie::isInForce)
+                .filter(
+                        tie -> {
+                            Map<CaseId, StoredCase> seen = sight.of(tie.pair().both());
+                            return seen.size() == 1 && sight.answersForAny(seen);
+                        })
+                .map(tie -> new FamilyView.UnseenTie(tie.id(), tie.made().at()))
+                .sorted(
+                        Comparator.comparing(FamilyView.UnseenTie::said, Comparator.reverseOrder())
+                                .thenComparing(FamilyView.UnseenTie::id))
+                .toList();
     }
 
     private static boolean touches(FamilyTie tie, Set<CaseId> own) {
@@ -114,9 +137,7 @@ public class StoredFamilies implements Families {
                         tie,
                         CaseSummary.of(seen.get(tie.said().of()).content()),
                         CaseSummary.of(seen.get(tie.said().to()).content()),
-                        tie.isInForce()
-                                && seen.values().stream()
-                                        .anyMatch(each -> sight.may(Action.ANSWER, each))));
+                        tie.isInForce() && sight.answersForAny(seen)));
     }
 
     @Override
@@ -205,34 +226,41 @@ public class StoredFamilies implements Families {
     }
 
     @Override
-    public FamilyTie withdraw(Caller caller, UUID id, String reason) {
+    public Optional<FamilyTie> withdraw(Caller caller, UUID id, String reason) {
         String why = Statements.needed(reason);
         return store.write(
                 caller,
                 tx -> {
-                    CasePair pair = find(tx, caller, id).tie().pair();
-                    new LinkedCases(tx, desk).lock(pair);
-                    FamilyView.Tie seen = find(tx, caller, id);
-                    if (!seen.tie().isInForce()) {
+                    new LinkedCases(tx, desk).lock(find(tx, caller, id).pair());
+                    FamilyTie tie = find(tx, caller, id);
+                    Sight sight = new Sight(tx, desk, caller);
+                    Map<CaseId, StoredCase> seen = sight.of(tie.pair().both());
+                    if (!tie.isInForce()) {
                         throw new ProblemException(CaseProblem.TIE_WITHDRAWN);
                     }
-                    if (!seen.mayWithdraw()) {
+                    if (!sight.answersForAny(seen)) {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
                     Statement statement = Statements.of(caller, tx.now(), why);
                     if (!tx.familyTies().withdraw(id, statement)) {
                         throw new ProblemException(CaseProblem.TIE_WITHDRAWN);
                     }
-                    FamilyTie withdrawn = seen.tie().withdrawnBy(statement);
+                    FamilyTie withdrawn = tie.withdrawnBy(statement);
                     journal(tx, JournalAction.FAMILY_UNRELATED, withdrawn);
-                    return withdrawn;
+                    return Optional.of(withdrawn).filter(any -> seen.size() == 2);
                 });
     }
 
-    private FamilyView.Tie find(Transaction tx, Caller caller, UUID id) {
+    /** A tie between cases of which the caller may see both, or answer for one. */
+    private FamilyTie find(Transaction tx, Caller caller, UUID id) {
+        Sight sight = new Sight(tx, desk, caller);
         return tx.familyTies()
                 .find(id)
-                .flatMap(tie -> view(tx, caller, tie))
+                .filter(
+                        tie -> {
+                            Map<CaseId, StoredCase> seen = sight.of(tie.pair().both());
+                            return seen.size() == 2 || sight.answersForAny(seen);
+                        })
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_TIE));
     }
 
@@ -320,21 +348,33 @@ public class StoredFamilies implements Families {
                 caller,
                 tx -> {
                     desk.find(tx, caller, Action.READ, id);
-                    List<Set<CaseId>> apart =
-                            new FamilyCircle(tx)
-                                    .others(id, together()).stream()
-                                            .filter(
-                                                    child ->
-                                                            FamilyChildren.livesBesides(
-                                                                    tx, child, home))
-                                            .toList();
+                    FamilyCircle circle = new FamilyCircle(tx);
+                    List<Set<CaseId>> family = circle.others(id, any -> true);
                     Set<CaseId> all = new HashSet<>();
-                    apart.forEach(all::addAll);
+                    family.forEach(all::addAll);
                     Sight sight = new Sight(tx, desk, caller);
-                    List<FamilyView.Child> children = FamilyChildren.seen(apart, sight.of(all));
+                    Map<CaseId, StoredCase> seen = sight.of(all);
+                    List<Set<CaseId>> apart =
+                            circle.others(id, together()).stream()
+                                    .filter(child -> FamilyChildren.livesBesides(child, seen, home))
+                                    .toList();
+                    List<FamilyView.Child> children = FamilyChildren.seen(apart, seen);
                     sight.journal(FamilyChildren.cases(children), PART);
-                    return new FamilyView(children, apart.size() - children.size(), List.of());
+                    // as in the family: of those whose cases are not seen nothing else is told
+                    long elsewhere =
+                            family.stream()
+                                    .filter(child -> Collections.disjoint(child, seen.keySet()))
+                                    .count();
+                    return new FamilyView(children, (int) elsewhere, List.of(), List.of());
                 });
+    }
+
+    @Override
+    public Optional<Apart> apart(Caller caller, Order order) {
+        return order.content().particulars().values().stream()
+                .flatMap(text -> desk.home(text).stream())
+                .findFirst()
+                .map(home -> new Apart(home.id(), apart(caller, order.of(), home.id())));
     }
 
     private Predicate<FamilyTie> together() {

@@ -88,7 +88,8 @@ class StoredFamiliesTest {
         assertThat(seen.children()).noneMatch(FamilyView.Child::isFound);
         assertThat(seen.elsewhere()).isZero();
         assertThat(seen.ties()).hasSize(2).allMatch(FamilyView.Tie::mayWithdraw);
-        FamilyTie withdrawn = families.withdraw(POLICE, first.id(), " Only neighbours ");
+        FamilyTie withdrawn =
+                families.withdraw(POLICE, first.id(), " Only neighbours ").orElseThrow();
         assertThat(withdrawn.withdrawn().orElseThrow().reason()).isEqualTo("Only neighbours");
         FamilyView left = families.ofCase(POLICE, one);
         assertThat(left.children()).isEmpty();
@@ -138,7 +139,9 @@ class StoredFamiliesTest {
         assertThat(seen.elsewhere()).isEqualTo(2);
         assertThat(register.entries(Subject.CASE, others, JournalAction.CASE_READ)).isEmpty();
         assertThat(register.sharedWith(others)).isEmpty();
-        assertThat(Register.refusal(() -> families.withdraw(POLICE, tie.id(), "Wrong")))
+        assertThat(seen.unseen())
+                .containsExactly(new FamilyView.UnseenTie(tie.id(), tie.made().at()));
+        assertThat(Register.refusal(() -> families.withdraw(HOME, tie.id(), "Wrong")))
                 .isEqualTo("NO_SUCH_TIE");
         assertThat(Register.refusal(() -> siblings(OTHER_POLICE, own, third)))
                 .isEqualTo("NO_SUCH_CASE");

@@ -3,7 +3,9 @@ package org.trackchild.rest.families;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.FamilySuggestion;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.FamilyView;
@@ -15,7 +17,7 @@ import org.trackchild.rest.links.LinkDocuments;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Families and incidents as JSON. */
-final class FamilyDocuments {
+public final class FamilyDocuments {
 
     private final CaseDocuments cases;
 
@@ -23,7 +25,7 @@ final class FamilyDocuments {
 
     private final PlaceNames names;
 
-    FamilyDocuments(PlaceNames names) {
+    public FamilyDocuments(PlaceNames names) {
         this.names = names;
         cases = new CaseDocuments(names);
         statements = new LinkDocuments(names);
@@ -43,6 +45,31 @@ final class FamilyDocuments {
                                     return tie;
                                 })
                         .toList());
+        document.put("unseen_ties", view.unseen().stream().map(FamilyDocuments::unseen).toList());
+        return document;
+    }
+
+    /** Whom an order parts from a child, as far as the reader sees it. */
+    public Map<String, Object> apart(Families.Apart apart) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("home", names.office(apart.home()));
+        document.put("children", apart.family().children().stream().map(this::child).toList());
+        document.put("elsewhere", apart.family().elsewhere());
+        return document;
+    }
+
+    private static Map<String, Object> unseen(FamilyView.UnseenTie tie) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", tie.id().toString());
+        document.put("said_at", tie.said().toString());
+        return document;
+    }
+
+    /** A tie that was taken back by who does not see its other case. */
+    static Map<String, Object> takenBack(UUID tie) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", tie.toString());
+        document.put("in_force", false);
         return document;
     }
 

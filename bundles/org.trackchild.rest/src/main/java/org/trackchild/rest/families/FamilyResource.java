@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -128,7 +129,9 @@ public class FamilyResource {
     @Path("family/ties/{tie}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Takes a statement about the family back; both statements stay",
+            summary =
+                    "Takes a statement about the family back, also one of \"unseen_ties\"; both"
+                            + " statements stay",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -136,7 +139,11 @@ public class FamilyResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(ref = SCHEMAS + "Withdrawal"))))
-    @ApiResponse(responseCode = "200", description = "The statement as it is now")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "The statement as it is now; its identifier alone when you do not see both"
+                            + " cases")
     @ApiResponse(responseCode = "409", description = "Taken back already")
     public Map<String, Object> withdraw(
             @PathParam("id") String id,
@@ -145,13 +152,12 @@ public class FamilyResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         caseId(id);
-        return documents(headers)
-                .tie(
-                        families()
-                                .withdraw(
-                                        CallerPrincipal.of(request),
-                                        Parameters.id(tie, CaseProblem.NO_SUCH_TIE),
-                                        reason(body)));
+        UUID said = Parameters.id(tie, CaseProblem.NO_SUCH_TIE);
+        FamilyDocuments documents = documents(headers);
+        return families()
+                .withdraw(CallerPrincipal.of(request), said, reason(body))
+                .map(documents::tie)
+                .orElseGet(() -> FamilyDocuments.takenBack(said));
     }
 
     @GET

@@ -31,16 +31,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.families.FamilyDocuments;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -103,13 +106,31 @@ public class OrderResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One order")
+    @Operation(
+            summary =
+                    "One order; one that you may sign and that sends the child to a home says in"
+                            + " \"siblings_apart\" who of the family lives in another one")
     @ApiResponse(responseCode = "404", description = "No such order among those you may see")
     public Map<String, Object> read(
             @PathParam("id") String id,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        return whole(engines.need(Orders.class).read(CallerPrincipal.of(request), id(id)), headers);
+        Caller caller = CallerPrincipal.of(request);
+        OrderView view = engines.need(Orders.class).read(caller, id(id));
+        Map<String, Object> document = whole(view, headers);
+        if (view.may(OrderView.Act.SIGN)) {
+            engines.find(Families.class)
+                    .flatMap(families -> families.apart(caller, view.order()))
+                    .ifPresent(
+                            apart ->
+                                    document.put(
+                                            "siblings_apart",
+                                            new FamilyDocuments(
+                                                            new PlaceNames(
+                                                                    engines, Languages.of(headers)))
+                                                    .apart(apart)));
+        }
+        return document;
     }
 
     @POST

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
@@ -87,6 +88,11 @@ public final class FamilyTab extends Div {
         if (!view.ties().isEmpty()) {
             sheet.add(Box.text("h3", "", words.text("family.said_title")), ties);
         }
+        if (!view.unseen().isEmpty()) {
+            Box unseen = Box.of("ul", "desk-plain-list");
+            view.unseen().forEach(tie -> unseen.add(unseen(tie)));
+            sheet.add(unseen);
+        }
         if (around.mayAnswer()) {
             boolean missing = file.header().kind() == CaseKind.MISSING;
             sheet.add(
@@ -100,7 +106,7 @@ public final class FamilyTab extends Div {
                                     words.text("family.report_sibling"),
                                     "report-sibling",
                                     false)),
-                    Unfolding.of("relate", words.text("family.relate"), this::relateForm));
+                    Unfolding.form("relate", words.text("family.relate"), words, this::relateForm));
         }
         return sheet;
     }
@@ -159,29 +165,46 @@ public final class FamilyTab extends Div {
                                         MemberRow.said(
                                                 "same_child.withdrawn", said, directory, words)));
         if (view.mayWithdraw()) {
-            row.add(
-                    Unfolding.of(
-                            "withdraw-tie",
-                            words.text("family.withdraw"),
-                            () ->
-                                    new ReasonForm(
-                                                    words,
-                                                    List.of(
-                                                            new ReasonForm.Act(
-                                                                    "record-tie-withdrawal",
-                                                                    words.text("family.withdraw"),
-                                                                    reason ->
-                                                                            act(
-                                                                                    () ->
-                                                                                            services.families()
-                                                                                                    .withdraw(
-                                                                                                            caller,
-                                                                                                            tie
-                                                                                                                    .id(),
-                                                                                                            reason)))))
-                                            .askingHowYouKnow()));
+            row.add(withdrawal(tie.id()));
         }
         return row;
+    }
+
+    /** What somebody said of this child and one whose case the reader does not see. */
+    private Component unseen(FamilyView.UnseenTie tie) {
+        return Box.of(
+                        "li",
+                        "",
+                        Box.text(
+                                "div",
+                                "",
+                                words.text("family.unseen_tie", Days.moment(tie.said(), words))),
+                        withdrawal(tie.id()))
+                .named("unseen-tie");
+    }
+
+    private Component withdrawal(UUID tie) {
+        return Unfolding.form(
+                "withdraw-tie",
+                words.text("family.withdraw"),
+                words,
+                () ->
+                        reason(
+                                "record-tie-withdrawal",
+                                "family.withdraw",
+                                why -> services.families().withdraw(caller, tie, why)));
+    }
+
+    /** Asks for a reason, and does it. */
+    private Component reason(String name, String label, Consumer<String> does) {
+        return new ReasonForm(
+                        words,
+                        List.of(
+                                new ReasonForm.Act(
+                                        name,
+                                        words.text(label),
+                                        why -> act(() -> does.accept(why)))))
+                .askingHowYouKnow();
     }
 
     private void act(Runnable does) {
@@ -262,30 +285,22 @@ public final class FamilyTab extends Div {
         if (around.mayAnswer()) {
             CaseId other = found.other().header().id();
             row.add(
-                    Unfolding.of(
+                    Unfolding.form(
                             "accept-suggestion",
                             words.text("family.accept"),
+                            words,
                             () -> acceptForm(other)),
-                    Unfolding.of(
+                    Unfolding.form(
                             "dismiss-suggestion",
                             words.text("family.dismiss"),
+                            words,
                             () ->
-                                    new ReasonForm(
-                                                    words,
-                                                    List.of(
-                                                            new ReasonForm.Act(
-                                                                    "record-dismissal",
-                                                                    words.text("family.dismiss"),
-                                                                    reason ->
-                                                                            act(
-                                                                                    () ->
-                                                                                            services.families()
-                                                                                                    .dismiss(
-                                                                                                            caller,
-                                                                                                            id(),
-                                                                                                            other,
-                                                                                                            reason)))))
-                                            .askingHowYouKnow()));
+                                    reason(
+                                            "record-dismissal",
+                                            "family.dismiss",
+                                            why ->
+                                                    services.families()
+                                                            .dismiss(caller, id(), other, why))));
         }
         return row;
     }

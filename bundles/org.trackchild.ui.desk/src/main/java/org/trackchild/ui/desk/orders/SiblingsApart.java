@@ -3,7 +3,6 @@ package org.trackchild.ui.desk.orders;
 import com.vaadin.flow.component.html.Div;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.directory.api.Office;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.FamilyView;
@@ -17,7 +16,8 @@ import org.trackchild.ui.desk.words.Words;
 
 /**
  * Says before an order is signed that brothers and sisters live in another home than the one to
- * which it sends the child. The committee decides; nothing is shown when nobody is parted.
+ * which it sends the child, and how many children of the family the reader does not see. The
+ * committee decides; nothing is shown when there is nothing to say.
  */
 final class SiblingsApart extends Div {
 
@@ -26,24 +26,36 @@ final class SiblingsApart extends Div {
         Names.name(this, "siblings-apart");
         addClassName("tc-warning");
         setVisible(false);
-        order.order().content().particulars().values().stream()
-                .filter(text -> !text.isBlank() && text.length() <= OfficeId.LONGEST)
-                .flatMap(text -> directory.office(new OfficeId(text)).stream())
-                .filter(office -> office.type().isHome())
-                .findFirst()
-                .ifPresent(
-                        home ->
-                                show(
-                                        families.apart(caller, order.order().of(), home.id()),
-                                        home,
-                                        directory,
-                                        words));
+        families.apart(caller, order.order())
+                .ifPresent(apart -> show(apart.family(), apart.home(), directory, words));
     }
 
-    private void show(FamilyView apart, Office home, Directory directory, Words words) {
-        if (apart.children().isEmpty() && apart.elsewhere() == 0) {
-            return;
+    private void show(FamilyView apart, OfficeId home, Directory directory, Words words) {
+        if (!apart.children().isEmpty()) {
+            add(
+                    Box.text(
+                            "p",
+                            "tc-strong",
+                            words.text("family.apart", Places.office(home, directory, words))),
+                    list(apart, directory, words),
+                    Box.text("p", "", words.text("family.apart_means")));
         }
+        if (apart.elsewhere() > 0) {
+            add(
+                    Box.text(
+                                    "p",
+                                    "",
+                                    words.text(
+                                            apart.elsewhere() == 1
+                                                    ? "family.apart_unseen.one"
+                                                    : "family.apart_unseen.several",
+                                            Integer.toString(apart.elsewhere())))
+                            .named("siblings-unseen"));
+        }
+        setVisible(!apart.children().isEmpty() || apart.elsewhere() > 0);
+    }
+
+    private static Box list(FamilyView apart, Directory directory, Words words) {
         Box list = Box.of("ul", "");
         for (FamilyView.Child child : apart.children()) {
             var first = child.cases().get(0);
@@ -70,19 +82,6 @@ final class SiblingsApart extends Div {
                                                                     where, directory, words)))));
             list.add(row);
         }
-        if (apart.elsewhere() > 0) {
-            list.add(
-                    Box.text(
-                            "li",
-                            "",
-                            words.text(
-                                    "family.apart_elsewhere",
-                                    Integer.toString(apart.elsewhere()))));
-        }
-        add(
-                Box.text("p", "tc-strong", words.text("family.apart", words.text(home.name()))),
-                list,
-                Box.text("p", "", words.text("family.apart_means")));
-        setVisible(true);
+        return list;
     }
 }
