@@ -33,6 +33,13 @@ final class Casebook {
     /** The evidence that is the number of the FIR of the report, too. */
     static final String FIR_NUMBER = "fir_number";
 
+    /**
+     * The transition that says that a child was traced: a person makes it, and the platform, when
+     * links say so. Another one that leads to the same status, such as that of parents who take
+     * their child back, finds nobody.
+     */
+    static final String TRACE = "trace";
+
     /** The transition that takes back that the child was traced. */
     static final String TRACE_WITHDRAWN = "trace_withdrawn";
 

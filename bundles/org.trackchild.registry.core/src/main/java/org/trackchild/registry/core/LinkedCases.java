@@ -257,7 +257,7 @@ final class LinkedCases {
                     .filter(office -> !office.equals(header.office()))
                     .forEach(office -> tx.cases().share(header.id(), office));
             if (traced && header.status().isLookedFor()) {
-                become(CaseStatus.TRACED, "trace", each.content(), because);
+                become(CaseStatus.TRACED, Casebook.TRACE, each.content(), because);
                 withdrawProposals(header.id());
             } else if (!traced && header.status() == CaseStatus.TRACED) {
                 become(

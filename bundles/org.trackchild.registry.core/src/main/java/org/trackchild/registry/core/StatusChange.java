@@ -1,7 +1,9 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -19,6 +21,9 @@ import org.trackchild.store.api.Transaction;
 
 /** Brings a case to a status, and keeps how it came there, inside of one transaction. */
 final class StatusChange {
+
+    /** Statuses of a case whose child is found, and not yet home. */
+    private static final Set<CaseStatus> FOUND = Set.of(CaseStatus.TRACED, CaseStatus.RECOVERED);
 
     private final Transaction tx;
 
@@ -86,15 +91,32 @@ final class StatusChange {
 
     /**
      * Keeps a transition of a case that is changed otherwise. The cases of the family are told in
-     * the journal when the child is traced, and when it is looked for again.
+     * the journal when the child is traced, and when it is looked for again: once for each child,
+     * by its first case that is traced, and by its last one that is not any more.
      */
     void record(CaseId of, CaseStatus from, CaseStatus to, Step step, MadeTransition.Signature by) {
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
-        if (from.isLookedFor() && to == CaseStatus.TRACED) {
-            new FamilyCircle(tx).tell(of, JournalAction.RELATIVE_FOUND);
+        if (from.isLookedFor()
+                && to == CaseStatus.TRACED
+                && step.transition().equals(Casebook.TRACE)) {
+            tell(of, JournalAction.RELATIVE_FOUND);
         } else if (from == CaseStatus.TRACED && to.isLookedFor()) {
-            new FamilyCircle(tx).tell(of, JournalAction.RELATIVE_LOOKED_FOR);
+            tell(of, JournalAction.RELATIVE_LOOKED_FOR);
+        }
+    }
+
+    /** Another case of the child that says the same has told it, or will. */
+    private void tell(CaseId of, JournalAction action) {
+        FamilyCircle circle = new FamilyCircle(tx);
+        Set<CaseId> besides = new HashSet<>(circle.child(of));
+        besides.remove(of);
+        boolean found =
+                tx.cases().findAll(besides).stream()
+                        .map(each -> each.content().header().status())
+                        .anyMatch(FOUND::contains);
+        if (!found) {
+            circle.tell(of, action);
         }
     }
 

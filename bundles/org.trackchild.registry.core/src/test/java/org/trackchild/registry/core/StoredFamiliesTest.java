@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.FamilyContact;
 import org.trackchild.model.OfficeId;
@@ -26,10 +28,12 @@ import org.trackchild.model.PersonName;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FamilySuggestion;
 import org.trackchild.registry.api.FamilySuggestion.Clue;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.FamilyView;
+import org.trackchild.registry.api.Step;
 
 /** Families: who is told what, by whom it is said and taken back, and what follows. */
 class StoredFamiliesTest {
@@ -195,12 +199,64 @@ class StoredFamiliesTest {
                 .isEqualTo("TWO_OF_ONE_FAMILY");
         // her office is told that he was found, and that he was not
         assertThat(register.entries(Subject.CASE, sibling, JournalAction.RELATIVE_FOUND))
-                .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.value("relative")).isPresent());
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.value("relative")).isPresent());
         links.withdraw(DISTRICT, link, "Another child");
         assertThat(register.entries(Subject.CASE, sibling, JournalAction.RELATIVE_LOOKED_FOR))
-                .isNotEmpty();
+                .hasSize(1);
         assertThat(families.ofCase(DISTRICT, found).children()).isEmpty();
+    }
+
+    private static int told(CaseId sibling, JournalAction action) {
+        return register.entries(Subject.CASE, sibling, action).size();
+    }
+
+    @Test
+    void aFamilyIsToldOnceHoweverManyCasesAChildHas() {
+        CaseId reported = missing();
+        CaseId again = missing();
+        CaseId sibling = missing();
+        CaseId found = register.enter(CaseKind.FOUND, "HOME-1");
+        CaseId moved = register.enter(CaseKind.FOUND, "HOME-1");
+        siblings(POLICE, reported, sibling);
+        links.link(DISTRICT, reported, again, "Reported twice");
+        assertThat(told(sibling, JournalAction.RELATIVE_FOUND)).isZero();
+        UUID link = links.link(DISTRICT, again, found, "Scar").link().id();
+        links.link(DISTRICT, found, moved, "The same stay");
+        assertThat(told(sibling, JournalAction.RELATIVE_FOUND)).isEqualTo(1);
+        links.withdraw(DISTRICT, link, "Another child");
+        assertThat(told(sibling, JournalAction.RELATIVE_LOOKED_FOR)).isEqualTo(1);
+        links.link(DISTRICT, again, found, "It is the child");
+        assertThat(told(sibling, JournalAction.RELATIVE_FOUND)).isEqualTo(2);
+    }
+
+    @Test
+    void whomParentsTakeBackFromTheCommitteeWasNotFound() {
+        CaseId given = register.enter(CaseKind.FOUND, "HOME-1");
+        CaseId traced = register.enter(CaseKind.FOUND, "HOME-1");
+        CaseId sibling = missing();
+        siblings(DISTRICT, given, sibling);
+        step(given, "withdraw_surrender");
+        assertThat(told(sibling, JournalAction.RELATIVE_FOUND)).isZero();
+        siblings(DISTRICT, traced, sibling);
+        step(traced, "trace");
+        assertThat(told(sibling, JournalAction.RELATIVE_FOUND)).isEqualTo(1);
+    }
+
+    /** A step that leads to "traced". */
+    private static void step(CaseId id, String transition) {
+        register.store.write(
+                HOME,
+                tx -> {
+                    ChildCase old = tx.cases().find(id).orElseThrow().content();
+                    return new StatusChange(tx, register.desk)
+                            .make(
+                                    old,
+                                    old.particulars(),
+                                    CaseStatus.TRACED,
+                                    new Step(transition, tx.now(), Map.of()),
+                                    StatusChange.signature(HOME));
+                });
     }
 
     @Test
