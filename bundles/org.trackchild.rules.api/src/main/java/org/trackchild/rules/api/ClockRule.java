@@ -22,9 +22,10 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
     /**
      * When a clock runs, told by codes of {@link Milestone}s.
      *
-     * @param start any of these starts it, unless it runs
+     * @param start any of these starts it, unless it runs and is not {@link Counting#renewed()}
      * @param stop any of these is what it waits for; ends a round
-     * @param end any of these ends it: nobody waits any more
+     * @param end any of these ends it: nobody waits any more, unless it {@linkplain
+     *     Counting#resumes goes on}
      * @param limit the time for each round
      * @param rounds how many rounds, one after the other; 1 for most
      * @param counting how its time is counted

@@ -67,34 +67,102 @@ public final class Clockwork {
     }
 
     private List<LegalClock> clocks(ClockRule rule, List<Milestone> inOrder, Ages ages) {
-        ClockRule.Course course = rule.course();
-        List<LegalClock> clocks = new ArrayList<>();
-        Instant start = null;
-        Instant from = null;
-        int round = 0;
-        for (Milestone each : inOrder) {
+        Run run = new Run(rule, ages);
+        inOrder.forEach(run::happened);
+        return run.clocks();
+    }
+
+    /** One clock on its way from milestone to milestone. */
+    private final class Run {
+
+        private final ClockRule rule;
+
+        private final ClockRule.Course course;
+
+        private final Ages ages;
+
+        private final List<LegalClock> over = new ArrayList<>();
+
+        private Instant start = Instant.MIN;
+
+        private Optional<Instant> from = Optional.empty();
+
+        private int round;
+
+        private boolean running;
+
+        /** What ended it last; empty while it runs, and when nothing did. */
+        private String endedBy = "";
+
+        Run(ClockRule rule, Ages ages) {
+            this.rule = rule;
+            this.ages = ages;
+            course = rule.course();
+        }
+
+        void happened(Milestone each) {
             String code = each.code();
             if (code.equals(course.counting().from())) {
-                from = each.at();
+                from = Optional.of(moment(each));
             }
-            if (start != null && course.end().contains(code)) {
-                clocks.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
-                start = null;
-            } else if (start != null && course.stop().contains(code)) {
-                clocks.add(clock(rule, round, start, Optional.of(each.at()), true, ages));
-                round++;
-                start = round > course.rounds() ? null : start;
+            if (course.end().contains(code)) {
+                end(each);
+            } else if (course.stop().contains(code)) {
+                stop(each);
+            } else if (course.counting().resumes(endedBy, code)) {
+                // as if it had not been ended
+                over.remove(over.size() - 1);
+                running = true;
+                endedBy = "";
             }
             // what stops a clock may start it again: a report that is due every three months
-            if (start == null && course.start().contains(code)) {
-                start = from == null ? each.at() : from;
-                round = 1;
+            if (course.start().contains(code) && (!running || course.counting().renewed())) {
+                begin(each);
             }
         }
-        if (start != null) {
-            clocks.add(clock(rule, round, start, Optional.empty(), false, ages));
+
+        private void end(Milestone each) {
+            if (running) {
+                over.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
+                running = false;
+                endedBy = each.code();
+            } else if (!endedBy.isEmpty()) {
+                // the latest says whether it can go on
+                endedBy = each.code();
+            }
         }
-        return clocks;
+
+        private void stop(Milestone each) {
+            if (running) {
+                over.add(clock(rule, round, start, Optional.of(each.at()), true, ages));
+                round++;
+                running = round <= course.rounds();
+            }
+            endedBy = "";
+        }
+
+        private void begin(Milestone each) {
+            if (running) {
+                over.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
+            }
+            start = from.orElseGet(() -> moment(each));
+            round = 1;
+            running = true;
+            endedBy = "";
+        }
+
+        private Instant moment(Milestone each) {
+            return course.counting().recorded() && each.recorded().isAfter(each.at())
+                    ? each.recorded()
+                    : each.at();
+        }
+
+        List<LegalClock> clocks() {
+            if (running) {
+                over.add(clock(rule, round, start, Optional.empty(), false, ages));
+            }
+            return over;
+        }
     }
 
     private LegalClock clock(

@@ -1,5 +1,7 @@
 package org.trackchild.rules.api;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,16 +19,37 @@ import java.util.regex.Pattern;
  *     the time is counted
  * @param days which days count
  * @param waits whether the time must have run out: what stops the clock is refused before, and
- *     nobody is late
+ *     nobody is late. Such a clock is {@code renewed} and {@code recorded}, too: time that the law
+ *     grants to somebody is not shortened by what others write down
+ * @param renewed whether what starts it starts it anew while it runs, such as the surrender by the
+ *     other parent; else it goes on
+ * @param recorded whether it does not begin before what starts it was written down
+ * @param resumptions after which of its ends it goes on, and with what; in the order of the table
  */
-public record Counting(String from, Optional<Young> young, Days days, boolean waits) {
+public record Counting(
+        String from,
+        Optional<Young> young,
+        Days days,
+        boolean waits,
+        boolean renewed,
+        boolean recorded,
+        List<Resumption> resumptions) {
 
     /** From what starts the clock, for everybody, by the calendar. */
-    public static final Counting PLAIN = new Counting("", Optional.empty(), Days.CALENDAR, false);
+    public static final Counting PLAIN =
+            new Counting("", Optional.empty(), Days.CALENDAR, false, false, false, List.of());
 
     private static final Pattern YOUNG = Pattern.compile("up_to_([0-9]{1,2})y=([0-9]+[hdm])");
 
     private static final String FROM = "from=";
+
+    private static final String RESUMES = "resumes=";
+
+    private static final String WAITS = "waits";
+
+    private static final String RENEWED = "renewed";
+
+    private static final String RECORDED = "recorded";
 
     /** Which days count. */
     public enum Days {
@@ -55,37 +78,75 @@ public record Counting(String from, Optional<Young> young, Days days, boolean wa
     }
 
     /**
+     * That a clock which was ended goes on as if it had not been: from its old start.
+     *
+     * @param end code of what ended it last, such as that the child was traced
+     * @param with code of what shows that this was not for good, such as that the trace was taken
+     *     back
+     */
+    public record Resumption(String end, String with) {
+
+        public Resumption {
+            Objects.requireNonNull(end);
+            Objects.requireNonNull(with);
+        }
+
+        private static Resumption parse(String written) {
+            String[] both = written.split(">", 2);
+            if (both.length < 2) {
+                throw new IllegalArgumentException("no resumption: " + written);
+            }
+            return new Resumption(both[0], both[1]);
+        }
+    }
+
+    /** Whether a clock that was ended by one milestone goes on with another. */
+    public boolean resumes(String end, String with) {
+        return resumptions.contains(new Resumption(end, with));
+    }
+
+    /**
      * Reads how a limit is counted, from the second item of its cell on.
      *
      * @param limit the items of the cell, the limit itself first
      * @throws IllegalArgumentException when one of them cannot be understood
      */
     static Counting parse(List<String> limit) {
-        Counting counting = PLAIN;
-        for (String item : limit.subList(1, limit.size())) {
-            counting = counting.with(item);
+        List<String> items = new ArrayList<>(limit.subList(1, limit.size()));
+        boolean waits = items.remove(WAITS);
+        boolean renewed = items.remove(RENEWED);
+        boolean recorded = items.remove(RECORDED);
+        String from = "";
+        Optional<Young> young = Optional.empty();
+        Days days = Days.CALENDAR;
+        List<Resumption> resumptions = List.of();
+        for (String item : items) {
+            Matcher age = YOUNG.matcher(item);
+            if (age.matches()) {
+                young =
+                        Optional.of(
+                                new Young(
+                                        Integer.parseInt(age.group(1)), Limit.parse(age.group(2))));
+            } else if (item.startsWith(FROM)) {
+                from = item.substring(FROM.length());
+            } else if (item.startsWith(RESUMES)) {
+                resumptions =
+                        Arrays.stream(item.substring(RESUMES.length()).split(","))
+                                .map(Resumption::parse)
+                                .toList();
+            } else {
+                days = Days.valueOf(item.toUpperCase(Locale.ROOT));
+            }
         }
-        return counting;
-    }
-
-    private Counting with(String item) {
-        Matcher age = YOUNG.matcher(item);
-        if (age.matches()) {
-            int years = Integer.parseInt(age.group(1));
-            return new Counting(
-                    from, Optional.of(new Young(years, Limit.parse(age.group(2)))), days, waits);
-        }
-        if (item.startsWith(FROM)) {
-            return new Counting(item.substring(FROM.length()), young, days, waits);
-        }
-        return item.equals("waits")
-                ? new Counting(from, young, days, true)
-                : new Counting(from, young, Days.valueOf(item.toUpperCase(Locale.ROOT)), waits);
+        return new Counting(from, young, days, waits, renewed, recorded, resumptions);
     }
 
     public Counting {
         Objects.requireNonNull(from);
         Objects.requireNonNull(young);
         Objects.requireNonNull(days);
+        renewed = renewed || waits;
+        recorded = recorded || waits;
+        resumptions = List.copyOf(resumptions);
     }
 }

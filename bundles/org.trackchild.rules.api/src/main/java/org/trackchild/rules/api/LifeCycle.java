@@ -27,7 +27,8 @@ public final class LifeCycle {
      * Where a case stands.
      *
      * @param status its status
-     * @param made codes of the transitions since it was last opened, one for each time
+     * @param made codes of the transitions since it was last opened, one for each time; without
+     *     those that were taken back, see {@link Rules#standing}
      * @param mayBeOfAge whether the person may be 18 years old, as far as the records tell
      * @param waits the clocks whose time has to run out and has not, see {@link
      *     ClockRule#isWaiting()}
@@ -77,6 +78,11 @@ public final class LifeCycle {
                                 needed.getValue()));
             }
         }
+        transition.demands().timing().unless().stream()
+                .filter(standing.made()::contains)
+                .sorted()
+                .map(done -> Problem.of(RuleProblem.NO_LONGER, rules.name(transition.kind(), done)))
+                .forEach(refusals::add);
         standing.waits().stream()
                 .filter(clock -> clock.rule().course().stop().contains(transition.code()))
                 .forEach(clock -> refusals.add(tooEarly(clock)));
@@ -99,8 +105,12 @@ public final class LifeCycle {
 
     /** That the time of a clock has to run out first. */
     public static Problem tooEarly(LegalClock clock) {
-        return Problem.of(
-                RuleProblem.TOO_EARLY,
+        return Problem.of(RuleProblem.TOO_EARLY, arguments(clock).toArray());
+    }
+
+    /** What sentences about the time of a clock are given: which it is, and its last day. */
+    public static List<Object> arguments(LegalClock clock) {
+        return List.of(
                 clock.rule().legal().label(),
                 clock.due().atZone(Event.ZONE).toLocalDate().toString());
     }

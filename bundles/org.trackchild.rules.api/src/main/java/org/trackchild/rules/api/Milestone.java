@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param code code of the {@link Transition}, or one of the constants
  * @param at when it happened, which may be long before somebody wrote it down
+ * @param recorded when somebody wrote it down
  */
-public record Milestone(String code, Instant at) {
+public record Milestone(String code, Instant at, Instant recorded) {
 
     /** The child went missing, or was found. */
     public static final String EVENT = "event";
@@ -39,8 +40,14 @@ public record Milestone(String code, Instant at) {
      */
     public static final Set<String> AWAITED = Set.of(PROPOSED, ASKED, DISPUTED);
 
+    /** What nobody has to write down, or was written down at once. */
+    public Milestone(String code, Instant at) {
+        this(code, at, at);
+    }
+
     public Milestone {
         Objects.requireNonNull(code);
         Objects.requireNonNull(at);
+        Objects.requireNonNull(recorded);
     }
 }

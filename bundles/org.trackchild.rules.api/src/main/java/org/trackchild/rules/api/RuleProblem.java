@@ -14,16 +14,30 @@ public enum RuleProblem implements ProblemCode {
     NOT_OF_AGE(Fault.CONFLICT),
     /** A time that the law grants has not run out; arguments: which, the day on which it has. */
     TOO_EARLY(Fault.CONFLICT),
+    /** It cannot be made any more after something else; argument: what. */
+    NO_LONGER(Fault.CONFLICT),
+    /** The time in which it was possible had run out; arguments: which, the day on which it had. */
+    TOO_LATE(Fault.CONFLICT),
     /** A match of the child is not answered yet: a warning, which hinders nothing. */
     MATCH_NOT_ANSWERED(Fault.CONFLICT),
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** It cannot have happened before what was done before it; argument: the day of that. */
     BEFORE_THE_LAST(Fault.INVALID),
+    /**
+     * It cannot have happened before the day that the form tells on which it rests; arguments: that
+     * day, which form.
+     */
+    BEFORE_THE_FORM(Fault.INVALID),
     /** No rule knows such an order for cases of this kind. */
     NO_SUCH_ORDER_KIND(Fault.INVALID),
     /** There is no signed order in force that was not carried out yet; argument: of which kind. */
     NO_ORDER_IN_FORCE(Fault.INVALID),
+    /**
+     * The order was signed before a time had run out that the step had to wait for; arguments:
+     * which time, the day on which it has.
+     */
+    ORDER_TOO_EARLY(Fault.INVALID),
     /** No rule knows such a form for cases of this kind. */
     NO_SUCH_FORM_KIND(Fault.INVALID),
     /** No such form was handed in that no step rests on yet; argument: of which kind. */

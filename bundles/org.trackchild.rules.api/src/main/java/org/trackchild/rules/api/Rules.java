@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
 
@@ -87,6 +88,24 @@ public final class Rules {
     /** A transition by its code. */
     public Optional<Transition> transition(CaseKind kind, String code) {
         return Optional.ofNullable(transitions.get(key(kind, code)));
+    }
+
+    /**
+     * What was made and not taken back.
+     *
+     * @param made in the order in which it was made
+     * @param code the code of a transition
+     * @return in the same order; what takes back is among it
+     */
+    public <T> List<T> standing(CaseKind kind, List<T> made, Function<T, String> code) {
+        List<T> standing = new ArrayList<>();
+        for (T each : made) {
+            transition(kind, code.apply(each))
+                    .map(known -> known.demands().timing().takesBack())
+                    .ifPresent(back -> standing.removeIf(one -> back.contains(code.apply(one))));
+            standing.add(each);
+        }
+        return standing;
     }
 
     /** The clocks of a kind. */

@@ -51,18 +51,24 @@ import org.trackchild.model.Wording;
  * </pre>
  *
  * <p>A limit may be followed by how it is counted ({@link Counting}): {@code 4m up_to_2y=2m
- * from=produce}, {@code 60d waits}, {@code 15d working}, {@code 30d ends_working}.
+ * from=produce}, {@code 60d waits}, {@code 15d working}, {@code 30d ends_working}; {@code 70d
+ * renewed recorded resumes=run_away>bring_back} starts anew with each start, not before it was
+ * written down, and goes on from its start when the child that ran away is brought back.
  *
  * <p>What a transition does to where a child lives is the code of a {@link HomeMove}; nothing means
  * that the child stays.
  *
  * <p>A star before evidence means required; {@code of_age} among what comes before means that the
  * person must be able to be 18, {@code unmatched} that whoever makes the step is warned while a
- * match is not answered; {@code one/other} is either of two. Labels are {@code transition.CODE},
- * {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
- * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
- * of an order means that it must say its last day; {@code *} alone sets no limit to it. Evidence
- * {@code *form:form=sir} is a form of that kind that was handed in.
+ * match is not answered; {@code one/other} is either of two. There {@code takes_back=surrender}
+ * means that the surrender counts as not made, {@code unless=declare_free} that it cannot be made
+ * after that, {@code during=reconsideration} that it cannot have happened when the time of that
+ * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
+ * happened before that step, nor before the day that the form on which it rests tells. Labels are
+ * {@code transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
+ * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
+ * kind. A star before the term of an order means that it must say its last day; {@code *} alone
+ * sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind that was handed in.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.
@@ -238,7 +244,7 @@ public abstract class TablePack implements RulePack {
         }
         Map<String, Integer> before = new LinkedHashMap<>();
         for (String needed : items(cells[6])) {
-            if (!needed.equals(OF_AGE) && !needed.equals(UNMATCHED)) {
+            if (!needed.equals(OF_AGE) && !needed.equals(UNMATCHED) && !needed.contains("=")) {
                 String[] both = needed.split("\\*", 2);
                 before.put(both[0], both.length == 1 ? 1 : Integer.parseInt(both[1]));
             }
@@ -253,8 +259,33 @@ public abstract class TablePack implements RulePack {
                         items(cells[5]).stream().map(this::evidence).toList(),
                         before,
                         items(cells[6]).contains(OF_AGE),
-                        items(cells[6]).contains(UNMATCHED)),
+                        items(cells[6]).contains(UNMATCHED),
+                        timing(items(cells[6]))),
                 new Legal(label("transition." + cells[1]), cells[8], cells[7]));
+    }
+
+    private static Transition.Timing timing(List<String> items) {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        for (String item : items) {
+            String[] both = item.split("=", 2);
+            if (both.length == 2) {
+                told.put(both[0], List.of(both[1].split(",")));
+            }
+        }
+        Transition.Timing timing =
+                new Transition.Timing(
+                        Set.copyOf(codes(told, "takes_back")),
+                        Set.copyOf(codes(told, "unless")),
+                        Set.copyOf(codes(told, "during")),
+                        codes(told, "since").stream().map(Transition.Since::parse).toList());
+        if (!told.isEmpty()) {
+            throw new IllegalArgumentException("unknown before it: " + told.keySet());
+        }
+        return timing;
+    }
+
+    private static List<String> codes(Map<String, List<String>> told, String word) {
+        return Optional.ofNullable(told.remove(word)).orElse(List.of());
     }
 
     static Set<Role> roles(String cell) {

@@ -39,12 +39,14 @@ public record Transition(
      * @param ofAge whether the person must be able to be 18 years old
      * @param unmatched whether whoever makes it is warned while a match is not answered: the child
      *     may be the one that somebody looks for
+     * @param timing what it has to do with other transitions, and when it can have happened
      */
     public record Demands(
             List<Evidence> evidence,
             Map<String, Integer> before,
             boolean ofAge,
-            boolean unmatched) {
+            boolean unmatched,
+            Timing timing) {
 
         /** Between codes of which any is enough. */
         public static final String OR = "/";
@@ -52,11 +54,62 @@ public record Transition(
         public Demands {
             evidence = List.copyOf(evidence);
             before = Map.copyOf(before);
+            Objects.requireNonNull(timing);
         }
 
         /** The codes of which any is enough. */
         public static List<String> anyOf(String needed) {
             return List.of(needed.split(OR));
+        }
+    }
+
+    /**
+     * What a transition has to do with others, and when it can have happened.
+     *
+     * @param takesBack transitions that count as not made once it was made; what needs one of them
+     *     {@linkplain Demands#before before} needs it again
+     * @param unless transitions after which it cannot be made any more, since the case was last
+     *     opened
+     * @param during clocks whose time has to run out, see {@link ClockRule#isWaiting()}: it cannot
+     *     have happened when that of one of them had run out
+     * @param since it cannot have happened before these: the last time of a transition, or the day
+     *     that the form on which it rests tells
+     */
+    public record Timing(
+            Set<String> takesBack, Set<String> unless, Set<String> during, List<Since> since) {
+
+        /** Nothing of that. */
+        public static final Timing FREE = new Timing(Set.of(), Set.of(), Set.of(), List.of());
+
+        public Timing {
+            takesBack = Set.copyOf(takesBack);
+            unless = Set.copyOf(unless);
+            during = Set.copyOf(during);
+            since = List.copyOf(since);
+        }
+    }
+
+    /**
+     * Before what a transition cannot have happened.
+     *
+     * @param code of a transition; or of a kind of form
+     * @param item of the form, a day; empty for a transition
+     */
+    public record Since(String code, String item) {
+
+        public Since {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(item);
+        }
+
+        /** Whether it is the day that a form tells. */
+        public boolean isForm() {
+            return !item.isEmpty();
+        }
+
+        static Since parse(String written) {
+            String[] both = written.split("\\.", 2);
+            return new Since(both[0], both.length == 1 ? "" : both[1]);
         }
     }
 

@@ -192,6 +192,56 @@ class ClockworkTest {
                 .isEqualTo(Standing.ENDED);
     }
 
+    @Test
+    void timeThatIsGrantedBeginsAnewWithEachStartAndNotBeforeItWasWrittenDown() {
+        ClockRule rule = counted("60d", Counting.parse(List.of("60d", "waits")));
+        Milestone late = new Milestone("place", day("place", 0).at(), day("place", 30).at());
+
+        assertThat(clocks(rule, late).get(0).since()).isEqualTo(late.recorded());
+        List<LegalClock> twice = clocks(rule, day("place", 0), day("place", 55));
+        assertThat(twice).hasSize(2);
+        assertThat(twice.get(0).isRunning()).isTrue();
+        assertThat(twice.get(0).since()).isEqualTo(day("place", 55).at());
+        assertThat(twice.get(1).standing(START)).isEqualTo(Standing.ENDED);
+        // any other clock counts from what happened, and goes on
+        assertThat(clocks(counted("60d", Counting.PLAIN), late, day("place", 55)))
+                .extracting(LegalClock::since)
+                .containsExactly(late.at());
+    }
+
+    @Test
+    void whatWasNotEndedForGoodGoesOnFromItsStart() {
+        ClockRule rule =
+                new ClockRule(
+                        "free",
+                        CaseKind.FOUND,
+                        new ClockRule.Course(
+                                Set.of("place"),
+                                Set.of("submit"),
+                                Set.of("trace", "flee", "close"),
+                                Limit.parse("70d"),
+                                1,
+                                Counting.parse(
+                                        List.of("70d", "resumes=trace>not_traced,flee>back"))),
+                        List.of(),
+                        LEGAL);
+        Milestone placed = day("place", 0);
+        Milestone traced = day("trace", 1);
+
+        assertThat(clocks(rule, placed, traced, day("not_traced", 2)))
+                .containsExactlyElementsOf(clocks(rule, placed));
+        assertThat(clocks(rule, placed, traced, day("flee", 2), day("back", 3)))
+                .containsExactlyElementsOf(clocks(rule, placed));
+        // what ended it last was for good, or something else shows that it was not
+        for (Milestone last : List.of(day("close", 2), day("submit", 2))) {
+            assertThat(clocks(rule, placed, traced, last, day("not_traced", 3)))
+                    .noneMatch(LegalClock::isRunning);
+        }
+        assertThat(clocks(rule, placed, traced, day("back", 2)).get(0).standing(START))
+                .isEqualTo(Standing.ENDED);
+        assertThat(clocks(rule, traced, day("not_traced", 2))).isEmpty();
+    }
+
     private static Holiday holiday(String when, String announced) {
         return new Holiday(
                 Holiday.when(when),

@@ -17,7 +17,9 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.BenchRule;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.Holiday;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
@@ -60,6 +62,7 @@ public final class RulePackContract {
             rules.transitions(kind).forEach(each -> known(each, codes));
             rules.transitions(kind).forEach(each -> ordered(each, rules));
             rules.transitions(kind).forEach(each -> formed(each, rules));
+            rules.transitions(kind).forEach(each -> timed(each, rules, codes));
             rules.transitions(kind).forEach(each -> HomeContract.verify(each, rules));
             codes.add(Milestone.EVENT);
             codes.add(Milestone.REGISTERED);
@@ -173,6 +176,41 @@ public final class RulePackContract {
                 each.code() + ": needs before it what does not exist");
     }
 
+    private static void timed(Transition each, Rules rules, Set<String> codes) {
+        Transition.Timing timing = each.demands().timing();
+        require(codes.containsAll(timing.takesBack()), each.code() + ": takes back what is not");
+        require(codes.containsAll(timing.unless()), each.code() + ": ends with what is not");
+        require(
+                rules.clocks(each.kind()).stream()
+                        .filter(ClockRule::isWaiting)
+                        .map(ClockRule::code)
+                        .collect(Collectors.toSet())
+                        .containsAll(timing.during()),
+                each.code() + ": during a clock whose time does not have to run out");
+        for (Transition.Since since : timing.since()) {
+            require(
+                    since.isForm()
+                            ? rests(each, since) && tellsDay(each, since, rules)
+                            : codes.contains(since.code()),
+                    each.code() + ": since what does not exist: " + since);
+        }
+    }
+
+    private static boolean rests(Transition each, Transition.Since since) {
+        return each.demands().evidence().stream()
+                .anyMatch(
+                        one ->
+                                one.shape() == Evidence.Shape.FORM
+                                        && one.kind().equals(since.code()));
+    }
+
+    private static boolean tellsDay(Transition each, Transition.Since since, Rules rules) {
+        return rules.form(each.kind(), since.code())
+                .flatMap(form -> form.item(since.item()))
+                .filter(item -> item.shape() == FormItem.Shape.DATE)
+                .isPresent();
+    }
+
     private static void bench(BenchRule rule, Rules rules) {
         require(!rule.basis().isEmpty(), "bench without a basis: " + rule.bench());
         for (String order : rule.finals()) {
@@ -213,6 +251,11 @@ public final class RulePackContract {
                 rule.course().counting().from().isEmpty()
                         || codes.contains(rule.course().counting().from()),
                 rule.code() + ": counted from what does not exist");
+        for (Counting.Resumption each : course.counting().resumptions()) {
+            require(
+                    course.end().contains(each.end()) && codes.contains(each.with()),
+                    rule.code() + ": goes on after what does not end it: " + each);
+        }
         words(rule.legal().label(), rule.code());
     }
 
