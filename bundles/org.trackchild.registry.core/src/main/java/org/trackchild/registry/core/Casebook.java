@@ -249,14 +249,15 @@ final class Casebook {
 
     /**
      * Whether the child is not above an age: by its birth where that was stated; an estimate counts
-     * as it was made, when the child was found.
+     * as it was made, when the child was found, and in whole years: who is estimated at two is up
+     * to two years of age.
      */
     private boolean atMost(int years, LocalDate day) {
         Optional<BirthWindow> birth = subject.child().birthWindow(subject.event().date());
         return birth.isPresent()
                 && (birth.get().stated()
                         ? !day.isAfter(BirthWindow.anniversary(birth.get().earliest(), years))
-                        : subject.child().age().highest() < years);
+                        : subject.child().age().highest() <= years);
     }
 
     private boolean mayBeOfAge(LocalDate today) {

@@ -5,144 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Role;
 import org.trackchild.model.ApproximateAge;
-import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
-import org.trackchild.model.ProblemException;
-import org.trackchild.model.Sex;
-import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.Sitting;
-import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 
 /** No child is declared free for adoption before its parents had the time that the law grants. */
-class LegallyFreeTest {
-
-    private static final Caller CLERK = Register.caller("CCI-1", Role.HOME_CLERK);
-    private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
-    private static final Caller UNIT = Register.caller("DCPU-1", Role.DISTRICT_OFFICER);
-
-    private Register register;
-    private StoredCasework casework;
-    private FilledForms forms;
-    private SignedOrders orders;
-    private StoredTime time;
-
-    @BeforeEach
-    void open() throws Exception {
-        register = new Register();
-        time = new StoredTime(register.store, true);
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
-        forms =
-                new FilledForms(
-                        new StoredForms(
-                                register.store, register.desk, register.shelf, register.fields));
-        casework =
-                new StoredCasework(
-                        register.store,
-                        register.desk,
-                        register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        register.close();
-    }
-
-    private Instant now() {
-        return time.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private ChildCase make(Caller caller, CaseId id, String transition, String... evidence) {
-        return makeAt(caller, id, transition, now(), evidence);
-    }
-
-    private ChildCase makeAt(
-            Caller caller, CaseId id, String transition, Instant happened, String... evidence) {
-        Map<String, String> texts = new HashMap<>();
-        for (int i = 0; i < evidence.length; i += 2) {
-            texts.put(evidence[i], evidence[i + 1]);
-        }
-        return casework.make(
-                caller,
-                id,
-                register.read(id).header().revision().version(),
-                new Step(transition, happened, texts));
-    }
-
-    private CaseId produced(ChildDescription child) {
-        CaseId id = register.enter(CaseKind.FOUND, "CCI-1", child);
-        make(CLERK, id, "produce", "form", forms.handedIn(CLERK, id, "production"));
-        make(
-                BENCH,
-                id,
-                "place",
-                "order",
-                orders.signed(BENCH, id, "placement", "institution", "CCI-1", "reason", "Safe"));
-        make(CLERK, id, "submit_sir", "form", forms.handedIn(CLERK, id, "sir"));
-        return id;
-    }
-
-    private static ChildDescription child(ApproximateAge age, LocalDate born) {
-        ChildDescription.Builder child = ChildDescription.builder().sex(Sex.FEMALE);
-        if (born != null) {
-            child.dateOfBirth(ApproximateDate.on(born));
-        }
-        return (age == null ? child : child.age(age)).build();
-    }
-
-    private LegalClock clock(CaseId id, String code) {
-        return casework.progress(CLERK, id).clocks().stream()
-                .filter(each -> each.rule().code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> codes(Runnable refused) {
-        try {
-            refused.run();
-        } catch (ProblemException problems) {
-            return problems.problems().stream()
-                    .map(each -> (each.code().name() + " " + each.field()).strip())
-                    .toList();
-        }
-        throw new AssertionError("was not refused");
-    }
-
-    /** The committee sits today, as the register has it, and signs. */
-    private String declared(CaseId id) {
-        StoredSittings sittings = new StoredSittings(register.store, register.desk, register.shelf);
-        String[] members = {"Asha Rawat", "Imran Khan", "Sunita Das"};
-        Sitting planned =
-                sittings.plan(
-                        BENCH, OpenSitting.plan(TextCaseReader.today(register.store), members));
-        sittings.open(BENCH, planned.id(), List.of(members));
-        return signed(id);
-    }
-
-    private String signed(CaseId id) {
-        return orders.signed(
-                BENCH, id, "legally_free", "inquiry", "Nobody came", "agency", "Synthetic agency");
-    }
-
-    private void surrender(CaseId id) {
-        make(CLERK, id, "ask_surrender", "reason", "Both parents are ill");
-        make(BENCH, id, "surrender", "form", forms.handedIn(BENCH, id, "surrender_deed"));
-    }
+class LegallyFreeTest extends FreedChildren {
 
     @Test
     void anAbandonedChildIsDeclaredFreeAfterTheInquiryAndHandedOver() {
@@ -178,7 +55,9 @@ class LegallyFreeTest {
         young.put(child(null, today.minusYears(2)), true);
         young.put(child(null, today.minusYears(2).minusDays(1)), false);
         young.put(child(ApproximateAge.about(1), null), true);
-        young.put(child(ApproximateAge.about(2), null), false);
+        young.put(child(ApproximateAge.about(2), null), true);
+        young.put(child(new ApproximateAge(1, 2), null), true);
+        young.put(child(ApproximateAge.about(3), null), false);
         young.put(child(new ApproximateAge(1, 3), null), false);
         young.put(child(null, null), false);
         young.forEach(
