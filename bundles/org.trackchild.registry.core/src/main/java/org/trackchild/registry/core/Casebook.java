@@ -110,7 +110,10 @@ final class Casebook {
         made.forEach(
                 each ->
                         milestones.add(
-                                new Milestone(each.step().transition(), each.step().happened())));
+                                new Milestone(
+                                        each.step().transition(),
+                                        each.step().happened(),
+                                        each.recorded())));
         ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header().kind(), proposals));
         return milestones;
@@ -219,11 +222,17 @@ final class Casebook {
         return made.subList(opened, made.size());
     }
 
+    /** The transitions since the case was last opened that were not taken back. */
+    List<MadeTransition> inForce(Rules rules) {
+        return rules.standing(
+                subject.header().kind(), sinceOpened(), each -> each.step().transition());
+    }
+
     /** Where the case stands, for the rules. */
     LifeCycle.Standing standing(Rules rules, Instant now) {
         return new LifeCycle.Standing(
                 subject.header().status(),
-                sinceOpened().stream().map(each -> each.step().transition()).toList(),
+                inForce(rules).stream().map(each -> each.step().transition()).toList(),
                 mayBeOfAge(now.atZone(TextCaseReader.INDIA).toLocalDate()),
                 waits(rules, now));
     }
@@ -234,12 +243,16 @@ final class Casebook {
                 .clocks(rules.clocks(subject.header().kind()), milestones(), this::atMost);
     }
 
+    /** The clocks whose time has to run out, whether it has or not; without those that ended. */
+    List<LegalClock> waiting(Rules rules) {
+        return clocks(rules).stream()
+                .filter(clock -> clock.rule().isWaiting() && clock.isRunning())
+                .toList();
+    }
+
     /** The clocks whose time has to run out, and has not at a moment. */
     List<LegalClock> waits(Rules rules, Instant at) {
-        return clocks(rules).stream()
-                .filter(clock -> clock.rule().isWaiting())
-                .filter(clock -> clock.isRunning() && at.isBefore(clock.due()))
-                .toList();
+        return waiting(rules).stream().filter(clock -> at.isBefore(clock.due())).toList();
     }
 
     /** Whether somebody may look for the child: a match of it is not answered. */

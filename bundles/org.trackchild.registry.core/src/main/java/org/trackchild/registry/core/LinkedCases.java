@@ -260,11 +260,15 @@ final class LinkedCases {
                 become(CaseStatus.TRACED, Casebook.TRACE, each.content(), because);
                 withdrawProposals(header.id());
             } else if (!traced && header.status() == CaseStatus.TRACED) {
-                become(
-                        new StatusChange(tx, desk).beforeTracing(header.id()),
-                        Casebook.TRACE_WITHDRAWN,
-                        each.content(),
-                        because);
+                new StatusChange(tx, desk)
+                        .beforeLink(header.id())
+                        .ifPresent(
+                                before ->
+                                        become(
+                                                before,
+                                                Casebook.TRACE_WITHDRAWN,
+                                                each.content(),
+                                                because));
             }
         }
     }
@@ -281,7 +285,7 @@ final class LinkedCases {
                                 new Step(
                                         transition,
                                         tx.now(),
-                                        Map.of("link", because.id().toString())),
+                                        Map.of(StatusChange.LINK, because.id().toString())),
                                 new MadeTransition.Signature(said.user(), said.office().value()));
         tx.journal(
                 JournalAction.CASE_CHANGED,

@@ -1,34 +1,44 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 
-/** Which orders of a case a transition can rest on. An order is carried out once. Pure. */
+/**
+ * Which orders of a case a transition can rest on. An order is carried out once; one that was
+ * signed before a time had run out that the transition has to wait for, never. Pure.
+ */
 final class OrderChoice {
 
     private final List<Order> orders;
 
     private final List<MadeTransition> made;
 
+    private final List<LegalClock> waiting;
+
     private final Instant now;
 
     /**
      * @param orders those of the case
-     * @param made the transitions of the case
+     * @param book of the case
      */
-    OrderChoice(List<Order> orders, List<MadeTransition> made, Instant now) {
+    OrderChoice(List<Order> orders, Casebook book, Rules rules, Instant now) {
         this.orders = orders;
-        this.made = made;
+        made = book.made();
+        waiting = book.waiting(rules);
         this.now = now;
     }
 
@@ -37,7 +47,11 @@ final class OrderChoice {
         Map<String, List<Order>> choice = new LinkedHashMap<>();
         for (Evidence evidence : transition.demands().evidence()) {
             if (evidence.shape() == Evidence.Shape.ORDER) {
-                choice.put(evidence.code(), of(evidence));
+                choice.put(
+                        evidence.code(),
+                        of(evidence).stream()
+                                .filter(order -> awaited(transition, order).isEmpty())
+                                .toList());
             }
         }
         return choice;
@@ -58,19 +72,46 @@ final class OrderChoice {
                 .toList();
     }
 
+    /** The time that the step had to wait for, and that had not run out when it was ordered. */
+    private Optional<LegalClock> awaited(Transition transition, Order order) {
+        Instant signed = order.signature().orElseThrow().at();
+        return waiting.stream()
+                .filter(clock -> clock.rule().course().stop().contains(transition.code()))
+                .filter(clock -> signed.isBefore(clock.due()))
+                .max(Comparator.comparing(LegalClock::due));
+    }
+
     /** Notes for each order that is named and cannot be. */
     void check(Transition transition, Step step, Rules rules, List<Problem> problems) {
         for (Evidence evidence : transition.demands().evidence()) {
             String number = step.evidence().get(evidence.code());
-            if (evidence.shape() == Evidence.Shape.ORDER
-                    && number != null
-                    && of(evidence).stream().noneMatch(each -> each.number().equals(number))) {
-                problems.add(
-                        new Problem(
-                                RuleProblem.NO_ORDER_IN_FORCE,
-                                evidence.code(),
-                                List.of(rules.orderName(transition.kind(), evidence.kind()))));
+            if (evidence.shape() == Evidence.Shape.ORDER && number != null) {
+                of(evidence).stream()
+                        .filter(each -> each.number().equals(number))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                order -> checkSigned(transition, order, evidence, problems),
+                                () -> problems.add(notInForce(transition, evidence, rules)));
             }
         }
+    }
+
+    private void checkSigned(
+            Transition transition, Order order, Evidence evidence, List<Problem> problems) {
+        awaited(transition, order)
+                .map(
+                        clock ->
+                                new Problem(
+                                        RuleProblem.ORDER_TOO_EARLY,
+                                        evidence.code(),
+                                        LifeCycle.arguments(clock)))
+                .ifPresent(problems::add);
+    }
+
+    private static Problem notInForce(Transition transition, Evidence evidence, Rules rules) {
+        return new Problem(
+                RuleProblem.NO_ORDER_IN_FORCE,
+                evidence.code(),
+                List.of(rules.orderName(transition.kind(), evidence.kind())));
     }
 }

@@ -25,6 +25,9 @@ final class StatusChange {
     /** Statuses of a case whose child is found, and not yet home. */
     private static final Set<CaseStatus> FOUND = Set.of(CaseStatus.TRACED, CaseStatus.RECOVERED);
 
+    /** Evidence of a step that a link between cases makes: its identifier. */
+    static final String LINK = "link";
+
     private final Transaction tx;
 
     private final CaseDesk desk;
@@ -120,12 +123,23 @@ final class StatusChange {
         }
     }
 
-    /** The status that a case had before it was traced. */
-    CaseStatus beforeTracing(CaseId id) {
-        return tx.transitions().ofCase(id).stream()
-                .filter(made -> made.to() == CaseStatus.TRACED && made.from().isLookedFor())
-                .reduce((first, second) -> second)
-                .map(MadeTransition::from)
-                .orElse(CaseStatus.REGISTERED);
+    /**
+     * The status that a case had before a link said that the child is traced. Empty when somebody
+     * said so without a link: that a link is taken back, or another one made, changes nothing of
+     * it.
+     */
+    Optional<CaseStatus> beforeLink(CaseId id) {
+        Optional<MadeTransition> traced =
+                tx.transitions().ofCase(id).stream()
+                        .filter(made -> made.to() == CaseStatus.TRACED)
+                        .filter(
+                                made ->
+                                        made.from().isLookedFor()
+                                                || made.from() == CaseStatus.IN_CARE)
+                        .reduce((first, second) -> second);
+        return traced.isEmpty()
+                ? Optional.of(CaseStatus.REGISTERED)
+                : traced.filter(made -> made.step().evidence().containsKey(LINK))
+                        .map(MadeTransition::from);
     }
 }

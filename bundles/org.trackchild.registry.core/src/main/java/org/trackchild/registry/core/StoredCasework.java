@@ -26,6 +26,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseProgress;
@@ -104,7 +105,7 @@ public class StoredCasework implements Casework {
         Set<Role> roles = roles(caller, stored);
         LifeCycle life = new LifeCycle(rules);
         OrderChoice orders =
-                new OrderChoice(tx.orders().ofCase(subject.id()), book.made(), tx.now());
+                new OrderChoice(tx.orders().ofCase(subject.id()), book, rules, tx.now());
         FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
@@ -320,10 +321,11 @@ public class StoredCasework implements Casework {
         }
         List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
         StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
-        new OrderChoice(tx.orders().ofCase(old.id()), book.made(), tx.now())
+        List<CaseForm> forms = tx.forms().ofCase(old.id());
+        new StepTiming(rules, book, forms).check(transition, step, problems);
+        new OrderChoice(tx.orders().ofCase(old.id()), book, rules, tx.now())
                 .check(transition, step, rules, problems);
-        new FormChoice(tx.forms().ofCase(old.id()), book.made())
-                .check(transition, step, rules, problems);
+        new FormChoice(forms, book.made()).check(transition, step, rules, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

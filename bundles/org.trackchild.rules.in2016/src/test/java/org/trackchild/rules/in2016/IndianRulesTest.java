@@ -3,7 +3,11 @@ package org.trackchild.rules.in2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +22,14 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
+import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Limit;
+import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
@@ -279,6 +286,67 @@ class IndianRulesTest {
                 .isEmpty();
         assertThat(refusedFirst(declare, "produce", "submit_sir", "surrender")).isEmpty();
         assertThat(declare.demands().unmatched()).isTrue();
+    }
+
+    @Test
+    void aSurrenderThatWasTakenBackCountsNoMoreAndParentsRefuteThatAChildIsAbandoned() {
+        List<String> made =
+                List.of("find_abandoned", "report_untraced", "surrender", "withdraw_surrender");
+
+        assertThat(rules.standing(CaseKind.FOUND, made, code -> code))
+                .containsExactly("withdraw_surrender");
+        assertThat(rules.standing(CaseKind.FOUND, made.subList(0, 3), code -> code))
+                .containsExactly("surrender");
+        assertThat(
+                        rules.standing(
+                                CaseKind.FOUND, List.of("trace", "trace_withdrawn"), code -> code))
+                .containsExactly("trace_withdrawn");
+    }
+
+    @Test
+    void nobodyTakesAChildBackThatWasDeclaredFree() {
+        Transition back = rules.transition(CaseKind.FOUND, "withdraw_surrender").orElseThrow();
+
+        assertThat(
+                        new LifeCycle(rules)
+                                .refusals(
+                                        back,
+                                        new LifeCycle.Standing(
+                                                CaseStatus.PLACED,
+                                                List.of("surrender", "declare_free"),
+                                                false),
+                                        Set.of(Role.COMMITTEE_MEMBER)))
+                .extracting(problem -> problem.sentence(Locale.ENGLISH))
+                .containsExactly(
+                        "This is not possible any more after: \"Declare the child legally free for"
+                                + " adoption\"");
+    }
+
+    @Test
+    void aWrongMatchGivesTheUnitAgainstTraffickingNoNewFourMonths() {
+        assertThat(unit("registered", "trace", "trace_withdrawn"))
+                .containsExactlyElementsOf(unit("registered"));
+        // whom the unit has already is not handed over to it, and it goes on reporting
+        assertThat(unit("registered", "refer_to_ahtu", "trace", "trace_withdrawn"))
+                .containsExactlyElementsOf(unit("registered", "refer_to_ahtu"));
+    }
+
+    /** The clocks of the unit when these happened, one a day. */
+    private List<LegalClock> unit(String... codes) {
+        List<Milestone> happened = new ArrayList<>();
+        for (String code : codes) {
+            happened.add(
+                    new Milestone(
+                            code,
+                            Instant.parse("2026-01-10T06:00:00Z")
+                                    .plus(Duration.ofDays(happened.size()))));
+        }
+        return new Clockwork(ZoneId.of("Asia/Kolkata"))
+                .clocks(
+                        rules.clocks(CaseKind.MISSING).stream()
+                                .filter(each -> each.code().startsWith("ahtu"))
+                                .toList(),
+                        happened);
     }
 
     private List<String> refusedFirst(Transition step, String... made) {

@@ -1,0 +1,107 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.FormItem;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+
+/** When a step can have happened, as its rule says it: see {@link Transition.Timing}. Pure. */
+final class StepTiming {
+
+    private final Rules rules;
+
+    private final Casebook book;
+
+    private final List<CaseForm> forms;
+
+    /**
+     * @param forms those of the case
+     */
+    StepTiming(Rules rules, Casebook book, List<CaseForm> forms) {
+        this.rules = rules;
+        this.book = book;
+        this.forms = forms;
+    }
+
+    /** Notes everything that is wrong with the moment. */
+    void check(Transition transition, Step step, List<Problem> problems) {
+        Transition.Timing timing = transition.demands().timing();
+        for (Transition.Since since : timing.since()) {
+            (since.isForm() ? beforeForm(transition, step, since) : beforeStep(step, since))
+                    .ifPresent(problems::add);
+        }
+        timing.during().stream()
+                .sorted()
+                .flatMap(clock -> tooLate(step, clock).stream())
+                .forEach(problems::add);
+    }
+
+    private static Problem problem(RuleProblem code, List<Object> arguments) {
+        return new Problem(code, StepRules.HAPPENED, arguments);
+    }
+
+    private Optional<Problem> beforeStep(Step step, Transition.Since since) {
+        return book.inForce(rules).stream()
+                .filter(made -> made.step().transition().equals(since.code()))
+                .map(made -> made.step().happened())
+                .max(Comparator.naturalOrder())
+                .filter(step.happened()::isBefore)
+                .map(last -> problem(RuleProblem.BEFORE_THE_LAST, List.of(day(last).toString())));
+    }
+
+    private Optional<Problem> beforeForm(Transition transition, Step step, Transition.Since since) {
+        return forms.stream()
+                .filter(form -> form.kind().equals(since.code()))
+                .filter(form -> !form.number().isEmpty())
+                .filter(form -> step.evidence().containsValue(form.number()))
+                .flatMap(form -> told(transition, form, since).stream())
+                .filter(day(step.happened())::isBefore)
+                .findFirst()
+                .map(
+                        day ->
+                                problem(
+                                        RuleProblem.BEFORE_THE_FORM,
+                                        List.of(
+                                                day.toString(),
+                                                rules.formName(transition.kind(), since.code()))));
+    }
+
+    /** The day that a form tells; empty when it tells none, or rules that changed asked another. */
+    private Optional<LocalDate> told(Transition transition, CaseForm form, Transition.Since since) {
+        Optional<FormItem> item =
+                rules.form(transition.kind(), form.kind()).flatMap(kind -> kind.item(since.item()));
+        Optional<FormAnswer> answer =
+                Optional.ofNullable(form.content().answers().get(since.item()));
+        return answer.filter(said -> !said.text().isEmpty())
+                .filter(said -> item.filter(said::answers).isPresent())
+                .map(said -> LocalDate.parse(said.text()));
+    }
+
+    /** That the time in which it was possible had run out by then. */
+    private Optional<Problem> tooLate(Step step, String code) {
+        List<LegalClock> waiting =
+                book.waiting(rules).stream()
+                        .filter(clock -> clock.rule().code().equals(code))
+                        .toList();
+        return waiting.stream().anyMatch(clock -> step.happened().isBefore(clock.due()))
+                ? Optional.empty()
+                : waiting.stream()
+                        .findFirst()
+                        .map(clock -> problem(RuleProblem.TOO_LATE, LifeCycle.arguments(clock)));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(TextCaseReader.INDIA).toLocalDate();
+    }
+}
