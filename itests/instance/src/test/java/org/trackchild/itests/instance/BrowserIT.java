@@ -1,6 +1,7 @@
 package org.trackchild.itests.instance;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /**
  * The desk in a real Chromium: the scenarios themselves are in itests/browser; each is a test here,
@@ -91,7 +93,7 @@ class BrowserIT {
         NodeList cases =
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
-                        .parse(report.toFile())
+                        .parse(new InputSource(new StringReader(readable(report))))
                         .getElementsByTagName("testcase");
         List<DynamicTest> tests = new ArrayList<>();
         int failures = 0;
@@ -115,6 +117,11 @@ class BrowserIT {
                     result.command() + " ended with " + result.code() + ":\n" + result.output());
         }
         return tests;
+    }
+
+    /** Complaints of the browser are coloured for terminals; XML cannot hold that. */
+    private static String readable(Path report) throws IOException {
+        return Files.readString(report).replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "");
     }
 
     /** The jar of a sample bundle, as it is packed. */
