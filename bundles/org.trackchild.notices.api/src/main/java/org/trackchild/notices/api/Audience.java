@@ -49,7 +49,7 @@ public record Audience(Kind kind, String code) {
         }
     }
 
-    /** Everybody who is posted to an office. */
+    /** Everybody who is posted to an office and sees its children. */
     public static Audience office(OfficeId office) {
         return new Audience(Kind.OFFICE, office.value());
     }
@@ -60,24 +60,30 @@ public record Audience(Kind kind, String code) {
     }
 
     /**
-     * All that a reader is: the person, the offices of the postings, and the places that they
-     * answer for. Whether a notice can be seen is for the access predicate to say.
+     * All that a reader is: the person, the offices of the postings that see children, and the
+     * places that they answer for. Whether a notice can be seen is for the access predicate to say.
      */
     public static Set<Audience> of(Caller caller) {
         Set<Audience> audiences = new HashSet<>();
         audiences.add(person(caller.user()));
         for (Posting posting : caller.postings()) {
-            audiences.add(office(posting.office()));
             switch (posting.role().scope()) {
-                case DISTRICT -> add(audiences, Kind.DISTRICT, posting.district());
-                case STATE -> add(audiences, Kind.STATE, posting.state());
+                case OFFICE -> audiences.add(office(posting.office()));
+                case DISTRICT -> {
+                    audiences.add(office(posting.office()));
+                    add(audiences, Kind.DISTRICT, posting.district());
+                }
+                case STATE -> {
+                    audiences.add(office(posting.office()));
+                    add(audiences, Kind.STATE, posting.state());
+                }
                 case NATION -> {
                     if (posting.role() == Role.NATIONAL_MONITOR) {
                         audiences.add(new Audience(Kind.NATION, ""));
                     }
                 }
-                case OFFICE, NONE -> {
-                    // the office alone
+                case NONE -> {
+                    // it sees no child, and nothing that tells of one
                 }
             }
         }

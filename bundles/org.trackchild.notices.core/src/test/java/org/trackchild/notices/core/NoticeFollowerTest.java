@@ -182,6 +182,27 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void whoSeesNoChildGetsNoNoticesOfTheOffice() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.ofCase(
+                STATION,
+                JournalAction.TRANSFER_ASKED,
+                missing,
+                "transfer=t1;kind=transfer;from=PS-1;to=PS-9");
+        desk.follow();
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.NATIONAL_MONITOR)) {
+            assertThat(desk.kinds(NoticeDesk.caller("n", "PS-9", role, NoticeDesk.DISTRICT)))
+                    .as("%s", role)
+                    .isEmpty();
+        }
+        for (Role role : List.of(Role.HOME_CLERK, Role.DISTRICT_OFFICER, Role.STATE_MONITOR)) {
+            assertThat(desk.kinds(NoticeDesk.caller("n", "PS-9", role, NoticeDesk.DISTRICT)))
+                    .as("%s", role)
+                    .containsExactly("transfer_asked");
+        }
+    }
+
+    @Test
     void theEndOfHelpReachesTheOtherOfficeAndWhatBecameOfARelativeTheirs() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         String way = "transfer=t1;kind=referral;from=PS-1;to=PS-9";
