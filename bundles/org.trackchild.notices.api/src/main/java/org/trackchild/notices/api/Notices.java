@@ -52,11 +52,14 @@ public interface Notices {
     void markUnread(Caller caller, Set<UUID> ids);
 
     /**
-     * Remembers that the reader has read all that was raised until now.
+     * Remembers that the reader has read all that was raised until a moment, and not what is
+     * written while the reader says so.
      *
+     * @param shown when the latest notice was raised that the reader was shown; a later moment than
+     *     that of the latest that there is for the reader counts as that one
      * @return until when all had been read before, for {@link #readOnlyUntil}
      */
-    Instant readAll(Caller caller);
+    Instant readAll(Caller caller, Instant shown);
 
     /**
      * Takes back what {@link #readAll} has remembered.

@@ -151,13 +151,23 @@ public class StoredNotices implements Notices {
     }
 
     @Override
-    public Instant readAll(Caller caller) {
+    public Instant readAll(Caller caller, Instant shown) {
         Instant before =
                 store.write(
                         caller,
                         tx -> {
                             Instant until = tx.notices().readUntil(caller.user());
-                            tx.notices().readUntil(caller.user(), tx.now());
+                            // a notice that is being written has a moment before now, and was
+                            // never seen
+                            tx
+                                    .notices()
+                                    .list(selection(caller, ALL_TOPICS, false), Optional.empty(), 1)
+                                    .items()
+                                    .stream()
+                                    .map(latest -> latest.notice().raised())
+                                    .map(latest -> latest.isBefore(shown) ? latest : shown)
+                                    .filter(until::isBefore)
+                                    .forEach(now -> tx.notices().readUntil(caller.user(), now));
                             return until;
                         });
         bell.ring();

@@ -203,6 +203,41 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void readAllReadsWhatWasShownAndNothingThatIsWrittenMeanwhile() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.ofCase(HOME, JournalAction.SIGHTING_RECORDED, missing, "sighting=s1");
+        desk.follow();
+        Instant shown = desk.list(STATION).get(0).notice().raised();
+        // a transaction that began before the reader said so, and ends after it
+        desk.notices.readAll(STATION, Instant.MAX);
+        insert(shown.plusMillis(1), "s2");
+        assertThat(desk.notices.unread(STATION)).isEqualTo(1);
+        // there when the reader said so, and not on the page
+        desk.notices.readAll(STATION, shown);
+        assertThat(desk.notices.unread(STATION)).isEqualTo(1);
+        desk.notices.readAll(STATION, shown.plusMillis(1));
+        assertThat(desk.notices.unread(STATION)).isZero();
+    }
+
+    private void insert(Instant raised, String thing) {
+        Notice notice =
+                Notice.of(
+                        Audience.office(new OfficeId(NoticeDesk.STATION)),
+                        new Notice.Matter(
+                                NoticeKind.SIGHTING_RECORDED,
+                                Optional.empty(),
+                                thing,
+                                raised,
+                                1,
+                                "somebody"),
+                        "1",
+                        raised);
+        desk.write(
+                Caller.system("test"),
+                tx -> tx.notices().insert(notice, LocalDate.of(2026, 11, 29)));
+    }
+
+    @Test
     void theEndOfHelpReachesTheOtherOfficeAndWhatBecameOfARelativeTheirs() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         String way = "transfer=t1;kind=referral;from=PS-1;to=PS-9";
@@ -341,7 +376,7 @@ class NoticeFollowerTest {
         assertThat(desk.list(STATION)).extracting(SeenNotice::read).containsOnlyOnce(true);
         desk.notices.markUnread(STATION, Set.of(one));
         assertThat(desk.notices.unread(STATION)).isEqualTo(3);
-        Instant before = desk.notices.readAll(STATION);
+        Instant before = desk.notices.readAll(STATION, Instant.MAX);
         assertThat(desk.notices.unread(STATION)).isZero();
         desk.notices.readOnlyUntil(STATION, before);
         assertThat(desk.notices.unread(STATION)).isEqualTo(3);

@@ -19,7 +19,7 @@ import org.trackchild.rest.json.Members;
  * Which notices a body means.
  *
  * @param ids these; none when the body means all
- * @param all all until now
+ * @param all all that there is for the caller now
  * @param until all until then
  */
 record MarksBody(Set<UUID> ids, boolean all, Optional<Instant> until) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,7 @@ public class NoticeResource {
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Remembers that you have read some, or all until now",
+            summary = "Remembers that you have read some, or all that there is for you now",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -160,7 +161,7 @@ public class NoticeResource {
         MarksBody marks = MarksBody.read(StrictJson.object(body), MarksBody.ALL);
         Map<String, Object> document = new LinkedHashMap<>();
         if (marks.all()) {
-            document.put(MarksBody.READ_UNTIL, notices().readAll(caller).toString());
+            document.put(MarksBody.READ_UNTIL, notices().readAll(caller, Instant.MAX).toString());
         } else {
             document.put(MarksBody.IDS, texts(notices().markRead(caller, marks.ids())));
         }

@@ -86,7 +86,7 @@ class NoticeResourceTest {
         }
 
         @Override
-        public Instant readAll(Caller caller) {
+        public Instant readAll(Caller caller, Instant shown) {
             return NOW;
         }
 

@@ -50,6 +50,8 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
 
     private int pages = 1;
 
+    private Instant shown = Instant.EPOCH;
+
     private transient LiveList list;
 
     private Box said;
@@ -180,6 +182,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         } else {
             list.show(rows);
         }
+        shown = seen.isEmpty() ? Instant.EPOCH : seen.get(0).notice().raised();
         nothing.setVisible(seen.isEmpty());
         all.setEnabled(seen.stream().anyMatch(NoticeList::counts));
         more.removeAll();
@@ -263,7 +266,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
     }
 
     private void readAll() {
-        Instant before = notices.readAll(caller());
+        Instant before = notices.readAll(caller(), shown);
         say(text("notices.marked_all"), () -> notices.readOnlyUntil(caller(), before));
     }
 
