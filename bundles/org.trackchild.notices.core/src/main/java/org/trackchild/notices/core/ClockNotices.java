@@ -38,29 +38,39 @@ final class ClockNotices {
         this.oldest = oldest;
     }
 
-    /**
-     * All that clocks tell by now.
-     *
-     * @param many whether they came with many others: then one notice stands for all of a day
-     */
-    List<NoticeBook.Wanted> of(Collection<ClockTable.Kept> clocks, boolean many) {
-        List<NoticeBook.Wanted> wanted = new ArrayList<>();
+    /** What clocks tell by now, without what fell due too long ago. */
+    List<NoticeBook.Wanted> of(Collection<ClockTable.Kept> clocks) {
+        return of(clocks, oldest);
+    }
+
+    /** All that clocks tell the offices and those above them by now, however long ago it was. */
+    List<NoticeBook.Wanted> standing(Collection<ClockTable.Kept> clocks) {
+        return of(clocks, Instant.EPOCH);
+    }
+
+    /** What clocks tell that came with many others: one notice stands for all of a day. */
+    List<NoticeBook.Wanted> ofMany(Collection<ClockTable.Kept> clocks) {
+        return of(clocks).stream().map(this::summed).toList();
+    }
+
+    private List<NoticeBook.Wanted> of(Collection<ClockTable.Kept> clocks, Instant from) {
+        Telling telling = new Telling(from);
         for (ClockTable.Kept each : clocks) {
             Instant due = each.clock().due();
             boolean reminded =
                     Duration.between(each.clock().since(), due).compareTo(LONG_ENOUGH) > 0;
             if (reminded && due.isAfter(tx.now())) {
-                offices(each, NoticeKind.CLOCK_DUE, due.minus(AHEAD), wanted);
+                telling.offices(each, NoticeKind.CLOCK_DUE, due.minus(AHEAD));
             }
-            offices(each, NoticeKind.CLOCK_OVERDUE, due, wanted);
+            telling.offices(each, NoticeKind.CLOCK_OVERDUE, due);
             for (Level level : List.of(Level.DISTRICT, Level.STATE, Level.NATION)) {
                 each.clock()
                         .told()
                         .get(level.ordinal() - 1)
-                        .ifPresent(at -> above(each, level, at, wanted));
+                        .ifPresent(at -> telling.above(each, level, at));
             }
         }
-        return many ? wanted.stream().map(this::summed).toList() : wanted;
+        return telling.wanted;
     }
 
     private NoticeBook.Wanted summed(NoticeBook.Wanted each) {
@@ -74,74 +84,76 @@ final class ClockNotices {
                 tx.now());
     }
 
-    private void offices(
-            ClockTable.Kept clock, NoticeKind kind, Instant at, List<NoticeBook.Wanted> wanted) {
-        tell(Audience.office(new OfficeId(clock.office())), kind, clock, at, wanted);
-        clock.home()
-                .ifPresent(
-                        home -> tell(Audience.office(new OfficeId(home)), kind, clock, at, wanted));
-    }
+    /** Collects what clocks tell. */
+    private final class Telling {
 
-    private void above(
-            ClockTable.Kept clock, Level level, Instant at, List<NoticeBook.Wanted> wanted) {
-        switch (level) {
-            case DISTRICT -> place(Audience.Kind.DISTRICT, clock.district(), clock, at, wanted);
-            case STATE -> place(Audience.Kind.STATE, clock.state(), clock, at, wanted);
-            case NATION -> {
-                // it sees figures, and no case
-                if (isTold(at)) {
-                    wanted.add(
-                            new NoticeBook.Wanted(
-                                    NoticeBook.summary(
-                                            new Audience(Audience.Kind.NATION, ""),
-                                            NoticeKind.CLOCK_ESCALATED,
-                                            at,
-                                            0,
-                                            tx.now()),
-                                    tx.now()));
+        private final Instant from;
+
+        private final List<NoticeBook.Wanted> wanted = new ArrayList<>();
+
+        /**
+         * @param from of what fell due before nobody is told
+         */
+        Telling(Instant from) {
+            this.from = from;
+        }
+
+        void offices(ClockTable.Kept clock, NoticeKind kind, Instant at) {
+            tell(Audience.office(new OfficeId(clock.office())), kind, clock, at);
+            clock.home()
+                    .ifPresent(home -> tell(Audience.office(new OfficeId(home)), kind, clock, at));
+        }
+
+        void above(ClockTable.Kept clock, Level level, Instant at) {
+            switch (level) {
+                case DISTRICT -> place(Audience.Kind.DISTRICT, clock.district(), clock, at);
+                case STATE -> place(Audience.Kind.STATE, clock.state(), clock, at);
+                case NATION -> {
+                    // it sees figures, and no case: what is old is in them
+                    if (isTold(at, oldest)) {
+                        wanted.add(
+                                new NoticeBook.Wanted(
+                                        NoticeBook.summary(
+                                                new Audience(Audience.Kind.NATION, ""),
+                                                NoticeKind.CLOCK_ESCALATED,
+                                                at,
+                                                0,
+                                                tx.now()),
+                                        tx.now()));
+                    }
                 }
+                case OFFICE -> throw new IllegalArgumentException("an office is not above itself");
             }
-            case OFFICE -> throw new IllegalArgumentException("an office is not above itself");
         }
-    }
 
-    private void place(
-            Audience.Kind kind,
-            String code,
-            ClockTable.Kept clock,
-            Instant at,
-            List<NoticeBook.Wanted> wanted) {
-        if (!code.isEmpty()) {
-            tell(new Audience(kind, code), NoticeKind.CLOCK_ESCALATED, clock, at, wanted);
+        private void place(Audience.Kind kind, String code, ClockTable.Kept clock, Instant at) {
+            if (!code.isEmpty()) {
+                tell(new Audience(kind, code), NoticeKind.CLOCK_ESCALATED, clock, at);
+            }
         }
-    }
 
-    private boolean isTold(Instant at) {
-        return !at.isAfter(tx.now()) && !at.isBefore(oldest);
-    }
-
-    private void tell(
-            Audience audience,
-            NoticeKind kind,
-            ClockTable.Kept clock,
-            Instant at,
-            List<NoticeBook.Wanted> wanted) {
-        if (!isTold(at)) {
-            return;
+        private boolean isTold(Instant at, Instant earliest) {
+            return !at.isAfter(tx.now()) && !at.isBefore(earliest);
         }
-        Notice notice =
-                Notice.of(
-                        audience,
-                        new Notice.Matter(
-                                kind,
-                                Optional.of(clock.of()),
-                                clock.clock().code(),
-                                clock.clock().due(),
-                                0,
-                                ""),
-                        clock.clock().round() + " " + clock.clock().since().toEpochMilli(),
-                        tx.now());
-        wanted.add(new NoticeBook.Wanted(notice, tx.now()));
+
+        private void tell(Audience audience, NoticeKind kind, ClockTable.Kept clock, Instant at) {
+            if (!isTold(at, from)) {
+                return;
+            }
+            Notice notice =
+                    Notice.of(
+                            audience,
+                            new Notice.Matter(
+                                    kind,
+                                    Optional.of(clock.of()),
+                                    clock.clock().code(),
+                                    clock.clock().due(),
+                                    0,
+                                    ""),
+                            clock.clock().round() + " " + clock.clock().since().toEpochMilli(),
+                            tx.now());
+            wanted.add(new NoticeBook.Wanted(notice, tx.now()));
+        }
     }
 
     /**
@@ -149,11 +161,15 @@ final class ClockNotices {
      * was settled and runs again.
      *
      * @param cases of which the clocks may have changed
-     * @param wanted all that their clocks tell now
+     * @param running all their clocks that run: what one of them tells stands, however long ago it
+     *     fell due
      * @return whether anything was
      */
-    boolean settle(Collection<CaseId> cases, List<NoticeBook.Wanted> wanted) {
-        Set<UUID> now = wanted.stream().map(each -> each.notice().id()).collect(Collectors.toSet());
+    boolean settle(Collection<CaseId> cases, Collection<ClockTable.Kept> running) {
+        Set<UUID> now =
+                standing(running).stream()
+                        .map(each -> each.notice().id())
+                        .collect(Collectors.toSet());
         List<Notice> told = tx.notices().ofClocks(cases);
         List<UUID> over =
                 told.stream()

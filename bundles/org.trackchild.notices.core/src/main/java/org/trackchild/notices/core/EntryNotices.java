@@ -27,7 +27,6 @@ final class EntryNotices {
     private static final Map<JournalAction, NoticeKind> OF_PROPOSALS =
             Map.of(
                     JournalAction.PROPOSAL_MADE, NoticeKind.PROPOSAL_NEW,
-                    JournalAction.PROPOSAL_SHOWN, NoticeKind.PROPOSAL_NEW,
                     JournalAction.PROPOSAL_ANSWERED, NoticeKind.PROPOSAL_ANSWERED,
                     JournalAction.PROPOSAL_QUESTIONED, NoticeKind.PROPOSAL_QUESTIONED,
                     JournalAction.PROPOSAL_REPLIED, NoticeKind.PROPOSAL_REPLIED,
@@ -89,9 +88,22 @@ final class EntryNotices {
         return named.flatMap(id -> CaseId.parse(id).stream()).distinct().toList();
     }
 
-    /** What is settled by an entry; empty for most. */
-    static Optional<String> settles(JournalEntry entry) {
-        return ENDS.contains(entry.action()) ? Optional.of(thing(entry)) : Optional.empty();
+    /**
+     * Settles what an entry ends.
+     *
+     * @return whether it may have ended anything
+     */
+    static boolean settle(Transaction tx, JournalEntry entry) {
+        if (ENDS.contains(entry.action())) {
+            tx.notices().settle(thing(entry), entry.number(), tx.now());
+            return true;
+        }
+        if (entry.action() == JournalAction.PROPOSAL_SHOWN) {
+            // a pair that is merely possible by now rings nobody; a question about it stays one
+            tx.notices().settle(thing(entry), NoticeKind.PROPOSAL_NEW, entry.number(), tx.now());
+            return true;
+        }
+        return false;
     }
 
     private static String thing(JournalEntry entry) {

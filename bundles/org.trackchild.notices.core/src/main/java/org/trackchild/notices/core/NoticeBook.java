@@ -2,6 +2,7 @@ package org.trackchild.notices.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.trackchild.model.Event;
 import org.trackchild.notices.api.Audience;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
+import org.trackchild.store.api.NoticeTable;
 import org.trackchild.store.api.Transaction;
 
 /**
@@ -75,10 +78,20 @@ final class NoticeBook {
         fresh.values().forEach(each -> raised.computeIfAbsent(group(each), this::raisedBefore));
         Map<UUID, Wanted> written = new LinkedHashMap<>();
         Map<UUID, Wanted> summaries = new LinkedHashMap<>();
+        Set<NoticeTable.Told> proposed = proposed(fresh.values());
         for (Wanted each : fresh.values()) {
+            Notice.Matter matter = each.notice().matter();
+            NoticeTable.Told told = new NoticeTable.Told(each.notice().audience(), matter.thing());
+            if (matter.kind() == NoticeKind.PROPOSAL_WITHDRAWN && !proposed.contains(told)) {
+                // they never heard of it
+                continue;
+            }
             long before = raised.merge(group(each), 1L, Long::sum) - 1;
             if (before < mostADay || each.notice().isSummary()) {
                 written.put(each.notice().id(), each);
+                if (matter.kind() == NoticeKind.PROPOSAL_NEW) {
+                    proposed.add(told);
+                }
             } else {
                 Notice more =
                         summary(
@@ -99,6 +112,17 @@ final class NoticeBook {
                 });
         written.values().forEach(each -> tx.notices().insert(each.notice(), each.day()));
         return !written.isEmpty();
+    }
+
+    /** Who was told of the proposals that are withdrawn. */
+    private Set<NoticeTable.Told> proposed(Collection<Wanted> fresh) {
+        Set<String> withdrawn =
+                fresh.stream()
+                        .map(each -> each.notice().matter())
+                        .filter(matter -> matter.kind() == NoticeKind.PROPOSAL_WITHDRAWN)
+                        .map(Notice.Matter::thing)
+                        .collect(Collectors.toSet());
+        return new HashSet<>(tx.notices().told(NoticeKind.PROPOSAL_NEW, withdrawn));
     }
 
     private static Group group(Wanted wanted) {

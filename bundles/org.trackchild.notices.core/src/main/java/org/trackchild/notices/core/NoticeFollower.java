@@ -50,6 +50,9 @@ public class NoticeFollower implements JournalListener {
     /** Entries, or clocks, that are handled in one transaction. */
     private static final int BATCH = 200;
 
+    /** Notices that are deleted in one transaction. */
+    private static final int FORGOTTEN_AT_ONCE = 500;
+
     /** So often it looks at the clocks, and goes on after a failure. */
     private static final int ROUND_SECONDS = 30;
 
@@ -211,28 +214,36 @@ public class NoticeFollower implements JournalListener {
         Instant oldest = oldest(tx.now());
         List<JournalEntry> recent =
                 entries.stream().filter(entry -> !entry.at().isBefore(oldest)).toList();
-        Set<CaseId> single = new LinkedHashSet<>();
-        Set<CaseId> many = new LinkedHashSet<>();
-        entries.forEach(
-                entry -> (entry.isBulk() ? many : single).addAll(EntryNotices.cases(entry)));
+        Set<CaseId> single = cases(entries, false);
+        Set<CaseId> late = cases(recent, false);
+        Set<CaseId> many = cases(entries, true);
         many.removeAll(single);
         EntryNotices reading = new EntryNotices(tx, recent);
         List<NoticeBook.Wanted> wanted = new ArrayList<>();
         recent.forEach(entry -> wanted.addAll(reading.of(entry)));
         ClockNotices clocks = new ClockNotices(tx, oldest);
-        List<NoticeBook.Wanted> ofClocks = clocks.of(tx.clocks().ofCases(single), false);
-        wanted.addAll(ofClocks);
-        wanted.addAll(clocks.of(tx.clocks().ofCases(many), true));
+        List<ClockTable.Kept> running = tx.clocks().ofCases(single);
+        for (ClockTable.Kept each : running) {
+            // what is written down late fell due before it was known: it was never told
+            wanted.addAll(
+                    late.contains(each.of())
+                            ? clocks.standing(List.of(each))
+                            : clocks.of(List.of(each)));
+        }
+        wanted.addAll(clocks.ofMany(tx.clocks().ofCases(many)));
         boolean changed = new NoticeBook(tx, schedule.most_a_day()).write(wanted);
-        changed |= clocks.settle(single, ofClocks);
+        changed |= clocks.settle(single, running);
         for (JournalEntry entry : entries) {
-            Optional<String> settled = EntryNotices.settles(entry);
-            if (settled.isPresent()) {
-                tx.notices().settle(settled.get(), entry.number(), tx.now());
-                changed = true;
-            }
+            changed |= EntryNotices.settle(tx, entry);
         }
         return changed;
+    }
+
+    private static Set<CaseId> cases(List<JournalEntry> entries, boolean bulk) {
+        return entries.stream()
+                .filter(entry -> entry.isBulk() == bulk)
+                .flatMap(entry -> EntryNotices.cases(entry).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Tells what fell due since it last looked. */
@@ -254,13 +265,16 @@ public class NoticeFollower implements JournalListener {
         }
         // told a day ahead
         changed |= tell(Level.OFFICE, from.plus(ClockNotices.AHEAD), now.plus(ClockNotices.AHEAD));
-        store.write(
-                SELF,
-                tx -> {
-                    tx.cursors().set(LOOKED, now.toEpochMilli());
-                    tx.cursors().set(RULES, rules);
-                    return null;
-                });
+        // what an end cut short is looked at again from where it began: twice changes nothing
+        if (!stopped) {
+            store.write(
+                    SELF,
+                    tx -> {
+                        tx.cursors().set(LOOKED, now.toEpochMilli());
+                        tx.cursors().set(RULES, rules);
+                        return null;
+                    });
+        }
         if (changed) {
             bell.ring();
         }
@@ -292,9 +306,9 @@ public class NoticeFollower implements JournalListener {
     /** Tells, and settles, all that the clocks of some cases say now. */
     private boolean refresh(Transaction tx, Set<CaseId> cases) {
         ClockNotices clocks = new ClockNotices(tx, oldest(tx.now()));
-        List<NoticeBook.Wanted> wanted = clocks.of(tx.clocks().ofCases(cases), false);
-        boolean written = new NoticeBook(tx, schedule.most_a_day()).write(wanted);
-        return clocks.settle(cases, wanted) || written;
+        List<ClockTable.Kept> running = tx.clocks().ofCases(cases);
+        boolean written = new NoticeBook(tx, schedule.most_a_day()).write(clocks.of(running));
+        return clocks.settle(cases, running) || written;
     }
 
     /** Once a day deletes what is old. */
@@ -304,13 +318,27 @@ public class NoticeFollower implements JournalListener {
         if (store.read(tx -> tx.cursors().get(FORGOTTEN)) == day) {
             return;
         }
+        Instant settled = now.minus(Duration.ofDays(schedule.keep_settled_days()));
+        boolean more = true;
+        while (more) {
+            if (stopped) {
+                return;
+            }
+            // a day of many notices must not hold their table for long
+            more =
+                    store.write(
+                                    SELF,
+                                    tx ->
+                                            tx.notices()
+                                                    .forget(
+                                                            oldest(now),
+                                                            settled,
+                                                            FORGOTTEN_AT_ONCE))
+                            == FORGOTTEN_AT_ONCE;
+        }
         store.write(
                 SELF,
                 tx -> {
-                    tx.notices()
-                            .forget(
-                                    oldest(now),
-                                    now.minus(Duration.ofDays(schedule.keep_settled_days())));
                     tx.cursors().set(FORGOTTEN, day);
                     return null;
                 });

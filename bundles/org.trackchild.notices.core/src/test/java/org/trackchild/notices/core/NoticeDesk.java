@@ -33,6 +33,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
@@ -59,9 +60,14 @@ final class NoticeDesk implements AutoCloseable {
 
     final StoredNotices notices = new StoredNotices(store, new PostingPolicy(), bell);
 
-    final NoticeFollower follower = new NoticeFollower(store, journal, bell, new Few());
+    final NoticeFollower follower = follower(store);
 
     NoticeDesk() throws SQLException, IOException {}
+
+    /** A follower on a store that may do more than this one. */
+    NoticeFollower follower(Store on) {
+        return new NoticeFollower(on, journal, bell, new Few());
+    }
 
     /** Three of a kind a day. */
     private static final class Few implements NoticeSchedule {
@@ -202,6 +208,25 @@ final class NoticeDesk implements AutoCloseable {
                                                                             Optional.empty(),
                                                                             Optional.empty()))))));
                 });
+    }
+
+    /** What the table of the clocks keeps of a case with one clock, due from now. */
+    ClockTable.OfCase runs(CaseId id, Duration due) {
+        return store.read(
+                tx ->
+                        new ClockTable.OfCase(
+                                id,
+                                tx.cases().find(id).orElseThrow().facts(),
+                                List.of(
+                                        new ClockTable.Running(
+                                                "production",
+                                                1,
+                                                SINCE,
+                                                tx.now().plus(due),
+                                                List.of(
+                                                        Optional.empty(),
+                                                        Optional.empty(),
+                                                        Optional.empty())))));
     }
 
     void stopClocks(CaseId id) {

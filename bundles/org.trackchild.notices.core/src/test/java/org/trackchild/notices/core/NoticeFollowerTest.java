@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ import org.trackchild.notices.api.NoticeKind;
 import org.trackchild.notices.api.NoticeSettings;
 import org.trackchild.notices.api.NoticeTopic;
 import org.trackchild.notices.api.SeenNotice;
+import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 
 class NoticeFollowerTest {
@@ -88,6 +91,28 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void aPairThatIsMerelyPossibleRingsNobodyAndWithdrawnIsOnlyWhatWasTold() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        CaseId found = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        desk.ofPair(MATCHING, JournalAction.PROPOSAL_SHOWN, "p1", missing, found);
+        desk.follow();
+        desk.ofPair(MATCHING, JournalAction.PROPOSAL_WITHDRAWN, "p1", missing, found);
+        desk.follow();
+        assertThat(desk.kinds(STATION)).isEmpty();
+
+        desk.ofPair(MATCHING, JournalAction.PROPOSAL_MADE, "p2", missing, found);
+        desk.ofPair(HOME, JournalAction.PROPOSAL_QUESTIONED, "p2", missing, found);
+        desk.follow();
+        desk.ofPair(MATCHING, JournalAction.PROPOSAL_SHOWN, "p2", missing, found);
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("(proposal_new)", "proposal_questioned");
+        assertThat(desk.kinds(HOME)).containsExactly("(proposal_new)");
+        desk.ofPair(MATCHING, JournalAction.PROPOSAL_WITHDRAWN, "p2", missing, found);
+        desk.follow();
+        assertThat(desk.kinds(HOME)).containsExactly("(proposal_new)", "proposal_withdrawn");
+    }
+
+    @Test
     void theSameJournalGivesTheSameNoticesAgain() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         CaseId found = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
@@ -99,9 +124,9 @@ class NoticeFollowerTest {
         desk.clock(missing, Duration.ofHours(-3), Optional.of(Duration.ofHours(-1)));
         desk.follow();
         List<Notice> first = told(STATION);
-        // of each of three kinds three and one that says that there are more
-        assertThat(first).hasSize(13);
-        assertThat(first).filteredOn(Notice::isSummary).hasSize(3);
+        // of two kinds three and one that says that there are more; withdrawn are the three told
+        assertThat(first).hasSize(12);
+        assertThat(first).filteredOn(Notice::isSummary).hasSize(2);
         desk.followAgain();
         assertThat(told(STATION)).isEqualTo(first);
         assertThat(desk.kinds(DISTRICT)).containsExactly("clock_escalated");
@@ -179,6 +204,86 @@ class NoticeFollowerTest {
         assertThat(desk.kinds(DISTRICT)).containsExactly("(clock_escalated)");
         assertThat(desk.kinds(STATION)).containsExactly("(clock_due)", "(clock_overdue)");
         assertThat(desk.notices.unread(STATION)).isZero();
+    }
+
+    @Test
+    void whatIsWrittenDownVeryLateIsToldAndStandsWhileItsClockRuns() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.clock(missing, Duration.ofDays(-100), Optional.of(Duration.ofDays(-99)));
+        desk.ofCase(STATION, JournalAction.CASE_TRANSITION, missing, "transition=x");
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("clock_overdue");
+        assertThat(desk.kinds(DISTRICT)).containsExactly("clock_escalated");
+
+        desk.write(Caller.system("test"), tx -> tx.forward(Duration.ofDays(10)));
+        desk.ofCase(STATION, JournalAction.CASE_TRANSITION, missing, "transition=y");
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("clock_overdue");
+        assertThat(desk.kinds(DISTRICT)).containsExactly("clock_escalated");
+
+        // what the scan over all finds of a case settles nothing that is old either
+        desk.clock(missing, Duration.ofDays(-110), Optional.of(Duration.ofSeconds(-1)));
+        desk.follower.lookAtClocks();
+        assertThat(desk.kinds(STATION)).containsExactly("clock_overdue");
+        desk.stopClocks(missing);
+        desk.ofCase(STATION, JournalAction.CASE_TRANSITION, missing, "transition=z");
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("(clock_overdue)");
+    }
+
+    @Test
+    void oldEntriesDoNotTellWhatFellDueTooLongAgo() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.ofCase(STATION, JournalAction.CASE_TRANSITION, missing, "transition=x");
+        desk.write(Caller.system("test"), tx -> tx.forward(Duration.ofDays(91)));
+        desk.clock(missing, Duration.ofDays(-100), Optional.empty());
+        desk.follow();
+        assertThat(desk.kinds(STATION)).isEmpty();
+    }
+
+    /** Stops the follower after the first page of clocks. */
+    private static final class Stopping implements Store {
+
+        private final Store store;
+
+        private NoticeFollower follower;
+
+        Stopping(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        public <T> T read(Function<Transaction, T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T> T write(Caller caller, Function<Transaction, T> work) {
+            T result = store.write(caller, work);
+            follower.stop();
+            return result;
+        }
+    }
+
+    @Test
+    void whatAnEndCutShortIsToldAfterTheNextBeginning() {
+        List<ClockTable.OfCase> clocks = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            clocks.add(
+                    desk.runs(
+                            desk.enter(CaseKind.MISSING, NoticeDesk.STATION),
+                            Duration.ofHours(-30)));
+        }
+        clocks.add(desk.runs(desk.enter(CaseKind.MISSING, "PS-2"), Duration.ofHours(-1)));
+        desk.write(Caller.system("clocks"), tx -> tx.clocks().replace(clocks));
+        Stopping stopping = new Stopping(desk.store);
+        stopping.follower = desk.follower(stopping);
+        stopping.follower.lookAtClocks();
+        Caller other = NoticeDesk.officer("PS-2");
+        assertThat(desk.kinds(STATION)).isNotEmpty();
+        assertThat(desk.kinds(other)).isEmpty();
+        desk.follower.lookAtClocks();
+        assertThat(desk.kinds(other)).containsExactly("clock_overdue");
     }
 
     @Test

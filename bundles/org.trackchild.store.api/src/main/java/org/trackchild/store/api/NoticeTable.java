@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +50,20 @@ public interface NoticeTable {
     /** A notice, and whether the reader has read it. */
     record Listed(Notice notice, boolean read) {}
 
+    /** That an audience was told of a thing. */
+    record Told(Audience audience, String thing) {
+
+        public Told {
+            Objects.requireNonNull(audience);
+            Objects.requireNonNull(thing);
+        }
+    }
+
     /** Which of these there are, settled or not. */
     Set<UUID> known(Collection<UUID> ids);
+
+    /** Who was told something of a kind about these things, settled or not. */
+    Set<Told> told(NoticeKind kind, Collection<String> things);
 
     /** How many of a kind were raised for an audience on a day in India. */
     long raisedOn(Audience audience, NoticeKind kind, LocalDate day);
@@ -69,6 +82,9 @@ public interface NoticeTable {
      */
     void settle(String thing, long before, Instant at);
 
+    /** The same, for notices of one kind. */
+    void settle(String thing, NoticeKind kind, long before, Instant at);
+
     /** Settles notices; those that are settled already stay as they are. */
     void settle(Collection<UUID> ids, Instant at);
 
@@ -86,6 +102,15 @@ public interface NoticeTable {
 
     /** Counts notices, but not further than this. */
     long count(Selection selection, int most);
+
+    /**
+     * Counts notices by topic.
+     *
+     * @param after raised after this moment
+     * @param by raised at this moment at the latest
+     * @return no topic without any
+     */
+    Map<NoticeTopic, Long> tally(Selection selection, Instant after, Instant by);
 
     /**
      * Remembers that a reader has read notices; those that the reader has read stay as they are.
@@ -107,6 +132,11 @@ public interface NoticeTable {
     /** Keeps that. */
     void put(String user, NoticeSettings settings);
 
-    /** Deletes what was raised, or settled, before a moment, and the marks of its readers. */
-    void forget(Instant raisedBefore, Instant settledBefore);
+    /**
+     * Deletes what was raised, or settled, before a moment, and the marks of its readers.
+     *
+     * @param most so many notices at most
+     * @return how many were deleted
+     */
+    int forget(Instant raisedBefore, Instant settledBefore, int most);
 }

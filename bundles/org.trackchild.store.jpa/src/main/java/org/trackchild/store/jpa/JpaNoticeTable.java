@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,23 @@ final class JpaNoticeTable implements NoticeTable {
     }
 
     @Override
+    public Set<Told> told(NoticeKind kind, Collection<String> things) {
+        if (things.isEmpty()) {
+            return Set.of();
+        }
+        return em
+                .createQuery(
+                        "select n from NoticeRow n where n.thing in :things and n.kind = :kind",
+                        NoticeRow.class)
+                .setParameter("things", Keys.padded(List.copyOf(things)))
+                .setParameter("kind", kind.code())
+                .getResultList()
+                .stream()
+                .map(row -> new Told(Audience.parse(row.audience), row.thing))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public long raisedOn(Audience audience, NoticeKind kind, LocalDate day) {
         return em.createQuery(
                         "select count(n) from NoticeRow n where n.audience = :audience and n.kind = :kind"
@@ -101,6 +119,19 @@ final class JpaNoticeTable implements NoticeTable {
                                 + " and n.settledAt is null")
                 .setParameter("at", at.toEpochMilli())
                 .setParameter("thing", thing)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    @Override
+    public void settle(String thing, NoticeKind kind, long before, Instant at) {
+        connection.mustWrite();
+        em.createQuery(
+                        "update NoticeRow n set n.settledAt = :at where n.thing = :thing and n.kind = :kind"
+                                + " and n.entry < :before and n.settledAt is null")
+                .setParameter("at", at.toEpochMilli())
+                .setParameter("thing", thing)
+                .setParameter("kind", kind.code())
                 .setParameter("before", before)
                 .executeUpdate();
     }
@@ -278,6 +309,24 @@ final class JpaNoticeTable implements NoticeTable {
     }
 
     @Override
+    public Map<NoticeTopic, Long> tally(Selection selection, Instant after, Instant by) {
+        Map<NoticeTopic, Long> tally = new EnumMap<>(NoticeTopic.class);
+        if (isNothing(selection)) {
+            return tally;
+        }
+        Selected selected = new Selected(selection);
+        selected.and("n.raisedAt > :after", "after", after.toEpochMilli());
+        selected.and("n.raisedAt <= :by", "by", by.toEpochMilli());
+        for (Object[] row :
+                selected.query("n.topic, count(n)", Object[].class, " group by n.topic")
+                        .getResultList()) {
+            Code.find(NoticeTopic.class, (String) row[0])
+                    .ifPresent(topic -> tally.put(topic, ((Number) row[1]).longValue()));
+        }
+        return tally;
+    }
+
+    @Override
     public void markRead(String reader, Collection<UUID> ids, Instant at) {
         connection.mustWrite();
         List<String> wanted = ids.stream().map(UUID::toString).toList();
@@ -361,21 +410,31 @@ final class JpaNoticeTable implements NoticeTable {
     }
 
     @Override
-    public void forget(Instant raisedBefore, Instant settledBefore) {
+    public int forget(Instant raisedBefore, Instant settledBefore, int most) {
         connection.mustWrite();
-        forget("n.raisedAt", raisedBefore);
-        forget("n.settledAt", settledBefore);
+        int forgotten = forget("n.raisedAt", raisedBefore, most);
+        return forgotten == most
+                ? forgotten
+                : forgotten + forget("n.settledAt", settledBefore, most - forgotten);
     }
 
-    private void forget(String column, Instant before) {
-        em.createQuery(
-                        "delete from NoticeReadRow r where exists (select n.id from NoticeRow n where n.id = r.notice and "
-                                + column
-                                + " < :before)")
-                .setParameter("before", before.toEpochMilli())
-                .executeUpdate();
-        em.createQuery("delete from NoticeRow n where " + column + " < :before")
-                .setParameter("before", before.toEpochMilli())
-                .executeUpdate();
+    private int forget(String column, Instant before, int most) {
+        List<String> ids =
+                em.createQuery(
+                                "select n.id from NoticeRow n where " + column + " < :before",
+                                String.class)
+                        .setParameter("before", before.toEpochMilli())
+                        .setMaxResults(most)
+                        .getResultList();
+        if (!ids.isEmpty()) {
+            List<String> keys = Keys.padded(ids);
+            em.createQuery("delete from NoticeReadRow r where r.notice in :ids")
+                    .setParameter(IDS, keys)
+                    .executeUpdate();
+            em.createQuery("delete from NoticeRow n where n.id in :ids")
+                    .setParameter(IDS, keys)
+                    .executeUpdate();
+        }
+        return ids.size();
     }
 }

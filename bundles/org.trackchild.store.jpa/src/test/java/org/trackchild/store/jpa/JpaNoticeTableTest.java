@@ -132,10 +132,34 @@ class JpaNoticeTableTest {
         assertThat(settled()).isEmpty();
         assertThat(list(of("ravi", false), 10)).containsExactly(first, later);
         assertThat(list(of("ravi", true), 10)).isEmpty();
-        write(tx -> tx.notices().forget(NOW.plusSeconds(2), NOW));
+        write(tx -> assertThat(tx.notices().forget(NOW.plusSeconds(2), NOW, 10)).isEqualTo(1));
         assertThat(list(of("ravi", false), 10)).containsExactly(first);
         raise(NoticeKind.TRANSFER_ASKED, "t", 9, NOW.plusSeconds(1));
         assertThat(list(of("ravi", true), 10)).containsExactly(later);
+    }
+
+    @Test
+    void forgetsInBatchesAndSettlesOneKindOfAThing() {
+        for (int i = 0; i < 5; i++) {
+            raise(NoticeKind.PROPOSAL_NEW, "p" + i, i, NOW);
+        }
+        UUID asked = raise(NoticeKind.PROPOSAL_QUESTIONED, "p4", 5, NOW);
+        write(tx -> tx.notices().settle("p4", NoticeKind.PROPOSAL_NEW, 9, NOW.plusSeconds(1)));
+        assertThat(settled()).hasSize(1).doesNotContain(asked);
+        assertThat(
+                        this.<Set<NoticeTable.Told>>read(
+                                tx ->
+                                        tx.notices()
+                                                .told(
+                                                        NoticeKind.PROPOSAL_NEW,
+                                                        Set.of("p3", "p4", "p9"))))
+                .containsExactlyInAnyOrder(
+                        new NoticeTable.Told(STATION, "p3"), new NoticeTable.Told(STATION, "p4"));
+        Instant later = NOW.plusSeconds(2);
+        write(tx -> assertThat(tx.notices().forget(NOW, later, 4)).isEqualTo(1));
+        write(tx -> assertThat(tx.notices().forget(later, later, 3)).isEqualTo(3));
+        write(tx -> assertThat(tx.notices().forget(later, later, 3)).isEqualTo(2));
+        assertThat(list(of("ravi", false), 10)).isEmpty();
     }
 
     private List<UUID> settled() {
