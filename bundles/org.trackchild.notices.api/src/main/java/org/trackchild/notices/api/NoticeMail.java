@@ -29,7 +29,8 @@ public interface NoticeMail {
      * comes back.
      *
      * @throws org.trackchild.model.ProblemException {@link NoticeProblem#BAD_ADDRESS}, {@link
-     *     NoticeProblem#NO_MAIL}, {@link NoticeProblem#CODE_TOO_SOON}
+     *     NoticeProblem#NO_MAIL}, {@link NoticeProblem#CODE_TOO_SOON}, {@link
+     *     NoticeProblem#TOO_MANY_CODES}
      */
     MailSettings offer(Caller caller, String address);
 
@@ -45,7 +46,7 @@ public interface NoticeMail {
      * What waits to be sent.
      *
      * @param waiting how many messages
-     * @param dead how many were given up
+     * @param dead how many were given up that can be tried again; codes are not among them
      */
     record Outbox(long waiting, long dead) {}
 

@@ -15,7 +15,9 @@ public enum NoticeProblem implements ProblemCode {
     /** Not the code that was sent last, or it is too old, or was tried too often. */
     WRONG_CODE(Fault.INVALID),
     /** A code was sent a moment ago. */
-    CODE_TOO_SOON(Fault.TOO_MANY);
+    CODE_TOO_SOON(Fault.TOO_MANY),
+    /** Enough codes were sent for the caller, or to the address, in a day. */
+    TOO_MANY_CODES(Fault.TOO_MANY);
 
     private final Fault fault;
 

@@ -2,8 +2,8 @@ package org.trackchild.notices.core;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.trackchild.notices.api.NoticeChannel;
@@ -43,21 +43,22 @@ final class LetterWords {
                 text("code.text", code) + "\n\n" + text("code.foreign"));
     }
 
-    NoticeChannel.Letter notices(MailTable.Message message, String to, List<NoticeTopic> topics) {
+    NoticeChannel.Letter notices(
+            MailTable.Message message, String to, Map<NoticeTopic, Long> told) {
         String lines =
                 Arrays.stream(NoticeTopic.values())
-                        .filter(topics::contains)
+                        .filter(told::containsKey)
                         .map(
                                 topic ->
                                         text(
                                                 "notices.line",
                                                 text("topic." + topic.code()),
-                                                topics.stream().filter(topic::equals).count()))
+                                                told.get(topic)))
                         .collect(Collectors.joining("\n"));
         return letter(
                 message,
                 to,
-                text("notices.subject", topics.size()),
+                text("notices.subject", told.values().stream().mapToLong(Long::longValue).sum()),
                 text("notices.intro") + "\n\n" + lines + "\n\n" + text("notices.end"));
     }
 

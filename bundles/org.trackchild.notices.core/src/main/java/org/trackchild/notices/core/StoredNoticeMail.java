@@ -1,13 +1,9 @@
 package org.trackchild.notices.core;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -19,6 +15,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.notices.api.MailMode;
 import org.trackchild.notices.api.MailSettings;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.NoticeProblem;
@@ -35,11 +32,9 @@ public class StoredNoticeMail implements NoticeMail {
 
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
 
-    private static final Duration CODE_LIVES = Duration.ofMinutes(30);
-
     private static final int MOST_TRIES = 5;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_CODES_A_DAY = 5;
 
     private final Store store;
 
@@ -51,16 +46,12 @@ public class StoredNoticeMail implements NoticeMail {
         this.outbox = outbox;
     }
 
-    private static MailTable.Reader known(Transaction tx, String user) {
-        return tx.mail()
-                .find(user)
-                .orElseGet(
-                        () ->
-                                new MailTable.Reader(
-                                        user,
-                                        MailSettings.FIRST,
-                                        new MailTable.Check(Optional.empty(), Instant.EPOCH, 0),
-                                        tx.now()));
+    private static MailTable.Reader first(Transaction tx, String user) {
+        return new MailTable.Reader(
+                user,
+                MailSettings.FIRST,
+                new MailTable.Check(Optional.empty(), Instant.EPOCH, 0),
+                tx.now());
     }
 
     @Override
@@ -70,7 +61,12 @@ public class StoredNoticeMail implements NoticeMail {
 
     @Override
     public MailSettings settings(Caller caller) {
-        return store.read(tx -> known(tx, caller.user()).settings());
+        return store.read(
+                tx ->
+                        tx.mail()
+                                .find(caller.user())
+                                .map(MailTable.Reader::settings)
+                                .orElse(MailSettings.FIRST));
     }
 
     private MailSettings write(
@@ -78,10 +74,19 @@ public class StoredNoticeMail implements NoticeMail {
         return store.write(
                 caller,
                 tx -> {
-                    MailTable.Reader now = work.apply(tx, known(tx, caller.user()));
+                    // tries and codes are counted one after the other
+                    MailTable.Reader before =
+                            tx.mail().lock(caller.user()).orElseGet(() -> first(tx, caller.user()));
+                    MailTable.Reader now = work.apply(tx, before);
                     tx.mail().put(now);
                     return now.settings();
                 });
+    }
+
+    /** Of what came while nobody wanted mail nobody is told by mail; what waits goes on waiting. */
+    private static Instant toldUntil(MailTable.Reader before, Instant now) {
+        MailSettings old = before.settings();
+        return old.wishes().mode() == MailMode.NEVER || !old.confirmed() ? now : before.toldUntil();
     }
 
     @Override
@@ -97,8 +102,7 @@ public class StoredNoticeMail implements NoticeMail {
                             before.user(),
                             new MailSettings(wishes, old.address(), old.confirmed(), version + 1),
                             before.check(),
-                            // of what came while nobody wanted mail nobody is told by mail
-                            tx.now());
+                            toldUntil(before, tx.now()));
                 });
     }
 
@@ -112,7 +116,8 @@ public class StoredNoticeMail implements NoticeMail {
         if (!isOffered()) {
             throw new ProblemException(NoticeProblem.NO_MAIL);
         }
-        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        String code = AddressCode.draw();
+        String written = stripped.toLowerCase(Locale.ROOT);
         MailSettings changed =
                 write(
                         caller,
@@ -120,15 +125,22 @@ public class StoredNoticeMail implements NoticeMail {
                             if (before.check().sent().plus(BETWEEN_CODES).isAfter(tx.now())) {
                                 throw new ProblemException(NoticeProblem.CODE_TOO_SOON);
                             }
-                            tx.mail().put(MailOutbox.code(caller.user(), code, tx.now()));
+                            Instant day = tx.now().minus(Duration.ofDays(1));
+                            if (tx.mail().codesFor(caller.user(), day) >= MOST_CODES_A_DAY
+                                    || tx.mail().codesTo(written, day) >= MOST_CODES_A_DAY) {
+                                throw new ProblemException(NoticeProblem.TOO_MANY_CODES);
+                            }
+                            tx.mail().put(Letters.code(caller.user(), code, written, tx.now()));
                             MailSettings old = before.settings();
                             return new MailTable.Reader(
                                     before.user(),
                                     new MailSettings(
                                             old.wishes(), stripped, false, old.version() + 1),
                                     new MailTable.Check(
-                                            Optional.of(hash(caller.user(), code)), tx.now(), 0),
-                                    tx.now());
+                                            Optional.of(AddressCode.hash(caller.user(), code)),
+                                            tx.now(),
+                                            0),
+                                    toldUntil(before, tx.now()));
                         });
         outbox.wake();
         return changed;
@@ -141,16 +153,9 @@ public class StoredNoticeMail implements NoticeMail {
                         caller,
                         (tx, before) -> {
                             MailTable.Check check = before.check();
-                            boolean counts =
-                                    check.tries() < MOST_TRIES
-                                            && !check.sent().plus(CODE_LIVES).isBefore(tx.now());
                             boolean right =
-                                    counts
-                                            && check.codeHash()
-                                                    .filter(
-                                                            hash(caller.user(), code.strip())
-                                                                    ::equals)
-                                                    .isPresent();
+                                    check.tries() < MOST_TRIES
+                                            && AddressCode.counts(before, code.strip(), tx.now());
                             MailSettings old = before.settings();
                             return new MailTable.Reader(
                                     before.user(),
@@ -165,24 +170,14 @@ public class StoredNoticeMail implements NoticeMail {
                                                     check.codeHash(),
                                                     check.sent(),
                                                     check.tries() + 1),
-                                    tx.now());
+                                    // who has another address now wants what came meanwhile
+                                    before.toldUntil());
                         });
         if (!now.confirmed()) {
             throw new ProblemException(
                     List.of(new Problem(NoticeProblem.WRONG_CODE, "code", List.of())));
         }
         return now;
-    }
-
-    private static String hash(String user, String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest((user + " " + code).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void mustAdminister(Caller caller) {
@@ -197,8 +192,12 @@ public class StoredNoticeMail implements NoticeMail {
         return store.read(
                 tx ->
                         new NoticeMail.Outbox(
-                                tx.mail().count(MailTable.State.WAITING),
-                                tx.mail().count(MailTable.State.DEAD)));
+                                tx.mail().count(MailTable.Kind.CODE, MailTable.State.WAITING)
+                                        + tx.mail()
+                                                .count(
+                                                        MailTable.Kind.NOTICES,
+                                                        MailTable.State.WAITING),
+                                tx.mail().count(MailTable.Kind.NOTICES, MailTable.State.DEAD)));
     }
 
     @Override

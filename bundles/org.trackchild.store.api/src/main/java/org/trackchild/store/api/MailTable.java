@@ -64,12 +64,47 @@ public interface MailTable {
         }
     }
 
+    /** What a message is for. */
+    enum Kind implements Code {
+        /** Brings the code that confirms an address: soon, or not at all. */
+        CODE("code"),
+        NOTICES("notices");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * What a message tells.
+     *
+     * @param kind what it is for
+     * @param text as its writer knows it; at most 2,000 characters
+     * @param address to which a code goes, in small letters; empty for all others, which go where
+     *     their reader wants them when they are sent
+     */
+    record Content(Kind kind, String text, String address) {
+
+        public Content {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(address);
+        }
+    }
+
     /**
      * A message.
      *
      * @param id its identifier
      * @param user to whom
-     * @param content what it tells, as its writer knows it; at most 2,000 characters
+     * @param content what it tells
      * @param written when it was written
      * @param state where it stands
      * @param next when it is tried next
@@ -79,7 +114,7 @@ public interface MailTable {
     record Message(
             UUID id,
             String user,
-            String content,
+            Content content,
             Instant written,
             State state,
             Instant next,
@@ -99,23 +134,51 @@ public interface MailTable {
 
     Optional<Reader> find(String user);
 
+    /**
+     * The same, and nobody else reads it this way or changes it before the end of the transaction.
+     */
+    Optional<Reader> lock(String user);
+
     /** Adds somebody, or replaces what is known of the same user. */
     void put(Reader reader);
 
-    /** Those with a confirmed address who want e-mail, by name. */
-    List<Reader> wanting();
+    /** Names of those with a confirmed address who want e-mail, in their order. */
+    List<String> wanting();
 
     /** Adds a message, or replaces that with the same identifier. */
     void put(Message message);
 
     /** Messages that wait and are to be tried now, those first that wait for longest. */
-    List<Message> due(Instant now, int limit);
+    List<Message> due(Kind kind, Instant now, int limit);
 
-    long count(State state);
+    /**
+     * Takes a message that waits, so that nobody else tries it before a moment.
+     *
+     * @param seen as it was read
+     * @return {@code false} when somebody else was first
+     */
+    boolean claim(Message seen, Instant until);
 
-    /** Lets messages that were given up wait again, without their failures. */
+    long count(Kind kind, State state);
+
+    /** How many codes were written for somebody after a moment. */
+    long codesFor(String user, Instant after);
+
+    /**
+     * How many codes were written to an address after a moment, whoever asked for them.
+     *
+     * @param address in small letters
+     */
+    long codesTo(String address, Instant after);
+
+    /** Lets messages that were given up wait again, but no codes. */
     void revive(Instant now);
 
-    /** Deletes what was sent and was written before a moment. */
-    void forgetSent(Instant before);
+    /**
+     * Deletes what does not wait and was written before a moment.
+     *
+     * @param most so many messages at most
+     * @return how many were deleted
+     */
+    int forget(Instant before, int most);
 }

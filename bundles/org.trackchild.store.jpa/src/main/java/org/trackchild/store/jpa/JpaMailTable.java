@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.trackchild.model.Code;
 import org.trackchild.notices.api.MailMode;
 import org.trackchild.notices.api.MailSettings;
@@ -17,6 +18,8 @@ import org.trackchild.store.jpa.entity.MailReaderRow;
 final class JpaMailTable implements MailTable {
 
     private static final String STATE = "state";
+
+    private static final String KIND = "kind";
 
     private final Connection connection;
 
@@ -30,6 +33,14 @@ final class JpaMailTable implements MailTable {
     @Override
     public Optional<Reader> find(String user) {
         return connection.find(MailReaderRow.class, user).map(JpaMailTable::reader);
+    }
+
+    @Override
+    public Optional<Reader> lock(String user) {
+        connection.mustWrite();
+        return Optional.ofNullable(
+                        em.find(MailReaderRow.class, user, LockModeType.PESSIMISTIC_WRITE))
+                .map(JpaMailTable::reader);
     }
 
     private static Reader reader(MailReaderRow row) {
@@ -78,7 +89,7 @@ final class JpaMailTable implements MailTable {
     }
 
     @Override
-    public List<Reader> wanting() {
+    public List<String> wanting() {
         return em
                 .createQuery(
                         "select r from MailReaderRow r where r.mode <> :never order by r.reader",
@@ -88,7 +99,7 @@ final class JpaMailTable implements MailTable {
                 .stream()
                 // Derby compares a boolean with no literal of JPQL
                 .filter(row -> row.confirmed)
-                .map(JpaMailTable::reader)
+                .map(row -> row.reader)
                 .toList();
     }
 
@@ -100,7 +111,9 @@ final class JpaMailTable implements MailTable {
         boolean added = row.id == null;
         row.id = id;
         row.reader = message.user();
-        row.content = message.content();
+        row.kind = message.content().kind().code();
+        row.content = message.content().text();
+        row.address = message.content().address().isEmpty() ? null : message.content().address();
         row.state = message.state().code();
         row.writtenAt = message.written().toEpochMilli();
         row.nextAt = message.next().toEpochMilli();
@@ -112,13 +125,15 @@ final class JpaMailTable implements MailTable {
     }
 
     @Override
-    public List<Message> due(Instant now, int limit) {
+    public List<Message> due(Kind kind, Instant now, int limit) {
         return em
                 .createQuery(
-                        "select l from MailLetterRow l where l.state = :state and l.nextAt <= :now"
+                        "select l from MailLetterRow l where l.state = :state and l.kind = :kind"
+                                + " and l.nextAt <= :now"
                                 + " order by l.nextAt, l.id",
                         MailLetterRow.class)
                 .setParameter(STATE, State.WAITING.code())
+                .setParameter(KIND, kind.code())
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(limit)
                 .getResultList()
@@ -131,7 +146,10 @@ final class JpaMailTable implements MailTable {
         return new Message(
                 UUID.fromString(row.id),
                 row.reader,
-                row.content,
+                new Content(
+                        Code.find(Kind.class, row.kind).orElseThrow(),
+                        row.content,
+                        Objects.toString(row.address, "")),
                 Instant.ofEpochMilli(row.writtenAt),
                 Code.find(State.class, row.state).orElseThrow(),
                 Instant.ofEpochMilli(row.nextAt),
@@ -140,10 +158,48 @@ final class JpaMailTable implements MailTable {
     }
 
     @Override
-    public long count(State state) {
+    public boolean claim(Message seen, Instant until) {
+        connection.mustWrite();
         return em.createQuery(
-                        "select count(l) from MailLetterRow l where l.state = :state", Long.class)
+                                "update MailLetterRow l set l.nextAt = :until where l.id = :id"
+                                        + " and l.state = :state and l.nextAt = :seen")
+                        .setParameter("until", until.toEpochMilli())
+                        .setParameter("id", seen.id().toString())
+                        .setParameter(STATE, State.WAITING.code())
+                        .setParameter("seen", seen.next().toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public long count(Kind kind, State state) {
+        return em.createQuery(
+                        "select count(l) from MailLetterRow l where l.state = :state and l.kind = :kind",
+                        Long.class)
                 .setParameter(STATE, state.code())
+                .setParameter(KIND, kind.code())
+                .getSingleResult();
+    }
+
+    @Override
+    public long codesFor(String user, Instant after) {
+        return codes("l.reader", user, after);
+    }
+
+    @Override
+    public long codesTo(String address, Instant after) {
+        return codes("l.address", address, after);
+    }
+
+    private long codes(String column, String value, Instant after) {
+        return em.createQuery(
+                        "select count(l) from MailLetterRow l where "
+                                + column
+                                + " = :value and l.kind = :kind and l.writtenAt > :after",
+                        Long.class)
+                .setParameter("value", value)
+                .setParameter(KIND, Kind.CODE.code())
+                .setParameter("after", after.toEpochMilli())
                 .getSingleResult();
     }
 
@@ -152,19 +208,37 @@ final class JpaMailTable implements MailTable {
         connection.mustWrite();
         em.createQuery(
                         "update MailLetterRow l set l.state = :waiting, l.attempts = 0, l.nextAt = :now"
-                                + " where l.state = :state")
+                                + " where l.state = :state and l.kind <> :kind")
                 .setParameter("waiting", State.WAITING.code())
                 .setParameter("now", now.toEpochMilli())
                 .setParameter(STATE, State.DEAD.code())
+                .setParameter(KIND, Kind.CODE.code())
                 .executeUpdate();
     }
 
     @Override
-    public void forgetSent(Instant before) {
+    public int forget(Instant before, int most) {
         connection.mustWrite();
-        em.createQuery("delete from MailLetterRow l where l.state = :state and l.writtenAt < :at")
-                .setParameter(STATE, State.SENT.code())
-                .setParameter("at", before.toEpochMilli())
-                .executeUpdate();
+        int forgotten = forget(State.SENT, before, most);
+        return forgotten == most
+                ? forgotten
+                : forgotten + forget(State.DEAD, before, most - forgotten);
+    }
+
+    private int forget(State state, Instant before, int most) {
+        List<String> ids =
+                em.createQuery(
+                                "select l.id from MailLetterRow l where l.state = :state and l.writtenAt < :at",
+                                String.class)
+                        .setParameter(STATE, state.code())
+                        .setParameter("at", before.toEpochMilli())
+                        .setMaxResults(most)
+                        .getResultList();
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from MailLetterRow l where l.id in :ids")
+                    .setParameter("ids", Keys.padded(ids))
+                    .executeUpdate();
+        }
+        return ids.size();
     }
 }

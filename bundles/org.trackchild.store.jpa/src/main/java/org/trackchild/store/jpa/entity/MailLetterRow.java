@@ -14,7 +14,11 @@ public class MailLetterRow {
 
     public String reader;
 
+    public String kind;
+
     public String content;
+
+    public String address;
 
     public String state;
 
