@@ -15,6 +15,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.notices.api.MailMode;
 import org.trackchild.notices.api.MailSettings;
 import org.trackchild.notices.api.NoticeMail;
+import org.trackchild.notices.api.NoticeProblem;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
@@ -72,12 +73,17 @@ final class MailPanel {
         return section;
     }
 
-    /** What is kept, in place of what was typed. */
+    /** What is kept, before anything was typed. */
     private void read() {
         seen = mail.settings(reader);
         typedAddress = seen.address();
         typedCode = "";
         chosen = seen.wishes();
+    }
+
+    private void addressTaken() {
+        typedAddress = seen.address();
+        typedCode = "";
     }
 
     private void show() {
@@ -113,7 +119,12 @@ final class MailPanel {
                                         : "mail.unconfirmed"));
         Button send = new Button(words.text("mail.send_code"));
         send.addClickListener(
-                click -> act(address, () -> mail.offer(reader, address.getValue()), "mail.sent"));
+                click ->
+                        act(
+                                address,
+                                () -> mail.offer(reader, address.getValue()),
+                                this::addressTaken,
+                                "mail.sent"));
         return Box.of(
                 "div",
                 "tc-toolbar",
@@ -129,7 +140,12 @@ final class MailPanel {
         Button confirm = new Button(words.text("mail.confirm"));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(
-                click -> act(code, () -> mail.confirm(reader, code.getValue()), "mail.works"));
+                click ->
+                        act(
+                                code,
+                                () -> mail.confirm(reader, code.getValue()),
+                                () -> typedCode = "",
+                                "mail.works"));
         return Box.of(
                 "div",
                 "tc-toolbar",
@@ -166,6 +182,7 @@ final class MailPanel {
                         act(
                                 mode,
                                 () -> mail.change(reader, seen.version(), wishes.get()),
+                                () -> chosen = seen.wishes(),
                                 "notices.saved"));
         return Box.of(
                 "div",
@@ -197,6 +214,9 @@ final class MailPanel {
                                     mail.resend(reader);
                                     return seen;
                                 },
+                                () -> {
+                                    // what is typed has nothing to do with it
+                                },
                                 "mail.resent"));
         return Box.of(
                 "div",
@@ -212,15 +232,25 @@ final class MailPanel {
                 Names.name(again, "resend"));
     }
 
-    private void act(Component field, Supplier<MailSettings> act, String done) {
+    /**
+     * Does something and says so.
+     *
+     * @param taken after it, takes over what was kept for what was typed, and nothing else
+     */
+    private void act(Component field, Supplier<MailSettings> act, Runnable taken, String done) {
         problems.clear();
         said.removeAll();
         try {
-            act.get();
-            read();
+            seen = act.get();
+            taken.run();
             show();
             said.add(Box.text("p", "tc-note", words.text(done)));
         } catch (ProblemException refused) {
+            if (refused.problems().stream()
+                    .anyMatch(problem -> problem.code() == NoticeProblem.SETTINGS_CHANGED)) {
+                // what was chosen here stays, and can be saved now
+                seen = mail.settings(reader);
+            }
             problems.show(
                     List.of(
                             new ProblemSummary.Line(

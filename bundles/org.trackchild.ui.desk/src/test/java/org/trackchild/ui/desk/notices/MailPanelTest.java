@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.notices.api.MailMode;
 import org.trackchild.notices.api.MailSettings;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.NoticeProblem;
@@ -21,7 +26,21 @@ class MailPanelTest {
 
     private static final Caller READER = new Caller("reader", "Synthetic", List.of());
 
+    private static final Caller ADMINISTRATOR =
+            new Caller(
+                    "admin",
+                    "Synthetic",
+                    List.of(new Posting(new OfficeId("NIC"), Role.ADMINISTRATOR, "UP", "")));
+
     private String offered = "";
+
+    private MailSettings.Wishes kept = MailSettings.FIRST.wishes();
+
+    private boolean confirmed;
+
+    private long version = 1;
+
+    private int resent;
 
     /** Accepts addresses of one domain only. */
     private final NoticeMail mail =
@@ -33,7 +52,7 @@ class MailPanelTest {
 
                 @Override
                 public MailSettings settings(Caller reader) {
-                    return new MailSettings(MailSettings.FIRST.wishes(), offered, false, 1);
+                    return new MailSettings(kept, offered, confirmed, version);
                 }
 
                 @Override
@@ -51,19 +70,23 @@ class MailPanelTest {
                 }
 
                 @Override
-                public MailSettings change(
-                        Caller reader, long version, MailSettings.Wishes wishes) {
-                    throw new UnsupportedOperationException();
+                public MailSettings change(Caller reader, long seen, MailSettings.Wishes wishes) {
+                    if (seen != version) {
+                        throw new ProblemException(NoticeProblem.SETTINGS_CHANGED);
+                    }
+                    version++;
+                    kept = wishes;
+                    return settings(reader);
                 }
 
                 @Override
                 public Outbox outbox(Caller reader) {
-                    throw new UnsupportedOperationException();
+                    return new Outbox(1, 1);
                 }
 
                 @Override
                 public void resend(Caller reader) {
-                    throw new UnsupportedOperationException();
+                    resent++;
                 }
             };
 
@@ -102,5 +125,44 @@ class MailPanelTest {
         field(shown, 1).setValue("123456");
         assertThat(field(section("hi"), 1).getValue()).isEqualTo("123456");
         assertThat(field(shown, 0).getValue()).isEqualTo("me@synthetic.example");
+    }
+
+    private static void click(Component in, String name) {
+        all(in, Button.class)
+                .filter(each -> name.equals(each.getElement().getAttribute("data-test")))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsChosenCanBeSavedAfterAnotherPageChangedTheSettings() {
+        confirmed = true;
+        offered = "me@synthetic.example";
+        Component shown = section("en");
+        all(shown, RadioButtonGroup.class).findFirst().orElseThrow().setValue(MailMode.DAILY);
+        version = 7;
+        click(shown, "save-mail");
+        assertThat(kept.mode()).isEqualTo(MailMode.NEVER);
+        click(shown, "save-mail");
+        assertThat(kept.mode()).isEqualTo(MailMode.DAILY);
+        assertThat(version).isEqualTo(8);
+    }
+
+    @Test
+    void sendingAgainAndSavingLeaveATypedAddressAlone() {
+        confirmed = true;
+        offered = "me@synthetic.example";
+        Component shown =
+                new MailPanel(mail, ADMINISTRATOR)
+                        .section(Words.in(Locale.ENGLISH), new ProblemSummary());
+        field(shown, 0).setValue("other@synthetic.example");
+        click(shown, "resend");
+        assertThat(resent).isEqualTo(1);
+        assertThat(field(shown, 0).getValue()).isEqualTo("other@synthetic.example");
+        click(shown, "save-mail");
+        assertThat(version).isEqualTo(2);
+        assertThat(field(shown, 0).getValue()).isEqualTo("other@synthetic.example");
     }
 }
