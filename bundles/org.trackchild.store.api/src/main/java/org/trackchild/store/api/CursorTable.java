@@ -10,4 +10,10 @@ public interface CursorTable {
     long get(String follower);
 
     void set(String follower, long number);
+
+    /**
+     * Sets the cursor of a follower that has none. Where another transaction set it after this one
+     * looked, this one is done again from its beginning.
+     */
+    void begin(String follower, long number);
 }

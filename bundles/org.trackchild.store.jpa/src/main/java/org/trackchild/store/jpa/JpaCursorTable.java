@@ -22,10 +22,13 @@ final class JpaCursorTable implements CursorTable {
         connection.mustWrite();
         connection
                 .find(CursorRow.class, follower)
-                .ifPresentOrElse(row -> row.number = number, () -> insert(follower, number));
+                .ifPresentOrElse(row -> row.number = number, () -> begin(follower, number));
     }
 
-    private void insert(String follower, long number) {
+    /** Inserts without looking: what another has inserted meanwhile is the database's to refuse. */
+    @Override
+    public void begin(String follower, long number) {
+        connection.mustWrite();
         CursorRow row = new CursorRow();
         row.follower = follower;
         row.number = number;

@@ -55,7 +55,7 @@ final class RegisterMark {
         if (there > 0) {
             return there;
         }
-        cursors.set(CURSOR, 1L + kind.ordinal());
+        cursors.begin(CURSOR, 1L + kind.ordinal());
         return 1L + kind.ordinal();
     }
 

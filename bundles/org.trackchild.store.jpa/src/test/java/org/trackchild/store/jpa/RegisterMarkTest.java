@@ -7,6 +7,7 @@ import static org.trackchild.model.RegisterKind.REAL;
 import static org.trackchild.model.RegisterKind.TRAINING;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,7 +102,7 @@ class RegisterMarkTest {
         assertThat(RegisterKind.values()).hasSize(3);
     }
 
-    /** Both have found none; which mark stands is said by the database, and by no other. */
+    /** Both have found none when they write; which mark stands is said by the database alone. */
     @Test
     void theSecondOfTwoNodesThatStartAtOnceComesToKnowTheMarkOfTheFirst() throws Exception {
         CyclicBarrier bothFoundNone = new CyclicBarrier(2);
@@ -109,7 +110,7 @@ class RegisterMarkTest {
         try {
             List<Future<Long>> marks =
                     Stream.of(REAL, TRAINING)
-                            .map(kind -> nodes.submit(() -> meet(bothFoundNone, kind)))
+                            .map(kind -> nodes.submit(() -> mark(kind, () -> meet(bothFoundNone))))
                             .toList();
             assertThat(marks.get(0).get(60, TimeUnit.SECONDS))
                     .isEqualTo(marks.get(1).get(60, TimeUnit.SECONDS))
@@ -119,26 +120,40 @@ class RegisterMarkTest {
         }
     }
 
-    private long meet(CyclicBarrier bothFoundNone, RegisterKind kind) {
+    @Test
+    void aMarkThatWasMadeAfterANodeLookedIsNotOverwritten() {
+        Runnable theOtherNode =
+                () -> CompletableFuture.runAsync(() -> mark(TRAINING, () -> {})).join();
+
+        assertThat(mark(REAL, theOtherNode)).isEqualTo(mark()).isEqualTo(3);
+    }
+
+    /**
+     * @param between what happens when this node has looked the first time
+     */
+    private long mark(RegisterKind kind, Runnable between) {
         AtomicBoolean first = new AtomicBoolean(true);
         return fresh.store.<Long>write(
                 Caller.system("test"),
-                tx -> RegisterMark.mark(new Meeting(tx.cursors(), bothFoundNone, first), kind));
+                tx -> RegisterMark.mark(new Looked(tx.cursors(), between, first), kind));
     }
 
-    /** Waits for the other node once it has read, the first time. */
-    private record Meeting(CursorTable cursors, CyclicBarrier barrier, AtomicBoolean first)
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception nobodyCame) {
+            throw new IllegalStateException(nobodyCame);
+        }
+    }
+
+    private record Looked(CursorTable cursors, Runnable between, AtomicBoolean first)
             implements CursorTable {
 
         @Override
         public long get(String follower) {
             long there = cursors.get(follower);
             if (first.getAndSet(false)) {
-                try {
-                    barrier.await(30, TimeUnit.SECONDS);
-                } catch (Exception nobodyCame) {
-                    throw new IllegalStateException(nobodyCame);
-                }
+                between.run();
             }
             return there;
         }
@@ -146,6 +161,11 @@ class RegisterMarkTest {
         @Override
         public void set(String follower, long number) {
             cursors.set(follower, number);
+        }
+
+        @Override
+        public void begin(String follower, long number) {
+            cursors.begin(follower, number);
         }
     }
 
