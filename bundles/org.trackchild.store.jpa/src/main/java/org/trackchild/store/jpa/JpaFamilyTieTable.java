@@ -1,6 +1,5 @@
 package org.trackchild.store.jpa;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
-import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.FamilySuggestion;
 import org.trackchild.registry.api.FamilyTie;
@@ -40,44 +37,18 @@ final class JpaFamilyTieTable implements FamilyTieTable {
     @Override
     public void insert(FamilyTie added) {
         FamilyTieRow row = new FamilyTieRow();
-        row.id = added.id().toString();
         row.one = added.said().of().toString();
         row.other = added.said().to().toString();
         row.relation = added.said().relation();
         row.ground = added.said().ground().code();
-        row.madeBy = added.made().user();
-        row.madeOffice = added.made().office().value();
-        row.madeAt = added.made().at().toEpochMilli();
-        row.madeReason = added.made().reason();
-        if (added.isInForce()) {
-            row.inForce = key(added.pair());
-        }
-        added.withdrawn().ifPresent(statement -> write(statement, row));
+        SignedRows.sign(
+                row, added.id(), SignedRows.key(added.pair()), added.made(), added.withdrawn());
         connection.insert(row);
-    }
-
-    private static String key(CasePair pair) {
-        return pair.one() + "/" + pair.other();
-    }
-
-    private static void write(Statement withdrawal, FamilyTieRow row) {
-        row.inForce = null;
-        row.withdrawnBy = withdrawal.user();
-        row.withdrawnOffice = withdrawal.office().value();
-        row.withdrawnAt = withdrawal.at().toEpochMilli();
-        row.withdrawnReason = withdrawal.reason();
     }
 
     @Override
     public boolean withdraw(UUID id, Statement statement) {
-        connection.mustWrite();
-        FamilyTieRow row =
-                em.find(FamilyTieRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.inForce == null) {
-            return false;
-        }
-        write(statement, row);
-        return true;
+        return SignedRows.withdraw(connection, FamilyTieRow.class, id, statement);
     }
 
     @Override
@@ -99,19 +70,8 @@ final class JpaFamilyTieTable implements FamilyTieTable {
                         id(row.other),
                         row.relation,
                         Code.find(FamilyTie.Ground.class, row.ground).orElseThrow()),
-                new Statement(
-                        row.madeBy,
-                        new OfficeId(row.madeOffice),
-                        Instant.ofEpochMilli(row.madeAt),
-                        row.madeReason),
-                Optional.ofNullable(row.withdrawnAt)
-                        .map(
-                                at ->
-                                        new Statement(
-                                                row.withdrawnBy,
-                                                new OfficeId(row.withdrawnOffice),
-                                                Instant.ofEpochMilli(at),
-                                                row.withdrawnReason)));
+                SignedRows.made(row),
+                SignedRows.withdrawn(row));
     }
 
     private static CaseId id(String text) {
@@ -122,7 +82,9 @@ final class JpaFamilyTieTable implements FamilyTieTable {
     public void dismiss(CasePair pair, Set<FamilySuggestion.Clue> clues, Statement statement) {
         connection.mustWrite();
         FamilyDismissalRow row =
-                connection.find(FamilyDismissalRow.class, key(pair)).orElseGet(() -> row(pair));
+                connection
+                        .find(FamilyDismissalRow.class, SignedRows.key(pair))
+                        .orElseGet(() -> row(pair));
         row.clues = FamilySuggestion.Clue.written(clues);
         row.saidBy = statement.user();
         row.office = statement.office().value();
@@ -135,7 +97,7 @@ final class JpaFamilyTieTable implements FamilyTieTable {
 
     private static FamilyDismissalRow row(CasePair pair) {
         FamilyDismissalRow row = new FamilyDismissalRow();
-        row.pair = key(pair);
+        row.pair = SignedRows.key(pair);
         row.one = pair.one().toString();
         row.other = pair.other().toString();
         return row;

@@ -1,15 +1,12 @@
 package org.trackchild.store.jpa;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
-import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Statement;
@@ -31,44 +28,18 @@ final class JpaIdentityLinkTable implements IdentityLinkTable {
     @Override
     public void insert(IdentityLink added) {
         IdentityLinkRow row = new IdentityLinkRow();
-        row.id = added.id().toString();
         row.one = added.pair().one().toString();
         row.other = added.pair().other().toString();
         row.ground = added.ground().code();
         row.because = added.because().map(UUID::toString).orElse(null);
-        row.madeBy = added.made().user();
-        row.madeOffice = added.made().office().value();
-        row.madeAt = added.made().at().toEpochMilli();
-        row.madeReason = added.made().reason();
-        if (added.isInForce()) {
-            row.inForce = key(added.pair());
-        }
-        added.withdrawn().ifPresent(statement -> write(statement, row));
+        SignedRows.sign(
+                row, added.id(), SignedRows.key(added.pair()), added.made(), added.withdrawn());
         connection.insert(row);
-    }
-
-    private static String key(CasePair pair) {
-        return pair.one() + "/" + pair.other();
-    }
-
-    private static void write(Statement withdrawal, IdentityLinkRow row) {
-        row.inForce = null;
-        row.withdrawnBy = withdrawal.user();
-        row.withdrawnOffice = withdrawal.office().value();
-        row.withdrawnAt = withdrawal.at().toEpochMilli();
-        row.withdrawnReason = withdrawal.reason();
     }
 
     @Override
     public boolean withdraw(UUID id, Statement statement) {
-        connection.mustWrite();
-        IdentityLinkRow row =
-                em.find(IdentityLinkRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.inForce == null) {
-            return false;
-        }
-        write(statement, row);
-        return true;
+        return SignedRows.withdraw(connection, IdentityLinkRow.class, id, statement);
     }
 
     @Override
@@ -84,7 +55,7 @@ final class JpaIdentityLinkTable implements IdentityLinkTable {
                 .createQuery(
                         "select l from IdentityLinkRow l where l.inForce = :pair",
                         IdentityLinkRow.class)
-                .setParameter("pair", key(pair))
+                .setParameter("pair", SignedRows.key(pair))
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -105,18 +76,7 @@ final class JpaIdentityLinkTable implements IdentityLinkTable {
                         new CaseId(UUID.fromString(row.other))),
                 Code.find(IdentityLink.Ground.class, row.ground).orElseThrow(),
                 Optional.ofNullable(row.because).map(UUID::fromString),
-                new Statement(
-                        row.madeBy,
-                        new OfficeId(row.madeOffice),
-                        Instant.ofEpochMilli(row.madeAt),
-                        row.madeReason),
-                Optional.ofNullable(row.withdrawnAt)
-                        .map(
-                                at ->
-                                        new Statement(
-                                                row.withdrawnBy,
-                                                new OfficeId(row.withdrawnOffice),
-                                                Instant.ofEpochMilli(at),
-                                                row.withdrawnReason)));
+                SignedRows.made(row),
+                SignedRows.withdrawn(row));
     }
 }

@@ -200,38 +200,20 @@ final class JpaIncidentTable implements IncidentTable {
     @Override
     public void add(IncidentMember added) {
         IncidentMemberRow row = new IncidentMemberRow();
-        row.id = added.id().toString();
         row.incident = added.incident().toString();
         row.caseId = added.of().toString();
-        row.madeBy = added.added().user();
-        row.madeOffice = added.added().office().value();
-        row.madeAt = added.added().at().toEpochMilli();
-        row.madeReason = added.added().reason();
-        if (added.isInForce()) {
-            row.inForce = added.incident() + "/" + added.of();
-        }
-        added.takenOut().ifPresent(statement -> write(statement, row));
+        SignedRows.sign(
+                row,
+                added.id(),
+                added.incident() + "/" + added.of(),
+                added.added(),
+                added.takenOut());
         connection.insert(row);
-    }
-
-    private static void write(Statement takenOut, IncidentMemberRow row) {
-        row.inForce = null;
-        row.withdrawnBy = takenOut.user();
-        row.withdrawnOffice = takenOut.office().value();
-        row.withdrawnAt = takenOut.at().toEpochMilli();
-        row.withdrawnReason = takenOut.reason();
     }
 
     @Override
     public boolean takeOut(UUID member, Statement statement) {
-        connection.mustWrite();
-        IncidentMemberRow row =
-                em.find(IncidentMemberRow.class, member.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.inForce == null) {
-            return false;
-        }
-        write(statement, row);
-        return true;
+        return SignedRows.withdraw(connection, IncidentMemberRow.class, member, statement);
     }
 
     @Override
@@ -268,18 +250,7 @@ final class JpaIncidentTable implements IncidentTable {
                 UUID.fromString(row.id),
                 UUID.fromString(row.incident),
                 new CaseId(UUID.fromString(row.caseId)),
-                new Statement(
-                        row.madeBy,
-                        new OfficeId(row.madeOffice),
-                        Instant.ofEpochMilli(row.madeAt),
-                        row.madeReason),
-                Optional.ofNullable(row.withdrawnAt)
-                        .map(
-                                at ->
-                                        new Statement(
-                                                row.withdrawnBy,
-                                                new OfficeId(row.withdrawnOffice),
-                                                Instant.ofEpochMilli(at),
-                                                row.withdrawnReason)));
+                SignedRows.made(row),
+                SignedRows.withdrawn(row));
     }
 }
