@@ -17,8 +17,8 @@ as_postgres() {
   fi
 }
 
-# start_postgresql: starts a server with a database of its own, which listens on this machine only; sets postgresql_folder
-# and postgresql_address, a JDBC address. What is not there is installed.
+# start_postgresql: starts a server with a database of its own, which listens on this machine only; sets postgresql_folder,
+# postgresql_port, postgresql_password and postgresql_address, a JDBC address. What is not there is installed.
 start_postgresql() {
   local port password
   if ! find_postgresql; then
@@ -44,7 +44,25 @@ start_postgresql() {
     'maintenance_work_mem = 512MB' 'work_mem = 64MB' 'max_wal_size = 8GB' 'jit = off' \
     'plan_cache_mode = force_custom_plan' >>"$postgresql_folder/data/postgresql.conf"
   as_postgres "$postgresql/pg_ctl" --pgdata "$postgresql_folder/data" --log "$postgresql_folder/log" --wait start >>"$postgresql_folder.log"
+  postgresql_port=$port
+  postgresql_password=$password
   postgresql_address="jdbc:postgresql://127.0.0.1:$port/postgres?user=bench&password=$password"
+}
+
+# postgresql_settings: as an instance has them in org.ops4j.datasource-trackchild.cfg
+postgresql_settings() {
+  cat <<END
+osgi.jdbc.driver.name = PostgreSQL JDBC Driver
+dataSourceName = trackchild
+serverName = 127.0.0.1
+portNumber = $postgresql_port
+databaseName = postgres
+user = bench
+password = $postgresql_password
+pool = hikari
+hikari.maximumPoolSize = 20
+ops4j.preHook = trackchild-schema
+END
 }
 
 # stop_postgresql: stops the server, if there is one, and removes what it wrote

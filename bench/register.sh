@@ -1,11 +1,19 @@
 #!/usr/bin/env bash
-# ./trackchild bench register [CASES [RATE [SECONDS]]]: fifty officers at work with CASES cases of each kind in the register
+# ./trackchild bench register [--postgresql] [CASES [RATE [SECONDS]]]: fifty officers at work with CASES cases of each kind in the register
 # (100,000), RATE acts a second (20) for SECONDS (60): case page, search, work queue, save. The cases are written into the
-# database as if the matcher and the clocks had seen them all; all children are synthetic.
+# database as if the matcher and the clocks had seen them all; all children are synthetic. The database is Derby, or a
+# PostgreSQL server of the benchmark's own.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/bench/summary.sh"
 . "$root/bench/classpath.sh"
+# shellcheck source=bench/postgresql.sh
+. "$root/bench/postgresql.sh"
+database=derby
+if [ "${1:-}" = --postgresql ]; then
+  database=postgresql
+  shift
+fi
 cases=${1:-100000}
 rate=${2:-20}
 seconds=${3:-60}
@@ -18,9 +26,16 @@ pages=40000
 classes=$(test_classpath org.trackchild.registry.core)
 folder=$(mktemp -d)
 port=$(free_port)
-trap '"$folder/home/trackchild" stop --data "$folder/data" >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
+trap '"$folder/home/trackchild" stop --data "$folder/data" >/dev/null 2>&1 || true; stop_postgresql; rm -rf "$folder"' EXIT
 mkdir "$folder/home"
 tar -xzf "$(ls "$root"/distribution/target/distribution-*.tar.gz)" -C "$folder/home" --strip-components=1
+address=()
+if [ "$database" = postgresql ]; then
+  start_postgresql
+  address=("$postgresql_address")
+  mkdir -p "$folder/data/etc"
+  postgresql_settings >"$folder/data/etc/org.ops4j.datasource-trackchild.cfg"
+fi
 run() {
   TRACKCHILD_MEMORY=$memory EXTRA_JAVA_OPTS="-Dderby.storage.pageCacheSize=$pages" \
     "$folder/home/trackchild" run --port "$port" --data "$folder/data" --demo 1000 --detach >"$folder/run.log"
@@ -36,7 +51,7 @@ done
 "$folder/home/trackchild" stop --data "$folder/data" >/dev/null
 filled=$(java -Xmx3g -Dderby.storage.pageCacheSize=$pages -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" \
   org.trackchild.registry.core.LargeRegister "$folder/data" \
-  "$root/bundles/org.trackchild.directory.core/src/main/resources/org/trackchild/directory/core/districts.csv" "$cases")
+  "$root/bundles/org.trackchild.directory.core/src/main/resources/org/trackchild/directory/core/districts.csv" "$cases" "${address[@]}")
 began=$(milliseconds)
 run
 end=$((SECONDS + 1800))
@@ -47,7 +62,8 @@ until health "$port" | grep -Eq '"head":([0-9]+).*"journal":\1[,}]'; do
 done
 started=$(($(milliseconds) - began))
 
+size=$(du -sh "${postgresql_folder:-$folder/data/data/derby}" | cut -f 1)
 machine
-printf '%-48s %s, database of %s\n' "$cases more cases of each kind" "$filled" "$(du -sh "$folder/data/data/derby" | cut -f 1)"
+printf '%-48s %s, %s of %s\n' "$cases more cases of each kind" "$filled" "$database" "$size"
 printf '%-48s %d s\n' "start, until the matcher can answer" $((started / 1000))
 java "$root/bench/Register.java" "$folder/data/demo-logins.json" "http://127.0.0.1:$port" "$officers" "$rate" "$seconds"

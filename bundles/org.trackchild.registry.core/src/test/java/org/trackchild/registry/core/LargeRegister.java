@@ -48,7 +48,7 @@ import org.trackchild.store.jpa.JpaStore;
 
 /**
  * Fills the database of an instance that does not run, for {@code bench/register.sh}: {@code DATA
- * DISTRICTS CASES}. So many synthetic cases of each kind are written in large transactions, with
+ * DISTRICTS CASES [JDBC-ADDRESS]}; the database is Derby in the folder if no address is named. So many synthetic cases of each kind are written in large transactions, with
  * their journal, their clocks and a proposal for one in twenty, as if the matcher had come to the
  * end of the journal. Two cases in five are open: those of the last months, and one in ten before.
  */
@@ -215,7 +215,9 @@ final class LargeRegister {
     }
 
     public static void main(String[] words) throws Exception {
-        try (FolderStore folder = new FolderStore(Path.of(words[0]))) {
+        Path data = Path.of(words[0]);
+        try (FolderStore folder =
+                words.length > 3 ? new FolderStore(data, words[3]) : new FolderStore(data)) {
             LargeRegister register = new LargeRegister(folder.store, Path.of(words[1]));
             long began = System.nanoTime();
             register.fill(Integer.parseInt(words[2]));

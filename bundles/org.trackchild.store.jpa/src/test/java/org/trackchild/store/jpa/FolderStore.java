@@ -8,10 +8,11 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 
 /**
- * The Derby database and the key of the journal in the data folder of an instance that does not
- * run, for benchmarks.
+ * The database and the key of the journal of an instance that does not run, for benchmarks.
  */
 public final class FolderStore implements AutoCloseable {
+
+    private static final String DERBY = "jdbc:derby:";
 
     private final String url;
 
@@ -21,12 +22,22 @@ public final class FolderStore implements AutoCloseable {
     public final JpaStore store;
 
     /**
-     * Opens it.
+     * Opens the store of an instance whose database is Derby in its data folder.
      *
      * @param data as given to {@code trackchild run --data}
      */
     public FolderStore(Path data) {
-        url = "jdbc:derby:" + data.resolve("data/derby/trackchild");
+        this(data, DERBY + data.resolve("data/derby/trackchild"));
+    }
+
+    /**
+     * Opens the store of an instance whose database lies elsewhere.
+     *
+     * @param data as given to {@code trackchild run --data}: the key of the journal is there
+     * @param url JDBC address of the database
+     */
+    public FolderStore(Path data, String url) {
+        this.url = url;
         factory =
                 Persistence.createEntityManagerFactory(
                         "trackchild",
@@ -34,15 +45,16 @@ public final class FolderStore implements AutoCloseable {
                                 "javax.persistence.jdbc.url",
                                 url,
                                 "javax.persistence.nonJtaDataSource",
-                                "",
-                                "javax.persistence.jdbc.driver",
-                                "org.apache.derby.jdbc.EmbeddedDriver"));
+                                ""));
         store = new JpaStore(factory, data);
     }
 
     @Override
     public void close() throws SQLException {
         factory.close();
+        if (!url.startsWith(DERBY)) {
+            return;
+        }
         try {
             DriverManager.getConnection(url + ";shutdown=true").close();
         } catch (SQLException ended) {
