@@ -119,6 +119,11 @@ final class Installation implements Store, OfficeTable, CursorTable, Accounts {
     }
 
     @Override
+    public void begin(String follower, long number) {
+        set(follower, number);
+    }
+
+    @Override
     public String create(
             Caller by, String user, String displayName, char[] password, List<Posting> postings) {
         if (password.length < 8) {
