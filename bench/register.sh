@@ -56,7 +56,7 @@ began=$(milliseconds)
 run
 end=$((SECONDS + 1800))
 # until the matcher has the open cases in its index
-until health "$port" | grep -Eq '"head":([0-9]+).*"journal":\1[,}]'; do
+until health "$port" | grep -E '"head":([0-9]+).*"journal":\1[,}]' >/dev/null; do
   [ "$SECONDS" -lt "$end" ] || { echo "The matcher does not come to the end of the journal." >&2; exit 1; }
   sleep 1
 done

@@ -32,7 +32,7 @@ health() { curl -sf --max-time 5 "http://127.0.0.1:$1/health" 2>/dev/null | tr -
 # await_health PORT SECONDS PATTERN: until /health matches
 await_health() {
   local end=$((SECONDS + $2))
-  until health "$1" | grep -Eq "$3"; do
+  until health "$1" | grep -E "$3" >/dev/null; do
     [ "$SECONDS" -lt "$end" ] || { echo "/health did not become $3" >&2; return 1; }
     sleep 0.5
   done

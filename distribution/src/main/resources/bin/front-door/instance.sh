@@ -34,10 +34,12 @@ command_line() {
   fi
 }
 
-# is_ours PID: whether a process is the Java machine of this data folder, and not another that got its number
+# is_ours PID: whether a process is the Java machine of this data folder, and not another that got its number. As
+# everywhere here grep reads to the end: were it to leave at the first match (-q), who writes into the pipe might be ended
+# by that, and the pipe would fail
 is_ours() {
   kill -0 "$1" 2>/dev/null || return 1
-  command_line "$1" | grep -qxF -e "-Dkaraf.base=$data"
+  command_line "$1" | grep -xF -e "-Dkaraf.base=$data" >/dev/null
 }
 
 # find_running: sets pid to the process of the instance; fails when there is none
@@ -99,11 +101,11 @@ read_health() {
   health=
   answer=$(http_get "$(own_host "$1")" "$2" /health | tr -d '\r') || return 1
   health=$(printf '%s\n' "$answer" | sed '1,/^$/d' | LC_ALL=C awk -f "$parts/json.awk")
-  [ -n "$health" ] && printf '%s\n' "$health" | grep -q '^ready	'
+  [ -n "$health" ] && printf '%s\n' "$health" | grep '^ready	' >/dev/null
 }
 
 is_ready() {
-  printf '%s\n' "$health" | grep -qx 'ready	true'
+  printf '%s\n' "$health" | grep -x 'ready	true' >/dev/null
 }
 
 # component_lines: a line `name TAB status TAB text` for each component in health; text is the reason or the figures

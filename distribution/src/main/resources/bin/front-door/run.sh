@@ -200,7 +200,7 @@ refusal_of_register() {
 late_parts() {
   if [ "$mode" != real ] && [ ! -s "$data/demo-logins.json" ]; then
     printf 'the demo logins'
-  elif ! http_get "$(own_host "$host")" "$port" / | head -n 1 | grep -q ' [23][0-9][0-9] '; then
+  elif ! http_get "$(own_host "$host")" "$port" / | sed -n 1p | grep ' [23][0-9][0-9] ' >/dev/null; then
     printf 'the desk'
   fi
 }

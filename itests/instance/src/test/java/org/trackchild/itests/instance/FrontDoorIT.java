@@ -40,6 +40,24 @@ class FrontDoorIT {
                 .isEqualTo(1);
     }
 
+    /** Words behind the one that is looked for may be more than a pipe takes at once. */
+    @Test
+    void knowsItsProcessHoweverLongItsCommandLineIs() throws Exception {
+        Command.Result known =
+                Command.in(instance.home())
+                        .run(
+                                "bash",
+                                "-c",
+                                """
+                                set -euo pipefail
+                                data=/data
+                                . bin/front-door/instance.sh
+                                command_line() { echo -Dkaraf.base=/data && seq 500000; }
+                                is_ours $$
+                                """);
+        known.mustSucceed();
+    }
+
     @Test
     void refusesWhatItDoesNotKnow() throws Exception {
         assertThat(instance.command("fly").code()).isEqualTo(2);

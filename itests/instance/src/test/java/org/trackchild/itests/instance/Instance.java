@@ -73,6 +73,11 @@ final class Instance implements AutoCloseable {
         return data;
     }
 
+    /** Where the distribution lies. */
+    Path home() {
+        return home;
+    }
+
     /** Runs the front door. */
     Command.Result command(String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(home.resolve("trackchild").toString()));
