@@ -125,12 +125,18 @@ scenario('the police officer opens the match from the page that is open, and con
   await police.locator(test('decision-done')).waitFor();
 });
 
-scenario('the officer signs out', async () => {
+scenario('the officer signs out, and so do all pages of this browser', async () => {
+  const other = await police.context().newPage();
+  await other.goto(`${base}/desk/`);
+  await other.locator(test('navigation')).waitFor();
+  await police.bringToFront();
   await tabTo(police, test('user-menu'));
   await police.keyboard.press('Enter');
   await police.locator(test('sign-out')).waitFor();
   await police.keyboard.press('Enter');
   await police.locator(test('sign-in')).waitFor();
+  await other.locator(test('sign-in')).waitFor();
+  await other.close();
 });
 
 scenario('nothing went wrong in any page', () => {

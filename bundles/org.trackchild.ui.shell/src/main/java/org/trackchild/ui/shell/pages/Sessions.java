@@ -61,7 +61,8 @@ public final class Sessions {
     public void end(VaadinSession session, Duration pause) {
         try {
             SignedIn.of(session).ifPresent(entrance::leave);
-            session.getUIs().forEach(ui -> call(ui, RELOAD, (int) pause.toMillis()));
+            session.getUIs().forEach(ui -> say(ui, RELOAD, (int) pause.toMillis()));
+            session.getUIs().forEach(Sessions::push);
             close(session);
         } catch (RuntimeException e) {
             LOG.warn("Cannot close a session", e);
@@ -74,8 +75,12 @@ public final class Sessions {
      */
     public void signOut(VaadinSession session) {
         SignedIn.of(session).ifPresent(entrance::leave);
-        session.getUIs().forEach(ui -> call(ui, LEAVE));
+        session.getUIs().forEach(ui -> say(ui, LEAVE));
         close(session);
+        // a page that left before this would come back with the session that is about to end; the
+        // page of this request is
+        // told by its answer
+        session.getUIs().stream().filter(ui -> ui != UI.getCurrent()).forEach(Sessions::push);
     }
 
     private static void close(VaadinSession session) {
@@ -105,9 +110,12 @@ public final class Sessions {
         open.clear();
     }
 
-    private static void call(UI ui, String script, Serializable... arguments) {
+    private static void say(UI ui, String script, Serializable... arguments) {
+        ui.getPage().executeJs(script, arguments);
+    }
+
+    private static void push(UI ui) {
         try {
-            ui.getPage().executeJs(script, arguments);
             ui.push();
         } catch (RuntimeException e) {
             LOG.debug("The page was closed already", e);
