@@ -8,6 +8,8 @@ public enum FieldProblem implements ProblemCode {
     NAME_REQUIRED,
     /** Longer than the field allows; argument: the limit in characters. */
     TOO_LONG,
+    /** Fewer characters than say anything; argument: the least number. */
+    TOO_SHORT,
     /** Of another type than expected; argument: what is expected. */
     WRONG_TYPE,
     /** Not one of the codes of the list; argument: the codes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trackchild.model.SpreadsheetText;
 import org.trackchild.reporting.api.Report;
 
 /**
@@ -11,8 +12,6 @@ import org.trackchild.reporting.api.Report;
  * spreadsheet would take for a formula begins with an apostrophe instead.
  */
 final class ReportCsv {
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private ReportCsv() {}
 
@@ -35,13 +34,7 @@ final class ReportCsv {
     /** One cell, guarded and quoted where it must be. */
     static String cell(String text) {
         boolean number = text.matches("-?\\d+");
-        String start = text.stripLeading();
-        boolean formula =
-                !number
-                        && !text.isEmpty()
-                        && (FORMULA.indexOf(text.charAt(0)) >= 0
-                                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0);
-        String guarded = formula ? "'" + text : text;
+        String guarded = number ? text : SpreadsheetText.guarded(text);
         return guarded.matches("(?s).*[\",\r\n].*")
                 ? '"' + guarded.replace("\"", "\"\"") + '"'
                 : guarded;

@@ -25,6 +25,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
+import org.trackchild.model.SpreadsheetText;
 
 /**
  * Comma-separated values in UTF-8 with one header line. The columns are {@code id} and the codes of
@@ -229,7 +230,8 @@ public final class CsvFormat implements RecordFormat {
             Map<Field, String> values = new EnumMap<>(Field.class);
             Map<String, String> further = new HashMap<>();
             for (int i = 0; i < row.values().size(); i++) {
-                String value = row.values().get(i).strip();
+                // what our own files guard against spreadsheets is read as it was
+                String value = SpreadsheetText.plain(row.values().get(i).strip());
                 String column = header.columns().get(i);
                 Optional<Field> field = CsvHeader.field(column);
                 if (column.equals(CsvHeader.ID)) {

@@ -3,13 +3,12 @@ package org.trackchild.ui.desk.reports;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trackchild.model.SpreadsheetText;
 import org.trackchild.reporting.api.Report;
 import org.trackchild.ui.desk.words.Words;
 
 /** A report as CSV (RFC 4180) that spreadsheets open as text and figures, never as formulas. */
 final class CsvText {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     /** Tells spreadsheets that the text is UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -37,8 +36,7 @@ final class CsvText {
 
     /** A text as a cell. */
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String safe = SpreadsheetText.guarded(text);
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
