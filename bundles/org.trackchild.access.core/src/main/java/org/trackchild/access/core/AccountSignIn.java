@@ -90,7 +90,7 @@ public final class AccountSignIn implements SignIn {
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
         }
         Account known = account.orElseThrow();
-        Caller caller = callerOf(known);
+        Caller caller = known.caller();
         if (caller.postings().isEmpty()) {
             journalRefusal(known.user(), place);
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
@@ -126,7 +126,7 @@ public final class AccountSignIn implements SignIn {
         Optional<Caller> caller =
                 store.read(tx -> tx.accounts().findByKeyHash(hash))
                         .filter(Account::enabled)
-                        .map(AccountSignIn::callerOf)
+                        .map(Account::caller)
                         .filter(found -> !found.postings().isEmpty());
         caller.ifPresent(found -> keys.put(hash, found));
         return caller;
@@ -214,10 +214,6 @@ public final class AccountSignIn implements SignIn {
                 account.keyHash(),
                 account.enabled(),
                 account.postings());
-    }
-
-    private static Caller callerOf(Account account) {
-        return new Caller(account.user(), account.displayName(), account.postings());
     }
 
     private static Subject account(String user) {

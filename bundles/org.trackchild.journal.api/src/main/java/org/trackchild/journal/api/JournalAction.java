@@ -92,6 +92,9 @@ public enum JournalAction implements Code {
     SEARCH_CHANGED("search_changed"),
     SEARCH_DELETED("search_deleted"),
     SEARCH_RESTORED("search_restored"),
+    /** Work on several cases begins; each of them has entries of its own. */
+    BULK_BEGUN("bulk_begun"),
+    BULK_ENDED("bulk_ended"),
     TIME_MOVED("time_moved"),
     IMPORT_STARTED("import_started"),
     IMPORT_ENDED("import_ended");

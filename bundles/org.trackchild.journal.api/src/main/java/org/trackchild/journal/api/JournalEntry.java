@@ -99,6 +99,9 @@ public record JournalEntry(
         /** Type of searches that people keep. */
         public static final String SAVED_SEARCH = "saved_search";
 
+        /** Type of work on several cases. */
+        public static final String BULK_RUN = "bulk_run";
+
         /** Type of sittings of committees and boards. */
         public static final String SITTING = "sitting";
 

@@ -33,7 +33,7 @@ public record Notice(
      * @param kind what happened
      * @param of the case; empty where none is meant, many are, or its reader may not know of it yet
      * @param thing identifier or code of what it is about beside the case: a proposal, an alarm, a
-     *     request, the code of a clock; may be empty
+     *     request, the code of a clock, a {@link BulkOutcome}; may be empty
      * @param since when it happened, or fell due
      * @param entry number of the journal's entry; 0 for what falls due
      * @param actor user who did it, to whom it is not shown; may be empty

@@ -61,6 +61,8 @@ public enum NoticeKind implements Code {
     ACTION_COMPLETED("action_completed", NoticeTopic.WORK),
     /** An import of the reader has ended. */
     IMPORT_ENDED("import_ended", NoticeTopic.WORK),
+    /** Work of the reader on several cases has ended. */
+    BULK_ENDED("bulk_ended", NoticeTopic.WORK),
     /** Somebody else registered a case that the office keeps. */
     CASE_RECEIVED("case_received", NoticeTopic.WORK),
     /** Somebody else registered many cases at once that the office keeps. */

@@ -17,6 +17,7 @@ import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.notices.api.Audience;
+import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
 import org.trackchild.store.api.Transaction;
@@ -145,6 +146,7 @@ final class EntryNotices {
                                                         thing(entry)));
                 case ACTION_COMPLETED -> telling.completed();
                 case IMPORT_ENDED -> telling.imported();
+                case BULK_ENDED -> telling.worked();
                 default -> {
                     // of this nobody is told
                 }
@@ -308,6 +310,30 @@ final class EntryNotices {
                                             Optional.empty(),
                                             thing(entry),
                                             ""));
+        }
+
+        /** Whoever began wants to know of the end, unless they stopped it themselves. */
+        void worked() {
+            Optional<String> owner = entry.value("owner");
+            if (owner.isPresent() && entry.value("cancelled").filter("true"::equals).isEmpty()) {
+                uuid(thing(entry))
+                        .ifPresent(
+                                run ->
+                                        tell(
+                                                Audience.person(owner.get()),
+                                                NoticeKind.BULK_ENDED,
+                                                Optional.empty(),
+                                                new BulkOutcome(
+                                                                run,
+                                                                figure("done"),
+                                                                figure("refused"))
+                                                        .written(),
+                                                ""));
+            }
+        }
+
+        private int figure(String key) {
+            return Integer.parseInt(entry.value(key).orElse("0"));
         }
 
         private Optional<UUID> uuid(String written) {

@@ -142,13 +142,7 @@ final class Letters {
 
     /** Nobody whose account is closed. */
     private static Optional<Caller> caller(Transaction tx, String user) {
-        return tx.accounts()
-                .find(user)
-                .filter(Account::enabled)
-                .map(
-                        account ->
-                                new Caller(
-                                        account.user(), account.displayName(), account.postings()));
+        return tx.accounts().find(user).filter(Account::enabled).map(Account::caller);
     }
 
     private NoticeTable.Selection unread(Transaction tx, Caller caller) {

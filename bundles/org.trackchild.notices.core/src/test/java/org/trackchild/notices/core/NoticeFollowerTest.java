@@ -30,6 +30,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.notices.api.Audience;
+import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeFilter;
 import org.trackchild.notices.api.NoticeKind;
@@ -88,6 +89,31 @@ class NoticeFollowerTest {
         assertThat(desk.kinds(HOME))
                 .containsExactly("(proposal_disputed)", "(proposal_new)", "proposal_withdrawn");
         assertThat(desk.notices.unread(HOME)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverBeganWorkOnSeveralCasesIsToldItsFigures() {
+        UUID run = UUID.randomUUID();
+        ended(run, false);
+        ended(UUID.randomUUID(), true);
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("bulk_ended");
+        assertThat(BulkOutcome.read(desk.list(STATION).get(0).notice().matter().thing()))
+                .contains(new BulkOutcome(run, 5, 2));
+        assertThat(desk.kinds(HOME)).isEmpty();
+        assertThat(BulkOutcome.read(run.toString())).isEmpty();
+    }
+
+    private void ended(UUID run, boolean cancelled) {
+        desk.journal(
+                STATION,
+                JournalAction.BULK_ENDED,
+                Subject.BULK_RUN,
+                run,
+                "act=transfer;owner="
+                        + STATION.user()
+                        + ";cases=7;done=5;refused=2;cancelled="
+                        + cancelled);
     }
 
     @Test

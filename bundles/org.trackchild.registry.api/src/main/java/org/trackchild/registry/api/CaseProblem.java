@@ -82,8 +82,17 @@ public enum CaseProblem implements ProblemCode {
     SEARCH_NAME_TAKEN(Fault.CONFLICT),
     /** The caller keeps as many searches as one person can; argument: how many. */
     TOO_MANY_SEARCHES(Fault.CONFLICT),
-    /** As many runs of work on several cases as are kept have not ended yet. Argument: how many. */
+    /**
+     * As many runs of work on several cases as one person can have are under way; argument: how
+     * many.
+     */
     TOO_MANY_RUNS(Fault.CONFLICT),
+    /** There is no such work on several cases, or it is not the caller's. */
+    NO_SUCH_RUN(Fault.NOT_FOUND),
+    /** The work on several cases has not ended: its report cannot be forgotten. */
+    RUN_GOES_ON(Fault.CONFLICT),
+    /** What leaves in one file is of one kind. */
+    ONE_KIND_ONLY(Fault.INVALID),
     /** A limit of the saved search is none any more: it finds nothing until it is saved anew. */
     SEARCH_OUTDATED(Fault.CONFLICT),
     /** The action has been done before. */

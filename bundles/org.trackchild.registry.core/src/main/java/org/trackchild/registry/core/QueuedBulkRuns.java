@@ -1,205 +1,335 @@
 package org.trackchild.registry.core;
 
-import java.util.ArrayDeque;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.BulkAct;
+import org.trackchild.registry.api.BulkOrder;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.BulkRuns;
-import org.trackchild.registry.api.BulkWork;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.Transfers;
+import org.trackchild.store.api.BulkRunTable.Kept;
 import org.trackchild.store.api.Store;
-import org.trackchild.store.api.StoreProblem;
+import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
-/** Runs one after the other on a thread of its own, so that people who wait come first. */
+/** Takes orders for work on several cases, which {@link BulkWorker} works off. */
 @Component(service = BulkRuns.class)
 public class QueuedBulkRuns implements BulkRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedBulkRuns.class);
 
-    private static final int LONGEST_STOP_SECONDS = 10;
+    /** How often runs are looked for that another node has left, or whose act was away. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** For so long what was dismissed is not begun again by a request that is repeated. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Store store;
 
     private final CaseDesk desk;
 
-    private final Transfers transfers;
+    private final BulkWorker worker;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        Thread made = new Thread(work, "trackchild-bulk");
-                        made.setDaemon(true);
-                        return made;
-                    });
-
-    /** By account, the latest first. */
-    private final Map<String, Deque<BulkRun>> runs = new ConcurrentHashMap<>();
+    private final Map<String, BulkAct> acts = new ConcurrentHashMap<>();
 
     private final Map<String, Collection<Runnable>> followers = new ConcurrentHashMap<>();
 
-    /** Asked between two cases. */
-    private volatile boolean stopping;
-
     @Activate
-    public QueuedBulkRuns(
-            @Reference Store store, @Reference CaseDesk desk, @Reference Transfers transfers) {
+    public QueuedBulkRuns(@Reference Store store, @Reference CaseDesk desk) {
+        this(store, desk, BulkPace.USUAL);
+    }
+
+    QueuedBulkRuns(Store store, CaseDesk desk, BulkPace pace) {
         this.store = store;
         this.desk = desk;
-        this.transfers = transfers;
+        worker = new BulkWorker(store, this::act, this::tell, pace);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(BulkAct act) {
+        acts.put(act.code(), act);
+    }
+
+    void remove(BulkAct act) {
+        acts.remove(act.code(), act);
+    }
+
+    /** Goes on with what an earlier start of the platform left. */
+    @Activate
+    void start() {
+        worker.start(LOOK);
     }
 
     @Deactivate
     void stop() throws InterruptedException {
-        // no interrupt: Derby takes one in the middle of a write for the end of the database
-        stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("bulk work has not ended");
+        worker.stop();
+    }
+
+    @Override
+    public List<BulkAct> acts(Caller caller) {
+        return acts.values().stream()
+                .filter(act -> act.isFor(caller))
+                .sorted(Comparator.comparing(BulkAct::code))
+                .toList();
+    }
+
+    @Override
+    public Optional<BulkAct> act(String code) {
+        return Optional.ofNullable(acts.get(code));
+    }
+
+    @Override
+    public BulkRun begin(Caller caller, UUID id, BulkOrder order) {
+        String digest = digest(order);
+        Optional<Kept> before = store.read(tx -> before(tx, caller, id, digest));
+        if (before.isPresent()) {
+            return before.get().run();
+        }
+        List<Problem> problems = new ArrayList<>();
+        check(caller, order, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        BulkRun begun = store.write(caller, tx -> begin(tx, caller, id, order, digest));
+        worker.wake();
+        return begun;
+    }
+
+    private void check(Caller caller, BulkOrder order, List<Problem> problems) {
+        Optional<BulkAct> act = act(order.act());
+        if (act.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            order.act().isEmpty()
+                                    ? FieldProblem.REQUIRED
+                                    : FieldProblem.UNKNOWN_CODE,
+                            ACT,
+                            order.act().isEmpty() ? List.of() : List.of(codes(caller))));
+        } else if (!act.get().isFor(caller)) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        } else {
+            problems.addAll(new BulkArguments(desk).check(act.get(), caller, order.arguments()));
+        }
+        if (order.cases().isEmpty()) {
+            problems.add(new Problem(FieldProblem.REQUIRED, CASES, List.of()));
+        } else if (order.cases().size() > MOST) {
+            problems.add(new Problem(FieldProblem.OUT_OF_RANGE, CASES, List.of(1, MOST)));
+        }
+    }
+
+    private String codes(Caller caller) {
+        return acts(caller).stream().map(BulkAct::code).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Kept> before(Transaction tx, Caller caller, UUID id, String digest) {
+        Optional<Kept> before = tx.bulkRuns().find(id);
+        if (before.filter(kept -> !kept.run().owner().equals(caller.user())).isPresent()) {
+            throw new ProblemException(CaseProblem.NO_SUCH_RUN);
+        }
+        if (before.filter(kept -> !kept.digest().equals(digest)).isPresent()) {
+            throw new ProblemException(CaseProblem.ORIGIN_REUSED);
+        }
+        return before;
+    }
+
+    private static BulkRun begin(
+            Transaction tx, Caller caller, UUID id, BulkOrder order, String digest) {
+        Optional<Kept> before = before(tx, caller, id, digest);
+        if (before.isPresent()) {
+            return before.get().run();
+        }
+        makeRoom(tx, caller);
+        OfficeId office =
+                caller.office().orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+        BulkRun made =
+                new BulkRun(
+                        id,
+                        caller.user(),
+                        order.act(),
+                        tx.now(),
+                        Optional.empty(),
+                        new BulkRun.Counts(order.cases().size(), 0, 0));
+        tx.bulkRuns()
+                .insert(new Kept(made, office, order.arguments(), digest, false), order.cases());
+        tx.journal(
+                JournalAction.BULK_BEGUN,
+                BulkEnd.subject(id),
+                "act=" + order.act() + ";cases=" + order.cases().size());
+        return made;
+    }
+
+    /** Forgets the oldest report; one of a run that still goes on is never thrown away. */
+    private static void makeRoom(Transaction tx, Caller caller) {
+        tx.bulkRuns().forget(caller.user(), tx.now().minus(REMEMBERED));
+        List<Kept> mine = tx.bulkRuns().ofOwner(caller.user());
+        if (mine.stream().filter(kept -> !kept.run().isEnded()).count() >= AT_ONCE) {
+            throw new ProblemException(
+                    List.of(new Problem(CaseProblem.TOO_MANY_RUNS, "", List.of(AT_ONCE))));
+        }
+        List<Kept> ended = mine.stream().filter(kept -> kept.run().isEnded()).toList();
+        int running = mine.size() - ended.size();
+        ended.stream()
+                .skip(Math.max(0, KEPT - 1 - running))
+                .forEach(kept -> tx.bulkRuns().dismiss(kept.run().id(), tx.now()));
+    }
+
+    /** Tells one order from another without keeping what was typed. */
+    private static String digest(BulkOrder order) {
+        StringBuilder text = new StringBuilder(order.act());
+        order.arguments()
+                .forEach(
+                        (name, value) ->
+                                text.append('\n')
+                                        .append(name)
+                                        .append('=')
+                                        .append(value.length())
+                                        .append(':')
+                                        .append(value));
+        order.cases().forEach(each -> text.append('\n').append(each));
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
         }
     }
 
     @Override
-    public BulkRun begin(Caller caller, UUID id, BulkWork work, List<CaseId> cases) {
-        List<CaseId> chosen = List.copyOf(new LinkedHashSet<>(cases));
-        if (chosen.isEmpty()) {
-            throw refusal(FieldProblem.REQUIRED);
-        }
-        if (chosen.size() > MOST) {
-            throw refusal(FieldProblem.OUT_OF_RANGE, 1, MOST);
-        }
-        BulkRun made =
-                store.read(
-                        tx ->
-                                new BulkRun(
-                                        id,
-                                        work,
-                                        tx.now(),
-                                        chosen.stream()
-                                                .map(
-                                                        each ->
-                                                                new BulkRun.Line(
-                                                                        each,
-                                                                        number(tx, caller, each),
-                                                                        Optional.empty()))
-                                                .toList()));
-        Optional<BulkRun> before = add(caller.user(), made);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        thread.execute(() -> work(caller, made));
-        return made;
+    public List<BulkRun> latest(Caller caller) {
+        return store.read(
+                tx -> tx.bulkRuns().ofOwner(caller.user()).stream().map(Kept::run).toList());
     }
 
-    private static ProblemException refusal(FieldProblem code, Object... arguments) {
-        return new ProblemException(List.of(new Problem(code, CASES, List.of(arguments))));
+    @Override
+    public BulkRun read(Caller caller, UUID id) {
+        return store.read(tx -> find(tx, caller, id).run());
     }
 
-    private String number(Transaction tx, Caller caller, CaseId id) {
-        try {
-            return desk.find(tx, caller, Action.READ, id).content().header().number();
-        } catch (ProblemException unseen) {
-            return "";
-        }
+    private static Kept find(Transaction tx, Caller caller, UUID id) {
+        return tx.bulkRuns()
+                .find(id)
+                .filter(kept -> !kept.dismissed() && kept.run().owner().equals(caller.user()))
+                .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_RUN));
     }
 
-    /** Adds a run, unless it is there. */
-    private Optional<BulkRun> add(String user, BulkRun made) {
-        Deque<BulkRun> mine = runs.computeIfAbsent(user, each -> new ArrayDeque<>());
-        synchronized (mine) {
-            Optional<BulkRun> before = find(mine, made.id());
-            if (before.isEmpty()) {
-                makeRoom(mine);
-                mine.addFirst(made);
-            }
-            return before;
-        }
+    @Override
+    public Page<BulkRun.Line> lines(
+            Caller caller,
+            UUID id,
+            Optional<BulkRun.Standing> only,
+            Optional<String> after,
+            int limit) {
+        return store.read(
+                tx -> {
+                    Page<BulkRun.Line> page =
+                            tx.bulkRuns()
+                                    .lines(find(tx, caller, id).run().id(), only, after, limit);
+                    Map<CaseId, String> numbers =
+                            numbers(
+                                    tx,
+                                    caller,
+                                    page.items().stream().map(BulkRun.Line::of).toList());
+                    return page.map(
+                            line ->
+                                    new BulkRun.Line(
+                                            line.place(),
+                                            line.of(),
+                                            numbers.getOrDefault(line.of(), ""),
+                                            line.standing(),
+                                            line.problems()));
+                });
     }
 
-    /** Forgets the oldest report; one of a run that still goes on is never thrown away. */
-    private static void makeRoom(Deque<BulkRun> mine) {
-        Iterator<BulkRun> oldestFirst = mine.descendingIterator();
-        while (mine.size() >= KEPT && oldestFirst.hasNext()) {
-            if (oldestFirst.next().isEnded()) {
-                oldestFirst.remove();
-            }
-        }
-        if (mine.size() >= KEPT) {
-            throw new ProblemException(
-                    List.of(new Problem(CaseProblem.TOO_MANY_RUNS, "", List.of(KEPT))));
-        }
+    /** The numbers of those cases that the caller may see now. */
+    private Map<CaseId, String> numbers(Transaction tx, Caller caller, List<CaseId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tx.cases().findAll(ids).stream()
+                        .filter(
+                                each ->
+                                        desk.policy()
+                                                .decide(caller, Action.READ, each.facts())
+                                                .allowed())
+                        .map(StoredCase::content)
+                        .collect(
+                                Collectors.toMap(
+                                        content -> content.id(),
+                                        content -> content.header().number()));
     }
 
-    private static Optional<BulkRun> find(Collection<BulkRun> mine, UUID id) {
-        return mine.stream().filter(each -> each.id().equals(id)).findFirst();
+    @Override
+    public BulkRun cancel(Caller caller, UUID id) {
+        BulkRun now =
+                store.write(
+                        caller,
+                        tx -> {
+                            BulkRun run = find(tx, caller, id).run();
+                            return run.isEnded() ? run : BulkEnd.of(tx, id, true).orElse(run);
+                        });
+        tell(caller.user());
+        return now;
     }
 
-    private void work(Caller caller, BulkRun run) {
-        for (int place = 0; place < run.lines().size(); place++) {
-            if (stopping) {
-                return;
-            }
-            settle(
-                    caller.user(),
-                    run.id(),
-                    place,
-                    outcome(caller, run.work(), run.lines().get(place).of()));
-        }
+    @Override
+    public void dismiss(Caller caller, UUID id) {
+        store.write(
+                caller,
+                tx -> {
+                    Optional<Kept> kept =
+                            tx.bulkRuns()
+                                    .find(id)
+                                    .filter(each -> each.run().owner().equals(caller.user()));
+                    if (kept.filter(each -> !each.run().isEnded()).isPresent()) {
+                        throw new ProblemException(CaseProblem.RUN_GOES_ON);
+                    }
+                    if (kept.isPresent()) {
+                        tx.bulkRuns().dismiss(id, tx.now());
+                    }
+                    return null;
+                });
+        tell(caller.user());
     }
 
-    /** What became of one case; empty when it was done. */
-    private List<Problem> outcome(Caller caller, BulkWork work, CaseId of) {
-        try {
-            if (work instanceof BulkWork.Transferring transferring) {
-                transfers.ask(caller, of, transferring.request());
-            }
-            return List.of();
-        } catch (ProblemException refused) {
-            return refused.problems();
-        } catch (RuntimeException failure) {
-            LOG.error("bulk work on a case failed", failure);
-            return List.of(Problem.of(StoreProblem.UNAVAILABLE));
-        }
+    @Override
+    public Runnable follow(Caller caller, Runnable changed) {
+        followers.computeIfAbsent(caller.user(), each -> new CopyOnWriteArrayList<>()).add(changed);
+        return () -> followers.getOrDefault(caller.user(), new ArrayList<>()).remove(changed);
     }
 
-    private void settle(String user, UUID id, int place, List<Problem> problems) {
-        Deque<BulkRun> mine = runs.getOrDefault(user, new ArrayDeque<>());
-        synchronized (mine) {
-            find(mine, id)
-                    .ifPresent(
-                            run -> {
-                                List<BulkRun> all = new ArrayList<>(mine);
-                                all.replaceAll(
-                                        each -> each == run ? settled(run, place, problems) : each);
-                                mine.clear();
-                                mine.addAll(all);
-                            });
-        }
+    private void tell(String user) {
         followers
                 .getOrDefault(user, List.of())
                 .forEach(
@@ -210,34 +340,5 @@ public class QueuedBulkRuns implements BulkRuns {
                                 LOG.warn("a follower of bulk work failed", itsOwn);
                             }
                         });
-    }
-
-    private static BulkRun settled(BulkRun run, int place, List<Problem> problems) {
-        List<BulkRun.Line> lines = new ArrayList<>(run.lines());
-        BulkRun.Line line = lines.get(place);
-        lines.set(place, new BulkRun.Line(line.of(), line.number(), Optional.of(problems)));
-        return new BulkRun(run.id(), run.work(), run.begun(), lines);
-    }
-
-    @Override
-    public List<BulkRun> latest(Caller caller) {
-        Deque<BulkRun> mine = runs.getOrDefault(caller.user(), new ArrayDeque<>());
-        synchronized (mine) {
-            return List.copyOf(mine);
-        }
-    }
-
-    @Override
-    public void dismiss(Caller caller, UUID id) {
-        Deque<BulkRun> mine = runs.getOrDefault(caller.user(), new ArrayDeque<>());
-        synchronized (mine) {
-            mine.removeIf(run -> run.id().equals(id));
-        }
-    }
-
-    @Override
-    public Runnable follow(Caller caller, Runnable changed) {
-        followers.computeIfAbsent(caller.user(), each -> new CopyOnWriteArrayList<>()).add(changed);
-        return () -> followers.getOrDefault(caller.user(), new ArrayList<>()).remove(changed);
     }
 }

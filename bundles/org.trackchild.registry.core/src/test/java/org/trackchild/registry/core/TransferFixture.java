@@ -82,7 +82,7 @@ abstract class TransferFixture {
         register.close();
     }
 
-    private static Office office(String id, OfficeType type, String district) {
+    static Office office(String id, OfficeType type, String district) {
         return new Office(
                 new OfficeId(id),
                 type,

@@ -3,6 +3,7 @@ package org.trackchild.store.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 
 /**
@@ -29,5 +30,10 @@ public record Account(
         Objects.requireNonNull(passwordHash);
         Objects.requireNonNull(keyHash);
         postings = List.copyOf(postings);
+    }
+
+    /** Whoever uses it now, with the postings that are in force. */
+    public Caller caller() {
+        return new Caller(user, displayName, postings);
     }
 }

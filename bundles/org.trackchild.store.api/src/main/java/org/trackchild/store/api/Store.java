@@ -3,6 +3,7 @@ package org.trackchild.store.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
@@ -62,4 +63,19 @@ public interface Store extends InstantSource {
      *     reached; with {@link StoreProblem#OUTCOME_UNKNOWN} when it was lost at the last step
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
+
+    /**
+     * Does work, and lets the first transaction that this thread writes in it write something else,
+     * too: both are durable, or neither is. Whoever has to remember that work was done by a service
+     * that writes its own transaction needs no second one, before which the platform could stop.
+     *
+     * @param companion runs at the beginning of that transaction, and again when the database asks
+     *     for it; what it throws ends the transaction, and comes out of the work's own {@link
+     *     #write}
+     * @param work may write several times, or not at all: then the companion does not run
+     * @throws UnsupportedOperationException where the store cannot
+     */
+    default void accompany(Consumer<Transaction> companion, Runnable work) {
+        throw new UnsupportedOperationException("no transaction takes anything along here");
+    }
 }

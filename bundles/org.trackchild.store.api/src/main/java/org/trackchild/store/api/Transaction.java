@@ -55,6 +55,8 @@ public interface Transaction {
 
     SavedSearchTable savedSearches();
 
+    BulkRunTable bulkRuns();
+
     FigureTable figures();
 
     AccountTable accounts();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.persistence.EntityManager;
@@ -54,6 +55,9 @@ public class JpaStore implements Store {
      * lock waits in the database; those of other nodes meet at the locked row.
      */
     private final ReentrantLock journalTurn = new ReentrantLock(true);
+
+    /** What the next transaction of a thread takes along. */
+    private final ThreadLocal<Consumer<Transaction>> companions = new ThreadLocal<>();
 
     /**
      * Starts in OSGi; the data folder is named by the framework property {@code trackchild.data}.
@@ -130,6 +134,16 @@ public class JpaStore implements Store {
         return written.result();
     }
 
+    @Override
+    public void accompany(Consumer<Transaction> companion, Runnable work) {
+        companions.set(companion);
+        try {
+            work.run();
+        } finally {
+            companions.remove();
+        }
+    }
+
     /**
      * Result of a transaction, and the number of its last entry in the journal, 0 when it wrote
      * none.
@@ -143,6 +157,10 @@ public class JpaStore implements Store {
             em.getTransaction().begin();
             JpaTransaction transaction =
                     JpaTransaction.writing(em, caller, instant().truncatedTo(ChronoUnit.MILLIS));
+            Consumer<Transaction> companion = companions.get();
+            if (companion != null) {
+                companion.accept(transaction);
+            }
             T result = work.apply(transaction);
             List<JournalRow> entries = transaction.entries();
             long head = 0;
@@ -156,6 +174,7 @@ public class JpaStore implements Store {
             }
             Optional<Duration> moved = transaction.moved();
             commit(em);
+            companions.remove();
             moved.ifPresent(now -> ahead = now);
             return new Written<>(result, head);
         } finally {

@@ -12,6 +12,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.AttachmentTable;
+import org.trackchild.store.api.BulkRunTable;
 import org.trackchild.store.api.CaseFieldTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
@@ -175,6 +176,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public OfficeActionTable officeActions() {
         return new JpaOfficeActionTable(connection);
+    }
+
+    @Override
+    public BulkRunTable bulkRuns() {
+        return new JpaBulkRunTable(connection);
     }
 
     @Override

@@ -2,9 +2,6 @@ package org.trackchild.ui.desk.cases;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,10 +22,12 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.BulkRuns;
+import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.ChosenCases;
 import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.registry.api.SavedSearches;
@@ -36,10 +35,8 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
-import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.Unfolding;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.PackFields;
 
@@ -62,7 +59,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private Box count;
 
-    private Box limits;
+    private transient FilterLimits limits;
 
     private CaseGrid grid;
 
@@ -78,7 +75,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private final transient SavedSearches searches;
 
-    private final transient BulkPanel.Services bulkServices;
+    private final transient BulkServices bulkServices;
 
     private transient BulkPanel bulk;
 
@@ -93,7 +90,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
             CaseRegistry registry,
             CaseFields fields,
             SavedSearches searches,
-            BulkPanel.Services bulkServices) {
+            BulkServices bulkServices) {
         super(desk, "page-cases");
         this.bulkServices = bulkServices;
         this.searches = searches;
@@ -111,6 +108,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 .forEach((name, values) -> address.put(name, values.get(0)));
         filter = FilterTerms.read(address);
         chosen.clear();
+        chosen.sheet(Optional.empty());
         named = address.getOrDefault(SearchLinks.SAVED, "");
         rebuildIfOpen();
     }
@@ -122,8 +120,32 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     @Override
     protected void build() {
+        if (chosen.sheet().isPresent()) {
+            showSheet(chosen.sheet().get());
+        } else {
+            showList();
+        }
+    }
+
+    private void showSheet(CaseExtracts.Extract extract) {
+        CaseSheet sheet =
+                new CaseSheet(
+                        directory,
+                        caller(),
+                        words(),
+                        extract,
+                        () -> {
+                            chosen.sheet(Optional.empty());
+                            chosen.closeForm();
+                            rebuild();
+                        });
+        add(head(), sheet);
+        sheet.focusPrint();
+    }
+
+    private void showList() {
         count = Box.of("p", "tc-muted").with("role", "status").named("count");
-        limits = Box.of("div", "desk-limits").named("limits");
+        limits = new FilterLimits(directory, words(), this::limit, this::clear);
         bulk =
                 new BulkPanel(
                         bulkServices,
@@ -134,8 +156,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
                             @Override
                             public void chooseFirst() {
-                                registry.list(caller(), filter, Optional.empty(), BulkRuns.MOST)
-                                        .items()
+                                ChosenCases.of(registry, caller(), filter, BulkRuns.MOST)
                                         .forEach(each -> chosen.choose(each, true));
                                 grid.refreshChoices();
                             }
@@ -143,6 +164,11 @@ final class Cases extends Screen implements BeforeEnterObserver {
                             @Override
                             public void refresh() {
                                 grid.refreshChoices();
+                            }
+
+                            @Override
+                            public void showSheet() {
+                                rebuild();
                             }
                         });
         grid = new CaseGrid(directory, words(), chosen, bulk::showActs);
@@ -154,7 +180,16 @@ final class Cases extends Screen implements BeforeEnterObserver {
                         caller(),
                         words(),
                         new SavedSearchPanel.Page(() -> filter, () -> open, this::choose, typed));
-        add(head(), toolbar(), moreFilters(), saved, limits, count, bulk, nothing, grid);
+        add(
+                head(),
+                toolbar(),
+                moreFilters(),
+                saved,
+                limits.component(),
+                count,
+                bulk,
+                nothing,
+                grid);
         search();
         grid.fit(wide);
     }
@@ -197,7 +232,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private void fit(int width) {
         wide = width >= WIDE;
-        grid.fit(wide);
+        if (chosen.sheet().isEmpty()) {
+            grid.fit(wide);
+        }
     }
 
     private Component toolbar() {
@@ -280,7 +317,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
         }
         count.setText(
                 found == 1 ? text("cases.count_one") : text("cases.count", Figures.grouped(found)));
-        showLimits();
+        limits.show(filter, pack());
         grid.setVisible(found > 0);
         nothing.setVisible(found == 0);
         if (found == 0) {
@@ -295,7 +332,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     /** A field of a pack that is away by now, or a value that it cannot have. */
     private void refuse(ProblemException refused) {
-        showLimits();
+        limits.show(filter, pack());
         count.setText("");
         grid.setVisible(false);
         nothing.setVisible(true);
@@ -319,80 +356,14 @@ final class Cases extends Screen implements BeforeEnterObserver {
         boolean limited = !FilterTerms.write(filter).isEmpty();
         nothing.add(Box.text("p", "", text(limited ? "cases.none_found" : "cases.none_at_all")));
         if (limited) {
-            nothing.add(clearButton());
+            nothing.add(limits.clearButton());
         }
     }
 
-    /** Limits that a link from a report has set and that no field of the toolbar shows. */
-    private void showLimits() {
-        limits.removeAll();
-        if (filter.lookedFor()) {
-            limits.add(Box.text("span", "desk-limit", text("cases.looked_for")));
-        }
-        if (filter.pending()) {
-            limits.add(Box.text("span", "desk-limit", text("cases.pending")));
-        }
-        filter.office()
-                .ifPresent(office -> limit("cases.of", Places.office(office, directory, words())));
-        if (!filter.state().isEmpty()) {
-            limit("cases.of", Places.state(filter.state(), directory, words()));
-        }
-        if (!filter.district().isEmpty()) {
-            limit("cases.of", Places.district(filter.district(), directory, words()));
-        }
-        filter.registered().ifPresent(span -> limit("cases.registered", words(span)));
-        filter.traced().ifPresent(span -> limit("cases.traced", words(span)));
-        filter.openAt().ifPresent(at -> limit("cases.open_at", Days.moment(at, words())));
-        filter.extra().forEach(this::limitOfField);
-        if (limits.size() > 0) {
-            limits.add(clearButton());
-        }
-    }
-
-    private void limitOfField(String code, String value) {
-        String name = CaseField.name(code);
-        String said = text("cases.field_is", pack().label(name), pack().said(name, value));
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        remove.setAriaLabel(text("cases.remove_filter", said));
-        remove.addClickListener(click -> limit(filter.with().extra(code, "")));
-        limits.add(
-                Box.of(
-                                "span",
-                                "desk-limit",
-                                Box.text("span", "", said),
-                                Names.name(remove, "remove-filter"))
-                        .named("limit-" + code));
-    }
-
-    private void limit(String key, String value) {
-        limits.add(Box.text("span", "desk-limit", text(key, value)));
-    }
-
-    private String words(CaseFilter.Span span) {
-        if (span.from() == null) {
-            return span.before() == null
-                    ? text("cases.any_time")
-                    : text("cases.before", Days.day(span.before(), words()));
-        }
-        return span.before() == null
-                ? text("cases.from", Days.day(span.from(), words()))
-                : text(
-                        "cases.from_to",
-                        Days.day(span.from(), words()),
-                        Days.day(span.before().minusMillis(1), words()));
-    }
-
-    private Component clearButton() {
-        Button clear = new Button(text("cases.clear"));
-        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        clear.addClickListener(
-                click -> {
-                    filter = CaseFilter.all();
-                    named = "";
-                    showAddress();
-                    rebuild();
-                });
-        return Names.name(clear, "clear-filters");
+    private void clear() {
+        filter = CaseFilter.all();
+        named = "";
+        showAddress();
+        rebuild();
     }
 }

@@ -7,12 +7,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
-import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.SavedSearches;
-import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -27,7 +24,7 @@ public final class CasesView implements DeskPage {
 
     private final SavedSearches searches;
 
-    private final BulkPanel.Services bulk;
+    private final BulkServices bulk;
 
     private final AccessPolicy policy;
 
@@ -36,14 +33,12 @@ public final class CasesView implements DeskPage {
             @Reference CaseRegistry registry,
             @Reference CaseFields fields,
             @Reference SavedSearches searches,
-            @Reference BulkRuns runs,
-            @Reference Transfers transfers,
-            @Reference Directory directory,
+            @Reference BulkServices bulk,
             @Reference AccessPolicy policy) {
         this.registry = registry;
         this.fields = fields;
         this.searches = searches;
-        bulk = new BulkPanel.Services(runs, transfers, directory);
+        this.bulk = bulk;
         this.policy = policy;
     }
 

@@ -1,31 +1,39 @@
 package org.trackchild.ui.desk.cases;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.CaseSummary;
 
 /** The cases that a reader has chosen from a list, and what is typed about them. One page's own. */
 final class Chosen {
 
-    private final Map<CaseId, CaseSummary> cases = new LinkedHashMap<>();
+    private final Map<CaseId, CaseKind> cases = new LinkedHashMap<>();
 
     private boolean choosing;
 
-    /** Set while the form is open: what is sent twice from one form is done once. */
-    private Optional<UUID> form = Optional.empty();
+    private Optional<Form> form = Optional.empty();
 
-    private Office office;
+    private final Map<String, String> typed = new TreeMap<>();
 
-    private String reason = "";
+    private Optional<CaseExtracts.Extract> sheet = Optional.empty();
+
+    /**
+     * A form that is open.
+     *
+     * @param of what it is for
+     * @param id what is sent twice from one form is done once
+     */
+    record Form(String of, UUID id) {}
 
     boolean isChoosing() {
         return choosing;
@@ -47,7 +55,7 @@ final class Chosen {
 
     void choose(CaseSummary summary, boolean chosen) {
         if (chosen) {
-            cases.put(summary.header().id(), summary);
+            cases.put(summary.header().id(), summary.header().kind());
         } else {
             cases.remove(summary.header().id());
         }
@@ -66,38 +74,42 @@ final class Chosen {
     }
 
     Set<CaseKind> kinds() {
-        return cases.values().stream()
-                .map(summary -> summary.header().kind())
-                .collect(Collectors.toSet());
+        return cases.isEmpty() ? Set.of() : EnumSet.copyOf(cases.values());
     }
 
-    void openForm() {
-        form = Optional.of(CaseId.drawUuid());
+    void openForm(String of) {
+        form = Optional.of(new Form(of, CaseId.drawUuid()));
+        typed.clear();
     }
 
     void closeForm() {
         form = Optional.empty();
-        office = null;
-        reason = "";
+        typed.clear();
     }
 
-    Optional<UUID> form() {
+    Optional<Form> form() {
         return form;
     }
 
-    Office office() {
-        return office;
+    /** What is typed into a field; empty for nothing. */
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
     }
 
-    void office(Office value) {
-        office = value;
+    void type(String field, String text) {
+        typed.put(field, text);
     }
 
-    String reason() {
-        return reason;
+    Map<String, String> typed() {
+        return Map.copyOf(typed);
     }
 
-    void reason(String value) {
-        reason = value;
+    /** The cases that are shown as a sheet of paper instead of the list. */
+    Optional<CaseExtracts.Extract> sheet() {
+        return sheet;
+    }
+
+    void sheet(Optional<CaseExtracts.Extract> shown) {
+        sheet = shown;
     }
 }

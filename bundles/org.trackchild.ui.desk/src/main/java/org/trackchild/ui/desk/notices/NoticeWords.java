@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.model.CaseId;
 import org.trackchild.notices.api.Audience;
+import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
 import org.trackchild.ui.desk.parts.Links;
@@ -17,6 +18,13 @@ final class NoticeWords {
     /** The sentence of a notice. */
     static String sentence(Notice notice, Words words) {
         NoticeKind kind = notice.matter().kind();
+        Optional<BulkOutcome> outcome =
+                kind == NoticeKind.BULK_ENDED
+                        ? BulkOutcome.read(notice.matter().thing())
+                        : Optional.empty();
+        if (outcome.isPresent()) {
+            return words.text("notice.bulk_ended", outcome.get().done(), outcome.get().refused());
+        }
         String sentence = words.text("notice.kind", kind);
         boolean many = kind == NoticeKind.CASES_IMPORTED;
         return notice.isSummary() && !many ? words.text("notice.more", sentence) : sentence;
@@ -55,7 +63,7 @@ final class NoticeWords {
             case SIGHTING_RECORDED, NOTE_SHARED ->
                     Optional.of(tab(matter, "sightings").orElse("cases"));
             case CASE_RECEIVED -> Optional.of(tab(matter, "overview").orElse("cases"));
-            case CASES_IMPORTED -> Optional.of("cases");
+            case CASES_IMPORTED, BULK_ENDED -> Optional.of("cases");
             case ACTION_ASSIGNED -> Optional.of("");
             case ACTION_COMPLETED -> Optional.of("monitor");
             case IMPORT_ENDED -> Optional.empty();
