@@ -14,13 +14,13 @@ import org.trackchild.rest.problem.RestProblem;
  * The Idempotency-Key of a POST: a request that is sent again, because its answer was lost, must
  * not register the child again. The register remembers the key as the origin of the case.
  */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     /** Name of the header. */
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     /** Header of an answer that was given before. */
-    static final String REPLAYED = "Idempotency-Replayed";
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x20-\\x7e]{1,200}");
 
@@ -34,13 +34,27 @@ final class IdempotencyKey {
      * @throws ProblemException with {@link RestProblem#BAD_IDEMPOTENCY_KEY}
      */
     static Optional<Origin> origin(String key, Caller caller, CaseKind kind, ObjectNode body) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (key.isBlank() || !VISIBLE.matcher(key).matches()) {
+        return checked(key)
+                .map(
+                        right ->
+                                new Origin(
+                                        "api:" + caller.user(),
+                                        right,
+                                        CanonicalJson.hash(kind.code(), body),
+                                        ""));
+    }
+
+    /**
+     * A key as it was sent.
+     *
+     * @param key the header, {@code null} when it is missing
+     * @return empty without a key
+     * @throws ProblemException with {@link RestProblem#BAD_IDEMPOTENCY_KEY}
+     */
+    public static Optional<String> checked(String key) {
+        if (key != null && (key.isBlank() || !VISIBLE.matcher(key).matches())) {
             throw new ProblemException(RestProblem.BAD_IDEMPOTENCY_KEY);
         }
-        return Optional.of(
-                new Origin("api:" + caller.user(), key, CanonicalJson.hash(kind.code(), body), ""));
+        return Optional.ofNullable(key);
     }
 }

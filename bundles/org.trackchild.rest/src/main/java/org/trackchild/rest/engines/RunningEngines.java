@@ -10,12 +10,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.Attachments;
+import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
@@ -201,6 +203,18 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile BulkRuns bulkRuns;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CaseFiles caseFiles;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Notices notices;
 
     @Reference(
@@ -260,6 +274,8 @@ public class RunningEngines implements Engines {
                     entry(Monitoring.class, () -> monitoring),
                     entry(OfficeActions.class, () -> officeActions),
                     entry(SavedSearches.class, () -> savedSearches),
+                    entry(BulkRuns.class, () -> bulkRuns),
+                    entry(CaseFiles.class, () -> caseFiles),
                     entry(Notices.class, () -> notices),
                     entry(RegisterTime.class, () -> time),
                     entry(Holidays.class, () -> holidays),

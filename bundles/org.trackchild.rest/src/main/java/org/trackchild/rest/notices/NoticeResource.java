@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.Code;
 import org.trackchild.model.Page;
+import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeFilter;
 import org.trackchild.notices.api.NoticeSettings;
@@ -115,7 +117,12 @@ public class NoticeResource {
         document.put("kind", notice.matter().kind().code());
         document.put("topic", notice.matter().kind().topic().code());
         document.put("for", notice.audience().kind().code());
-        if (!notice.matter().thing().isEmpty()) {
+        Optional<BulkOutcome> outcome = BulkOutcome.read(notice.matter().thing());
+        if (outcome.isPresent()) {
+            document.put("about", outcome.get().run().toString());
+            document.put("done", outcome.get().done());
+            document.put("refused", outcome.get().refused());
+        } else if (!notice.matter().thing().isEmpty()) {
             document.put("about", notice.matter().thing());
         }
         document.put("summary", notice.isSummary());

@@ -69,6 +69,8 @@ final class ApiSchemas {
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())
                 .addSchemas("SavedSearch", savedSearch())
+                .addSchemas("BulkOrder", BulkSchemas.order())
+                .addSchemas("CaseExport", BulkSchemas.export())
                 .addSchemas("NoticeMarks", NoticeSchemas.marks())
                 .addSchemas("NoticeSettings", NoticeSchemas.settings())
                 .addSchemas("Completion", completion())

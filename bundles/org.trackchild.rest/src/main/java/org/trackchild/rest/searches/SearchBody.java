@@ -1,21 +1,16 @@
 package org.trackchild.rest.searches;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.trackchild.fields.api.CaseField;
-import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.registry.api.SavedSearches;
-import org.trackchild.rest.cases.CaseFilterQuery;
+import org.trackchild.rest.cases.FilterMember;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -43,20 +38,8 @@ record SearchBody(Optional<String> name, Optional<CaseFilter> filter, Optional<B
         Optional<Boolean> shared = members.flag(SHARED);
         List<Problem> problems = new ArrayList<>();
         collect(members::mustBeRight, problems);
-        JsonNode asked = body.path(SavedSearches.FILTER);
-        Optional<CaseFilter> filter = Optional.empty();
-        if (asked instanceof ObjectNode object) {
-            Map<String, String> terms = terms(object, problems);
-            if (problems.isEmpty()) {
-                filter = Optional.of(CaseFilterQuery.filter(terms, names));
-            }
-        } else if (body.hasNonNull(SavedSearches.FILTER)) {
-            problems.add(
-                    new Problem(
-                            FieldProblem.WRONG_TYPE,
-                            SavedSearches.FILTER,
-                            List.of("a JSON object")));
-        }
+        Optional<CaseFilter> filter =
+                FilterMember.read(body, SavedSearches.FILTER, names, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -64,35 +47,6 @@ record SearchBody(Optional<String> name, Optional<CaseFilter> filter, Optional<B
                 body.hasNonNull(SavedSearches.NAME) ? Optional.of(name) : Optional.empty(),
                 filter,
                 shared);
-    }
-
-    private static Map<String, String> terms(ObjectNode filter, List<Problem> problems) {
-        Map<String, String> terms = new LinkedHashMap<>();
-        filter.properties()
-                .forEach(
-                        term -> {
-                            boolean known =
-                                    CaseFilterQuery.MEMBERS.contains(term.getKey())
-                                            || term.getKey().startsWith(CaseField.PREFIX);
-                            if (!known || !term.getValue().isTextual()) {
-                                problems.add(
-                                        new Problem(
-                                                known
-                                                        ? FieldProblem.WRONG_TYPE
-                                                        : FieldProblem.UNKNOWN_FIELD,
-                                                SavedSearches.FILTER
-                                                        + "."
-                                                        + shortened(term.getKey()),
-                                                known ? List.of("a JSON string") : List.of()));
-                            } else {
-                                terms.put(term.getKey(), term.getValue().textValue());
-                            }
-                        });
-        return terms;
-    }
-
-    private static String shortened(String name) {
-        return name.substring(0, Math.min(60, name.length()));
     }
 
     private static void collect(Runnable check, List<Problem> problems) {
