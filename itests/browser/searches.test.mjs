@@ -119,7 +119,7 @@ scenario('several cases are handed over one by one, and the one that cannot be s
   });
   await officer.locator(test('bulk-send')).click();
   const state = officer.locator(test('bulk-state')).first();
-  await eventually(async () => /^Asked: \d+\. Not asked: 1$/.test(await state.innerText()), 'the report is not that of two cases');
+  await eventually(async () => /^Done: \d+\. Not done: 1$/.test(await state.innerText()), 'the report is not that of two cases');
   await officer.locator(test('bulk-line')).filter({ hasText: made[0].number }).getByText('Asked', { exact: true }).waitFor();
 });
 

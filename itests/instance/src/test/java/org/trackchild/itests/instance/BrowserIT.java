@@ -27,6 +27,7 @@ class BrowserIT {
     private static final String[] SCENARIOS = {
         "answers.test.mjs",
         "attachments.test.mjs",
+        "bulk.test.mjs",
         "duplicates.test.mjs",
         "extra.test.mjs",
         "families.test.mjs",
