@@ -55,6 +55,8 @@ public enum JournalAction implements Code {
     INCIDENT_LEFT("incident_left"),
     DUPLICATE_SUSPECTED("duplicate_suspected"),
     DUPLICATE_READ("duplicate_read"),
+    DUPLICATE_ANSWERED("duplicate_answered"),
+    DUPLICATE_TAKEN_BACK("duplicate_taken_back"),
     DUPLICATE_CONFIRMED("duplicate_confirmed"),
     DUPLICATE_DISMISSED("duplicate_dismissed"),
     DUPLICATE_WITHDRAWN("duplicate_withdrawn"),

@@ -17,6 +17,8 @@ public final class CaseFilter {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{2}-\\d+");
 
+    private static final Pattern INCIDENT = Pattern.compile("[Ii][Nn]-\\d{2}-\\d+");
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
@@ -29,6 +31,7 @@ public final class CaseFilter {
     private final String state;
     private final String district;
     private final String text;
+    private final String incident;
     private final Span registered;
     private final Span traced;
     private final Instant openAt;
@@ -43,6 +46,7 @@ public final class CaseFilter {
         state = parts.state;
         district = parts.district;
         text = parts.text;
+        incident = parts.incident;
         registered = parts.registered;
         traced = parts.traced;
         openAt = parts.openAt;
@@ -98,14 +102,35 @@ public final class CaseFilter {
         return district;
     }
 
-    /** A name in any script, or a case number; empty string for no limit. */
+    /** A name in any script, or the number of a case or an incident; empty string for no limit. */
     public String text() {
         return text;
     }
 
-    /** Whether the text is a case number such as {@code MC-26-000123}, and no name. */
+    /** Whether the text is a number such as {@code MC-26-000123}, and no name. */
     public boolean isNumber() {
         return NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * The incident to which the case belongs: its number, or words of its title; empty string for
+     * no limit.
+     */
+    public String incident() {
+        return incident;
+    }
+
+    /**
+     * The incident that is meant when somebody searches: also when its number was written as the
+     * text.
+     */
+    public String soughtIncident() {
+        return incident.isEmpty() && isIncidentNumber() ? text : incident;
+    }
+
+    /** Whether the text is the number of an incident, such as {@code IN-26-000012}. */
+    public boolean isIncidentNumber() {
+        return INCIDENT.matcher(text).matches();
     }
 
     /** When the case was registered. */
@@ -147,6 +172,7 @@ public final class CaseFilter {
         builder.state = state;
         builder.district = district;
         builder.text = text;
+        builder.incident = incident;
         builder.registered = registered;
         builder.traced = traced;
         builder.openAt = openAt;
@@ -173,6 +199,7 @@ public final class CaseFilter {
         private String state = "";
         private String district = "";
         private String text = "";
+        private String incident = "";
         private Span registered;
         private Span traced;
         private Instant openAt;
@@ -219,6 +246,12 @@ public final class CaseFilter {
 
         public Builder text(String value) {
             text = value.strip();
+            return this;
+        }
+
+        /** Means only cases that belong to an incident: its number, or words of its title. */
+        public Builder incident(String value) {
+            incident = value.strip();
             return this;
         }
 

@@ -60,6 +60,10 @@ public enum CaseProblem implements ProblemCode {
     ALREADY_RELATED(Fault.CONFLICT),
     /** Links say that the two cases are of one child, who is no relative of itself. */
     CASES_OF_ONE_CHILD(Fault.CONFLICT),
+    /** A warning: another child of the family must not be published. */
+    RELATIVE_PROTECTED(Fault.CONFLICT),
+    /** Links say that the child was traced: they are taken back, and not the step. */
+    TRACED_BY_LINK(Fault.CONFLICT),
     /** A statement in force says that these are two children of one family. */
     TWO_OF_ONE_FAMILY(Fault.CONFLICT),
     /** The statement about a family has been taken back before. */
@@ -72,6 +76,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_MEMBER(Fault.NOT_FOUND),
     /** The case belongs to the incident already; argument: its number. */
     ALREADY_IN_INCIDENT(Fault.CONFLICT),
+    /** One child, or more than are registered at once; argument: how many at most. */
+    NUMBER_OF_CHILDREN(Fault.INVALID),
     /** The case has been taken out of the incident before. */
     TAKEN_OUT(Fault.CONFLICT),
     /** There is no such action of an office, or the caller may not know of it. */

@@ -1,6 +1,9 @@
 package org.trackchild.registry.api;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.trackchild.model.CaseId;
 
 /**
@@ -10,15 +13,49 @@ import org.trackchild.model.CaseId;
  * @param duplicate the alarm
  * @param one the case {@code duplicate.pair().one()}
  * @param other the other case
- * @param mayAnswer whether the reader may answer it now
+ * @param part the reader's part in it
  */
 public record DuplicateView(
-        Duplicate duplicate, ProposalView.Side one, ProposalView.Side other, boolean mayAnswer) {
+        Duplicate duplicate, ProposalView.Side one, ProposalView.Side other, Part part) {
+
+    /**
+     * The reader's part in an alarm. Until the own office has answered, nothing tells whether the
+     * other one has.
+     *
+     * @param answers whether the reader may answer it now
+     * @param takesBack whether the reader may take back what was said for the own office
+     * @param differSince since when both offices have answered and differ; empty when they do not,
+     *     and when the reader is not to know
+     * @param heard the answers that the reader may know of, oldest first, those that do not count
+     *     any more too
+     */
+    public record Part(
+            boolean answers,
+            boolean takesBack,
+            Optional<Instant> differSince,
+            List<AlarmAnswer> heard) {
+
+        public Part {
+            Objects.requireNonNull(differSince);
+            heard = List.copyOf(heard);
+        }
+
+        /** Whether the own office has answered and the other one has not. */
+        public boolean waits() {
+            return !answers && takesBack && differSince.isEmpty();
+        }
+    }
 
     public DuplicateView {
         Objects.requireNonNull(duplicate);
         Objects.requireNonNull(one);
         Objects.requireNonNull(other);
+        Objects.requireNonNull(part);
+    }
+
+    /** Whether the reader may answer it now. */
+    public boolean mayAnswer() {
+        return part.answers();
     }
 
     /** The side that a case is not. */

@@ -44,18 +44,32 @@ public interface Duplicates {
     DuplicateView read(Caller caller, UUID id);
 
     /**
-     * Answers an alarm. "Same child" links the two cases ({@link IdentityLinks}). "Different
-     * children" dismisses it, and whatever else was asked of the pair: it returns only when a
-     * deciding field has changed since ({@link Rejection}), or when a photograph that is the same
-     * was added since.
+     * Answers an alarm for the office that keeps a case of it. Where two offices keep the two cases
+     * both answer, neither knowing what the other has said, as with proposals ({@link
+     * Proposals#answer}); where they differ, or one is silent, those above them do. Both "same
+     * child": the two cases are linked ({@link IdentityLinks}). Both "different children": it is
+     * dismissed, and whatever else was asked of the pair; it returns only when a deciding field has
+     * changed since ({@link Rejection}), or when a photograph that is the same was added since. One
+     * answer is enough where one office keeps both. The first answer of two leaves the version as
+     * it is.
      *
      * @param version the version that the caller saw
      * @param same whether they are one child
      * @param reason how one can tell, in words, 1 to 1,000 characters
      * @throws org.trackchild.model.ProblemException {@link CaseProblem#DUPLICATE_SETTLED}, {@link
-     *     CaseProblem#CHANGED_MEANWHILE}, {@link CaseProblem#REASON_REQUIRED}
+     *     CaseProblem#CHANGED_MEANWHILE}, {@link CaseProblem#REASON_REQUIRED}, {@link
+     *     CaseProblem#ANSWERED_ALREADY}, {@link CaseProblem#NOT_YOUR_TURN}
      */
     DuplicateView answer(Caller caller, UUID id, long version, boolean same, String reason);
+
+    /**
+     * Takes back what was said for the own office while the alarm is open. What both have said is
+     * taken back by withdrawing the link.
+     *
+     * @throws org.trackchild.model.ProblemException {@link CaseProblem#DUPLICATE_SETTLED}, {@link
+     *     CaseProblem#NOTHING_TO_TAKE_BACK}
+     */
+    DuplicateView takeBack(Caller caller, UUID id);
 
     /** A photograph of either case of an alarm, as JPEG; journals the viewing. */
     byte[] photo(Caller caller, UUID duplicate, UUID photo);

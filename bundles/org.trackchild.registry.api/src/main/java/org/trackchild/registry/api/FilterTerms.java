@@ -37,6 +37,7 @@ public final class FilterTerms {
         address.put("state", filter.state());
         address.put("district", filter.district());
         address.put("q", filter.text());
+        address.put("incident", filter.incident());
         filter.registered().ifPresent(span -> write("registered", span, address));
         filter.traced().ifPresent(span -> write("traced", span, address));
         filter.openAt().ifPresent(moment -> address.put("open-at", moment.toString()));
@@ -83,6 +84,7 @@ public final class FilterTerms {
         filter.state(address.getOrDefault("state", ""));
         filter.district(address.getOrDefault("district", ""));
         filter.text(address.getOrDefault("q", ""));
+        filter.incident(address.getOrDefault("incident", ""));
         address.forEach(
                 (name, value) -> {
                     if (name.startsWith(CaseField.PREFIX)) {

@@ -1,10 +1,12 @@
 package org.trackchild.registry.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.Code;
+import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.OrderKind;
 
@@ -15,9 +17,24 @@ import org.trackchild.rules.api.OrderKind;
  * @param subject its case
  * @param kind its kind, by the rules of today; empty when they do not know it any more
  * @param possible what the reader can do with it, and in which posting
+ * @param warnings what whoever signs it should know; none of it hinders signing. Told where one
+ *     order is read, and not in lists
  */
 public record OrderView(
-        Order order, CaseSummary subject, Optional<OrderKind> kind, Map<Act, Posting> possible) {
+        Order order,
+        CaseSummary subject,
+        Optional<OrderKind> kind,
+        Map<Act, Posting> possible,
+        List<Problem> warnings) {
+
+    /** An order of which nothing has to be known. */
+    public OrderView(
+            Order order,
+            CaseSummary subject,
+            Optional<OrderKind> kind,
+            Map<Act, Posting> possible) {
+        this(order, subject, kind, possible, List.of());
+    }
 
     /** What can be done with an order. */
     public enum Act implements Code {
@@ -42,6 +59,12 @@ public record OrderView(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(kind);
         possible = Map.copyOf(possible);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same, with what whoever signs it should know. */
+    public OrderView warned(List<Problem> told) {
+        return new OrderView(order, subject, kind, possible, told);
     }
 
     /** Whether the reader can do this. */

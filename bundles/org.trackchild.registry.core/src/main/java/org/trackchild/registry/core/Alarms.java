@@ -9,6 +9,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Duplicate;
@@ -153,10 +154,18 @@ final class Alarms {
         if (!tx.duplicates().update(alarm.become(status, statement))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
-        tx.journal(
-                action,
-                subject(alarm),
-                "one=" + alarm.pair().one() + ";other=" + alarm.pair().other());
+        // what was said of it led to this, or is out of date; the journal has it
+        tx.duplicates()
+                .end(
+                        tx.duplicates().answers(List.of(alarm)).stream()
+                                .filter(AlarmAnswer::counts)
+                                .toList());
+        tx.journal(action, subject(alarm), sides(alarm));
+    }
+
+    /** The two cases, for the details of the journal. */
+    static String sides(Duplicate alarm) {
+        return "one=" + alarm.pair().one() + ";other=" + alarm.pair().other();
     }
 
     static Subject subject(Duplicate alarm) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
@@ -39,6 +42,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -64,6 +68,15 @@ public class CaseDesk {
 
     private static final int LONGEST_KEY = 60;
 
+    /**
+     * The law; away as long as there is no rule pack, which keeps nobody from registering a child.
+     */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RuleShelf shelf;
+
     private final AccessPolicy policy;
 
     private final Directory directory;
@@ -82,6 +95,12 @@ public class CaseDesk {
 
     AccessPolicy policy() {
         return policy;
+    }
+
+    /** The rules for cases that are kept there; without any pack they say nothing. */
+    Rules rules(CaseFacts kept) {
+        RuleShelf known = shelf;
+        return known == null ? Rules.of(List.of(), kept.state()) : known.of(kept.state());
     }
 
     /**

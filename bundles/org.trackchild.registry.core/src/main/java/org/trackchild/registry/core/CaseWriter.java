@@ -32,6 +32,7 @@ import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -89,7 +90,7 @@ final class CaseWriter {
         tx.cases().insert(made, home, desk.keysOf(made));
         new Lodging(tx, desk).registered(made, home);
         tx.caseFields().replace(made.id(), made.extra());
-        firNumber(made, "");
+        firNumber(made, home, "");
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(made.id()),
@@ -98,7 +99,7 @@ final class CaseWriter {
     }
 
     /** Whoever writes the number of the FIR into the report has registered it: typed once. */
-    private void firNumber(ChildCase now, String before) {
+    private void firNumber(ChildCase now, CaseFacts kept, String before) {
         String number = Casebook.firNumber(now);
         if (!number.isEmpty() && before.isEmpty()) {
             CaseStatus status = now.header().status();
@@ -108,7 +109,7 @@ final class CaseWriter {
                             status,
                             status,
                             new Step(
-                                    Casebook.REGISTER_FIR,
+                                    desk.rules(kept).code(kept.kind(), Meaning.REGISTER_FIR),
                                     tx.now(),
                                     Map.of(Casebook.FIR_NUMBER, number)),
                             StatusChange.signature(caller));
@@ -159,7 +160,7 @@ final class CaseWriter {
         if (!changed.extra().equals(old.extra())) {
             tx.caseFields().replace(id, changed.extra());
         }
-        firNumber(changed, Casebook.firNumber(old));
+        firNumber(changed, stored.facts(), Casebook.firNumber(old));
         tx.journal(
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -20,6 +21,7 @@ import org.trackchild.registry.api.Proposal;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.Transaction;
@@ -27,21 +29,8 @@ import org.trackchild.store.api.Transaction;
 /** What the rules need to know of a case, from the case and its transitions. Pure. */
 final class Casebook {
 
-    /** The transition that the number of the FIR stands for. */
-    static final String REGISTER_FIR = "register_fir";
-
     /** The evidence that is the number of the FIR of the report, too. */
     static final String FIR_NUMBER = "fir_number";
-
-    /**
-     * The transition that says that a child was traced: a person makes it, and the platform, when
-     * links say so. Another one that leads to the same status, such as that of parents who take
-     * their child back, finds nobody.
-     */
-    static final String TRACE = "trace";
-
-    /** The transition that takes back that the child was traced. */
-    static final String TRACE_WITHDRAWN = "trace_withdrawn";
 
     private final ChildCase subject;
 
@@ -199,16 +188,21 @@ final class Casebook {
     }
 
     /**
-     * Since when the child is looked for. That a match was taken back is no new search: it was
-     * never found.
+     * Since when the child is looked for. That a match was taken back, or that a trace was wrong,
+     * is no new search: it was never found.
      */
-    Instant lookedForSince() {
+    Instant lookedForSince(Rules rules) {
         return made.stream()
                 .filter(each -> !each.from().isLookedFor() && each.to().isLookedFor())
-                .filter(each -> !each.step().transition().equals(TRACE_WITHDRAWN))
+                .filter(each -> !wasNeverFound(rules, each.step().transition()))
                 .map(MadeTransition::recorded)
                 .reduce((first, second) -> second)
                 .orElseGet(this::registered);
+    }
+
+    private boolean wasNeverFound(Rules rules, String transition) {
+        return Stream.of(Meaning.TRACE_WITHDRAWN, Meaning.CORRECT_TRACE)
+                .anyMatch(each -> rules.means(subject.header().kind(), transition, each));
     }
 
     /** The transitions since the case was last opened, in the order in which they were recorded. */

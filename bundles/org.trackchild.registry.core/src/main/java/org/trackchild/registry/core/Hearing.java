@@ -9,10 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.AccessProblem;
-import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemCode;
@@ -69,30 +67,7 @@ final class Hearing {
                         pair.found().facts());
         this.escalation = escalation;
         this.now = now;
-        facts.forEach((side, kept) -> levels.put(side, levels(policy, kept)));
-    }
-
-    /** As what the caller may speak for a case, and for which office, posting by posting. */
-    private Map<Level, OfficeId> levels(AccessPolicy policy, CaseFacts kept) {
-        Map<Level, OfficeId> levels = new EnumMap<>(Level.class);
-        for (Posting posting : caller.postings()) {
-            Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
-            if (posting.office().equals(kept.office())
-                    && policy.decide(alone, Action.ANSWER, kept).allowed()) {
-                levels.putIfAbsent(Level.OFFICE, posting.office());
-            } else if (policy.decide(alone, Action.ARBITRATE, kept).allowed()) {
-                above(posting).ifPresent(level -> levels.putIfAbsent(level, posting.office()));
-            }
-        }
-        return levels;
-    }
-
-    private static Optional<Level> above(Posting posting) {
-        return switch (posting.role().scope()) {
-            case DISTRICT -> Optional.of(Level.DISTRICT);
-            case STATE -> Optional.of(Level.STATE);
-            case OFFICE, NATION, NONE -> Optional.empty();
-        };
+        facts.forEach((side, kept) -> levels.put(side, SpokenFor.levels(caller, policy, kept)));
     }
 
     /** The caller's part in it. */

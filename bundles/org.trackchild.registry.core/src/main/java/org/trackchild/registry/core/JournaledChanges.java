@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
@@ -24,9 +25,10 @@ final class JournaledChanges {
      * The changes after a version.
      *
      * @param entries about one case, latest first
+     * @param registersFir codes of the transitions that write the number of the FIR
      * @return latest first
      */
-    static List<Change> after(long version, List<JournalEntry> entries) {
+    static List<Change> after(long version, List<JournalEntry> entries, Set<String> registersFir) {
         List<Change> changes = new ArrayList<>();
         for (JournalEntry entry : entries) {
             Map<String, String> detail = detail(entry);
@@ -40,19 +42,20 @@ final class JournaledChanges {
                                 Optional.of(entry.office())
                                         .filter(office -> !office.isBlank())
                                         .map(OfficeId::new),
-                                fields(entry, detail)));
+                                fields(entry, detail, registersFir)));
             }
         }
         return changes;
     }
 
     /** A step that changes no status may have written the number of the FIR. */
-    private static List<String> fields(JournalEntry entry, Map<String, String> detail) {
+    private static List<String> fields(
+            JournalEntry entry, Map<String, String> detail, Set<String> registersFir) {
         List<String> fields = new ArrayList<>();
         Arrays.stream(detail.getOrDefault("fields", "").split(","))
                 .filter(field -> !field.isBlank())
                 .forEach(fields::add);
-        if (Casebook.REGISTER_FIR.equals(detail.get("transition"))) {
+        if (registersFir.contains(detail.getOrDefault("transition", ""))) {
             fields.add(ParticularField.FIR_NUMBER.code());
         }
         if (detail.containsKey(ChangesSince.STATUS)

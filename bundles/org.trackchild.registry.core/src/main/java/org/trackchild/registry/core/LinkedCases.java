@@ -27,6 +27,7 @@ import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -201,6 +202,15 @@ final class LinkedCases {
                 .toList();
     }
 
+    /** Whether links say of a child that it was reported missing and that it was found. */
+    boolean areOfBothKinds(CaseId id) {
+        return areOfBothKinds(tx.cases().findAll(childOf(id)));
+    }
+
+    private static boolean areOfBothKinds(List<StoredCase> cases) {
+        return cases.stream().map(each -> each.facts().kind()).distinct().count() > 1;
+    }
+
     private Set<CaseId> childOf(CaseId id) {
         return tx.identityLinks().childrenOf(Set.of(id));
     }
@@ -249,32 +259,28 @@ final class LinkedCases {
     private void settle(Set<CaseId> child, IdentityLink because) {
         List<StoredCase> cases = tx.cases().findAll(child);
         Set<OfficeId> offices = offices(cases);
-        boolean traced =
-                cases.stream().map(each -> each.content().header().kind()).distinct().count() > 1;
+        boolean traced = areOfBothKinds(cases);
         for (StoredCase each : cases) {
             CaseHeader header = each.content().header();
             offices.stream()
                     .filter(office -> !office.equals(header.office()))
                     .forEach(office -> tx.cases().share(header.id(), office));
             if (traced && header.status().isLookedFor()) {
-                become(CaseStatus.TRACED, Casebook.TRACE, each.content(), because);
+                become(CaseStatus.TRACED, Meaning.TRACE, each, because);
                 withdrawProposals(header.id());
             } else if (!traced && header.status() == CaseStatus.TRACED) {
                 new StatusChange(tx, desk)
                         .beforeLink(header.id())
                         .ifPresent(
-                                before ->
-                                        become(
-                                                before,
-                                                Casebook.TRACE_WITHDRAWN,
-                                                each.content(),
-                                                because));
+                                before -> become(before, Meaning.TRACE_WITHDRAWN, each, because));
             }
         }
     }
 
     private void become(
-            CaseStatus status, String transition, ChildCase subject, IdentityLink because) {
+            CaseStatus status, Meaning meaning, StoredCase stored, IdentityLink because) {
+        ChildCase subject = stored.content();
+        String transition = desk.rules(stored.facts()).code(stored.facts().kind(), meaning);
         Statement said = because.withdrawn().orElse(because.made());
         ChildCase changed =
                 new StatusChange(tx, desk)

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseSummary;
@@ -24,6 +26,8 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.rules.api.BenchRule;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Matter;
+import org.trackchild.rules.api.Meaning;
+import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -42,8 +46,6 @@ final class ListingProposals {
      * the bench has not sat since.
      */
     private static final Duration LOOKING_BACK = Duration.ofDays(30);
-
-    private static final String PRODUCE = "produce";
 
     /**
      * Whom the bench has disposed of, or who is with the family, is not heard for the first time.
@@ -138,22 +140,30 @@ final class ListingProposals {
      * over, and what was written down late, is found as well.
      */
     private void produced(Sitting sitting, Posting posting) {
-        tx
-                .listings()
-                .unheard(
-                        sitting.bench(),
-                        posting.district(),
-                        new ListingTable.Sought(PRODUCE, since(sitting), BEFOREHAND, SETTLED),
-                        MOST)
-                .stream()
-                .map(
-                        made ->
-                                new Candidate(
-                                        made.of(),
-                                        Matter.FIRST_HEARING,
-                                        Optional.empty(),
-                                        Optional.empty()))
-                .forEach(candidates::add);
+        // mostly one: more where the state calls it otherwise than the nation
+        Rules rules = shelf.of(posting.state());
+        Set<String> steps = new TreeSet<>();
+        for (CaseKind kind : CaseKind.values()) {
+            steps.addAll(rules.codes(kind, Meaning.PRODUCE));
+        }
+        for (String step : steps) {
+            tx
+                    .listings()
+                    .unheard(
+                            sitting.bench(),
+                            posting.district(),
+                            new ListingTable.Sought(step, since(sitting), BEFOREHAND, SETTLED),
+                            MOST)
+                    .stream()
+                    .map(
+                            made ->
+                                    new Candidate(
+                                            made.of(),
+                                            Matter.FIRST_HEARING,
+                                            Optional.empty(),
+                                            Optional.empty()))
+                    .forEach(candidates::add);
+        }
     }
 
     /** A bench that has not sat for long hears those, too, who were produced since it last did. */

@@ -102,6 +102,11 @@ public class RuleShelf implements ReplyLimit, Escalation {
     long fingerprint() {
         List<String> rules = new ArrayList<>();
         for (RulePack pack : all()) {
+            // what means the same has its clocks, whatever it is called
+            pack.transitions().stream()
+                    .filter(each -> each.effect().means().isPresent())
+                    .map(each -> pack.name() + pack.state() + each.kind() + each.code())
+                    .forEach(rules::add);
             for (ClockRule rule : pack.clocks()) {
                 ClockRule.Course course = rule.course();
                 rules.add(

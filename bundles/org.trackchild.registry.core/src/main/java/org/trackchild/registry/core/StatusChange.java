@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
@@ -17,6 +18,7 @@ import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.Transaction;
 
 /** Brings a case to a status, and keeps how it came there, inside of one transaction. */
@@ -100,13 +102,20 @@ final class StatusChange {
     void record(CaseId of, CaseStatus from, CaseStatus to, Step step, MadeTransition.Signature by) {
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
-        if (from.isLookedFor()
-                && to == CaseStatus.TRACED
-                && step.transition().equals(Casebook.TRACE)) {
+        if (from.isLookedFor() && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
             tell(of, JournalAction.RELATIVE_FOUND);
-        } else if (from == CaseStatus.TRACED && to.isLookedFor()) {
+        } else if (FOUND.contains(from) && to.isLookedFor()) {
             tell(of, JournalAction.RELATIVE_LOOKED_FOR);
         }
+    }
+
+    /**
+     * Whether a transition says that the child was traced. Another one that leads to the same
+     * status, such as that of parents who take their child back, finds nobody.
+     */
+    private boolean isTrace(CaseId of, String transition) {
+        CaseFacts facts = tx.cases().find(of).orElseThrow().facts();
+        return desk.rules(facts).means(facts.kind(), transition, Meaning.TRACE);
     }
 
     /** Another case of the child that says the same has told it, or will. */

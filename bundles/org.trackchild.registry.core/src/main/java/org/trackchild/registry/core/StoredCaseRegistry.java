@@ -42,6 +42,7 @@ import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.Registration;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
@@ -49,7 +50,7 @@ import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 
 /** The register over the store. */
-@Component(service = CaseRegistry.class)
+@Component(service = {CaseRegistry.class, StoredCaseRegistry.class})
 public class StoredCaseRegistry implements CaseRegistry {
 
     private static final int HISTORY = 500;
@@ -105,7 +106,7 @@ public class StoredCaseRegistry implements CaseRegistry {
             return gate.ofChange(draft, whole(caller, Action.CHANGE, changed.get())).problems();
         }
         List<Problem> problems = gate.ofNew(draft).problems();
-        return problems.isEmpty() || isRepeated(draft) ? List.of() : problems;
+        return problems.isEmpty() || Intake.isRepeated(draft, store) ? List.of() : problems;
     }
 
     /** All of a case, with what the caller may not see. */
@@ -115,29 +116,6 @@ public class StoredCaseRegistry implements CaseRegistry {
                     desk.find(tx, caller, action, id);
                     return tx.cases().find(id).orElseThrow();
                 });
-    }
-
-    /**
-     * Whether this very record was registered before: repeating it changes nothing, and cannot be
-     * wrong because a word was retired since.
-     */
-    private boolean isRepeated(CaseDraft draft) {
-        return draft.origin()
-                .filter(
-                        origin ->
-                                store.read(
-                                                tx ->
-                                                        tx.cases()
-                                                                .findByOrigin(
-                                                                        origin.source(),
-                                                                        origin.reference()))
-                                        .flatMap(known -> known.content().origin())
-                                        .filter(
-                                                known ->
-                                                        known.contentHash()
-                                                                .equals(origin.contentHash()))
-                                        .isPresent())
-                .isPresent();
     }
 
     @Override
@@ -185,24 +163,14 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     private List<Registration> registerAll(Caller caller, List<CaseDraft> drafts, String detail) {
-        ContentGate gate = gate(caller);
-        List<ContentGate.Content> contents = drafts.stream().map(gate::ofNew).toList();
-        contents.stream()
-                .filter(content -> !content.problems().isEmpty() && !isRepeated(content.draft()))
-                .forEach(content -> mustBeRight(content.problems()));
-        List<CaseFacts> homes = drafts.stream().map(draft -> desk.home(caller, draft)).toList();
-        return store.write(
-                caller,
-                tx -> {
-                    CaseWriter writer = new CaseWriter(tx, caller, desk, gate);
-                    // those of all, in one order: two transactions do not wait for each other
-                    new Lodging(tx, desk).registering(homes);
-                    List<Registration> made = new ArrayList<>();
-                    for (int i = 0; i < drafts.size(); i++) {
-                        made.add(writer.register(contents.get(i), homes.get(i), detail));
-                    }
-                    return made;
-                });
+        Intake intake = intake(caller, drafts);
+        intake.firstWrong(store).ifPresent(StoredCaseRegistry::mustBeRight);
+        return store.write(caller, tx -> intake.register(tx, detail));
+    }
+
+    /** Drafts that are to be registered together. */
+    Intake intake(Caller caller, List<CaseDraft> drafts) {
+        return new Intake(caller, desk, gate(caller), drafts);
     }
 
     @Override
@@ -216,15 +184,13 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public ChangesSince changesSince(Caller caller, CaseId id, long version) {
-        long now =
-                store.read(
-                        tx ->
-                                desk.find(tx, caller, Action.READ, id)
-                                        .content()
-                                        .header()
-                                        .revision()
-                                        .version());
-        return new ChangesSince(now, JournaledChanges.after(version, shown(caller, id)));
+        StoredCase now = store.read(tx -> desk.find(tx, caller, Action.READ, id));
+        return new ChangesSince(
+                now.content().header().revision().version(),
+                JournaledChanges.after(
+                        version,
+                        shown(caller, id),
+                        desk.rules(now.facts()).codes(now.facts().kind(), Meaning.REGISTER_FIR)));
     }
 
     @Override

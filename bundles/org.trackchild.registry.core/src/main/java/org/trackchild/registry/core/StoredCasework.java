@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,7 +35,6 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
-import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
@@ -44,7 +44,6 @@ import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
-import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -99,7 +98,7 @@ public class StoredCasework implements Casework {
 
     private CaseProgress progress(Transaction tx, Caller caller, StoredCase stored) {
         ChildCase subject = stored.content();
-        Rules rules = shelf.of(stored.facts().state());
+        Rules rules = rules(stored);
         Casebook book = Casebook.of(tx, subject);
         LifeCycle.Standing standing = book.standing(rules, tx.now());
         Set<Role> roles = roles(caller, stored);
@@ -107,6 +106,7 @@ public class StoredCasework implements Casework {
         OrderChoice orders =
                 new OrderChoice(tx.orders().ofCase(subject.id()), book, rules, tx.now());
         FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
+        TraceCorrection correction = new TraceCorrection(tx, desk);
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
@@ -115,7 +115,16 @@ public class StoredCasework implements Casework {
                                 each ->
                                         new CaseProgress.Offer(
                                                 each,
-                                                life.refusals(each, standing, roles),
+                                                Stream.concat(
+                                                                life
+                                                                        .refusals(
+                                                                                each, standing,
+                                                                                roles)
+                                                                        .stream(),
+                                                                correction
+                                                                        .refusals(each, stored)
+                                                                        .stream())
+                                                        .toList(),
                                                 warnings(each, book),
                                                 new CaseProgress.Records(
                                                         orders.of(each), forms.of(each))))
@@ -214,9 +223,12 @@ public class StoredCasework implements Casework {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         Transition transition = allowed(tx, caller, stored, step);
-        CaseStatus to = transition.from(old.header().status()).orElseThrow();
+        CaseStatus to =
+                new TraceCorrection(tx, desk).leadsTo(transition, stored, old.header().status());
         Lodging lodging = new Lodging(tx, desk);
-        Optional<Office> home = home(tx, lodging, stored, transition, step);
+        Optional<Office> home =
+                new OrderedHome(rules(stored), tx.orders().ofCase(id), lodging)
+                        .of(stored.facts().kind(), transition, step);
         if (lodging.wouldBeForgotten(stored, transition, to)) {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }
@@ -255,6 +267,10 @@ public class StoredCasework implements Casework {
         return changed;
     }
 
+    private Rules rules(StoredCase stored) {
+        return shelf.of(stored.facts().state());
+    }
+
     /** A step of a missing report may concern the case of the child in a home, too. */
     private void lock(Transaction tx, CaseId id) {
         boolean found =
@@ -269,45 +285,9 @@ public class StoredCasework implements Casework {
         }
     }
 
-    /**
-     * The home in which an order on which a step rests places the child; empty when the step brings
-     * it to none.
-     *
-     * @throws ProblemException {@link CaseProblem#NOT_A_HOME}: nobody would count the child there
-     */
-    private Optional<Office> home(
-            Transaction tx, Lodging lodging, StoredCase stored, Transition transition, Step step) {
-        if (transition.home() != HomeMove.ENTERS) {
-            return Optional.empty();
-        }
-        Rules rules = shelf.of(stored.facts().state());
-        List<Order> orders = tx.orders().ofCase(stored.content().id());
-        List<Problem> problems = new ArrayList<>();
-        for (Evidence evidence : transition.demands().evidence()) {
-            String number = step.evidence().getOrDefault(evidence.code(), "");
-            Optional<OrderKind> kind =
-                    rules.order(stored.facts().kind(), evidence.kind())
-                            .filter(OrderKind::namesHome);
-            if (evidence.shape() == Evidence.Shape.ORDER && kind.isPresent()) {
-                Optional<Office> home =
-                        orders.stream()
-                                .filter(order -> order.signature().isPresent())
-                                .filter(order -> order.number().equals(number))
-                                .flatMap(
-                                        order -> lodging.home(kind.get(), order.content()).stream())
-                                .findFirst();
-                if (home.isPresent()) {
-                    return home;
-                }
-                problems.add(new Problem(CaseProblem.NOT_A_HOME, evidence.code(), List.of()));
-            }
-        }
-        throw new ProblemException(problems);
-    }
-
     private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {
         ChildCase old = stored.content();
-        Rules rules = shelf.of(stored.facts().state());
+        Rules rules = rules(stored);
         Transition transition =
                 rules.transition(old.header().kind(), step.transition())
                         .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_TRANSITION));
@@ -316,6 +296,7 @@ public class StoredCasework implements Casework {
                 new LifeCycle(rules)
                         .refusals(
                                 transition, book.standing(rules, tx.now()), roles(caller, stored));
+        refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
         if (!refusals.isEmpty()) {
             throw new ProblemException(refusals);
         }

@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
@@ -25,6 +25,8 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.AlarmAnswer;
+import org.trackchild.registry.api.AlarmDeliberation;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
@@ -35,6 +37,7 @@ import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -50,6 +53,8 @@ public class StoredDuplicates implements Duplicates {
 
     private final CaseDesk desk;
 
+    private final RuleShelf shelf;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -57,9 +62,11 @@ public class StoredDuplicates implements Duplicates {
     volatile Matcher matcher;
 
     @Activate
-    public StoredDuplicates(@Reference Store store, @Reference CaseDesk desk) {
+    public StoredDuplicates(
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
         this.store = store;
         this.desk = desk;
+        this.shelf = shelf;
     }
 
     @Override
@@ -104,18 +111,33 @@ public class StoredDuplicates implements Duplicates {
         Map<CaseId, StoredCase> cases =
                 tx.cases().findAll(ids).stream()
                         .collect(Collectors.toMap(c -> c.content().id(), Function.identity()));
-        return alarms.stream().map(alarm -> view(caller, alarm, cases)).toList();
+        Map<UUID, List<AlarmAnswer>> answers =
+                tx.duplicates().answers(List.copyOf(alarms)).stream()
+                        .collect(Collectors.groupingBy(AlarmAnswer::alarm));
+        return alarms.stream()
+                .map(
+                        alarm ->
+                                view(
+                                        tx,
+                                        caller,
+                                        new AlarmHearing.Heard(
+                                                alarm,
+                                                cases.get(alarm.pair().one()),
+                                                cases.get(alarm.pair().other()),
+                                                answers.getOrDefault(alarm.id(), List.of()))))
+                .toList();
     }
 
-    private DuplicateView view(Caller caller, Duplicate alarm, Map<CaseId, StoredCase> cases) {
-        StoredCase one = cases.get(alarm.pair().one());
-        StoredCase other = cases.get(alarm.pair().other());
+    private DuplicateView view(Transaction tx, Caller caller, AlarmHearing.Heard heard) {
         return new DuplicateView(
-                alarm,
-                side(caller, one),
-                side(caller, other),
-                alarm.isOpen()
-                        && (may(caller, Action.ANSWER, one) || may(caller, Action.ANSWER, other)));
+                heard.alarm(),
+                side(caller, heard.one()),
+                side(caller, heard.other()),
+                hearing(tx, caller, heard).part());
+    }
+
+    private AlarmHearing hearing(Transaction tx, Caller caller, AlarmHearing.Heard heard) {
+        return new AlarmHearing(caller, desk.policy(), heard, shelf, tx.now());
     }
 
     private ProposalView.Side side(Caller caller, StoredCase found) {
@@ -162,16 +184,86 @@ public class StoredDuplicates implements Duplicates {
                 tx -> {
                     CasePair pair = find(tx, caller, id).duplicate().pair();
                     LinkedCases linked = new LinkedCases(tx, desk);
+                    // two answers at once: the second has to see the first
                     linked.lock(pair);
-                    Duplicate alarm = answerable(find(tx, caller, id), version);
-                    Statement statement = Statements.of(caller, tx.now(), why);
-                    List<ChildCase> both = StoredIdentityLinks.contents(tx, pair);
-                    if (same) {
-                        hand.link(tx, linked, both, said, because(alarm), statement);
-                    } else {
-                        hand.reject(tx, linked, both, statement);
-                        new Alarms(tx).dismiss(pair, statement);
+                    Duplicate alarm = open(find(tx, caller, id));
+                    AlarmAnswer answer = answer(tx, caller, alarm, same, why);
+                    if (alarm.timing().version() != version) {
+                        throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
+                    tx.duplicates().answer(answer);
+                    tx.journal(
+                            JournalAction.DUPLICATE_ANSWERED,
+                            Alarms.subject(alarm),
+                            Alarms.sides(alarm) + said(answer));
+                    Optional<Boolean> agreed =
+                            AlarmDeliberation.of(pair, tx.duplicates().answers(List.of(alarm)))
+                                    .agreed();
+                    List<ChildCase> both = StoredIdentityLinks.contents(tx, pair);
+                    if (agreed.isPresent() && agreed.get()) {
+                        hand.link(tx, linked, both, said, because(alarm), answer.said());
+                    } else if (agreed.isPresent()) {
+                        hand.reject(tx, linked, both, answer.said());
+                        new Alarms(tx).dismiss(pair, answer.said());
+                    }
+                    return find(tx, caller, id);
+                });
+    }
+
+    /** For which of the two cases somebody spoke, as what, and what was said; for the journal. */
+    private static String said(AlarmAnswer answer) {
+        return ";same="
+                + answer.same()
+                + ";for="
+                + answer.sides().stream()
+                        .map(CaseId::toString)
+                        .sorted()
+                        .collect(Collectors.joining(","))
+                + ";level="
+                + answer.level().code();
+    }
+
+    private AlarmAnswer answer(
+            Transaction tx, Caller caller, Duplicate alarm, boolean same, String why) {
+        AlarmHearing hearing = hearing(tx, caller, heard(tx, alarm));
+        Map<CaseId, Level> sides = hearing.decides();
+        if (sides.isEmpty()) {
+            throw new ProblemException(hearing.refusal());
+        }
+        return new AlarmAnswer(
+                CaseId.drawUuid(),
+                alarm.id(),
+                sides.keySet(),
+                same,
+                Collections.max(sides.values()),
+                new Statement(caller.user(), hearing.office(sides), tx.now(), why),
+                true);
+    }
+
+    private static AlarmHearing.Heard heard(Transaction tx, Duplicate alarm) {
+        return new AlarmHearing.Heard(
+                alarm,
+                tx.cases().find(alarm.pair().one()).orElseThrow(),
+                tx.cases().find(alarm.pair().other()).orElseThrow(),
+                tx.duplicates().answers(List.of(alarm)));
+    }
+
+    @Override
+    public DuplicateView takeBack(Caller caller, UUID id) {
+        return store.write(
+                caller,
+                tx -> {
+                    new LinkedCases(tx, desk).lock(find(tx, caller, id).duplicate().pair());
+                    Duplicate alarm = open(find(tx, caller, id));
+                    List<AlarmAnswer> own = hearing(tx, caller, heard(tx, alarm)).takesBack();
+                    if (own.isEmpty()) {
+                        throw new ProblemException(CaseProblem.NOTHING_TO_TAKE_BACK);
+                    }
+                    tx.duplicates().end(own);
+                    tx.journal(
+                            JournalAction.DUPLICATE_TAKEN_BACK,
+                            Alarms.subject(alarm),
+                            Alarms.sides(alarm));
                     return find(tx, caller, id);
                 });
     }
@@ -180,15 +272,9 @@ public class StoredDuplicates implements Duplicates {
         return StoredIdentityLinks.contents(tx, find(tx, caller, id).duplicate().pair());
     }
 
-    private static Duplicate answerable(DuplicateView seen, long version) {
+    private static Duplicate open(DuplicateView seen) {
         if (!seen.duplicate().isOpen()) {
             throw new ProblemException(CaseProblem.DUPLICATE_SETTLED);
-        }
-        if (!seen.mayAnswer()) {
-            throw new ProblemException(AccessProblem.NOT_ALLOWED);
-        }
-        if (seen.duplicate().timing().version() != version) {
-            throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         return seen.duplicate();
     }

@@ -41,14 +41,8 @@ import org.trackchild.store.api.StoredIncident;
 import org.trackchild.store.api.Transaction;
 
 /** Incidents over the store. */
-@Component(service = Incidents.class)
+@Component(service = {Incidents.class, StoredIncidents.class})
 public class StoredIncidents implements Incidents {
-
-    private static final int LONGEST_TITLE = 200;
-
-    private static final int LONGEST_PLACE = 500;
-
-    private static final int LONGEST_DESCRIPTION = 2_000;
 
     private final Store store;
 
@@ -71,25 +65,76 @@ public class StoredIncidents implements Incidents {
                 caller,
                 tx -> {
                     new IncidentRules(desk, fields).check(content, today(tx));
-                    Posting posting =
-                            caller.postings().stream()
-                                    .filter(each -> answers(caller, facts(each)))
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    Incident made =
-                            new Incident(
-                                    CaseId.drawUuid(),
-                                    tx.incidents().nextNumber(today(tx).getYear()),
-                                    content,
-                                    posting.office(),
-                                    1,
-                                    new Statement(caller.user(), posting.office(), tx.now(), ""));
-                    StoredIncident kept = new StoredIncident(made, facts(posting));
-                    tx.incidents().insert(kept);
-                    tx.journal(JournalAction.INCIDENT_RECORDED, subject(made.id()), "version=1");
-                    return view(tx, caller, kept);
+                    return view(tx, caller, recorded(tx, caller, content));
                 });
+    }
+
+    /** Keeps an incident of which nothing is wrong. */
+    private StoredIncident recorded(Transaction tx, Caller caller, Incident.Content content) {
+        Posting posting =
+                caller.postings().stream()
+                        .filter(each -> answers(caller, facts(each)))
+                        .findFirst()
+                        .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+        Incident made =
+                new Incident(
+                        CaseId.drawUuid(),
+                        tx.incidents().nextNumber(today(tx).getYear()),
+                        content,
+                        posting.office(),
+                        1,
+                        new Statement(caller.user(), posting.office(), tx.now(), ""));
+        StoredIncident kept = new StoredIncident(made, facts(posting));
+        tx.incidents().insert(kept);
+        tx.journal(JournalAction.INCIDENT_RECORDED, subject(made.id()), "version=1");
+        return kept;
+    }
+
+    /** Everything that is wrong with a tidied content; the fields begin with {@code incident.}. */
+    List<Problem> problems(Incident.Content content) {
+        try {
+            new IncidentRules(desk, fields).check(content, TextCaseReader.today(store));
+            return List.of();
+        } catch (ProblemException wrong) {
+            return wrong.problems().stream()
+                    .map(
+                            each ->
+                                    new Problem(
+                                            each.code(),
+                                            "incident." + each.field(),
+                                            each.arguments()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Keeps an incident of which nothing is wrong, with cases that the transaction has registered.
+     *
+     * @param reason why they belong to it; not empty
+     */
+    IncidentView record(
+            Transaction tx,
+            Caller caller,
+            Incident.Content content,
+            List<CaseId> cases,
+            String reason) {
+        StoredIncident kept = recorded(tx, caller, content);
+        for (CaseId each : cases) {
+            join(tx, kept.content().id(), each, Statements.of(caller, tx.now(), reason));
+        }
+        return view(tx, caller, kept);
+    }
+
+    /** An incident that the caller may know of, inside of a transaction. */
+    IncidentView seen(Transaction tx, Caller caller, UUID id) {
+        return view(tx, caller, find(tx, caller, id));
+    }
+
+    private static void join(Transaction tx, UUID incident, CaseId of, Statement said) {
+        IncidentMember member =
+                new IncidentMember(CaseId.drawUuid(), incident, of, said, Optional.empty());
+        tx.incidents().add(member);
+        journal(tx, JournalAction.INCIDENT_JOINED, member);
     }
 
     private static LocalDate today(Transaction tx) {
@@ -300,15 +345,7 @@ public class StoredIncidents implements Incidents {
                                             List.of(of.content().header().number())));
                             continue;
                         }
-                        IncidentMember member =
-                                new IncidentMember(
-                                        CaseId.drawUuid(),
-                                        id,
-                                        each,
-                                        Statements.of(caller, tx.now(), why),
-                                        Optional.empty());
-                        tx.incidents().add(member);
-                        journal(tx, JournalAction.INCIDENT_JOINED, member);
+                        join(tx, id, each, Statements.of(caller, tx.now(), why));
                     }
                     if (!problems.isEmpty()) {
                         throw new ProblemException(problems);

@@ -104,7 +104,7 @@ public class StoredOrders implements Orders {
                         orders,
                         new Publication.Standing(
                                 stored.content().header().status(),
-                                Casebook.of(tx, stored.content()).lookedForSince(),
+                                Casebook.of(tx, stored.content()).lookedForSince(rules(stored)),
                                 protection.isPresent()),
                         tx.now()));
     }
@@ -151,7 +151,7 @@ public class StoredOrders implements Orders {
                     Order order = existing(tx.orders().find(id));
                     StoredCase stored = visible(tx, caller, order);
                     journalReading(tx, caller, stored, "order=" + id);
-                    return view(hands(caller, stored), stored, order);
+                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, order));
                 });
     }
 

@@ -49,9 +49,10 @@ class EveryTransitionTest {
     private static final Map<CaseKind, List<String>> BEFORE =
             Map.of(
                     CaseKind.MISSING,
-                    List.of("produce", "restore", "follow_up", "follow_up"),
+                    List.of("trace", "produce", "restore", "follow_up", "follow_up"),
                     CaseKind.FOUND,
                     List.of(
+                            "trace",
                             "produce",
                             "submit_sir",
                             "submit_icp",

@@ -70,6 +70,7 @@ final class Register implements AutoCloseable {
         journal = new JpaJournal(store);
         shelf.add(new IndianRules());
         fields.add(new IndianFields());
+        desk.shelf = shelf;
     }
 
     @Override

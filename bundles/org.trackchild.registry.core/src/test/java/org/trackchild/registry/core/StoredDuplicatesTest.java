@@ -65,7 +65,7 @@ class StoredDuplicatesTest {
 
     @BeforeEach
     void begin() {
-        duplicates = new StoredDuplicates(register.store, register.desk);
+        duplicates = new StoredDuplicates(register.store, register.desk, register.shelf);
         links = new StoredIdentityLinks(register.store, register.desk);
         cases =
                 new StoredCaseRegistry(
@@ -149,6 +149,9 @@ class StoredDuplicatesTest {
         CaseId mine = report("PS-1");
         CaseId theirs = report("PS-2");
         UUID id = suspect(mine, theirs).id();
+        duplicates.answer(POLICE, id, 1, true, "The same scar");
+        assertThat(only(OTHER_POLICE, theirs).duplicate().isOpen()).isTrue();
+        assertThat(links.ofCase(POLICE, mine)).isEmpty();
         DuplicateView linked = duplicates.answer(OTHER_POLICE, id, 1, true, "One mother");
         assertThat(linked.duplicate().status()).isEqualTo(DuplicateStatus.LINKED);
         assertThat(linked.mayAnswer()).isFalse();
@@ -171,6 +174,7 @@ class StoredDuplicatesTest {
     void differentChildrenAreRememberedWithWhatTheRecordsSaid() {
         CaseId mine = report("PS-1");
         UUID id = suspect(mine, report("PS-2")).id();
+        duplicates.answer(OTHER_POLICE, id, 1, false, "Two villages");
         Duplicate dismissed = duplicates.answer(POLICE, id, 1, false, "Cousins").duplicate();
         assertThat(dismissed.status()).isEqualTo(DuplicateStatus.DISMISSED);
         assertThat(dismissed.evidence().dismissed()).isEqualTo(dismissed.evidence().said());
@@ -191,7 +195,7 @@ class StoredDuplicatesTest {
                 .isEqualTo("NO_SUCH_DUPLICATE");
         Caller state = Register.caller("STATE-1", Role.STATE_MONITOR);
         assertThat(Register.refusal(() -> duplicates.answer(state, id, 1, true, "One mother")))
-                .isEqualTo("NOT_ALLOWED");
+                .isEqualTo("NOT_YOUR_TURN");
         assertThat(only(POLICE, mine).duplicate().isOpen()).isTrue();
     }
 
@@ -230,6 +234,7 @@ class StoredDuplicatesTest {
         assertThat(only(POLICE, missing).duplicate()).isEqualTo(alarm.duplicate());
         assertThat(duplicates.photo(HOME, alarm.duplicate().id(), first)).isNotEmpty();
         Proposal open = register.propose(missing, found);
+        duplicates.answer(POLICE, alarm.duplicate().id(), 1, true, "The mother gave it");
         duplicates.answer(HOME, alarm.duplicate().id(), 1, true, "The mother brought it");
         assertThat(register.status(missing)).isEqualTo(CaseStatus.TRACED);
         assertThat(register.proposal(open).status()).isEqualTo(ProposalStatus.CONFIRMED);
@@ -248,6 +253,7 @@ class StoredDuplicatesTest {
         add(OTHER_POLICE, theirs, 3);
         UUID id = only(POLICE, mine).duplicate().id();
         Proposal other = register.propose(mine, register.enter(CaseKind.FOUND, "HOME-1"));
+        duplicates.answer(OTHER_POLICE, id, 1, false, "Of another girl");
         duplicates.answer(POLICE, id, 1, false, "The wrong picture was sent");
         assertThat(register.proposal(other).status()).isEqualTo(ProposalStatus.OPEN);
         // marked anew, as after an update: nothing is news
@@ -309,7 +315,10 @@ class StoredDuplicatesTest {
         add(POLICE, missing, 6);
         add(HOME, found, 6);
         Proposal open = register.propose(missing, found);
-        duplicates.answer(HOME, only(HOME, found).duplicate().id(), 1, false, "Wrong picture");
+        UUID alarm = only(HOME, found).duplicate().id();
+        duplicates.answer(POLICE, alarm, 1, false, "Of her cousin");
+        assertThat(register.proposal(open).status()).isEqualTo(ProposalStatus.OPEN);
+        duplicates.answer(HOME, alarm, 1, false, "Wrong picture");
         assertThat(register.proposal(open).status()).isEqualTo(ProposalStatus.REJECTED);
         assertThat(only(HOME, found).duplicate().status()).isEqualTo(DuplicateStatus.DISMISSED);
     }

@@ -102,7 +102,7 @@ public final class Clockwork {
 
         void happened(Milestone each) {
             String code = each.code();
-            if (code.equals(course.counting().from())) {
+            if (course.counting().isFrom(code)) {
                 from = Optional.of(moment(each));
             }
             if (course.end().contains(code)) {

@@ -100,6 +100,11 @@ public record Counting(
         }
     }
 
+    /** Whether its time counts from this milestone. */
+    public boolean isFrom(String code) {
+        return Transition.Demands.anyOf(from).contains(code);
+    }
+
     /** Whether a clock that was ended by one milestone goes on with another. */
     public boolean resumes(String end, String with) {
         return resumptions.contains(new Resumption(end, with));

@@ -96,8 +96,14 @@ public final class LifeCycle {
     }
 
     private Wording names(Transition transition, List<String> codes) {
+        // what a state has another transition for can be made no more
+        List<String> possible =
+                codes.stream()
+                        .filter(code -> rules.transition(transition.kind(), code).isPresent())
+                        .toList();
         List<Wording> names =
-                codes.stream().map(code -> rules.name(transition.kind(), code)).toList();
+                (possible.isEmpty() ? codes : possible)
+                        .stream().map(code -> rules.name(transition.kind(), code)).toList();
         return new Wording(
                 names.stream().map(Wording::english).collect(Collectors.joining("\" / \"")),
                 names.stream().map(Wording::hindi).collect(Collectors.joining("\" / \"")));

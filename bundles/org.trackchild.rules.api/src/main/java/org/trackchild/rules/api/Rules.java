@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
 
@@ -15,6 +18,10 @@ import org.trackchild.model.Wording;
 public final class Rules {
 
     private final List<RulePack> packs;
+
+    /** All that there ever were, also those in whose place a state has others. */
+    private final Map<String, Transition> named = new LinkedHashMap<>();
+
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
     private final Map<String, OrderKind> orders = new LinkedHashMap<>();
@@ -26,14 +33,25 @@ public final class Rules {
     private Rules(List<RulePack> packs) {
         this.packs = packs;
         for (RulePack pack : packs) {
-            pack.transitions()
-                    .forEach(each -> transitions.put(key(each.kind(), each.code()), each));
-            pack.clocks().forEach(each -> clocks.put(key(each.kind(), each.code()), each));
+            for (Transition each : pack.transitions()) {
+                named.merge(key(each.kind(), each.code()), each, (old, now) -> now.insteadOf(old));
+            }
+        }
+        Renaming renaming = new Renaming(named.values());
+        named.values().stream()
+                .filter(each -> !renaming.isReplaced(each))
+                .map(renaming::in)
+                .forEach(each -> transitions.put(key(each.kind(), each.code()), each));
+        for (RulePack pack : packs) {
+            pack.clocks()
+                    .forEach(each -> clocks.put(key(each.kind(), each.code()), renaming.in(each)));
             for (OrderKind each : pack.orders()) {
                 each.cases().forEach(kind -> orders.put(key(kind, each.code()), each));
             }
             for (FormKind each : pack.forms()) {
-                each.cases().forEach(kind -> forms.put(key(kind, each.code()), each));
+                each.cases()
+                        .forEach(
+                                kind -> forms.put(key(kind, each.code()), renaming.in(kind, each)));
             }
             pack.benches().forEach(each -> benches.put(each.bench(), each));
         }
@@ -83,6 +101,47 @@ public final class Rules {
     /** The transitions of a kind, in the order of the packs. */
     public List<Transition> transitions(CaseKind kind) {
         return transitions.values().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** The transition that means this; empty when no pack has one. */
+    public Optional<Transition> transition(CaseKind kind, Meaning meaning) {
+        return transitions(kind).stream().filter(each -> each.means(meaning)).findFirst();
+    }
+
+    /**
+     * The code of the transition that means this; where no pack has one that of the meaning, so
+     * that what happened is kept all the same.
+     */
+    public String code(CaseKind kind, Meaning meaning) {
+        return transition(kind, meaning).map(Transition::code).orElseGet(meaning::code);
+    }
+
+    /** Whether a transition means this, or meant it before a state had another one for it. */
+    public boolean means(CaseKind kind, String code, Meaning meaning) {
+        return Optional.ofNullable(named.get(key(kind, code)))
+                .map(each -> each.means(meaning))
+                .orElseGet(() -> code(kind, meaning).equals(code));
+    }
+
+    /** The codes of all transitions that {@linkplain #means mean} this; at least one. */
+    public Set<String> codes(CaseKind kind, Meaning meaning) {
+        Set<String> codes = new TreeSet<>(Set.of(code(kind, meaning)));
+        named.values().stream()
+                .filter(each -> each.kind() == kind && each.means(meaning))
+                .map(Transition::code)
+                .forEach(codes::add);
+        return codes;
+    }
+
+    /**
+     * The codes of all transitions, also of those in whose place the state has others: cases may
+     * have made them before.
+     */
+    public Set<String> codes(CaseKind kind) {
+        return named.values().stream()
+                .filter(each -> each.kind() == kind)
+                .map(Transition::code)
+                .collect(Collectors.toSet());
     }
 
     /** A transition by its code. */
@@ -170,7 +229,7 @@ public final class Rules {
 
     /** What a transition is called; its code when nobody knows it any more. */
     public Wording name(CaseKind kind, String code) {
-        return transition(kind, code)
+        return Optional.ofNullable(named.get(key(kind, code)))
                 .map(found -> found.legal().label())
                 .orElseGet(() -> Wording.same(code));
     }

@@ -64,11 +64,12 @@ import org.trackchild.model.Wording;
  * means that the surrender counts as not made, {@code unless=declare_free} that it cannot be made
  * after that, {@code during=reconsideration} that it cannot have happened when the time of that
  * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
- * happened before that step, nor before the day that the form on which it rests tells. Labels are
- * {@code transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
- * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
- * kind. A star before the term of an order means that it must say its last day; {@code *} alone
- * sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind that was handed in.
+ * happened before that step, nor before the day that the form on which it rests tells; {@code
+ * means=trace} is the code of a {@link Meaning}. Labels are {@code transition.CODE}, {@code
+ * clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
+ * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
+ * of an order means that it must say its last day; {@code *} alone sets no limit to it. Evidence
+ * {@code *form:form=sir} is a form of that kind that was handed in.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.
@@ -95,6 +96,8 @@ public abstract class TablePack implements RulePack {
     private static final String OF_AGE = "of_age";
 
     private static final String UNMATCHED = "unmatched";
+
+    private static final String MEANS = "means=";
 
     private final String name;
     private final String state;
@@ -253,7 +256,12 @@ public abstract class TablePack implements RulePack {
                 cells[1],
                 code(CaseKind.class, cells[0]),
                 moves,
-                cells[3].isEmpty() ? HomeMove.STAYS : code(HomeMove.class, cells[3]),
+                new Transition.Effect(
+                        cells[3].isEmpty() ? HomeMove.STAYS : code(HomeMove.class, cells[3]),
+                        items(cells[6]).stream()
+                                .filter(item -> item.startsWith(MEANS))
+                                .map(item -> code(Meaning.class, item.substring(MEANS.length())))
+                                .findFirst()),
                 roles(cells[4]),
                 new Transition.Demands(
                         items(cells[5]).stream().map(this::evidence).toList(),
@@ -268,7 +276,7 @@ public abstract class TablePack implements RulePack {
         Map<String, List<String>> told = new LinkedHashMap<>();
         for (String item : items) {
             String[] both = item.split("=", 2);
-            if (both.length == 2) {
+            if (both.length == 2 && !item.startsWith(MEANS)) {
                 told.put(both[0], List.of(both[1].split(",")));
             }
         }

@@ -16,7 +16,7 @@ import org.trackchild.model.CaseStatus;
  * @param code lower-case ASCII; the same code of another pack replaces it
  * @param kind kind of the cases
  * @param moves from which status to which; to the same where it stays
- * @param home what it does to where the child lives
+ * @param effect what follows from it for the platform
  * @param roles who may do it
  * @param demands what it needs
  * @param legal what it is called, and where it is written
@@ -25,10 +25,24 @@ public record Transition(
         String code,
         CaseKind kind,
         Map<CaseStatus, CaseStatus> moves,
-        HomeMove home,
+        Effect effect,
         Set<Role> roles,
         Demands demands,
         Legal legal) {
+
+    /**
+     * What follows from a transition for the platform.
+     *
+     * @param home what it does to where the child lives
+     * @param means what it means; empty for most
+     */
+    public record Effect(HomeMove home, Optional<Meaning> means) {
+
+        public Effect {
+            Objects.requireNonNull(home);
+            Objects.requireNonNull(means);
+        }
+    }
 
     /**
      * What a transition needs.
@@ -117,10 +131,32 @@ public record Transition(
         Objects.requireNonNull(code);
         Objects.requireNonNull(kind);
         moves = Map.copyOf(moves);
-        Objects.requireNonNull(home);
+        Objects.requireNonNull(effect);
         roles = Set.copyOf(roles);
         Objects.requireNonNull(demands);
         Objects.requireNonNull(legal);
+    }
+
+    /** What it does to where the child lives. */
+    public HomeMove home() {
+        return effect.home();
+    }
+
+    /** Whether it means this. */
+    public boolean means(Meaning meaning) {
+        return effect.means().filter(meaning::equals).isPresent();
+    }
+
+    /** The same in the place of another one, whose meaning it has when it says none itself. */
+    Transition insteadOf(Transition old) {
+        return new Transition(
+                code,
+                kind,
+                moves,
+                new Effect(effect.home(), effect.means().or(() -> old.effect().means())),
+                roles,
+                demands,
+                legal);
     }
 
     /** The status after it; empty when it cannot be made from there. */

@@ -191,7 +191,7 @@ class IndianRulesTest {
                 known.code(),
                 known.kind(),
                 known.moves(),
-                home,
+                new Transition.Effect(home, known.effect().means()),
                 known.roles(),
                 known.demands(),
                 known.legal());

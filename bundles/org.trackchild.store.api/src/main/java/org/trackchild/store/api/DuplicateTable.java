@@ -9,6 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 
@@ -34,6 +35,15 @@ public interface DuplicateTable {
     boolean update(Duplicate changed);
 
     Optional<Duplicate> find(UUID id);
+
+    /** Adds what somebody said of an alarm. */
+    void answer(AlarmAnswer said);
+
+    /** Answers that counted do so no more, see {@link AlarmAnswer#counts()}. */
+    void end(Collection<AlarmAnswer> answers);
+
+    /** What was said of some alarms, oldest first, also what does not count any more. */
+    List<AlarmAnswer> answers(Collection<Duplicate> alarms);
 
     /** All alarms of any of the cases, each once, in no particular order. */
     List<Duplicate> ofCases(Collection<CaseId> ids);

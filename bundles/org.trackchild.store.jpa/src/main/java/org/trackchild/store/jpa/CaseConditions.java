@@ -136,7 +136,8 @@ final class CaseConditions {
         if (!filter.district().isEmpty()) {
             and("c.district = :district", "district", filter.district());
         }
-        if (filter.isNumber()) {
+        // the cases of an incident are looked up first, see CaseSearch
+        if (filter.isNumber() && !filter.isIncidentNumber()) {
             and("c.number = :number", "number", filter.text().toUpperCase(Locale.ROOT));
         }
         filter.registered().ifPresent(span -> span("c.registeredAt", "registered", span));

@@ -60,6 +60,16 @@ final class CaseSearch {
      * @param after only those with a lower identifier: identifiers sort by the time of registration
      */
     List<CaseRow> newest(Optional<String> after, int limit) {
+        if (isOfIncident()) {
+            List<CaseRow> rows = new ArrayList<>();
+            List<String> ids = ofIncident();
+            for (int from = 0; from < ids.size() && rows.size() < limit; from += TOGETHER) {
+                CaseConditions conditions = ofIncident(ids, from);
+                after(conditions, after);
+                rows.addAll(rows(conditions, limit - rows.size()));
+            }
+            return rows;
+        }
         if (selection.filter().isNumber()) {
             CaseConditions conditions = CaseConditions.of(selection);
             after(conditions, after);
@@ -288,7 +298,33 @@ final class CaseSearch {
         return conditions;
     }
 
+    private boolean isOfIncident() {
+        return !selection.filter().soughtIncident().isEmpty();
+    }
+
+    /** Cases of incidents: few against all, so that they are looked up first; the latest first. */
+    private List<String> ofIncident() {
+        return JpaIncidentTable.casesOf(em, selection.filter().soughtIncident());
+    }
+
+    private CaseConditions ofIncident(List<String> ids, int from) {
+        CaseConditions conditions = CaseConditions.of(selection);
+        conditions.and(
+                "c.id in :ids",
+                "ids",
+                Keys.padded(ids.subList(from, Math.min(ids.size(), from + TOGETHER))));
+        return conditions;
+    }
+
     long count() {
+        if (isOfIncident()) {
+            List<String> ids = ofIncident();
+            long count = 0;
+            for (int from = 0; from < ids.size(); from += TOGETHER) {
+                count += count("c", "CaseRow c", ofIncident(ids, from));
+            }
+            return count;
+        }
         if (selection.filter().isNumber()) {
             CaseConditions conditions = CaseConditions.of(selection);
             return count("c", "CaseRow c", conditions);

@@ -2,10 +2,14 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.trackchild.access.api.Reach;
@@ -13,11 +17,14 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.DuplicateTable;
+import org.trackchild.store.jpa.entity.DuplicateAnswerRow;
 import org.trackchild.store.jpa.entity.DuplicateRow;
 
 /** Alarms in the table {@code duplicate_alarm}. */
@@ -83,6 +90,78 @@ final class JpaDuplicateTable implements DuplicateTable {
     @Override
     public Optional<Duplicate> find(UUID id) {
         return connection.find(DuplicateRow.class, id.toString()).map(JpaDuplicateTable::read);
+    }
+
+    @Override
+    public void answer(AlarmAnswer said) {
+        Duplicate alarm = find(said.alarm()).orElseThrow();
+        DuplicateAnswerRow row = new DuplicateAnswerRow();
+        row.id = said.id().toString();
+        row.alarm = said.alarm().toString();
+        row.forOne = said.sides().contains(alarm.pair().one());
+        row.forOther = said.sides().contains(alarm.pair().other());
+        row.same = said.same();
+        row.level = said.level().code();
+        row.saidBy = said.said().user();
+        row.saidOffice = said.said().office().value();
+        row.saidAt = said.said().at().toEpochMilli();
+        row.saidReason = said.said().reason();
+        row.counts = said.counts();
+        connection.insert(row);
+    }
+
+    @Override
+    public void end(Collection<AlarmAnswer> answers) {
+        connection.mustWrite();
+        for (AlarmAnswer each : answers) {
+            em.find(DuplicateAnswerRow.class, each.id().toString()).counts = false;
+        }
+    }
+
+    @Override
+    public List<AlarmAnswer> answers(Collection<Duplicate> alarms) {
+        Map<String, Duplicate> byId =
+                alarms.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.id().toString(),
+                                        Function.identity(),
+                                        (same, again) -> same));
+        if (byId.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select a from DuplicateAnswerRow a where a.alarm in :alarms"
+                                + " order by a.saidAt, a.id",
+                        DuplicateAnswerRow.class)
+                .setParameter("alarms", byId.keySet())
+                .getResultList()
+                .stream()
+                .map(row -> read(row, byId.get(row.alarm)))
+                .toList();
+    }
+
+    private static AlarmAnswer read(DuplicateAnswerRow row, Duplicate alarm) {
+        Set<CaseId> sides = new HashSet<>();
+        if (row.forOne) {
+            sides.add(alarm.pair().one());
+        }
+        if (row.forOther) {
+            sides.add(alarm.pair().other());
+        }
+        return new AlarmAnswer(
+                UUID.fromString(row.id),
+                alarm.id(),
+                sides,
+                row.same,
+                Code.find(Level.class, row.level).orElseThrow(),
+                new Statement(
+                        row.saidBy,
+                        new OfficeId(row.saidOffice),
+                        Instant.ofEpochMilli(row.saidAt),
+                        row.saidReason),
+                row.counts);
     }
 
     @Override

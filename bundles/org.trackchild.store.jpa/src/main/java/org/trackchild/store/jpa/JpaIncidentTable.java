@@ -33,6 +33,10 @@ import org.trackchild.store.jpa.entity.IncidentRow;
 /** Incidents in the tables {@code incident} and {@code incident_member}. */
 final class JpaIncidentTable implements IncidentTable {
 
+    /** That an incident is called so: its number or its title has a text in it. */
+    private static final String CALLED =
+            "(lower(i.title) like :text escape '!' or lower(i.number) like :text escape '!')";
+
     private final Connection connection;
 
     private final EntityManager em;
@@ -141,11 +145,8 @@ final class JpaIncidentTable implements IncidentTable {
                 new StringBuilder("select i from IncidentRow i where ")
                         .append(within(reach, parameters));
         if (!text.isBlank()) {
-            query.append(
-                    " and (lower(i.title) like :text escape '!' or lower(i.number) like :text"
-                            + " escape '!')");
-            String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-            parameters.put("text", "%" + plain + "%");
+            query.append(" and ").append(CALLED);
+            parameters.put("text", called(text));
         }
         after.ifPresent(
                 id -> {
@@ -157,6 +158,27 @@ final class JpaIncidentTable implements IncidentTable {
         parameters.forEach(rows::setParameter);
         return Pages.of(rows.setMaxResults(limit + 1).getResultList(), limit, row -> row.id)
                 .map(JpaIncidentTable::read);
+    }
+
+    /** The pattern for {@link #CALLED}. */
+    private static String called(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /**
+     * The cases that belong to incidents of which the number or the title has a text in it.
+     *
+     * @return the latest registered first, each once
+     */
+    static List<String> casesOf(EntityManager em, String text) {
+        return em.createQuery(
+                        "select distinct m.caseId from IncidentRow i, IncidentMemberRow m where"
+                                + " m.incident = i.id and m.inForce is not null and "
+                                + CALLED
+                                + " order by m.caseId desc",
+                        String.class)
+                .setParameter("text", called(text))
+                .getResultList();
     }
 
     /** Incidents are few against cases, so that one question about all ways is cheap. */

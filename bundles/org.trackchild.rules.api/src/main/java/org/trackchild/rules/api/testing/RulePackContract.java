@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.Holiday;
 import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RulePack;
@@ -33,6 +35,9 @@ public final class RulePackContract {
 
     private static final Set<Evidence.Shape> PUBLICATION =
             EnumSet.of(Evidence.Shape.FIELDS, Evidence.Shape.CHANNELS);
+
+    /** The evidence that is the number of the FIR of the report. */
+    private static final String FIR_NUMBER = "fir_number";
 
     private RulePackContract() {}
 
@@ -55,10 +60,7 @@ public final class RulePackContract {
         pack.benches().forEach(each -> bench(each, rules));
         pack.holidays().forEach(RulePackContract::holiday);
         for (CaseKind kind : CaseKind.values()) {
-            Set<String> codes =
-                    rules.transitions(kind).stream()
-                            .map(Transition::code)
-                            .collect(Collectors.toCollection(HashSet::new));
+            Set<String> codes = new HashSet<>(rules.codes(kind));
             rules.transitions(kind).forEach(each -> known(each, codes));
             rules.transitions(kind).forEach(each -> ordered(each, rules));
             rules.transitions(kind).forEach(each -> formed(each, rules));
@@ -69,6 +71,7 @@ public final class RulePackContract {
             codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
             rules.clocks(kind).forEach(each -> clock(each, codes));
+            meanings(pack, rules, kind);
             everyStatusLeadsOn(rules, kind);
             everyRefusalIsAnswered(rules, kind);
         }
@@ -249,7 +252,8 @@ public final class RulePackContract {
                 rule.code() + ": nobody is told, or is told of what only has to pass");
         require(
                 rule.course().counting().from().isEmpty()
-                        || codes.contains(rule.course().counting().from()),
+                        || codes.containsAll(
+                                Transition.Demands.anyOf(rule.course().counting().from())),
                 rule.code() + ": counted from what does not exist");
         for (Counting.Resumption each : course.counting().resumptions()) {
             require(
@@ -257,6 +261,60 @@ public final class RulePackContract {
                     rule.code() + ": goes on after what does not end it: " + each);
         }
         words(rule.legal().label(), rule.code());
+    }
+
+    /** What the platform does by itself, and what it understands, is told once. */
+    private static void meanings(RulePack pack, Rules rules, CaseKind kind) {
+        for (Meaning meaning : Meaning.values()) {
+            String what = kind.code() + " " + meaning.code();
+            require(
+                    pack.transitions().stream()
+                                    .filter(each -> each.kind() == kind && each.means(meaning))
+                                    .count()
+                            <= 1,
+                    what + ": two transitions mean this");
+            Optional<Transition> known = rules.transition(kind, meaning);
+            require(
+                    known.isPresent() || !meaning.isNeeded(kind),
+                    what + ": no transition means this");
+            known.ifPresent(each -> meant(each, meaning, what));
+        }
+    }
+
+    private static void meant(Transition each, Meaning meaning, String what) {
+        switch (meaning) {
+            case TRACE ->
+                    require(
+                            each.moves().entrySet().stream()
+                                    .allMatch(
+                                            move ->
+                                                    move.getKey().isLookedFor()
+                                                            && move.getValue()
+                                                                    == CaseStatus.TRACED),
+                            what + ": who was looked for is traced by it");
+            case TRACE_WITHDRAWN ->
+                    require(
+                            each.roles().isEmpty()
+                                    && each.from(CaseStatus.TRACED)
+                                            .filter(CaseStatus::isLookedFor)
+                                            .isPresent(),
+                            what + ": the platform alone takes a trace back, and looks again");
+            case CORRECT_TRACE ->
+                    require(
+                            each.moves().entrySet().stream()
+                                    .allMatch(
+                                            move ->
+                                                    !move.getKey().isLookedFor()
+                                                            && move.getValue().isLookedFor()),
+                            what + ": who was not found is looked for again");
+            case REGISTER_FIR ->
+                    require(
+                            each.demands().evidence().stream()
+                                    .anyMatch(one -> one.code().equals(FIR_NUMBER)),
+                            what + ": does not ask for " + FIR_NUMBER);
+            case PRODUCE ->
+                    require(!each.roles().isEmpty(), what + ": nobody brings the child there");
+        }
     }
 
     /** From each status that can be reached somebody can go on. */

@@ -1,0 +1,63 @@
+package org.trackchild.registry.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.rules.api.Meaning;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * The step by which somebody says that a child was not found after all. It brings a case back to
+ * where it stood before the trace, which a pack cannot know; and it is not for what a link says, as
+ * that is taken back with its link, in all cases of the child.
+ */
+final class TraceCorrection {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    TraceCorrection(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /** Why it cannot be made, beside what the rules say; nothing for any other step. */
+    List<Problem> refusals(Transition transition, StoredCase stored) {
+        return transition.means(Meaning.CORRECT_TRACE)
+                        && new LinkedCases(tx, desk).areOfBothKinds(stored.content().id())
+                ? List.of(Problem.of(CaseProblem.TRACED_BY_LINK))
+                : List.of();
+    }
+
+    /**
+     * Where a step leads to.
+     *
+     * @param from where the case stands, from where the transition can be made
+     */
+    CaseStatus leadsTo(Transition transition, StoredCase stored, CaseStatus from) {
+        CaseStatus written = transition.from(from).orElseThrow();
+        return transition.means(Meaning.CORRECT_TRACE) ? before(stored).orElse(written) : written;
+    }
+
+    /** Where the case stood before it was traced last. */
+    private Optional<CaseStatus> before(StoredCase stored) {
+        Rules rules = desk.rules(stored.facts());
+        return tx.transitions().ofCase(stored.content().id()).stream()
+                .filter(
+                        made ->
+                                rules.means(
+                                        stored.facts().kind(),
+                                        made.step().transition(),
+                                        Meaning.TRACE))
+                .map(MadeTransition::from)
+                .filter(CaseStatus::isLookedFor)
+                .reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,151 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.AlarmAnswer;
+import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.DuplicateStatus;
+import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.rules.api.Level;
+
+/** Two offices answer an alarm, neither knowing what the other has said. */
+class TwoOfficesAlarmTest {
+
+    private static final Caller POLICE = Register.officer("PS-1");
+
+    private static final Caller OTHER_POLICE = Register.officer("PS-2");
+
+    private static final Caller DISTRICT = Register.caller("DCPU-1", Role.DISTRICT_OFFICER);
+
+    private static Register register;
+
+    private static StoredDuplicates duplicates;
+
+    @BeforeAll
+    static void open() throws Exception {
+        register = new Register();
+        duplicates = new StoredDuplicates(register.store, register.desk, register.shelf);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        register.close();
+    }
+
+    private static UUID suspect(String one, String other, Duration ago) {
+        CasePair pair =
+                CasePair.of(
+                        register.enter(CaseKind.MISSING, one),
+                        register.enter(CaseKind.MISSING, other));
+        return register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    Duplicate made =
+                            new Duplicate(
+                                    CaseId.drawUuid(),
+                                    pair,
+                                    Duplicate.Ground.SAME_PHOTOGRAPH,
+                                    DuplicateStatus.OPEN,
+                                    1,
+                                    Duplicate.Evidence.ofPhotos(
+                                            CaseId.drawUuid(), CaseId.drawUuid()),
+                                    new Duplicate.Timing(1, tx.now().minus(ago)),
+                                    Optional.empty());
+                    tx.duplicates().insert(made);
+                    return made.id();
+                });
+    }
+
+    private static UUID suspect() {
+        return suspect("PS-1", "PS-2", Duration.ZERO);
+    }
+
+    @Test
+    void oneAnswerIsEnoughWhereOneOfficeKeepsBoth() {
+        UUID id = suspect("PS-1", "PS-1", Duration.ZERO);
+        DuplicateView settled = duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(settled.duplicate().status()).isEqualTo(DuplicateStatus.LINKED);
+        assertThat(settled.part().heard()).hasSize(1);
+    }
+
+    @Test
+    void theOtherOfficeSeesNothingOfTheFirstAnswer() {
+        UUID id = suspect();
+        DuplicateView before = duplicates.read(OTHER_POLICE, id);
+        DuplicateView own = duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(own.part().waits()).isTrue();
+        assertThat(own.part().heard()).extracting(AlarmAnswer::same).containsExactly(true);
+        assertThat(duplicates.read(OTHER_POLICE, id)).isEqualTo(before);
+        assertThat(Register.refusal(() -> duplicates.answer(POLICE, id, 1, false, "Not so")))
+                .isEqualTo("ANSWERED_ALREADY");
+        assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_ANSWERED))
+                .hasSize(1)
+                .allMatch(entry -> !entry.detail().contains("mother"));
+    }
+
+    @Test
+    void anAnswerIsTakenBackAndGivenAnew() {
+        UUID id = suspect();
+        assertThat(Register.refusal(() -> duplicates.takeBack(POLICE, id)))
+                .isEqualTo("NOTHING_TO_TAKE_BACK");
+        duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(Register.refusal(() -> duplicates.takeBack(OTHER_POLICE, id)))
+                .isEqualTo("NOTHING_TO_TAKE_BACK");
+        assertThat(duplicates.takeBack(POLICE, id).mayAnswer()).isTrue();
+        duplicates.answer(POLICE, id, 1, false, "Cousins");
+        DuplicateView settled = duplicates.answer(OTHER_POLICE, id, 1, false, "Two villages");
+        assertThat(settled.duplicate().status()).isEqualTo(DuplicateStatus.DISMISSED);
+        assertThat(settled.part().heard())
+                .extracting(each -> each.said().reason())
+                .containsExactly("One mother", "Cousins", "Two villages");
+        assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_TAKEN_BACK))
+                .hasSize(1);
+    }
+
+    @Test
+    void thoseAboveAnswerForASilentOfficeWhenItsTimeIsOver() {
+        UUID fresh = suspect();
+        assertThat(duplicates.read(DISTRICT, fresh).mayAnswer()).isFalse();
+        assertThat(Register.refusal(() -> duplicates.answer(DISTRICT, fresh, 1, true, "x")))
+                .isEqualTo("NOT_YOUR_TURN");
+
+        UUID late = suspect("PS-1", "PS-2", Duration.ofHours(25));
+        duplicates.answer(POLICE, late, 1, true, "One mother");
+        DuplicateView settled = duplicates.answer(DISTRICT, late, 1, true, "I saw both");
+        assertThat(settled.duplicate().status()).isEqualTo(DuplicateStatus.LINKED);
+        assertThat(settled.part().heard())
+                .extracting(AlarmAnswer::level)
+                .containsExactly(Level.OFFICE, Level.DISTRICT);
+    }
+
+    @Test
+    void whereTheOfficesDifferThoseAboveDecide() {
+        UUID id = suspect();
+        duplicates.answer(POLICE, id, 1, true, "One mother");
+        DuplicateView differ = duplicates.answer(OTHER_POLICE, id, 1, false, "Two villages");
+        assertThat(differ.duplicate().isOpen()).isTrue();
+        assertThat(differ.part().differSince()).isPresent();
+        assertThat(differ.mayAnswer()).isFalse();
+        assertThat(duplicates.read(POLICE, id).part().heard()).hasSize(2);
+        DuplicateView settled = duplicates.answer(DISTRICT, id, 1, false, "I saw both");
+        assertThat(settled.duplicate().status()).isEqualTo(DuplicateStatus.DISMISSED);
+        assertThat(
+                        register.store.<List<AlarmAnswer>>read(
+                                tx -> tx.duplicates().answers(List.of(settled.duplicate()))))
+                .noneMatch(AlarmAnswer::counts);
+    }
+}

@@ -1,0 +1,52 @@
+package org.trackchild.rules.api;
+
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
+
+/**
+ * What a transition means to the platform, beside where it leads to. The engine knows no transition
+ * by its code: which one it makes by itself, and which one it understands, is what a pack says
+ * here. Of one kind of case at most one transition of a pack has a meaning. A transition of a state
+ * that has the meaning of one of the nation replaces it, whatever it is called: what the tables say
+ * of the old code then holds for the new one, too.
+ */
+public enum Meaning implements Code {
+    /**
+     * The child, or its family, was found: its family is told. The platform makes it in all cases
+     * of a child of which cases of both kinds are linked.
+     */
+    TRACE("trace"),
+    /** A link that said so was taken back; the platform makes it, and nobody else. */
+    TRACE_WITHDRAWN("trace_withdrawn"),
+    /**
+     * Somebody says that a trace which rests on no link was wrong. The case is again where it stood
+     * before the trace, whatever the pack says of where it leads to. It is no new search.
+     */
+    CORRECT_TRACE("correct_trace"),
+    /** The child was brought before a committee, which hears it. */
+    PRODUCE("produce"),
+    /** The FIR was registered; made when somebody writes its number into a report, too. */
+    REGISTER_FIR("register_fir");
+
+    private final String code;
+
+    Meaning(String code) {
+        this.code = code;
+    }
+
+    /** Lower-case ASCII; the code of the transition, too, where no pack has one. */
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether the platform cannot do without a transition of this meaning. */
+    public boolean isNeeded(CaseKind kind) {
+        return switch (this) {
+            case TRACE, TRACE_WITHDRAWN -> true;
+            case PRODUCE -> kind == CaseKind.FOUND;
+            case REGISTER_FIR -> kind == CaseKind.MISSING;
+            case CORRECT_TRACE -> false;
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package org.trackchild.rules.api;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trackchild.model.CaseKind;
+
+/**
+ * Transitions in whose place a state has one with another code that means the same. What tables say
+ * of the old code holds for the new one, too: the old one stays, because cases made it before.
+ */
+final class Renaming {
+
+    /** By kind and old code. */
+    private final Map<String, String> renamed = new HashMap<>();
+
+    /**
+     * @param transitions those of the nation first
+     */
+    Renaming(Collection<Transition> transitions) {
+        Map<String, Transition> known = new HashMap<>();
+        for (Transition each : transitions) {
+            each.effect()
+                    .means()
+                    .map(meaning -> known.put(key(each.kind(), meaning.code()), each))
+                    .ifPresent(old -> renamed.put(key(old.kind(), old.code()), each.code()));
+        }
+    }
+
+    private static String key(CaseKind kind, String code) {
+        return kind.code() + " " + code;
+    }
+
+    /** Whether another transition is in the place of this one. */
+    boolean isReplaced(Transition old) {
+        return renamed.containsKey(key(old.kind(), old.code()));
+    }
+
+    /** A code, and all that are in its place, the oldest first. */
+    private Stream<String> all(CaseKind kind, String code) {
+        Set<String> all = new LinkedHashSet<>();
+        String next = code;
+        while (next != null && all.add(next)) {
+            next = renamed.get(key(kind, next));
+        }
+        return all.stream();
+    }
+
+    private Set<String> all(CaseKind kind, Set<String> codes) {
+        return codes.stream().flatMap(code -> all(kind, code)).collect(Collectors.toSet());
+    }
+
+    private String anyOf(CaseKind kind, String codes) {
+        return Transition.Demands.anyOf(codes).stream()
+                .flatMap(code -> all(kind, code))
+                .distinct()
+                .collect(Collectors.joining(Transition.Demands.OR));
+    }
+
+    Transition in(Transition each) {
+        if (renamed.isEmpty()) {
+            return each;
+        }
+        CaseKind kind = each.kind();
+        Transition.Demands demands = each.demands();
+        Transition.Timing timing = demands.timing();
+        return new Transition(
+                each.code(),
+                kind,
+                each.moves(),
+                each.effect(),
+                each.roles(),
+                new Transition.Demands(
+                        demands.evidence(),
+                        demands.before().entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                needed -> anyOf(kind, needed.getKey()),
+                                                Map.Entry::getValue,
+                                                Math::max)),
+                        demands.ofAge(),
+                        demands.unmatched(),
+                        new Transition.Timing(
+                                all(kind, timing.takesBack()),
+                                all(kind, timing.unless()),
+                                timing.during(),
+                                timing.since().stream().flatMap(one -> all(kind, one)).toList())),
+                each.legal());
+    }
+
+    private Stream<Transition.Since> all(CaseKind kind, Transition.Since since) {
+        return since.isForm()
+                ? Stream.of(since)
+                : all(kind, since.code()).map(code -> new Transition.Since(code, ""));
+    }
+
+    ClockRule in(ClockRule each) {
+        if (renamed.isEmpty()) {
+            return each;
+        }
+        ClockRule.Course course = each.course();
+        return new ClockRule(
+                each.code(),
+                each.kind(),
+                new ClockRule.Course(
+                        all(each.kind(), course.start()),
+                        all(each.kind(), course.stop()),
+                        all(each.kind(), course.end()),
+                        course.limit(),
+                        course.rounds(),
+                        in(each.kind(), course.counting())),
+                each.ladder(),
+                each.legal());
+    }
+
+    private Counting in(CaseKind kind, Counting counting) {
+        return new Counting(
+                anyOf(kind, counting.from()),
+                counting.young(),
+                counting.days(),
+                counting.waits(),
+                counting.renewed(),
+                counting.recorded(),
+                counting.resumptions().stream()
+                        .flatMap(
+                                each ->
+                                        all(kind, each.end())
+                                                .flatMap(
+                                                        end ->
+                                                                all(kind, each.with())
+                                                                        .map(
+                                                                                with ->
+                                                                                        new Counting
+                                                                                                .Resumption(
+                                                                                                end,
+                                                                                                with))))
+                        .toList());
+    }
+
+    /** A form in cases of a kind. */
+    FormKind in(CaseKind kind, FormKind form) {
+        if (renamed.isEmpty()) {
+            return form;
+        }
+        return new FormKind(
+                form.code(),
+                form.cases(),
+                form.fillers(),
+                form.sections().stream()
+                        .map(
+                                section ->
+                                        new FormKind.Section(
+                                                section.code(),
+                                                section.label(),
+                                                section.items().stream()
+                                                        .map(item -> in(kind, item))
+                                                        .toList()))
+                        .toList(),
+                form.legal());
+    }
+
+    private FormItem in(CaseKind kind, FormItem item) {
+        FormItem.Terms terms = item.terms();
+        List<FormItem.Source> from =
+                terms.from().stream()
+                        .flatMap(
+                                source ->
+                                        source.origin().equals(FormItem.Source.MADE)
+                                                ? latestFirst(kind, source.code())
+                                                : Stream.of(source))
+                        .toList();
+        return new FormItem(
+                item.code(),
+                item.number(),
+                item.label(),
+                item.asked(),
+                new FormItem.Terms(terms.required(), terms.restricted(), from, terms.onlyIf()));
+    }
+
+    private Stream<FormItem.Source> latestFirst(CaseKind kind, String code) {
+        List<FormItem.Source> sources =
+                all(kind, code)
+                        .map(each -> new FormItem.Source(FormItem.Source.MADE, each))
+                        .collect(Collectors.toList());
+        Collections.reverse(sources);
+        return sources.stream();
+    }
+}
