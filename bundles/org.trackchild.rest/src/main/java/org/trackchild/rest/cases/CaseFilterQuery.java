@@ -29,6 +29,7 @@ public class CaseFilterQuery {
             Set.of(
                     "kind",
                     "q",
+                    "incident",
                     "status",
                     "office",
                     "state",
@@ -43,8 +44,12 @@ public class CaseFilterQuery {
                     "traced_before");
 
     @QueryParam("q")
-    @Parameter(description = "A name in any script, or a case number")
+    @Parameter(description = "A name in any script, or the number of a case or an incident")
     private String text;
+
+    @QueryParam("incident")
+    @Parameter(description = "Number of an incident, or words of its title: its cases")
+    private String incident;
 
     @QueryParam("status")
     @Parameter(description = "registered, traced or closed")
@@ -114,6 +119,7 @@ public class CaseFilterQuery {
     public static CaseFilter filter(Map<String, String> members, PlaceNames names) {
         CaseFilterQuery query = new CaseFilterQuery();
         query.text = members.get("q");
+        query.incident = members.get("incident");
         query.status = members.get("status");
         query.office = members.get("office");
         query.state = members.get("state");
@@ -137,6 +143,7 @@ public class CaseFilterQuery {
                 CaseFilter.all()
                         .with()
                         .text(Parameters.search("q", text))
+                        .incident(Parameters.search("incident", incident))
                         .state(inState)
                         .district(names.districtCode(inState, Parameters.text(district)));
         kind.ifPresent(filter::kind);
@@ -196,6 +203,7 @@ public class CaseFilterQuery {
     private static Map<String, Optional<String>> query(CaseFilter filter) {
         Map<String, Optional<String>> query = new LinkedHashMap<>();
         query.put("q", Optional.of(filter.text()));
+        query.put("incident", Optional.of(filter.incident()));
         query.put("status", filter.status().map(CaseStatus::code));
         query.put("looked_for", Optional.of(filter.lookedFor() ? "true" : ""));
         query.put("pending", Optional.of(filter.pending() ? "true" : ""));

@@ -34,14 +34,25 @@ public final class IdempotencyKey {
      * @throws ProblemException with {@link RestProblem#BAD_IDEMPOTENCY_KEY}
      */
     static Optional<Origin> origin(String key, Caller caller, CaseKind kind, ObjectNode body) {
-        return checked(key)
-                .map(
-                        right ->
-                                new Origin(
-                                        "api:" + caller.user(),
-                                        right,
-                                        CanonicalJson.hash(kind.code(), body),
-                                        ""));
+        return origin(key, "", caller, CanonicalJson.hash(kind.code(), body));
+    }
+
+    /**
+     * The origin that a key stands for in one of several children of one request.
+     *
+     * @param key the header, {@code null} when it is missing; at most 190 characters
+     * @param index which child, from 0; at most four digits
+     * @return empty without a key
+     * @throws ProblemException with {@link RestProblem#BAD_IDEMPOTENCY_KEY}
+     */
+    public static Optional<Origin> ofOneOfSeveral(
+            String key, int index, Caller caller, ObjectNode body) {
+        return origin(key, "#child" + index, caller, CanonicalJson.hash("children", body));
+    }
+
+    private static Optional<Origin> origin(String key, String more, Caller caller, String hash) {
+        return checked(key, more)
+                .map(right -> new Origin("api:" + caller.user(), right, hash, ""));
     }
 
     /**
@@ -52,9 +63,16 @@ public final class IdempotencyKey {
      * @throws ProblemException with {@link RestProblem#BAD_IDEMPOTENCY_KEY}
      */
     public static Optional<String> checked(String key) {
-        if (key != null && (key.isBlank() || !VISIBLE.matcher(key).matches())) {
+        return checked(key, "");
+    }
+
+    private static Optional<String> checked(String key, String more) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || !VISIBLE.matcher(key + more).matches()) {
             throw new ProblemException(RestProblem.BAD_IDEMPOTENCY_KEY);
         }
-        return Optional.ofNullable(key);
+        return Optional.of(key + more);
     }
 }

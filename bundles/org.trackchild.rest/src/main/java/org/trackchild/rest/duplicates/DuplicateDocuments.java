@@ -3,6 +3,8 @@ package org.trackchild.rest.duplicates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateView;
@@ -41,10 +43,25 @@ public final class DuplicateDocuments {
         document.put(
                 "same_photos", alarm.evidence().photos().stream().map(UUID::toString).toList());
         document.put("may_answer", view.mayAnswer());
+        document.put("may_take_back", view.part().takesBack());
+        view.part()
+                .differSince()
+                .ifPresent(since -> document.put("differ_since", since.toString()));
+        document.put("answers", view.part().heard().stream().map(this::said).toList());
         document.put("one", cases.side(view.one(), address, reader));
         document.put("other", cases.side(view.other(), address, reader));
         alarm.answer().ifPresent(said -> document.put("answer", links.statement(said)));
         document.put("href", address);
+        return document;
+    }
+
+    /** What was said for one office, or both; told only when it leads nobody any more. */
+    private Map<String, Object> said(AlarmAnswer answer) {
+        Map<String, Object> document = new LinkedHashMap<>(links.statement(answer.said()));
+        document.put("verdict", answer.same() ? "same" : "different");
+        document.put("for", answer.sides().stream().map(CaseId::toString).sorted().toList());
+        document.put("level", answer.level().code());
+        document.put("counts", answer.counts());
         return document;
     }
 }

@@ -101,7 +101,10 @@ public class DuplicateResource {
     @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Answers an alarm: same (links the two cases) or different, with a reason",
+            summary =
+                    "Answers an alarm for your office: same or different, with a reason. Where two"
+                            + " offices keep the cases, both answer, neither knowing what the"
+                            + " other has said; both same links the two cases",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -137,6 +140,20 @@ public class DuplicateResource {
                         version,
                         opinion.verdict() == Opinion.Verdict.SAME,
                         opinion.reason()),
+                headers);
+    }
+
+    @POST
+    @Path("{id}/decision/withdrawal")
+    @Operation(summary = "Takes back what was said for your office, while the alarm is open")
+    @ApiResponse(responseCode = "200", description = "The alarm as it is now")
+    @ApiResponse(responseCode = "409", description = "Settled already, or nothing to take back")
+    public Response takeBack(
+            @PathParam("id") String id,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return answer(
+                engines.need(Duplicates.class).takeBack(CallerPrincipal.of(request), id(id)),
                 headers);
     }
 

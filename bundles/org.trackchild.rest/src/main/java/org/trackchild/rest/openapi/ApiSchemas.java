@@ -65,6 +65,7 @@ final class ApiSchemas {
                 .addSchemas("FamilyTie", FamilySchemas.tie())
                 .addSchemas("Incident", FamilySchemas.incident())
                 .addSchemas("IncidentMembers", FamilySchemas.members())
+                .addSchemas("JointRegistration", FamilySchemas.joint())
                 .addSchemas("Withdrawal", withdrawal())
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import java.util.Map;
+import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.Incident;
+import org.trackchild.registry.api.JointRegistration;
 
 /** Bodies of families and incidents. */
 final class FamilySchemas {
@@ -62,6 +64,57 @@ final class FamilySchemas {
         schema.setAdditionalProperties(false);
         schema.setExample(
                 Map.of("kind", "raid", "title", "Bangle workshop, lane 4", "day", "2026-03-09"));
+        return schema;
+    }
+
+    static Schema<?> joint() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("kind", ApiSchemas.words(CaseKind.values()));
+        schema.addProperty("incident", incident());
+        schema.addProperty(
+                "reason",
+                new StringSchema()
+                        .minLength(1)
+                        .maxLength(LONGEST_REASON)
+                        .description("Why the children belong to the incident"));
+        schema.addProperty(
+                "common",
+                new ObjectSchema()
+                        .description(
+                                "What all children have in common: members of MissingReport or"
+                                        + " FoundChild"));
+        schema.addProperty(
+                "children",
+                new ArraySchema()
+                        .items(
+                                new ObjectSchema()
+                                        .description(
+                                                "What is of one child alone; goes before what is"
+                                                        + " common"))
+                        .minItems(2)
+                        .maxItems(JointRegistration.MOST));
+        schema.setRequired(List.of("kind", "incident", "reason", "children"));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of(
+                        "kind",
+                        "missing",
+                        "incident",
+                        Map.of(
+                                "kind",
+                                "left_together",
+                                "title",
+                                "Three children from Rajendra Nagar",
+                                "day",
+                                "2026-03-09"),
+                        "reason",
+                        "They left together",
+                        "common",
+                        Map.of("event_date", "2026-03-09", "state", "Uttar Pradesh"),
+                        "children",
+                        List.of(
+                                Map.of("name", "Phoolmatiya", "sex", "female", "age_years", 9),
+                                Map.of("name", "Barsatiya", "sex", "female", "age_years", 7))));
         return schema;
     }
 

@@ -111,6 +111,19 @@ public final class OrderDocuments {
                                         statement(said)));
         document.put(
                 "possible", view.possible().keySet().stream().sorted().map(Code::code).toList());
+        if (!view.warnings().isEmpty()) {
+            document.put(
+                    "warnings",
+                    view.warnings().stream()
+                            .map(
+                                    each ->
+                                            Map.of(
+                                                    "code",
+                                                    each.code().name(),
+                                                    "message",
+                                                    each.sentence(language)))
+                            .toList());
+        }
         document.put("case", new CaseDocuments(names).line(view.subject()));
         document.put("href", address(order));
         return document;

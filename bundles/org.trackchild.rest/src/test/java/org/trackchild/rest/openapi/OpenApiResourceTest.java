@@ -14,6 +14,7 @@ import org.trackchild.rest.cases.SearchResource;
 import org.trackchild.rest.duplicates.DuplicateResource;
 import org.trackchild.rest.families.FamilyResource;
 import org.trackchild.rest.families.IncidentResource;
+import org.trackchild.rest.families.JointRegistrationResource;
 import org.trackchild.rest.forms.FormResource;
 import org.trackchild.rest.forms.FoundChildFormResource;
 import org.trackchild.rest.forms.MissingReportFormResource;
@@ -60,6 +61,7 @@ class OpenApiResourceTest {
                                                 IdentityLinkResource.class,
                                                 FamilyResource.class,
                                                 IncidentResource.class,
+                                                JointRegistrationResource.class,
                                                 DuplicateResource.class,
                                                 TransferResource.class,
                                                 SightingResource.class,

@@ -59,7 +59,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private Box count;
 
-    private transient FilterLimits limits;
+    private FilterLimits limits;
 
     private CaseGrid grid;
 
@@ -185,7 +185,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                 toolbar(),
                 moreFilters(),
                 saved,
-                limits.component(),
+                limits,
                 count,
                 bulk,
                 nothing,
@@ -262,17 +262,30 @@ final class Cases extends Screen implements BeforeEnterObserver {
                     .filter(field -> field.use().searchable())
                     .forEach(field -> searchable.putIfAbsent(field.code(), field));
         }
-        return searchable.isEmpty()
-                ? Box.of("div", "")
-                : Unfolding.of(
-                        "more-filters",
-                        text("cases.more"),
-                        () ->
-                                new FieldFilter(
-                                        List.copyOf(searchable.values()),
-                                        pack(),
-                                        words(),
-                                        (code, value) -> limit(filter.with().extra(code, value))));
+        return Unfolding.of("more-filters", text("cases.more"), () -> moreFilters(searchable));
+    }
+
+    private Component moreFilters(Map<String, CaseField> searchable) {
+        Box more = Box.of("div", "", incident());
+        if (!searchable.isEmpty()) {
+            more.add(
+                    new FieldFilter(
+                            List.copyOf(searchable.values()),
+                            pack(),
+                            words(),
+                            (code, value) -> limit(filter.with().extra(code, value))));
+        }
+        return more;
+    }
+
+    private Component incident() {
+        TextField incident = new TextField(text("cases.incident"));
+        incident.setHelperText(text("cases.incident_help"));
+        incident.setValue(filter.incident());
+        incident.setClearButtonVisible(true);
+        incident.setValueChangeMode(ValueChangeMode.LAZY);
+        incident.addValueChangeListener(change -> limit(filter.with().incident(change.getValue())));
+        return Names.name(incident, "filter-incident");
     }
 
     private String state() {

@@ -3,8 +3,10 @@ package org.trackchild.ui.desk.cases;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.registry.api.CaseFilter;
@@ -15,22 +17,23 @@ import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
-/** Limits that a link from a report has set and that no field of the toolbar shows. */
-final class FilterLimits {
+/**
+ * The limits of a list that no field of its toolbar shows: those that a link from a report has set,
+ * and those from the further filters, which can be taken away one by one.
+ */
+final class FilterLimits extends Div {
 
-    private final Directory directory;
+    private final transient Directory directory;
 
-    private final Words words;
+    private final transient Words words;
 
-    private final Consumer<CaseFilter.Builder> changed;
+    private final transient Consumer<CaseFilter.Builder> changed;
 
-    private final Runnable cleared;
-
-    private final Box limits = Box.of("div", "desk-limits").named("limits");
+    private final transient Runnable cleared;
 
     /**
-     * @param changed gets the filter without a limit that the reader takes away
-     * @param cleared runs when the reader takes all away
+     * @param changed is told the filter without a limit that was taken away
+     * @param cleared runs when all are taken away
      */
     FilterLimits(
             Directory directory,
@@ -41,81 +44,94 @@ final class FilterLimits {
         this.words = words;
         this.changed = changed;
         this.cleared = cleared;
+        addClassName("desk-limits");
+        Names.name(this, "limits");
     }
 
-    Box component() {
-        return limits;
-    }
-
-    private String text(String key, Object... arguments) {
-        return words.text(key, arguments);
-    }
-
-    /** Shows the limits of a filter. */
+    /** Shows the limits of a filter instead of what was shown before. */
     void show(CaseFilter filter, PackFields pack) {
-        limits.removeAll();
+        removeAll();
         if (filter.lookedFor()) {
-            limits.add(Box.text("span", "desk-limit", text("cases.looked_for")));
+            add(Box.text("span", "desk-limit", words.text("cases.looked_for")));
         }
         if (filter.pending()) {
-            limits.add(Box.text("span", "desk-limit", text("cases.pending")));
+            add(Box.text("span", "desk-limit", words.text("cases.pending")));
         }
-        filter.office()
-                .ifPresent(office -> limit("cases.of", Places.office(office, directory, words)));
+        filter.office().ifPresent(office -> of(Places.office(office, directory, words)));
         if (!filter.state().isEmpty()) {
-            limit("cases.of", Places.state(filter.state(), directory, words));
+            of(Places.state(filter.state(), directory, words));
         }
         if (!filter.district().isEmpty()) {
-            limit("cases.of", Places.district(filter.district(), directory, words));
+            of(Places.district(filter.district(), directory, words));
         }
         filter.registered().ifPresent(span -> limit("cases.registered", words(span)));
         filter.traced().ifPresent(span -> limit("cases.traced", words(span)));
         filter.openAt().ifPresent(at -> limit("cases.open_at", Days.moment(at, words)));
-        filter.extra().forEach((code, value) -> limitOfField(filter, pack, code, value));
-        if (limits.size() > 0) {
-            limits.add(clearButton());
+        if (!filter.incident().isEmpty()) {
+            removable(
+                    "incident",
+                    words.text("cases.of_incident", filter.incident()),
+                    () -> filter.with().incident(""));
+        }
+        filter.extra()
+                .forEach(
+                        (code, value) -> {
+                            String name = CaseField.name(code);
+                            removable(
+                                    code,
+                                    words.text(
+                                            "cases.field_is",
+                                            pack.label(name),
+                                            pack.said(name, value)),
+                                    () -> filter.with().extra(code, ""));
+                        });
+        if (getComponentCount() > 0) {
+            add(clearButton());
         }
     }
 
-    private void limitOfField(CaseFilter filter, PackFields pack, String code, String value) {
-        String name = CaseField.name(code);
-        String said = text("cases.field_is", pack.label(name), pack.said(name, value));
+    /** A button that takes all limits away. */
+    Component clearButton() {
+        Button clear = new Button(words.text("cases.clear"));
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(click -> cleared.run());
+        return Names.name(clear, "clear-filters");
+    }
+
+    private void of(String place) {
+        limit("cases.of", place);
+    }
+
+    private void limit(String key, String value) {
+        add(Box.text("span", "desk-limit", words.text(key, value)));
+    }
+
+    /** A limit with a button that takes it away. */
+    private void removable(String name, String said, Supplier<CaseFilter.Builder> without) {
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        remove.setAriaLabel(text("cases.remove_filter", said));
-        remove.addClickListener(click -> changed.accept(filter.with().extra(code, "")));
-        limits.add(
+        remove.setAriaLabel(words.text("cases.remove_filter", said));
+        remove.addClickListener(click -> changed.accept(without.get()));
+        add(
                 Box.of(
                                 "span",
                                 "desk-limit",
                                 Box.text("span", "", said),
                                 Names.name(remove, "remove-filter"))
-                        .named("limit-" + code));
-    }
-
-    private void limit(String key, String value) {
-        limits.add(Box.text("span", "desk-limit", text(key, value)));
+                        .named("limit-" + name));
     }
 
     private String words(CaseFilter.Span span) {
         if (span.from() == null) {
             return span.before() == null
-                    ? text("cases.any_time")
-                    : text("cases.before", Days.day(span.before(), words));
+                    ? words.text("cases.any_time")
+                    : words.text("cases.before", Days.day(span.before(), words));
         }
         return span.before() == null
-                ? text("cases.from", Days.day(span.from(), words))
-                : text(
+                ? words.text("cases.from", Days.day(span.from(), words))
+                : words.text(
                         "cases.from_to",
                         Days.day(span.from(), words),
                         Days.day(span.before().minusMillis(1), words));
-    }
-
-    /** A button that takes all limits away. */
-    Component clearButton() {
-        Button clear = new Button(text("cases.clear"));
-        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        clear.addClickListener(click -> cleared.run());
-        return Names.name(clear, "clear-filters");
     }
 }

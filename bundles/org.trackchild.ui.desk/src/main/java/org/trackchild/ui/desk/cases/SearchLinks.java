@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearch;
 import org.trackchild.ui.desk.parts.PageAddress;
 
@@ -23,6 +24,12 @@ public final class SearchLinks {
         Map<String, String> address = new HashMap<>(search.terms());
         address.put(SAVED, search.id().toString());
         return PageAddress.of("cases", address);
+    }
+
+    /** Address of the cases of an incident, below the desk. */
+    public static String ofIncident(String number) {
+        return PageAddress.of(
+                "cases", FilterTerms.write(CaseFilter.all().with().incident(number).build()));
     }
 
     /**

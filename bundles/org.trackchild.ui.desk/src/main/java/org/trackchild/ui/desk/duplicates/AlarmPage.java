@@ -1,8 +1,10 @@
 package org.trackchild.ui.desk.duplicates;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Duplicate;
@@ -20,6 +23,7 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
@@ -106,19 +110,72 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
                         "section",
                         "tc-sheet tc-sheet-plain",
                         Box.text("h2", "", text("decision.title")));
-        alarm.answer().ifPresent(said -> box.add(said(alarm, said)));
+        heard(alarm).forEach(box::add);
         if (!alarm.isOpen()) {
             box.add(Box.text("p", "", words().text("alarm.settled", alarm.status())));
             box.with("role", "status");
-        } else if (shown.mayAnswer()) {
+            return box.named("outcome");
+        }
+        if (shown.part().differSince().isPresent()) {
+            box.add(Box.text("p", "tc-note", text("alarm.differ")).named("alarm-differ"));
+        }
+        if (shown.mayAnswer()) {
             box.add(form());
-        } else {
+        } else if (shown.part().waits()) {
+            box.add(
+                    Box.text("p", "", text("alarm.waits"))
+                            .with("role", "status")
+                            .named("alarm-waits"));
+        } else if (shown.part().differSince().isEmpty()) {
             box.add(Box.text("p", "", text("alarm.not_yours")));
+        }
+        if (shown.part().takesBack()) {
+            box.add(takingBack());
         }
         return box.named("outcome");
     }
 
-    private Component said(Duplicate alarm, Statement said) {
+    /** What people said that the reader may know; of an alarm from before, who settled it. */
+    private List<Component> heard(Duplicate alarm) {
+        List<Component> heard = new ArrayList<>();
+        alarm.answer()
+                .filter(
+                        said ->
+                                shown.part().heard().stream()
+                                        .noneMatch(each -> each.said().equals(said)))
+                .ifPresent(
+                        said ->
+                                heard.add(
+                                        said(
+                                                alarm.isOpen() ? "alarm.said_before" : "alarm.said",
+                                                said)));
+        for (AlarmAnswer each : shown.part().heard()) {
+            if (each.counts() || !alarm.isOpen()) {
+                heard.add(
+                        said(
+                                each.same() ? "alarm.said_same" : "alarm.said_different",
+                                each.said()));
+            }
+        }
+        return heard;
+    }
+
+    private Component takingBack() {
+        Button back = new Button(text("alarm.take_back"));
+        back.addClickListener(
+                click -> {
+                    try {
+                        shown = duplicates.takeBack(caller(), shown.duplicate().id());
+                    } catch (ProblemException settled) {
+                        // the other office has answered meanwhile: the page shows what it said
+                        shown = null;
+                    }
+                    rebuild();
+                });
+        return Box.of("div", "tc-actions", Names.name(back, "take-back"));
+    }
+
+    private Component said(String key, Statement said) {
         return Box.of(
                 "div",
                 "",
@@ -126,7 +183,7 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
                         "div",
                         "tc-muted tc-small",
                         text(
-                                alarm.isOpen() ? "alarm.said_before" : "alarm.said",
+                                key,
                                 said.user(),
                                 Places.office(said.office(), directory, words()),
                                 Days.moment(said.at(), words()))),
@@ -164,9 +221,13 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
         CaseId own = (shown.one().own() ? shown.one() : shown.other()).header().id();
         boolean moved =
                 duplicates.ofCase(caller(), own).stream()
-                        .map(DuplicateView::duplicate)
-                        .filter(alarm -> alarm.id().equals(shown.duplicate().id()))
-                        .anyMatch(alarm -> !alarm.timing().equals(shown.duplicate().timing()));
+                        .filter(each -> each.duplicate().id().equals(shown.duplicate().id()))
+                        .anyMatch(
+                                each ->
+                                        !each.duplicate()
+                                                        .timing()
+                                                        .equals(shown.duplicate().timing())
+                                                || !each.part().equals(shown.part()));
         if (moved) {
             news.show(
                     "alarm.changed",

@@ -14,8 +14,10 @@ import org.trackchild.registry.api.Incident;
 import org.trackchild.registry.api.IncidentMember;
 import org.trackchild.registry.api.IncidentView;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.cases.SearchLinks;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.CaseNumbers;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Places;
@@ -127,6 +129,13 @@ final class IncidentPage extends Screen implements BeforeEnterObserver {
         Box list = Box.of("ul", "desk-plain-list").named("members");
         shown.members().forEach(each -> list.add(row(each)));
         sheet.add(list, MemberRow.elsewhere(shown.elsewhere(), words()));
+        if (!shown.members().isEmpty()) {
+            sheet.add(
+                    Links.to(
+                            SearchLinks.ofIncident(shown.incident().number()),
+                            text("incident.all_cases"),
+                            "incident-cases"));
+        }
         if (shown.mayAdd()) {
             sheet.add(Unfolding.form("add-member", text("incident.add"), words(), this::addForm));
         }

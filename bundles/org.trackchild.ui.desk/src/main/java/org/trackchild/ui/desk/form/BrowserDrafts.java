@@ -2,9 +2,12 @@ package org.trackchild.ui.desk.form;
 
 import com.vaadin.flow.component.UI;
 import elemental.json.Json;
+import elemental.json.JsonArray;
 import elemental.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,16 +50,25 @@ public final class BrowserDrafts {
      * @param texts what was typed, by field
      * @param sibling the case from which the child was to be registered as a brother or sister;
      *     empty for a child of its own
+     * @param together the children of one incident; empty when there is one alone
      */
-    public record Saved(Instant savedAt, Map<String, String> texts, Optional<CaseId> sibling) {
+    public record Saved(
+            Instant savedAt,
+            Map<String, String> texts,
+            Optional<CaseId> sibling,
+            Optional<Together> together) {
+
+        /** A draft of one child. */
+        public Saved(Instant savedAt, Map<String, String> texts, Optional<CaseId> sibling) {
+            this(savedAt, texts, sibling, Optional.empty());
+        }
 
         /** As one text for the storage. */
         String json() {
-            JsonObject fields = Json.createObject();
-            texts.forEach(fields::put);
             JsonObject draft = Json.createObject();
             draft.put("saved", savedAt.toString());
-            draft.put("texts", fields);
+            draft.put("texts", object(texts));
+            together.ifPresent(children -> draft.put("together", children.json()));
             sibling.ifPresent(of -> draft.put("sibling", of.toString()));
             return draft.toJson();
         }
@@ -69,23 +81,71 @@ public final class BrowserDrafts {
         static Optional<Saved> parse(String json) {
             try {
                 JsonObject draft = Json.parse(json);
-                JsonObject fields = draft.getObject("texts");
-                Map<String, String> texts = new HashMap<>();
-                for (String key : fields.keys()) {
-                    texts.put(key, fields.getString(key));
-                }
                 return Optional.of(
                         new Saved(
                                 Instant.parse(draft.getString("saved")),
-                                texts,
+                                BrowserDrafts.texts(draft.getObject("texts")),
                                 draft.hasKey("sibling")
                                         ? CaseId.parse(draft.getString("sibling"))
+                                        : Optional.empty(),
+                                draft.hasKey("together")
+                                        ? Optional.of(Together.read(draft.getObject("together")))
                                         : Optional.empty()));
             } catch (RuntimeException notOurs) {
                 // somebody else wrote there, or an older release
                 return Optional.empty();
             }
         }
+    }
+
+    /**
+     * Children of one incident.
+     *
+     * @param own what was typed of each alone; of the current one it may be older than the texts
+     * @param current which one stands in the form, from 0
+     * @param key stands for these children when they are sent again
+     */
+    public record Together(List<Map<String, String>> own, int current, String key) {
+
+        public Together {
+            own = List.copyOf(own);
+        }
+
+        private JsonObject json() {
+            JsonArray children = Json.createArray();
+            for (int i = 0; i < own.size(); i++) {
+                children.set(i, object(own.get(i)));
+            }
+            JsonObject together = Json.createObject();
+            together.put("own", children);
+            together.put("current", current);
+            together.put("key", key);
+            return together;
+        }
+
+        private static Together read(JsonObject together) {
+            JsonArray children = together.getArray("own");
+            List<Map<String, String>> own = new ArrayList<>();
+            for (int i = 0; i < children.length(); i++) {
+                own.add(texts(children.getObject(i)));
+            }
+            return new Together(
+                    own, (int) together.getNumber("current"), together.getString("key"));
+        }
+    }
+
+    private static JsonObject object(Map<String, String> texts) {
+        JsonObject fields = Json.createObject();
+        texts.forEach(fields::put);
+        return fields;
+    }
+
+    private static Map<String, String> texts(JsonObject fields) {
+        Map<String, String> texts = new HashMap<>();
+        for (String key : fields.keys()) {
+            texts.put(key, fields.getString(key));
+        }
+        return texts;
     }
 
     /**

@@ -83,6 +83,11 @@ abstract class CaseForm extends Screen {
     /** Takes over what was typed; everything that is in it can be registered. */
     protected abstract void accept(CaseDraft draft);
 
+    /** Answers that stand outside of the groups of fields. */
+    protected List<Entry> furtherEntries() {
+        return List.of();
+    }
+
     /** Stands between the title and the fields. */
     protected abstract Optional<Component> lead();
 
@@ -100,6 +105,7 @@ abstract class CaseForm extends Screen {
         remember();
         FieldMaker make = new FieldMaker(kind(), words(), pack(), this::changed);
         summary = new ProblemSummary();
+        Optional<Component> lead = lead();
         photo = new PhotoPicker(words(), photos, this::changed);
         Box fields =
                 Box.of(
@@ -109,10 +115,11 @@ abstract class CaseForm extends Screen {
                         new EventGroup(make, register.directory()),
                         new DetailGroups(make, photo));
         entries = new ArrayList<>(make.entries());
+        entries.addAll(furtherEntries());
         entries.add(new Entry(Field.PHOTO.code(), () -> "", text -> {}, photo::mark, photo::focus));
         fill(texts);
         add(head());
-        lead().ifPresent(this::add);
+        lead.ifPresent(this::add);
         add(summary);
         fields.add(buttons());
         Box columns = Box.of("div", "tc-columns", fields);
@@ -175,8 +182,13 @@ abstract class CaseForm extends Screen {
      * @return parameters for the next page, which says so
      */
     protected final QueryParameters addPhotos(CaseId id) {
+        return addPhotos(id, photos);
+    }
+
+    /** The same with other photographs. */
+    protected final QueryParameters addPhotos(CaseId id, List<PhotoPicker.Picked> chosen) {
         QueryParameters result = QueryParameters.empty();
-        for (PhotoPicker.Picked picked : photos) {
+        for (PhotoPicker.Picked picked : chosen) {
             try {
                 register.cases().addPhoto(caller(), id, picked.bytes());
             } catch (ProblemException refused) {
@@ -186,12 +198,46 @@ abstract class CaseForm extends Screen {
         return result;
     }
 
+    /** The photographs that were chosen. */
+    protected final List<PhotoPicker.Picked> photos() {
+        return List.copyOf(photos);
+    }
+
+    /** Shows other photographs as those that were chosen. */
+    protected final void showPhotos(List<PhotoPicker.Picked> chosen) {
+        photos.clear();
+        photos.addAll(chosen);
+        photo.refresh();
+    }
+
     /** Ends the form. */
     protected void submit() {
         if (submit == null || !submit.isAttached()) {
             return;
         }
-        Map<String, String> typed = new HashMap<>(texts());
+        try {
+            ended();
+        } catch (ProblemException refused) {
+            show(refused.problems());
+        } finally {
+            submit.setEnabled(true);
+        }
+    }
+
+    /** Registers what was typed, or shows what is wrong with it. */
+    protected void ended() {
+        CaseContent.Result result = read(offeredOf(texts()));
+        if (result.draft().isEmpty()) {
+            show(result.problems());
+            return;
+        }
+        clear();
+        accept(result.draft().get());
+    }
+
+    /** Without fields of packs that are not offered. */
+    protected final Map<String, String> offeredOf(Map<String, String> texts) {
+        Map<String, String> typed = new HashMap<>(texts);
         // fields of a pack that is away now cannot be filled in, and keep what is stored
         typed.keySet()
                 .removeIf(
@@ -199,19 +245,7 @@ abstract class CaseForm extends Screen {
                                 code.startsWith(CaseField.PREFIX)
                                         && !pack().isOffered(
                                                         code.substring(CaseField.PREFIX.length())));
-        CaseContent.Result result = read(typed);
-        try {
-            if (result.draft().isEmpty()) {
-                show(result.problems());
-                return;
-            }
-            clear();
-            accept(result.draft().get());
-        } catch (ProblemException refused) {
-            show(refused.problems());
-        } finally {
-            submit.setEnabled(true);
-        }
+        return typed;
     }
 
     /** Reads answers and says everything that is wrong with them. */
@@ -220,9 +254,20 @@ abstract class CaseForm extends Screen {
                 kind(), answers, draft -> register.cases().check(caller(), subject(), draft));
     }
 
-    private void clear() {
-        entries.forEach(entry -> entry.mark().accept(""));
+    /** Takes all marks of problems away. */
+    protected final void clear() {
+        unmark();
         summary.clear();
+    }
+
+    /** Takes the marks away from the fields, and leaves the list at the top. */
+    protected final void unmark() {
+        entries.forEach(entry -> entry.mark().accept(""));
+    }
+
+    /** The button that ends the form says what it does now. */
+    protected final void nameSubmit() {
+        submit.setText(submitText());
     }
 
     private void show(List<Problem> problems) {
@@ -240,12 +285,24 @@ abstract class CaseForm extends Screen {
                             problem.field(),
                             entry.map(Entry::focus).orElse(null)));
         }
+        showLines(lines);
+    }
+
+    /** Shows what is wrong at the top of the form. */
+    protected final void showLines(List<ProblemSummary.Line> lines) {
         summary.show(lines, words());
         UI.getCurrent().getPage().setTitle(text("problem.page_title", getPageTitle()));
     }
 
+    /** Marks the fields with which something is wrong. */
+    protected final void mark(List<Problem> problems) {
+        for (Problem problem : problems) {
+            entry(problem.field()).ifPresent(found -> found.mark().accept(words().text(problem)));
+        }
+    }
+
     /** Sentences such as "Fill this in" need the name of the field beside them. */
-    private String labelled(Problem problem, String sentence) {
+    protected final String labelled(Problem problem, String sentence) {
         if (problem.field().isEmpty() || entry(problem.field()).isEmpty()) {
             return sentence;
         }

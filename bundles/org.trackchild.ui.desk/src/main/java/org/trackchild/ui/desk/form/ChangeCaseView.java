@@ -8,6 +8,7 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Families;
+import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -24,8 +25,9 @@ public final class ChangeCaseView implements DeskPage {
             @Reference CaseReader reader,
             @Reference CaseFields fields,
             @Reference Directory directory,
-            @Reference Families families) {
-        register = new Register(cases, reader, fields, directory, families);
+            @Reference Families families,
+            @Reference JointRegistration joint) {
+        register = new Register(cases, reader, fields, directory, families, joint);
     }
 
     @Override

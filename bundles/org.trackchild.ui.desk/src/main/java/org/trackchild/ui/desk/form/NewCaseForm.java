@@ -28,10 +28,12 @@ import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FamilyTie;
+import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
 
 /** A form that registers a child. What is typed is kept as a draft in the browser. */
 abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
@@ -46,6 +48,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     private Box saved;
 
+    private Button addChild;
+
     private final Box offer = Box.of("div", "tc-note").named("draft-offer");
 
     private boolean goOn;
@@ -55,6 +59,8 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
             new KnownSibling(id -> register().cases().read(caller(), id));
 
     private Box siblingNote;
+
+    private final transient SeveralChildren several = new SeveralChildren(this);
 
     NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
         super(desk, register, name);
@@ -85,7 +91,9 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected String submitText() {
-        return text("form.submit." + kind.code());
+        return several.areSeveral()
+                ? text("children.submit", Integer.toString(several.size()))
+                : text("form.submit." + kind.code());
     }
 
     @Override
@@ -129,7 +137,34 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
                         Box.text("p", "tc-lead", text("form.lead." + kind.code())),
                         siblingNote,
                         saved,
-                        offer));
+                        offer,
+                        several.panel()));
+    }
+
+    @Override
+    protected List<Entry> furtherEntries() {
+        return several.entries();
+    }
+
+    /** Another child stands in the form, or there is one more or less. */
+    void childrenChanged() {
+        nameSubmit();
+        addChild.setVisible(sibling.get().isEmpty());
+        changed();
+    }
+
+    /** The words of the form, in the language of the reader. */
+    Words language() {
+        return words();
+    }
+
+    /** Name of the account of the reader. */
+    String user() {
+        return caller().user();
+    }
+
+    JointRegistration.Registered joint(JointRegistration.Request request) {
+        return register().joint().register(caller(), request);
     }
 
     private void showSibling() {
@@ -151,11 +186,16 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     protected List<Component> actions() {
         Button save = new Button(text("form.save_draft"));
         save.addClickListener(click -> saveDraft());
-        return List.of(Names.name(save, "save-draft"));
+        addChild = new Button(text("children.add"));
+        addChild.addClickListener(click -> several.add());
+        // whose brother or sister is registered is said of one child
+        addChild.setVisible(sibling.get().isEmpty());
+        return List.of(Names.name(addChild, "add-child"), Names.name(save, "save-draft"));
     }
 
     @Override
     protected void changed() {
+        several.show();
         saveDraft();
         compare();
     }
@@ -170,7 +210,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         drafts(UI.getCurrent())
                 .save(
                         kind,
-                        new BrowserDrafts.Saved(now, texts(), sibling.id()),
+                        new BrowserDrafts.Saved(now, texts(), sibling.id(), several.saved()),
                         kept ->
                                 saved.setText(
                                         kept
@@ -210,7 +250,11 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     private void goOn(BrowserDrafts.Saved draft) {
         sibling.continued(draft);
         showSibling();
+        several.continued(draft);
         fill(draft.texts());
+        several.show();
+        nameSubmit();
+        addChild.setVisible(sibling.get().isEmpty());
         saved.setText(text("draft.saved", time(draft.savedAt())));
         closeOffer();
         compare();
@@ -290,8 +334,30 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     @Override
     protected void build() {
         super.build();
+        several.show();
         // anew, because of another language or the screen shield: what was found stays found
         compare();
+    }
+
+    @Override
+    protected void ended() {
+        if (!several.areSeveral()) {
+            super.ended();
+            return;
+        }
+        several.register()
+                .ifPresent(
+                        done -> {
+                            UI ui = UI.getCurrent();
+                            drafts(ui).remove(kind);
+                            ui.navigate(
+                                    "registered-together/"
+                                            + done.registered().incident().incident().id(),
+                                    done.refused().isEmpty()
+                                            ? QueryParameters.empty()
+                                            : QueryParameters.of(
+                                                    "photo", String.join(" ", done.refused())));
+                        });
     }
 
     @Override

@@ -81,6 +81,12 @@ public final class PhotoPicker extends Div {
         upload.getUploadButton().getElement().callJsFunction("focus");
     }
 
+    /** Shows what is in the list of those that were taken; another one changed it. */
+    void refresh() {
+        mark("");
+        showAll();
+    }
+
     private void take(byte[] bytes) {
         upload.clearFileList();
         ImageKind.of(bytes)

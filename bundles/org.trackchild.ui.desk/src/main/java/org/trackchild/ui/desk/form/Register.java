@@ -6,6 +6,7 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Families;
+import org.trackchild.registry.api.JointRegistration;
 
 /**
  * The services that a form needs.
@@ -15,13 +16,15 @@ import org.trackchild.registry.api.Families;
  * @param fields code lists and fields of packs
  * @param directory knows places
  * @param families who is of one family with whom
+ * @param joint registers several children of one incident
  */
 record Register(
         CaseRegistry cases,
         CaseReader reader,
         CaseFields fields,
         Directory directory,
-        Families families) {
+        Families families,
+        JointRegistration joint) {
 
     Register {
         Objects.requireNonNull(cases);
@@ -29,5 +32,6 @@ record Register(
         Objects.requireNonNull(fields);
         Objects.requireNonNull(directory);
         Objects.requireNonNull(families);
+        Objects.requireNonNull(joint);
     }
 }

@@ -12,6 +12,7 @@ import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Families;
+import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -31,8 +32,9 @@ public final class ReportMissingView implements DeskPage {
             @Reference CaseFields fields,
             @Reference Directory directory,
             @Reference Families families,
+            @Reference JointRegistration joint,
             @Reference AccessPolicy policy) {
-        register = new Register(cases, reader, fields, directory, families);
+        register = new Register(cases, reader, fields, directory, families, joint);
         registering = new Registering(policy);
     }
 

@@ -222,6 +222,12 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
     private Component acts() {
         Box acts = Box.of("section", "tc-sheet tc-sheet-plain tc-screen-only");
         if (shown.may(OrderView.Act.SIGN)) {
+            shown.warnings()
+                    .forEach(
+                            warning ->
+                                    acts.add(
+                                            Box.text("p", "tc-warning", words().text(warning))
+                                                    .named("order-warning")));
             acts.add(new SiblingsApart(families, shown, caller(), directory, words()));
             acts.add(signing());
         }
