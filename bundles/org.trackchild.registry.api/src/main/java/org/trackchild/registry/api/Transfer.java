@@ -27,6 +27,9 @@ public record Transfer(
     /** Time for the answer. */
     public static final Duration REPLY = Duration.ofHours(24);
 
+    /** Before the code of the clock, as the name of who asked: the platform, because of the law. */
+    public static final String LAW = "system:law.";
+
     public Transfer {
         Objects.requireNonNull(id);
         Objects.requireNonNull(of);
@@ -83,6 +86,11 @@ public record Transfer(
     /** Whether another office helps now. */
     public boolean helps() {
         return way.kind() == Kind.REFERRAL && status() == Status.ACCEPTED;
+    }
+
+    /** Whether no person asked, but the law did, as the rule pack says. */
+    public boolean isAskedByLaw() {
+        return asked.user().startsWith(LAW);
     }
 
     /** Until when the answer is due. */

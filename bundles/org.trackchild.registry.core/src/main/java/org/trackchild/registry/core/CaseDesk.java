@@ -68,6 +68,9 @@ public class CaseDesk {
 
     private static final int LONGEST_KEY = 60;
 
+    /** Offices of one kind that a state has at most, as far as one of the state is looked for. */
+    private static final int MOST = 200;
+
     /**
      * The law; away as long as there is no rule pack, which keeps nobody from registering a child.
      */
@@ -199,21 +202,27 @@ public class CaseDesk {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The committee of the place where a case is kept, the first by name. */
-    Optional<Office> committee(CaseFacts facts) {
+    /**
+     * The office of a kind in a district, or of a state, the first by name.
+     *
+     * @param district empty for an office of the state
+     */
+    Optional<Office> office(OfficeType type, String state, String district) {
         return directory
                 .offices(
                         new OfficeQuery(
-                                "",
-                                Optional.of(OfficeType.CWC),
-                                facts.state(),
-                                facts.district(),
-                                Optional.empty(),
-                                1))
+                                "", Optional.of(type), state, district, Optional.empty(), MOST))
                 .items()
                 .stream()
-                .filter(office -> !facts.district().isEmpty())
+                .filter(office -> office.district().equals(district))
                 .findFirst();
+    }
+
+    /** The committee of the place where a case is kept, the first by name. */
+    Optional<Office> committee(CaseFacts facts) {
+        return facts.district().isEmpty()
+                ? Optional.empty()
+                : office(OfficeType.CWC, facts.state(), facts.district());
     }
 
     /**

@@ -76,21 +76,7 @@ final class ReturnToHome {
                                 step,
                                 StatusChange.signature(caller));
         new Lodging(tx, desk).stepped(there, enters, to, Optional.of(home.id()));
-        tx.journal(
-                JournalAction.CASE_TRANSITION,
-                StoredCaseRegistry.subject(changed.id()),
-                "version="
-                        + changed.header().revision().version()
-                        + ";transition="
-                        + step.transition()
-                        + ";from="
-                        + from.code()
-                        + ";to="
-                        + to.code()
-                        + ";happened="
-                        + step.happened()
-                        + ";report="
-                        + report.content().id());
+        StatusChange.journal(tx, changed, from, step, ";report=" + report.content().id());
     }
 
     /** The transition that brings the child of a case to the home; empty when it cannot. */

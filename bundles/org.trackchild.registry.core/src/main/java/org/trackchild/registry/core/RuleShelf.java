@@ -61,6 +61,11 @@ public class RuleShelf implements ReplyLimit, Escalation {
         return known.computeIfAbsent(state, each -> Rules.of(all(), each));
     }
 
+    /** The packs of all states, in no particular order. */
+    List<RulePack> packs() {
+        return List.copyOf(packs);
+    }
+
     private List<RulePack> all() {
         return Stream.concat(packs.stream(), written.stream()).toList();
     }

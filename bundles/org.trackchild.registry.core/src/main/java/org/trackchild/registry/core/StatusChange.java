@@ -100,6 +100,9 @@ final class StatusChange {
      * by its first case that is traced, and by its last one that is not any more.
      */
     void record(CaseId of, CaseStatus from, CaseStatus to, Step step, MadeTransition.Signature by) {
+        if (from.isLookedFor() && !to.isLookedFor()) {
+            new LawfulRequests(tx, desk).over(of, to);
+        }
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
         if (from.isLookedFor() && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
@@ -116,6 +119,30 @@ final class StatusChange {
     private boolean isTrace(CaseId of, String transition) {
         CaseFacts facts = tx.cases().find(of).orElseThrow().facts();
         return desk.rules(facts).means(facts.kind(), transition, Meaning.TRACE);
+    }
+
+    /**
+     * What the journal says of a step that changed a case.
+     *
+     * @param changed the case with its new version
+     * @param more what is said besides; begins with a semicolon, or is empty
+     */
+    static void journal(
+            Transaction tx, ChildCase changed, CaseStatus from, Step step, String more) {
+        tx.journal(
+                JournalAction.CASE_TRANSITION,
+                StoredCaseRegistry.subject(changed.id()),
+                "version="
+                        + changed.header().revision().version()
+                        + ";transition="
+                        + step.transition()
+                        + ";from="
+                        + from.code()
+                        + ";to="
+                        + changed.header().status().code()
+                        + ";happened="
+                        + step.happened()
+                        + more);
     }
 
     /** Another case of the child that says the same has told it, or will. */

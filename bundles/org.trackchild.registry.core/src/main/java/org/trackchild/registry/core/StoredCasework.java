@@ -251,19 +251,7 @@ public class StoredCasework implements Casework {
             new ReturnToHome(tx, desk, shelf, runaways.carriedOver(tx))
                     .lodge(stored, kept, home.get(), caller);
         }
-        tx.journal(
-                JournalAction.CASE_TRANSITION,
-                StoredCaseRegistry.subject(id),
-                "version="
-                        + changed.header().revision().version()
-                        + ";transition="
-                        + step.transition()
-                        + ";from="
-                        + old.header().status().code()
-                        + ";to="
-                        + to.code()
-                        + ";happened="
-                        + step.happened());
+        StatusChange.journal(tx, changed, old.header().status(), step, "");
         return changed;
     }
 

@@ -131,12 +131,22 @@ public class StoredTransfers implements Transfers {
                 id,
                 Transfer.Status.ACCEPTED,
                 "",
-                (tx, accepted) -> {
-                    StoredCase stored = tx.cases().find(accepted.of()).orElseThrow();
-                    mustBeOpen(stored.content());
-                    return accepted.way().kind() == Transfer.Kind.TRANSFER
-                            ? new CaseMove(tx, desk).to(accepted.way().to(), stored, why(accepted))
-                            : new CaseMove(tx, desk).helped(accepted.way().to(), stored);
+                new Consequence() {
+
+                    @Override
+                    public String of(Transaction tx, Transfer accepted) {
+                        StoredCase stored = tx.cases().find(accepted.of()).orElseThrow();
+                        mustBeOpen(stored.content());
+                        return accepted.way().kind() == Transfer.Kind.TRANSFER
+                                ? new CaseMove(tx, desk)
+                                        .to(accepted.way().to(), stored, why(accepted))
+                                : new CaseMove(tx, desk).helped(accepted.way().to(), stored);
+                    }
+
+                    @Override
+                    public void afterwards(Transaction tx, Transfer accepted) {
+                        new LawfulRequests(tx, desk).accepted(caller, accepted);
+                    }
                 });
     }
 
@@ -170,6 +180,9 @@ public class StoredTransfers implements Transfers {
     /** What follows from an answer; tells it for the journal. */
     private interface Consequence {
         String of(Transaction tx, Transfer settled);
+
+        /** What follows when the answer stands in the journal. */
+        default void afterwards(Transaction tx, Transfer settled) {}
     }
 
     private TransferView settle(
@@ -194,6 +207,7 @@ public class StoredTransfers implements Transfers {
                         throw new ProblemException(CaseProblem.TRANSFER_SETTLED);
                     }
                     journal(tx, action(as), settled, consequence.of(tx, settled));
+                    consequence.afterwards(tx, settled);
                     return view(caller, settled, tx.cases().find(of).orElseThrow());
                 });
     }

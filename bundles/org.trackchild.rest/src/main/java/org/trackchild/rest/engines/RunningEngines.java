@@ -29,6 +29,7 @@ import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Holidays;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Incidents;
+import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
@@ -132,6 +133,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Incidents incidents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile JointRegistration joint;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -263,6 +270,7 @@ public class RunningEngines implements Engines {
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Families.class, () -> families),
                     entry(Incidents.class, () -> incidents),
+                    entry(JointRegistration.class, () -> joint),
                     entry(Duplicates.class, () -> duplicates),
                     entry(Transfers.class, () -> transfers),
                     entry(Sightings.class, () -> sightings),

@@ -1,5 +1,6 @@
 package org.trackchild.rules.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,5 +34,22 @@ public record BenchRule(
         if (quorum < 1 || quorum > seats || days < 0) {
             throw new IllegalArgumentException("no bench can sit so: " + bench);
         }
+    }
+
+    /** Reads a row of the table. */
+    static BenchRule read(String[] cells) {
+        Map<String, Matter> hears = new LinkedHashMap<>();
+        for (String brought : TablePack.items(cells[5])) {
+            String[] both = brought.split(":", 2);
+            hears.put(both[0], TablePack.code(Matter.class, both[both.length - 1]));
+        }
+        return new BenchRule(
+                cells[0],
+                Integer.parseInt(cells[1]),
+                Integer.parseInt(cells[2]),
+                Integer.parseInt(cells[3]),
+                Set.copyOf(TablePack.items(cells[4])),
+                hears,
+                cells[6]);
     }
 }

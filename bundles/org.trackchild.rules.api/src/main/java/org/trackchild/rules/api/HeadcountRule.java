@@ -1,5 +1,6 @@
 package org.trackchild.rules.api;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,5 +51,15 @@ public record HeadcountRule(LocalTime by, LocalTime begins, String basis) {
         Instant midnight = evening.plusDays(1).atStartOfDay(Event.ZONE).toInstant();
         Instant due = due(evening);
         return due.isAfter(midnight) ? due : midnight;
+    }
+
+    /** Reads a row of the table. */
+    static HeadcountRule read(String[] cells) {
+        try {
+            return new HeadcountRule(
+                    LocalTime.parse(cells[0]), LocalTime.parse(cells[1]), cells[2]);
+        } catch (DateTimeException noTime) {
+            throw new IllegalArgumentException(noTime.getMessage(), noTime);
+        }
     }
 }

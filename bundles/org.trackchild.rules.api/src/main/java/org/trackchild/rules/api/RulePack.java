@@ -40,6 +40,11 @@ public interface RulePack {
         return List.of();
     }
 
+    /** Requests that the law makes by itself; none for a pack that changes nothing about that. */
+    default List<LawfulRequest> requests() {
+        return List.of();
+    }
+
     /** Holidays; they are added to those of the nation. None for a pack that has none. */
     default List<Holiday> holidays() {
         return List.of();

@@ -27,6 +27,7 @@ public final class Rules {
     private final Map<String, OrderKind> orders = new LinkedHashMap<>();
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
     private final Map<String, BenchRule> benches = new LinkedHashMap<>();
+    private final Map<String, LawfulRequest> requests = new LinkedHashMap<>();
     private final Optional<HeadcountRule> headcount;
     private final HolidayCalendar holidays;
 
@@ -53,6 +54,7 @@ public final class Rules {
                         .forEach(
                                 kind -> forms.put(key(kind, each.code()), renaming.in(kind, each)));
             }
+            pack.requests().forEach(each -> requests.put(key(each.kind(), each.clock()), each));
             pack.benches().forEach(each -> benches.put(each.bench(), each));
         }
         // the last pack is that of the state
@@ -183,6 +185,11 @@ public final class Rules {
     /** A kind of order by its code. */
     public Optional<OrderKind> order(CaseKind kind, String code) {
         return Optional.ofNullable(orders.get(key(kind, code)));
+    }
+
+    /** What the law asks by itself in cases of a kind, also where a state asks nobody. */
+    public List<LawfulRequest> requests(CaseKind kind) {
+        return requests.values().stream().filter(each -> each.kind() == kind).toList();
     }
 
     /** How benches of a kind of office sit. */

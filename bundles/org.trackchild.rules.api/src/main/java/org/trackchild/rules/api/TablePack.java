@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,9 +28,9 @@ import org.trackchild.model.Wording;
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
  * clocks.txt}, {@code orders.txt}, {@code forms.txt}, {@code benches.txt}, {@code headcount.txt},
- * {@code holidays.txt} (each may be missing), {@code texts.properties} and {@code
- * texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #} begins a
- * comment.
+ * {@code requests.txt}, {@code holidays.txt} (each may be missing), {@code texts.properties} and
+ * {@code texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #}
+ * begins a comment.
  *
  * <pre>
  * # kind  | code  | moves                 | home           | roles          | evidence            | before        | form | basis
@@ -42,6 +41,8 @@ import org.trackchild.model.Wording;
  * missing | publication | district_officer | committee_member | *reason:text *fields:fields *channels:channels | *90d | | section 74
  * # bench | seats | quorum | days a month | final orders | clocks that bring a case before it | basis
  * cwc     | 5     | 3      | 20           | restoration  | sir:sir final_order:order | section 28
+ * # kind  | clock | asks     | office | where          | then          | basis
+ * missing | ahtu  | transfer | ahtu   | district state | refer_to_ahtu | after four months
  * # headcount by | begins | basis
  * 21:30          | 16:00  | our default
  * # when     | code  | announced  | basis
@@ -109,6 +110,7 @@ public abstract class TablePack implements RulePack {
     private final List<BenchRule> benches;
     private final Optional<HeadcountRule> headcount;
     private final List<Holiday> holidays;
+    private final List<LawfulRequest> requests;
 
     /**
      * Reads the tables.
@@ -128,8 +130,9 @@ public abstract class TablePack implements RulePack {
         FormTable table = new FormTable(this::label);
         read("forms.txt", 6, table::line);
         forms = table.forms();
-        benches = read("benches.txt", 7, TablePack::bench);
-        headcount = read("headcount.txt", 3, TablePack::headcount).stream().findFirst();
+        benches = read("benches.txt", 7, BenchRule::read);
+        headcount = read("headcount.txt", 3, HeadcountRule::read).stream().findFirst();
+        requests = read("requests.txt", 7, cells -> LawfulRequest.read(cells, this::label));
         holidays = read("holidays.txt", 4, this::holiday);
     }
 
@@ -171,6 +174,11 @@ public abstract class TablePack implements RulePack {
     @Override
     public final Optional<HeadcountRule> headcount() {
         return headcount;
+    }
+
+    @Override
+    public final List<LawfulRequest> requests() {
+        return requests;
     }
 
     @Override
@@ -352,31 +360,6 @@ public abstract class TablePack implements RulePack {
                     cells[3]);
         } catch (DateTimeException noDay) {
             throw new IllegalArgumentException(noDay.getMessage(), noDay);
-        }
-    }
-
-    private static BenchRule bench(String[] cells) {
-        Map<String, Matter> hears = new LinkedHashMap<>();
-        for (String brought : items(cells[5])) {
-            String[] both = brought.split(":", 2);
-            hears.put(both[0], code(Matter.class, both[both.length - 1]));
-        }
-        return new BenchRule(
-                cells[0],
-                Integer.parseInt(cells[1]),
-                Integer.parseInt(cells[2]),
-                Integer.parseInt(cells[3]),
-                Set.copyOf(items(cells[4])),
-                hears,
-                cells[6]);
-    }
-
-    private static HeadcountRule headcount(String[] cells) {
-        try {
-            return new HeadcountRule(
-                    LocalTime.parse(cells[0]), LocalTime.parse(cells[1]), cells[2]);
-        } catch (DateTimeException noTime) {
-            throw new IllegalArgumentException(noTime.getMessage(), noTime);
         }
     }
 

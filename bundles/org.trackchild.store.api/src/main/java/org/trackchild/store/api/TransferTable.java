@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public interface TransferTable {
     Page<Transfer> list(Selection selection, Optional<String> after, int limit);
 
     long count(Selection selection);
+
+    /**
+     * Cases of which a clock has run out, and of which an author has asked nothing since the clock
+     * runs, but what the same author has withdrawn.
+     *
+     * @param due the clock ran out then, or before
+     * @param after only cases with a higher identifier
+     * @return by their identifiers
+     */
+    List<CaseId> toAsk(String clock, String author, Instant due, Optional<CaseId> after, int limit);
 
     /**
      * Which requests a query is about.

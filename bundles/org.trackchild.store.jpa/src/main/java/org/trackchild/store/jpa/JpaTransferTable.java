@@ -111,6 +111,28 @@ final class JpaTransferTable implements TransferTable {
     }
 
     @Override
+    public List<CaseId> toAsk(
+            String clock, String author, Instant due, Optional<CaseId> after, int limit) {
+        return em
+                .createQuery(
+                        "select k.caseId from ClockRow k where k.clock = :clock and k.dueAt <= :due"
+                                + " and k.caseId > :after and not exists (select t.id from"
+                                + " TransferRow t where t.caseId = k.caseId and t.askedBy = :author"
+                                + " and t.askedAt >= k.sinceAt and (t.answeredBy is null or"
+                                + " t.answeredBy <> :author)) order by k.caseId",
+                        String.class)
+                .setParameter("clock", clock)
+                .setParameter("due", due.toEpochMilli())
+                .setParameter("after", after.map(CaseId::toString).orElse(""))
+                .setParameter("author", author)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(id -> new CaseId(UUID.fromString(id)))
+                .toList();
+    }
+
+    @Override
     public List<Transfer> ofCase(CaseId id) {
         return em
                 .createQuery(

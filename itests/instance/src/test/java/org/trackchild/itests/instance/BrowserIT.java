@@ -45,6 +45,7 @@ class BrowserIT {
         "searches.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",
+        "together.test.mjs",
         "tour.test.mjs",
         "transfers.test.mjs",
         "whole-life.test.mjs"

@@ -22,6 +22,8 @@ import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.Holiday;
+import org.trackchild.rules.api.LawfulRequest;
+import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Milestone;
@@ -71,6 +73,7 @@ public final class RulePackContract {
             codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
             rules.clocks(kind).forEach(each -> clock(each, codes));
+            rules.requests(kind).forEach(each -> request(each, rules));
             meanings(pack, rules, kind);
             everyStatusLeadsOn(rules, kind);
             everyRefusalIsAnswered(rules, kind);
@@ -229,6 +232,23 @@ public final class RulePackContract {
                             .anyMatch(each -> each.code().equals(clock)),
                     rule.bench() + ": no clock " + clock);
         }
+    }
+
+    private static void request(LawfulRequest each, Rules rules) {
+        String what = "request of " + each.clock();
+        require(!each.basis().isBlank(), what + ": no basis");
+        words(each.reason(), what);
+        require(
+                rules.clocks(each.kind()).stream()
+                        .anyMatch(clock -> clock.code().equals(each.clock())),
+                what + ": no such clock");
+        require(
+                each.isAsked() != each.whom().where().isEmpty()
+                        && Set.of(Level.DISTRICT, Level.STATE).containsAll(each.whom().where()),
+                what + ": asked nowhere, or elsewhere than in a district or a state");
+        require(
+                each.then().isEmpty() || rules.transition(each.kind(), each.then()).isPresent(),
+                what + ": then follows what does not exist");
     }
 
     private static void holiday(Holiday each) {

@@ -63,6 +63,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
 
     private CaseGrid grid;
 
+    /** Not there until somebody asks for more filters. */
+    private TextField incident;
+
     /** Outlives the list, which is built anew when the language changes. */
     private boolean wide = true;
 
@@ -279,12 +282,18 @@ final class Cases extends Screen implements BeforeEnterObserver {
     }
 
     private Component incident() {
-        TextField incident = new TextField(text("cases.incident"));
+        incident = new TextField(text("cases.incident"));
+        incident.addClassName("desk-wide-field");
         incident.setHelperText(text("cases.incident_help"));
         incident.setValue(filter.incident());
         incident.setClearButtonVisible(true);
         incident.setValueChangeMode(ValueChangeMode.LAZY);
-        incident.addValueChangeListener(change -> limit(filter.with().incident(change.getValue())));
+        incident.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        limit(filter.with().incident(change.getValue()));
+                    }
+                });
         return Names.name(incident, "filter-incident");
     }
 
@@ -311,6 +320,9 @@ final class Cases extends Screen implements BeforeEnterObserver {
     private void limit(CaseFilter.Builder changed) {
         filter = changed.build();
         showAddress();
+        if (incident != null) {
+            incident.setValue(filter.incident());
+        }
         saved.filterChanged();
         chosen.clear(); // nobody hands over what is not on the page any more
         bulk.showActs();

@@ -165,7 +165,10 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         for (int i = 0; i < children.size(); i++) {
             CaseContent.Result result = form.read(form.offeredOf(children.whole(i, texts)));
             int index = i;
-            result.problems().forEach(each -> problems.add(OfChild.problem(index, each)));
+            result.problems().stream()
+                    .map(each -> ofChild(index, each))
+                    .filter(each -> !problems.contains(each))
+                    .forEach(problems::add);
             result.draft()
                     .map(each -> each.from(children.origin(form.user(), index, texts)))
                     .ifPresent(drafts::add);
@@ -181,6 +184,13 @@ final class SeveralChildren implements ChildrenPanel.Choice {
             show(refused.problems());
             return Optional.empty();
         }
+    }
+
+    /** What is common is told once. */
+    private static Problem ofChild(int index, Problem problem) {
+        return TypedChildren.isCommon(problem.field())
+                ? problem
+                : OfChild.problem(index, problem);
     }
 
     private JointRegistration.Request request(List<CaseDraft> drafts, Map<String, String> texts) {
@@ -240,17 +250,18 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         Optional<OfChild> of = OfChild.parse(problem.field());
         if (of.isEmpty()) {
             String sentence = form.language().text(problem);
-            boolean known = problem.field().startsWith(OF_INCIDENT);
-            return new ProblemSummary.Line(
-                    known
+            String labelled =
+                    problem.field().startsWith(OF_INCIDENT)
                             ? form.language()
                                     .text(
                                             "problem.of_field",
                                             form.language().text(problem.field()),
                                             sentence)
-                            : sentence,
+                            : form.labelled(problem, sentence);
+            return new ProblemSummary.Line(
+                    labelled,
                     problem.field(),
-                    known ? () -> form.focus(problem.field()) : null);
+                    problem.field().isEmpty() ? null : () -> form.focus(problem.field()));
         }
         int index = of.get().index();
         String field = of.get().field();

@@ -69,6 +69,11 @@ final class TypedChildren {
         return key;
     }
 
+    /** Whether an answer is of all children, and not of one alone. */
+    static boolean isCommon(String code) {
+        return COMMON.contains(code);
+    }
+
     /** Keeps what stands in the form of the current child. */
     void keep(Map<String, String> texts) {
         Map<String, String> kept = new HashMap<>(texts);

@@ -120,6 +120,22 @@ public final class TransferRow {
         return row(view, Box.of("div", "desk-grow"));
     }
 
+    /** Who asked, and why; of the law there is no person to name. */
+    private Component asked(Transfer transfer) {
+        return transfer.isAskedByLaw()
+                ? Box.of(
+                        "div",
+                        "",
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                words.text(
+                                        "transfer.asked_by_law",
+                                        Days.moment(transfer.asked().at(), words))),
+                        Box.text("div", "desk-quote", transfer.asked().reason()))
+                : said("transfer.asked_by", transfer.asked());
+    }
+
     private Component row(TransferView view, Box text) {
         Transfer transfer = view.transfer();
         text.add(
@@ -130,10 +146,22 @@ public final class TransferRow {
                                 "transfer.asks." + transfer.way().kind().code(),
                                 office(transfer.way().from().office()),
                                 office(transfer.way().to().office()))),
-                said("transfer.asked_by", transfer.asked()));
+                asked(transfer));
         journey(transfer.journey(), text);
         transfer.answer()
-                .ifPresent(answer -> text.add(said("transfer.said." + answered(transfer), answer)));
+                .ifPresent(
+                        answer ->
+                                text.add(
+                                        answer.user().startsWith(Transfer.LAW)
+                                                ? Box.text(
+                                                        "div",
+                                                        "tc-muted tc-small",
+                                                        words.text(
+                                                                "transfer.withdrawn_by_law",
+                                                                Days.moment(answer.at(), words)))
+                                                : said(
+                                                        "transfer.said." + answered(transfer),
+                                                        answer)));
         transfer.ended().ifPresent(end -> text.add(said("transfer.said.ended", end)));
         Box row =
                 Box.of("li", "tc-row desk-matter", badge(transfer), text)

@@ -1,0 +1,218 @@
+package org.trackchild.registry.core;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Posting;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.LawfulRequest;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * Requests to other offices that the law makes when the time of a clock has run out, inside of one
+ * transaction. Whether one is due is computed from what happened to the case, and whether it was
+ * made stands in the requests themselves: doing it again, late or on two nodes changes nothing.
+ */
+final class LawfulRequests {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    LawfulRequests(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /** As whom the platform asks because of a clock. */
+    static String author(String clock) {
+        return Transfer.LAW + clock;
+    }
+
+    /**
+     * Asks because of a clock whose time has run out; once for each time that the clock runs. Who
+     * rejected it, and whose keeper withdrew it, is not asked again: the ladder of the clock tells
+     * those above.
+     *
+     * @return whether somebody was asked
+     */
+    boolean ask(CaseId id, String clock) {
+        tx.cases().lock(Set.of(id));
+        Optional<StoredCase> found = tx.cases().find(id);
+        if (found.isEmpty()) {
+            return false;
+        }
+        StoredCase stored = found.get();
+        Rules rules = desk.rules(stored.facts());
+        Optional<LawfulRequest> law =
+                rules.requests(stored.facts().kind()).stream()
+                        .filter(each -> each.clock().equals(clock) && each.isAsked())
+                        .findFirst();
+        Optional<LegalClock> due =
+                Casebook.of(tx, stored.content()).clocks(rules).stream()
+                        .filter(each -> each.rule().code().equals(clock) && each.isRunning())
+                        .filter(each -> !tx.now().isBefore(each.due()))
+                        .findFirst();
+        if (law.isEmpty() || due.isEmpty() || stored.content().header().status().isClosed()) {
+            return false;
+        }
+        List<Transfer> known = tx.transfers().ofCase(id);
+        Transfer.Kind kind = kind(law.get());
+        boolean done =
+                known.stream().anyMatch(each -> isInTheWay(each, kind, clock, due.get().since()));
+        Optional<Office> unit = done ? Optional.empty() : unit(law.get(), stored.facts());
+        if (unit.isEmpty()) {
+            return false;
+        }
+        insert(stored, law.get(), kind, unit.get());
+        return true;
+    }
+
+    private static Transfer.Kind kind(LawfulRequest law) {
+        return law.asks() == LawfulRequest.Asks.TRANSFER
+                ? Transfer.Kind.TRANSFER
+                : Transfer.Kind.REFERRAL;
+    }
+
+    /** Whether another request waits, or this one was made since the clock runs. */
+    private static boolean isInTheWay(
+            Transfer known, Transfer.Kind kind, String clock, Instant since) {
+        boolean waits = known.status() == Transfer.Status.ASKED && known.way().kind() == kind;
+        boolean made =
+                known.asked().user().equals(author(clock)) && !known.asked().at().isBefore(since);
+        boolean over =
+                known.status() == Transfer.Status.WITHDRAWN
+                        && known.answer().orElseThrow().user().equals(author(clock));
+        return waits || made && !over;
+    }
+
+    private Optional<Office> unit(LawfulRequest law, CaseFacts facts) {
+        Optional<OfficeType> type = Code.find(OfficeType.class, law.whom().office());
+        boolean keeps =
+                desk.office(facts.office())
+                        .map(Office::type)
+                        .filter(known -> type.filter(known::equals).isPresent())
+                        .isPresent();
+        // the case is where it is to go already
+        if (keeps || type.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Level level : law.whom().where()) {
+            String district = level == Level.DISTRICT ? facts.district() : "";
+            if (level == Level.STATE || !district.isEmpty()) {
+                Optional<Office> office = desk.office(type.get(), facts.state(), district);
+                if (office.isPresent()) {
+                    return office;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void insert(StoredCase stored, LawfulRequest law, Transfer.Kind kind, Office unit) {
+        CaseFacts facts = stored.facts();
+        Transfer made =
+                new Transfer(
+                        CaseId.drawUuid(),
+                        stored.content().id(),
+                        new Transfer.Way(
+                                kind,
+                                new Transfer.Keeper(
+                                        facts.office(), facts.state(), facts.district()),
+                                new Transfer.Keeper(unit.id(), unit.state(), unit.district())),
+                        new Statement(
+                                author(law.clock()),
+                                facts.office(),
+                                tx.now(),
+                                law.reason().english() + " / " + law.reason().hindi()),
+                        Transfer.Journey.NONE,
+                        Transfer.Course.WAITING);
+        tx.transfers().insert(made);
+        StoredTransfers.journal(tx, JournalAction.TRANSFER_ASKED, made, ";because=" + law.clock());
+    }
+
+    /** What the law has asked and nobody has answered is withdrawn: nobody is looked for. */
+    void over(CaseId id, CaseStatus to) {
+        for (Transfer each : tx.transfers().ofCase(id)) {
+            if (each.isAskedByLaw() && each.status() == Transfer.Status.ASKED) {
+                Transfer withdrawn =
+                        each.settled(
+                                Transfer.Status.WITHDRAWN,
+                                new Statement(
+                                        each.asked().user(), each.asked().office(), tx.now(), ""));
+                if (tx.transfers().settle(withdrawn)) {
+                    StoredTransfers.journal(
+                            tx,
+                            JournalAction.TRANSFER_WITHDRAWN,
+                            withdrawn,
+                            ";because=" + to.code());
+                }
+            }
+        }
+    }
+
+    /**
+     * The office has accepted what the law asked: the step that stands for that is made by who
+     * accepted, as far as it is possible and theirs.
+     */
+    void accepted(Caller caller, Transfer transfer) {
+        if (!transfer.isAskedByLaw()) {
+            return;
+        }
+        String clock = transfer.asked().user().substring(Transfer.LAW.length());
+        StoredCase stored = tx.cases().find(transfer.of()).orElseThrow();
+        Rules rules = desk.rules(stored.facts());
+        CaseStatus from = stored.content().header().status();
+        rules.requests(stored.facts().kind()).stream()
+                .filter(each -> each.clock().equals(clock))
+                .flatMap(each -> rules.transition(stored.facts().kind(), each.then()).stream())
+                .filter(step -> step.from(from).isPresent())
+                .filter(
+                        step ->
+                                desk.actingPostings(caller, stored.facts()).stream()
+                                        .map(Posting::role)
+                                        .anyMatch(step.roles()::contains))
+                .findFirst()
+                .ifPresent(step -> make(step, stored, caller, transfer));
+    }
+
+    private void make(Transition step, StoredCase stored, Caller caller, Transfer transfer) {
+        Map<String, String> evidence = new HashMap<>();
+        step.demands().evidence().stream()
+                .filter(each -> each.required() && each.shape() == Evidence.Shape.TEXT)
+                .forEach(each -> evidence.put(each.code(), transfer.asked().reason()));
+        ChildCase old = stored.content();
+        CaseStatus to = step.from(old.header().status()).orElseThrow();
+        Step made = new Step(step.code(), tx.now(), evidence);
+        ChildCase changed =
+                new StatusChange(tx, desk)
+                        .make(old, old.particulars(), to, made, StatusChange.signature(caller));
+        StatusChange.journal(
+                tx, changed, old.header().status(), made, ";transfer=" + transfer.id());
+    }
+
+    /** The cases in which a clock has run out and nobody was asked, by their identifiers. */
+    static List<CaseId> due(Transaction tx, String clock, Optional<CaseId> after, int limit) {
+        return tx.transfers().toAsk(clock, author(clock), tx.now(), after, limit);
+    }
+}

@@ -1,0 +1,225 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.TransferRequest;
+import org.trackchild.registry.core.hasty.HastyRules;
+import org.trackchild.rules.api.LegalClock;
+
+/** The trafficking unit is asked by the register itself when the time has run out. */
+class LawfulRequestsTest {
+
+    private static final Caller POLICE = Register.officer("PS-1");
+
+    private static final Caller UNIT = Register.officer("AHTU-1");
+
+    private Register register;
+
+    private CaseDesk desk;
+
+    private StoredTransfers transfers;
+
+    private StoredCasework casework;
+
+    private LawfulRounds rounds;
+
+    @BeforeEach
+    void open() throws Exception {
+        register = new Register();
+        with(List.of("AHTU-1"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        rounds.stop();
+        register.close();
+    }
+
+    /** The register with these trafficking units. */
+    private void with(List<String> units) {
+        List<Office> offices = new ArrayList<>();
+        offices.add(office("PS-1", OfficeType.POLICE_STATION));
+        offices.add(office("PS-2", OfficeType.POLICE_STATION));
+        units.forEach(each -> offices.add(office(each, OfficeType.AHTU)));
+        TwoDistricts directory = new TwoDistricts(offices);
+        desk = new CaseDesk(new PostingPolicy(), directory, new ScriptNameKeys());
+        desk.shelf = register.shelf;
+        transfers = new StoredTransfers(register.store, desk);
+        casework =
+                new StoredCasework(
+                        register.store,
+                        desk,
+                        register.shelf,
+                        new RunawayReport(directory, desk, register.fields));
+        if (rounds != null) {
+            rounds.stop();
+        }
+        rounds = new LawfulRounds(register.store, desk, register.shelf);
+    }
+
+    private static Office office(String id, OfficeType type) {
+        return new Office(
+                new OfficeId(id),
+                type,
+                Wording.same("Synthetic " + id),
+                "UP",
+                "UP-LUCKNOW",
+                "",
+                true);
+    }
+
+    private CaseId overdue() {
+        register.shelf.add(new HastyRules());
+        return listed(register.enter(CaseKind.MISSING, "PS-1"));
+    }
+
+    /** The list of clocks is up to date, as the follower of the journal keeps it. */
+    private CaseId listed(CaseId id) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    new ClockKeeper(register.shelf).refresh(tx, Set.of(id));
+                    return null;
+                });
+        return id;
+    }
+
+    private List<Transfer> ofCase(CaseId id) {
+        return register.store.read(tx -> tx.transfers().ofCase(id));
+    }
+
+    private void make(Caller caller, CaseId id, String code, Map<String, String> evidence) {
+        casework.make(
+                caller,
+                id,
+                register.read(id).header().revision().version(),
+                new Step(code, Instant.now().truncatedTo(ChronoUnit.MILLIS), evidence));
+        listed(id);
+    }
+
+    @Test
+    void nobodyIsAskedBeforeTheTimeIsOver() {
+        CaseId id = listed(register.enter(CaseKind.MISSING, "PS-1"));
+        assertThat(rounds.askAll()).isZero();
+        assertThat(ofCase(id)).isEmpty();
+    }
+
+    @Test
+    void theUnitIsAskedOnceWithTheReasonOfTheLaw() {
+        CaseId id = overdue();
+        assertThat(rounds.askAll()).isEqualTo(1);
+        assertThat(rounds.askAll()).isZero();
+        Transfer asked = ofCase(id).get(0);
+        assertThat(asked.isAskedByLaw()).isTrue();
+        assertThat(asked.way().kind()).isEqualTo(Transfer.Kind.TRANSFER);
+        assertThat(asked.way().to().office()).isEqualTo(new OfficeId("AHTU-1"));
+        assertThat(asked.asked().reason()).contains("four months", "चार महीने");
+        assertThat(register.entries(Subject.CASE, id, JournalAction.TRANSFER_ASKED))
+                .hasSize(1)
+                .allMatch(entry -> entry.detail().contains("because=ahtu"));
+        assertThat(transfers.read(UNIT, asked.id()).mayAnswer()).isTrue();
+    }
+
+    @Test
+    void whoAcceptsTakesOverTheCaseAndTheStepIsMade() {
+        CaseId id = overdue();
+        rounds.askAll();
+        transfers.accept(UNIT, ofCase(id).get(0).id());
+        assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("AHTU-1"));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.WITH_AHTU);
+        assertThat(
+                        casework.progress(UNIT, id).clocks().stream()
+                                .filter(clock -> clock.rule().code().equals("ahtu"))
+                                .noneMatch(LegalClock::isRunning))
+                .isTrue();
+        assertThat(register.entries(Subject.CASE, id, JournalAction.CASE_TRANSITION))
+                .hasSize(1)
+                .allMatch(entry -> entry.actor().equals("user.AHTU-1"));
+        listed(id);
+        assertThat(rounds.askAll()).isZero();
+    }
+
+    @Test
+    void whoRejectedIsNotAskedAgain() {
+        CaseId id = overdue();
+        rounds.askAll();
+        transfers.reject(UNIT, ofCase(id).get(0).id(), "No officer is free");
+        assertThat(rounds.askAll()).isZero();
+        assertThat(ofCase(id)).hasSize(1);
+    }
+
+    @Test
+    void whatTheKeeperWithdrewIsNotAskedAgain() {
+        CaseId id = overdue();
+        rounds.askAll();
+        transfers.withdraw(POLICE, ofCase(id).get(0).id(), "A raid is planned");
+        assertThat(rounds.askAll()).isZero();
+    }
+
+    @Test
+    void aTracedChildIsAskedForNoMoreAndALaterWrongTraceAsksAgain() {
+        CaseId id = overdue();
+        rounds.askAll();
+        make(POLICE, id, "trace", Map.of("how", "By a neighbour", "where", "Gonda"));
+        assertThat(ofCase(id).get(0).status()).isEqualTo(Transfer.Status.WITHDRAWN);
+        assertThat(register.entries(Subject.CASE, id, JournalAction.TRANSFER_WITHDRAWN)).hasSize(1);
+        assertThat(rounds.askAll()).isZero();
+        make(
+                POLICE,
+                id,
+                "correct_trace",
+                Map.of("reason", "Another girl", "told_family", "In person"));
+        assertThat(rounds.askAll()).isEqualTo(1);
+        assertThat(ofCase(id)).hasSize(2);
+    }
+
+    @Test
+    void whereThereIsNoUnitNobodyIsAskedUntilThereIsOne() {
+        CaseId id = overdue();
+        with(List.of());
+        assertThat(rounds.askAll()).isZero();
+        assertThat(ofCase(id)).isEmpty();
+        with(List.of("AHTU-1"));
+        assertThat(rounds.askAll()).isEqualTo(1);
+    }
+
+    @Test
+    void aTransferThatWaitsAlreadyIsNotDisturbed() {
+        CaseId id = overdue();
+        transfers.ask(
+                POLICE,
+                id,
+                new TransferRequest(
+                        Transfer.Kind.TRANSFER,
+                        new OfficeId("PS-2"),
+                        "It happened there",
+                        Transfer.Journey.NONE));
+        assertThat(rounds.askAll()).isZero();
+        assertThat(ofCase(id)).hasSize(1);
+        assertThat(Optional.of(ofCase(id).get(0)).filter(Transfer::isAskedByLaw)).isEmpty();
+    }
+}
