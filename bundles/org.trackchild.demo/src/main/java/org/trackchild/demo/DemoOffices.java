@@ -57,6 +57,14 @@ final class DemoOffices {
                             district));
             offices.add(
                     office(
+                            new OfficeId("AHTU-" + district.code()),
+                            OfficeType.AHTU,
+                            new Wording(
+                                    "Demo Anti-Human-Trafficking Unit",
+                                    "प्रदर्शन मानव तस्करी विरोधी इकाई"),
+                            district));
+            offices.add(
+                    office(
                             new OfficeId("GRP-" + district.code()),
                             OfficeType.RAILWAY_POLICE,
                             new Wording("Demo Railway Police", "प्रदर्शन रेलवे पुलिस"),

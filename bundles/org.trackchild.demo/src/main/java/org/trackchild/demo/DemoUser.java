@@ -22,6 +22,11 @@ record DemoUser(String user, String displayName, String office, Posting posting)
         return List.of(
                 police("police.lucknow", LUCKNOW, "Lucknow"),
                 police("police.patna", "BR-PATNA", "Patna"),
+                new DemoUser(
+                        "ahtu.lucknow",
+                        "Demo officer against trafficking, Lucknow",
+                        "Demo Anti-Human-Trafficking Unit, Lucknow",
+                        posting("AHTU-" + LUCKNOW, Role.POLICE_OFFICER, LUCKNOW)),
                 home("home.lucknow", LUCKNOW, "Lucknow"),
                 home("home.kanpur", "UP-KANPUR-NAGAR", "Kanpur Nagar"),
                 home("home.delhi", "DL-NEW-DELHI", "New Delhi"),

@@ -109,6 +109,7 @@ class DemoSeederTest {
                         new OfficeId("CCI-MH-MUMBAI-02"),
                         new OfficeId("CWC-BR-PATNA"),
                         new OfficeId("SJPU-WB-KOLKATA"),
+                        new OfficeId("AHTU-UP-LUCKNOW"),
                         new OfficeId("GRP-TN-CHENNAI"));
         assertThat(installation.offices.get(new OfficeId("PS-UP-LUCKNOW-01")).name().hindi())
                 .isEqualTo("प्रदर्शन थाना 1, लखनऊ");
@@ -163,6 +164,7 @@ class DemoSeederTest {
                 .containsExactly(
                         "police.lucknow",
                         "police.patna",
+                        "ahtu.lucknow",
                         "home.lucknow",
                         "home.kanpur",
                         "home.delhi",

@@ -90,6 +90,14 @@ class DuplicateIT {
                 422,
                 "UNKNOWN_CODE",
                 "verdict");
+        JsonNode waiting = decide(police, alarm, SAME).json(200);
+        assertThat(waiting.get("status").asText()).isEqualTo("open");
+        assertThat(waiting.at("/answers/0/verdict").asText()).isEqualTo("same");
+        String address = "/duplicates/" + alarm.get("id").asText();
+        // the other office learns nothing of it, not even by the version
+        assertThat(patna.get(address).json(200)).isEqualTo(alarm);
+        police.post(address + "/decision/withdrawal", "").json(200);
+        decide(police, alarm, SAME).json(200);
         JsonNode linked = decide(patna, alarm, SAME).json(200);
         assertThat(linked.get("status").asText()).isEqualTo("linked");
         assertThat(linked.at("/answer/reason").asText()).isEqualTo("One mother");
@@ -149,6 +157,7 @@ class DuplicateIT {
         String shown = "/duplicates/" + alarm.get("id").asText() + "/photos/" + mine;
         assertThat(home.get(shown).header("Content-Type")).isEqualTo("image/jpeg");
         Refusal.check(home.get(report), 404, "NO_SUCH_CASE", null);
+        decide(police, alarm, SAME).json(200);
         decide(home, alarm, SAME).json(200);
         assertThat(home.get(report).json(200).get("status").asText()).isEqualTo("traced");
         assertThat(

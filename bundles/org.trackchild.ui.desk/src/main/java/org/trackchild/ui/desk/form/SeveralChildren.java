@@ -188,9 +188,7 @@ final class SeveralChildren implements ChildrenPanel.Choice {
 
     /** What is common is told once. */
     private static Problem ofChild(int index, Problem problem) {
-        return TypedChildren.isCommon(problem.field())
-                ? problem
-                : OfChild.problem(index, problem);
+        return TypedChildren.isCommon(problem.field()) ? problem : OfChild.problem(index, problem);
     }
 
     private JointRegistration.Request request(List<CaseDraft> drafts, Map<String, String> texts) {
