@@ -286,7 +286,7 @@ class LivesIT {
     }
 
     /** The latest request of a case. */
-    private static JsonNode requestOf(String path) throws Exception {
+    private static JsonNode requestOf(String path) throws IOException, InterruptedException {
         String id = path.substring(path.lastIndexOf('/') + 1);
         return unit.get("/transfers?case=" + id).json(200).get("items").path(0);
     }
