@@ -87,6 +87,44 @@ scenario('two cases are linked by hand with the number of the other one', async 
   await page.locator(test('link')).getByText('One mother after all').waitFor();
 });
 
+scenario('two stations answer one alarm, neither led by the other', async () => {
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const child = { name: 'Rajkumariya', father_name: 'Devnandan', mother_name: 'Sukhmani', sex: 'girl', age_years: 7,
+    guardian_phone: '9876500311', event_date: day };
+  const mine = await post('police.lucknow', 'missing-reports', { ...child, state: 'Uttar Pradesh', district: 'Lucknow' });
+  await post('police.patna', 'missing-reports', { ...child, state: 'Bihar', district: 'Patna' });
+  await page.goto(`${process.env.BASE}/desk/case/${mine.id}`);
+  await page.locator(test('open-alarm')).waitFor();
+  await press('open-alarm');
+  await fill(page, 'reason', 'One mother');
+  await press('same-child');
+  await page.locator(test('alarm-waits')).waitFor();
+  await withoutBarriers(page, 'alarm that waits for the other office');
+  await speak(page, 'hi');
+  await translated(page);
+  await speak(page, 'en');
+  const address = page.url();
+  const other = await person(browser);
+  await signIn(other, 'police.patna', new URL(address).pathname.replace('/desk/', ''));
+  await other.locator(test('same-child')).waitFor();
+  assert.equal(await other.getByText('One mother').count(), 0);
+  await press('take-back');
+  await page.locator(test('same-child')).waitFor();
+  await fill(page, 'reason', 'One mother after all');
+  await press('same-child');
+  await page.locator(test('alarm-waits')).waitFor();
+  await fill(other, 'reason', 'Two villages');
+  await other.locator(test('different-children')).click();
+  await other.locator(test('alarm-differ')).waitFor();
+  await other.getByText('One mother after all').waitFor();
+  await withoutBarriers(other, 'alarm of which the offices differ');
+  await other.locator(test('take-back')).click();
+  await fill(other, 'reason', 'The same scar');
+  await other.locator(test('same-child')).click();
+  await other.getByText('the two records are linked').waitFor();
+  assert.deepEqual(other.wrong, []);
+});
+
 scenario('nothing went wrong in the page', () => {
   assert.deepEqual(page.wrong, []);
 });

@@ -7,6 +7,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Rejection;
@@ -56,6 +57,10 @@ final class DuplicateKeeper {
                         && changedSince(known.evidence().dismissed(), now).isEmpty();
         switch (known.status()) {
             case OPEN -> {
+                if (isAnswered(known)) {
+                    // the machine does not take away what a person has said
+                    return;
+                }
                 if (dismissedBefore) {
                     withdraw(known, "dismissed_before");
                 } else if (!now.reaches(policy.withdrawBelow())) {
@@ -82,6 +87,10 @@ final class DuplicateKeeper {
                 // a person has said so
             }
         }
+    }
+
+    private boolean isAnswered(Duplicate known) {
+        return tx.duplicates().answers(List.of(known)).stream().anyMatch(AlarmAnswer::counts);
     }
 
     /** Whether it says something else than the alarm does. */

@@ -26,13 +26,14 @@ public final class AlarmDeliberation {
     /**
      * What was said.
      *
-     * @param pair the two cases of the alarm
+     * @param alarm what was said before it was raised last does not count
      * @param answers of the alarm, in any order; those that do not count are passed over
      */
-    public static AlarmDeliberation of(CasePair pair, List<AlarmAnswer> answers) {
-        AlarmDeliberation made = new AlarmDeliberation(pair);
+    public static AlarmDeliberation of(Duplicate alarm, List<AlarmAnswer> answers) {
+        AlarmDeliberation made = new AlarmDeliberation(alarm.pair());
         answers.stream()
-                .filter(AlarmAnswer::counts)
+                .filter(each -> each.counts() && each.alarm().equals(alarm.id()))
+                .filter(each -> !each.said().at().isBefore(alarm.timing().madeAt()))
                 .sorted(Comparator.comparing((AlarmAnswer each) -> each.said().at()))
                 .forEach(each -> each.sides().forEach(side -> made.decisions.put(side, each)));
         return made;

@@ -59,7 +59,7 @@ final class AlarmHearing {
         this.heard = heard;
         this.escalation = escalation;
         this.now = now;
-        said = AlarmDeliberation.of(heard.alarm().pair(), heard.answers());
+        said = AlarmDeliberation.of(heard.alarm(), heard.answers());
         for (StoredCase each : List.of(heard.one(), heard.other())) {
             facts.put(each.content().id(), each.facts());
             levels.put(each.content().id(), SpokenFor.levels(caller, policy, each.facts()));

@@ -14,7 +14,9 @@ import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Proposal;
@@ -38,14 +40,22 @@ final class Casebook {
 
     private final List<Proposal> proposals;
 
+    private final List<Awaited.AlarmSaid> alarms;
+
     /**
      * @param made the transitions, in the order in which they were recorded
      * @param proposals of the case
+     * @param alarms that the child may be registered twice, of the case
      */
-    Casebook(ChildCase subject, List<MadeTransition> made, List<Proposal> proposals) {
+    Casebook(
+            ChildCase subject,
+            List<MadeTransition> made,
+            List<Proposal> proposals,
+            List<Awaited.AlarmSaid> alarms) {
         this.subject = subject;
         this.made = made;
         this.proposals = proposals;
+        this.alarms = alarms;
     }
 
     /** The book of a case, from the store. */
@@ -69,14 +79,31 @@ final class Casebook {
                 proposals.computeIfAbsent(side, id -> new ArrayList<>()).add(each);
             }
         }
+        Map<CaseId, List<Awaited.AlarmSaid>> alarms = alarms(tx, ids);
         return subjects.stream()
                 .map(
                         each ->
                                 new Casebook(
                                         each,
                                         made.getOrDefault(each.id(), List.of()),
-                                        proposals.getOrDefault(each.id(), List.of())))
+                                        proposals.getOrDefault(each.id(), List.of()),
+                                        alarms.getOrDefault(each.id(), List.of())))
                 .toList();
+    }
+
+    /** Open alarms by their cases. */
+    private static Map<CaseId, List<Awaited.AlarmSaid>> alarms(Transaction tx, List<CaseId> ids) {
+        List<Duplicate> open =
+                tx.duplicates().ofCases(ids).stream().filter(Duplicate::isOpen).toList();
+        List<AlarmAnswer> answers = tx.duplicates().answers(open);
+        Map<CaseId, List<Awaited.AlarmSaid>> alarms = new HashMap<>();
+        for (Duplicate alarm : open) {
+            for (CaseId side : alarm.pair().both()) {
+                alarms.computeIfAbsent(side, id -> new ArrayList<>())
+                        .add(new Awaited.AlarmSaid(alarm, answers));
+            }
+        }
+        return alarms;
     }
 
     /** The transitions, in the order in which they were recorded. */
@@ -104,7 +131,7 @@ final class Casebook {
                                         each.step().happened(),
                                         each.recorded())));
         ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
-        milestones.addAll(Awaited.of(subject.header().kind(), proposals));
+        milestones.addAll(Awaited.of(subject.header(), proposals, alarms));
         return milestones;
     }
 

@@ -162,11 +162,23 @@ public class ClockFollower implements JournalListener {
                     PROPOSAL_REJECTED,
                     PROPOSAL_DISPUTED,
                     PROPOSAL_WITHDRAWN ->
-                    Stream.of("missing", "found")
-                            .flatMap(side -> entry.value(side).stream())
-                            .flatMap(id -> CaseId.parse(id).stream())
-                            .toList();
+                    sides(entry, "missing", "found");
+            case DUPLICATE_SUSPECTED,
+                    DUPLICATE_ANSWERED,
+                    DUPLICATE_TAKEN_BACK,
+                    DUPLICATE_CONFIRMED,
+                    DUPLICATE_DISMISSED,
+                    DUPLICATE_WITHDRAWN ->
+                    sides(entry, "one", "other");
             default -> List.of();
         };
+    }
+
+    /** The two cases that the details of an entry name. */
+    private static List<CaseId> sides(JournalEntry entry, String one, String other) {
+        return Stream.of(one, other)
+                .flatMap(side -> entry.value(side).stream())
+                .flatMap(id -> CaseId.parse(id).stream())
+                .toList();
     }
 }

@@ -197,7 +197,7 @@ public class StoredDuplicates implements Duplicates {
                             Alarms.subject(alarm),
                             Alarms.sides(alarm) + said(answer));
                     Optional<Boolean> agreed =
-                            AlarmDeliberation.of(pair, tx.duplicates().answers(List.of(alarm)))
+                            AlarmDeliberation.of(alarm, tx.duplicates().answers(List.of(alarm)))
                                     .agreed();
                     List<ChildCase> both = StoredIdentityLinks.contents(tx, pair);
                     if (agreed.isPresent() && agreed.get()) {

@@ -20,6 +20,7 @@ import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 
 /** Two offices answer an alarm, neither knowing what the other has said. */
@@ -72,6 +73,38 @@ class TwoOfficesAlarmTest {
 
     private static UUID suspect() {
         return suspect("PS-1", "PS-2", Duration.ZERO);
+    }
+
+    private static Optional<LegalClock> clock(CaseId id, String code) {
+        return register
+                .store
+                .<List<LegalClock>>read(
+                        tx -> Casebook.of(tx, register.read(id)).clocks(register.shelf.of("UP")))
+                .stream()
+                .filter(each -> each.rule().code().equals(code) && each.isRunning())
+                .findFirst();
+    }
+
+    @Test
+    void theClockOfAnAnswerRunsForWhoIsSilentAlone() {
+        UUID id = suspect();
+        CasePair pair = duplicates.read(POLICE, id).duplicate().pair();
+        CaseId mine =
+                register.read(pair.one()).header().office().value().equals("PS-1")
+                        ? pair.one()
+                        : pair.other();
+        CaseId theirs = pair.besides(mine);
+        assertThat(clock(mine, "proposal")).isPresent();
+        assertThat(clock(theirs, "proposal")).isPresent();
+        duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(clock(mine, "proposal")).isEmpty();
+        assertThat(clock(theirs, "proposal")).isPresent();
+        duplicates.answer(OTHER_POLICE, id, 1, false, "Two villages");
+        assertThat(clock(theirs, "proposal")).isEmpty();
+        assertThat(clock(mine, "dispute")).isPresent();
+        assertThat(clock(theirs, "dispute")).isPresent();
+        duplicates.answer(DISTRICT, id, 1, true, "I saw both");
+        assertThat(clock(mine, "dispute")).isEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ final class AlarmList extends Screen {
     private LiveList.Row row(DuplicateView view) {
         return new LiveList.Row(
                 view.duplicate().id().toString(),
-                List.of(view.duplicate().timing(), view.mayAnswer()),
+                List.of(view.duplicate().timing(), view.part()),
                 () -> shown(view));
     }
 
@@ -104,13 +104,29 @@ final class AlarmList extends Screen {
                         Badges.badge(
                                 "proposal",
                                 words().text("duplicate_ground", view.duplicate().ground())),
-                        Box.of("div", "", side(view.one()), side(view.other())),
+                        Box.of(
+                                "div",
+                                "",
+                                side(view.one()),
+                                side(view.other()),
+                                standing(view.part())),
                         Links.button(
                                 Links.ofDuplicate(view.duplicate().id()),
                                 text("home.compare"),
                                 "compare",
                                 false))
                 .named("duplicate-row");
+    }
+
+    /** That nothing is to be done here as long as the other office has not answered. */
+    private Component standing(DuplicateView.Part part) {
+        String key =
+                part.differSince().isPresent()
+                        ? "alarm.row_differ"
+                        : part.waits() ? "alarm.row_waits" : "";
+        Box standing = Box.text("div", "tc-muted tc-small", key.isEmpty() ? "" : text(key));
+        standing.setVisible(!key.isEmpty());
+        return standing.named("alarm-standing");
     }
 
     private Component side(ProposalView.Side side) {

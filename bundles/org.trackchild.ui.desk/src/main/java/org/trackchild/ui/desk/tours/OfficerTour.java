@@ -35,6 +35,7 @@ public final class OfficerTour implements Tour {
                             List.of("same-child", "duplicate-row", "open-alarm", "link-duplicates"),
                             Done.journaled(
                                     Map.of(),
+                                    JournalAction.DUPLICATE_ANSWERED,
                                     JournalAction.DUPLICATE_CONFIRMED,
                                     JournalAction.DUPLICATE_DISMISSED)),
                     new TourStep(
