@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.model.CaseId;
@@ -206,6 +207,10 @@ public class NoticeFollower implements JournalListener {
                         });
         if (changed) {
             bell.ring();
+        }
+        if (next.stream().anyMatch(entry -> entry.action() == JournalAction.TIME_MOVED)) {
+            // clocks fall due by the hundred now: who moves time waits for them
+            lookAtClocks();
         }
         return true;
     }
