@@ -136,9 +136,10 @@ final class Casebook {
     }
 
     /**
-     * When the person is 18 for certain, each time that the case waits for something: also when
-     * that a child was traced is taken back, or when one that ran away is brought back. None when
-     * nobody waits for that now, or nothing is known.
+     * When the person is 18 for certain, each time that the case waits or waited for something:
+     * also when that a child was traced is taken back, or when one that ran away is brought back.
+     * Whether the office was in time stays known. None ahead when nobody waits for that now, and
+     * none at all when nothing is known.
      */
     private List<Instant> ofAge() {
         // who turned 18 once and is looked for again is not asked about a second time
@@ -148,7 +149,7 @@ final class Casebook {
                         .birthWindow(subject.event().date())
                         .map(birth -> BirthWindow.anniversary(birth.latest(), CaseRules.ADULT))
                         .map(day -> day.atStartOfDay(TextCaseReader.INDIA).toInstant());
-        if (told || birthday.isEmpty() || !waits(subject.header().status())) {
+        if (birthday.isEmpty()) {
             return List.of();
         }
         List<Instant> times = new ArrayList<>();
@@ -163,7 +164,9 @@ final class Casebook {
             }
             waiting = goesOn;
         }
-        times.add(later(birthday.get(), since));
+        if (!told && waits(subject.header().status())) {
+            times.add(later(birthday.get(), since));
+        }
         return times;
     }
 

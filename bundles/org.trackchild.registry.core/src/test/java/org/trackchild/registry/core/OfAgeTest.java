@@ -146,6 +146,16 @@ class OfAgeTest {
                 .isEqualTo(LegalClock.Standing.RUNNING);
     }
 
+    @Test
+    void whetherTheOfficeWasInTimeStaysKnownAndNobodyIsAskedTwice() {
+        time.forward(Caller.system("test"), Duration.ofDays(20));
+        becomes(CaseStatus.TURNED_18, "turn_18");
+        assertThat(clock().orElseThrow().standing(time.instant()))
+                .isEqualTo(LegalClock.Standing.MET_LATE);
+        becomes(CaseStatus.REGISTERED, "reopen");
+        assertThat(clock().filter(LegalClock::isRunning)).isEmpty();
+    }
+
     /** The server may count in UTC: a person is 18 at midnight in India, 18:30 in UTC. */
     @Test
     void aPersonIsEighteenAtMidnightInIndiaWhereverTheServerIs() {
