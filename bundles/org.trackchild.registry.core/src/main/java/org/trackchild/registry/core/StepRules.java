@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.trackchild.model.FieldProblem;
@@ -20,9 +21,15 @@ final class StepRules {
 
     private StepRules() {}
 
-    /** A step whose texts are tidy; without those that tell nothing. */
+    /**
+     * A step whose texts are tidy; without those that tell nothing. The register counts
+     * milliseconds: what happens this moment is not after it.
+     */
     static Step tidy(Step step) {
-        return new Step(step.transition(), step.happened(), EvidenceRules.tidy(step.evidence()));
+        return new Step(
+                step.transition(),
+                step.happened().truncatedTo(ChronoUnit.MILLIS),
+                EvidenceRules.tidy(step.evidence()));
     }
 
     /**
