@@ -21,7 +21,7 @@ public record ApproximateDate(int year, Integer month, Integer day) {
             Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?|(\\d{4})(\\d{2})(\\d{2})");
 
     public ApproximateDate {
-        if (year < 1900 || year > 2200) {
+        if (year < IsoDates.FIRST_YEAR || year > IsoDates.LAST_YEAR) {
             throw new DateTimeException("year out of range: " + year);
         }
         if (month == null && day != null) {

@@ -58,6 +58,9 @@ public interface NoticeMail {
      */
     Outbox outbox(Caller caller);
 
+    /** What waits to be sent, for whoever watches over the platform: no person is in it. */
+    Outbox outbox();
+
     /** Tries again what was given up; for administrators. */
     void resend(Caller caller);
 }

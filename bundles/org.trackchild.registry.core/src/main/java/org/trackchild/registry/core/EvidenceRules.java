@@ -1,7 +1,5 @@
 package org.trackchild.registry.core;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.PublicChannel;
 import org.trackchild.registry.api.Publication;
@@ -67,9 +66,7 @@ final class EvidenceRules {
                     TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
             case DATE -> {
-                try {
-                    LocalDate.parse(text);
-                } catch (DateTimeParseException unreadable) {
+                if (IsoDates.day(text).isEmpty()) {
                     problems.add(new Problem(FieldProblem.NOT_A_DATE, evidence.code(), List.of()));
                 }
             }

@@ -3,14 +3,14 @@ package org.trackchild.rest.casework;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Step;
@@ -62,19 +62,16 @@ public final class StepBody {
         if (told.isMissingNode() || told.isNull()) {
             return now;
         }
-        try {
-            if (told.isTextual()) {
-                return OffsetDateTime.parse(told.asText()).toInstant();
-            }
-        } catch (DateTimeParseException unreadable) {
-            // said below
+        Optional<Instant> happened =
+                told.isTextual() ? IsoDates.moment(told.asText()) : Optional.empty();
+        if (happened.isEmpty()) {
+            problems.add(
+                    of(
+                            FieldProblem.WRONG_TYPE,
+                            HAPPENED,
+                            "a point in time such as 2026-03-10T18:30:00+05:30"));
         }
-        problems.add(
-                of(
-                        FieldProblem.WRONG_TYPE,
-                        HAPPENED,
-                        "a point in time such as 2026-03-10T18:30:00+05:30"));
-        return now;
+        return happened.orElse(now);
     }
 
     private static Map<String, String> evidence(JsonNode told, List<Problem> problems) {

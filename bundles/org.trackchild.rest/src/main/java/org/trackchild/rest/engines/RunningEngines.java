@@ -14,6 +14,7 @@ import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.Attachments;
@@ -228,6 +229,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile NoticeMail mail;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile RegisterTime time;
 
     @Reference(
@@ -285,6 +292,7 @@ public class RunningEngines implements Engines {
                     entry(BulkRuns.class, () -> bulkRuns),
                     entry(CaseFiles.class, () -> caseFiles),
                     entry(Notices.class, () -> notices),
+                    entry(NoticeMail.class, () -> mail),
                     entry(RegisterTime.class, () -> time),
                     entry(Holidays.class, () -> holidays),
                     entry(Journal.class, () -> journal),

@@ -8,6 +8,8 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.notices.api.NoticeMail;
+import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
@@ -51,6 +53,8 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         components.put("imports", check(engines, Imports.class, imports -> up()));
         components.put("match_quality", check(engines, MatchQuality.class, quality -> up()));
         components.put("reports", check(engines, Reports.class, reports -> up()));
+        components.put("notices", check(engines, Notices.class, notices -> up()));
+        components.put("mail", check(engines, NoticeMail.class, Health::mail));
         return new Health(ready, components);
     }
 
@@ -89,6 +93,16 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
     private static Map<String, Object> directory(Directory directory) {
         Map<String, Object> part = up();
         part.put("states", directory.states().size());
+        return part;
+    }
+
+    /** Whether there is a way to send, and what waits: figures without a person. */
+    private static Map<String, Object> mail(NoticeMail mail) {
+        NoticeMail.Outbox outbox = mail.outbox();
+        Map<String, Object> part = up();
+        part.put("offered", mail.isOffered());
+        part.put("waiting", outbox.waiting());
+        part.put("dead", outbox.dead());
         return part;
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
@@ -123,38 +123,50 @@ public final class Members {
 
     /** A day such as {@code 2026-03-09}; empty when it is missing or wrong. */
     public Optional<LocalDate> day(String name) {
-        return parsed(name, LocalDate::parse, FieldProblem.NOT_A_DATE);
+        return parsed(name, IsoDates::day, FieldProblem.NOT_A_DATE);
     }
 
     /** A time of day such as {@code 18:30}; empty when it is missing or wrong. */
     public Optional<LocalTime> time(String name) {
-        return parsed(name, LocalTime::parse, FieldProblem.NOT_A_TIME);
+        return parsed(name, Members::hour, FieldProblem.NOT_A_TIME);
+    }
+
+    /**
+     * A time of day such as {@code 18:30} that must be there; empty when it is missing or wrong.
+     */
+    public Optional<LocalTime> neededTime(String name) {
+        mustBeThere(name);
+        return time(name);
     }
 
     /** A moment such as {@code 2026-03-09T18:30:00+05:30}; empty when it is missing or wrong. */
     public Optional<Instant> moment(String name) {
-        Optional<String> text = textual(name, body.path(name)).filter(told -> !told.isBlank());
+        return parsed(
+                name,
+                IsoDates::moment,
+                FieldProblem.WRONG_TYPE,
+                "a point in time such as 2026-03-10T18:30:00+05:30");
+    }
+
+    private static Optional<LocalTime> hour(String text) {
         try {
-            return text.map(String::strip)
-                    .map(OffsetDateTime::parse)
-                    .map(OffsetDateTime::toInstant);
+            return Optional.of(LocalTime.parse(text));
         } catch (DateTimeParseException unreadable) {
-            refuse(
-                    FieldProblem.WRONG_TYPE,
-                    name,
-                    "a point in time such as 2026-03-10T18:30:00+05:30");
             return Optional.empty();
         }
     }
 
-    private <T> Optional<T> parsed(String name, Function<String, T> parse, ProblemCode wrong) {
+    private <T> Optional<T> parsed(
+            String name,
+            Function<String, Optional<T>> parse,
+            ProblemCode wrong,
+            Object... arguments) {
         Optional<String> text = textual(name, body.path(name)).filter(told -> !told.isBlank());
-        try {
-            return text.map(String::strip).map(parse);
-        } catch (DateTimeParseException unreadable) {
-            refuse(wrong, name);
-            return Optional.empty();
+        Optional<T> read = text.map(String::strip).flatMap(parse);
+        if (text.isPresent() && read.isEmpty()) {
+            refuse(wrong, name, arguments);
         }
+        return read;
     }
 
     /** A whole number; empty when it is missing or wrong. */
@@ -170,18 +182,20 @@ public final class Members {
         return Optional.of(value.longValue());
     }
 
+    /** A whole number of a range, both ends included; empty when it is missing or wrong. */
+    public Optional<Integer> number(String name, int least, int most) {
+        Optional<Long> number = wholeNumber(name);
+        if (number.filter(each -> each < least || each > most).isPresent()) {
+            refuse(FieldProblem.OUT_OF_RANGE, name, least, most);
+            return Optional.empty();
+        }
+        return number.map(Long::intValue);
+    }
+
     /** A day such as 2026-11-28 that must be there; empty when it is missing or wrong. */
     public Optional<LocalDate> neededDay(String name) {
-        String text = neededText(name, LONGEST_NAME);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            refuse(FieldProblem.NOT_A_DATE, name);
-            return Optional.empty();
-        }
+        mustBeThere(name);
+        return day(name);
     }
 
     /** A span such as {@code PT36H} that must be there; empty when it is missing or wrong. */
@@ -219,7 +233,8 @@ public final class Members {
     }
 
     private void mustBeThere(String name) {
-        if (!body.hasNonNull(name)) {
+        JsonNode value = body.path(name);
+        if (!body.hasNonNull(name) || value.isTextual() && value.textValue().isBlank()) {
             refuse(FieldProblem.REQUIRED, name);
         }
     }

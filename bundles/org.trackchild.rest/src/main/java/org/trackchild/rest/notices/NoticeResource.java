@@ -66,6 +66,8 @@ public class NoticeResource {
 
     private static final String MARKS = "#/components/schemas/NoticeMarks";
 
+    private static final String UNMARKS = "#/components/schemas/NoticeUnmarks";
+
     private static final String SETTINGS = "#/components/schemas/NoticeSettings";
 
     private final Engines engines;
@@ -190,7 +192,7 @@ public class NoticeResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = MARKS))))
+                                            schema = @Schema(ref = UNMARKS))))
     @ApiResponse(responseCode = "204", description = "Taken back")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response unread(

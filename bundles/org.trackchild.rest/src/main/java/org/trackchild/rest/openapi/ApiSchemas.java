@@ -73,7 +73,11 @@ final class ApiSchemas {
                 .addSchemas("BulkOrder", BulkSchemas.order())
                 .addSchemas("CaseExport", BulkSchemas.export())
                 .addSchemas("NoticeMarks", NoticeSchemas.marks())
+                .addSchemas("NoticeUnmarks", NoticeSchemas.unmarks())
                 .addSchemas("NoticeSettings", NoticeSchemas.settings())
+                .addSchemas("MailWishes", NoticeSchemas.mailWishes())
+                .addSchemas("MailAddress", NoticeSchemas.mailAddress())
+                .addSchemas("MailCode", NoticeSchemas.mailCode())
                 .addSchemas("Completion", completion())
                 .addSchemas("Transfer", transfer())
                 .addSchemas("Sighting", sighting())
@@ -236,7 +240,7 @@ final class ApiSchemas {
                 "seen_by", new StringSchema().maxLength(200).description("May be left out"));
         schema.addProperty("phone", new StringSchema().maxLength(40));
         schema.addProperty("date", new StringSchema().format("date").description("Day, in India"));
-        schema.addProperty("time", new StringSchema().description("18:30"));
+        schema.addProperty("time", hour("18:30, in India"));
         schema.addProperty("state", CaseSchemas.text("state"));
         schema.addProperty("district", CaseSchemas.text("district"));
         schema.addProperty("place", new StringSchema().maxLength(500));
@@ -372,6 +376,11 @@ final class ApiSchemas {
                         .items(new StringSchema())
                         .description("Names of the fields that were changed, or status"));
         return schema;
+    }
+
+    /** A time of day. */
+    static Schema<?> hour(String description) {
+        return new StringSchema().pattern("^([01]\\d|2[0-3]):[0-5]\\d$").description(description);
     }
 
     static <E extends Enum<E> & Code> Schema<?> words(E[] codes) {

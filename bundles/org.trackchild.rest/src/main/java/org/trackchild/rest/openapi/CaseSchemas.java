@@ -68,9 +68,11 @@ final class CaseSchemas {
         return switch (name) {
             case "sex" -> ApiSchemas.words(Sex.values());
             case "date_of_birth" ->
-                    new StringSchema().description("2017-03-09, or only 2017-03 or 2017");
+                    new StringSchema()
+                            .pattern("^\\d{4}(-\\d{2}(-\\d{2})?)?$")
+                            .description("2017-03-09, or only 2017-03 or 2017");
             case "event_date" -> new StringSchema().format("date").description("Day, in India");
-            case "event_time" -> new StringSchema().description("18:30");
+            case "event_time" -> ApiSchemas.hour("18:30, in India");
             case "state" -> new StringSchema().description("Code (UP) or name");
             case "district" -> new StringSchema().description("Code (UP-LUCKNOW) or name");
             default ->

@@ -38,7 +38,7 @@ final class SittingSchemas {
     }
 
     private static Schema<?> start() {
-        return new StringSchema().description("10:30, in India");
+        return ApiSchemas.hour("10:30, in India");
     }
 
     private static Schema<?> reason() {

@@ -3,7 +3,6 @@ package org.trackchild.rest.orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OrderDraft;
@@ -108,14 +108,10 @@ public final class OrderBody {
         if (told.isMissingNode() || told.isNull()) {
             return Optional.empty();
         }
-        try {
-            if (told.isTextual()) {
-                return Optional.of(LocalDate.parse(told.asText()));
-            }
-        } catch (DateTimeParseException unreadable) {
-            // said below
+        Optional<LocalDate> day = told.isTextual() ? IsoDates.day(told.asText()) : Optional.empty();
+        if (day.isEmpty()) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a day such as 2026-03-10");
         }
-        refuse(FieldProblem.WRONG_TYPE, name, "a day such as 2026-03-10");
-        return Optional.empty();
+        return day;
     }
 }

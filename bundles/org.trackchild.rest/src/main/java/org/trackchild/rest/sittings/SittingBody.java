@@ -44,7 +44,7 @@ final class SittingBody {
     static SittingPlan plan(ObjectNode body) {
         Members members = new Members(body, Set.of(DAY, START, VENUE, PLACE, EXPECTED));
         Optional<LocalDate> day = members.neededDay(DAY);
-        Optional<LocalTime> start = neededTime(members);
+        Optional<LocalTime> start = members.neededTime(START);
         Optional<Sitting.Venue> venue = members.word(VENUE, Sitting.Venue.class);
         String place = members.text(PLACE, Sitting.LONGEST);
         List<String> expected = members.texts(EXPECTED);
@@ -57,18 +57,13 @@ final class SittingBody {
                 expected);
     }
 
-    private static Optional<LocalTime> neededTime(Members members) {
-        members.needOneOf(START);
-        return members.time(START);
-    }
-
     /** Where a sitting is moved, and why. */
     record Move(LocalDate day, LocalTime start, String reason) {
 
         static Move of(ObjectNode body) {
             Members members = new Members(body, Set.of(DAY, START, REASON));
             Optional<LocalDate> day = members.neededDay(DAY);
-            Optional<LocalTime> start = neededTime(members);
+            Optional<LocalTime> start = members.neededTime(START);
             String reason = members.text(REASON, CauseLists.LONGEST);
             members.mustBeRight();
             return new Move(day.orElseThrow(), start.orElseThrow(), reason);

@@ -10,6 +10,7 @@ import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
@@ -72,6 +73,29 @@ class HealthTest {
 
         assertThat(health.ready()).isFalse();
         assertThat(health.components().get("matching")).containsEntry("status", "starting");
+    }
+
+    @Test
+    void tellsWhatWaitsToBeSentAndDoesNotDependOnIt() {
+        assertThat(Health.of(complete()).components().get("mail")).containsEntry("status", "down");
+        Health health =
+                Health.of(
+                        complete()
+                                .with(
+                                        NoticeMail.class,
+                                        Requests.fake(
+                                                NoticeMail.class,
+                                                Map.of(
+                                                        "outbox",
+                                                        new NoticeMail.Outbox(3, 2),
+                                                        "isOffered",
+                                                        false))));
+        assertThat(health.ready()).isTrue();
+        assertThat(health.components().get("mail"))
+                .containsEntry("status", "up")
+                .containsEntry("offered", false)
+                .containsEntry("waiting", 3L)
+                .containsEntry("dead", 2L);
     }
 
     @Test

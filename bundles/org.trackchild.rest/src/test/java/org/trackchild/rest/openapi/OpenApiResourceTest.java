@@ -22,6 +22,7 @@ import org.trackchild.rest.imports.ImportResource;
 import org.trackchild.rest.links.IdentityLinkResource;
 import org.trackchild.rest.monitor.ActionResource;
 import org.trackchild.rest.monitor.MonitorResource;
+import org.trackchild.rest.notices.MailResource;
 import org.trackchild.rest.notices.NoticeResource;
 import org.trackchild.rest.observations.FoundChildNoteResource;
 import org.trackchild.rest.observations.SightingResource;
@@ -57,6 +58,7 @@ class OpenApiResourceTest {
                                                 SearchResource.class,
                                                 SavedSearchResource.class,
                                                 NoticeResource.class,
+                                                MailResource.class,
                                                 ProposalResource.class,
                                                 IdentityLinkResource.class,
                                                 FamilyResource.class,
@@ -133,6 +135,7 @@ class OpenApiResourceTest {
                         "/notices",
                         "/notices/read",
                         "/notices/settings",
+                        "/notices/mail/outbox/resend",
                         "/monitor",
                         "/actions/{id}/completion",
                         "/me");

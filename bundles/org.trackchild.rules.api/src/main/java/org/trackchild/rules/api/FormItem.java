@@ -1,12 +1,11 @@
 package org.trackchild.rules.api;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Wording;
 
 /**
@@ -205,7 +204,7 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
             case SEVERAL -> hasWords(List.of(text.split(" ")));
             case YES_NO -> text.equals(YES) || text.equals(NO);
             case NUMBER -> NUMBERS.matcher(text).matches();
-            case DATE -> isDay(text);
+            case DATE -> IsoDates.day(text).isPresent();
             case TABLE ->
                     text.lines()
                             .allMatch(row -> row.split("\t", -1).length == asked.words().size());
@@ -214,14 +213,5 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
 
     private boolean hasWords(List<String> codes) {
         return asked.words().stream().map(Word::code).toList().containsAll(codes);
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
     }
 }

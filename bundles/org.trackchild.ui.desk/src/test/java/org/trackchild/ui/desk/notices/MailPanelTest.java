@@ -85,6 +85,11 @@ class MailPanelTest {
                 }
 
                 @Override
+                public Outbox outbox() {
+                    return outbox(READER);
+                }
+
+                @Override
                 public void resend(Caller reader) {
                     resent++;
                 }
