@@ -77,8 +77,7 @@ class BulkIT {
                                 .formatted(two))
                 .json(201);
         String unknown = "01900000-0000-7000-8000-000000000001";
-        String body =
-                transfer("\"cases\": [\"%s\", \"%s\", \"%s\"]".formatted(one, two, unknown));
+        String body = transfer("\"cases\": [\"%s\", \"%s\", \"%s\"]".formatted(one, two, unknown));
         Answer begun = begin(body, "bulk-1");
         assertThat(begun.json(202).get("act").asText()).isEqualTo("transfer");
         String run = id(begun.json());
@@ -93,7 +92,8 @@ class BulkIT {
         assertThat(lines.get(2).has("number")).isFalse();
         assertThat(lucknow.get("/bulk/" + run + "/cases?state=done").json(200).get("items"))
                 .hasSize(1);
-        assertThat(lucknow.get("/transfers?direction=outgoing&case=" + one).status()).isEqualTo(200);
+        assertThat(lucknow.get("/transfers?direction=outgoing&case=" + one).status())
+                .isEqualTo(200);
 
         assertThat(id(begin(body, "bulk-1").json(202))).isEqualTo(run);
         Refusal.check(
@@ -103,8 +103,7 @@ class BulkIT {
                 null);
         Refusal.check(home.get("/bulk/" + run), 404, "NO_SUCH_RUN", null);
         Refusal.check(home.get("/bulk/" + run + "/cases"), 404, "NO_SUCH_RUN", null);
-        Refusal.check(
-                home.post("/bulk/" + run + "/cancellation", "{}"), 404, "NO_SUCH_RUN", null);
+        Refusal.check(home.post("/bulk/" + run + "/cancellation", "{}"), 404, "NO_SUCH_RUN", null);
         assertThat(home.get("/bulk").text()).doesNotContain(run);
         assertThat(lucknow.get("/bulk").text()).contains(run);
         assertThat(
@@ -144,7 +143,8 @@ class BulkIT {
                         .formatted(number, YESTERDAY.plusDays(5));
         String run = id(senior.post("/bulk", body).json(202));
         assertThat(ended(senior, run).get("done").asInt()).isEqualTo(1);
-        assertThat(lucknow.get("/actions?limit=200").text()).contains(number + ": Visit the family");
+        assertThat(lucknow.get("/actions?limit=200").text())
+                .contains(number + ": Visit the family");
         Refusal.check(lucknow.post("/bulk", body), 403, "NOT_ALLOWED", null);
     }
 
@@ -157,7 +157,11 @@ class BulkIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("to", "reason", "by", "cases");
-        Refusal.check(lucknow.post("/bulk", "{\"act\": \"erase\", \"cases\": []}"), 422, "UNKNOWN_CODE", "act");
+        Refusal.check(
+                lucknow.post("/bulk", "{\"act\": \"erase\", \"cases\": []}"),
+                422,
+                "UNKNOWN_CODE",
+                "act");
     }
 
     @Test
@@ -170,14 +174,14 @@ class BulkIT {
         Answer file = lucknow.post("/cases/export", body);
         assertThat(file.status()).as(file.text()).isEqualTo(200);
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.header("Content-Disposition")).contains("filename=\"demonstration-missing-");
+        assertThat(file.header("Content-Disposition"))
+                .contains("filename=\"demonstration-missing-");
         assertThat(file.header("TrackChild-Left-Out")).isEqualTo("0");
         assertThat(file.text()).startsWith("\uFEFFid,").contains("'+91 98765 43210", "'=1+1");
         assertThat(lucknow.get("/missing-reports/" + of + "/history").text())
                 .contains("use=export;purpose=" + PURPOSE);
 
-        JsonNode imported =
-                lucknow.ended(lucknow.upload("kind=missing", "again.csv", file.body()));
+        JsonNode imported = lucknow.ended(lucknow.upload("kind=missing", "again.csv", file.body()));
         assertThat(imported.toString()).contains("\"created\":2");
         List<String> rows = rows(lucknow.post("/cases/export", body));
         assertThat(rows).hasSize(2 * rows(file).size()).containsAll(rows(file));
@@ -197,8 +201,7 @@ class BulkIT {
 
     /** The rows of a file without their identifiers. */
     private static List<String> rows(Answer file) {
-        return Arrays.stream(
-                        new String(file.body(), StandardCharsets.UTF_8).strip().split("\r\n"))
+        return Arrays.stream(new String(file.body(), StandardCharsets.UTF_8).strip().split("\r\n"))
                 .skip(1)
                 .map(row -> row.substring(row.indexOf(',')))
                 .toList();

@@ -149,11 +149,15 @@ final class BulkPanel extends Div {
     }
 
     private void leave() {
+        end();
+        focusFirst();
+    }
+
+    private void end() {
         chosen.end();
         form.removeAll();
         rows.refresh();
         showActs();
-        focusFirst();
     }
 
     private void openForm(String code) {
@@ -206,7 +210,7 @@ final class BulkPanel extends Div {
 
     private void begun() {
         UUID id = chosen.form().orElseThrow().id();
-        leave();
+        end();
         showReports();
         Optional.ofNullable(reports.get(id)).ifPresent(RunReport::focus);
     }
@@ -224,6 +228,9 @@ final class BulkPanel extends Div {
             if (known == null) {
                 RunReport made =
                         new RunReport(services.runs(), reader, words, run, this::dismissed);
+                if (i == 0) {
+                    made.unfold();
+                }
                 reports.put(run.id(), made);
                 report.addComponentAsFirst(made.component());
             } else {

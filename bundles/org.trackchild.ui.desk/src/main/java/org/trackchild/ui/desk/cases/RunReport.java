@@ -85,8 +85,10 @@ final class RunReport {
                     runs.dismiss(reader, run.id());
                     dismissed.run();
                 });
-        refused = new Lines("bulk.refused", List.of(Standing.REFUSED));
-        others = new Lines("bulk.others", List.of(Standing.DONE, Standing.LEFT));
+        refused = new Lines("div", "h3", "bulk.refused", List.of(Standing.REFUSED));
+        others =
+                new Lines(
+                        "details", "summary", "bulk.others", List.of(Standing.DONE, Standing.LEFT));
         sheet =
                 Box.of(
                                 "section",
@@ -112,6 +114,11 @@ final class RunReport {
 
     Component component() {
         return sheet;
+    }
+
+    /** Shows the cases to which it was done, too; the reader may fold them again. */
+    void unfold() {
+        others.box.with("open", "");
     }
 
     void focus() {
@@ -158,8 +165,6 @@ final class RunReport {
 
         private final List<Standing> standings;
 
-        private final Box heading;
-
         private final Box rows = Box.of("ul", "tc-rows");
 
         private final LiveList list = new LiveList(rows, words);
@@ -170,10 +175,9 @@ final class RunReport {
 
         private int most = FEW;
 
-        Lines(String key, List<Standing> standings) {
+        Lines(String tag, String heading, String key, List<Standing> standings) {
             this.standings = standings;
-            heading = Box.text("h3", "", words.text(key));
-            box = Box.of("div", "", heading, rows, more);
+            box = Box.of(tag, "", Box.text(heading, "", words.text(key)), rows, more);
             more.addClickListener(
                     click -> {
                         most += MORE;
