@@ -136,6 +136,8 @@ scenario('a list is printed on A4, with who and when on every page', async () =>
   await officer.emulateMedia({ media: 'print' });
   assert.equal(await officer.locator(`${test('case-sheet')} tfoot`).evaluate((foot) => getComputedStyle(foot).display), 'table-footer-group');
   assert.equal(await officer.locator(test('to-list')).isVisible(), false);
+  const paper = (await officer.pdf({ width: '210mm', height: '90mm' })).toString('latin1');
+  assert.ok(paper.match(/\/Type\s*\/Page\b/g).length > 1, 'what does not fit on the first sheet is not printed');
   await officer.emulateMedia({ media: 'screen' });
   await officer.locator(test('to-list')).click();
   await officer.locator(test('bulk-count')).waitFor();
