@@ -102,6 +102,27 @@ scenario('before an order is signed that parts brothers its page says so', async
   assert.equal(await bench.locator(test('sign-order')).count(), 1);
 });
 
+scenario('before a child is published its page says that a brother must not be', async () => {
+  const one = await report(`Sugani ${mark}`, 'girl');
+  const other = await report(`Jhalak ${mark}`, 'boy');
+  await post('police.lucknow', `cases/${one.id}/family/ties`,
+    { other: other.id, relation: 'sibling', reason: 'Their mother says so' });
+  const kept = await fetch(`${base}/api/v1/missing-reports/${other.id}/orders/identity-protection`,
+    { method: 'POST', headers: keyOf('police.lucknow') });
+  assert.equal(kept.status, 200);
+  const order = await post('cwc.lucknow', `missing-reports/${one.id}/orders`, {
+    kind: 'publication', until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+    particulars: { reason: 'Three days without a trace', fields: 'name photo', channels: 'poster' },
+  });
+  assert.deepEqual((order.warnings ?? []).map((warning) => warning.code), []); // told where the order is read
+  const bench = await person(browser);
+  await signIn(bench, 'cwc.lucknow', `order/${order.id}`);
+  const warning = bench.locator(test('order-warning'));
+  await warning.waitFor();
+  assert.ok(!(await warning.innerText()).includes(other.number));
+  await onePage(bench);
+});
+
 scenario('an incident is recorded, a case is added and taken out', async () => {
   await officer.goto(`${base}/desk/incidents`);
   await officer.locator(test('record-incident')).click();
