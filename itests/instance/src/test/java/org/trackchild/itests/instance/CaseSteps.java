@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.trackchild.itests.instance.Client.Answer;
 
 /** What offices do with cases by law, over HTTP, by the time of the register. */
@@ -104,19 +103,11 @@ final class CaseSteps {
     /** The clocks of a child on somebody's list. */
     List<String> due(Client client, String name) throws IOException, InterruptedException {
         List<String> clocks = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = client.get("/clocks?limit=200" + after).json(200);
-            for (JsonNode each : page.get("items")) {
-                if (each.at("/case/name").asText().equals(name)) {
-                    clocks.add(each.get("clock").asText());
-                }
+        for (JsonNode each : client.all("/clocks")) {
+            if (each.at("/case/name").asText().equals(name)) {
+                clocks.add(each.get("clock").asText());
             }
-            after =
-                    Optional.ofNullable(page.get("next"))
-                            .map(next -> "&after=" + next.asText())
-                            .orElse("");
-        } while (!after.isEmpty());
+        }
         return clocks;
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A program that talks to an instance over HTTP, as one of its demo users or as nobody. */
 final class Client {
@@ -62,6 +64,19 @@ final class Client {
 
     Answer get(String path) throws IOException, InterruptedException {
         return send(to(path));
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        String address = path + (path.contains("?") ? "&" : "?") + "limit=200";
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = get(address).json(200);
+        page.get("items").forEach(items::add);
+        while (page.hasNonNull("next")) {
+            page = get(address + "&after=" + page.get("next").asText()).json(200);
+            page.get("items").forEach(items::add);
+        }
+        return items;
     }
 
     Answer post(String path, String json) throws IOException, InterruptedException {

@@ -16,9 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An unpacked distribution with a data folder, driven by its own command. */
 final class Instance implements AutoCloseable {
@@ -35,6 +39,8 @@ final class Instance implements AutoCloseable {
     private final Path data;
 
     private final int port = freePort();
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private String greeting = "";
 
@@ -60,6 +66,12 @@ final class Instance implements AutoCloseable {
         return new Instance(home, folder.resolve("data"));
     }
 
+    /** Gives its commands a variable of the environment. */
+    Instance with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     int port() {
         return port;
     }
@@ -78,11 +90,26 @@ final class Instance implements AutoCloseable {
         return home;
     }
 
+    /** The jar of one of our bundles, as it is packed. */
+    Path bundle(String name) throws IOException {
+        String jar = Pattern.quote(name) + "-\\d.*\\.jar";
+        try (Stream<Path> jars =
+                Files.find(
+                        home.resolve("system"),
+                        9,
+                        (file, about) -> file.getFileName().toString().matches(jar))) {
+            return jars.findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + name + " in " + home));
+        }
+    }
+
     /** Runs the front door. */
     Command.Result command(String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(home.resolve("trackchild").toString()));
         words.addAll(List.of(arguments));
-        return Command.in(home).run(words.toArray(String[]::new));
+        Command command = Command.in(home);
+        environment.forEach(command::with);
+        return command.run(words.toArray(String[]::new));
     }
 
     /** Starts in demo mode with so many synthetic cases, and waits until it is ready. */

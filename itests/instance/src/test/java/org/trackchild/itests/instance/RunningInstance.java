@@ -15,10 +15,31 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands tests the one instance that all classes with this extension share, started before the first
  * of them and stopped after the last. Whoever stops it must start it again.
  */
-final class RunningInstance implements ParameterResolver {
+class RunningInstance implements ParameterResolver {
 
     /** With so many synthetic cases. */
     static final int DEMO_CASES = 100;
+
+    private final String folder;
+
+    private final int cases;
+
+    private final String javaOptions;
+
+    RunningInstance() {
+        this("shared", DEMO_CASES, "");
+    }
+
+    /**
+     * @param folder name of its folder; classes whose extensions name the same share it
+     * @param cases how many synthetic ones it begins with
+     * @param javaOptions for its Java machine
+     */
+    RunningInstance(String folder, int cases, String javaOptions) {
+        this.folder = folder;
+        this.cases = cases;
+        this.javaOptions = javaOptions;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -29,18 +50,18 @@ final class RunningInstance implements ParameterResolver {
     public Instance resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RunningInstance.class))
-                .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .getOrComputeIfAbsent(folder, key -> new Started(), Started.class)
                 .instance;
     }
 
-    private static final class Started implements AutoCloseable {
+    private final class Started implements AutoCloseable {
 
         private final Instance instance;
 
         Started() {
             try {
-                instance = Instance.unpacked("shared");
-                instance.start(DEMO_CASES);
+                instance = Instance.unpacked(folder).with("EXTRA_JAVA_OPTS", javaOptions);
+                instance.start(cases);
                 instance.awaitDemoData();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

@@ -1,0 +1,7 @@
+package org.trackchild.itests.instance;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Dates on a server where it is tomorrow while it is still today in India. */
+@ExtendWith(FarEastInstance.class)
+class DatesInFarEastIT extends Dates {}

@@ -1,0 +1,98 @@
+package org.trackchild.itests.instance;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A scripted life of cases: people make steps, time passes, and after each step the script says
+ * where the case stands and which clocks run. What the law computes from that (since when, until
+ * when, in time or late, who is told) is looked at everywhere each time. Told too late, time moves
+ * past the limit of each clock and up its whole ladder before somebody does what it waits for.
+ */
+final class Life {
+
+    /** Whether people do what they must. */
+    enum Pace {
+        IN_TIME,
+        TOO_LATE
+    }
+
+    private final Pace pace;
+
+    private final Staff staff;
+
+    private final LawClocks law;
+
+    private final CaseSteps steps;
+
+    Life(Instance instance, Pace pace) throws IOException, InterruptedException {
+        this.pace = pace;
+        staff = Staff.of(instance);
+        law = LawClocks.of(instance);
+        steps = new CaseSteps(staff.unit(), staff.bench());
+    }
+
+    boolean isLate() {
+        return pace == Pace.TOO_LATE;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    LawClocks law() {
+        return law;
+    }
+
+    CaseSteps steps() {
+        return steps;
+    }
+
+    /** A name that no other case has. */
+    String named(String name) {
+        return isLate() ? name + "wa" : name;
+    }
+
+    /** A report of now; more members begin with a comma. */
+    LifeCase missing(String name, String more) throws Exception {
+        return enter(staff.police(), "/missing-reports", name, more);
+    }
+
+    /** A child whom the home took in just now; more members begin with a comma. */
+    LifeCase found(String name, String more) throws Exception {
+        return enter(staff.home(), "/found-children", name, more);
+    }
+
+    private LifeCase enter(Client keeper, String kind, String name, String more) throws Exception {
+        ZonedDateTime event =
+                steps.now()
+                        .atZone(CaseSteps.INDIA)
+                        .minusMinutes(10)
+                        .truncatedTo(ChronoUnit.MINUTES);
+        String path =
+                steps.enter(
+                        keeper,
+                        kind,
+                        named(name),
+                        event.toLocalDate(),
+                        ", \"event_time\": \"%s\", \"father_name\": \"%s\"%s"
+                                .formatted(event.toLocalTime(), named(name + " ke pita"), more));
+        return new LifeCase(this, path, keeper);
+    }
+
+    /** Lets time pass. */
+    void pass(Duration span) throws IOException, InterruptedException {
+        CaseSteps.forward(staff.administrator(), span);
+    }
+
+    /** Lets time pass until a moment, unless it is over. */
+    void until(Instant moment) throws IOException, InterruptedException {
+        Duration span = Duration.between(steps.now(), moment);
+        if (!span.isNegative() && !span.isZero()) {
+            pass(span);
+        }
+    }
+}
