@@ -315,4 +315,37 @@ abstract class Dates {
                 "date_of_birth");
         refused(report(LocalDate.of(1949, 12, 31), ""), "TOO_LONG_AGO", "event_date");
     }
+
+    /** Days are sometimes written down wrongly: it is no refusal, and speaks against the pair. */
+    @Test
+    void whoWasFoundBeforeGoingMissingIsTakenAndThatSpeaksAgainstThePair(Instance running)
+            throws Exception {
+        begin(running);
+        LocalDate today = steps.today();
+        String name = "Pahiliyabai";
+        String more =
+                ", \"age_years\": 8, \"father_name\": \"Pahilidas\", \"mother_name\": \"Pahilidevi\","
+                        + " \"marks\": \"star tattoo on the right wrist\"";
+        String found =
+                steps.enter(staff.home(), "/found-children", name, today.minusDays(60), more);
+        String missing = steps.enter(staff.police(), "/missing-reports", name, today, more);
+        JsonNode proposals =
+                Instance.await(
+                        "the pair",
+                        () -> staff.police().get(missing + "/proposals").json(200).get("items"),
+                        items -> items.toString().contains(found.replaceAll(".*/", "")));
+        for (JsonNode proposal : proposals) {
+            if (found.endsWith(proposal.at("/found/id").asText())) {
+                JsonNode whole =
+                        staff.police().get("/proposals/" + proposal.get("id").asText()).json(200);
+                for (JsonNode reason : whole.get("reasons")) {
+                    if (reason.get("comparator").asText().equals("time")) {
+                        assertThat(reason.get("bits").asDouble()).isNegative();
+                        return;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("the days are not weighed");
+    }
 }
