@@ -15,9 +15,11 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.families.FamilyTab;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.forms.FormsPanel;
 import org.trackchild.ui.desk.orders.OrdersTab;
@@ -234,19 +236,25 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                 part,
                 around.transfers(),
                 transferForm,
-                services.may(caller(), Action.HAND_OVER, file.header()),
                 service,
                 new TransferRow.Acts(
                         request -> act(() -> service.accept(caller(), request)),
                         (request, reason) -> act(() -> service.reject(caller(), request, reason)),
                         (request, reason) -> act(() -> service.withdraw(caller(), request, reason)),
                         (request, reason) -> act(() -> service.end(caller(), request, reason))),
-                asked ->
-                        act(
-                                () -> {
-                                    service.ask(caller(), file.id(), asked);
-                                    transferForm.close();
-                                }));
+                services.may(caller(), Action.HAND_OVER, file.header())
+                        ? Optional.of(
+                                new HandingOver.Asking(
+                                        slot(FormDrafts.Form.TRANSFER, ""), this::ask))
+                        : Optional.empty());
+    }
+
+    private void ask(TransferRequest asked) {
+        act(
+                () -> {
+                    otherOffices.transfers().ask(caller(), file.id(), asked);
+                    transferForm.close();
+                });
     }
 
     private void act(Runnable does) {
@@ -254,11 +262,16 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         readAgain();
     }
 
+    private FormDrafts.Slot slot(FormDrafts.Form form, String query) {
+        return new FormDrafts.Slot(caller().user(), form, "case/" + file.id() + query);
+    }
+
     private Component ordersTab() {
         OrdersTab made =
                 new OrdersTab(
                         otherOffices.orders().ofCase(caller(), file.id()),
                         newOrder,
+                        slot(FormDrafts.Form.ORDER, "?tab=orders"),
                         services.directory(),
                         words(),
                         new OrdersTab.Acts(

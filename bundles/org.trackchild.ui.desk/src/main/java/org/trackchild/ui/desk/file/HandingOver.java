@@ -2,11 +2,13 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.registry.api.TransferView;
 import org.trackchild.registry.api.Transfers;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
@@ -26,18 +28,16 @@ final class HandingOver extends Div {
     /**
      * @param requests the requests of the case, latest first
      * @param form the form that asks another office
-     * @param mayAsk whether the reader may ask another office
      * @param acts what can be done with a request
-     * @param ask asks another office
+     * @param asking how another office is asked; empty for who may not ask
      */
     HandingOver(
             CasePart part,
             List<TransferView> requests,
             OpenForm<TransferForm> form,
-            boolean mayAsk,
             Transfers transfers,
             TransferRow.Acts acts,
-            Consumer<TransferRequest> ask) {
+            Optional<Asking> asking) {
         this.part = part;
         words = part.words();
         Names.name(this, "handing-over");
@@ -67,7 +67,7 @@ final class HandingOver extends Div {
                                     settled)
                             .named("transfers-settled"));
         }
-        if (mayAsk && !part.file().header().status().isClosed()) {
+        if (asking.isPresent() && !part.file().header().status().isClosed()) {
             add(
                     form.unfolding(
                             "transfer-or-refer",
@@ -78,11 +78,20 @@ final class HandingOver extends Div {
                                             part.file().header(),
                                             kind -> transfers.receivers(part.kind(), kind),
                                             part.directory(),
+                                            asking.get().slot(),
                                             words,
-                                            ask),
+                                            asking.get().ask()),
                             TransferForm::take));
         }
     }
+
+    /**
+     * How another office is asked.
+     *
+     * @param slot where what is typed is kept until it is sent
+     * @param ask asks; may refuse
+     */
+    record Asking(FormDrafts.Slot slot, Consumer<TransferRequest> ask) {}
 
     /** The offices that kept the case, the present one first. */
     private Box kept(List<TransferView> requests) {

@@ -6,7 +6,6 @@ import elemental.json.JsonArray;
 import elemental.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +22,7 @@ public final class BrowserDrafts {
     /** Every key begins with this, so that signing out can take all drafts away. */
     public static final String PREFIX = "trackchild.draft.";
 
-    private static final String SAVE =
-            "try { localStorage.setItem($0, $1); return true } catch (e) { return false }";
-
-    private static final String LOAD =
-            "try { return localStorage.getItem($0) || '' } catch (e) { return '' }";
-
-    private static final String REMOVE = "try { localStorage.removeItem($0) } catch (e) { }";
-
-    private final UI ui;
+    private final BrowserStorage storage;
 
     private final String user;
 
@@ -39,7 +30,7 @@ public final class BrowserDrafts {
      * @param user name of the account
      */
     public BrowserDrafts(UI ui, String user) {
-        this.ui = ui;
+        storage = new BrowserStorage(ui);
         this.user = user;
     }
 
@@ -67,7 +58,7 @@ public final class BrowserDrafts {
         String json() {
             JsonObject draft = Json.createObject();
             draft.put("saved", savedAt.toString());
-            draft.put("texts", object(texts));
+            draft.put("texts", BrowserStorage.object(texts));
             together.ifPresent(children -> draft.put("together", children.json()));
             sibling.ifPresent(of -> draft.put("sibling", of.toString()));
             return draft.toJson();
@@ -84,7 +75,7 @@ public final class BrowserDrafts {
                 return Optional.of(
                         new Saved(
                                 Instant.parse(draft.getString("saved")),
-                                BrowserDrafts.texts(draft.getObject("texts")),
+                                BrowserStorage.texts(draft.getObject("texts")),
                                 draft.hasKey("sibling")
                                         ? CaseId.parse(draft.getString("sibling"))
                                         : Optional.empty(),
@@ -114,7 +105,7 @@ public final class BrowserDrafts {
         private JsonObject json() {
             JsonArray children = Json.createArray();
             for (int i = 0; i < own.size(); i++) {
-                children.set(i, object(own.get(i)));
+                children.set(i, BrowserStorage.object(own.get(i)));
             }
             JsonObject together = Json.createObject();
             together.put("own", children);
@@ -127,25 +118,11 @@ public final class BrowserDrafts {
             JsonArray children = together.getArray("own");
             List<Map<String, String>> own = new ArrayList<>();
             for (int i = 0; i < children.length(); i++) {
-                own.add(texts(children.getObject(i)));
+                own.add(BrowserStorage.texts(children.getObject(i)));
             }
             return new Together(
                     own, (int) together.getNumber("current"), together.getString("key"));
         }
-    }
-
-    private static JsonObject object(Map<String, String> texts) {
-        JsonObject fields = Json.createObject();
-        texts.forEach(fields::put);
-        return fields;
-    }
-
-    private static Map<String, String> texts(JsonObject fields) {
-        Map<String, String> texts = new HashMap<>();
-        for (String key : fields.keys()) {
-            texts.put(key, fields.getString(key));
-        }
-        return texts;
     }
 
     /**
@@ -154,9 +131,7 @@ public final class BrowserDrafts {
      * @param done is told whether the browser has kept it
      */
     public void save(CaseKind kind, Saved draft, Consumer<Boolean> done) {
-        ui.getPage()
-                .executeJs(SAVE, key(kind), draft.json())
-                .then(Boolean.class, done::accept, error -> done.accept(false));
+        storage.put(key(kind), draft.json(), done);
     }
 
     /**
@@ -165,14 +140,12 @@ public final class BrowserDrafts {
      * @param found is told the draft; not called when there is none
      */
     public void load(CaseKind kind, Consumer<Saved> found) {
-        ui.getPage()
-                .executeJs(LOAD, key(kind))
-                .then(String.class, json -> Saved.parse(json).ifPresent(found));
+        storage.get(key(kind), json -> Saved.parse(json).ifPresent(found));
     }
 
     /** Takes a draft away. */
     public void remove(CaseKind kind) {
-        ui.getPage().executeJs(REMOVE, key(kind));
+        storage.remove(key(kind));
     }
 
     private String key(CaseKind kind) {

@@ -13,6 +13,7 @@ import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.BrowserDrafts;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
@@ -165,6 +166,7 @@ class Home extends Screen {
                 drafts.load(kind, draft -> box.add(draft(kind, draft)));
             }
         }
+        new FormDrafts(UI.getCurrent()).all(caller().user(), kept -> box.add(draft(kept)));
         return box;
     }
 
@@ -179,6 +181,22 @@ class Home extends Screen {
                                 text("draft.continue"),
                                 "continue-" + kind.code()))
                 .named("draft-" + kind.code());
+    }
+
+    private Component draft(FormDrafts.Kept kept) {
+        String moment = Days.moment(kept.savedAt(), words());
+        return Box.of(
+                        "p",
+                        "tc-note",
+                        Box.text(
+                                "span",
+                                "",
+                                text("draft.of." + kept.slot().form().code(), moment) + " "),
+                        Links.to(
+                                kept.slot().address(),
+                                text("draft.continue"),
+                                "continue-" + kept.slot().form().code()))
+                .named("draft-" + kept.slot().form().code());
     }
 
     /** What senior officers want the office to do; not there when there is nothing. */

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.Order;
@@ -53,8 +57,10 @@ public final class EvidenceFields {
      * @param field what is marked when something is wrong
      * @param mark marks it with a sentence, or clears it with an empty one
      * @param text what was written
+     * @param put writes it again; leaves out what cannot be chosen any more
      */
-    private record Input(Component field, HasValidation mark, Supplier<String> text) {}
+    private record Input(
+            Component field, HasValidation mark, Supplier<String> text, Consumer<String> put) {}
 
     /**
      * A record of the case that can be named.
@@ -90,14 +96,14 @@ public final class EvidenceFields {
                 field.setMaxLength(LONGEST_LINE);
                 field.setManualValidation(true);
                 field.setRequiredIndicatorVisible(evidence.required());
-                yield add(evidence.code(), field, field::getValue);
+                yield add(evidence.code(), field, field::getValue, field::setValue);
             }
             case TEXT -> {
                 TextArea field = new TextArea(label);
                 field.setMaxLength(LONGEST_TEXT);
                 field.setManualValidation(true);
                 field.setRequiredIndicatorVisible(evidence.required());
-                yield add(evidence.code(), field, field::getValue);
+                yield add(evidence.code(), field, field::getValue, field::setValue);
             }
             case DATE -> day(evidence.code(), label, evidence.required());
             case ORDER, FORM -> {
@@ -113,7 +119,12 @@ public final class EvidenceFields {
                 yield add(
                         evidence.code(),
                         field,
-                        () -> field.getValue() == null ? "" : field.getValue().number());
+                        () -> field.getValue() == null ? "" : field.getValue().number(),
+                        number ->
+                                choices.stream()
+                                        .filter(choice -> choice.number().equals(number))
+                                        .findFirst()
+                                        .ifPresent(field::setValue));
             }
             case FIELDS, CHANNELS -> {
                 List<String> codes = OrderWords.codes(evidence.shape());
@@ -128,9 +139,12 @@ public final class EvidenceFields {
                         () ->
                                 String.join(
                                         " ",
-                                        codes.stream()
-                                                .filter(field.getValue()::contains)
-                                                .toList()));
+                                        codes.stream().filter(field.getValue()::contains).toList()),
+                        text ->
+                                field.setValue(
+                                        Arrays.stream(text.split(" "))
+                                                .filter(codes::contains)
+                                                .collect(Collectors.toSet())));
             }
         };
     }
@@ -147,7 +161,11 @@ public final class EvidenceFields {
     public DayField day(String code, String label, boolean required) {
         DayField field = new DayField(label, required, words);
         days.put(code, field);
-        return add(code, field, () -> field.getValue() == null ? "" : field.getValue().toString());
+        return add(
+                code,
+                field,
+                () -> field.getValue() == null ? "" : field.getValue().toString(),
+                text -> IsoDates.day(text).ifPresent(field::setValue));
     }
 
     /** What was typed as a day and is none: it must not count as nothing. */
@@ -161,7 +179,19 @@ public final class EvidenceFields {
     /** Adds a field that was made elsewhere. */
     public <F extends Component & HasValidation> F add(
             String code, F field, Supplier<String> text) {
-        inputs.put(code, new Input(field, field, text));
+        return add(
+                code,
+                field,
+                text,
+                again -> {
+                    // begins anew each time
+                });
+    }
+
+    /** Adds a field that was made elsewhere, and can be filled in again. */
+    public <F extends Component & HasValidation> F add(
+            String code, F field, Supplier<String> text, Consumer<String> put) {
+        inputs.put(code, new Input(field, field, text, put));
         return Names.name(field, prefix + code);
     }
 
@@ -171,6 +201,22 @@ public final class EvidenceFields {
         inputs.forEach((code, input) -> texts.put(code, input.text().get()));
         texts.values().removeIf(String::isBlank);
         return texts;
+    }
+
+    /** Writes again what was written before; of fields that are not here nothing is taken. */
+    public void fill(Map<String, String> texts) {
+        texts.forEach(
+                (code, text) -> {
+                    Input input = inputs.get(code);
+                    if (input != null) {
+                        input.put().accept(text);
+                    }
+                });
+    }
+
+    /** All fields. */
+    public List<Component> fields() {
+        return inputs.values().stream().map(Input::field).toList();
     }
 
     /** The first field, to take the focus. */

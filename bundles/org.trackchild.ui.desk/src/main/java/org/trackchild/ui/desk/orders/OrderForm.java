@@ -24,6 +24,8 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
@@ -33,9 +35,11 @@ import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Words;
 
 /** Draws up an order: its kind, and what orders of this kind say. */
-final class OrderForm extends Div {
+final class OrderForm extends Div implements KeptTyping.Fields {
 
     private static final String PREFIX = "order-";
+
+    private static final String KIND = "kind";
 
     private static final String FROM = "from";
 
@@ -46,6 +50,8 @@ final class OrderForm extends Div {
     private final transient Words words;
 
     private final transient Consumer<OrderDraft> draft;
+
+    private final transient KeptTyping kept;
 
     private final ProblemSummary summary = new ProblemSummary();
 
@@ -93,17 +99,20 @@ final class OrderForm extends Div {
     /**
      * @param offered the kinds that can be drawn up
      * @param chosen code of the kind to begin with; empty for none
+     * @param slot where what is typed is kept
      * @param draft draws the order up; may refuse
      */
     OrderForm(
             List<OrderKind> offered,
             String chosen,
             Homes homes,
+            FormDrafts.Slot slot,
             Words words,
             Consumer<OrderDraft> draft) {
         this.homes = homes;
         this.words = words;
         this.draft = draft;
+        kept = new KeptTyping(slot, this, words);
         addClassName("tc-form");
         Names.name(this, "order-form");
         kinds.setLabel(EvidenceFields.starred(words.text("orders.kind"), true));
@@ -116,7 +125,8 @@ final class OrderForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 summary,
-                Names.name(kinds, PREFIX + "kind"),
+                kept.note(),
+                Names.name(kinds, PREFIX + KIND),
                 place,
                 Box.of("div", "tc-actions", Names.name(save, "order-save")));
         offered.stream()
@@ -151,6 +161,7 @@ final class OrderForm extends Div {
             until.setHelperText(words.text("orders.last_day_help"));
         }
         box.add(Box.of("div", "tc-pair", from, until));
+        kept.follow(fields.fields());
         return new Sheet(fields, from, until, box);
     }
 
@@ -162,7 +173,32 @@ final class OrderForm extends Div {
         return fields.add(
                 evidence.code(),
                 home,
-                () -> home.getValue() == null ? "" : home.getValue().id().value());
+                () -> home.getValue() == null ? "" : home.getValue().id().value(),
+                id -> homes.directory().office(new OfficeId(id)).ifPresent(home::setValue));
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        OrderKind kind = kinds.getValue();
+        if (kind == null) {
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>(sheets.get(kind.code()).fields().texts());
+        texts.put(KIND, kind.code());
+        return texts;
+    }
+
+    @Override
+    public void fill(Map<String, String> texts) {
+        kinds.getListDataView()
+                .getItems()
+                .filter(kind -> kind.code().equals(texts.get(KIND)))
+                .findFirst()
+                .ifPresent(
+                        kind -> {
+                            kinds.setValue(kind);
+                            sheets.get(kind.code()).fields().fill(texts);
+                        });
     }
 
     /** Takes the focus. */
@@ -181,12 +217,11 @@ final class OrderForm extends Div {
         kinds.setInvalid(false);
         OrderKind kind = kinds.getValue();
         if (kind == null) {
-            String sentence = words.text(new Problem(FieldProblem.REQUIRED, "kind", List.of()));
+            String sentence = words.text(new Problem(FieldProblem.REQUIRED, KIND, List.of()));
             kinds.setErrorMessage(sentence);
             kinds.setInvalid(true);
             summary.show(
-                    List.of(new ProblemSummary.Line(sentence, PREFIX + "kind", kinds::focus)),
-                    words);
+                    List.of(new ProblemSummary.Line(sentence, PREFIX + KIND, kinds::focus)), words);
             return;
         }
         Sheet sheet = sheets.get(kind.code());
@@ -209,6 +244,7 @@ final class OrderForm extends Div {
                             texts,
                             from,
                             Optional.ofNullable(sheet.until().getValue())));
+            kept.sent();
         } catch (ProblemException refused) {
             summary.show(sheet.fields().mark(refused.problems()), words);
         }

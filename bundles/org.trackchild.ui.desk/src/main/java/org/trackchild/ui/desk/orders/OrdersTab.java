@@ -17,6 +17,7 @@ import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
@@ -46,9 +47,15 @@ public final class OrdersTab extends Div {
 
     /**
      * @param chosen code of the kind of order to draw up; empty for none
+     * @param slot where what is typed into the form of an order is kept
      */
     public OrdersTab(
-            CaseOrders orders, String chosen, Directory directory, Words words, Acts acts) {
+            CaseOrders orders,
+            String chosen,
+            FormDrafts.Slot slot,
+            Directory directory,
+            Words words,
+            Acts acts) {
         this.orders = orders;
         this.directory = directory;
         this.words = words;
@@ -84,6 +91,7 @@ public final class OrdersTab extends Div {
                         orders.kinds(),
                         chosen,
                         new OrderForm.Homes(directory, orders.header().office()),
+                        slot,
                         words,
                         acts.draft());
         if (!orders.kinds().isEmpty()) {

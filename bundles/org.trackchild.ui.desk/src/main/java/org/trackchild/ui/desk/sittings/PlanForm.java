@@ -9,14 +9,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.SittingPlan;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
@@ -25,7 +31,7 @@ import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** Plans a sitting; time, place and members are those of the sitting before. */
-final class PlanForm extends Div {
+final class PlanForm extends Div implements KeptTyping.Fields {
 
     private static final LocalTime USUAL = LocalTime.of(10, 30);
 
@@ -41,14 +47,18 @@ final class PlanForm extends Div {
 
     private final transient MarkedFields fields;
 
+    private final transient KeptTyping kept;
+
     PlanForm(
             Optional<SittingPlan> usual,
             HolidayWarning.Closed closed,
+            FormDrafts.Slot slot,
             Words words,
             Consumer<SittingPlan> plan) {
         addClassName("tc-form");
         Names.name(this, "plan-form");
         fields = new MarkedFields("plan-", words);
+        kept = new KeptTyping(slot, this, words);
         day = new DayField(words.text("sitting.day"), true, words);
         day.setValue(words.today());
         start.setLabel(words.text("sitting.start"));
@@ -71,6 +81,7 @@ final class PlanForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 fields.summary(),
+                kept.note(),
                 fields.add("day", day),
                 HolidayWarning.of(day, closed, words),
                 fields.add("start", start),
@@ -78,6 +89,28 @@ final class PlanForm extends Div {
                 fields.add("place", place),
                 fields.add("expected", expected),
                 Box.of("div", "tc-actions", Names.name(save, "plan-save")));
+        kept.follow(List.of(day, start, venue, place, expected));
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("day", day.getValue() == null ? "" : day.getValue().toString());
+        texts.put("start", start.getValue());
+        texts.put("venue", venue.getValue().code());
+        texts.put("place", place.getValue());
+        texts.put("expected", expected.getValue());
+        texts.values().removeIf(String::isBlank);
+        return texts;
+    }
+
+    @Override
+    public void fill(Map<String, String> texts) {
+        IsoDates.day(texts.getOrDefault("day", "")).ifPresent(day::setValue);
+        start.setValue(texts.getOrDefault("start", ""));
+        Code.find(Sitting.Venue.class, texts.getOrDefault("venue", "")).ifPresent(venue::setValue);
+        place.setValue(texts.getOrDefault("place", ""));
+        expected.setValue(texts.getOrDefault("expected", ""));
     }
 
     /** Goes on with what was typed into another form. */
@@ -103,6 +136,7 @@ final class PlanForm extends Div {
                                     venue.getValue(),
                                     place.getValue(),
                                     SittingWords.lines(expected.getValue())));
+                    kept.sent();
                 });
     }
 

@@ -8,6 +8,7 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
@@ -59,6 +60,10 @@ final class SittingsPage extends Screen {
                                 new PlanForm(
                                         services.sittings().usual(caller()),
                                         day -> services.closed(caller(), day),
+                                        new FormDrafts.Slot(
+                                                caller().user(),
+                                                FormDrafts.Form.SITTING,
+                                                "sittings"),
                                         words(),
                                         plan -> {
                                             services.sittings().plan(caller(), plan);

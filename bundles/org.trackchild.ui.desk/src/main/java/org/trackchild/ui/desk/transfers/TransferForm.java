@@ -6,9 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,12 +17,17 @@ import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
@@ -31,7 +37,7 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Words;
 
 /** Asks another office to take a case over, or to help, and says what will happen. */
-public final class TransferForm extends Div {
+public final class TransferForm extends Div implements KeptTyping.Fields {
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -63,15 +69,19 @@ public final class TransferForm extends Div {
 
     private final transient MarkedFields fields;
 
+    private final transient KeptTyping kept;
+
     /**
      * @param header the case
      * @param receivers the kinds of offices that can be asked
+     * @param slot where what is typed is kept
      * @param ask asks; may refuse
      */
     public TransferForm(
             CaseHeader header,
             Function<Transfer.Kind, Set<OfficeType>> receivers,
             Directory directory,
+            FormDrafts.Slot slot,
             Words words,
             Consumer<TransferRequest> ask) {
         this.header = header;
@@ -80,6 +90,7 @@ public final class TransferForm extends Div {
         day = new DayField(words.text("transfer.day"), false, words);
         this.ask = ask;
         fields = new MarkedFields(PREFIX, words);
+        kept = new KeptTyping(slot, this, words);
         to = new OfficeField(directory, directory.office(header.office()), words);
         addClassName("tc-form");
         Names.name(this, "transfer-form");
@@ -95,12 +106,14 @@ public final class TransferForm extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 fields.summary(),
+                kept.note(),
                 Names.name(kind, PREFIX + "kind"),
                 fields.add("to", to),
                 fields.add("reason", reason),
                 journey,
                 means,
                 Box.of("div", "tc-actions", Names.name(send, "transfer-send")));
+        kept.follow(List.of(kind, to, reason, escort, day));
     }
 
     private void label() {
@@ -114,7 +127,6 @@ public final class TransferForm extends Div {
         reason.setHelperText(words.text("transfer.reason_help"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
-        reason.setValueChangeMode(ValueChangeMode.LAZY);
         escort.setLabel(words.text("transfer.escort"));
         escort.setMaxLength(LONGEST_ESCORT);
         journey.add(fields.add("escort", escort), fields.add("day", day));
@@ -127,6 +139,29 @@ public final class TransferForm extends Div {
         reason.setValue(before.reason.getValue());
         escort.setValue(before.escort.getValue());
         day.setValue(before.day.getValue());
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("kind", kind.getValue().code());
+        texts.put("to", to.getValue() == null ? "" : to.getValue().id().value());
+        texts.put("reason", reason.getValue());
+        texts.put("escort", escort.getValue());
+        texts.put("day", day.getValue() == null ? "" : day.getValue().toString());
+        texts.values().removeIf(String::isBlank);
+        return texts;
+    }
+
+    @Override
+    public void fill(Map<String, String> texts) {
+        Code.find(Transfer.Kind.class, texts.getOrDefault("kind", "")).ifPresent(kind::setValue);
+        Optional.ofNullable(texts.get("to"))
+                .flatMap(id -> directory.office(new OfficeId(id)))
+                .ifPresent(to::setValue);
+        reason.setValue(texts.getOrDefault("reason", ""));
+        escort.setValue(texts.getOrDefault("escort", ""));
+        IsoDates.day(texts.getOrDefault("day", "")).ifPresent(day::setValue);
     }
 
     private boolean travels() {
@@ -167,6 +202,7 @@ public final class TransferForm extends Div {
                                                     escort.getValue(),
                                                     Optional.ofNullable(day.getValue()))
                                             : Transfer.Journey.NONE));
+                    kept.sent();
                 });
     }
 }

@@ -1,0 +1,145 @@
+package org.trackchild.ui.desk.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import java.time.Instant;
+import java.util.Map;
+import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Words;
+
+/**
+ * What somebody types into a small form of a page is kept in the browser until it is sent. Whoever
+ * comes back to the page is asked whether to go on with it; it is never put over what is there. To
+ * be used with the session locked.
+ */
+public final class KeptTyping {
+
+    private static final int IDLE_MILLIS = 1_000;
+
+    /**
+     * A field tells its value when it is left. This lets it tell it after a pause, too, and changes
+     * nothing else: a lazy field would tell it later than the click on the button below it.
+     */
+    private static final String TELL_SOON =
+            "this.addEventListener('input', () => { clearTimeout(this.tellSoon);"
+                    + "this.tellSoon = setTimeout(() => this.dispatchEvent("
+                    + "new CustomEvent('change', { bubbles: true })), $0); })";
+
+    private final FormDrafts.Slot slot;
+
+    private final Fields fields;
+
+    private final Words words;
+
+    private final Box note = Box.of("div", "").with("role", "status");
+
+    /** A form that can tell what was typed into it, and be filled in with that. */
+    public interface Fields {
+
+        /** What was typed, by the names of the fields; without those that are empty. */
+        Map<String, String> texts();
+
+        /** Fills in what was typed before; what cannot be used any more is left out. */
+        void fill(Map<String, String> texts);
+    }
+
+    /**
+     * @param slot where it is kept
+     * @param fields those of the form
+     */
+    public KeptTyping(FormDrafts.Slot slot, Fields fields, Words words) {
+        this.slot = slot;
+        this.fields = fields;
+        this.words = words;
+        note.named("kept-typing");
+        note.addAttachListener(
+                attached -> new FormDrafts(attached.getUI()).load(slot, this::offer));
+    }
+
+    /** Where the reader is told; belongs into the form. */
+    public Component note() {
+        return note;
+    }
+
+    /** Keeps what is typed into fields, a moment after the last key. */
+    public void follow(Iterable<? extends Component> some) {
+        for (Component field : some) {
+            if (field instanceof HasValueChangeMode) {
+                field.addAttachListener(
+                        attached -> field.getElement().executeJs(TELL_SOON, IDLE_MILLIS));
+            }
+            if (field instanceof HasValue<?, ?> value) {
+                value.addValueChangeListener(
+                        change -> {
+                            if (change.isFromClient()) {
+                                keep();
+                            }
+                        });
+            }
+        }
+    }
+
+    private void keep() {
+        Instant now = words.now();
+        UI ui = UI.getCurrent();
+        new FormDrafts(ui)
+                .save(
+                        new FormDrafts.Kept(slot, now, fields.texts()),
+                        kept ->
+                                say(
+                                        words.text(
+                                                kept ? "draft.saved" : "draft.not_saved",
+                                                Days.time(now.atZone(Days.INDIA).toLocalTime()))));
+    }
+
+    private void say(String sentence) {
+        note.removeAll();
+        note.add(Box.text("p", "tc-saved", sentence));
+    }
+
+    /** It was sent: nothing has to be kept. */
+    public void sent() {
+        new FormDrafts(UI.getCurrent()).remove(slot);
+    }
+
+    private void offer(FormDrafts.Kept kept) {
+        if (kept.texts().isEmpty() || kept.texts().equals(fields.texts())) {
+            return;
+        }
+        Button goOn =
+                new Button(
+                        words.text("draft.continue"),
+                        click -> {
+                            fields.fill(kept.texts());
+                            keep();
+                        });
+        Button discard =
+                new Button(
+                        words.text("draft.discard"),
+                        click -> {
+                            sent();
+                            note.removeAll();
+                        });
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        note.removeAll();
+        note.add(
+                Box.of(
+                        "div",
+                        "tc-note",
+                        Box.text(
+                                "p",
+                                "",
+                                words.text("draft.offer", Days.moment(kept.savedAt(), words))),
+                        Box.of(
+                                "div",
+                                "tc-actions",
+                                Names.name(goOn, "kept-continue"),
+                                Names.name(discard, "kept-discard"))));
+    }
+}
