@@ -3,7 +3,7 @@
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, launch, onePage, person, signIn, test, twoRecords,
+  base, launch, onePage, otherColours, person, signIn, test, twoRecords,
 } from './desk.mjs';
 
 let browser;
@@ -33,6 +33,7 @@ scenario('every page at 400 % zoom and in all colours, in both languages', async
       await page.goto(`${base}/desk/${path}`);
       await page.locator('main h1').first().waitFor();
       await onePage(page);
+      await otherColours(page);
     });
   }
 });

@@ -6,6 +6,7 @@ import {
   base, eventually, fill, forward, keyOf, launch, onePage, person, proposalOf, signIn, speak, test, today, translated,
   withoutBarriers,
 } from './desk.mjs';
+import { handIn, openSitting, order, step, typed } from './lives.mjs';
 
 let browser;
 let officer;
@@ -15,85 +16,8 @@ let bench;
 let report;
 let child;
 
-const typed = (date) => date.split('-').reverse().join('/');
-
 /** What the strip on the page of the district says of the time; nothing while it is real. */
 const ahead = async () => (await unit.locator(test('time-moved')).allInnerTexts()).join();
-
-/** Makes a step on the page of a case; what is evidence is typed. */
-async function step(page, id, name, evidence = {}) {
-  await page.goto(`${base}/desk/case/${id}?tab=steps`);
-  await page.locator(test(`step-${name}`)).click();
-  for (const [code, text] of Object.entries(evidence)) {
-    const field = page.locator(`${test(`step-${code}`)} input, ${test(`step-${code}`)} textarea`).first();
-    await field.fill(text);
-    if (/^\d\d\/\d\d\/\d{4}$/.test(text)) {
-      await field.press('Enter');
-    }
-  }
-  await page.locator(test('step-save')).click();
-  await page.locator(test(`step-form-${name}`)).waitFor({ state: 'detached' });
-  await page.locator(test('step-made')).first().waitFor();
-}
-
-/** Answers what a form does not know yet, as another program would. */
-async function completed(user, form, day) {
-  const address = `${base}/api/v1/forms/${form}`;
-  for (;;) {
-    const now = await fetch(address, { headers: keyOf(user) });
-    const view = await now.json();
-    if (view.missing.length === 0) {
-      return;
-    }
-    const items = view.sections.flatMap((section) => section.items).filter((item) => view.missing.includes(item.code));
-    const answers = Object.fromEntries(items.map((item) => {
-      const first = item.words?.[0]?.code;
-      const plain = {
-        choice: first, several: [first], date: day, yes_no: false, number: 7, table: [{ [first]: 'Synthetic' }],
-      };
-      return [item.code, plain[item.shape] ?? 'Synthetic'];
-    }));
-    const patched = await fetch(address, {
-      method: 'PATCH',
-      headers: { ...keyOf(user), 'Content-Type': 'application/json', 'If-Match': now.headers.get('ETag') },
-      body: JSON.stringify(answers),
-    });
-    assert.equal(patched.status, 200, await patched.text());
-  }
-}
-
-/** Begins a form on the page of a case, has it filled in, and hands it in on the screen. */
-async function handIn(page, user, id, kind) {
-  await page.goto(`${base}/desk/case/${id}?tab=orders`);
-  const begin = page.locator(test(`begin-${kind}`));
-  await begin.or(page.locator(test('other-forms'))).first().waitFor();
-  if (!await begin.isVisible()) {
-    await page.locator(test('other-forms')).click();
-  }
-  await begin.click();
-  await page.waitForURL(/\/form\//);
-  const form = new URL(page.url()).pathname.split('/').pop();
-  await completed(user, form, await today());
-  await page.goto(`${base}/desk/form/${form}?section=check`);
-  await page.locator(test('hand-in')).click();
-  await page.locator(test('handed-in-by')).waitFor();
-}
-
-/** Draws up an order on the page of a case and signs it. */
-async function order(page, id, kind, fields) {
-  await page.goto(`${base}/desk/case/${id}?tab=orders`);
-  await page.locator(`${test('order-kind')} vaadin-select-value-button`).click();
-  await page.locator('vaadin-select-item').getByText(kind, { exact: true }).click();
-  for (const [code, text] of Object.entries(fields)) {
-    await fill(page, `order-${code}`, text);
-    if (code === 'institution') {
-      await page.locator('vaadin-combo-box-item').first().click();
-    }
-  }
-  await page.locator(test('order-save')).click();
-  await page.locator(test('sign-order')).click();
-  await page.locator(test('order-number')).waitFor();
-}
 
 before(async () => {
   browser = await launch();
@@ -193,19 +117,7 @@ scenario('the committee sits, orders the restoration with an escort, and the chi
   await step(unit, child, 'study_home', { findings: 'The mother waits' });
   await handIn(officer, 'police.lucknow', report, 'production');
   await step(officer, report, 'produce');
-  await bench.goto(`${base}/desk/sittings`);
-  await bench.locator(test('plan-sitting')).click();
-  await fill(bench, 'plan-start', '00:10');
-  await fill(bench, 'plan-expected', 'Asha Rawat\nImran Khan\nSunita Das');
-  await bench.locator(test('plan-save')).click();
-  await bench.locator(`${test('sittings-ahead')} ${test('sitting-row')}`)
-    .filter({ hasText: '00:10' }).filter({ hasNotText: /Overdue/ }).last()
-    .locator(test('open-sitting-page')).click();
-  for (const name of ['Asha Rawat', 'Imran Khan', 'Sunita Das']) {
-    await bench.locator(test('opening-present')).getByText(name, { exact: true }).click();
-  }
-  await bench.locator(test('open-sitting')).click();
-  await bench.locator(test('quorum')).getByText('Enough members').waitFor();
+  await openSitting(bench);
   for (const of of [child, report]) {
     await order(bench, of, 'Restoration order',
       { handed_to: 'the mother', relation: 'mother', escort: 'Constable 7' });

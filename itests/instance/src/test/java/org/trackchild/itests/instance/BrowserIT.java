@@ -24,7 +24,11 @@ import org.xml.sax.InputSource;
 @Execution(ExecutionMode.CONCURRENT)
 class BrowserIT {
 
+    /** Names of files that run only where long tests are wanted end so. */
+    private static final String LONG = ".long.test.mjs";
+
     private static final String[] SCENARIOS = {
+        "acceptance.test.mjs",
         "answers.test.mjs",
         "attachments.test.mjs",
         "bulk.test.mjs",
@@ -35,6 +39,8 @@ class BrowserIT {
         "forms.test.mjs",
         "keyboard.test.mjs",
         "live.test.mjs",
+        "lost.test.mjs",
+        "mail.test.mjs",
         "merge.test.mjs",
         "monitor.test.mjs",
         "notices.test.mjs",
@@ -65,16 +71,34 @@ class BrowserIT {
                             .with("BASE", "http://127.0.0.1:" + instance.port())
                             .with("LOGINS", instance.data().resolve("demo-logins.json").toString())
                             .with("DEPLOY", instance.data().resolve("deploy").toString())
-                            .with("SAMPLE_VIEW", sample(instance, "view").toString())
-                            .with("SAMPLE_FIELDS", sample(instance, "fields").toString())
-                            .run(nodeTest(report));
+                            .with(
+                                    "SAMPLE_VIEW",
+                                    instance.bundle("org.trackchild.sample.view").toString())
+                            .with(
+                                    "SAMPLE_FIELDS",
+                                    instance.bundle("org.trackchild.sample.fields").toString())
+                            .run(nodeTest(report, files(tests)));
             return scenarios(result, report);
         } finally {
             Files.delete(report);
         }
     }
 
-    private static String[] nodeTest(Path report) {
+    /** Those of every build, and where long tests are wanted the long ones. */
+    private static List<String> files(Path tests) throws IOException {
+        List<String> files = new ArrayList<>(List.of(SCENARIOS));
+        if (Boolean.getBoolean("trackchild.tests.long")) {
+            try (Stream<Path> all = Files.list(tests)) {
+                all.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(LONG))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static String[] nodeTest(Path report, List<String> files) {
         return Stream.concat(
                         Stream.of(
                                 "node",
@@ -82,7 +106,7 @@ class BrowserIT {
                                 "--test-concurrency=1",
                                 "--test-reporter=junit",
                                 "--test-reporter-destination=" + report),
-                        Stream.of(SCENARIOS))
+                        files.stream())
                 .toArray(String[]::new);
     }
 
@@ -124,19 +148,5 @@ class BrowserIT {
     /** Complaints of the browser are coloured for terminals; XML cannot hold that. */
     private static String readable(Path report) throws IOException {
         return Files.readString(report).replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "");
-    }
-
-    /** The jar of a sample bundle, as it is packed. */
-    private static Path sample(Instance instance, String name) throws IOException {
-        Path home = instance.data().resolveSibling("home");
-        String jar = "org\\.trackchild\\.sample\\." + name + "-.*\\.jar";
-        try (Stream<Path> jars =
-                Files.find(
-                        home.resolve("system"),
-                        9,
-                        (file, about) -> file.getFileName().toString().matches(jar))) {
-            return jars.findFirst()
-                    .orElseThrow(() -> new AssertionError("no sample " + name + " in " + home));
-        }
     }
 }

@@ -1,0 +1,196 @@
+// The other lives of cases, by hand: people click, time moves. What a clock says and whom it tells is looked at in LivesIT; here
+// somebody goes each way on the screen. Takes long: run by BrowserIT where long tests are wanted.
+import { after, before, test as scenario } from 'node:test';
+import assert from 'node:assert/strict';
+import {
+  base, fill, forward, keyOf, launch, person, signIn, test, today,
+} from './desk.mjs';
+import {
+  askFor, handIn, openSitting, order, step, takeOver, typed,
+} from './lives.mjs';
+
+let browser;
+let officer;
+let clerk;
+let unit;
+let bench;
+let patna;
+
+const path = { missing: 'report-missing', found: 'admit-found' };
+
+/** Registers a child on the screen. */
+async function registered(page, kind, name, more = {}) {
+  await page.goto(`${base}/desk/${path[kind]}`);
+  await page.locator(test('submit')).waitFor();
+  const discard = page.locator(test('draft-discard'));
+  if (await discard.isVisible()) {
+    await discard.click();
+  }
+  await fill(page, 'name', name);
+  await page.locator(test('sex')).getByText('Girl').click();
+  if (!more['date_of_birth-year']) {
+    await fill(page, 'age_years', '8');
+  }
+  for (const [field, text] of Object.entries(more)) {
+    await fill(page, field, text);
+    await page.keyboard.press('Tab');
+  }
+  await page.locator(test('event_date-today')).click();
+  await page.locator(test('submit')).click();
+  await page.waitForURL(/registered/);
+  return new URL(page.url()).pathname.match(/[0-9a-f-]{36}/)[0];
+}
+
+const fir = (page, id, number) => step(page, id, 'register_fir', { fir_number: number });
+
+async function stands(page, id, status) {
+  await page.goto(`${base}/desk/case/${id}?tab=steps`);
+  await page.locator('.tc-status').getByText(status, { exact: true }).first().waitFor();
+}
+
+/** The clock of a case says this on its page. */
+async function clockSays(page, id, clock, words) {
+  await page.goto(`${base}/desk/case/${id}?tab=steps`);
+  await page.locator(test(`clock-${clock}`)).getByText(words).first().waitFor();
+}
+
+/** A case waits for nothing any more. */
+async function over(page) {
+  await page.locator(test('steps')).waitFor();
+  assert.doesNotMatch(await page.locator(test('steps')).innerText(), /Overdue|\d h left/);
+}
+
+/** A child that was traced comes before the committee, which leaves it in a home. */
+async function inCare(report) {
+  await handIn(officer, 'police.lucknow', report, 'production');
+  await step(officer, report, 'produce');
+  await order(bench, report, 'Placement order', { institution: 'Lucknow', reason: 'Safe there' });
+  await step(officer, report, 'return_to_care');
+  await stands(officer, report, 'Closed');
+  await over(officer);
+}
+
+/** The committee sees a found child, places it, and has its report and plan made. */
+async function takenIn(child) {
+  await handIn(clerk, 'home.lucknow', child, 'production');
+  await step(clerk, child, 'produce');
+  await order(bench, child, 'Placement order', { institution: 'Lucknow', reason: 'Safe there' });
+  await step(bench, child, 'place');
+  await handIn(clerk, 'home.lucknow', child, 'sir');
+  await step(clerk, child, 'submit_sir');
+  await handIn(clerk, 'home.lucknow', child, 'icp');
+  await step(clerk, child, 'submit_icp');
+}
+
+before(async () => {
+  browser = await launch();
+  [officer, clerk, unit, bench, patna] = await Promise.all([1, 2, 3, 4, 5].map(() => person(browser)));
+  await signIn(officer, 'police.lucknow');
+  await signIn(clerk, 'home.lucknow');
+  await signIn(unit, 'dcpu.lucknow');
+  await signIn(bench, 'cwc.lucknow');
+  await signIn(patna, 'police.patna');
+});
+
+after(async () => {
+  await browser.close();
+});
+
+scenario('a child runs away, is looked for by itself, and is brought back', async () => {
+  const child = await registered(clerk, 'found', 'Phulkaliya');
+  await handIn(clerk, 'home.lucknow', child, 'production');
+  await step(clerk, child, 'produce');
+  await step(clerk, child, 'run_away', { circumstances: 'Over the wall at night' });
+  await stands(clerk, child, 'Ran away');
+  const made = await (await fetch(`${base}/api/v1/found-children/${child}/transitions`, { headers: keyOf('home.lucknow') })).json();
+  const number = made.items[0].evidence.missing_report;
+  const found = await (await fetch(`${base}/api/v1/missing-reports?q=${number}`, { headers: keyOf('dcpu.lucknow') })).json();
+  const report = found.items[0].id;
+  if (found.items[0].office.id !== 'PS-UP-LUCKNOW-01') {
+    await askFor(unit, report, 'Station 1, Lucknow', 'Demo Police Station 1, Lucknow', 'Please look for her');
+    await takeOver(officer, number);
+  }
+  await forward('PT26H');
+  await clockSays(officer, report, 'fir', /Overdue/);
+  await fir(officer, report, '21/2026');
+  await clockSays(officer, report, 'fir', /late/i);
+  await step(officer, report, 'trace', { how: 'By the railway police', where: 'Gonda' });
+  await step(clerk, child, 'bring_back', { how: 'By the railway police' });
+  await stands(clerk, child, 'In interim placement');
+  await inCare(report);
+});
+
+scenario('after four months the unit against trafficking gets the case, and reports', async () => {
+  const report = await registered(officer, 'missing', 'Barkhaiya');
+  await fir(officer, report, '22/2026');
+  await step(officer, report, 'notify', { told: 'SJPU and neighbours' });
+  await forward('P124D');
+  await clockSays(unit, report, 'ahtu', /Overdue/);
+  await step(unit, report, 'refer_to_ahtu', { reason: 'Four months without a trace' });
+  await forward('P80D');
+  await step(unit, report, 'report_of_ahtu', { report: 'Seen in Kanpur' });
+  await step(officer, report, 'trace', { how: 'By a raid', where: 'Kanpur' });
+  await inCare(report);
+});
+
+scenario('a case goes to another state, and comes home with the child', async () => {
+  const report = await registered(officer, 'missing', 'Piyariyaba');
+  await fir(officer, report, '23/2026');
+  const { number } = await (await fetch(`${base}/api/v1/missing-reports/${report}`, { headers: keyOf('police.lucknow') })).json();
+  await askFor(officer, report, 'Station 1, Patna', 'Demo Police Station 1, Patna', 'Seen in a train to Patna');
+  await takeOver(patna, number);
+  await step(patna, report, 'notify', { told: 'SJPU of Patna' });
+  await step(patna, report, 'trace', { how: 'At the station', where: 'Patna' });
+  await askFor(patna, report, 'Station 1, Lucknow', 'Demo Police Station 1, Lucknow', 'The family lives there');
+  await takeOver(officer, number);
+  await inCare(report);
+});
+
+scenario('a child lives with foster parents, and the district looks after it', async () => {
+  const child = await registered(clerk, 'found', 'Sitabiyaba');
+  await takenIn(child);
+  await openSitting(bench);
+  const until = typed(`${Number((await today()).slice(0, 4)) + 1}-12-31`);
+  await order(bench, child, 'Foster care order', { carers: 'The Synthetics', until });
+  await step(bench, child, 'foster');
+  await forward('P185D');
+  await clockSays(unit, child, 'care_review', /Overdue/);
+  await step(unit, child, 'review_care', { findings: 'Well looked after' });
+  for (let visit = 0; visit < 2; visit += 1) {
+    await step(clerk, child, 'follow_up', { visited_on: typed(await today()), findings: 'Goes to school' });
+    await forward('P30D');
+  }
+  await step(clerk, child, 'close', { reason: 'Stays with the carers' });
+  await stands(clerk, child, 'Closed');
+  await over(clerk);
+});
+
+scenario('a false report ends everything', async () => {
+  const report = await registered(officer, 'missing', 'Jhuriyaba');
+  await forward('PT26H');
+  await clockSays(officer, report, 'fir', /Overdue/);
+  await step(officer, report, 'false_report', { reason: 'She was at her aunt' });
+  await stands(officer, report, 'False report');
+  await over(officer);
+});
+
+scenario('a child turns 18, and the office says what becomes of the person', async () => {
+  const day = new Date(`${await today()}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 10);
+  day.setUTCFullYear(day.getUTCFullYear() - 18);
+  const [born, month, year] = typed(day.toISOString().slice(0, 10)).split('/');
+  const report = await registered(officer, 'missing', 'Umariyaba',
+    { 'date_of_birth-day': born, 'date_of_birth-month': month, 'date_of_birth-year': year });
+  await fir(officer, report, '24/2026');
+  await forward('P11D');
+  await clockSays(officer, report, 'of_age', /left/);
+  await forward('P8D');
+  await clockSays(officer, report, 'of_age', /Overdue/);
+  await step(officer, report, 'turn_18', { proof: 'Certificate 7' });
+  await stands(officer, report, 'Turned 18');
+  await over(officer);
+});
+
+scenario('nothing went wrong in any page', () => {
+  assert.deepEqual([officer, clerk, unit, bench, patna].flatMap((page) => page.wrong), []);
+});
