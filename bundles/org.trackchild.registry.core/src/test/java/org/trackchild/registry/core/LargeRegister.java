@@ -48,9 +48,10 @@ import org.trackchild.store.jpa.JpaStore;
 
 /**
  * Fills the database of an instance that does not run, for {@code bench/register.sh}: {@code DATA
- * DISTRICTS CASES [JDBC-ADDRESS]}; the database is Derby in the folder if no address is named. So many synthetic cases of each kind are written in large transactions, with
- * their journal, their clocks and a proposal for one in twenty, as if the matcher had come to the
- * end of the journal. Two cases in five are open: those of the last months, and one in ten before.
+ * DISTRICTS CASES [JDBC-ADDRESS]}; the database is Derby in the folder if no address is named. So
+ * many synthetic cases of each kind are written in large transactions, with their journal, their
+ * clocks and a proposal for one in twenty, as if the matcher had come to the end of the journal.
+ * Two cases in five are open: those of the last months, and one in ten before.
  */
 final class LargeRegister {
 

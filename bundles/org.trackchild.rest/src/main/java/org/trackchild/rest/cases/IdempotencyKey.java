@@ -51,8 +51,7 @@ public final class IdempotencyKey {
     }
 
     private static Optional<Origin> origin(String key, String more, Caller caller, String hash) {
-        return checked(key, more)
-                .map(right -> new Origin("api:" + caller.user(), right, hash, ""));
+        return checked(key, more).map(right -> new Origin("api:" + caller.user(), right, hash, ""));
     }
 
     /**

@@ -7,9 +7,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 
-/**
- * The database and the key of the journal of an instance that does not run, for benchmarks.
- */
+/** The database and the key of the journal of an instance that does not run, for benchmarks. */
 public final class FolderStore implements AutoCloseable {
 
     private static final String DERBY = "jdbc:derby:";

@@ -183,16 +183,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                         caller(),
                         words(),
                         new SavedSearchPanel.Page(() -> filter, () -> open, this::choose, typed));
-        add(
-                head(),
-                toolbar(),
-                moreFilters(),
-                saved,
-                limits,
-                count,
-                bulk,
-                nothing,
-                grid);
+        add(head(), toolbar(), moreFilters(), saved, limits, count, bulk, nothing, grid);
         search();
         grid.fit(wide);
     }
