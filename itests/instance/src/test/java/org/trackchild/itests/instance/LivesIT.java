@@ -93,40 +93,6 @@ class LivesIT {
                 "\"institution\": \"CCI-UP-LUCKNOW-01\", \"reason\": \"Safe\"");
     }
 
-    @Test
-    void theTraffickingUnitIsAskedByTheRegisterAndTakesOver() throws Exception {
-        Client traffic = Client.of(instance, "ahtu.lucknow");
-        String traced = child(MISSING, "Sanichariya");
-        String missed = child(MISSING, "Mangariya");
-        forward(DAY.multipliedBy(124));
-        JsonNode asked =
-                Instance.await(
-                        "the request of the law",
-                        () -> requestOf(missed),
-                        request -> request.path("status").asText().equals("asked"));
-        assertThat(asked.at("/asked/user").asText()).isEqualTo("system:law.ahtu");
-        Instance.await(
-                "the request of the law",
-                () -> requestOf(traced),
-                request -> request.path("status").asText().equals("asked"));
-        steps.make(police, traced, "trace", "\"how\": \"By a raid\", \"where\": \"Kanpur\"");
-        assertThat(requestOf(traced).path("status").asText()).isEqualTo("withdrawn");
-
-        traffic.send(
-                        traffic.to("/transfers/" + asked.get("id").asText() + "/acceptance")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()))
-                .json(200);
-        assertThat(traffic.get(missed).json(200).get("status").asText()).isEqualTo("with_ahtu");
-        assertThat(steps.standing(traffic, missed, "ahtu")).isEqualTo("met_late");
-        steps.make(traffic, missed, "report_of_ahtu", "\"report\": \"Seen in Kanpur\"");
-    }
-
-    /** The latest request of a case. */
-    private static JsonNode requestOf(String path) throws IOException, InterruptedException {
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        return unit.get("/transfers?case=" + id).json(200).get("items").path(0);
-    }
-
     /** A child that was traced comes before the committee, which leaves it in a home. */
     private void inCareAndClosed(LifeCase report) throws Exception {
         report.stands("traced", "production")
