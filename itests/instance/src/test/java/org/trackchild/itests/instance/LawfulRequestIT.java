@@ -58,7 +58,7 @@ class LawfulRequestIT {
                 staff.police(), traced, "trace", "\"how\": \"By a raid\", \"where\": \"Kanpur\"");
         assertThat(requestOf(traced).path("status").asText()).isEqualTo("withdrawn");
 
-        steps.accepted(asked.get("id").asText(), traffic);
+        steps.accepted("/transfers/" + asked.get("id").asText(), traffic);
         assertThat(steps.status(traffic, missed)).isEqualTo("with_ahtu");
         assertThat(steps.standing(traffic, missed, "ahtu")).isEqualTo("met_late");
         steps.make(traffic, missed, "report_of_ahtu", "\"report\": \"Seen in Kanpur\"");
