@@ -215,11 +215,13 @@ class LivesIT {
         searched(report, staff.police(), "15/2026");
         report.step(staff.police(), "trace", () -> traced("By the railway police", "Gonda"));
         found.step(staff.home(), "bring_back", () -> "\"how\": \"By the railway police\"")
-                .stands("placed", "icp");
+                .stands("placed", "sir", "icp", "final_order")
+                .step(staff.home(), "submit_sir", () -> handedIn(staff.home(), found, "sir"))
+                .stands("placed", "icp", "final_order");
         inCareAndClosed(report);
         life.pass(DAY.multipliedBy(20));
         found.step(staff.home(), "submit_icp", () -> handedIn(staff.home(), found, "icp"))
-                .stands("placed");
+                .stands("placed", "final_order");
     }
 
     /** The report that the platform makes of a child that ran away, kept by the station. */
