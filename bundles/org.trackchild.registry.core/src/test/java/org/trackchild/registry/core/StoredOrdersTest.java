@@ -2,7 +2,6 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
@@ -28,61 +25,15 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.CaseStatus;
-import org.trackchild.model.Field;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
-import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseOrders;
-import org.trackchild.registry.api.CasePair;
-import org.trackchild.registry.api.IdentityLink;
-import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.OrderView;
-import org.trackchild.registry.api.PublicChannel;
-import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
-import org.trackchild.rules.in2016.IndianRules;
 
-/** Orders on a real store; all children are synthetic. */
-class StoredOrdersTest {
-
-    private static final String POLICE = "PS-1";
-    private static final String HOME = "CCI-1";
-
-    private Register register;
-    private StoredOrders orders;
-    private SignedOrders bench;
-    private StoredCasework casework;
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        register = new Register();
-        RuleShelf shelf = new RuleShelf();
-        shelf.add(new IndianRules());
-        orders = new StoredOrders(register.store, register.desk, shelf);
-        bench = new SignedOrders(orders);
-        casework =
-                new StoredCasework(
-                        register.store,
-                        register.desk,
-                        shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
-    }
-
-    @AfterEach
-    void close() throws SQLException, IOException {
-        register.close();
-    }
-
-    private static Caller committee() {
-        return Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
-    }
-
-    private static Caller district() {
-        return Register.caller("DCPU-1", Role.DISTRICT_OFFICER);
-    }
+/** How orders are drawn up, signed and numbered, and what rests on them; on a real store. */
+class StoredOrdersTest extends OrdersFixture {
 
     private static Caller clerk() {
         return Register.caller(HOME, Role.HOME_CLERK);
@@ -90,23 +41,6 @@ class StoredOrdersTest {
 
     private UUID placement(CaseId id) {
         return bench.draft(district(), id, "placement", "institution", "CCI-1", "reason", "Safe")
-                .order()
-                .id();
-    }
-
-    private UUID publication(CaseId id, int days) {
-        return orders.draft(
-                        district(),
-                        id,
-                        SignedOrders.content(
-                                "publication",
-                                Optional.of(SignedOrders.today().plusDays(days)),
-                                "reason",
-                                "Not seen for two days",
-                                "fields",
-                                "name photo age_years",
-                                "channels",
-                                "public_site poster"))
                 .order()
                 .id();
     }
@@ -141,17 +75,6 @@ class StoredOrdersTest {
                         Instant.now().truncatedTo(ChronoUnit.MILLIS),
                         Map.of("form", report)));
         return id;
-    }
-
-    private static List<String> codes(Runnable refused) {
-        try {
-            refused.run();
-        } catch (ProblemException e) {
-            return e.problems().stream()
-                    .map(each -> (each.code().name() + " " + each.field()).strip())
-                    .toList();
-        }
-        throw new AssertionError("was not refused");
     }
 
     @Test
@@ -374,109 +297,6 @@ class StoredOrdersTest {
         assertThat(changed.isIntact()).isFalse();
         assertThat(changed.isInForce(Instant.now())).isFalse();
         assertThat(codes(() -> place(id, number))).containsExactly("NO_ORDER_IN_FORCE order");
-    }
-
-    @Test
-    void publicationLastsWhileOrderAndSearchDo() {
-        CaseId id = register.enter(CaseKind.MISSING, POLICE);
-        UUID draft = publication(id, 10);
-        assertThat(orders.ofCase(committee(), id).published()).isEmpty();
-
-        orders.sign(committee(), draft);
-
-        CaseOrders published = orders.ofCase(committee(), id);
-        assertThat(published.published())
-                .containsOnlyKeys(PublicChannel.PUBLIC_SITE, PublicChannel.POSTER);
-        assertThat(published.published().get(PublicChannel.POSTER))
-                .containsExactlyInAnyOrder(Field.NAME, Field.PHOTO, Field.AGE_YEARS);
-        orders.revoke(committee(), draft, "The family asks for it");
-        assertThat(orders.ofCase(committee(), id).published()).isEmpty();
-    }
-
-    @Test
-    void nothingIsPublishedOfAProtectedChild() {
-        CaseId id = register.enter(CaseKind.MISSING, POLICE);
-        orders.sign(committee(), publication(id, 10));
-        assertThat(codes(() -> orders.protectIdentity(district(), id)))
-                .containsExactly("NOT_ALLOWED");
-        assertThat(orders.ofCase(district(), id).mayProtect()).isFalse();
-
-        CaseOrders now = orders.protectIdentity(Register.officer(POLICE), id);
-
-        assertThat(now.published()).isEmpty();
-        assertThat(now.protection().orElseThrow().user()).isEqualTo("user.PS-1");
-        assertThat(codes(() -> publication(id, 10))).containsExactly("IDENTITY_PROTECTED");
-        assertThat(orders.ofCase(committee(), id).kinds()).noneMatch(kind -> kind.isPublication());
-        orders.protectIdentity(committee(), id);
-        assertThat(orders.ofCase(committee(), id).protection()).isEqualTo(now.protection());
-        assertThat(register.entries(Subject.CASE, id, JournalAction.IDENTITY_PROTECTED)).hasSize(1);
-    }
-
-    @Test
-    void protectionCoversAllCasesOfTheChild() {
-        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
-        CaseId found = register.enter(CaseKind.FOUND, HOME);
-        orders.sign(committee(), publication(missing, 10));
-        register.store.write(
-                committee(),
-                tx -> {
-                    tx.identityLinks()
-                            .insert(
-                                    new IdentityLink(
-                                            CaseId.drawUuid(),
-                                            CasePair.of(missing, found),
-                                            IdentityLink.Ground.BY_HAND,
-                                            Optional.empty(),
-                                            new Statement(
-                                                    "tester",
-                                                    new OfficeId("PS-1"),
-                                                    tx.now(),
-                                                    "Scar"),
-                                            Optional.empty()));
-                    return null;
-                });
-
-        orders.protectIdentity(committee(), found);
-
-        assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
-        assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
-    }
-
-    @Test
-    void protectionOutlivesTheLinkOfTheCases() {
-        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
-        CaseId found = register.enter(CaseKind.FOUND, HOME);
-        orders.sign(committee(), publication(missing, 10));
-        orders.protectIdentity(committee(), found);
-        StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
-        IdentityLink made = links.link(district(), missing, found, "One scar").link();
-        links.withdraw(district(), made.id(), "Another scar");
-
-        assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
-        assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
-    }
-
-    @Test
-    void aChildThatIsMissingAgainNeedsAnotherOrder() {
-        CaseId id = register.enter(CaseKind.MISSING, POLICE);
-        orders.sign(committee(), publication(id, 10));
-        assertThat(orders.ofCase(committee(), id).published()).isNotEmpty();
-        register.store.write(
-                committee(),
-                tx -> {
-                    tx.transitions()
-                            .insert(
-                                    new MadeTransition(
-                                            CaseId.drawUuid(),
-                                            id,
-                                            CaseStatus.RESTORED,
-                                            CaseStatus.REGISTERED,
-                                            new Step("missing_again", tx.now(), Map.of()),
-                                            tx.now().plusMillis(1),
-                                            new MadeTransition.Signature("tester", "PS-1")));
-                    return null;
-                });
-        assertThat(orders.ofCase(committee(), id).published()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
 import org.trackchild.model.Page;
@@ -192,50 +190,8 @@ final class JpaNoticeTable implements NoticeTable {
                 Optional.ofNullable(row.settledAt).map(Instant::ofEpochMilli));
     }
 
-    /** A query, under the alias {@code n}, with the condition of a selection. */
-    private final class Selected {
-
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        private final StringBuilder where = new StringBuilder(" where n.audience in :audiences");
-
-        Selected(Selection selection) {
-            parameters.put(
-                    "audiences", selection.audiences().stream().map(Audience::written).toList());
-            and("n.actor <> :reader", READER, selection.reader());
-            if (selection.topics().size() < NoticeTopic.values().length) {
-                and(
-                        "n.topic in :topics",
-                        "topics",
-                        selection.topics().stream().map(Code::code).toList());
-            }
-            if (selection.unread()) {
-                where.append(" and n.settledAt is null and not ").append(isRead());
-                and("n.raisedAt > :until", "until", readUntil(selection.reader()).toEpochMilli());
-            }
-            if (!selection.reach().everything()) {
-                where.append(
-                                " and (n.caseId is null or exists (select c.id from CaseRow c where c.id = n.caseId and ")
-                        .append(CaseConditions.reachOf("c", selection.reach(), parameters))
-                        .append("))");
-            }
-        }
-
-        void and(String condition, String parameter, Object value) {
-            where.append(" and ").append(condition);
-            parameters.put(parameter, value);
-        }
-
-        <R> TypedQuery<R> query(String select, Class<R> type, String order) {
-            TypedQuery<R> query =
-                    em.createQuery("select " + select + " from NoticeRow n" + where + order, type);
-            parameters.forEach(query::setParameter);
-            return query;
-        }
-    }
-
-    private static String isRead() {
-        return "exists (select r.notice from NoticeReadRow r where r.reader = :reader and r.notice = n.id)";
+    private NoticeQuery selected(Selection selection) {
+        return new NoticeQuery(em, selection, readUntil(selection.reader()));
     }
 
     private static boolean isNothing(Selection selection) {
@@ -247,7 +203,7 @@ final class JpaNoticeTable implements NoticeTable {
         if (isNothing(selection)) {
             return new Page<>(List.of(), Optional.empty());
         }
-        Selected selected = new Selected(selection);
+        NoticeQuery selected = selected(selection);
         after.map(TimeCursor::parse)
                 .filter(from -> from.millis() != Long.MIN_VALUE)
                 .ifPresent(
@@ -256,7 +212,7 @@ final class JpaNoticeTable implements NoticeTable {
                                     "(n.raisedAt < :raised or n.raisedAt = :raised and n.id < :from)",
                                     "raised",
                                     from.millis());
-                            selected.parameters.put("from", from.id());
+                            selected.with("from", from.id());
                         });
         Page<NoticeRow> page =
                 Pages.of(
@@ -290,7 +246,7 @@ final class JpaNoticeTable implements NoticeTable {
         if (isNothing(selection) || ids.isEmpty()) {
             return Set.of();
         }
-        Selected selected = new Selected(selection);
+        NoticeQuery selected = selected(selection);
         selected.and("n.id in :ids", IDS, keys(ids));
         return selected.query("n.id", String.class, "").getResultList().stream()
                 .map(UUID::fromString)
@@ -301,7 +257,7 @@ final class JpaNoticeTable implements NoticeTable {
     public long count(Selection selection, int most) {
         return isNothing(selection)
                 ? 0
-                : new Selected(selection)
+                : selected(selection)
                         .query("n.id", String.class, "")
                         .setMaxResults(most)
                         .getResultList()
@@ -314,7 +270,7 @@ final class JpaNoticeTable implements NoticeTable {
         if (isNothing(selection)) {
             return tally;
         }
-        Selected selected = new Selected(selection);
+        NoticeQuery selected = selected(selection);
         selected.and("n.raisedAt > :after", "after", after.toEpochMilli());
         selected.and("n.raisedAt <= :by", "by", by.toEpochMilli());
         for (Object[] row :
