@@ -87,7 +87,7 @@ class BrowserIT {
     /** Those of every build, and where long tests are wanted the long ones. */
     private static List<String> files(Path tests) throws IOException {
         List<String> files = new ArrayList<>(List.of(SCENARIOS));
-        if (Boolean.getBoolean("trackchild.tests.long")) {
+        if (Boolean.getBoolean(LongTest.WANTED)) {
             try (Stream<Path> all = Files.list(tests)) {
                 all.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(LONG))

@@ -1,6 +1,7 @@
 package org.trackchild.itests.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -39,6 +40,14 @@ class LivesIT {
     @BeforeAll
     static void take(Instance moved) {
         instance = moved;
+    }
+
+    /** A life that is told too late only where long tests are wanted. */
+    private void beginLong(Life.Pace pace) throws IOException, InterruptedException {
+        assumeTrue(
+                pace == Life.Pace.IN_TIME || Boolean.getBoolean(LongTest.WANTED),
+                "long: ./trackchild test --long");
+        begin(pace);
     }
 
     private void begin(Life.Pace pace) throws IOException, InterruptedException {
@@ -121,7 +130,7 @@ class LivesIT {
     @ParameterizedTest
     @EnumSource(Life.Pace.class)
     void aChildGoesHome(Life.Pace pace) throws Exception {
-        begin(pace);
+        beginLong(pace);
         LifeCase report = report("Chandrakaliya");
         searched(report, staff.police(), "12/2026");
         LifeCase found = life.found("Guddi", ", \"age_years\": 8");
@@ -241,7 +250,7 @@ class LivesIT {
     @ParameterizedTest
     @EnumSource(Life.Pace.class)
     void afterFourMonthsTheTraffickingUnitIsDue(Life.Pace pace) throws Exception {
-        begin(pace);
+        beginLong(pace);
         LifeCase report = report("Barsatiya");
         searched(report, staff.police(), "13/2026");
         life.pass(DAY.multipliedBy(118));
@@ -261,7 +270,7 @@ class LivesIT {
     @ParameterizedTest
     @EnumSource(Life.Pace.class)
     void aCaseGoesToAnotherState(Life.Pace pace) throws Exception {
-        begin(pace);
+        beginLong(pace);
         LifeCase report = report("Rampiyariya");
         String transfer = steps.asked(report.path(), "PS-BR-PATNA-01", staff.police());
         // nobody answers: the clocks go on where the case is
@@ -309,7 +318,7 @@ class LivesIT {
     @ParameterizedTest
     @EnumSource(Life.Pace.class)
     void aChildLivesWithFosterParents(Life.Pace pace) throws Exception {
-        begin(pace);
+        beginLong(pace);
         LifeCase found = life.found("Sitabiya", ", \"age_years\": 8");
         takenIn(found);
         found.step(staff.bench(), "foster", () -> fostered(found)).stands("in_care", "care_review");
@@ -352,7 +361,7 @@ class LivesIT {
     @ParameterizedTest
     @EnumSource(Life.Pace.class)
     void aChildTurns18(Life.Pace pace) throws Exception {
-        begin(pace);
+        beginLong(pace);
         LocalDate birthday = steps.today().plusDays(20);
         LifeCase report =
                 life.missing(

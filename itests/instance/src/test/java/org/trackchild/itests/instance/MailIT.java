@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Notices leave by e-mail over TLS, through a server whose certificate is trusted; and when the
  * process dies while notices and messages are written, none is lost and none is told twice.
  */
+@LongTest
 class MailIT {
 
     private static final String READER = "reader@example.org";
