@@ -8,6 +8,8 @@ public enum JournalAction implements Code {
     CASE_CHANGED("case_changed"),
     CASE_TRANSITION("case_transition"),
     CASE_READ("case_read"),
+    /** Left the register in a file or on paper; how and for what purpose is in the details. */
+    CASE_EXTRACTED("case_extracted"),
     CASE_CLOSED("case_closed"),
     TRANSFER_ASKED("transfer_asked"),
     TRANSFER_READ("transfer_read"),

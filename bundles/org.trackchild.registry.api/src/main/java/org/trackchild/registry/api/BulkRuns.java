@@ -3,6 +3,7 @@ package org.trackchild.registry.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
@@ -58,6 +59,18 @@ public interface BulkRuns {
      *     this identifier
      */
     BulkRun begin(Caller caller, UUID id, BulkOrder order);
+
+    /**
+     * Begins what a request asks for that does not name its cases itself: what it finds may be
+     * other cases when it is sent again, and nothing is begun again then.
+     *
+     * @param id drawn by the caller before, or made of a key of the request
+     * @param request SHA-256 of the request in hexadecimal; tells one request from another
+     * @param order called when nothing has begun with this identifier; what it throws comes out
+     * @return how it stands
+     * @throws ProblemException as {@link #begin(Caller, UUID, BulkOrder)} says
+     */
+    BulkRun begin(Caller caller, UUID id, String request, Supplier<BulkOrder> order);
 
     /** The runs of the caller whose reports are kept, the latest first. */
     List<BulkRun> latest(Caller caller);

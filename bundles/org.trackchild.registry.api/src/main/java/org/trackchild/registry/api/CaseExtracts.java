@@ -67,7 +67,9 @@ public interface CaseExtracts {
      *
      * @param kind of which kind all of them must be; empty for both
      * @param ids 1 to {@link #MOST}; one that is named twice is read once
-     * @param purpose why, in words; stands in the journal of each case, so it must name no child
+     * @param purpose why, in words with letters; stands in the journal of each case, so it must
+     *     name no child. Blanks in a row count as one, and the signs {@code ;} and {@code =} as
+     *     blanks
      * @throws ProblemException with {@link FieldProblem}s about {@link BulkRuns#CASES} and {@link
      *     #PURPOSE}: all of them; {@link CaseProblem#ONE_KIND_ONLY} when one that the caller may
      *     see is of the other kind. Nothing is journaled then

@@ -97,6 +97,10 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_RUN(Fault.NOT_FOUND),
     /** The work on several cases has not ended: its report cannot be forgotten. */
     RUN_GOES_ON(Fault.CONFLICT),
+    /** What was to be done to a case failed inside; the log of the platform says how. */
+    ACT_FAILED(Fault.CONFLICT),
+    /** What was needed for a case was away each time it was tried; argument: minutes. */
+    GIVEN_UP(Fault.CONFLICT),
     /** What leaves in one file is of one kind. */
     ONE_KIND_ONLY(Fault.INVALID),
     /** A limit of the saved search is none any more: it finds nothing until it is saved anew. */

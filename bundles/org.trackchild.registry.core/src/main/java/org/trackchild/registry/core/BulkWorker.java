@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,25 +17,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.OfficeId;
-import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.BulkAct;
-import org.trackchild.registry.api.BulkRun;
-import org.trackchild.store.api.Account;
-import org.trackchild.store.api.BulkRunTable;
+import org.trackchild.store.api.BulkRunTable.Running;
 import org.trackchild.store.api.Store;
-import org.trackchild.store.api.StoreProblem;
-import org.trackchild.store.api.Transaction;
 
 /**
  * Works runs off on one thread, one case of each in turn. What is to be done stands in the database
- * alone: a node takes runs that no living node holds, and the mark that a case is done is written
- * in the transaction that does it.
+ * alone: a node takes runs that no living node holds and whose act it has. Whatever goes wrong with
+ * a run, the others go on, and it is taken up again.
  */
 final class BulkWorker {
 
@@ -48,6 +40,8 @@ final class BulkWorker {
 
     private static final Duration TELLING = Duration.ofMillis(300);
 
+    private static final Caller SELF = Caller.system("bulk");
+
     private final Store store;
 
     private final Function<String, Optional<BulkAct>> acts;
@@ -56,19 +50,22 @@ final class BulkWorker {
 
     private final BulkPace pace;
 
+    private final BulkStep steps;
+
     private final UUID node = CaseId.drawUuid();
 
-    /** Runs in hand, the next one first; belongs to the thread. */
+    /** Runs in hand, the next one first; belongs to the thread, as all that follows. */
     private final Deque<Journey> turns = new ArrayDeque<>();
 
-    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+    /** The runs that other nodes work on, and their owners. */
+    private final Map<UUID, String> elsewhere = new HashMap<>();
 
-    private volatile boolean stopping;
-
-    /** When owners were told last; belongs to the thread. */
+    /** When owners were told last. */
     private final Map<String, Long> toldAt = new HashMap<>();
 
     private boolean resting;
+
+    private volatile boolean stopping;
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -80,7 +77,7 @@ final class BulkWorker {
 
     /**
      * @param acts finds an act by its code; empty while nobody provides it
-     * @param told hears the owner of a run that has come further
+     * @param told hears the owner of a run that has come further, here or on another node
      */
     BulkWorker(
             Store store,
@@ -91,6 +88,7 @@ final class BulkWorker {
         this.acts = acts;
         this.told = told;
         this.pace = pace;
+        steps = new BulkStep(store, acts, pace.patience());
     }
 
     /** Where the work on a run stands. Belongs to the thread. */
@@ -104,12 +102,14 @@ final class BulkWorker {
 
         Journey(UUID id) {
             this.id = id;
+            heldAt = System.nanoTime();
         }
     }
 
     /** Looks for runs from now on. */
-    void start(Duration every) {
-        thread.scheduleWithFixedDelay(this::takeUp, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    void start() {
+        thread.scheduleWithFixedDelay(
+                this::takeUp, 0, pace.look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Something has begun: it need not wait for the next look. */
@@ -130,25 +130,49 @@ final class BulkWorker {
 
     private void takeUp() {
         try {
-            List<UUID> running = store.read(tx -> tx.bulkRuns().running());
-            for (UUID id : running) {
-                if (!stopping && !inHand.contains(id) && hold(id)) {
-                    inHand.add(id);
-                    turns.addLast(new Journey(id));
+            List<Running> running = store.read(tx -> tx.bulkRuns().running());
+            Set<UUID> mine = new HashSet<>();
+            turns.forEach(journey -> mine.add(journey.id));
+            Map<UUID, String> others = new HashMap<>();
+            for (Running run : running) {
+                if (stopping || mine.contains(run.id())) {
+                    continue;
+                }
+                if (acts.apply(run.act()).isPresent() && hold(run.id())) {
+                    turns.addLast(new Journey(run.id()));
+                } else {
+                    others.put(run.id(), run.owner());
                 }
             }
+            tellOf(others);
             if (!resting && !turns.isEmpty()) {
                 nextTurn(Duration.ZERO);
             }
-        } catch (RuntimeException away) {
+        } catch (Throwable away) { // what a scheduled look throws would be its last
             LOG.warn("work on several cases cannot be taken up yet: {}", away.getClass().getName());
         }
     }
 
+    /** Pages of this node show also what another one does, and that it has ended. */
+    private void tellOf(Map<UUID, String> others) {
+        Set<String> owners = new HashSet<>(others.values());
+        owners.addAll(elsewhere.values());
+        elsewhere.clear();
+        elsewhere.putAll(others);
+        owners.forEach(told);
+    }
+
     private boolean hold(UUID id) {
-        return store.write(
-                Caller.system("bulk"),
-                tx -> tx.bulkRuns().hold(id, node, tx.now(), tx.now().plus(HELD)));
+        return store.write(SELF, tx -> tx.bulkRuns().hold(id, node, tx.now(), tx.now().plus(HELD)));
+    }
+
+    private void release(UUID id) {
+        store.write(
+                SELF,
+                tx -> {
+                    tx.bulkRuns().release(id, node);
+                    return null;
+                });
     }
 
     private void nextTurn(Duration rest) {
@@ -166,28 +190,27 @@ final class BulkWorker {
             return;
         }
         long began = System.nanoTime();
+        // otherwise it has ended, or the next look takes it up again
         boolean more = false;
         try {
-            more = step(journey);
+            more = isStillHeld(journey) && step(journey);
         } catch (ProblemException passing) {
+            steps.beginAnew(journey.id);
             LOG.warn("work on several cases waits: {}", passing.getMessage());
-        } catch (RuntimeException failure) {
-            LOG.error("work on several cases cannot go on", failure);
-        }
-        if (more) {
-            turns.addLast(journey);
-        } else {
-            // it has ended, or the next look takes it up again
-            inHand.remove(journey.id);
-        }
-        if (!turns.isEmpty()) {
-            nextTurn(pace.rest(Duration.ofNanos(System.nanoTime() - began)));
+        } catch (Throwable failure) { // the other runs go on
+            LOG.error(
+                    "work on several cases, run {}, cannot go on: {}",
+                    journey.id,
+                    failure.getClass().getName());
+        } finally {
+            if (more) {
+                turns.addLast(journey);
+            }
+            if (!turns.isEmpty()) {
+                nextTurn(pace.rest(Duration.ofNanos(System.nanoTime() - began)));
+            }
         }
     }
-
-    /** What the next case needs. */
-    private record Next(
-            BulkRunTable.Kept kept, Optional<BulkRun.Line> line, Optional<Caller> caller) {}
 
     /**
      * Does one case.
@@ -195,31 +218,21 @@ final class BulkWorker {
      * @return whether another may wait
      */
     private boolean step(Journey journey) {
-        Next next = store.read(tx -> next(tx, journey));
-        BulkRun run = next.kept().run();
-        if (run.isEnded()) {
-            return false;
+        BulkStep.Result result = steps.go(journey.id, journey.place);
+        journey.place = result.place();
+        switch (result.outcome()) {
+            case SETTLED -> tell(result.owner());
+            case ENDED -> {
+                toldAt.remove(result.owner());
+                told.accept(result.owner());
+            }
+            case NO_ACT -> release(journey.id);
+            default -> {
+                // nobody needs to know
+            }
         }
-        if (next.line().isEmpty()) {
-            end(next);
-            toldAt.remove(run.owner());
-            told.accept(run.owner());
-            return false;
-        }
-        Optional<BulkAct> act = acts.apply(run.act());
-        if (act.isEmpty()) {
-            return false;
-        }
-        stillHeld(journey);
-        BulkRun.Line line = next.line().get();
-        Optional<List<Problem>> refused =
-                next.caller().isEmpty()
-                        ? Optional.of(List.of(Problem.of(AccessProblem.NOT_ALLOWED)))
-                        : perform(act.get(), next.caller().get(), next.kept(), line);
-        refused.ifPresent(problems -> refuse(run.id(), line.place(), problems));
-        journey.place = line.place();
-        tell(run.owner());
-        return true;
+        return result.outcome() == BulkStep.Outcome.SETTLED
+                || result.outcome() == BulkStep.Outcome.DEFERRED;
     }
 
     /** Open pages are not drawn for each of thousands of cases. */
@@ -232,114 +245,13 @@ final class BulkWorker {
         }
     }
 
-    private void stillHeld(Journey journey) {
+    /** Says again that this node is alive, unless another holds the run by now. */
+    private boolean isStillHeld(Journey journey) {
         long now = System.nanoTime();
-        if (now - journey.heldAt > HELD.toNanos() / 3) {
-            hold(journey.id);
-            journey.heldAt = now;
+        if (now - journey.heldAt <= HELD.toNanos() / 3) {
+            return true;
         }
-    }
-
-    private static Next next(Transaction tx, Journey journey) {
-        BulkRunTable.Kept kept =
-                tx.bulkRuns()
-                        .find(journey.id)
-                        .orElseThrow(() -> new IllegalStateException("a run has gone"));
-        return new Next(
-                kept,
-                tx.bulkRuns().next(journey.id, journey.place),
-                caller(tx, kept.run().owner(), kept.office()));
-    }
-
-    /**
-     * Whoever began, with the postings of now; empty when the account is closed or no longer posted
-     * to the office for which it began.
-     */
-    private static Optional<Caller> caller(Transaction tx, String user, OfficeId office) {
-        return tx.accounts()
-                .find(user)
-                .filter(Account::enabled)
-                .map(Account::caller)
-                .filter(
-                        caller ->
-                                caller.postings().stream()
-                                        .map(Posting::office)
-                                        .anyMatch(office::equals))
-                .map(caller -> actingFor(office, caller));
-    }
-
-    private static Caller actingFor(OfficeId office, Caller caller) {
-        List<Posting> postings =
-                caller.postings().stream()
-                        .sorted(
-                                (one, other) ->
-                                        Boolean.compare(
-                                                other.office().equals(office),
-                                                one.office().equals(office)))
-                        .toList();
-        return new Caller(caller.user(), caller.displayName(), postings);
-    }
-
-    /** Another node has done the case: nothing of this transaction stays. */
-    private static final class DoneElsewhere extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        DoneElsewhere() {
-            super("the case does not wait", null, false, false);
-        }
-    }
-
-    /**
-     * Does it.
-     *
-     * @return why it was refused; empty when it is done
-     * @throws ProblemException when it can be neither done nor refused at the moment
-     */
-    private Optional<List<Problem>> perform(
-            BulkAct act, Caller caller, BulkRunTable.Kept kept, BulkRun.Line line) {
-        UUID run = kept.run().id();
-        Map<String, String> arguments = kept.arguments();
-        try {
-            store.accompany(
-                    tx -> {
-                        if (!tx.bulkRuns().claim(run, line.place())) {
-                            throw new DoneElsewhere();
-                        }
-                    },
-                    () -> act.perform(caller, line.of(), arguments));
-            if (store.read(tx -> tx.bulkRuns().waits(run, line.place()))) {
-                // an act that had nothing to write
-                store.write(caller, tx -> tx.bulkRuns().claim(run, line.place()));
-            }
-            return Optional.empty();
-        } catch (DoneElsewhere done) {
-            return Optional.empty();
-        } catch (ProblemException refused) {
-            if (refused.problems().stream()
-                    .anyMatch(problem -> problem.code().fault().isPassing())) {
-                throw refused;
-            }
-            return Optional.of(refused.problems());
-        } catch (RuntimeException failure) {
-            LOG.error("bulk work on a case failed", failure);
-            return Optional.of(List.of(Problem.of(StoreProblem.UNAVAILABLE)));
-        }
-    }
-
-    private void refuse(UUID run, int place, List<Problem> problems) {
-        store.write(
-                Caller.system("bulk"),
-                tx -> {
-                    tx.bulkRuns().refuse(run, place, problems);
-                    return null;
-                });
-    }
-
-    private void end(Next next) {
-        BulkRun run = next.kept().run();
-        store.write(
-                next.caller().orElseGet(() -> Caller.system("bulk")),
-                tx -> BulkEnd.of(tx, run.id(), false));
+        journey.heldAt = now;
+        return hold(journey.id);
     }
 }

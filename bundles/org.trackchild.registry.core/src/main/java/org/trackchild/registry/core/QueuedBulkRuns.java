@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,9 +49,6 @@ import org.trackchild.store.api.Transaction;
 public class QueuedBulkRuns implements BulkRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueuedBulkRuns.class);
-
-    /** How often runs are looked for that another node has left, or whose act was away. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
 
     /** For so long what was dismissed is not begun again by a request that is repeated. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -88,7 +86,7 @@ public class QueuedBulkRuns implements BulkRuns {
     /** Goes on with what an earlier start of the platform left. */
     @Activate
     void start() {
-        worker.start(LOOK);
+        worker.start();
     }
 
     @Deactivate
@@ -111,17 +109,22 @@ public class QueuedBulkRuns implements BulkRuns {
 
     @Override
     public BulkRun begin(Caller caller, UUID id, BulkOrder order) {
-        String digest = digest(order);
-        Optional<Kept> before = store.read(tx -> before(tx, caller, id, digest));
+        return begin(caller, id, digest(order), () -> order);
+    }
+
+    @Override
+    public BulkRun begin(Caller caller, UUID id, String request, Supplier<BulkOrder> asked) {
+        Optional<Kept> before = store.read(tx -> before(tx, caller, id, request));
         if (before.isPresent()) {
             return before.get().run();
         }
+        BulkOrder order = asked.get();
         List<Problem> problems = new ArrayList<>();
         check(caller, order, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        BulkRun begun = store.write(caller, tx -> begin(tx, caller, id, order, digest));
+        BulkRun begun = store.write(caller, tx -> begin(tx, caller, id, order, request));
         worker.wake();
         return begun;
     }

@@ -42,8 +42,9 @@ public class StoredCaseExtracts implements CaseExtracts {
     public Extract read(
             Caller caller, Use use, Optional<CaseKind> kind, List<CaseId> ids, String purpose) {
         Set<CaseId> wanted = new LinkedHashSet<>(ids);
-        check(wanted, purpose.strip());
-        String said = "use=" + use.code() + ";purpose=" + inOnePart(purpose.strip());
+        String tidy = tidied(purpose);
+        check(wanted, tidy);
+        String said = "use=" + use.code() + ";purpose=" + tidy;
         return store.write(
                 caller,
                 tx -> {
@@ -75,12 +76,10 @@ public class StoredCaseExtracts implements CaseExtracts {
         } else if (wanted.size() > MOST) {
             problems.add(new Problem(FieldProblem.OUT_OF_RANGE, BulkRuns.CASES, List.of(1, MOST)));
         }
-        if (purpose.length() < SHORTEST_PURPOSE) {
-            problems.add(
-                    new Problem(
-                            purpose.isEmpty() ? FieldProblem.REQUIRED : FieldProblem.TOO_SHORT,
-                            PURPOSE,
-                            purpose.isEmpty() ? List.of() : List.of(SHORTEST_PURPOSE)));
+        if (purpose.codePoints().noneMatch(Character::isLetter)) {
+            problems.add(new Problem(FieldProblem.REQUIRED, PURPOSE, List.of()));
+        } else if (purpose.length() < SHORTEST_PURPOSE) {
+            problems.add(new Problem(FieldProblem.TOO_SHORT, PURPOSE, List.of(SHORTEST_PURPOSE)));
         } else if (purpose.length() > LONGEST_PURPOSE) {
             problems.add(new Problem(FieldProblem.TOO_LONG, PURPOSE, List.of(LONGEST_PURPOSE)));
         }
@@ -89,13 +88,13 @@ public class StoredCaseExtracts implements CaseExtracts {
         }
     }
 
-    /** Details of the journal are parts with a sign between them. */
-    private static String inOnePart(String purpose) {
-        return purpose.replaceAll("\\s*[;=\\p{Cntrl}]+\\s*", " ");
+    /** In one line, and without the signs that stand between details of the journal. */
+    private static String tidied(String purpose) {
+        return purpose.replaceAll("[;=\\p{Cntrl}\\s\\p{Z}]+", " ").strip();
     }
 
     private Optional<StoredCase> readable(Transaction tx, Caller caller, CaseId id) {
-        return tx.protections().find(id).isPresent()
+        return ProtectedIdentity.of(tx, id).isPresent()
                 ? Optional.empty()
                 : tx.cases()
                         .find(id)
@@ -108,7 +107,7 @@ public class StoredCaseExtracts implements CaseExtracts {
 
     private void journal(Transaction tx, Caller caller, StoredCase stored, String said) {
         tx.journal(
-                JournalAction.CASE_READ,
+                JournalAction.CASE_EXTRACTED,
                 StoredCaseRegistry.subject(stored.content().id()),
                 "reason="
                         + desk.policy().decide(caller, Action.READ, stored.facts()).reason()

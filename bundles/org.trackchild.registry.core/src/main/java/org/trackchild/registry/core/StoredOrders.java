@@ -381,6 +381,8 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
+                    // a case that is linked at the same moment is protected, too
+                    new LinkedCases(tx, desk).lock(Set.of(id));
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
                     Posting by =
                             ProtectedIdentity.protector(hands(caller, stored))

@@ -30,7 +30,9 @@ import org.trackchild.store.api.Account;
 /** Work on several cases, on a real store. */
 abstract class BulkFixture extends TransferFixture {
 
-    static final BulkPace QUICK = new BulkPace(Duration.ZERO, Duration.ZERO);
+    static final BulkPace QUICK =
+            new BulkPace(
+                    Duration.ZERO, Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(2));
 
     static final Map<String, String> TO_UNIT =
             Map.of("to", "AHTU-1", "reason", "Seen at the station there");

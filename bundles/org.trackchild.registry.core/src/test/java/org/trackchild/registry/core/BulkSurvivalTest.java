@@ -2,10 +2,12 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,11 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.ProblemCode;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.BulkAct;
 import org.trackchild.registry.api.BulkOrder;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.BulkRun.Standing;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.store.api.StoreProblem;
 
 /** Ends of the platform, several nodes, and people whose rights end while their run goes on. */
 class BulkSurvivalTest extends BulkFixture {
@@ -165,5 +170,148 @@ class BulkSurvivalTest extends BulkFixture {
         ended(id);
         assertThat(runs.read(other, hundreds).isEnded()).isFalse();
         runs.cancel(other, hundreds);
+    }
+
+    /** An act that fails at one case, before it has asked or after. */
+    private BulkAct failing(CaseId at, boolean asksFirst, Throwable failure) {
+        return act(
+                "held",
+                (caller, of) -> {
+                    if (of.equals(at) && !asksFirst) {
+                        BulkSurvivalTest.<RuntimeException>raise(failure);
+                    }
+                    transfers.ask(caller, of, to("AHTU-1", Transfer.Kind.TRANSFER));
+                    if (of.equals(at)) {
+                        BulkSurvivalTest.<RuntimeException>raise(failure);
+                    }
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    private UUID beginOf(BulkAct act, List<CaseId> cases) {
+        runs.add(act);
+        UUID id = UUID.randomUUID();
+        runs.begin(officer, id, new BulkOrder(act.code(), Map.of(), cases));
+        return id;
+    }
+
+    @Test
+    void whateverAnActThrowsRefusesItsCaseAlone() throws Exception {
+        for (Throwable failure :
+                List.of(
+                        new NoClassDefFoundError("org/trackchild/Swapped"),
+                        new StackOverflowError(),
+                        new IllegalStateException("broken"),
+                        new IOException("not declared"))) {
+            CaseId first = missing();
+            CaseId second = missing();
+            UUID id = beginOf(failing(first, false, failure), List.of(first, second));
+            assertThat(ended(id).counts()).isEqualTo(new BulkRun.Counts(2, 1, 1));
+            assertThat(lines(id))
+                    .extracting(BulkFixture::refusal)
+                    .containsExactly("ACT_FAILED", "");
+        }
+    }
+
+    @Test
+    void whatWasDoneStaysDoneWhenTheActFailsAfterwards() throws Exception {
+        CaseId only = missing();
+        UUID id = beginOf(failing(only, true, new IllegalStateException("broken")), List.of(only));
+        assertThat(ended(id).counts()).isEqualTo(new BulkRun.Counts(1, 1, 0));
+        assertThat(asked(only)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAwayForAMomentIsTriedAgainBehindTheOthers() throws Exception {
+        for (ProblemCode code : List.of(StoreProblem.UNAVAILABLE, StoreProblem.OVERTAKEN)) {
+            CaseId first = missing();
+            CaseId second = missing();
+            List<CaseId> order = new CopyOnWriteArrayList<>();
+            AtomicBoolean once = new AtomicBoolean();
+            UUID id =
+                    beginOf(
+                            act(
+                                    "passing",
+                                    (caller, of) -> {
+                                        order.add(of);
+                                        if (once.compareAndSet(false, true)) {
+                                            throw new ProblemException(code);
+                                        }
+                                        transfers.ask(
+                                                caller, of, to("AHTU-1", Transfer.Kind.TRANSFER));
+                                    }),
+                            List.of(first, second));
+            assertThat(ended(id).counts().done()).isEqualTo(2);
+            assertThat(order).containsExactly(first, second, first);
+        }
+    }
+
+    @Test
+    void whatStaysAwayIsRefusedAfterAWhileAndStopsNobody() throws Exception {
+        CaseId first = missing();
+        CaseId second = missing();
+        UUID id =
+                beginOf(
+                        act(
+                                "away",
+                                (caller, of) -> {
+                                    if (of.equals(first)) {
+                                        throw new ProblemException(StoreProblem.UNAVAILABLE);
+                                    }
+                                }),
+                        List.of(first, second));
+        assertThat(ended(id).counts()).isEqualTo(new BulkRun.Counts(2, 1, 1));
+        assertThat(lines(id)).extracting(BulkFixture::refusal).containsExactly("GIVEN_UP", "");
+    }
+
+    @Test
+    void anActThatWritesTwiceFailsBeforeItsSecondTransaction() throws Exception {
+        CaseId only = missing();
+        CaseId other = missing();
+        UUID id =
+                beginOf(
+                        act(
+                                "twice",
+                                (caller, of) -> {
+                                    transfers.ask(caller, of, to("AHTU-1", Transfer.Kind.TRANSFER));
+                                    transfers.ask(
+                                            caller, other, to("AHTU-1", Transfer.Kind.TRANSFER));
+                                }),
+                        List.of(only));
+        ended(id);
+        assertThat(List.of(asked(only), asked(other))).containsExactly(1, 0);
+    }
+
+    @Test
+    void aNodeWithoutTheActHoldsNothing() throws Exception {
+        BulkAct swapped = held(false, new AtomicBoolean());
+        runs.add(swapped);
+        CaseId first = missing();
+        UUID id = beginHeld(List.of(first, missing()));
+        runs.remove(swapped);
+        gate.release();
+        // the hold of the first node would last much longer than a test
+        assertThat(elsewhere(id).counts().done()).isEqualTo(2);
+        assertThat(asked(first)).isEqualTo(1);
+    }
+
+    @Test
+    void pagesOfEveryNodeHearTheEnd() throws Exception {
+        BulkAct held = held(true, new AtomicBoolean());
+        runs.add(held);
+        QueuedBulkRuns other = node();
+        UUID id = beginHeld(List.of(missing()));
+        Semaphore heard = new Semaphore(0);
+        other.follow(officer, heard::release);
+        waitFor(heard);
+        gate.release();
+        ended(id);
+        heard.drainPermits();
+        waitFor(heard);
+        assertThat(other.read(officer, id).isEnded()).isTrue();
     }
 }

@@ -2,9 +2,12 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -88,6 +91,41 @@ class PublicationOrdersTest extends OrdersFixture {
 
         assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
         assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
+    }
+
+    @Test
+    void whoLinksAtTheSameMomentIsWaitedFor() throws Exception {
+        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
+        CaseId found = register.enter(CaseKind.FOUND, HOME);
+        FutureTask<CaseOrders> saying =
+                new FutureTask<>(() -> orders.protectIdentity(committee(), found));
+        Thread other = new Thread(saying, "protecting");
+        register.store.write(
+                committee(),
+                tx -> {
+                    LinkedCases cases = new LinkedCases(tx, register.desk);
+                    CasePair pair = CasePair.of(missing, found);
+                    cases.lock(pair);
+                    other.start();
+                    while (other.getState() != Thread.State.TIMED_WAITING && !saying.isDone()) {
+                        Thread.onSpinWait();
+                    }
+                    assertThat(saying.isDone()).isFalse();
+                    return cases.link(
+                            pair,
+                            IdentityLink.Ground.BY_HAND,
+                            Optional.empty(),
+                            new Statement("tester", new OfficeId("PS-1"), tx.now(), "Scar"));
+                });
+        saying.get();
+        assertThat(
+                        register.store.<List<Boolean>>read(
+                                tx ->
+                                        Stream.of(missing, found)
+                                                .map(each -> tx.protections().find(each))
+                                                .map(Optional::isPresent)
+                                                .toList()))
+                .containsExactly(true, true);
     }
 
     @Test

@@ -90,6 +90,32 @@ class QueuedBulkRunsTest extends BulkFixture {
     }
 
     @Test
+    void aRequestThatIsSentAgainFindsNothingAnew() throws InterruptedException {
+        CaseId one = missing();
+        UUID id = UUID.randomUUID();
+        runs.begin(officer, id, "request", () -> transfer(List.of(one)));
+        BulkRun again =
+                runs.begin(
+                        officer,
+                        id,
+                        "request",
+                        () -> {
+                            throw new AssertionError("looked for its cases again");
+                        });
+        assertThat(again.id()).isEqualTo(id);
+        assertThat(ended(id).counts()).isEqualTo(new BulkRun.Counts(1, 1, 0));
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        runs.begin(
+                                                officer,
+                                                id,
+                                                "another",
+                                                () -> transfer(List.of(one)))))
+                .isEqualTo("ORIGIN_REUSED");
+    }
+
+    @Test
     void reportsAreOnesOwnUntilTheyAreDismissed() throws InterruptedException {
         CaseId one = missing();
         UUID first = ended(begin(List.of(one)).id()).id();

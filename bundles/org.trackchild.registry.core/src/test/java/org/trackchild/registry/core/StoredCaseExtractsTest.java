@@ -21,8 +21,10 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.CaseExtracts.Extract;
 import org.trackchild.registry.api.CaseExtracts.Use;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Statement;
 
 class StoredCaseExtractsTest extends TransferFixture {
@@ -41,7 +43,7 @@ class StoredCaseExtractsTest extends TransferFixture {
     }
 
     private List<JournalEntry> readings(CaseId id) {
-        return register.entries(Subject.CASE, id, JournalAction.CASE_READ);
+        return register.entries(Subject.CASE, id, JournalAction.CASE_EXTRACTED);
     }
 
     @Test
@@ -99,6 +101,52 @@ class StoredCaseExtractsTest extends TransferFixture {
         assertThat(extract.leftOut()).isEqualTo(2);
         assertThat(readings(unseen)).isEmpty();
         assertThat(readings(hidden)).isEmpty();
+    }
+
+    @Test
+    void whatIsProtectedInOneCaseOfAChildStaysInAll() {
+        CaseId missing = missing();
+        CaseId found = register.enter(CaseKind.FOUND, "PS-1");
+        Statement said =
+                new Statement("member", new OfficeId("CWC-1"), register.store.instant(), "");
+        register.store.write(
+                officer,
+                tx -> {
+                    // a link of a release that did not protect the whole child
+                    tx.identityLinks()
+                            .insert(
+                                    new IdentityLink(
+                                            CaseId.drawUuid(),
+                                            CasePair.of(missing, found),
+                                            IdentityLink.Ground.BY_HAND,
+                                            Optional.empty(),
+                                            said,
+                                            Optional.empty()));
+                    return tx.protections().insert(found, said);
+                });
+        assertThat(read(List.of(missing)).leftOut()).isEqualTo(1);
+        assertThat(readings(missing)).isEmpty();
+    }
+
+    private List<String> wrong(String purpose) {
+        try {
+            extracts.read(officer, Use.PRINT, Optional.empty(), List.of(missing()), purpose);
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.problems().stream()
+                    .map(each -> each.field() + " " + each.code().name())
+                    .toList();
+        }
+    }
+
+    @Test
+    void aPurposeIsMeasuredAsItIsKept() {
+        assertThat(wrong("why" + " ".repeat(20) + "so")).containsExactly("purpose TOO_SHORT");
+        assertThat(wrong("why;;;;;;;;====so")).containsExactly("purpose TOO_SHORT");
+        assertThat(wrong("1234567890 --- 12")).containsExactly("purpose REQUIRED");
+        assertThat(wrong(";=".repeat(20))).containsExactly("purpose REQUIRED");
+        assertThat(wrong("a" + " ".repeat(300) + "long meeting")).isEmpty();
+        assertThat(wrong("रेलवे पुलिस के साथ बैठक")).isEmpty();
     }
 
     @Test

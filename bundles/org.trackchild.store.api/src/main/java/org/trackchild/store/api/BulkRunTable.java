@@ -53,8 +53,17 @@ public interface BulkRunTable {
     /** The runs of an owner that are not dismissed, the latest first. */
     List<Kept> ofOwner(String owner);
 
+    /**
+     * A run that has not ended.
+     *
+     * @param id its identifier
+     * @param owner account of who began it
+     * @param act code of what is done
+     */
+    record Running(UUID id, String owner, String act) {}
+
     /** The runs that have not ended, the oldest first. */
-    List<UUID> running();
+    List<Running> running();
 
     /**
      * Takes a run that has not ended and that nobody else holds.
@@ -63,6 +72,9 @@ public interface BulkRunTable {
      * @return {@code false}, and nothing changed, when it cannot be taken
      */
     boolean hold(UUID id, UUID holder, Instant now, Instant until);
+
+    /** Lets go of a run, so that anybody can take it at once. Nothing, when another holds it. */
+    void release(UUID id, UUID holder);
 
     /** The first case behind a place that waits. */
     Optional<BulkRun.Line> next(UUID id, int after);
@@ -78,7 +90,7 @@ public interface BulkRunTable {
     boolean waits(UUID id, int place);
 
     /**
-     * Says why a case was refused; one that was left at the end of its run stays so.
+     * Says why a case was refused; one that does not wait, because it was done or left, stays so.
      *
      * @param problems at least one; kept as codes with the platform's sentences
      */

@@ -60,19 +60,22 @@ public interface Store extends InstantSource {
      * @param caller who does it; goes into the journal
      * @param work gets the tables
      * @throws ProblemException with {@link StoreProblem#UNAVAILABLE} while the database cannot be
-     *     reached; with {@link StoreProblem#OUTCOME_UNKNOWN} when it was lost at the last step
+     *     reached; with {@link StoreProblem#OUTCOME_UNKNOWN} when it was lost at the last step;
+     *     with {@link StoreProblem#OVERTAKEN} when others were first each time it was tried
      */
     <T> T write(Caller caller, Function<Transaction, T> work);
 
     /**
-     * Does work, and lets the first transaction that this thread writes in it write something else,
+     * Does work, and lets the one transaction that this thread writes in it write something else,
      * too: both are durable, or neither is. Whoever has to remember that work was done by a service
      * that writes its own transaction needs no second one, before which the platform could stop.
+     * What would be written in a second transaction might be lost when the platform stops before
+     * it, so none begins: its {@link #write} throws {@link IllegalStateException}.
      *
      * @param companion runs at the beginning of that transaction, and again when the database asks
      *     for it; what it throws ends the transaction, and comes out of the work's own {@link
      *     #write}
-     * @param work may write several times, or not at all: then the companion does not run
+     * @param work writes once, or not at all: then the companion does not run
      * @throws UnsupportedOperationException where the store cannot
      */
     default void accompany(Consumer<Transaction> companion, Runnable work) {

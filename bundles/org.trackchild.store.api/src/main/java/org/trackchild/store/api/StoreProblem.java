@@ -10,10 +10,16 @@ public enum StoreProblem implements ProblemCode {
      * The connection was lost while everything was being made durable: whether it is, nobody can
      * tell from here. A case that is sent again with its origin is not doubled.
      */
-    OUTCOME_UNKNOWN;
+    OUTCOME_UNKNOWN,
+    /** Others changed the same again and again before; nothing was changed; try again later. */
+    OVERTAKEN;
 
     @Override
     public Fault fault() {
-        return this == UNAVAILABLE ? Fault.UNAVAILABLE : Fault.UNCERTAIN;
+        return switch (this) {
+            case UNAVAILABLE -> Fault.UNAVAILABLE;
+            case OUTCOME_UNKNOWN -> Fault.UNCERTAIN;
+            case OVERTAKEN -> Fault.CONFLICT;
+        };
     }
 }

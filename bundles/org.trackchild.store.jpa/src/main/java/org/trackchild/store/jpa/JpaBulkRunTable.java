@@ -83,15 +83,15 @@ final class JpaBulkRunTable implements BulkRunTable {
     }
 
     @Override
-    public List<UUID> running() {
+    public List<Running> running() {
         return em
                 .createQuery(
-                        "select r.id from BulkRunRow r where r.endedAt is null"
+                        "select r from BulkRunRow r where r.endedAt is null"
                                 + " order by r.begunAt, r.id",
-                        String.class)
+                        BulkRunRow.class)
                 .getResultList()
                 .stream()
-                .map(UUID::fromString)
+                .map(row -> new Running(UUID.fromString(row.id), row.owner, row.act))
                 .toList();
     }
 
@@ -114,6 +114,15 @@ final class JpaBulkRunTable implements BulkRunTable {
             row.heldUntil = until.toEpochMilli();
         }
         return free;
+    }
+
+    @Override
+    public void release(UUID id, UUID holder) {
+        BulkRunRow row = locked(id);
+        if (row != null && holder.toString().equals(row.heldBy)) {
+            row.heldBy = null;
+            row.heldUntil = null;
+        }
     }
 
     @Override
@@ -163,7 +172,7 @@ final class JpaBulkRunTable implements BulkRunTable {
     @Override
     public void refuse(UUID id, int place, List<Problem> problems) {
         BulkLineRow line = line(id, place);
-        if (line != null && !line.standing.equals(Standing.LEFT.code())) {
+        if (isWaiting(line)) {
             line.standing = Standing.REFUSED.code();
             line.outcome = ProblemText.write(problems);
         }

@@ -56,8 +56,8 @@ public class JpaStore implements Store {
      */
     private final ReentrantLock journalTurn = new ReentrantLock(true);
 
-    /** What the next transaction of a thread takes along. */
-    private final ThreadLocal<Consumer<Transaction>> companions = new ThreadLocal<>();
+    /** What the one transaction of a thread takes along. */
+    private final ThreadLocal<Companion> companions = new ThreadLocal<>();
 
     /**
      * Starts in OSGi; the data folder is named by the framework property {@code trackchild.data}.
@@ -134,9 +134,29 @@ public class JpaStore implements Store {
         return written.result();
     }
 
+    /** What a transaction takes along. Belongs to a thread. */
+    private static final class Companion {
+
+        private final Consumer<Transaction> work;
+
+        private boolean written;
+
+        Companion(Consumer<Transaction> work) {
+            this.work = work;
+        }
+
+        void join(Transaction transaction) {
+            if (written) {
+                throw new IllegalStateException(
+                        "what is accompanied writes in one transaction, and this is its second");
+            }
+            work.accept(transaction);
+        }
+    }
+
     @Override
     public void accompany(Consumer<Transaction> companion, Runnable work) {
-        companions.set(companion);
+        companions.set(new Companion(companion));
         try {
             work.run();
         } finally {
@@ -157,9 +177,9 @@ public class JpaStore implements Store {
             em.getTransaction().begin();
             JpaTransaction transaction =
                     JpaTransaction.writing(em, caller, instant().truncatedTo(ChronoUnit.MILLIS));
-            Consumer<Transaction> companion = companions.get();
+            Companion companion = companions.get();
             if (companion != null) {
-                companion.accept(transaction);
+                companion.join(transaction);
             }
             T result = work.apply(transaction);
             List<JournalRow> entries = transaction.entries();
@@ -174,7 +194,9 @@ public class JpaStore implements Store {
             }
             Optional<Duration> moved = transaction.moved();
             commit(em);
-            companions.remove();
+            if (companion != null) {
+                companion.written = true;
+            }
             moved.ifPresent(now -> ahead = now);
             return new Written<>(result, head);
         } finally {
@@ -246,7 +268,8 @@ public class JpaStore implements Store {
                     }
                     case LOST_RACE -> {
                         if (tries == TRIES) {
-                            throw e;
+                            LOG.warn("a transaction lost {} races", tries, e);
+                            throw new ProblemException(StoreProblem.OVERTAKEN);
                         }
                         LOG.debug("transaction lost a race, try {}", tries);
                     }
