@@ -118,11 +118,25 @@ scenario('a file needs a purpose, which every case remembers', async () => {
   assert.match(text, /^\uFEFFid,/);
   assert.equal(text.trim().split('\r\n').length, 3);
   assert.match(text, /,'\+91 98765 43210/);
+  // another choice is another file: the form says how many, and keeps what is typed
+  await officer.locator(test('choose-case')).first().click();
+  await eventually(async () => /1 case$/.test(await officer.locator(test('extract-make')).innerText()), 'the button says another number');
+  assert.equal(await officer.locator(test('extract-download')).count(), 0);
+  assert.equal(await officer.locator(`${test('extract-purpose')} textarea`).inputValue(), 'Meeting with the railway police');
+  await officer.locator(test('bulk-none')).click();
+  await eventually(async () => officer.locator(test('extract-make')).isDisabled(), 'a file of nothing can be made');
+  await officer.locator(test('bulk-first')).click();
+  await eventually(async () => /2 cases$/.test(await officer.locator(test('extract-make')).innerText()), 'the button says another number');
   await officer.locator(test('extract-cancel')).click();
   const found = await (await fetch(`${base}/api/v1/search?q=Solobulk`, { headers: keyOf('police.lucknow') })).json();
   const history = await (await fetch(`${base}/api/v1/missing-reports/${found.items[0].id}/history`,
     { headers: keyOf('police.lucknow') })).text();
   assert.match(history, /use=export;purpose=Meeting with the railway police/);
+  const file = await officer.context().newPage();
+  await file.goto(`${base}/desk/case/${found.items[0].id}`);
+  await file.locator(test('tab-history')).click();
+  await file.locator(test('history-row')).getByText('Saved to a file. Purpose: Meeting with the railway police').waitFor();
+  await file.close();
 });
 
 scenario('a list is printed on A4, with who and when on every page', async () => {

@@ -14,7 +14,8 @@ import org.trackchild.model.Wording;
 /**
  * Something that can be done to several cases, one by one, as an OSGi service. The desk offers it
  * and makes its form, the HTTP interface takes it, {@link BulkRuns} works it off, keeps the report
- * and goes on after a restart. Called by several threads.
+ * and goes on after a restart. Called by several threads. {@code testing.BulkActContract} verifies
+ * one.
  */
 @ConsumerType
 public interface BulkAct {
@@ -58,9 +59,15 @@ public interface BulkAct {
      * Does it to one case, by the service that does so when a person asks for one case: with its
      * access predicate, its transaction and its journal entry.
      *
-     * <p>That the case is done is written with the first transaction in which this thread writes.
-     * So one transaction must do all of it, and a case is never done twice, whenever the platform
-     * stops.
+     * <p>That the case is done is written with the one transaction in which this thread writes. So
+     * that transaction must do all of it, and a case is never done twice, whenever the platform
+     * stops. A second one is refused with {@link IllegalStateException}, and its case is reported
+     * as it stands after the first. Reading a case by a service writes, too, because every reading
+     * is journaled ({@link CaseRegistry#read}, and whatever else shows a record): an act leaves
+     * that to the service that does the work.
+     *
+     * <p>Whatever else it throws refuses this case alone. A {@link ProblemException} that passes
+     * ({@code Fault.isPassing}) is tried again for some minutes, behind the other cases.
      *
      * @param caller who began, with the postings that are in force now
      * @throws ProblemException why it is not done

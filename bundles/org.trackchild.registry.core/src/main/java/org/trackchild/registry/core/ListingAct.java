@@ -40,8 +40,12 @@ public class ListingAct implements BulkAct {
 
     private final CauseLists lists;
 
+    private final CaseDesk desk;
+
     @Activate
-    public ListingAct(@Reference Sittings sittings, @Reference CauseLists lists) {
+    public ListingAct(
+            @Reference Sittings sittings, @Reference CauseLists lists, @Reference CaseDesk desk) {
+        this.desk = desk;
         this.sittings = sittings;
         this.lists = lists;
     }
@@ -73,14 +77,13 @@ public class ListingAct implements BulkAct {
 
     @Override
     public List<BulkField> fields(Caller caller, Set<CaseKind> kinds) {
+        List<Sitting> ahead = sittings.ahead(caller).stream().map(Sittings.Line::sitting).toList();
+        boolean ofSeveral = ahead.stream().map(Sitting::bench).distinct().count() > 1;
         return List.of(
                 new BulkField(
                         SITTING,
                         BulkField.Content.choice(
-                                sittings.ahead(caller).stream()
-                                        .map(Sittings.Line::sitting)
-                                        .map(ListingAct::option)
-                                        .toList()),
+                                ahead.stream().map(sitting -> option(sitting, ofSeveral)).toList()),
                         true,
                         ActTexts.of("listing.sitting"),
                         ActTexts.of("listing.sitting_help")),
@@ -106,12 +109,26 @@ public class ListingAct implements BulkAct {
                         ActTexts.of("listing.remark_help")));
     }
 
-    private static BulkField.Option option(Sitting sitting) {
+    /**
+     * @param withBench whose reader sits on several benches
+     */
+    private BulkField.Option option(Sitting sitting, boolean withBench) {
         return new BulkField.Option(
                 sitting.id().toString(),
                 new Wording(
-                        when(sitting.plan(), Locale.ENGLISH),
-                        when(sitting.plan(), new Locale("hi"))));
+                        label(sitting, withBench, Locale.ENGLISH),
+                        label(sitting, withBench, new Locale("hi"))));
+    }
+
+    private String label(Sitting sitting, boolean withBench, Locale language) {
+        String when = when(sitting.plan(), language);
+        return withBench
+                ? when
+                        + ", "
+                        + desk.office(sitting.bench())
+                                .map(bench -> bench.name().in(language))
+                                .orElse(sitting.bench().value())
+                : when;
     }
 
     private static String when(SittingPlan plan, Locale language) {

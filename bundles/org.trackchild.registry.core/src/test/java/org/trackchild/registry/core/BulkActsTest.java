@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
@@ -21,6 +23,7 @@ import org.trackchild.registry.api.BulkField;
 import org.trackchild.registry.api.BulkOrder;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.testing.BulkActContract;
 
 /** Our own acts on several cases. */
 class BulkActsTest extends BulkFixture {
@@ -55,7 +58,7 @@ class BulkActsTest extends BulkFixture {
     @Test
     void casesArePutOnACauseList() throws InterruptedException {
         BenchFixture sat = new BenchFixture(register);
-        ListingAct act = new ListingAct(sat.sittings, sat.lists);
+        ListingAct act = new ListingAct(sat.sittings, sat.lists, desk);
         Caller member = BenchFixture.member();
         assertThat(act.isFor(member)).isTrue();
         assertThat(act.isFor(officer)).isFalse();
@@ -123,21 +126,68 @@ class BulkActsTest extends BulkFixture {
                 .isEqualTo("DUE_BEFORE_TODAY");
     }
 
+    private void verify(BulkAct act, Caller caller, CaseId of, Map<String, String> arguments) {
+        BulkActContract.verify(act, caller);
+        AtomicInteger transactions = new AtomicInteger();
+        BulkActContract.verifyDoing(
+                act,
+                caller,
+                of,
+                arguments,
+                work -> register.store.accompany(tx -> transactions.incrementAndGet(), work));
+        assertThat(transactions).as(act.code()).hasValue(1);
+    }
+
     @Test
-    void wordsAreInBothLanguages() {
+    void ourActsFulfilTheContract() {
         BenchFixture sat = new BenchFixture(register);
-        for (BulkAct act :
-                List.of(
-                        new TransferAct(transfers),
-                        new ListingAct(sat.sittings, sat.lists),
-                        new AssigningAct(
+        verify(new TransferAct(transfers), officer, missing(), TO_UNIT);
+        verify(
+                new ListingAct(sat.sittings, sat.lists, desk),
+                BenchFixture.member(),
+                sat.child(),
+                Map.of("sitting", sat.sitting.id().toString(), "matter", "review"));
+        verify(
+                new AssigningAct(
+                        register.store,
+                        desk,
+                        new StoredOfficeActions(
                                 register.store,
-                                desk,
-                                new StoredOfficeActions(register.store, new TwoDistricts())))) {
-            assertThat(List.of(act.name(), act.explanation(), act.done()))
-                    .allMatch(text -> !text.english().equals(text.hindi()));
-            assertThat(act.fields(BenchFixture.member(), Set.of(CaseKind.values())))
-                    .allMatch(field -> !field.label().english().equals(field.label().hindi()));
-        }
+                                new TwoDistricts(
+                                        List.of(
+                                                office(
+                                                        "PS-1",
+                                                        OfficeType.POLICE_STATION,
+                                                        "UP-LUCKNOW"))))),
+                SENIOR,
+                missing(),
+                Map.of(
+                        "text",
+                        "Visit the family",
+                        "due",
+                        LocalDate.now(TextCaseReader.INDIA).plusDays(2).toString()));
+    }
+
+    @Test
+    void theContractFindsAnActThatWritesTwice() {
+        BulkAct twice =
+                act(
+                        "twice",
+                        (caller, of) -> {
+                            cases.read(caller, of);
+                            cases.read(caller, of);
+                        });
+        assertThatThrownBy(() -> verify(twice, officer, missing(), Map.of()))
+                .isInstanceOf(AssertionError.class);
+        CaseId of = missing();
+        assertThatThrownBy(
+                        () ->
+                                BulkActContract.verifyDoing(
+                                        twice,
+                                        officer,
+                                        of,
+                                        Map.of(),
+                                        work -> register.store.accompany(tx -> {}, work)))
+                .hasMessageContaining("one transaction");
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -39,6 +40,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.cases.IdempotencyKey;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.CanonicalJson;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.CallerPrincipal;
@@ -107,19 +109,18 @@ public class BulkResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        UUID id =
-                IdempotencyKey.checked(key)
-                        .map(text -> id(caller, text))
-                        .orElseGet(CaseId::drawUuid);
+        Optional<UUID> id = IdempotencyKey.checked(key).map(text -> id(caller, text));
         ObjectNode read = StrictJson.object(body);
         BulkRun begun =
                 runs().begin(
                                 caller,
-                                id,
-                                BulkBody.read(
-                                        read,
-                                        new CasesMember(engines, caller),
-                                        new PlaceNames(engines, Languages.of(headers))));
+                                id.orElseGet(CaseId::drawUuid),
+                                CanonicalJson.hash("bulk", read),
+                                () ->
+                                        BulkBody.read(
+                                                read,
+                                                new CasesMember(engines, caller),
+                                                new PlaceNames(engines, Languages.of(headers))));
         return Response.status(Response.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, BulkDocuments.address(begun))
                 .entity(new BulkDocuments(Languages.of(headers)).run(begun))

@@ -55,6 +55,9 @@ public class CaseExportResource {
 
     private static final String KIND = "kind";
 
+    /** A purpose is measured when its blanks are tidied. */
+    private static final int LONGEST_TEXT = 1_000;
+
     private final Engines engines;
 
     @Activate
@@ -100,7 +103,7 @@ public class CaseExportResource {
                                 CasesMember.SEARCH));
         List<Problem> problems = new ArrayList<>();
         Optional<CaseKind> kind = members.neededWord(KIND, CaseKind.class);
-        String purpose = members.neededText(CaseExtracts.PURPOSE, CaseExtracts.LONGEST_PURPOSE);
+        String purpose = members.neededText(CaseExtracts.PURPOSE, LONGEST_TEXT);
         List<CaseId> cases =
                 new CasesMember(engines, caller)
                         .read(

@@ -1,5 +1,6 @@
 package org.trackchild.rest.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChosenCases;
+import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.rest.cases.FilterMember;
 import org.trackchild.rest.engines.Engines;
@@ -33,6 +35,8 @@ final class CasesMember {
     /** Name of the member with a saved search. */
     static final String SEARCH = "search";
 
+    private static final int LONGEST_NAME = 60;
+
     private final Engines engines;
 
     private final Caller caller;
@@ -45,7 +49,8 @@ final class CasesMember {
     /**
      * The cases.
      *
-     * @param most how many there may be; a filter that finds more is refused, and not cut
+     * @param most how many there may be; a filter that finds more is refused, and not cut, and so
+     *     is one that sets no limit
      * @param problems gets what is wrong
      * @return none when something is wrong
      */
@@ -62,10 +67,31 @@ final class CasesMember {
             return List.of();
         }
         if (body.hasNonNull(SEARCH)) {
-            return found(saved(members.text(SEARCH, 36)), most, problems);
+            return found(SEARCH, saved(members.text(SEARCH, 36)), most, problems);
         }
-        Optional<CaseFilter> filter = FilterMember.read(body, FILTER, names, problems);
-        return filter.isPresent() ? found(filter.get(), most, problems) : named(texts, problems);
+        if (body.hasNonNull(FILTER)) {
+            mustSayWhatItNames(body.path(FILTER), problems);
+            return FilterMember.read(body, FILTER, names, problems)
+                    .map(filter -> found(FILTER, filter, most, problems))
+                    .orElse(List.of());
+        }
+        return named(texts, problems);
+    }
+
+    /** A member without a value, where a program lost one, must not mean more cases. */
+    private static void mustSayWhatItNames(JsonNode filter, List<Problem> problems) {
+        filter.properties().stream()
+                .filter(
+                        term ->
+                                term.getValue().isNull()
+                                        || term.getValue().isTextual()
+                                                && term.getValue().textValue().isBlank())
+                .map(term -> new Problem(FieldProblem.REQUIRED, name(term.getKey()), List.of()))
+                .forEach(problems::add);
+    }
+
+    private static String name(String term) {
+        return FILTER + "." + term.substring(0, Math.min(LONGEST_NAME, term.length()));
     }
 
     private CaseFilter saved(String id) {
@@ -76,7 +102,11 @@ final class CasesMember {
                 .orElseThrow(() -> new ProblemException(CaseProblem.SEARCH_OUTDATED));
     }
 
-    private List<CaseId> found(CaseFilter filter, int most, List<Problem> problems) {
+    private List<CaseId> found(String member, CaseFilter filter, int most, List<Problem> problems) {
+        if (FilterTerms.write(filter).isEmpty()) {
+            problems.add(new Problem(FieldProblem.REQUIRED, member, List.of()));
+            return List.of();
+        }
         CaseRegistry registry = engines.need(CaseRegistry.class);
         List<CaseId> found =
                 ChosenCases.of(registry, caller, filter, most + 1).stream()

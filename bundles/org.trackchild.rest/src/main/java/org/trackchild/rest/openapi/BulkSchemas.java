@@ -69,7 +69,9 @@ final class BulkSchemas {
                 FILTER,
                 new ObjectSchema()
                         .additionalProperties(new StringSchema())
-                        .description("Named like the parameters of /search"));
+                        .description(
+                                "Named like the parameters of /search; at least one, and none of"
+                                        + " them blank"));
         schema.addProperty("search", new UUIDSchema().description("A saved search"));
     }
 }

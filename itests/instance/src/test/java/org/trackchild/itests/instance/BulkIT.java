@@ -146,6 +146,25 @@ class BulkIT {
         assertThat(lucknow.get("/actions?limit=200").text())
                 .contains(number + ": Visit the family");
         Refusal.check(lucknow.post("/bulk", body), 403, "NOT_ALLOWED", null);
+        Refusal.check(
+                lucknow.post("/bulk", transfer("\"filter\": {}")), 422, "REQUIRED", "filter");
+        Refusal.check(
+                lucknow.post("/bulk", transfer("\"filter\": {\"q\": \" \", \"kind\": \"missing\"}")),
+                422,
+                "REQUIRED",
+                "filter.q");
+    }
+
+    @Test
+    void aRetryOfAFilterTellsOfTheRunThatBegan() throws Exception {
+        report("Septupla Prima");
+        String body = transfer("\"filter\": {\"q\": \"Septupla\"}");
+        String run = id(begin(body, "bulk-filter").json(202));
+        assertThat(ended(lucknow, run).get("cases").asInt()).isEqualTo(1);
+        report("Septupla Secunda");
+        JsonNode again = begin(" " + body, "bulk-filter").json(202);
+        assertThat(id(again)).isEqualTo(run);
+        assertThat(again.get("cases").asInt()).isEqualTo(1);
     }
 
     @Test

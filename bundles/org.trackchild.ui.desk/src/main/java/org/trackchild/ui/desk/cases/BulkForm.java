@@ -68,6 +68,7 @@ final class BulkForm extends Div {
                                             sent.run();
                                         }));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setEnabled(chosen.size() > 0);
         Button leave = new Button(words.text("button.cancel"), click -> left.run());
         add(
                 Box.text("p", "tc-note", words.text(act.explanation())),

@@ -87,8 +87,16 @@ final class BulkPanel extends Div {
         super.onDetach(event);
     }
 
-    /** Another number of cases is chosen, or other cases are listed. */
-    void showActs() {
+    /**
+     * Other cases are chosen, or listed: a form that is open says so and keeps what is typed, and a
+     * file of other cases goes.
+     */
+    void choiceChanged() {
+        showActs();
+        chosen.form().ifPresent(open -> showForm(open.of()));
+    }
+
+    private void showActs() {
         acts.removeAll();
         if (!chosen.isChoosing()) {
             acts.add(button("bulk-choose", "bulk.choose", this::choose));
@@ -137,14 +145,14 @@ final class BulkPanel extends Div {
 
     private void chooseFirst() {
         rows.chooseFirst();
-        showActs();
+        choiceChanged();
         focusFirst();
     }
 
     private void chooseNone() {
         chosen.clear();
         rows.refresh();
-        showActs();
+        choiceChanged();
         focusFirst();
     }
 

@@ -174,7 +174,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
                                 rebuild();
                             }
                         });
-        grid = new CaseGrid(directory, words(), chosen, bulk::showActs);
+        grid = new CaseGrid(directory, words(), chosen, bulk::choiceChanged);
         nothing = Box.of("div", "tc-empty").named("no-cases");
         openSaved();
         saved =
@@ -316,7 +316,7 @@ final class Cases extends Screen implements BeforeEnterObserver {
         }
         saved.filterChanged();
         chosen.clear(); // nobody hands over what is not on the page any more
-        bulk.showActs();
+        bulk.choiceChanged();
         search();
     }
 

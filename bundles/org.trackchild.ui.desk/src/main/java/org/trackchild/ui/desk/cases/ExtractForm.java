@@ -81,6 +81,7 @@ final class ExtractForm extends Div {
                                             }
                                         }));
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        make.setEnabled(chosen.size() > 0);
         Button leave = new Button(words.text("button.cancel"), click -> left.run());
         add(
                 Box.of(

@@ -51,7 +51,9 @@ final class RunReport {
 
     private final Lines refused;
 
-    private final Lines others;
+    private final Lines done;
+
+    private final Lines left;
 
     private final Box sheet;
 
@@ -85,10 +87,9 @@ final class RunReport {
                     runs.dismiss(reader, run.id());
                     dismissed.run();
                 });
-        refused = new Lines("div", "h3", "bulk.refused", List.of(Standing.REFUSED));
-        others =
-                new Lines(
-                        "details", "summary", "bulk.others", List.of(Standing.DONE, Standing.LEFT));
+        refused = new Lines("div", "h3", "bulk.refused", Standing.REFUSED);
+        done = new Lines("details", "summary", "bulk.others", Standing.DONE);
+        left = new Lines("details", "summary", "bulk.left_list", Standing.LEFT);
         sheet =
                 Box.of(
                                 "section",
@@ -98,7 +99,8 @@ final class RunReport {
                                 bar,
                                 state,
                                 refused.box,
-                                others.box,
+                                done.box,
+                                left.box,
                                 Box.of("div", "tc-actions", stop, dismiss))
                         .with("tabindex", "-1")
                         .with("aria-label", title)
@@ -118,7 +120,7 @@ final class RunReport {
 
     /** Shows the cases to which it was done, too; the reader may fold them again. */
     void unfold() {
-        others.box.with("open", "");
+        done.box.with("open", "");
     }
 
     void focus() {
@@ -146,7 +148,8 @@ final class RunReport {
         dismiss.setVisible(now.isEnded());
         state.setText(now.end().map(this::sentence).orElse(""));
         refused.show();
-        others.show();
+        done.show();
+        left.show();
     }
 
     private String sentence(BulkRun.End end) {
@@ -163,7 +166,7 @@ final class RunReport {
     /** The cases of which something has become. */
     private final class Lines {
 
-        private final List<Standing> standings;
+        private final Standing standing;
 
         private final Box rows = Box.of("ul", "tc-rows");
 
@@ -175,8 +178,8 @@ final class RunReport {
 
         private int most = FEW;
 
-        Lines(String tag, String heading, String key, List<Standing> standings) {
-            this.standings = standings;
+        Lines(String tag, String heading, String key, Standing standing) {
+            this.standing = standing;
             box = Box.of(tag, "", Box.text(heading, "", words.text(key)), rows, more);
             more.addClickListener(
                     click -> {
@@ -187,10 +190,7 @@ final class RunReport {
 
         void show() {
             List<LiveList.Row> shown = new ArrayList<>();
-            boolean beyond = false;
-            for (Standing each : standings) {
-                beyond |= collect(each, shown);
-            }
+            boolean beyond = collect(shown);
             list.show(shown);
             box.setVisible(!shown.isEmpty());
             more.setVisible(beyond);
@@ -199,7 +199,7 @@ final class RunReport {
         /**
          * @return whether there are more
          */
-        private boolean collect(Standing standing, List<LiveList.Row> shown) {
+        private boolean collect(List<LiveList.Row> shown) {
             Optional<String> after = Optional.empty();
             do {
                 int room = Math.min(MORE, most - shown.size());

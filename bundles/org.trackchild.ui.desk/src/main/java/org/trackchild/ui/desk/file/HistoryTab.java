@@ -14,6 +14,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -95,6 +96,8 @@ final class HistoryTab extends Div {
 
     private static boolean isSame(JournalEntry one, JournalEntry other) {
         return LOOKS.contains(one.action())
+                && extract(one).isEmpty()
+                && extract(other).isEmpty()
                 && one.action() == other.action()
                 && one.actor().equals(other.actor())
                 && one.office().equals(other.office());
@@ -117,7 +120,19 @@ final class HistoryTab extends Div {
                 .named("history-row");
     }
 
+    /** How the case left the register; entries of earlier releases say so of a reading. */
+    private static Optional<CaseExtracts.Use> extract(JournalEntry entry) {
+        return entry.action() == JournalAction.CASE_EXTRACTED
+                        || entry.action() == JournalAction.CASE_READ
+                ? entry.value("use").flatMap(code -> Code.find(CaseExtracts.Use.class, code))
+                : Optional.empty();
+    }
+
     private String what(JournalEntry entry) {
+        Optional<CaseExtracts.Use> extract = extract(entry);
+        if (extract.isPresent()) {
+            return words.text("history." + extract.get().code(), entry.value("purpose").orElse(""));
+        }
         String act = words.text("journal", entry.action());
         if (entry.action() == JournalAction.CASE_TRANSITION) {
             return words.text("journal.case_transition") + moved(entry.detail());
