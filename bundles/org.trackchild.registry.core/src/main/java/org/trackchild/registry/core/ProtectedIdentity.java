@@ -28,6 +28,14 @@ final class ProtectedIdentity {
                                         .min(Comparator.comparing(Statement::at)));
     }
 
+    /**
+     * Cases that are protected, or of a child of which another case is: at least those of these.
+     */
+    static Set<CaseId> among(Transaction tx, Set<CaseId> ids) {
+        return tx.identityLinks()
+                .childrenOf(tx.protections().among(tx.identityLinks().childrenOf(ids)));
+    }
+
     /** Protects a case, unless it is protected already. */
     static void protect(Transaction tx, CaseId id, Statement said) {
         if (tx.protections().insert(id, said)) {

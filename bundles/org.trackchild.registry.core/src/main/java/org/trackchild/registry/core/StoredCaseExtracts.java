@@ -3,8 +3,11 @@ package org.trackchild.registry.core;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,15 +51,15 @@ public class StoredCaseExtracts implements CaseExtracts {
         return store.write(
                 caller,
                 tx -> {
+                    Map<CaseId, StoredCase> readable = readable(tx, caller, wanted);
                     List<ChildCase> cases = new ArrayList<>();
                     for (CaseId id : wanted) {
-                        readable(tx, caller, id)
-                                .ifPresent(
-                                        stored -> {
-                                            mustBe(kind, stored.content());
-                                            journal(tx, caller, stored, said);
-                                            cases.add(withoutRestricted(stored.content()));
-                                        });
+                        StoredCase stored = readable.get(id);
+                        if (stored != null) {
+                            mustBe(kind, stored.content());
+                            journal(tx, caller, stored, said);
+                            cases.add(withoutRestricted(stored.content()));
+                        }
                     }
                     return new Extract(cases, wanted.size() - cases.size());
                 });
@@ -93,16 +96,12 @@ public class StoredCaseExtracts implements CaseExtracts {
         return purpose.replaceAll("[;=\\p{Cntrl}\\s\\p{Z}]+", " ").strip();
     }
 
-    private Optional<StoredCase> readable(Transaction tx, Caller caller, CaseId id) {
-        return ProtectedIdentity.of(tx, id).isPresent()
-                ? Optional.empty()
-                : tx.cases()
-                        .find(id)
-                        .filter(
-                                found ->
-                                        desk.policy()
-                                                .decide(caller, Action.READ, found.facts())
-                                                .allowed());
+    private Map<CaseId, StoredCase> readable(Transaction tx, Caller caller, Set<CaseId> wanted) {
+        Set<CaseId> hidden = ProtectedIdentity.among(tx, wanted);
+        return tx.cases().findAll(wanted).stream()
+                .filter(found -> !hidden.contains(found.content().id()))
+                .filter(found -> desk.policy().decide(caller, Action.READ, found.facts()).allowed())
+                .collect(Collectors.toMap(found -> found.content().id(), Function.identity()));
     }
 
     private void journal(Transaction tx, Caller caller, StoredCase stored, String said) {

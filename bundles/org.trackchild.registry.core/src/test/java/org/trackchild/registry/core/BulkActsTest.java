@@ -23,6 +23,7 @@ import org.trackchild.registry.api.BulkField;
 import org.trackchild.registry.api.BulkOrder;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.testing.BulkActContract;
 
 /** Our own acts on several cases. */
@@ -81,6 +82,50 @@ class BulkActsTest extends BulkFixture {
         assertThat(sat.list().items())
                 .extracting(item -> item.listing().of())
                 .containsExactly(listed, one, two);
+    }
+
+    @Test
+    void sittingsOfTwoBenchesAreToldApart() {
+        BenchFixture sat = new BenchFixture(register);
+        Caller ofTwo =
+                new Caller(
+                        "user.two",
+                        "Synthetic",
+                        List.of(
+                                new Posting(
+                                        new OfficeId("CWC-1"),
+                                        Role.COMMITTEE_MEMBER,
+                                        "UP",
+                                        "UP-LUCKNOW"),
+                                new Posting(
+                                        new OfficeId("CWC-2"),
+                                        Role.COMMITTEE_MEMBER,
+                                        "UP",
+                                        "UP-KANPUR")));
+        register.store.write(
+                ofTwo,
+                tx -> {
+                    tx.sittings()
+                            .insert(
+                                    new Sitting(
+                                            UUID.randomUUID(),
+                                            new OfficeId("CWC-2"),
+                                            sat.sitting.plan(),
+                                            sat.sitting.planned(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty()));
+                    return null;
+                });
+        List<BulkField.Option> options =
+                new ListingAct(sat.sittings, sat.lists, desk)
+                        .fields(ofTwo, Set.of(CaseKind.FOUND))
+                        .get(0)
+                        .content()
+                        .options();
+        assertThat(options).hasSize(2);
+        assertThat(options).extracting(option -> option.label().english()).doesNotHaveDuplicates();
+        assertThat(options).extracting(option -> option.label().hindi()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.trackchild.store.api;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Statement;
@@ -19,4 +21,7 @@ public interface ProtectionTable {
 
     /** Who said first that it is protected; empty when nobody did. */
     Optional<Statement> find(CaseId id);
+
+    /** Those of some cases that are protected. */
+    Set<CaseId> among(Collection<CaseId> ids);
 }

@@ -1,7 +1,10 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Statement;
@@ -43,5 +46,21 @@ final class JpaProtectionTable implements ProtectionTable {
                                         new OfficeId(row.office),
                                         Instant.ofEpochMilli(row.saidAt),
                                         ""));
+    }
+
+    @Override
+    public Set<CaseId> among(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return connection
+                .em()
+                .createQuery(
+                        "select p.caseId from ProtectionRow p where p.caseId in :ids", String.class)
+                .setParameter("ids", Keys.padded(ids.stream().map(CaseId::toString).toList()))
+                .getResultList()
+                .stream()
+                .map(id -> CaseId.parse(id).orElseThrow())
+                .collect(Collectors.toSet());
     }
 }
