@@ -177,12 +177,14 @@ public class StoredDuplicates implements Duplicates {
     public DuplicateView answer(Caller caller, UUID id, long version, boolean same, String reason) {
         String why = Statements.needed(reason);
         LinkingByHand hand = new LinkingByHand(matcher);
+        CasePair pair = pair(caller, id);
         Optional<Candidate> said =
-                same ? hand.matched(store.read(tx -> cases(tx, caller, id))) : Optional.empty();
+                same
+                        ? hand.matched(store.read(tx -> StoredIdentityLinks.contents(tx, pair)))
+                        : Optional.empty();
         return store.write(
                 caller,
                 tx -> {
-                    CasePair pair = find(tx, caller, id).duplicate().pair();
                     LinkedCases linked = new LinkedCases(tx, desk);
                     // two answers at once: the second has to see the first
                     linked.lock(pair);
@@ -250,10 +252,11 @@ public class StoredDuplicates implements Duplicates {
 
     @Override
     public DuplicateView takeBack(Caller caller, UUID id) {
+        CasePair pair = pair(caller, id);
         return store.write(
                 caller,
                 tx -> {
-                    new LinkedCases(tx, desk).lock(find(tx, caller, id).duplicate().pair());
+                    new LinkedCases(tx, desk).lock(pair);
                     Duplicate alarm = open(find(tx, caller, id));
                     List<AlarmAnswer> own = hearing(tx, caller, heard(tx, alarm)).takesBack();
                     if (own.isEmpty()) {
@@ -268,8 +271,9 @@ public class StoredDuplicates implements Duplicates {
                 });
     }
 
-    private List<ChildCase> cases(Transaction tx, Caller caller, UUID id) {
-        return StoredIdentityLinks.contents(tx, find(tx, caller, id).duplicate().pair());
+    /** The cases to lock, read apart: what is read before the lock is not read anew after it. */
+    private CasePair pair(Caller caller, UUID id) {
+        return store.read(tx -> find(tx, caller, id).duplicate().pair());
     }
 
     private static Duplicate open(DuplicateView seen) {

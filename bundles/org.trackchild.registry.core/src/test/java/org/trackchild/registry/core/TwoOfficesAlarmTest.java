@@ -181,4 +181,33 @@ class TwoOfficesAlarmTest {
                                 tx -> tx.duplicates().answers(List.of(settled.duplicate()))))
                 .noneMatch(AlarmAnswer::counts);
     }
+
+    @Test
+    void anAnswerThatWaitsSeesThatTheOtherOneWasTakenBack() {
+        UUID id = suspect();
+        duplicates.answer(POLICE, id, 1, false, "Two villages");
+        StoredDuplicates late =
+                whenItWaits(() -> assertThat(duplicates.takeBack(POLICE, id)).isNotNull());
+        DuplicateView seen = late.answer(OTHER_POLICE, id, 1, false, "Cousins");
+        assertThat(seen.duplicate().isOpen()).isTrue();
+        assertThat(duplicates.read(POLICE, id).mayAnswer()).isTrue();
+    }
+
+    @Test
+    void whoTakesBackSeesThatTheAlarmWasSettled() {
+        UUID id = suspect();
+        duplicates.answer(POLICE, id, 1, false, "Two villages");
+        StoredDuplicates late =
+                whenItWaits(() -> duplicates.answer(OTHER_POLICE, id, 1, false, "Cousins"));
+        assertThat(Register.refusal(() -> late.takeBack(POLICE, id)))
+                .isEqualTo("DUPLICATE_SETTLED");
+        assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_TAKEN_BACK))
+                .isEmpty();
+    }
+
+    /** Alarms of somebody who waits for the cases while somebody else does something to the end. */
+    private static StoredDuplicates whenItWaits(Runnable other) {
+        return new StoredDuplicates(
+                new WaitingStore(register.store, other), register.desk, register.shelf);
+    }
 }
