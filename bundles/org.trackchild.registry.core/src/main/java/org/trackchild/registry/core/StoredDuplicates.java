@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -108,9 +107,7 @@ public class StoredDuplicates implements Duplicates {
     private List<DuplicateView> views(Transaction tx, Caller caller, Collection<Duplicate> alarms) {
         Set<CaseId> ids = new HashSet<>();
         alarms.forEach(alarm -> ids.addAll(alarm.pair().both()));
-        Map<CaseId, StoredCase> cases =
-                tx.cases().findAll(ids).stream()
-                        .collect(Collectors.toMap(c -> c.content().id(), Function.identity()));
+        Map<CaseId, StoredCase> cases = tx.cases().byId(ids);
         Map<UUID, List<AlarmAnswer>> answers =
                 tx.duplicates().answers(List.copyOf(alarms)).stream()
                         .collect(Collectors.groupingBy(AlarmAnswer::alarm));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,14 +47,20 @@ public class StoredOrders implements Orders {
 
     private final RuleShelf shelf;
 
+    private final FamilyAtRisk family;
+
     private final Seats seats;
 
     @Activate
     public StoredOrders(
-            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+            @Reference Store store,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf,
+            @Reference FamilyAtRisk family) {
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
+        this.family = family;
         seats = new Seats(desk, shelf);
     }
 
@@ -151,7 +156,7 @@ public class StoredOrders implements Orders {
                     Order order = existing(tx.orders().find(id));
                     StoredCase stored = visible(tx, caller, order);
                     journalReading(tx, caller, stored, "order=" + id);
-                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, order));
+                    return family.warned(tx, view(hands(caller, stored), stored, order));
                 });
     }
 
@@ -189,7 +194,7 @@ public class StoredOrders implements Orders {
                                     Optional.empty());
                     tx.orders().insert(made);
                     journal(tx, JournalAction.ORDER_DRAFTED, made, "");
-                    return view(hands, stored, made);
+                    return family.warned(tx, view(hands, stored, made));
                 });
     }
 
@@ -347,16 +352,7 @@ public class StoredOrders implements Orders {
                                             after,
                                             limit);
                     Map<CaseId, StoredCase> cases =
-                            tx
-                                    .cases()
-                                    .findAll(
-                                            page.items().stream()
-                                                    .map(Order::of)
-                                                    .collect(Collectors.toSet()))
-                                    .stream()
-                                    .collect(
-                                            Collectors.toMap(
-                                                    each -> each.content().id(), each -> each));
+                            tx.cases().byId(page.items().stream().map(Order::of).toList());
                     return page.map(
                             order -> {
                                 StoredCase stored = cases.get(order.of());

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.fields.api.CaseField;
+import org.trackchild.fields.api.CodeList;
+import org.trackchild.fields.api.CodeWord;
+import org.trackchild.fields.api.FieldPack;
 import org.trackchild.fields.api.Shape;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.OrderView;
@@ -25,6 +29,40 @@ class FamilyAtRiskTest {
 
     private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
 
+    /** A state that has a category of its own. */
+    private static final FieldPack STATE =
+            new FieldPack() {
+                @Override
+                public String name() {
+                    return "UP-TEST";
+                }
+
+                @Override
+                public String state() {
+                    return "UP";
+                }
+
+                @Override
+                public List<CodeList> lists() {
+                    return List.of(
+                            new CodeList(
+                                    "cncp_category",
+                                    false,
+                                    List.of(
+                                            new CodeWord(
+                                                    "pocso_case",
+                                                    Wording.same("POCSO"),
+                                                    List.of(),
+                                                    "sexual_abuse",
+                                                    false))));
+                }
+
+                @Override
+                public List<CaseField> fields() {
+                    return List.of();
+                }
+            };
+
     private static Register register;
 
     private static StoredOrders orders;
@@ -32,7 +70,10 @@ class FamilyAtRiskTest {
     @BeforeAll
     static void open() throws Exception {
         register = new Register();
-        orders = new StoredOrders(register.store, register.desk, register.shelf);
+        FamilyAtRisk family = new FamilyAtRisk();
+        family.fields = register.fields;
+        orders = new StoredOrders(register.store, register.desk, register.shelf, family);
+        register.fields.add(STATE);
     }
 
     @AfterAll
@@ -50,22 +91,22 @@ class FamilyAtRiskTest {
     }
 
     private static OrderView publication(CaseId id) {
-        UUID drafted =
-                orders.draft(
-                                BENCH,
-                                id,
-                                SignedOrders.content(
-                                        "publication",
-                                        Optional.of(SignedOrders.today().plusDays(10)),
-                                        "reason",
-                                        "Not seen for two days",
-                                        "fields",
-                                        "name photo",
-                                        "channels",
-                                        "poster"))
-                        .order()
-                        .id();
-        return orders.read(BENCH, drafted);
+        return orders.read(BENCH, drafted(id).order().id());
+    }
+
+    private static OrderView drafted(CaseId id) {
+        return orders.draft(
+                BENCH,
+                id,
+                SignedOrders.content(
+                        "publication",
+                        Optional.of(SignedOrders.today().plusDays(10)),
+                        "reason",
+                        "Not seen for two days",
+                        "fields",
+                        "name photo",
+                        "channels",
+                        "poster"));
     }
 
     private static List<String> warnings(OrderView view) {
@@ -90,8 +131,7 @@ class FamilyAtRiskTest {
         assertThat(warnings(orders.read(BENCH, signed.order().id()))).isEmpty();
     }
 
-    @Test
-    void aRelativeOfARestrictedCategoryIsWarnedOfToo() {
+    private static CaseId childWithRelative(String field, String text) {
         CaseId id = register.enter(CaseKind.MISSING, "PS-1");
         CaseId sister = register.enter(CaseKind.FOUND, "CCI-1");
         new StoredFamilies(register.store, register.desk, register.fields)
@@ -106,14 +146,26 @@ class FamilyAtRiskTest {
                     tx.caseFields()
                             .replace(
                                     sister,
-                                    List.of(
-                                            new ExtraValue(
-                                                    "category",
-                                                    Shape.CHOICE,
-                                                    "sexual_abuse",
-                                                    Set.of())));
+                                    List.of(new ExtraValue(field, Shape.CHOICE, text, Set.of())));
                     return null;
                 });
-        assertThat(warnings(publication(id))).containsExactly("RELATIVE_PROTECTED");
+        return id;
+    }
+
+    @Test
+    void aRelativeOfARestrictedCategoryIsWarnedOfToo() {
+        assertThat(warnings(publication(childWithRelative("category", "sexual_abuse"))))
+                .containsExactly("RELATIVE_PROTECTED");
+        assertThat(warnings(publication(childWithRelative("category", "pocso_case"))))
+                .containsExactly("RELATIVE_PROTECTED");
+        assertThat(warnings(publication(childWithRelative("dialect", "sexual_abuse")))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoSignsIsWarnedAndAtOnceWhenTheySignWithoutReading() {
+        CaseId id = childWithRelative("category", "sexual_abuse");
+        OrderView drafted = drafted(id);
+        assertThat(warnings(drafted)).containsExactly("RELATIVE_PROTECTED");
+        assertThat(warnings(orders.read(POLICE, drafted.order().id()))).isEmpty();
     }
 }

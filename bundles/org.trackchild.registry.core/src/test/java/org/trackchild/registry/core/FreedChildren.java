@@ -40,7 +40,10 @@ abstract class FreedChildren {
     void open() throws Exception {
         register = new Register();
         time = new StoredTime(register.store, true);
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
         forms =
                 new FilledForms(
                         new StoredForms(

@@ -50,7 +50,10 @@ final class HomeFixture {
                         new RunawayReport(
                                 new TwoDistricts(keeper), register.desk, register.fields));
         rolls = new StoredRolls(register.store, register.desk, register.shelf, casework);
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
     }
 
     private static Office keeper() {

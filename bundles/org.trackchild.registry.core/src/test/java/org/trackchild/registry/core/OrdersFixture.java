@@ -33,7 +33,7 @@ abstract class OrdersFixture {
         register = new Register();
         RuleShelf shelf = new RuleShelf();
         shelf.add(new IndianRules());
-        orders = new StoredOrders(register.store, register.desk, shelf);
+        orders = new StoredOrders(register.store, register.desk, shelf, new FamilyAtRisk());
         bench = new SignedOrders(orders);
         casework =
                 new StoredCasework(

@@ -60,7 +60,9 @@ class StoredCaseworkTest {
     void open() throws SQLException, IOException {
         register = new Register();
         shelf = register.shelf;
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(register.store, register.desk, shelf, new FamilyAtRisk()));
         forms =
                 new FilledForms(
                         new StoredForms(register.store, register.desk, shelf, register.fields));

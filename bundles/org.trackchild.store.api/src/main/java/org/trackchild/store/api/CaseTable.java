@@ -3,9 +3,12 @@ package org.trackchild.store.api;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.matching.api.Subject;
@@ -68,6 +71,12 @@ public interface CaseTable {
 
     /** Those of the cases that exist, in no particular order. */
     List<StoredCase> findAll(Collection<CaseId> ids);
+
+    /** Those of the cases that exist, by their identifiers. */
+    default Map<CaseId, StoredCase> byId(Collection<CaseId> ids) {
+        return findAll(ids).stream()
+                .collect(Collectors.toMap(each -> each.content().id(), Function.identity()));
+    }
 
     /** The case that came from there. */
     Optional<StoredCase> findByOrigin(String source, String reference);
