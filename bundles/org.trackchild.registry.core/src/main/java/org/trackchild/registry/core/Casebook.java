@@ -230,6 +230,17 @@ final class Casebook {
                 .orElseGet(this::registered);
     }
 
+    /**
+     * When it was said last that the child was not found after all; empty when nobody said so. What
+     * was decided before for the family that was found then is not for the next one.
+     */
+    Optional<Instant> foundWrongly(Rules rules) {
+        return made.stream()
+                .filter(each -> wasNeverFound(rules, each.step().transition()))
+                .map(MadeTransition::recorded)
+                .reduce((first, second) -> second);
+    }
+
     private boolean wasNeverFound(Rules rules, String transition) {
         return Stream.of(Meaning.TRACE_WITHDRAWN, Meaning.CORRECT_TRACE)
                 .anyMatch(each -> rules.means(subject.header().kind(), transition, each));

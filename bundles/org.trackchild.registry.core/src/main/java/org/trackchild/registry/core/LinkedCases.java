@@ -269,8 +269,11 @@ final class LinkedCases {
                 become(CaseStatus.TRACED, Meaning.TRACE, each, because);
                 withdrawProposals(header.id());
             } else if (!traced && header.status() == CaseStatus.TRACED) {
-                new StatusChange(tx, desk)
-                        .beforeLink(header.id())
+                new BeforeTrace(
+                                each,
+                                tx.transitions().ofCase(header.id()),
+                                desk.rules(each.facts()))
+                        .saidByLink()
                         .ifPresent(
                                 before -> become(before, Meaning.TRACE_WITHDRAWN, each, because));
             }

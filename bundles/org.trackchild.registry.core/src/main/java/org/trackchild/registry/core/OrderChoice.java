@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
@@ -29,6 +30,8 @@ final class OrderChoice {
 
     private final List<LegalClock> waiting;
 
+    private final Optional<Instant> foundWrongly;
+
     private final Instant now;
 
     /**
@@ -39,6 +42,7 @@ final class OrderChoice {
         this.orders = orders;
         made = book.made();
         waiting = book.waiting(rules);
+        foundWrongly = book.foundWrongly(rules);
         this.now = now;
     }
 
@@ -50,6 +54,7 @@ final class OrderChoice {
                 choice.put(
                         evidence.code(),
                         of(evidence).stream()
+                                .filter(order -> !isForOthers(transition, order))
                                 .filter(order -> awaited(transition, order).isEmpty())
                                 .toList());
             }
@@ -70,6 +75,13 @@ final class OrderChoice {
                                                                 .evidence()
                                                                 .containsValue(order.number())))
                 .toList();
+    }
+
+    /** Whether the child would go to a family that turned out not to be its own. */
+    private boolean isForOthers(Transition transition, Order order) {
+        Instant signed = order.signature().orElseThrow().at();
+        return transition.moves().containsValue(CaseStatus.RESTORED)
+                && foundWrongly.filter(signed::isBefore).isPresent();
     }
 
     /** The time that the step had to wait for, and that had not run out when it was ordered. */
@@ -98,6 +110,13 @@ final class OrderChoice {
 
     private void checkSigned(
             Transition transition, Order order, Evidence evidence, List<Problem> problems) {
+        if (isForOthers(transition, order)) {
+            problems.add(
+                    new Problem(
+                            RuleProblem.ORDER_OF_WRONG_TRACE,
+                            evidence.code(),
+                            List.of(order.number())));
+        }
         awaited(transition, order)
                 .map(
                         clock ->

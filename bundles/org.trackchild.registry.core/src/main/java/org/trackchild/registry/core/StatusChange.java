@@ -158,24 +158,4 @@ final class StatusChange {
             circle.tell(of, action);
         }
     }
-
-    /**
-     * The status that a case had before a link said that the child is traced. Empty when somebody
-     * said so without a link: that a link is taken back, or another one made, changes nothing of
-     * it.
-     */
-    Optional<CaseStatus> beforeLink(CaseId id) {
-        Optional<MadeTransition> traced =
-                tx.transitions().ofCase(id).stream()
-                        .filter(made -> made.to() == CaseStatus.TRACED)
-                        .filter(
-                                made ->
-                                        made.from().isLookedFor()
-                                                || made.from() == CaseStatus.IN_CARE)
-                        .reduce((first, second) -> second);
-        return traced.isEmpty()
-                ? Optional.of(CaseStatus.REGISTERED)
-                : traced.filter(made -> made.step().evidence().containsKey(LINK))
-                        .map(MadeTransition::from);
-    }
 }

@@ -5,17 +5,15 @@ import java.util.Optional;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.rules.api.Meaning;
-import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /**
  * The step by which somebody says that a child was not found after all. It brings a case back to
- * where it stood before the trace, which a pack cannot know; and it is not for what a link says, as
- * that is taken back with its link, in all cases of the child.
+ * where it would stand without the trace, which a pack cannot know; and it is not for what a link
+ * says, as that is taken back with its link, in all cases of the child.
  */
 final class TraceCorrection {
 
@@ -46,18 +44,11 @@ final class TraceCorrection {
         return transition.means(Meaning.CORRECT_TRACE) ? before(stored).orElse(written) : written;
     }
 
-    /** Where the case stood before it was traced last. */
     private Optional<CaseStatus> before(StoredCase stored) {
-        Rules rules = desk.rules(stored.facts());
-        return tx.transitions().ofCase(stored.content().id()).stream()
-                .filter(
-                        made ->
-                                rules.means(
-                                        stored.facts().kind(),
-                                        made.step().transition(),
-                                        Meaning.TRACE))
-                .map(MadeTransition::from)
-                .filter(CaseStatus::isLookedFor)
-                .reduce((first, second) -> second);
+        return new BeforeTrace(
+                        stored,
+                        tx.transitions().ofCase(stored.content().id()),
+                        desk.rules(stored.facts()))
+                .saidByHand();
     }
 }

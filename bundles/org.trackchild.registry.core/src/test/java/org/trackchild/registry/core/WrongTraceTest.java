@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.FamilyTie;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 
@@ -188,5 +190,97 @@ class WrongTraceTest {
                                     StatusChange.signature(Caller.system("test")));
                 });
         assertThat(Register.refusal(() -> correct(CLERK, id))).isEqualTo("NEEDED_FIRST");
+    }
+
+    private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
+
+    private static SignedOrders orders() {
+        return new SignedOrders(
+                new StoredOrders(
+                        register.store, register.desk, register.shelf, new FamilyAtRisk()));
+    }
+
+    private static FilledForms forms() {
+        return new FilledForms(
+                new StoredForms(register.store, register.desk, register.shelf, register.fields));
+    }
+
+    private static void place(CaseId id) {
+        make(
+                CLERK,
+                id,
+                "produce",
+                "form",
+                forms().handedIn(CLERK, id, "production", "committee", "CWC Lucknow"));
+        String order =
+                orders().signed(BENCH, id, "placement", "institution", "CCI-1", "reason", "Safe");
+        make(BENCH, id, "place", "order", order);
+    }
+
+    @Test
+    void aFoundChildStaysWhereItWasPlacedMeanwhile() {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        trace(CLERK, id);
+        place(id);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+
+        correct(CLERK, id);
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(clock(id, "production").isRunning()).isFalse();
+    }
+
+    @Test
+    void aFoundChildStaysWhereItWasPlacedAlsoWhenALinkIsTakenBack() {
+        CaseId missing = register.enter(CaseKind.MISSING, "PS-1");
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
+        links.matcher = new FixedMatcher();
+        var link = links.link(DISTRICT, missing, id, "Same scar");
+        place(id);
+        links.withdraw(DISTRICT, link.link().id(), "Another scar");
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(register.status(missing)).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void anOrderForTheWrongFamilyIsNotCarriedOutForTheNext() {
+        CaseId id = register.enter(CaseKind.FOUND, "CCI-1");
+        OpenSitting.of(register, BENCH, "Asha Rawat", "Imran Khan", "Sunita Das");
+        place(id);
+        make(
+                DISTRICT,
+                id,
+                "submit_sir",
+                "form",
+                forms().handedIn(DISTRICT, id, "sir", "analysis", "The family lives in Gonda."));
+        trace(CLERK, id);
+        String wrong = restoration(id, "the mother");
+        correct(CLERK, id);
+        trace(CLERK, id);
+        make(DISTRICT, id, "study_home", "findings", "The mother waits");
+
+        assertThat(Register.refusal(() -> make(BENCH, id, "restore", "order", wrong)))
+                .isEqualTo("ORDER_OF_WRONG_TRACE");
+        assertThat(offered(id)).isEmpty();
+        String right = restoration(id, "the aunt");
+        assertThat(offered(id)).containsExactly(right);
+        make(BENCH, id, "restore", "order", right);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.RESTORED);
+    }
+
+    private static String restoration(CaseId id, String relative) {
+        return orders().signed(
+                        BENCH, id, "restoration", "handed_to", relative, "relation", relative);
+    }
+
+    /** The orders with which the child can go home. */
+    private static List<String> offered(CaseId id) {
+        return casework.progress(BENCH, id).offers().stream()
+                .filter(each -> each.transition().code().equals("restore"))
+                .flatMap(each -> each.records().orders().values().stream())
+                .flatMap(List::stream)
+                .map(Order::number)
+                .toList();
     }
 }

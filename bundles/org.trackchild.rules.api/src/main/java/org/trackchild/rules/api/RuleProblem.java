@@ -38,6 +38,12 @@ public enum RuleProblem implements ProblemCode {
      * which time, the day on which it has.
      */
     ORDER_TOO_EARLY(Fault.INVALID),
+
+    /**
+     * The order gives the child to a family that turned out not to be its own; argument: its
+     * number.
+     */
+    ORDER_OF_WRONG_TRACE(Fault.INVALID),
     /** No rule knows such a form for cases of this kind. */
     NO_SUCH_FORM_KIND(Fault.INVALID),
     /** No such form was handed in that no step rests on yet; argument: of which kind. */
