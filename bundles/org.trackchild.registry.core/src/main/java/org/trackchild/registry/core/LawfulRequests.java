@@ -2,7 +2,6 @@ package org.trackchild.registry.core;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,9 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
-import org.trackchild.model.Code;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
@@ -22,7 +19,6 @@ import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.LegalClock;
-import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
@@ -50,93 +46,94 @@ final class LawfulRequests {
     }
 
     /**
-     * Asks because of a clock whose time has run out; once for each time that the clock runs. Who
+     * Asks because of a clock whose time has run out; once for each time that the clock runs, and
+     * for each office that is to be asked: another one when the case went to another district. Who
      * rejected it, and whose keeper withdrew it, is not asked again: the ladder of the clock tells
      * those above.
      *
      * @return whether somebody was asked
      */
-    boolean ask(CaseId id, String clock) {
+    boolean ask(CaseId id, String clock, LawfulUnits units) {
         tx.cases().lock(Set.of(id));
-        Optional<StoredCase> found = tx.cases().find(id);
+        Optional<Request> due = due(id, clock, units);
+        due.ifPresent(this::insert);
+        return due.isPresent();
+    }
+
+    /**
+     * A request that is to be made.
+     *
+     * @param unit who is asked
+     */
+    record Request(StoredCase of, LawfulRequest law, Office unit) {}
+
+    /** What is to be asked because of a clock; only reads. */
+    Optional<Request> due(CaseId id, String clock, LawfulUnits units) {
+        Optional<StoredCase> found =
+                tx.cases().find(id).filter(each -> !each.content().header().status().isClosed());
         if (found.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         StoredCase stored = found.get();
         Rules rules = desk.rules(stored.facts());
-        Optional<LawfulRequest> law =
+        Optional<Request> request =
                 rules.requests(stored.facts().kind()).stream()
                         .filter(each -> each.clock().equals(clock) && each.isAsked())
-                        .findFirst();
-        Optional<LegalClock> due =
+                        .findFirst()
+                        .flatMap(
+                                law ->
+                                        units.of(law, stored.facts())
+                                                .map(unit -> new Request(stored, law, unit)));
+        if (request.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LegalClock> ranOut =
                 Casebook.of(tx, stored.content()).clocks(rules).stream()
                         .filter(each -> each.rule().code().equals(clock) && each.isRunning())
                         .filter(each -> !tx.now().isBefore(each.due()))
                         .findFirst();
-        if (law.isEmpty() || due.isEmpty() || stored.content().header().status().isClosed()) {
-            return false;
-        }
-        List<Transfer> known = tx.transfers().ofCase(id);
-        Transfer.Kind kind = kind(law.get());
-        boolean done =
-                known.stream().anyMatch(each -> isInTheWay(each, kind, clock, due.get().since()));
-        Optional<Office> unit = done ? Optional.empty() : unit(law.get(), stored.facts());
-        if (unit.isEmpty()) {
-            return false;
-        }
-        insert(stored, law.get(), kind, unit.get());
-        return true;
+        return ranOut.isEmpty()
+                        || tx.transfers().ofCase(id).stream()
+                                .anyMatch(
+                                        each ->
+                                                isInTheWay(
+                                                        each, request.get(), ranOut.get().since()))
+                ? Optional.empty()
+                : request;
     }
 
-    private static Transfer.Kind kind(LawfulRequest law) {
+    static Transfer.Kind kind(LawfulRequest law) {
         return law.asks() == LawfulRequest.Asks.TRANSFER
                 ? Transfer.Kind.TRANSFER
                 : Transfer.Kind.REFERRAL;
     }
 
     /** Whether another request waits, or this one was made since the clock runs. */
-    private static boolean isInTheWay(
-            Transfer known, Transfer.Kind kind, String clock, Instant since) {
-        boolean waits = known.status() == Transfer.Status.ASKED && known.way().kind() == kind;
+    private static boolean isInTheWay(Transfer known, Request request, Instant since) {
+        String author = author(request.law().clock());
+        boolean waits =
+                known.status() == Transfer.Status.ASKED
+                        && known.way().kind() == kind(request.law());
         boolean made =
-                known.asked().user().equals(author(clock)) && !known.asked().at().isBefore(since);
+                known.asked().user().equals(author)
+                        && !known.asked().at().isBefore(since)
+                        && known.way().to().office().equals(request.unit().id());
         boolean over =
                 known.status() == Transfer.Status.WITHDRAWN
-                        && known.answer().orElseThrow().user().equals(author(clock));
+                        && known.answer().orElseThrow().user().equals(author);
         return waits || made && !over;
     }
 
-    private Optional<Office> unit(LawfulRequest law, CaseFacts facts) {
-        Optional<OfficeType> type = Code.find(OfficeType.class, law.whom().office());
-        boolean keeps =
-                desk.office(facts.office())
-                        .map(Office::type)
-                        .filter(known -> type.filter(known::equals).isPresent())
-                        .isPresent();
-        // the case is where it is to go already
-        if (keeps || type.isEmpty()) {
-            return Optional.empty();
-        }
-        for (Level level : law.whom().where()) {
-            String district = level == Level.DISTRICT ? facts.district() : "";
-            if (level == Level.STATE || !district.isEmpty()) {
-                Optional<Office> office = desk.office(type.get(), facts.state(), district);
-                if (office.isPresent()) {
-                    return office;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void insert(StoredCase stored, LawfulRequest law, Transfer.Kind kind, Office unit) {
-        CaseFacts facts = stored.facts();
+    private void insert(Request request) {
+        CaseFacts facts = request.of().facts();
+        LawfulRequest law = request.law();
+        Office unit = request.unit();
         Transfer made =
                 new Transfer(
                         CaseId.drawUuid(),
-                        stored.content().id(),
+                        request.of().content().id(),
                         new Transfer.Way(
-                                kind,
+                                kind(law),
                                 new Transfer.Keeper(
                                         facts.office(), facts.state(), facts.district()),
                                 new Transfer.Keeper(unit.id(), unit.state(), unit.district())),
@@ -209,10 +206,5 @@ final class LawfulRequests {
                         .make(old, old.particulars(), to, made, StatusChange.signature(caller));
         StatusChange.journal(
                 tx, changed, old.header().status(), made, ";transfer=" + transfer.id());
-    }
-
-    /** The cases in which a clock has run out and nobody was asked, by their identifiers. */
-    static List<CaseId> due(Transaction tx, String clock, Optional<CaseId> after, int limit) {
-        return tx.transfers().toAsk(clock, author(clock), tx.now(), after, limit);
     }
 }

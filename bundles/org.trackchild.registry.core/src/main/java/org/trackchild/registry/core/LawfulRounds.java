@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.store.api.Store;
+import org.trackchild.store.api.Transaction;
+import org.trackchild.store.api.TransferTable;
 
 /**
  * Looks again and again where a clock has run out because of which the law asks another office.
@@ -27,7 +34,18 @@ public class LawfulRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(LawfulRounds.class);
 
-    private static final int ROUND_SECONDS = 30;
+    /** So often it looks whether a round is due. */
+    private static final int LOOK_SECONDS = 30;
+
+    /** A round is due after so long anyway. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
+
+    /** After these there may be more to ask at once than after time that passes by itself. */
+    private static final Set<JournalAction> AT_ONCE =
+            Set.of(JournalAction.TIME_MOVED, JournalAction.OFFICE_CREATED);
+
+    /** Entries of the journal that are looked at in one go. */
+    private static final int ENTRIES = 500;
 
     /** An end waits so long for the transaction that runs. */
     private static final int END_SECONDS = 10;
@@ -38,6 +56,8 @@ public class LawfulRounds {
     private static final Caller SELF = Caller.system("law");
 
     private final Store store;
+
+    private final Journal journal;
 
     private final CaseDesk desk;
 
@@ -53,17 +73,27 @@ public class LawfulRounds {
 
     private volatile boolean stopped;
 
+    /** When the last round ended; belongs to the thread. */
+    private long last;
+
+    /** The last entry of the journal that was looked at; none yet when negative. */
+    private long seen = -1;
+
     @Activate
     public LawfulRounds(
-            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+            @Reference Store store,
+            @Reference Journal journal,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf) {
         this.store = store;
+        this.journal = journal;
         this.desk = desk;
         this.shelf = shelf;
     }
 
     @Activate
     void start() {
-        thread.scheduleWithFixedDelay(this::round, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -80,13 +110,35 @@ public class LawfulRounds {
         }
     }
 
-    private void round() {
+    private void look() {
         try {
-            askAll();
+            // real time, since that of the register may be moved
+            long now = System.nanoTime();
+            boolean more = mayBeMore();
+            if (more || now - last >= ROUND.toNanos()) {
+                askAll();
+                last = now;
+            }
         } catch (RuntimeException failed) {
             // its message might quote a record
             LOG.warn("the requests of the law wait: {}", failed.getClass().getName());
         }
+    }
+
+    /** Whether something was journaled since the last look after which more may be due. */
+    boolean mayBeMore() {
+        if (seen < 0) {
+            seen = journal.head();
+            return true;
+        }
+        boolean more = false;
+        List<JournalEntry> next = journal.after(seen, ENTRIES);
+        while (!next.isEmpty() && !stopped) {
+            more |= next.stream().map(JournalEntry::action).anyMatch(AT_ONCE::contains);
+            seen = next.get(next.size() - 1).number();
+            next = journal.after(seen, ENTRIES);
+        }
+        return more;
     }
 
     /**
@@ -95,20 +147,19 @@ public class LawfulRounds {
      * @return how many offices were asked
      */
     int askAll() {
+        LawfulUnits units = new LawfulUnits(desk);
         int asked = 0;
-        for (String clock : clocks()) {
+        for (Errand errand : errands()) {
             Optional<CaseId> after = Optional.empty();
             List<CaseId> page;
             do {
                 Optional<CaseId> from = after;
-                page = store.read(tx -> LawfulRequests.due(tx, clock, from, TOGETHER));
+                page = store.read(tx -> tx.transfers().toAsk(errand.due(tx), from, TOGETHER));
                 for (CaseId each : page) {
                     if (stopped) {
                         return asked;
                     }
-                    boolean made =
-                            store.write(SELF, tx -> new LawfulRequests(tx, desk).ask(each, clock));
-                    asked += made ? 1 : 0;
+                    asked += isAsked(each, errand.clock(), units) ? 1 : 0;
                 }
                 after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
             } while (page.size() == TOGETHER);
@@ -116,11 +167,55 @@ public class LawfulRounds {
         return asked;
     }
 
-    /** The clocks of any state because of which somebody is asked. */
-    private Set<String> clocks() {
+    /** One case that fails keeps nobody from being asked about the others. */
+    private boolean isAsked(CaseId id, String clock, LawfulUnits units) {
+        try {
+            // most are only looked at, which must not hold up those who write
+            return store.read(tx -> new LawfulRequests(tx, desk).due(id, clock, units)).isPresent()
+                    && store.write(SELF, tx -> new LawfulRequests(tx, desk).ask(id, clock, units));
+        } catch (RuntimeException failed) {
+            // its message might quote a record
+            LOG.warn(
+                    "the request of the law because of {} waits for {}: {}",
+                    clock,
+                    number(id),
+                    failed.getClass().getName());
+            return false;
+        }
+    }
+
+    /** The number of a case, or its identifier when it cannot even be read. */
+    private String number(CaseId id) {
+        try {
+            return store.read(
+                    tx ->
+                            tx.cases()
+                                    .find(id)
+                                    .map(each -> each.content().header().number())
+                                    .orElseGet(id::toString));
+        } catch (RuntimeException unreadable) {
+            return id.toString();
+        }
+    }
+
+    /**
+     * What any state asks because of a clock.
+     *
+     * @param office code of the kind of office that is asked
+     */
+    private record Errand(String clock, Transfer.Kind kind, String office) {
+
+        TransferTable.Due due(Transaction tx) {
+            return new TransferTable.Due(
+                    clock, tx.now(), LawfulRequests.author(clock), kind, office);
+        }
+    }
+
+    private Set<Errand> errands() {
         return shelf.packs().stream()
                 .flatMap(pack -> pack.requests().stream())
-                .map(LawfulRequest::clock)
+                .filter(LawfulRequest::isAsked)
+                .map(law -> new Errand(law.clock(), LawfulRequests.kind(law), law.whom().office()))
                 .collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
@@ -24,6 +25,9 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
@@ -50,7 +54,7 @@ class LawfulRequestsTest {
     @BeforeEach
     void open() throws Exception {
         register = new Register();
-        with(List.of("AHTU-1"));
+        with(List.of(office("AHTU-1", OfficeType.AHTU)));
     }
 
     @AfterEach
@@ -60,11 +64,11 @@ class LawfulRequestsTest {
     }
 
     /** The register with these trafficking units. */
-    private void with(List<String> units) {
-        List<Office> offices = new ArrayList<>();
+    private void with(List<Office> units) {
+        List<Office> offices = new ArrayList<>(units);
         offices.add(office("PS-1", OfficeType.POLICE_STATION));
         offices.add(office("PS-2", OfficeType.POLICE_STATION));
-        units.forEach(each -> offices.add(office(each, OfficeType.AHTU)));
+        offices.add(office("PS-3", OfficeType.POLICE_STATION));
         TwoDistricts directory = new TwoDistricts(offices);
         desk = new CaseDesk(new PostingPolicy(), directory, new ScriptNameKeys());
         desk.shelf = register.shelf;
@@ -78,18 +82,16 @@ class LawfulRequestsTest {
         if (rounds != null) {
             rounds.stop();
         }
-        rounds = new LawfulRounds(register.store, desk, register.shelf);
+        rounds = new LawfulRounds(register.store, register.journal, desk, register.shelf);
     }
 
     private static Office office(String id, OfficeType type) {
+        return office(id, type, "UP-LUCKNOW");
+    }
+
+    private static Office office(String id, OfficeType type, String district) {
         return new Office(
-                new OfficeId(id),
-                type,
-                Wording.same("Synthetic " + id),
-                "UP",
-                "UP-LUCKNOW",
-                "",
-                true);
+                new OfficeId(id), type, Wording.same("Synthetic " + id), "UP", district, "", true);
     }
 
     private CaseId overdue() {
@@ -203,7 +205,7 @@ class LawfulRequestsTest {
         with(List.of());
         assertThat(rounds.askAll()).isZero();
         assertThat(ofCase(id)).isEmpty();
-        with(List.of("AHTU-1"));
+        with(List.of(office("AHTU-1", OfficeType.AHTU)));
         assertThat(rounds.askAll()).isEqualTo(1);
     }
 
@@ -221,5 +223,95 @@ class LawfulRequestsTest {
         assertThat(rounds.askAll()).isZero();
         assertThat(ofCase(id)).hasSize(1);
         assertThat(Optional.of(ofCase(id).get(0)).filter(Transfer::isAskedByLaw)).isEmpty();
+    }
+
+    private void move(CaseId id, String state, String district) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    var stored = tx.cases().find(id).orElseThrow();
+                    var header = stored.content().header();
+                    long version = header.revision().version();
+                    var moved =
+                            new ChildCase(
+                                    new CaseHeader(
+                                            id,
+                                            header.number(),
+                                            header.kind(),
+                                            header.status(),
+                                            new OfficeId("PS-3"),
+                                            new Revision(
+                                                    version + 1,
+                                                    header.revision().registeredBy(),
+                                                    header.revision().registeredAt(),
+                                                    tx.now(),
+                                                    Optional.empty())),
+                                    stored.content().child(),
+                                    stored.content().event(),
+                                    stored.content().particulars(),
+                                    stored.content().origin(),
+                                    stored.content().photos());
+                    assertThat(
+                                    tx.cases()
+                                            .move(
+                                                    moved,
+                                                    new CaseFacts(
+                                                            CaseKind.MISSING,
+                                                            new OfficeId("PS-3"),
+                                                            state,
+                                                            district,
+                                                            Set.of()),
+                                                    version))
+                            .isTrue();
+                    return null;
+                });
+        listed(id);
+    }
+
+    @Test
+    void aCaseThatWentToAnotherDistrictIsAskedThere() {
+        CaseId id = overdue();
+        rounds.askAll();
+        transfers.reject(UNIT, ofCase(id).get(0).id(), "No officer is free");
+        with(
+                List.of(
+                        office("AHTU-1", OfficeType.AHTU),
+                        office("AHTU-2", OfficeType.AHTU, "UP-GONDA")));
+        move(id, "UP", "UP-GONDA");
+
+        assertThat(rounds.askAll()).isEqualTo(1);
+
+        assertThat(ofCase(id).get(0).way().to().office()).isEqualTo(new OfficeId("AHTU-2"));
+        transfers.reject(Register.officer("AHTU-2"), ofCase(id).get(0).id(), "Nobody is free");
+        assertThat(rounds.askAll()).isZero();
+        // back in the first district, where the unit has said no
+        move(id, "UP", "UP-LUCKNOW");
+        assertThat(rounds.askAll()).isZero();
+    }
+
+    @Test
+    void oneCaseThatFailsKeepsNobodyFromBeingAskedAboutTheOthers() throws Exception {
+        CaseId first = overdue();
+        CaseId second = overdue();
+        // what cannot be read
+        register.fresh.tamper(
+                "update child_case set status = 'unheard_of' where id = '" + first + "'");
+        assertThat(rounds.askAll()).isEqualTo(1);
+        assertThat(ofCase(second)).hasSize(1);
+    }
+
+    @Test
+    void aRoundIsDueWhenTimeWasMoved() {
+        assertThat(rounds.mayBeMore()).isTrue();
+        register.enter(CaseKind.MISSING, "PS-1");
+        assertThat(rounds.mayBeMore()).isFalse();
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.journal(JournalAction.TIME_MOVED, new Subject(Subject.CASE, "x"), "");
+                    return null;
+                });
+        assertThat(rounds.mayBeMore()).isTrue();
+        assertThat(rounds.mayBeMore()).isFalse();
     }
 }

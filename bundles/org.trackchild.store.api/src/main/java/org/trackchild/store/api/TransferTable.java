@@ -54,14 +54,34 @@ public interface TransferTable {
     long count(Selection selection);
 
     /**
-     * Cases of which a clock has run out, and of which an author has asked nothing since the clock
-     * runs, but what the same author has withdrawn.
+     * Cases of which a clock has run out, and of which nobody was asked because of it where the
+     * case is kept now. Without those that an office keeps which could be asked itself, and those
+     * of which another request of the kind waits.
      *
-     * @param due the clock ran out then, or before
      * @param after only cases with a higher identifier
      * @return by their identifiers
      */
-    List<CaseId> toAsk(String clock, String author, Instant due, Optional<CaseId> after, int limit);
+    List<CaseId> toAsk(Due due, Optional<CaseId> after, int limit);
+
+    /**
+     * What is due.
+     *
+     * @param clock its code
+     * @param at the clock ran out then, or before
+     * @param author who asks because of it; what the same author has withdrawn does not count
+     * @param kind what is asked
+     * @param office code of the kind of office that is asked
+     */
+    record Due(String clock, Instant at, String author, Transfer.Kind kind, String office) {
+
+        public Due {
+            Objects.requireNonNull(clock);
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(author);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(office);
+        }
+    }
 
     /**
      * Which requests a query is about.

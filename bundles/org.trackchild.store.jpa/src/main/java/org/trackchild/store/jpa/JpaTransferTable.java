@@ -111,20 +111,26 @@ final class JpaTransferTable implements TransferTable {
     }
 
     @Override
-    public List<CaseId> toAsk(
-            String clock, String author, Instant due, Optional<CaseId> after, int limit) {
+    public List<CaseId> toAsk(Due due, Optional<CaseId> after, int limit) {
         return em
                 .createQuery(
                         "select k.caseId from ClockRow k where k.clock = :clock and k.dueAt <= :due"
                                 + " and k.caseId > :after and not exists (select t.id from"
                                 + " TransferRow t where t.caseId = k.caseId and t.askedBy = :author"
-                                + " and t.askedAt >= k.sinceAt and (t.answeredBy is null or"
-                                + " t.answeredBy <> :author)) order by k.caseId",
+                                + " and t.askedAt >= k.sinceAt and t.fromState = k.state"
+                                + " and t.fromDistrict = k.district and (t.answeredBy is null or"
+                                + " t.answeredBy <> :author)) and not exists (select w.id from"
+                                + " TransferRow w where w.caseId = k.caseId and w.kind = :kind and"
+                                + " w.answeredAt is null) and not exists (select o.id from"
+                                + " OfficeRow o where o.id = k.office and o.type = :type)"
+                                + " order by k.caseId",
                         String.class)
-                .setParameter("clock", clock)
-                .setParameter("due", due.toEpochMilli())
+                .setParameter("clock", due.clock())
+                .setParameter("due", due.at().toEpochMilli())
+                .setParameter("author", due.author())
+                .setParameter("kind", due.kind().code())
+                .setParameter("type", due.office())
                 .setParameter("after", after.map(CaseId::toString).orElse(""))
-                .setParameter("author", author)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
