@@ -35,7 +35,7 @@ public interface NoticeMail {
     MailSettings offer(Caller caller, String address);
 
     /**
-     * Confirms the address with the code that was sent to it.
+     * Confirms the address with the code that was sent to it; each code counts once.
      *
      * @throws org.trackchild.model.ProblemException {@link NoticeProblem#WRONG_CODE}, also when it
      *     is too old or was tried too often
@@ -58,8 +58,11 @@ public interface NoticeMail {
      */
     Outbox outbox(Caller caller);
 
-    /** What waits to be sent, for whoever watches over the platform: no person is in it. */
-    Outbox outbox();
+    /**
+     * Whether messages were given up that can be tried again, for whoever watches over the
+     * platform: how many there are is told to administrators alone.
+     */
+    boolean hasDead();
 
     /** Tries again what was given up; for administrators. */
     void resend(Caller caller);

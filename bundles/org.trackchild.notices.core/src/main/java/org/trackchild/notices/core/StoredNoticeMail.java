@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -148,6 +149,8 @@ public class StoredNoticeMail implements NoticeMail {
 
     @Override
     public MailSettings confirm(Caller caller, String code) {
+        // an address that was confirmed before stays so: the settings do not tell
+        AtomicBoolean counted = new AtomicBoolean();
         MailSettings now =
                 write(
                         caller,
@@ -156,6 +159,7 @@ public class StoredNoticeMail implements NoticeMail {
                             boolean right =
                                     check.tries() < MOST_TRIES
                                             && AddressCode.counts(before, code.strip(), tx.now());
+                            counted.set(right);
                             MailSettings old = before.settings();
                             return new MailTable.Reader(
                                     before.user(),
@@ -173,7 +177,7 @@ public class StoredNoticeMail implements NoticeMail {
                                     // who has another address now wants what came meanwhile
                                     before.toldUntil());
                         });
-        if (!now.confirmed()) {
+        if (!counted.get()) {
             throw new ProblemException(
                     List.of(new Problem(NoticeProblem.WRONG_CODE, "code", List.of())));
         }
@@ -189,11 +193,6 @@ public class StoredNoticeMail implements NoticeMail {
     @Override
     public NoticeMail.Outbox outbox(Caller caller) {
         mustAdminister(caller);
-        return outbox();
-    }
-
-    @Override
-    public NoticeMail.Outbox outbox() {
         return store.read(
                 tx ->
                         new NoticeMail.Outbox(
@@ -202,7 +201,16 @@ public class StoredNoticeMail implements NoticeMail {
                                                 .count(
                                                         MailTable.Kind.NOTICES,
                                                         MailTable.State.WAITING),
-                                tx.mail().count(MailTable.Kind.NOTICES, MailTable.State.DEAD)));
+                                dead(tx)));
+    }
+
+    private static long dead(Transaction tx) {
+        return tx.mail().count(MailTable.Kind.NOTICES, MailTable.State.DEAD);
+    }
+
+    @Override
+    public boolean hasDead() {
+        return store.read(tx -> dead(tx) > 0);
     }
 
     @Override

@@ -194,6 +194,13 @@ class MailOutboxTest {
     }
 
     @Test
+    void aWrongCodeIsToldAlsoWhenAnAddressIsConfirmedAlready() throws Exception {
+        subscribe(MailMode.AT_ONCE);
+        assertThat(refusal(() -> mail.confirm(STATION, "000000"))).isEqualTo("WRONG_CODE");
+        assertThat(mail.settings(STATION).confirmed()).isTrue();
+    }
+
+    @Test
     void tellsHowMuchIsNewAndNamesNobody() throws Exception {
         subscribe(MailMode.AT_ONCE);
         happen("s1");

@@ -96,13 +96,11 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         return part;
     }
 
-    /** Whether there is a way to send, and what waits: figures without a person. */
+    /** Whether there is a way to send, and whether something was given up; no figures. */
     private static Map<String, Object> mail(NoticeMail mail) {
-        NoticeMail.Outbox outbox = mail.outbox();
         Map<String, Object> part = up();
         part.put("offered", mail.isOffered());
-        part.put("waiting", outbox.waiting());
-        part.put("dead", outbox.dead());
+        part.put("dead", mail.hasDead());
         return part;
     }
 

@@ -85,8 +85,8 @@ class MailPanelTest {
                 }
 
                 @Override
-                public Outbox outbox() {
-                    return outbox(READER);
+                public boolean hasDead() {
+                    return true;
                 }
 
                 @Override
