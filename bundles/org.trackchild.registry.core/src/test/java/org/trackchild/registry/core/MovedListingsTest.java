@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -213,7 +212,7 @@ class MovedListingsTest {
                             Optional.of(book.on(SignedOrders.today().plusDays(1), bench.sitting)));
                     begun.countDown();
                     // until it waits for the item; were it anywhere else, nothing would be lost
-                    while (!moving.get() || !isWaiting(mover)) {
+                    while (!moving.get() || !Register.isWaiting(mover)) {
                         Thread.onSpinWait();
                     }
                     return item;
@@ -225,13 +224,5 @@ class MovedListingsTest {
                 .singleElement()
                 .extracting(Listing::bench)
                 .isEqualTo(THERE.id());
-    }
-
-    /** Whether it waits for another thread, or for the answer of a database server. */
-    private static boolean isWaiting(Thread thread) {
-        return thread.getState() != Thread.State.RUNNABLE
-                || Arrays.stream(thread.getStackTrace())
-                        .limit(8)
-                        .anyMatch(frame -> frame.getClassName().startsWith("sun.nio.ch."));
     }
 }

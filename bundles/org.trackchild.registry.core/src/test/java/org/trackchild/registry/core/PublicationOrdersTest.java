@@ -107,7 +107,7 @@ class PublicationOrdersTest extends OrdersFixture {
                     CasePair pair = CasePair.of(missing, found);
                     cases.lock(pair);
                     other.start();
-                    while (other.getState() != Thread.State.TIMED_WAITING && !saying.isDone()) {
+                    while (!Register.isWaiting(other)) {
                         Thread.onSpinWait();
                     }
                     assertThat(saying.isDone()).isFalse();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -226,5 +227,13 @@ final class Register implements AutoCloseable {
             return e.problems().get(0).code().name();
         }
         throw new AssertionError("was not refused");
+    }
+
+    /** Whether it waits for another thread, or for the answer of a database server. */
+    static boolean isWaiting(Thread thread) {
+        return thread.getState() != Thread.State.RUNNABLE
+                || Arrays.stream(thread.getStackTrace())
+                        .limit(8)
+                        .anyMatch(frame -> frame.getClassName().startsWith("sun.nio.ch."));
     }
 }

@@ -54,7 +54,12 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         components.put("match_quality", check(engines, MatchQuality.class, quality -> up()));
         components.put("reports", check(engines, Reports.class, reports -> up()));
         components.put("notices", check(engines, Notices.class, notices -> up()));
-        components.put("mail", check(engines, NoticeMail.class, Health::mail));
+        // it asks the database too, and whoever looks is not to wait twice for one that is away
+        components.put(
+                "mail",
+                UP.equals(components.get("journal").get(STATUS))
+                        ? check(engines, NoticeMail.class, Health::mail)
+                        : down("what waits for sending cannot be read"));
         return new Health(ready, components);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -70,6 +71,13 @@ abstract class Dates {
                             "0999",
                             "+12024",
                             "last year"));
+
+    /**
+     * A quarter of an hour before midnight in India, so that it is not over before all is sent, and
+     * a minute after it; in UTC.
+     */
+    private static final List<LocalTime> SIDES_OF_MIDNIGHT =
+            List.of(LocalTime.of(18, 15), LocalTime.of(18, 31));
 
     private Staff staff;
 
@@ -222,7 +230,7 @@ abstract class Dates {
     @Test
     void theDayIsThatOfIndiaWhereverTheServerIs(Instance running) throws Exception {
         begin(running);
-        for (LocalTime utc : List.of(LocalTime.of(18, 29), LocalTime.of(18, 31))) {
+        for (LocalTime utc : SIDES_OF_MIDNIGHT) {
             LocalDate today = at(utc);
             LocalDate tomorrow = today.plusDays(1);
             String known = ", \"age_years\": 7";
@@ -274,7 +282,7 @@ abstract class Dates {
     @Test
     void aBirthdayBeginsAtMidnightInIndia(Instance running) throws Exception {
         begin(running);
-        for (LocalTime utc : List.of(LocalTime.of(18, 29), LocalTime.of(18, 31))) {
+        for (LocalTime utc : SIDES_OF_MIDNIGHT) {
             LocalDate today = at(utc);
             String born = ", \"date_of_birth\": \"%s\"";
             refused(
@@ -282,9 +290,20 @@ abstract class Dates {
                     "NOT_A_CHILD",
                     "date_of_birth");
             report(today, born.formatted(today.minusYears(18).plusDays(1))).json(201);
-            // of who went missing yesterday, the day before the birthday, there is a report
-            report(today.minusDays(1), born.formatted(today.minusYears(18))).json(201);
+            // of who went missing on the day before the birthday there is a report; on 29 February
+            // the birthday was yesterday
+            LocalDate birth = today.minusYears(18);
+            report(birth.plusYears(18).minusDays(1), born.formatted(birth)).json(201);
         }
+    }
+
+    /** The last 29 February before a day. */
+    private static LocalDate leapDay(LocalDate day) {
+        int year = day.getYear();
+        while (!Year.isLeap(year) || !LocalDate.of(year, 2, 29).isBefore(day)) {
+            year--;
+        }
+        return LocalDate.of(year, 2, 29);
     }
 
     @Test
@@ -292,7 +311,7 @@ abstract class Dates {
         begin(running);
         LocalDate today = steps.today();
         for (String born :
-                List.of("" + (today.getYear() - 8), (today.getYear() - 8) + "-02", "2020-02-29")) {
+                List.of("" + (today.getYear() - 8), (today.getYear() - 8) + "-02", "" + leapDay(today))) {
             JsonNode made = report(today, ", \"date_of_birth\": \"" + born + "\"").json(201);
             assertThat(
                             staff.police()
