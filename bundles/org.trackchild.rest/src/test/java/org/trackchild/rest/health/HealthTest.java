@@ -107,9 +107,15 @@ class HealthTest {
                                     throw new IllegalStateException("secret");
                                 });
 
-        Map<String, Object> part =
-                Health.of(complete().with(Journal.class, broken)).components().get("journal");
+        // its answers are not there: asked, it would tell of another failure
+        NoticeMail unasked = Requests.fake(NoticeMail.class, Map.of());
+        Map<String, Map<String, Object>> parts =
+                Health.of(complete().with(Journal.class, broken).with(NoticeMail.class, unasked))
+                        .components();
+        assertThat(parts.get("mail"))
+                .containsEntry("reason", "what waits for sending cannot be read");
 
+        Map<String, Object> part = parts.get("journal");
         assertThat(part).containsEntry("status", "down");
         assertThat(part.get("reason").toString())
                 .contains("Journal failed")
