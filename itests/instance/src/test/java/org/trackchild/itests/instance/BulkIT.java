@@ -146,10 +146,10 @@ class BulkIT {
         assertThat(lucknow.get("/actions?limit=200").text())
                 .contains(number + ": Visit the family");
         Refusal.check(lucknow.post("/bulk", body), 403, "NOT_ALLOWED", null);
+        Refusal.check(lucknow.post("/bulk", transfer("\"filter\": {}")), 422, "REQUIRED", "filter");
         Refusal.check(
-                lucknow.post("/bulk", transfer("\"filter\": {}")), 422, "REQUIRED", "filter");
-        Refusal.check(
-                lucknow.post("/bulk", transfer("\"filter\": {\"q\": \" \", \"kind\": \"missing\"}")),
+                lucknow.post(
+                        "/bulk", transfer("\"filter\": {\"q\": \" \", \"kind\": \"missing\"}")),
                 422,
                 "REQUIRED",
                 "filter.q");

@@ -311,7 +311,10 @@ abstract class Dates {
         begin(running);
         LocalDate today = steps.today();
         for (String born :
-                List.of("" + (today.getYear() - 8), (today.getYear() - 8) + "-02", "" + leapDay(today))) {
+                List.of(
+                        "" + (today.getYear() - 8),
+                        (today.getYear() - 8) + "-02",
+                        "" + leapDay(today))) {
             JsonNode made = report(today, ", \"date_of_birth\": \"" + born + "\"").json(201);
             assertThat(
                             staff.police()

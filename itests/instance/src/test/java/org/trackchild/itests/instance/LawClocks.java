@@ -160,14 +160,30 @@ final class LawClocks {
                     met);
         }
 
+        /** Whether what one step ended goes on from its start with another one. */
+        private boolean resumes(String end, String with) {
+            return Arrays.stream(limit.split(" +"))
+                    .filter(word -> word.startsWith("resumes="))
+                    .flatMap(
+                            word -> Arrays.stream(word.substring(word.indexOf('=') + 1).split(",")))
+                    .anyMatch(each -> each.equals(end + ">" + with));
+        }
+
         private List<Round> rounds(List<Happened> happened) {
             List<Round> over = new ArrayList<>();
             Instant first = null;
             int number = 0;
+            Instant ended = null;
+            String endedBy = "";
             for (Happened each : happened) {
                 if (first != null && end.contains(each.code)) {
                     over.add(round(number, first, Optional.of(each.at), false));
+                    ended = first;
+                    endedBy = each.code;
                     first = null;
+                } else if (first == null && ended != null && resumes(endedBy, each.code)) {
+                    over.remove(over.size() - 1);
+                    first = ended;
                 } else if (first != null && stop.contains(each.code)) {
                     over.add(round(number, first, Optional.of(each.at), true));
                     number++;

@@ -362,13 +362,12 @@ class LivesIT {
     @EnumSource(Life.Pace.class)
     void aChildTurns18(Life.Pace pace) throws Exception {
         beginLong(pace);
-        // of 29 February there is none eighteen years before: whoever was born the day before counts
+        // of 29 February there is none eighteen years before: whoever was born the day before
+        // counts
         LocalDate born = steps.today().plusDays(20).minusYears(18);
         LocalDate birthday = born.plusYears(18);
         LifeCase report =
-                life.missing(
-                                "Umariya",
-                                ", \"date_of_birth\": \"%s\"".formatted(born))
+                life.missing("Umariya", ", \"date_of_birth\": \"%s\"".formatted(born))
                         .ofAge(birthday);
         report.stands("registered", "fir", "notice", "publication", "ahtu");
         searched(report, staff.police(), "18/2026");
