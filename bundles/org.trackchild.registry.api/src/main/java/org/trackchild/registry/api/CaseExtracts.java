@@ -71,8 +71,9 @@ public interface CaseExtracts {
      *     name no child. Blanks in a row count as one, and the signs {@code ;} and {@code =} as
      *     blanks
      * @throws ProblemException with {@link FieldProblem}s about {@link BulkRuns#CASES} and {@link
-     *     #PURPOSE}: all of them; {@link CaseProblem#ONE_KIND_ONLY} when one that the caller may
-     *     see is of the other kind. Nothing is journaled then
+     *     #PURPOSE}, and {@link CaseProblem#NO_WORDS}: all of them; {@link
+     *     CaseProblem#ONE_KIND_ONLY} when one that the caller may see is of the other kind. Nothing
+     *     is journaled then
      */
     Extract read(Caller caller, Use use, Optional<CaseKind> kind, List<CaseId> ids, String purpose);
 }

@@ -101,6 +101,8 @@ public enum CaseProblem implements ProblemCode {
     ACT_FAILED(Fault.CONFLICT),
     /** What was needed for a case was away each time it was tried; argument: minutes. */
     GIVEN_UP(Fault.CONFLICT),
+    /** A purpose has no letters. */
+    NO_WORDS(Fault.INVALID),
     /** What leaves in one file is of one kind. */
     ONE_KIND_ONLY(Fault.INVALID),
     /** A limit of the saved search is none any more: it finds nothing until it is saved anew. */

@@ -80,7 +80,11 @@ public class StoredCaseExtracts implements CaseExtracts {
             problems.add(new Problem(FieldProblem.OUT_OF_RANGE, BulkRuns.CASES, List.of(1, MOST)));
         }
         if (purpose.codePoints().noneMatch(Character::isLetter)) {
-            problems.add(new Problem(FieldProblem.REQUIRED, PURPOSE, List.of()));
+            problems.add(
+                    new Problem(
+                            purpose.isEmpty() ? FieldProblem.REQUIRED : CaseProblem.NO_WORDS,
+                            PURPOSE,
+                            List.of()));
         } else if (purpose.length() < SHORTEST_PURPOSE) {
             problems.add(new Problem(FieldProblem.TOO_SHORT, PURPOSE, List.of(SHORTEST_PURPOSE)));
         } else if (purpose.length() > LONGEST_PURPOSE) {

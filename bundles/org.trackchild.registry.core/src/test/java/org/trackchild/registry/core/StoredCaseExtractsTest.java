@@ -143,7 +143,7 @@ class StoredCaseExtractsTest extends TransferFixture {
     void aPurposeIsMeasuredAsItIsKept() {
         assertThat(wrong("why" + " ".repeat(20) + "so")).containsExactly("purpose TOO_SHORT");
         assertThat(wrong("why;;;;;;;;====so")).containsExactly("purpose TOO_SHORT");
-        assertThat(wrong("1234567890 --- 12")).containsExactly("purpose REQUIRED");
+        assertThat(wrong("1234567890 --- 12")).containsExactly("purpose NO_WORDS");
         assertThat(wrong(";=".repeat(20))).containsExactly("purpose REQUIRED");
         assertThat(wrong("a" + " ".repeat(300) + "long meeting")).isEmpty();
         assertThat(wrong("रेलवे पुलिस के साथ बैठक")).isEmpty();

@@ -78,14 +78,11 @@ final class CasesMember {
         return named(texts, problems);
     }
 
-    /** A member without a value, where a program lost one, must not mean more cases. */
+    /** A blank member, where a program lost its value, must not mean more cases. */
     private static void mustSayWhatItNames(JsonNode filter, List<Problem> problems) {
         filter.properties().stream()
-                .filter(
-                        term ->
-                                term.getValue().isNull()
-                                        || term.getValue().isTextual()
-                                                && term.getValue().textValue().isBlank())
+                .filter(term -> term.getValue().isTextual())
+                .filter(term -> term.getValue().textValue().isBlank())
                 .map(term -> new Problem(FieldProblem.REQUIRED, name(term.getKey()), List.of()))
                 .forEach(problems::add);
     }

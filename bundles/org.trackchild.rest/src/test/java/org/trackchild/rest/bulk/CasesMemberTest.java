@@ -46,7 +46,7 @@ class CasesMemberTest {
                 "{} | filter REQUIRED",
                 "{\"q\": \"\"} | filter.q REQUIRED",
                 "{\"q\": \"  \", \"kind\": \"missing\"} | filter.q REQUIRED",
-                "{\"kind\": null} | filter.kind REQUIRED",
+                "{\"kind\": null} | filter.kind WRONG_TYPE",
                 "{\"looked_for\": \"\"} | filter.looked_for REQUIRED"
             })
     void aFilterThatSetsNoLimitIsRefused(String filter, String problem) {
