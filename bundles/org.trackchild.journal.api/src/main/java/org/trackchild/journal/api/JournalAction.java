@@ -60,6 +60,8 @@ public enum JournalAction implements Code {
     DUPLICATE_ANSWERED("duplicate_answered"),
     DUPLICATE_TAKEN_BACK("duplicate_taken_back"),
     DUPLICATE_CONFIRMED("duplicate_confirmed"),
+    /** Both offices have answered, and differ. */
+    DUPLICATE_DISPUTED("duplicate_disputed"),
     DUPLICATE_DISMISSED("duplicate_dismissed"),
     DUPLICATE_WITHDRAWN("duplicate_withdrawn"),
     ORDER_DRAFTED("order_drafted"),

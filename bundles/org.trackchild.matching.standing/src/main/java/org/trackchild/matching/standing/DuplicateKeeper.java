@@ -49,42 +49,51 @@ final class DuplicateKeeper {
 
     /**
      * Brings an alarm in step. A linked pair stays linked; a dismissed one stays dismissed unless
-     * something that decides has changed since.
+     * something that decides has changed since. The machine does not take away what a person has
+     * said: one that was answered stays.
      */
     void reconsider(Duplicate known, Likeness now) {
-        boolean dismissedBefore =
-                known.evidence().dismissed().isPresent()
-                        && changedSince(known.evidence().dismissed(), now).isEmpty();
-        switch (known.status()) {
-            case OPEN -> {
-                if (isAnswered(known)) {
-                    // the machine does not take away what a person has said
-                    return;
-                }
-                if (dismissedBefore) {
-                    withdraw(known, "dismissed_before");
-                } else if (!now.reaches(policy.withdrawBelow())) {
-                    withdraw(known, "no_longer_alike");
-                } else if (hasChanged(known, now)) {
-                    update(replaced(known, now, known.timing().later()));
-                }
-            }
-            case DISMISSED, WITHDRAWN -> {
-                if (now.reaches(policy.threshold())
-                        && !dismissedBefore
-                        && isToBeAsked(known.pair())) {
-                    Duplicate returned =
-                            replaced(
-                                    known,
-                                    now,
-                                    new Duplicate.Timing(known.timing().version() + 1, tx.now()));
-                    if (update(returned)) {
-                        journal(JournalAction.DUPLICATE_SUSPECTED, returned, "");
-                    }
-                }
-            }
-            case LINKED -> {
-                // a person has said so
+        if (known.isOpen()) {
+            // whoever answers it meanwhile waits, or is seen
+            tx.duplicates()
+                    .lock(known.id())
+                    .filter(Duplicate::isOpen)
+                    .filter(locked -> !isAnswered(locked))
+                    .ifPresent(locked -> stays(locked, now));
+        } else {
+            returns(known, now);
+        }
+    }
+
+    private static boolean isDismissed(Duplicate known, Likeness now) {
+        return known.evidence().dismissed().isPresent()
+                && changedSince(known.evidence().dismissed(), now).isEmpty();
+    }
+
+    /** One that is open, and of which nobody has said anything. */
+    private void stays(Duplicate known, Likeness now) {
+        if (isDismissed(known, now)) {
+            withdraw(known, "dismissed_before");
+        } else if (!now.reaches(policy.withdrawBelow())) {
+            withdraw(known, "no_longer_alike");
+        } else if (hasChanged(known, now)) {
+            update(replaced(known, now, known.timing().later()));
+        }
+    }
+
+    /** One that is settled; where a person has said that they are one child, nothing is asked. */
+    private void returns(Duplicate known, Likeness now) {
+        if (known.status() != DuplicateStatus.LINKED
+                && now.reaches(policy.threshold())
+                && !isDismissed(known, now)
+                && isToBeAsked(known.pair())) {
+            Duplicate returned =
+                    replaced(
+                            known,
+                            now,
+                            new Duplicate.Timing(known.timing().version() + 1, tx.now()));
+            if (update(returned)) {
+                journal(JournalAction.DUPLICATE_SUSPECTED, returned, "");
             }
         }
     }

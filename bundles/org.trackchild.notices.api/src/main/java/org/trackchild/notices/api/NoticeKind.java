@@ -25,6 +25,12 @@ public enum NoticeKind implements Code {
     PROPOSAL_WITHDRAWN("proposal_withdrawn", NoticeTopic.MATCHES),
     /** Two cases may be of one child, or otherwise not be right. */
     ALARM_NEW("alarm_new", NoticeTopic.MATCHES),
+    /** The two offices differ on whether two cases are of one child; also for those above them. */
+    ALARM_DISPUTED("alarm_disputed", NoticeTopic.MATCHES),
+    /** Two cases of which an alarm asked are of one child. */
+    ALARM_LINKED("alarm_linked", NoticeTopic.MATCHES),
+    /** They are of two children. */
+    ALARM_DISMISSED("alarm_dismissed", NoticeTopic.MATCHES),
     /** A brother, a sister or another relative of a child of the office was found. */
     RELATIVE_FOUND("relative_found", NoticeTopic.MATCHES),
     /** A relative who was found is looked for again. */

@@ -37,6 +37,17 @@ final class EntryNotices {
                     JournalAction.PROPOSAL_REJECTED, NoticeKind.PROPOSAL_REJECTED,
                     JournalAction.PROPOSAL_WITHDRAWN, NoticeKind.PROPOSAL_WITHDRAWN);
 
+    private static final Map<JournalAction, NoticeKind> OF_ALARMS =
+            Map.of(
+                    JournalAction.DUPLICATE_SUSPECTED, NoticeKind.ALARM_NEW,
+                    JournalAction.DUPLICATE_DISPUTED, NoticeKind.ALARM_DISPUTED,
+                    JournalAction.DUPLICATE_CONFIRMED, NoticeKind.ALARM_LINKED,
+                    JournalAction.DUPLICATE_DISMISSED, NoticeKind.ALARM_DISMISSED);
+
+    /** Those above the two offices say who is right. */
+    private static final Set<NoticeKind> DISPUTES =
+            Set.of(NoticeKind.PROPOSAL_DISPUTED, NoticeKind.ALARM_DISPUTED);
+
     private static final Map<JournalAction, NoticeKind> OF_CASES =
             Map.of(
                     JournalAction.ORDER_SIGNED, NoticeKind.ORDER_SIGNED,
@@ -116,15 +127,15 @@ final class EntryNotices {
     /** The notices of an entry. */
     List<NoticeBook.Wanted> of(JournalEntry entry) {
         Telling telling = new Telling(entry);
-        NoticeKind ofProposal = OF_PROPOSALS.get(entry.action());
+        NoticeKind ofPair =
+                OF_PROPOSALS.getOrDefault(entry.action(), OF_ALARMS.get(entry.action()));
         NoticeKind ofCase = OF_CASES.get(entry.action());
-        if (ofProposal != null) {
-            telling.sides(ofProposal, thing(entry));
+        if (ofPair != null) {
+            telling.sides(ofPair, thing(entry));
         } else if (ofCase != null) {
             telling.ofCase(ofCase);
         } else {
             switch (entry.action()) {
-                case DUPLICATE_SUSPECTED -> telling.sides(NoticeKind.ALARM_NEW, thing(entry));
                 case TRANSFER_ASKED -> telling.asked(NoticeKind.TRANSFER_ASKED);
                 case TRANSFER_WITHDRAWN -> telling.asked(NoticeKind.TRANSFER_WITHDRAWN);
                 case TRANSFER_ACCEPTED -> telling.answered(NoticeKind.TRANSFER_ACCEPTED);
@@ -207,8 +218,7 @@ final class EntryNotices {
                 }
             }
             sides.forEach((office, id) -> office(office, kind, Optional.of(id), thing));
-            if (kind == NoticeKind.PROPOSAL_DISPUTED) {
-                // those above them say who is right
+            if (DISPUTES.contains(kind)) {
                 districts.remove("");
                 districts.forEach(
                         (district, id) ->

@@ -118,11 +118,14 @@ final class AlarmHearing {
                                         .isPresent());
     }
 
-    /** The answers that the caller may take back: those of its own sides, while it is open. */
+    /**
+     * The answers that the caller may take back: those of its own sides, while it is open, and
+     * while they decide something; not those over which somebody else has decided.
+     */
     List<AlarmAnswer> takesBack() {
         return heard.alarm().isOpen()
                 ? heard.answers().stream()
-                        .filter(AlarmAnswer::counts)
+                        .filter(this::isDecision)
                         .filter(
                                 each ->
                                         each.sides().stream()
@@ -132,6 +135,11 @@ final class AlarmHearing {
                                                                         .containsKey(each.level())))
                         .toList()
                 : List.of();
+    }
+
+    private boolean isDecision(AlarmAnswer answer) {
+        return answer.sides().stream()
+                .anyMatch(side -> said.decision(side).filter(answer::equals).isPresent());
     }
 
     /** The office for which the caller speaks, as what it speaks for the sides. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CasePair;
@@ -146,11 +147,61 @@ final class Alarms {
         }
     }
 
+    /**
+     * A case is over: of an alarm of which nobody has said anything nothing is awaited any more.
+     */
+    void over(CaseId id, CaseStatus to) {
+        for (Duplicate alarm : tx.duplicates().ofCases(Set.of(id))) {
+            if (alarm.isOpen() && !isAnswered(alarm)) {
+                settle(
+                        alarm,
+                        DuplicateStatus.WITHDRAWN,
+                        alarm.answer(),
+                        JournalAction.DUPLICATE_WITHDRAWN,
+                        ";reason=" + to.code());
+            }
+        }
+    }
+
+    /**
+     * A case that was over goes on: the same photograph is asked about again. What records say
+     * matching compares anew.
+     */
+    void reopened(CaseId id) {
+        for (Duplicate alarm : tx.duplicates().ofCases(Set.of(id))) {
+            boolean other =
+                    tx.cases().findAll(Set.of(alarm.pair().besides(id))).stream()
+                            .noneMatch(each -> each.content().header().status().isClosed());
+            if (alarm.ground() == Duplicate.Ground.SAME_PHOTOGRAPH
+                    && alarm.status() == DuplicateStatus.WITHDRAWN
+                    && other) {
+                settle(
+                        alarm,
+                        DuplicateStatus.OPEN,
+                        Optional.empty(),
+                        JournalAction.DUPLICATE_SUSPECTED);
+            }
+        }
+    }
+
+    private boolean isAnswered(Duplicate alarm) {
+        return tx.duplicates().answers(List.of(alarm)).stream().anyMatch(AlarmAnswer::counts);
+    }
+
     private void settle(
             Duplicate alarm,
             DuplicateStatus status,
             Optional<Statement> statement,
             JournalAction action) {
+        settle(alarm, status, statement, action, "");
+    }
+
+    private void settle(
+            Duplicate alarm,
+            DuplicateStatus status,
+            Optional<Statement> statement,
+            JournalAction action,
+            String more) {
         if (!tx.duplicates().update(alarm.become(status, statement))) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
@@ -160,7 +211,7 @@ final class Alarms {
                         tx.duplicates().answers(List.of(alarm)).stream()
                                 .filter(AlarmAnswer::counts)
                                 .toList());
-        tx.journal(action, subject(alarm), sides(alarm));
+        tx.journal(action, subject(alarm), sides(alarm) + more);
     }
 
     /** The two cases, for the details of the journal. */

@@ -166,6 +166,7 @@ public class ClockFollower implements JournalListener {
             case DUPLICATE_SUSPECTED,
                     DUPLICATE_ANSWERED,
                     DUPLICATE_TAKEN_BACK,
+                    DUPLICATE_DISPUTED,
                     DUPLICATE_CONFIRMED,
                     DUPLICATE_DISMISSED,
                     DUPLICATE_WITHDRAWN ->

@@ -103,6 +103,11 @@ final class StatusChange {
         if (from.isLookedFor() && !to.isLookedFor()) {
             new LawfulRequests(tx, desk).over(of, to);
         }
+        if (!from.isClosed() && to.isClosed()) {
+            new Alarms(tx).over(of, to);
+        } else if (from.isClosed() && !to.isClosed()) {
+            new Alarms(tx).reopened(of);
+        }
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
         if (from.isLookedFor() && to == CaseStatus.TRACED && isTrace(of, step.transition())) {

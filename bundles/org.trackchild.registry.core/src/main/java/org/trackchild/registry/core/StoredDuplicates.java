@@ -185,7 +185,7 @@ public class StoredDuplicates implements Duplicates {
                     LinkedCases linked = new LinkedCases(tx, desk);
                     // two answers at once: the second has to see the first
                     linked.lock(pair);
-                    Duplicate alarm = open(find(tx, caller, id));
+                    Duplicate alarm = locked(tx, caller, id);
                     AlarmAnswer answer = answer(tx, caller, alarm, same, why);
                     if (alarm.timing().version() != version) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
@@ -195,9 +195,15 @@ public class StoredDuplicates implements Duplicates {
                             JournalAction.DUPLICATE_ANSWERED,
                             Alarms.subject(alarm),
                             Alarms.sides(alarm) + said(answer));
-                    Optional<Boolean> agreed =
-                            AlarmDeliberation.of(alarm, tx.duplicates().answers(List.of(alarm)))
-                                    .agreed();
+                    AlarmDeliberation all =
+                            AlarmDeliberation.of(alarm, tx.duplicates().answers(List.of(alarm)));
+                    if (all.differSince().isPresent()) {
+                        tx.journal(
+                                JournalAction.DUPLICATE_DISPUTED,
+                                Alarms.subject(alarm),
+                                Alarms.sides(alarm));
+                    }
+                    Optional<Boolean> agreed = all.agreed();
                     List<ChildCase> both = StoredIdentityLinks.contents(tx, pair);
                     if (agreed.isPresent() && agreed.get()) {
                         hand.link(tx, linked, both, said, because(alarm), answer.said());
@@ -254,7 +260,7 @@ public class StoredDuplicates implements Duplicates {
                 caller,
                 tx -> {
                     new LinkedCases(tx, desk).lock(pair);
-                    Duplicate alarm = open(find(tx, caller, id));
+                    Duplicate alarm = locked(tx, caller, id);
                     List<AlarmAnswer> own = hearing(tx, caller, heard(tx, alarm)).takesBack();
                     if (own.isEmpty()) {
                         throw new ProblemException(CaseProblem.NOTHING_TO_TAKE_BACK);
@@ -273,11 +279,14 @@ public class StoredDuplicates implements Duplicates {
         return store.read(tx -> find(tx, caller, id).duplicate().pair());
     }
 
-    private static Duplicate open(DuplicateView seen) {
-        if (!seen.duplicate().isOpen()) {
+    /** An alarm that waits for an answer; matching does not withdraw it meanwhile. */
+    private Duplicate locked(Transaction tx, Caller caller, UUID id) {
+        tx.duplicates().lock(id);
+        Duplicate alarm = find(tx, caller, id).duplicate();
+        if (!alarm.isOpen()) {
             throw new ProblemException(CaseProblem.DUPLICATE_SETTLED);
         }
-        return seen.duplicate();
+        return alarm;
     }
 
     private static LinkingByHand.Because because(Duplicate alarm) {

@@ -3,25 +3,34 @@ package org.trackchild.registry.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.StoredCase;
 
 /** Two offices answer an alarm, neither knowing what the other has said. */
 class TwoOfficesAlarmTest {
@@ -203,6 +212,111 @@ class TwoOfficesAlarmTest {
                 .isEqualTo("DUPLICATE_SETTLED");
         assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_TAKEN_BACK))
                 .isEmpty();
+    }
+
+    private static AlarmAnswer said(
+            Duplicate alarm, CaseId side, boolean same, Level level, String office, int second) {
+        return new AlarmAnswer(
+                CaseId.drawUuid(),
+                alarm.id(),
+                Set.of(side),
+                same,
+                level,
+                new Statement(
+                        "user." + office,
+                        new OfficeId(office),
+                        alarm.timing().madeAt().plusSeconds(second),
+                        "Why"),
+                true);
+    }
+
+    @Test
+    void onlyWhatDecidesIsTakenBack() {
+        Duplicate alarm = duplicates.read(POLICE, suspect()).duplicate();
+        CaseId mine = ofOffice(alarm, "PS-1");
+        CaseId theirs = alarm.pair().besides(mine);
+        StoredCase other = stored(theirs);
+        AlarmAnswer overruled = said(alarm, mine, true, Level.OFFICE, "PS-1", 1);
+        AlarmAnswer decides = said(alarm, mine, true, Level.DISTRICT, "DCPU-1", 3);
+        AlarmHearing.Heard heard =
+                new AlarmHearing.Heard(
+                        alarm,
+                        stored(mine),
+                        new StoredCase(
+                                other.content(),
+                                new CaseFacts(
+                                        CaseKind.MISSING,
+                                        other.facts().office(),
+                                        "UP",
+                                        "UP-GONDA",
+                                        Set.of())),
+                        List.of(
+                                overruled,
+                                said(alarm, theirs, false, Level.OFFICE, "PS-2", 2),
+                                decides));
+        assertThat(takesBack(POLICE, heard)).isEmpty();
+        assertThat(takesBack(DISTRICT, heard)).containsExactly(decides);
+    }
+
+    private static List<AlarmAnswer> takesBack(Caller caller, AlarmHearing.Heard heard) {
+        return new AlarmHearing(
+                        caller, register.desk.policy(), heard, register.shelf, Instant.now())
+                .takesBack();
+    }
+
+    private static StoredCase stored(CaseId id) {
+        return register.store.read(tx -> tx.cases().find(id).orElseThrow());
+    }
+
+    private static CaseId ofOffice(Duplicate alarm, String office) {
+        return alarm.pair().both().stream()
+                .filter(each -> register.read(each).header().office().value().equals(office))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theJournalSaysThatTheOfficesDiffer() {
+        UUID id = suspect();
+        duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_DISPUTED))
+                .isEmpty();
+        duplicates.answer(OTHER_POLICE, id, 1, false, "Two villages");
+        assertThat(register.entries(Subject.DUPLICATE, id, JournalAction.DUPLICATE_DISPUTED))
+                .hasSize(1);
+    }
+
+    private static void become(CaseId id, CaseStatus to) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    var old = tx.cases().find(id).orElseThrow().content();
+                    return new StatusChange(tx, register.desk)
+                            .make(
+                                    old,
+                                    old.particulars(),
+                                    to,
+                                    new Step("synthetic", tx.now(), Map.of()),
+                                    StatusChange.signature(Caller.system("test")));
+                });
+    }
+
+    @Test
+    void nothingIsAwaitedOfACaseThatIsOverUntilItGoesOn() {
+        UUID id = suspect();
+        Duplicate alarm = duplicates.read(POLICE, id).duplicate();
+        CaseId mine = ofOffice(alarm, "PS-1");
+        CaseId theirs = alarm.pair().besides(mine);
+        become(mine, CaseStatus.FALSE_REPORT);
+        assertThat(duplicates.read(OTHER_POLICE, id).duplicate().status())
+                .isEqualTo(DuplicateStatus.WITHDRAWN);
+        assertThat(clock(theirs, "proposal")).isEmpty();
+        become(mine, CaseStatus.REGISTERED);
+        assertThat(duplicates.read(OTHER_POLICE, id).duplicate().isOpen()).isTrue();
+        // what somebody has said is not taken away
+        duplicates.answer(OTHER_POLICE, id, 3, true, "One mother");
+        become(mine, CaseStatus.CLOSED);
+        assertThat(duplicates.read(OTHER_POLICE, id).duplicate().isOpen()).isTrue();
     }
 
     /** Alarms of somebody who waits for the cases while somebody else does something to the end. */

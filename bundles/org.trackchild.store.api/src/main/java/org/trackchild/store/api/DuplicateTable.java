@@ -45,6 +45,13 @@ public interface DuplicateTable {
     /** What was said of some alarms, oldest first, also what does not count any more. */
     List<AlarmAnswer> answers(Collection<Duplicate> alarms);
 
+    /**
+     * An alarm as it is now; keeps others who lock it from doing so until the transaction ends.
+     * Whoever answers it, and whoever withdraws it because nobody has, locks it before reading what
+     * was said of it.
+     */
+    Optional<Duplicate> lock(UUID id);
+
     /** All alarms of any of the cases, each once, in no particular order. */
     List<Duplicate> ofCases(Collection<CaseId> ids);
 

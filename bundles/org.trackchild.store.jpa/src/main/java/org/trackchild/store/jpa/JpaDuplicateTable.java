@@ -93,6 +93,14 @@ final class JpaDuplicateTable implements DuplicateTable {
     }
 
     @Override
+    public Optional<Duplicate> lock(UUID id) {
+        connection.mustWrite();
+        return Optional.ofNullable(
+                        em.find(DuplicateRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE))
+                .map(JpaDuplicateTable::read);
+    }
+
+    @Override
     public void answer(AlarmAnswer said) {
         Duplicate alarm = find(said.alarm()).orElseThrow();
         DuplicateAnswerRow row = new DuplicateAnswerRow();

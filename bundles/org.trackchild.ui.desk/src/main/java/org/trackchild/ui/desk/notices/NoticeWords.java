@@ -45,7 +45,8 @@ final class NoticeWords {
                     PROPOSAL_REJECTED,
                     PROPOSAL_WITHDRAWN ->
                     Optional.of(thing.map(Links::ofProposal).orElse("proposals"));
-            case ALARM_NEW -> Optional.of(thing.map(Links::ofDuplicate).orElse("duplicates"));
+            case ALARM_NEW, ALARM_DISPUTED, ALARM_LINKED, ALARM_DISMISSED ->
+                    Optional.of(thing.map(Links::ofDuplicate).orElse("duplicates"));
             case RELATIVE_FOUND, RELATIVE_LOOKED_FOR ->
                     Optional.of(tab(matter, "family").orElse("cases"));
             case CLOCK_DUE, CLOCK_OVERDUE, CLOCK_ESCALATED ->
