@@ -37,6 +37,14 @@ public interface JointRegistration {
     Registered register(Caller caller, Request request);
 
     /**
+     * What was registered under these origins, whatever was sent then: for who has lost the answer
+     * to {@link #register} and sends something else now. Each is journaled as read.
+     *
+     * @return the cases that the caller may see, in the order of the origins
+     */
+    List<CaseHeader> known(Caller caller, List<Origin> origins);
+
+    /**
      * Children of one incident.
      *
      * @param incident what is known of it

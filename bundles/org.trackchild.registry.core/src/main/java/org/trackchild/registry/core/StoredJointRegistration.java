@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +15,13 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.IncidentMember;
 import org.trackchild.registry.api.IncidentView;
 import org.trackchild.registry.api.JointRegistration;
+import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
@@ -70,6 +74,40 @@ public class StoredJointRegistration implements JointRegistration {
                                     : before(tx, caller, ids),
                             made);
                 });
+    }
+
+    @Override
+    public List<CaseHeader> known(Caller caller, List<Origin> origins) {
+        List<CaseId> ids =
+                store.read(
+                        tx ->
+                                origins.stream()
+                                        .map(
+                                                each ->
+                                                        tx.cases()
+                                                                .findByOrigin(
+                                                                        each.source(),
+                                                                        each.reference()))
+                                        .flatMap(Optional::stream)
+                                        .map(stored -> stored.content().id())
+                                        .toList());
+        return ids.stream()
+                .map(id -> readIfSeen(caller, id))
+                .flatMap(Optional::stream)
+                .map(ChildCase::header)
+                .toList();
+    }
+
+    private Optional<ChildCase> readIfSeen(Caller caller, CaseId id) {
+        try {
+            return Optional.of(cases.read(caller, id));
+        } catch (ProblemException refused) {
+            if (refused.problems().stream()
+                    .allMatch(each -> each.code() == CaseProblem.NO_SUCH_CASE)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private List<Problem> problems(Request request, Intake intake) {

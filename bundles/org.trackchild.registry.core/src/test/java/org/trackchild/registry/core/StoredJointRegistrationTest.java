@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Incident;
 import org.trackchild.registry.api.JointRegistration;
@@ -196,6 +198,22 @@ class StoredJointRegistrationTest {
                                                         "Sitwanti"))))
                 .isEqualTo("ORIGIN_REUSED");
         assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasRegisteredIsFoundByItsOriginsByWhoMaySeeIt() {
+        List<CaseDraft> sent = drafts("lost", "h1", "Phoolmatiya", "Barsatiya");
+        Registered made = register(sent);
+        List<Origin> origins =
+                Stream.concat(
+                                drafts("lost", "", "", "", "").stream(),
+                                drafts("never sent", "", "").stream())
+                        .flatMap(draft -> draft.origin().stream())
+                        .toList();
+        List<CaseId> ids = made.children().stream().map(each -> each.registered().id()).toList();
+        assertThat(joint.known(POLICE, origins)).extracting(CaseHeader::id).isEqualTo(ids);
+        assertThat(register.entries(Subject.CASE, ids.get(1), JournalAction.CASE_READ)).hasSize(1);
+        assertThat(joint.known(Register.officer("PS-9"), origins)).isEmpty();
     }
 
     @Test

@@ -263,7 +263,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     }
 
     private FormDrafts.Slot slot(FormDrafts.Form form, String query) {
-        return new FormDrafts.Slot(caller().user(), form, "case/" + file.id() + query);
+        return new FormDrafts.Slot(
+                caller().user(), form, "case/" + file.id() + query, file.header().number());
     }
 
     private Component ordersTab() {

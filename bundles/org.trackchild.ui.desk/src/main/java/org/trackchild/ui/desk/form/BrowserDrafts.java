@@ -12,15 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.ui.api.DraftKeys;
 
 /**
  * Keeps what somebody has typed and not yet registered in the storage of the browser, one draft for
  * each person and kind of case. To be used with the session locked.
  */
 public final class BrowserDrafts {
-
-    /** Every key begins with this, so that signing out can take all drafts away. */
-    public static final String PREFIX = "trackchild.draft.";
 
     private final BrowserStorage storage;
 
@@ -57,7 +55,7 @@ public final class BrowserDrafts {
         /** As one text for the storage. */
         String json() {
             JsonObject draft = Json.createObject();
-            draft.put("saved", savedAt.toString());
+            draft.put(DraftKeys.SAVED, savedAt.toString());
             draft.put("texts", BrowserStorage.object(texts));
             together.ifPresent(children -> draft.put("together", children.json()));
             sibling.ifPresent(of -> draft.put("sibling", of.toString()));
@@ -74,7 +72,7 @@ public final class BrowserDrafts {
                 JsonObject draft = Json.parse(json);
                 return Optional.of(
                         new Saved(
-                                Instant.parse(draft.getString("saved")),
+                                Instant.parse(draft.getString(DraftKeys.SAVED)),
                                 BrowserStorage.texts(draft.getObject("texts")),
                                 draft.hasKey("sibling")
                                         ? CaseId.parse(draft.getString("sibling"))
@@ -137,10 +135,10 @@ public final class BrowserDrafts {
     /**
      * Asks the browser for a draft.
      *
-     * @param found is told the draft; not called when there is none
+     * @param found is told the draft; empty when there is none
      */
-    public void load(CaseKind kind, Consumer<Saved> found) {
-        storage.get(key(kind), json -> Saved.parse(json).ifPresent(found));
+    public void load(CaseKind kind, Consumer<Optional<Saved>> found) {
+        storage.get(key(kind), json -> found.accept(Saved.parse(json)));
     }
 
     /** Takes a draft away. */
@@ -149,6 +147,6 @@ public final class BrowserDrafts {
     }
 
     private String key(CaseKind kind) {
-        return PREFIX + user + "." + kind.code();
+        return DraftKeys.of(user) + kind.code();
     }
 }

@@ -32,6 +32,11 @@ final class ChildrenPanel extends Div {
 
     private final transient List<Entry> entries = new ArrayList<>();
 
+    private final transient List<Row> rows = new ArrayList<>();
+
+    /** One child in the list. */
+    private record Row(Box line, Button go, Button remove) {}
+
     /** What the reader does with the children. */
     interface Choice {
 
@@ -106,13 +111,10 @@ final class ChildrenPanel extends Div {
      */
     void show(Map<String, String> texts) {
         setVisible(children.areSeveral());
-        list.removeAll();
+        showRows(children.areSeveral() ? children.size() : 0, texts);
         if (!children.areSeveral()) {
             told.setText("");
             return;
-        }
-        for (int i = 0; i < children.size(); i++) {
-            list.add(row(i, name(i, texts)));
         }
         told.setText(
                 words.text(
@@ -133,23 +135,47 @@ final class ChildrenPanel extends Div {
                 : words.text("children.named", number, name.isBlank() ? local : name);
     }
 
-    private Box row(int index, String name) {
-        boolean here = index == children.current();
-        Button go = new Button(name);
-        go.addClassName("tc-private");
-        go.addThemeVariants(here ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
-        if (here) {
-            go.getElement().setAttribute("aria-current", "true");
+    /** Rows stay: who leaves a field by a click on one of them clicks before it is shown anew. */
+    private void showRows(int size, Map<String, String> texts) {
+        while (rows.size() > size) {
+            list.remove(rows.remove(rows.size() - 1).line());
         }
+        while (rows.size() < size) {
+            Row added = row(rows.size());
+            rows.add(added);
+            list.add(added.line());
+        }
+        for (int i = 0; i < size; i++) {
+            name(rows.get(i), name(i, texts), i == children.current());
+        }
+    }
+
+    private Row row(int index) {
+        Button go = new Button();
+        go.addClassName("tc-private");
         go.addClickListener(click -> choice.go(index));
         Button remove = new Button(words.text("children.remove"));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        remove.setAriaLabel(words.text("children.remove_named", name));
         remove.addClickListener(click -> choice.remove(index));
-        return Box.of(
-                "li",
-                "tc-actions",
-                Names.name(go, "child-" + index),
-                Names.name(remove, "remove-child-" + index));
+        return new Row(
+                Box.of(
+                        "li",
+                        "tc-actions",
+                        Names.name(go, "child-" + index),
+                        Names.name(remove, "remove-child-" + index)),
+                go,
+                remove);
+    }
+
+    private void name(Row row, String name, boolean here) {
+        row.go().setText(name);
+        row.go().getElement().getThemeList().clear();
+        row.go().addThemeVariants(here ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
+        if (here) {
+            row.go().getElement().setAttribute("aria-current", "true");
+        } else {
+            row.go().getElement().removeAttribute("aria-current");
+        }
+        row.remove().setAriaLabel(words.text("children.remove_named", name));
     }
 }

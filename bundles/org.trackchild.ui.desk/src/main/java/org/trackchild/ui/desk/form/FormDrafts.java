@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.trackchild.model.Code;
+import org.trackchild.ui.api.DraftKeys;
 
 /**
  * Keeps what somebody has typed into small forms in the storage of the browser: an order, a request
@@ -41,18 +42,25 @@ public final class FormDrafts {
     }
 
     /**
-     * Where something is kept: one for each person, form and page.
+     * Where something is kept: one for each person, form and address.
      *
      * @param user name of the account
      * @param form which form
-     * @param address of its page within the desk
+     * @param address of its page within the desk, with what is to be chosen there
+     * @param number of the case that it is about; empty for none
      */
-    public record Slot(String user, Form form, String address) {
+    public record Slot(String user, Form form, String address, String number) {
 
         public Slot {
             Objects.requireNonNull(user);
             Objects.requireNonNull(form);
             Objects.requireNonNull(address);
+            Objects.requireNonNull(number);
+        }
+
+        /** Another one of the same page, where something is to be chosen. */
+        public Slot with(String query) {
+            return new Slot(user, form, address + query, number);
         }
 
         private String key() {
@@ -61,7 +69,7 @@ public final class FormDrafts {
     }
 
     private static String prefix(String user) {
-        return BrowserDrafts.PREFIX + user + ".form.";
+        return DraftKeys.of(user) + "form.";
     }
 
     /**
@@ -82,7 +90,8 @@ public final class FormDrafts {
             JsonObject draft = Json.createObject();
             draft.put("form", slot.form().code());
             draft.put("address", slot.address());
-            draft.put("saved", savedAt.toString());
+            draft.put("number", slot.number());
+            draft.put(DraftKeys.SAVED, savedAt.toString());
             draft.put("texts", BrowserStorage.object(texts));
             return draft.toJson();
         }
@@ -101,8 +110,9 @@ public final class FormDrafts {
                                         user,
                                         Code.find(Form.class, draft.getString("form"))
                                                 .orElseThrow(),
-                                        draft.getString("address")),
-                                Instant.parse(draft.getString("saved")),
+                                        draft.getString("address"),
+                                        draft.getString("number")),
+                                Instant.parse(draft.getString(DraftKeys.SAVED)),
                                 BrowserStorage.texts(draft.getObject("texts"))));
             } catch (RuntimeException notOurs) {
                 // somebody else wrote there, or an older release
@@ -123,10 +133,10 @@ public final class FormDrafts {
     /**
      * Asks the browser for what was kept.
      *
-     * @param found is told it; not called when there is nothing
+     * @param found is told it; empty when there is nothing
      */
-    public void load(Slot slot, Consumer<Kept> found) {
-        storage.get(slot.key(), json -> Kept.parse(slot.user(), json).ifPresent(found));
+    public void load(Slot slot, Consumer<Optional<Kept>> found) {
+        storage.get(slot.key(), json -> found.accept(Kept.parse(slot.user(), json)));
     }
 
     /**

@@ -3,20 +3,18 @@ package org.trackchild.ui.desk.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /**
  * What somebody types into a small form of a page is kept in the browser until it is sent. Whoever
- * comes back to the page is asked whether to go on with it; it is never put over what is there. To
- * be used with the session locked.
+ * comes back to the page is asked whether to go on with it; it is never put over what is there, and
+ * nothing is written over it before the answer. To be used with the session locked.
  */
 public final class KeptTyping {
 
@@ -37,7 +35,11 @@ public final class KeptTyping {
 
     private final Words words;
 
-    private final Box note = Box.of("div", "").with("role", "status");
+    private final DraftOffer offer = new DraftOffer("kept", this::keep);
+
+    private final Box said = Box.of("p", "tc-saved");
+
+    private final Box note = Box.of("div", "", offer, said).with("role", "status");
 
     /** A form that can tell what was typed into it, and be filled in with that. */
     public interface Fields {
@@ -59,7 +61,10 @@ public final class KeptTyping {
         this.words = words;
         note.named("kept-typing");
         note.addAttachListener(
-                attached -> new FormDrafts(attached.getUI()).load(slot, this::offer));
+                attached -> {
+                    offer.ask();
+                    new FormDrafts(attached.getUI()).load(slot, this::found);
+                });
     }
 
     /** Where the reader is told; belongs into the form. */
@@ -86,60 +91,47 @@ public final class KeptTyping {
     }
 
     private void keep() {
+        if (offer.holdsBack()) {
+            said.setText(offer.isVisible() ? words.text("draft.answer_first") : "");
+            return;
+        }
         Instant now = words.now();
-        UI ui = UI.getCurrent();
-        new FormDrafts(ui)
+        new FormDrafts(UI.getCurrent())
                 .save(
                         new FormDrafts.Kept(slot, now, fields.texts()),
                         kept ->
-                                say(
+                                said.setText(
                                         words.text(
                                                 kept ? "draft.saved" : "draft.not_saved",
                                                 Days.time(now.atZone(Days.INDIA).toLocalTime()))));
     }
 
-    private void say(String sentence) {
-        note.removeAll();
-        note.add(Box.text("p", "tc-saved", sentence));
-    }
-
-    /** It was sent: nothing has to be kept. */
+    /** It was sent: nothing has to be kept, but for what the reader has not gone on with. */
     public void sent() {
-        new FormDrafts(UI.getCurrent()).remove(slot);
+        if (!offer.isOpen()) {
+            new FormDrafts(UI.getCurrent()).remove(slot);
+        }
     }
 
-    private void offer(FormDrafts.Kept kept) {
-        if (kept.texts().isEmpty() || kept.texts().equals(fields.texts())) {
+    private void found(Optional<FormDrafts.Kept> before) {
+        Optional<FormDrafts.Kept> other =
+                before.filter(kept -> !kept.texts().isEmpty())
+                        .filter(kept -> !kept.texts().equals(fields.texts()));
+        if (other.isEmpty()) {
+            offer.close();
             return;
         }
-        Button goOn =
-                new Button(
-                        words.text("draft.continue"),
-                        click -> {
-                            fields.fill(kept.texts());
-                            keep();
-                        });
-        Button discard =
-                new Button(
-                        words.text("draft.discard"),
-                        click -> {
-                            sent();
-                            note.removeAll();
-                        });
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        note.removeAll();
-        note.add(
-                Box.of(
-                        "div",
-                        "tc-note",
-                        Box.text(
-                                "p",
-                                "",
-                                words.text("draft.offer", Days.moment(kept.savedAt(), words))),
-                        Box.of(
-                                "div",
-                                "tc-actions",
-                                Names.name(goOn, "kept-continue"),
-                                Names.name(discard, "kept-discard"))));
+        FormDrafts.Kept kept = other.get();
+        offer.show(
+                kept.savedAt(),
+                words,
+                () -> {
+                    fields.fill(kept.texts());
+                    keep();
+                },
+                () -> {
+                    new FormDrafts(UI.getCurrent()).remove(slot);
+                    said.setText("");
+                });
     }
 }

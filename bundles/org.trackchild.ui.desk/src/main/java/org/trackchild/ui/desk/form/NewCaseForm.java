@@ -7,28 +7,26 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
-import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseRegistry.PossibleDuplicate;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.JointRegistration;
+import org.trackchild.registry.api.Origin;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -40,17 +38,11 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     private final CaseKind kind;
 
-    private DuplicatesPanel duplicates;
-
-    private transient List<String> comparedWith = List.of();
-
-    private final transient Set<CaseId> others = new HashSet<>();
-
     private Box saved;
 
     private Button addChild;
 
-    private final Box offer = Box.of("div", "tc-note").named("draft-offer");
+    private final DraftOffer offer = new DraftOffer("draft", this::saveDraft);
 
     private boolean goOn;
 
@@ -61,6 +53,9 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     private Box siblingNote;
 
     private final transient SeveralChildren several = new SeveralChildren(this);
+
+    private final transient AlreadyReported reported =
+            new AlreadyReported(this, several::calledOthers);
 
     NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
         super(desk, register, name);
@@ -109,6 +104,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         fillOffice();
         sibling.get()
                 .ifPresent(known -> fill(new SiblingTexts(content()).of(known, kind, texts())));
+        offer.ask();
         drafts(event.getUI()).load(kind, this::found);
     }
 
@@ -129,7 +125,6 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         siblingNote = Box.of("p", "tc-note").named("sibling-of");
         showSibling();
         saved = Box.of("p", "tc-saved").with("role", "status").named("draft-saved");
-        offer.setVisible(offer.getElement().getChildCount() > 0);
         return Optional.of(
                 Box.of(
                         "div",
@@ -150,7 +145,9 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     void childrenChanged() {
         nameSubmit();
         addChild.setVisible(sibling.get().isEmpty());
-        changed();
+        several.show();
+        saveDraft();
+        reported.compareAnew();
     }
 
     /** The words of the form, in the language of the reader. */
@@ -167,6 +164,15 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         return register().joint().register(caller(), request);
     }
 
+    /** Those of the children whose answer was lost that the reader may see. */
+    List<CaseHeader> known(List<Origin> origins) {
+        return register().joint().known(caller(), origins);
+    }
+
+    List<PossibleDuplicate> possibleDuplicates(CaseDraft draft) {
+        return register().cases().possibleDuplicates(caller(), kind, draft);
+    }
+
     private void showSibling() {
         siblingNote.setText(
                 sibling.get()
@@ -177,9 +183,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected Optional<Component> aside() {
-        duplicates = new DuplicatesPanel(register().directory(), words(), new Thoughts());
-        comparedWith = List.of();
-        return Optional.of(duplicates);
+        return Optional.of(reported.panel());
     }
 
     @Override
@@ -197,15 +201,19 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
     protected void changed() {
         several.show();
         saveDraft();
-        compare();
+        reported.compare();
     }
 
     private BrowserDrafts drafts(UI ui) {
         return new BrowserDrafts(ui, caller().user());
     }
 
-    private void saveDraft() {
-        closeOffer();
+    /** Keeps what is typed, unless an older draft waits for an answer. */
+    void saveDraft() {
+        if (offer.holdsBack()) {
+            saved.setText(offer.isVisible() ? text("draft.answer_first") : "");
+            return;
+        }
         Instant now = words().now();
         drafts(UI.getCurrent())
                 .save(
@@ -222,29 +230,32 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         return Days.time(moment.atZone(Days.INDIA).toLocalTime());
     }
 
-    private void found(BrowserDrafts.Saved draft) {
-        if (goOn) {
-            goOn(draft);
+    /** It is in the register; a draft with which the reader has not gone on is another. */
+    private void forgetDraft() {
+        if (!offer.isOpen()) {
+            drafts(UI.getCurrent()).remove(kind);
+        }
+    }
+
+    private void found(Optional<BrowserDrafts.Saved> before) {
+        if (before.isEmpty()) {
+            offer.close();
             return;
         }
-        Button goOnButton = new Button(text("draft.continue"));
-        goOnButton.addClickListener(click -> goOn(draft));
-        Button discard = new Button(text("draft.discard"));
-        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        discard.addClickListener(
-                click -> {
+        BrowserDrafts.Saved draft = before.get();
+        if (goOn) {
+            goOn(draft);
+            offer.close();
+            return;
+        }
+        offer.show(
+                draft.savedAt(),
+                words(),
+                () -> goOn(draft),
+                () -> {
                     drafts(UI.getCurrent()).remove(kind);
-                    closeOffer();
+                    saved.setText("");
                 });
-        offer.removeAll();
-        offer.add(
-                Box.text("p", "", text("draft.offer", Days.moment(draft.savedAt(), words()))),
-                Box.of(
-                        "div",
-                        "tc-actions",
-                        Names.name(goOnButton, "draft-continue"),
-                        Names.name(discard, "draft-discard")));
-        offer.setVisible(true);
     }
 
     private void goOn(BrowserDrafts.Saved draft) {
@@ -256,79 +267,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         nameSubmit();
         addChild.setVisible(sibling.get().isEmpty());
         saved.setText(text("draft.saved", time(draft.savedAt())));
-        closeOffer();
-        compare();
-    }
-
-    private void closeOffer() {
-        offer.removeAll();
-        offer.setVisible(false);
-    }
-
-    /** Looks for the same child once a name and its sex or age are there. */
-    private void compare() {
-        Map<String, String> texts = texts();
-        List<String> typed =
-                Stream.of(
-                                Field.NAME,
-                                Field.NAME_LOCAL,
-                                Field.ALIAS,
-                                Field.SEX,
-                                Field.AGE_YEARS,
-                                Field.DATE_OF_BIRTH,
-                                Field.FATHER_NAME,
-                                Field.MOTHER_NAME)
-                        .map(field -> texts.getOrDefault(field.code(), ""))
-                        .toList();
-        if (typed.equals(comparedWith)) {
-            return;
-        }
-        comparedWith = typed;
-        boolean named = !(typed.get(0) + typed.get(1)).isBlank();
-        boolean described = !(typed.get(3) + typed.get(4) + typed.get(5)).isBlank();
-        if (!named || !described) {
-            duplicates.ask();
-            return;
-        }
-        content()
-                .readable(kind, texts)
-                .ifPresent(
-                        draft ->
-                                duplicates.show(
-                                        register()
-                                                .cases()
-                                                .possibleDuplicates(caller(), kind, draft)));
-    }
-
-    /**
-     * "Same child" links by naming the other case in the notes, where both offices read it; the
-     * records are never merged.
-     */
-    private final class Thoughts implements DuplicatesPanel.Opinion {
-
-        @Override
-        public void same(CaseSummary summary) {
-            Map<String, String> texts = new HashMap<>(texts());
-            String link = text("duplicates.note", summary.header().number());
-            texts.merge(Field.NOTES.code(), link, (notes, added) -> notes + "\n" + added);
-            fill(texts);
-            saveDraft();
-        }
-
-        @Override
-        public boolean isSame(CaseSummary summary) {
-            return texts().getOrDefault(Field.NOTES.code(), "").contains(summary.header().number());
-        }
-
-        @Override
-        public void different(CaseId id) {
-            others.add(id);
-        }
-
-        @Override
-        public boolean isDifferent(CaseId id) {
-            return others.contains(id);
-        }
+        reported.compareAnew();
     }
 
     @Override
@@ -336,7 +275,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         super.build();
         several.show();
         // anew, because of another language or the screen shield: what was found stays found
-        compare();
+        reported.compare();
     }
 
     @Override
@@ -348,26 +287,28 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
         several.register()
                 .ifPresent(
                         done -> {
-                            UI ui = UI.getCurrent();
-                            drafts(ui).remove(kind);
-                            ui.navigate(
-                                    "registered-together/"
-                                            + done.registered().incident().incident().id(),
-                                    done.refused().isEmpty()
-                                            ? QueryParameters.empty()
-                                            : QueryParameters.of(
-                                                    "photo", String.join(" ", done.refused())));
+                            forgetDraft();
+                            UI.getCurrent()
+                                    .navigate(
+                                            "registered-together/"
+                                                    + done.registered().incident().incident().id(),
+                                            done.refused().isEmpty()
+                                                    ? QueryParameters.empty()
+                                                    : QueryParameters.of(
+                                                            "photo",
+                                                            String.join(" ", done.refused())));
                         });
     }
 
     @Override
     protected void accept(CaseDraft draft) {
         CaseId id = register().cases().register(caller(), draft).registered().id();
-        UI ui = UI.getCurrent();
-        drafts(ui).remove(kind);
+        forgetDraft();
         QueryParameters refused = addPhotos(id);
-        ui.navigate(
-                "registered/" + id, relate(id) ? refused : refused.merging("family", "refused"));
+        UI.getCurrent()
+                .navigate(
+                        "registered/" + id,
+                        relate(id) ? refused : refused.merging("family", "refused"));
     }
 
     /** The child is registered already: what is said about its family must not undo that. */

@@ -3,18 +3,23 @@ package org.trackchild.ui.desk.form;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Incident;
 import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.registry.api.JointRegistration.OfChild;
+import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 
 /**
@@ -32,7 +37,12 @@ final class SeveralChildren implements ChildrenPanel.Choice {
 
     private final List<List<PhotoPicker.Picked>> photos = new ArrayList<>(List.of(List.of()));
 
+    /** Of each child, which cases the reader has called another one. */
+    private final List<Set<CaseId>> others = new ArrayList<>(List.of(new HashSet<>()));
+
     private ChildrenPanel panel;
+
+    private RegisteredAlready already;
 
     SeveralChildren(NewCaseForm form) {
         this.form = form;
@@ -58,7 +68,13 @@ final class SeveralChildren implements ChildrenPanel.Choice {
                         children,
                         this);
         panel.setVisible(false);
-        return panel;
+        already = new RegisteredAlready(form.language());
+        return Box.of("div", "", already, panel);
+    }
+
+    /** The cases that are about another child than the one in the form; may be added to. */
+    Set<CaseId> calledOthers() {
+        return others.get(children.current());
     }
 
     /** What is typed of the incident. */
@@ -86,8 +102,10 @@ final class SeveralChildren implements ChildrenPanel.Choice {
                 draft.together()
                         .orElseGet(() -> new BrowserDrafts.Together(List.of(Map.of()), 0, "")));
         photos.clear();
+        others.clear();
         for (int i = 0; i < children.size(); i++) {
             photos.add(List.of());
+            others.add(new HashSet<>());
         }
     }
 
@@ -109,6 +127,7 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         Map<String, String> texts = form.texts();
         children.add(UUID.randomUUID().toString());
         photos.add(List.of());
+        others.add(new HashSet<>());
         showCurrent(texts);
         form.focus("name");
     }
@@ -140,6 +159,7 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         Map<String, String> texts = form.texts();
         children.remove(index);
         photos.remove(index);
+        others.remove(index);
         showCurrent(texts);
         form.focus("name");
     }
@@ -159,6 +179,7 @@ final class SeveralChildren implements ChildrenPanel.Choice {
     /** Registers all children, or shows what is wrong with each. */
     Optional<Done> register() {
         keep();
+        already.clear();
         Map<String, String> texts = form.texts();
         List<CaseDraft> drafts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(ofIncident(texts));
@@ -181,9 +202,21 @@ final class SeveralChildren implements ChildrenPanel.Choice {
             form.clear();
             return Optional.of(done(form.joint(request(drafts, texts))));
         } catch (ProblemException refused) {
-            show(refused.problems());
+            if (refused.problems().stream()
+                    .anyMatch(each -> each.code() == CaseProblem.ORIGIN_REUSED)) {
+                already.show(form.known(children.origins(form.user())), this::insist);
+            } else {
+                show(refused.problems());
+            }
             return Optional.empty();
         }
+    }
+
+    /** The children in the form are others than those whose answer was lost. */
+    private void insist() {
+        children.rename(UUID.randomUUID().toString());
+        form.saveDraft();
+        form.submit();
     }
 
     /** What is common is told once. */

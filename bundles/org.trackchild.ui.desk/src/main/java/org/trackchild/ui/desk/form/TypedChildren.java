@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.trackchild.model.Field;
+import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.registry.api.Origin;
 
 /**
@@ -130,6 +132,11 @@ final class TypedChildren {
         }
     }
 
+    /** The children are others than those for which the key stood until now. */
+    void rename(String drawnKey) {
+        key = drawnKey;
+    }
+
     /** What is kept with a draft. */
     BrowserDrafts.Together saved() {
         return new BrowserDrafts.Together(List.copyOf(own), current, key);
@@ -158,18 +165,31 @@ final class TypedChildren {
             all.append('\1');
         }
         try {
-            return new Origin(
-                    "desk:" + user,
-                    key + "#child" + index,
+            return origin(
+                    user,
+                    index,
                     HexFormat.of()
                             .formatHex(
                                     MessageDigest.getInstance("SHA-256")
                                             .digest(
                                                     all.toString()
-                                                            .getBytes(StandardCharsets.UTF_8))),
-                    "");
+                                                            .getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private Origin origin(String user, int index, String hash) {
+        return new Origin("desk:" + user, key + "#child" + index, hash, "");
+    }
+
+    /**
+     * Under which the children were registered when the answer was lost, whatever was typed then:
+     * there may have been more of them than there are now.
+     */
+    List<Origin> origins(String user) {
+        return IntStream.range(0, JointRegistration.MOST)
+                .mapToObj(index -> origin(user, index, ""))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.BrowserDrafts;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.Places;
@@ -163,7 +164,7 @@ class Home extends Screen {
         BrowserDrafts drafts = new BrowserDrafts(UI.getCurrent(), caller().user());
         for (CaseKind kind : CaseKind.values()) {
             if (work.mayRegister(caller(), kind)) {
-                drafts.load(kind, draft -> box.add(draft(kind, draft)));
+                drafts.load(kind, found -> found.ifPresent(draft -> box.add(draft(kind, draft))));
             }
         }
         new FormDrafts(UI.getCurrent()).all(caller().user(), kept -> box.add(draft(kept)));
@@ -171,32 +172,41 @@ class Home extends Screen {
     }
 
     private Component draft(CaseKind kind, BrowserDrafts.Saved draft) {
-        String moment = Days.moment(draft.savedAt(), words());
-        return Box.of(
-                        "p",
-                        "tc-note",
-                        Box.text("span", "", text("draft.of." + kind.code(), moment) + " "),
-                        Links.to(
-                                form(kind) + "?draft=1",
-                                text("draft.continue"),
-                                "continue-" + kind.code()))
-                .named("draft-" + kind.code());
+        return new DraftLine(
+                kind.code(),
+                Box.text(
+                        "span",
+                        "",
+                        text("draft.of." + kind.code(), Days.moment(draft.savedAt(), words()))),
+                form(kind) + "?draft=1",
+                words(),
+                () -> new BrowserDrafts(UI.getCurrent(), caller().user()).remove(kind));
     }
 
     private Component draft(FormDrafts.Kept kept) {
-        String moment = Days.moment(kept.savedAt(), words());
-        return Box.of(
-                        "p",
-                        "tc-note",
-                        Box.text(
-                                "span",
-                                "",
-                                text("draft.of." + kept.slot().form().code(), moment) + " "),
-                        Links.to(
-                                kept.slot().address(),
-                                text("draft.continue"),
-                                "continue-" + kept.slot().form().code()))
-                .named("draft-" + kept.slot().form().code());
+        FormDrafts.Slot slot = kept.slot();
+        Box told =
+                Box.text(
+                        "span",
+                        "",
+                        text(
+                                "draft.of." + slot.form().code(),
+                                Days.moment(kept.savedAt(), words())));
+        if (!slot.number().isEmpty()) {
+            told =
+                    Box.of(
+                            "span",
+                            "",
+                            ChildName.identifying(slot.number(), words()),
+                            Box.text("span", "", ": "),
+                            told);
+        }
+        return new DraftLine(
+                slot.form().code(),
+                told,
+                slot.address(),
+                words(),
+                () -> new FormDrafts(UI.getCurrent()).remove(slot));
     }
 
     /** What senior officers want the office to do; not there when there is nothing. */

@@ -35,7 +35,7 @@ import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.words.Words;
 
 /** Draws up an order: its kind, and what orders of this kind say. */
-final class OrderForm extends Div implements KeptTyping.Fields {
+final class OrderForm extends Div {
 
     private static final String PREFIX = "order-";
 
@@ -51,7 +51,7 @@ final class OrderForm extends Div implements KeptTyping.Fields {
 
     private final transient Consumer<OrderDraft> draft;
 
-    private final transient KeptTyping kept;
+    private final transient FormDrafts.Slot slot;
 
     private final ProblemSummary summary = new ProblemSummary();
 
@@ -68,9 +68,25 @@ final class OrderForm extends Div implements KeptTyping.Fields {
      * @param fields the fields
      * @param from the first day
      * @param until the last day
+     * @param kept what was typed before
      * @param box in which they stand
      */
-    private record Sheet(EvidenceFields fields, DayField from, DayField until, Box box) {}
+    private record Sheet(
+            EvidenceFields fields, DayField from, DayField until, KeptTyping kept, Box box) {}
+
+    /** What is kept of one kind. */
+    private record Typed(EvidenceFields fields) implements KeptTyping.Fields {
+
+        @Override
+        public Map<String, String> texts() {
+            return fields.texts();
+        }
+
+        @Override
+        public void fill(Map<String, String> texts) {
+            fields.fill(texts);
+        }
+    }
 
     /**
      * Among which homes one is chosen.
@@ -99,7 +115,7 @@ final class OrderForm extends Div implements KeptTyping.Fields {
     /**
      * @param offered the kinds that can be drawn up
      * @param chosen code of the kind to begin with; empty for none
-     * @param slot where what is typed is kept
+     * @param slot where what is typed is kept, of each kind by itself
      * @param draft draws the order up; may refuse
      */
     OrderForm(
@@ -112,7 +128,7 @@ final class OrderForm extends Div implements KeptTyping.Fields {
         this.homes = homes;
         this.words = words;
         this.draft = draft;
-        kept = new KeptTyping(slot, this, words);
+        this.slot = slot;
         addClassName("tc-form");
         Names.name(this, "order-form");
         kinds.setLabel(EvidenceFields.starred(words.text("orders.kind"), true));
@@ -125,7 +141,6 @@ final class OrderForm extends Div implements KeptTyping.Fields {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 summary,
-                kept.note(),
                 Names.name(kinds, PREFIX + KIND),
                 place,
                 Box.of("div", "tc-actions", Names.name(save, "order-save")));
@@ -147,10 +162,13 @@ final class OrderForm extends Div implements KeptTyping.Fields {
 
     private Sheet sheet(OrderKind kind) {
         EvidenceFields fields = new EvidenceFields(words, PREFIX);
+        KeptTyping kept =
+                new KeptTyping(slot.with("&new=" + kind.code()), new Typed(fields), words);
         Box box =
                 Box.of(
                         "div",
                         "tc-form",
+                        kept.note(),
                         Box.text("p", "tc-muted tc-small", OrderWords.basis(kind, words)));
         kind.particulars().forEach(each -> box.add(field(fields, each)));
         DayField from = fields.day(FROM, words.text("orders.first_day"), true);
@@ -162,7 +180,7 @@ final class OrderForm extends Div implements KeptTyping.Fields {
         }
         box.add(Box.of("div", "tc-pair", from, until));
         kept.follow(fields.fields());
-        return new Sheet(fields, from, until, box);
+        return new Sheet(fields, from, until, kept, box);
     }
 
     private Component field(EvidenceFields fields, Evidence evidence) {
@@ -175,30 +193,6 @@ final class OrderForm extends Div implements KeptTyping.Fields {
                 home,
                 () -> home.getValue() == null ? "" : home.getValue().id().value(),
                 id -> homes.directory().office(new OfficeId(id)).ifPresent(home::setValue));
-    }
-
-    @Override
-    public Map<String, String> texts() {
-        OrderKind kind = kinds.getValue();
-        if (kind == null) {
-            return Map.of();
-        }
-        Map<String, String> texts = new HashMap<>(sheets.get(kind.code()).fields().texts());
-        texts.put(KIND, kind.code());
-        return texts;
-    }
-
-    @Override
-    public void fill(Map<String, String> texts) {
-        kinds.getListDataView()
-                .getItems()
-                .filter(kind -> kind.code().equals(texts.get(KIND)))
-                .findFirst()
-                .ifPresent(
-                        kind -> {
-                            kinds.setValue(kind);
-                            sheets.get(kind.code()).fields().fill(texts);
-                        });
     }
 
     /** Takes the focus. */
@@ -244,7 +238,7 @@ final class OrderForm extends Div implements KeptTyping.Fields {
                             texts,
                             from,
                             Optional.ofNullable(sheet.until().getValue())));
-            kept.sent();
+            sheet.kept().sent();
         } catch (ProblemException refused) {
             summary.show(sheet.fields().mark(refused.problems()), words);
         }

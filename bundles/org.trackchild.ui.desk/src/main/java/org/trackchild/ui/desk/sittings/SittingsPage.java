@@ -63,7 +63,8 @@ final class SittingsPage extends Screen {
                                         new FormDrafts.Slot(
                                                 caller().user(),
                                                 FormDrafts.Form.SITTING,
-                                                "sittings"),
+                                                "sittings",
+                                                ""),
                                         words(),
                                         plan -> {
                                             services.sittings().plan(caller(), plan);

@@ -10,7 +10,8 @@ class FormDraftsTest {
 
     private static final FormDrafts.Kept KEPT =
             new FormDrafts.Kept(
-                    new FormDrafts.Slot("asha", FormDrafts.Form.ORDER, "case/7?tab=orders"),
+                    new FormDrafts.Slot(
+                            "asha", FormDrafts.Form.ORDER, "case/7?tab=orders", "MC-26-000007"),
                     Instant.parse("2026-03-09T10:00:00Z"),
                     Map.of("reason", "\"सुरक्षित\" and well\nthere", "kind", "placement"));
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,11 +23,7 @@ public final class Sessions {
 
     private static final String RELOAD = "setTimeout(() => location.reload(), $0)";
 
-    /** Drafts of a report name a child: they do not stay for the next person at this computer. */
-    private static final String LEAVE =
-            "Object.keys(localStorage).filter(key => key.startsWith('trackchild.draft.'))"
-                    + ".forEach(key => localStorage.removeItem(key));"
-                    + "location.replace(new URL('sign-in', document.baseURI))";
+    private static final String LEAVE = "location.replace(new URL('sign-in', document.baseURI))";
 
     private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
 
@@ -70,12 +67,17 @@ public final class Sessions {
     }
 
     /**
-     * Signs out and closes a session at the wish of its person, within a request. Its pages go to
-     * the sign-in page and do not come back to where they were: the next person may be another.
+     * Signs out and closes a session at the wish of its person, within a request. The drafts of the
+     * person go. Its pages go to the sign-in page and do not come back to where they were: the next
+     * person may be another.
      */
     public void signOut(VaadinSession session) {
-        SignedIn.of(session).ifPresent(entrance::leave);
-        session.getUIs().forEach(ui -> say(ui, LEAVE));
+        Optional<SignedIn> person = SignedIn.of(session);
+        person.ifPresent(entrance::leave);
+        for (UI ui : session.getUIs()) {
+            person.ifPresent(who -> BrowserTraces.dropOf(ui, who.caller().user()));
+            say(ui, LEAVE);
+        }
         close(session);
         // a page that left before this would come back with the session that is about to end; the
         // page of this request is

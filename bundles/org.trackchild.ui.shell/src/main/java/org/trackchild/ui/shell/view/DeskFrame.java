@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.Wording;
+import org.trackchild.ui.shell.pages.BrowserTraces;
 import org.trackchild.ui.shell.pages.OfficeNames;
 import org.trackchild.ui.shell.pages.OpenPage;
 import org.trackchild.ui.shell.pages.Sessions;
@@ -122,6 +123,7 @@ public final class DeskFrame extends AppLayout
         UI ui = event.getUI();
         OpenPage page = OpenPage.of(ui);
         if (event.isInitialAttach()) {
+            BrowserTraces.dropOld(ui, page.time().instant());
             page.onJournal(
                     this,
                     () -> {

@@ -33,7 +33,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ProblemException;
+import org.trackchild.ui.shell.pages.BrowserTraces;
 import org.trackchild.ui.shell.pages.Entrance;
+import org.trackchild.ui.shell.pages.OpenPage;
 import org.trackchild.ui.shell.pages.Preferences;
 import org.trackchild.ui.shell.pages.SignedIn;
 import org.trackchild.ui.shell.pages.Texts;
@@ -159,6 +161,7 @@ public final class SignInView extends Div
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("document.body.classList.remove('tc-shielded')");
+        BrowserTraces.dropOld(event.getUI(), OpenPage.of(event.getUI()).time().instant());
     }
 
     @Override
