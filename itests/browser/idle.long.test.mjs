@@ -35,7 +35,12 @@ before(async () => {
 });
 
 after(async () => {
+  const page = await person(browser);
+  await signedIn(page);
   writeFileSync(settings, usual);
+  // the desk begins anew, which signs everybody out: the next file finds one where a sign-in holds
+  await page.locator(`${test('user')} input`).waitFor({ timeout: 60_000 });
+  await signedIn(page);
   await browser.close();
 });
 

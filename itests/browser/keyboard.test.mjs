@@ -84,6 +84,11 @@ async function fillIn(page, field, text) {
   await page.keyboard.type(text);
 }
 
+/** The keys of all drafts that lie in the browser. */
+function drafts(page) {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trackchild.draft.')));
+}
+
 async function register(page, child) {
   await fillIn(page, 'name', child.name);
   await tabTo(page, test('sex'));
@@ -130,6 +135,9 @@ scenario('the officer signs out, and so do all pages of this browser', async () 
   await other.goto(`${base}/desk/`);
   await other.locator(test('navigation')).waitFor();
   await police.bringToFront();
+  // one of this officer, and one of a colleague whose name begins with the same letters
+  await police.evaluate(() => ['police.patna', 'police.patna.second'].forEach((user) =>
+    localStorage.setItem(`trackchild.draft.${user}/missing`, JSON.stringify({ saved: new Date().toISOString(), texts: {} }))));
   await tabTo(police, test('user-menu'));
   await police.keyboard.press('Enter');
   await police.locator(test('sign-out')).waitFor();
@@ -137,6 +145,7 @@ scenario('the officer signs out, and so do all pages of this browser', async () 
   await police.locator(test('sign-in')).waitFor();
   await other.locator(test('sign-in')).waitFor();
   await other.close();
+  assert.deepEqual(await drafts(police), ['trackchild.draft.police.patna.second/missing']);
 });
 
 scenario('nothing went wrong in any page', () => {

@@ -3,7 +3,7 @@
 import { after, before, test as scenario } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, person, post, signIn, test, today,
+  base, eventually, fill, launch, person, post, signIn, test, today, withoutBarriers,
 } from './desk.mjs';
 
 const BAR = 'No connection. Keep this page open';
@@ -29,6 +29,20 @@ async function placement(page) {
   await page.locator('vaadin-select-item').getByText('Restoration order', { exact: true }).click();
 }
 
+/** Ends the form of a child with what it still needs. */
+async function register(page) {
+  await page.locator(test('sex')).getByText('Girl', { exact: true }).click();
+  await fill(page, 'age_years', '7');
+  await page.locator(test('event_date-today')).click();
+  await page.locator(test('submit')).click();
+  await page.waitForURL(/\/registered\//);
+}
+
+/** The keys of all drafts that lie in the browser. */
+function drafts(page) {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trackchild.draft.')));
+}
+
 /** Where each form is, what is typed there before, without and after the connection, and how somebody comes back to it. */
 const forms = {
   report: {
@@ -36,12 +50,14 @@ const forms = {
     path: () => 'report-missing',
     typed: { name: 'Bhulakkadiya', marks: 'scar on the knee', clothes: 'blue frock' },
     link: 'continue-missing',
+    send: register,
   },
   admission: {
     user: 'home.lucknow',
     path: () => 'admit-found',
     typed: { name: 'Gumnaamiya', marks: 'mole on the cheek', circumstances: 'Alone at the bus stand' },
     link: 'continue-found',
+    send: register,
   },
   order: {
     user: 'cwc.lucknow',
@@ -50,6 +66,10 @@ const forms = {
     typed: { 'order-handed_to': 'the mother', 'order-relation': 'mother', 'order-escort': 'Constable 7' },
     link: 'continue-order',
     again: goOn,
+    send: async (page) => {
+      await page.locator(test('order-save')).click();
+      await page.waitForURL(/\/order\//);
+    },
   },
   sitting: {
     user: 'cwc.lucknow',
@@ -61,6 +81,10 @@ const forms = {
       await page.locator(test('plan-sitting')).click();
       await goOn(page);
     },
+    send: async (page) => {
+      await page.locator(test('plan-save')).click();
+      await page.locator(test('plan-form')).waitFor({ state: 'hidden' });
+    },
   },
   transfer: {
     user: 'home.lucknow',
@@ -71,6 +95,12 @@ const forms = {
     again: async (page) => {
       await transferForm(page);
       await goOn(page);
+    },
+    send: async (page) => {
+      await page.locator(`${test('transfer-to')} input`).fill('Kanpur');
+      await page.locator('vaadin-combo-box-item').filter({ hasText: 'Kanpur' }).first().click();
+      await page.locator(test('transfer-send')).click();
+      await page.locator(test('transfer-form')).waitFor({ state: 'hidden' });
     },
   },
 };
@@ -132,6 +162,8 @@ for (const [name, form] of Object.entries(forms)) {
     await again.locator(test(form.link)).click();
     await form.again?.(again);
     await intact(again, { ...form.typed, [last]: more });
+    await form.send(again);
+    await eventually(async () => (await drafts(again)).length === 0, 'what was sent lies in the browser still');
     assert.deepEqual(page.wrong, []);
     await context.close();
   });
@@ -168,4 +200,80 @@ scenario('what is typed into a form of the law without a connection is saved whe
   await again.waitForURL((url) => url.pathname === new URL(address).pathname);
   await intact(again, typed);
   await context.close();
+});
+
+scenario('what was kept is not written over before somebody answers, and each kind of order is kept by itself', async () => {
+  const page = await person(browser);
+  await signIn(page, 'police.lucknow', 'report-missing');
+  await fill(page, 'marks', 'an older mark');
+  await page.keyboard.press('Tab');
+  await kept(page, 'an older mark');
+  await page.goto(`${base}/desk/report-missing`);
+  await page.locator(test('draft-continue')).waitFor();
+  await fill(page, 'marks', 'a newer mark');
+  await page.keyboard.press('Tab');
+  await page.locator(test('draft-saved')).filter({ hasText: 'older draft first' }).waitFor();
+  await kept(page, 'an older mark');
+  await withoutBarriers(page, 'a form with an older draft');
+  await page.locator(test('draft-discard')).click();
+  await kept(page, 'a newer mark');
+  await page.context().close();
+
+  const bench = await person(browser);
+  await signIn(bench, 'cwc.lucknow', `case/${child.id}?tab=orders`);
+  await placement(bench);
+  await fill(bench, 'order-handed_to', 'the grandmother');
+  await bench.keyboard.press('Tab');
+  await kept(bench, 'the grandmother');
+  await bench.goto(`${base}/desk/case/${child.id}?tab=orders&new=restoration`);
+  await bench.locator(test('kept-continue')).waitFor();
+  await fill(bench, 'order-handed_to', 'the uncle');
+  await bench.keyboard.press('Tab');
+  await bench.getByText('older draft first').waitFor();
+  await kept(bench, 'the grandmother');
+  await bench.locator(`${test('order-kind')} vaadin-select-value-button`).click();
+  await bench.locator('vaadin-select-item').filter({ hasText: 'Placement' }).first().click();
+  const reasons = bench.locator('[data-test^="order-"] textarea').first();
+  await reasons.fill('Of another kind');
+  await bench.keyboard.press('Tab');
+  await kept(bench, 'Of another kind');
+  await kept(bench, 'the grandmother');
+
+  await bench.goto(`${base}/desk/work`);
+  const lines = bench.locator(test('draft-order'));
+  await eventually(async () => await lines.count() === 2, 'both orders are offered');
+  assert.match(await lines.first().innerText(), new RegExp(child.number));
+  await withoutBarriers(bench, 'the start page with drafts');
+  await bench.locator(test('discard-order')).first().click();
+  await eventually(async () => await lines.count() === 1 && (await drafts(bench)).length === 1, 'it is not discarded');
+  await bench.locator(test('discard-order')).click();
+  await eventually(async () => (await drafts(bench)).length === 0, 'it is not discarded');
+  assert.deepEqual(bench.wrong, []);
+  await bench.context().close();
+});
+
+scenario('what is older than a day is gone when the sign-in page or the desk loads, whoever typed it', async () => {
+  const page = await person(browser);
+  const now = Date.parse(`${await today()}T06:30:00Z`);
+  const lay = () => page.evaluate((noon) => {
+    const put = (name, hours) => localStorage.setItem(`trackchild.draft.${name}/missing`,
+      JSON.stringify({ saved: new Date(noon - hours * 3_600_000).toISOString(), texts: {} }));
+    put('young', 0);
+    put('old', 49);
+    localStorage.setItem('trackchild.draft.broken/missing', '{');
+    localStorage.setItem('trackchild.theme', 'dark');
+  }, now);
+  const left = async () => (await drafts(page)).join() === 'trackchild.draft.young/missing';
+  await page.goto(`${base}/desk/sign-in`);
+  await page.locator(`${test('user')} input`).waitFor();
+  await lay();
+  await page.reload();
+  await eventually(left, 'the sign-in page leaves an old draft');
+  await signIn(page, 'police.lucknow');
+  await lay();
+  await page.reload();
+  await page.locator(test('navigation')).waitFor({ state: 'attached' });
+  await eventually(left, 'the desk leaves an old draft');
+  assert.equal(await page.evaluate(() => localStorage.getItem('trackchild.theme')), 'dark');
+  await page.context().close();
 });

@@ -91,6 +91,76 @@ scenario('all are registered with their incident, and the page has all numbers',
   assert.equal(await officer.locator(test('draft-offer')).isVisible(), false);
 });
 
+scenario('of each child it is asked by itself whether it was reported already', async () => {
+  const page = await person(browser);
+  await signIn(page, 'police.lucknow', 'report-missing');
+  const known = page.locator(test('duplicate')).filter({ hasText: `Rukmini ${mark}` });
+  const type = async () => {
+    await fill(page, 'name', `Rukmini ${mark}`);
+    await choose(page, 'Girl');
+    await fill(page, 'age_years', '9');
+    await page.keyboard.press('Tab');
+    await known.first().waitFor();
+  };
+  await type();
+  const all = await known.count();
+  await known.first().locator(test('duplicate-different')).click();
+  await eventually(async () => await known.count() === all - 1, 'it is still asked about the child');
+  await page.locator(test('add-child')).click();
+  await page.locator(test('which-child')).filter({ hasText: '2 of 2' }).waitFor();
+  await eventually(async () => await value(page, 'name') === '', 'the name of the first child is still there');
+  await eventually(async () => await known.count() === 0, 'what was found of the first child stands beside the second');
+  await type();
+  assert.equal(await known.count(), all, 'what was said of the first child counts for the second');
+  await page.locator(test('child-0')).click();
+  await page.locator(test('which-child')).filter({ hasText: '1 of 2' }).waitFor();
+  await eventually(async () => await known.count() === all - 1, 'what was said of the first child is forgotten');
+  await page.locator(test('remove-child-0')).click();
+  await page.locator(test('children-panel')).waitFor({ state: 'hidden' });
+  await eventually(async () => await known.count() === all, 'what was said of a child that went counts for another');
+  assert.deepEqual(page.wrong, []);
+  await page.context().close();
+});
+
+scenario('children whose answer was lost are found again, and others are registered only when somebody insists', async () => {
+  const page = await person(browser);
+  await signIn(page, 'police.lucknow', 'report-missing');
+  await fill(page, 'name', `Kesariya ${mark}`);
+  await choose(page, 'Girl');
+  await fill(page, 'age_years', '9');
+  await page.locator(test('event_date-today')).click();
+  await page.locator(test('add-child')).click();
+  await eventually(async () => await value(page, 'name') === '', 'the first child still stands in the form');
+  await fill(page, 'name', `Baijanti ${mark}`);
+  await choose(page, 'Girl');
+  await fill(page, 'age_years', '6');
+  await page.locator(`${test('incident-kind')} input`).fill('left');
+  await page.locator('vaadin-combo-box-item').filter({ hasText: 'left together' }).first().click();
+  await fill(page, 'incident-title', `Two from the river ${mark}`);
+  await page.keyboard.press('Tab');
+  await page.waitForFunction((title) => Object.values(localStorage).some((draft) => draft.includes(title)), `river ${mark}`);
+  // the same children in another page, whose answer the first one never gets
+  const other = await page.context().newPage();
+  await other.goto(`${base}/desk/report-missing?draft=1`);
+  await other.locator(test('child-1')).filter({ hasText: `Baijanti ${mark}` }).waitFor();
+  await other.locator(test('submit')).filter({ hasText: '2' }).click();
+  await other.locator(test('registered-cases')).waitFor();
+  const numbers = (await other.locator(test('page-registered-together')).innerText()).match(/MC-\d\d-\d{6}/g);
+  await fill(page, 'age_years', '7');
+  await page.keyboard.press('Tab');
+  await page.locator(test('submit')).click();
+  await focused(page, test('registered-already'));
+  const links = page.locator(test('already-case'));
+  assert.deepEqual((await links.allInnerTexts()).map((text) => text.match(/MC-\d\d-\d{6}/)[0]), numbers);
+  await withoutBarriers(page, 'children who are registered already');
+  await page.locator(test('register-others')).click();
+  await page.locator(test('registered-cases')).waitFor();
+  const more = (await page.locator(test('page-registered-together')).innerText()).match(/MC-\d\d-\d{6}/g);
+  assert.equal(new Set([...numbers, ...more]).size, 4);
+  assert.deepEqual(page.wrong, []);
+  await page.context().close();
+});
+
 scenario('the cases are found by the incident', async () => {
   await officer.goto(`${base}/desk/cases`);
   await officer.locator(test('more-filters')).click();
