@@ -68,16 +68,6 @@ public class BulkResource {
         return engines.need(BulkRuns.class);
     }
 
-    @GET
-    @Path("acts")
-    @Operation(summary = "What you can do to several cases, and what must be said for it")
-    public Listing acts(@Context SecurityContext request, @Context HttpHeaders headers) {
-        Caller caller = CallerPrincipal.of(request);
-        BulkDocuments documents = new BulkDocuments(Languages.of(headers));
-        return Listing.whole(
-                runs().acts(caller).stream().map(act -> documents.act(act, caller)).toList());
-    }
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -21,7 +21,7 @@ final class BulkSchemas {
     static Schema<?> order() {
         ObjectSchema schema = new ObjectSchema();
         schema.addProperty(
-                BulkRuns.ACT, new StringSchema().description("Code of one of /bulk/acts"));
+                BulkRuns.ACT, new StringSchema().description("Code of one of /bulk-acts"));
         schema.addProperty(
                 "arguments",
                 new ObjectSchema()

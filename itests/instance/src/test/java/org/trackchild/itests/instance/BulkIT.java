@@ -131,9 +131,9 @@ class BulkIT {
     @Test
     void theCasesOfAFilterGetAnAction() throws Exception {
         String number = report("Quintupla Sola").get("number").asText();
-        assertThat(lucknow.get("/bulk/acts").json(200).get("items").findValuesAsText("code"))
+        assertThat(lucknow.get("/bulk-acts").json(200).get("items").findValuesAsText("code"))
                 .containsExactly("transfer");
-        assertThat(senior.get("/bulk/acts").json(200).get("items").findValuesAsText("code"))
+        assertThat(senior.get("/bulk-acts").json(200).get("items").findValuesAsText("code"))
                 .containsExactly("office_action", "transfer");
         String body =
                 """
