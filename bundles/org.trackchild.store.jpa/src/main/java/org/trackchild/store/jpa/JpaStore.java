@@ -268,7 +268,11 @@ public class JpaStore implements Store {
                     }
                     case LOST_RACE -> {
                         if (tries == TRIES) {
-                            LOG.warn("a transaction lost {} races", tries, e);
+                            // the message of a database might quote what was written
+                            LOG.warn(
+                                    "a transaction lost {} races: {}",
+                                    tries,
+                                    e.getClass().getName());
                             throw new ProblemException(StoreProblem.OVERTAKEN);
                         }
                         LOG.debug("transaction lost a race, try {}", tries);
