@@ -92,6 +92,27 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void bothOfficesLearnWhatBecameOfAnAlarm() {
+        String pair =
+                "one="
+                        + desk.enter(CaseKind.MISSING, NoticeDesk.STATION)
+                        + ";other="
+                        + desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        desk.journal(MATCHING, JournalAction.DUPLICATE_SUSPECTED, Subject.DUPLICATE, "a1", pair);
+        desk.journal(STATION, JournalAction.DUPLICATE_DISPUTED, Subject.DUPLICATE, "a1", pair);
+        desk.follow();
+        assertThat(desk.kinds(HOME)).containsExactly("alarm_disputed", "alarm_new");
+        assertThat(desk.kinds(DISTRICT)).containsExactly("alarm_disputed");
+
+        desk.journal(DISTRICT, JournalAction.DUPLICATE_DISMISSED, Subject.DUPLICATE, "a1", pair);
+        desk.follow();
+        assertThat(desk.kinds(STATION)).containsExactly("(alarm_new)", "alarm_dismissed");
+        assertThat(desk.kinds(HOME))
+                .containsExactly("(alarm_disputed)", "(alarm_new)", "alarm_dismissed");
+        assertThat(desk.kinds(DISTRICT)).containsExactly("(alarm_disputed)");
+    }
+
+    @Test
     void whoeverBeganWorkOnSeveralCasesIsToldItsFigures() {
         UUID run = UUID.randomUUID();
         ended(run, false);

@@ -17,8 +17,8 @@ import org.trackchild.rules.api.OrderKind;
  * @param subject its case
  * @param kind its kind, by the rules of today; empty when they do not know it any more
  * @param possible what the reader can do with it, and in which posting
- * @param warnings what whoever signs it should know; none of it hinders signing. Told where one
- *     order is read, and not in lists
+ * @param warnings what whoever signs it should know; none of it hinders signing. Told to them
+ *     alone, where one order is read or drafted, and not in lists
  */
 public record OrderView(
         Order order,

@@ -151,16 +151,18 @@ final class Alarms {
      * A case is over: of an alarm of which nobody has said anything nothing is awaited any more.
      */
     void over(CaseId id, CaseStatus to) {
-        for (Duplicate alarm : tx.duplicates().ofCases(Set.of(id))) {
-            if (alarm.isOpen() && !isAnswered(alarm)) {
-                settle(
-                        alarm,
-                        DuplicateStatus.WITHDRAWN,
-                        alarm.answer(),
-                        JournalAction.DUPLICATE_WITHDRAWN,
-                        ";reason=" + to.code());
-            }
-        }
+        tx.duplicates().ofCases(Set.of(id)).stream()
+                .filter(Duplicate::isOpen)
+                .flatMap(alarm -> tx.duplicates().lock(alarm.id()).stream())
+                .filter(alarm -> alarm.isOpen() && !isAnswered(alarm))
+                .forEach(
+                        alarm ->
+                                settle(
+                                        alarm,
+                                        DuplicateStatus.WITHDRAWN,
+                                        alarm.answer(),
+                                        JournalAction.DUPLICATE_WITHDRAWN,
+                                        ";reason=" + to.code()));
     }
 
     /**
