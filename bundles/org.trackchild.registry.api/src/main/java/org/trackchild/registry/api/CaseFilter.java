@@ -23,6 +23,9 @@ public final class CaseFilter {
 
     private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
+    /** So many characters of an incident's number or title are needed to search by it. */
+    public static final int SHORTEST_INCIDENT = 3;
+
     private final CaseKind kind;
     private final CaseStatus status;
     private final boolean lookedFor;
@@ -114,7 +117,7 @@ public final class CaseFilter {
 
     /**
      * The incident to which the case belongs: its number, or words of its title; empty string for
-     * no limit.
+     * no limit. What is shorter than {@link #SHORTEST_INCIDENT} finds nothing.
      */
     public String incident() {
         return incident;

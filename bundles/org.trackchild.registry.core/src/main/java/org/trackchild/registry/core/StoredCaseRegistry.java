@@ -226,9 +226,16 @@ public class StoredCaseRegistry implements CaseRegistry {
         return meansNothing(selection) ? 0 : store.read(tx -> tx.cases().count(selection));
     }
 
-    /** A text without a sound of any name ("123", "?") is nobody's name, not everybody's. */
+    /**
+     * A text without a sound of any name ("123", "?") is nobody's name, not everybody's; and one or
+     * two letters name no incident, but stand in the title of every second one.
+     */
     private static boolean meansNothing(CaseSelection selection) {
         CaseFilter filter = selection.filter();
+        String incident = filter.soughtIncident();
+        if (!incident.isEmpty() && incident.length() < CaseFilter.SHORTEST_INCIDENT) {
+            return true;
+        }
         return !filter.text().isEmpty() && !filter.isNumber() && selection.nameParts().isEmpty();
     }
 

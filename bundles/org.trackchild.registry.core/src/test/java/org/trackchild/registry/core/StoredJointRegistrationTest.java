@@ -260,6 +260,9 @@ class StoredJointRegistrationTest {
             assertThat(found(OTHER_POLICE, filter)).isEmpty();
             assertThat(cases.count(OTHER_POLICE, filter)).isZero();
         }
+        CaseFilter tooShort = CaseFilter.all().with().incident("To").build();
+        assertThat(found(POLICE, tooShort)).isEmpty();
+        assertThat(cases.count(POLICE, tooShort)).isZero();
         CaseFilter named = CaseFilter.all().with().incident(number).text("Gulabo").build();
         assertThat(found(POLICE, named)).containsExactly(both.get(0));
         var member =

@@ -273,7 +273,10 @@ public class JpaStore implements Store {
                                     "a transaction lost {} races: {}",
                                     tries,
                                     e.getClass().getName());
-                            throw new ProblemException(StoreProblem.OVERTAKEN);
+                            ProblemException overtaken =
+                                    new ProblemException(StoreProblem.OVERTAKEN);
+                            overtaken.initCause(e);
+                            throw overtaken;
                         }
                         LOG.debug("transaction lost a race, try {}", tries);
                     }
