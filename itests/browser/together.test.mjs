@@ -182,7 +182,7 @@ scenario('one request registers several, and sent again it changes nothing', asy
     common: { state: 'Uttar Pradesh', district: 'Lucknow', event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
     children: [{ name: `Balbir ${mark}`, sex: 'boy', age_years: 12 }, { name: `Hemraj ${mark}`, sex: 'boy', age_years: 10 }],
   };
-  const send = (content) => fetch(`${base}/api/v1/incidents/registrations`, {
+  const send = (content) => fetch(`${base}/api/v1/incident-registrations`, {
     method: 'POST', body: JSON.stringify(content),
     headers: { ...keyOf('police.lucknow'), 'Content-Type': 'application/json', 'Idempotency-Key': `key ${mark}` },
   });
@@ -194,7 +194,7 @@ scenario('one request registers several, and sent again it changes nothing', asy
   assert.deepEqual(numbers(await again.json()), numbers(await first.json()));
   const other = await send({ ...body, reason: 'Another' });
   assert.equal(other.status, 409);
-  const wrong = await fetch(`${base}/api/v1/incidents/registrations`, {
+  const wrong = await fetch(`${base}/api/v1/incident-registrations`, {
     method: 'POST', headers: { ...keyOf('police.lucknow'), 'Content-Type': 'application/json' },
     body: JSON.stringify({ ...body, children: [body.children[0], { name: 'Nobody', sex: 'purple' }] }),
   });

@@ -48,7 +48,9 @@ public class CaseFilterQuery {
     private String text;
 
     @QueryParam("incident")
-    @Parameter(description = "Number of an incident, or at least three letters of its title: its cases")
+    @Parameter(
+            description =
+                    "Number of an incident, or at least three letters of its title: its cases")
     private String incident;
 
     @QueryParam("status")

@@ -48,7 +48,7 @@ import org.trackchild.rest.web.PlaceNames;
 @Component(service = JointRegistrationResource.class)
 @JaxrsResource
 @JaxrsApplicationSelect(ApiApplication.SELECT)
-@Path("/incidents/registrations")
+@Path("/incident-registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "incidents")
 public class JointRegistrationResource {

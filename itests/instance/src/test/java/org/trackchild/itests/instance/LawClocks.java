@@ -184,6 +184,7 @@ final class LawClocks {
                 } else if (first == null && ended != null && resumes(endedBy, each.code)) {
                     over.remove(over.size() - 1);
                     first = ended;
+                    ended = null;
                 } else if (first != null && stop.contains(each.code)) {
                     over.add(round(number, first, Optional.of(each.at), true));
                     number++;
