@@ -114,7 +114,7 @@ scenario('before a child is published its page says that a brother must not be',
     kind: 'publication', until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
     particulars: { reason: 'Three days without a trace', fields: 'name photo', channels: 'poster' },
   });
-  assert.deepEqual((order.warnings ?? []).map((warning) => warning.code), []); // told where the order is read
+  assert.deepEqual(order.warnings.map((warning) => warning.code), ['RELATIVE_PROTECTED']); // it is the bench that signs
   const bench = await person(browser);
   await signIn(bench, 'cwc.lucknow', `order/${order.id}`);
   const warning = bench.locator(test('order-warning'));

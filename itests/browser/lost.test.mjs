@@ -233,6 +233,7 @@ scenario('what was kept is not written over before somebody answers, and each ki
   await kept(bench, 'the grandmother');
   await bench.locator(`${test('order-kind')} vaadin-select-value-button`).click();
   await bench.locator('vaadin-select-item').filter({ hasText: 'Placement' }).first().click();
+  await bench.locator(test('order-institution')).waitFor(); // until then it is the form of the other kind
   const reasons = bench.locator('[data-test^="order-"] textarea').first();
   await reasons.fill('Of another kind');
   await bench.keyboard.press('Tab');
