@@ -1,9 +1,7 @@
 // What the screens promise and no story of a user passes by: see docs/acceptance.md. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, decide, keyOf, launch, person, proposalOf, signIn, speak, test, twoRecords,
-} from './desk.mjs';
+import { base, decide, keyOf, launch, person, proposalOf, scenario, signIn, speak, test, twoRecords } from './desk.mjs';
 
 /** Signs above and below the line, three consonants in one, a long vowel and a nasal. */
 const TALL = 'र्क्ष्मूँ';

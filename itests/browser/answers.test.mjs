@@ -1,8 +1,8 @@
 // Two offices answer a match independently of each other; where they differ, those above them decide. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, decide, fill, launch, onePage, person, proposalOf, signIn, test, twoRecords,
+  base, decide, fill, launch, onePage, person, proposalOf, scenario, signIn, test, twoRecords,
 } from './desk.mjs';
 
 let browser;

@@ -1,10 +1,10 @@
 // Documents and recordings of a case: added, opened, removed; on a phone, with the keyboard, in both languages. Run by
 // BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, signIn, speak, test, withoutBarriers,
+  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers,
 } from './desk.mjs';
 
 const pdf = { name: 'Name of a child.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 synthetic') };

@@ -1,9 +1,9 @@
 // Work on several cases: a cause list, an action for offices, a file and a sheet with a purpose; progress that leaves the reader in peace. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, speak, test, translated,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated,
 } from './desk.mjs';
 
 let browser;

@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
+import { test as nodeTest } from 'node:test';
 import { existsSync, readFileSync } from 'node:fs';
 
 export const base = process.env.BASE;
@@ -25,6 +26,30 @@ export async function launch() {
 
 export const test = (name) => `[data-test="${name}"]`;
 
+const contexts = [];
+
+/** What the people see at the moment: without it, nobody knows why something did not come. */
+async function shown() {
+  const pages = contexts.flatMap((context) => context.pages());
+  const texts = await Promise.all(pages.map(async (page) => {
+    const text = await page.evaluate(() => (document.querySelector('#main') ?? document.body).innerText).catch(String);
+    return `\n--- ${page.url()}\n${text.slice(0, 3_000)}`;
+  }));
+  return texts.join('');
+}
+
+/** A test of the runner; one that fails says what the people saw then. */
+export function scenario(name, does) {
+  nodeTest(name, async (context) => {
+    try {
+      await does(context);
+    } catch (error) {
+      error.message += await shown();
+      throw error;
+    }
+  });
+}
+
 /** A page of its own person; what goes wrong in it is collected. */
 export async function person(browser, options = {}) {
   const context = await browser.newContext({
@@ -33,6 +58,8 @@ export async function person(browser, options = {}) {
     bypassCSP: true, // only so that axe can be put into the page
     ...options,
   });
+  contexts.push(context);
+  context.on('close', () => contexts.splice(contexts.indexOf(context), 1));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.wrong = [];

@@ -1,8 +1,10 @@
 // A child who is reported twice, in a real browser: the alarm on the case page, the two records side by side, the
 // answer with the keyboard alone, and the link that is withdrawn again. Run by BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { fill, focused, launch, person, post, signIn, speak, test, translated, withoutBarriers } from './desk.mjs';
+import {
+  fill, focused, launch, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
+} from './desk.mjs';
 
 let browser;
 let page;

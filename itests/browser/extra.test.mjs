@@ -1,11 +1,11 @@
 // Code lists and fields that packs contribute: the form, the page of the case, the search; a pack of a state that comes
 // and goes while people work. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, signIn, speak, test, withoutBarriers,
+  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers,
 } from './desk.mjs';
 
 const dropped = join(process.env.DEPLOY, basename(process.env.SAMPLE_FIELDS));

@@ -1,7 +1,9 @@
 // Brothers, sisters and incidents: reported from a case, said, suggested, taken back, and added to a raid. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, test } from './desk.mjs';
+import {
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, test,
+} from './desk.mjs';
 
 let browser;
 let officer;

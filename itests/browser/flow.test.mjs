@@ -1,8 +1,10 @@
 // The main flow in a real browser: a police station reports a child, a home admits her under another spelling in
 // another script, both see the proposal at once, the police confirms it. Run by BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { eventually, fill, focused, launch, person, signIn, test, translated, withoutBarriers } from './desk.mjs';
+import {
+  eventually, fill, focused, launch, person, scenario, signIn, test, translated, withoutBarriers,
+} from './desk.mjs';
 
 /** The row of the work queue that is about the two records of this test. */
 const row = (page) => page.locator(test('proposal-row'), { hasText: 'कनकलता' }).first();

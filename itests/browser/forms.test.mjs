@@ -1,8 +1,9 @@
 // Forms of the law: begun with what is known, saved while people write, checked, handed in, named by a step. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, speak, test, translated, withoutBarriers,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated,
+  withoutBarriers,
 } from './desk.mjs';
 
 let browser;

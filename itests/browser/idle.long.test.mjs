@@ -1,12 +1,10 @@
 // The session ends while a form is open: nothing typed is lost. Takes as long as the shortest idle limit: run by BrowserIT where
 // long tests are wanted.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  eventually, fill, launch, password, person, signIn, test,
-} from './desk.mjs';
+import { eventually, fill, launch, password, person, scenario, signIn, test } from './desk.mjs';
 
 const settings = join(dirname(process.env.LOGINS), 'etc', 'org.trackchild.ui.shell.cfg');
 const usual = readFileSync(settings, 'utf8');

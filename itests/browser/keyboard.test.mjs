@@ -1,8 +1,8 @@
 // The main flow without a pointer: sign in, report, admit under another spelling, compare, decide, sign out. Every
 // place that takes the focus shows it. Run by BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, focused, launch, password, person, test } from './desk.mjs';
+import { base, focused, launch, password, person, scenario, test } from './desk.mjs';
 
 const MOST_STEPS = 120;
 

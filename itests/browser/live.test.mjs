@@ -1,11 +1,12 @@
 // What happens to pages that are open: a proposal comes in, the screen shield goes up, a plug-in comes and goes, the
 // connection is lost, something wrong is typed. Run by BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
-  base, eventually, fill, focused, launch, person, picture, post, signIn, speak, test, twoRecords, withoutBarriers,
+  base, eventually, fill, focused, launch, person, picture, post, scenario, signIn, speak, test, twoRecords,
+  withoutBarriers,
 } from './desk.mjs';
 
 const NAMES = /Vaidehi|वैदेही|Raghuveer|रघुवीर/;

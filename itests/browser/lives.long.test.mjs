@@ -1,10 +1,8 @@
 // The other lives of cases, by hand: people click, time moves. What a clock says and whom it tells is looked at in LivesIT; here
 // somebody goes each way on the screen. Takes long: run by BrowserIT where long tests are wanted.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, fill, forward, keyOf, launch, person, signIn, test, today,
-} from './desk.mjs';
+import { base, fill, forward, keyOf, launch, person, scenario, signIn, test, today } from './desk.mjs';
 import {
   askFor, handIn, openSitting, order, step, takeOver, typed,
 } from './lives.mjs';

@@ -1,9 +1,9 @@
 // Nothing typed is lost: the connection goes and comes back, the tab dies. Every form with more than one field.
 // Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, person, post, signIn, test, today, withoutBarriers,
+  base, eventually, fill, launch, person, post, scenario, signIn, test, today, withoutBarriers,
 } from './desk.mjs';
 
 const BAR = 'No connection. Keep this page open';
@@ -168,6 +168,20 @@ for (const [name, form] of Object.entries(forms)) {
     await context.close();
   });
 }
+
+scenario('an answer that was on its way when the connection broke does not take the warning away', async () => {
+  const page = await person(browser);
+  await signIn(page, 'police.lucknow');
+  await page.context().setOffline(true);
+  await page.getByText(BAR).first().waitFor();
+  // as Vaadin says when such an answer arrives
+  await page.evaluate(() => { window.Vaadin.connectionState.state = 'connected'; });
+  await page.getByText(BAR).first().waitFor();
+  assert.equal(await page.evaluate(() => window.Vaadin.connectionState.state), 'connection-lost');
+  await page.context().setOffline(false);
+  await page.getByText(BAR).first().waitFor({ state: 'hidden' });
+  await page.context().close();
+});
 
 scenario('what is typed into a form of the law without a connection is saved when it is back', async () => {
   const page = await person(browser);

@@ -1,8 +1,8 @@
 // Two people change one case at the same time: nothing is overwritten silently. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, speak, test,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test,
 } from './desk.mjs';
 
 let browser;

@@ -1,8 +1,8 @@
 // What senior officers see: who is late where, down to the office, and what they make offices do. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, launch, onePage, person, signIn, speak, test, translated,
+  base, eventually, fill, focused, launch, onePage, person, scenario, signIn, speak, test, translated,
 } from './desk.mjs';
 
 let browser;

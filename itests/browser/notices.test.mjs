@@ -1,8 +1,8 @@
 // People are told while they look elsewhere: the bell counts, the list leads on, what was read can be taken back. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, keyOf, launch, onePage, person, post, signIn, speak, test, translated, withoutBarriers,
+  base, eventually, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;

@@ -1,9 +1,7 @@
 // Orders of the bench: drawn up, signed with a check, named by a step, revoked; and what may be published. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, fill, launch, onePage, person, post, signIn, speak, test, withoutBarriers,
-} from './desk.mjs';
+import { base, fill, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers } from './desk.mjs';
 
 let browser;
 let unit;

@@ -1,7 +1,7 @@
 // What administrators and monitors see of matching. Run by BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, decide, launch, onePage, person, signIn, test, twoRecords } from './desk.mjs';
+import { base, decide, launch, onePage, person, scenario, signIn, test, twoRecords } from './desk.mjs';
 
 let browser;
 let admin;

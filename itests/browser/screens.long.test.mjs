@@ -1,10 +1,8 @@
 // Every page that the navigation of anybody leads to: at 400 % zoom, in both languages, in all colours, without barriers. Takes long:
 // run by BrowserIT where long tests are wanted.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, launch, onePage, otherColours, person, signIn, test,
-} from './desk.mjs';
+import { base, launch, onePage, otherColours, person, scenario, signIn, test } from './desk.mjs';
 
 const USERS = ['police.lucknow', 'home.lucknow', 'cwc.lucknow', 'dcpu.lucknow', 'state.up', 'national', 'admin'];
 

@@ -1,10 +1,8 @@
 // Every page of the main flow at 400 % zoom, in both languages, and in the themes other than the plain one. Run by
 // BrowserIT against the distribution.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, launch, onePage, otherColours, person, signIn, test, twoRecords,
-} from './desk.mjs';
+import { base, launch, onePage, otherColours, person, scenario, signIn, test, twoRecords } from './desk.mjs';
 
 let browser;
 let page;

@@ -1,8 +1,8 @@
 // Searches that people keep: saved, shared, counted on the start page, sent as a link, deleted and brought back. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, signIn, speak, test, translated,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated,
 } from './desk.mjs';
 
 let browser;

@@ -1,8 +1,8 @@
 // A sitting of the bench: planned, its list put together, opened, heard, an order signed, put off, closed. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, launch, onePage, person, post, signIn, speak, test, translated, withoutBarriers,
+  base, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;

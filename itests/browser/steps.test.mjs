@@ -1,9 +1,7 @@
 // The life of a case by law: clocks, what can be done and by whom, and what was done. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import {
-  base, fill, keyOf, launch, onePage, person, post, signIn, speak, test,
-} from './desk.mjs';
+import { base, fill, keyOf, launch, onePage, person, post, scenario, signIn, speak, test } from './desk.mjs';
 
 let browser;
 let officer;

@@ -1,8 +1,10 @@
 // Several children of one incident in one form: what is common is typed once, each has its own problems, drafts keep all
 // of them, and the confirmation has all numbers. Then the cases are searched by their incident. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, eventually, fill, focused, keyOf, launch, onePage, person, signIn, test, withoutBarriers } from './desk.mjs';
+import {
+  base, eventually, fill, focused, keyOf, launch, onePage, person, scenario, signIn, test, withoutBarriers,
+} from './desk.mjs';
 
 let browser;
 let officer;

@@ -1,9 +1,9 @@
 // Offices work together: a case is asked for, seen in part, accepted, rejected, withdrawn; sightings and notes are
 // written down. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, onePage, person, post, signIn, speak, test, translated, withoutBarriers,
+  base, eventually, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;

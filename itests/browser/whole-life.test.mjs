@@ -1,10 +1,10 @@
 // The life of a case, by hand: an officer, a home, the district unit and the committee do their steps on the screen while the time of
 // the register is moved. Runs after all others, because time does not go back. Run by BrowserIT.
-import { after, before, test as scenario } from 'node:test';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, forward, keyOf, launch, onePage, person, proposalOf, signIn, speak, test, today, translated,
-  withoutBarriers,
+  base, eventually, fill, forward, keyOf, launch, onePage, person, proposalOf, scenario, signIn, speak, test, today,
+  translated, withoutBarriers,
 } from './desk.mjs';
 import { handIn, openSitting, order, step, typed } from './lives.mjs';
 

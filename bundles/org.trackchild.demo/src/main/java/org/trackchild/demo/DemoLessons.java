@@ -1,6 +1,7 @@
 package org.trackchild.demo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -58,8 +59,11 @@ final class DemoLessons {
                         Field.STATE, "Uttar Pradesh",
                         Field.DISTRICT, "Lucknow",
                         Field.EVENT_DATE, day.minusDays(1).toString());
+        // the mother tells both stations how she is reached; the child in the home does not know it
+        Map<Field, String> reported = new HashMap<>(girl);
+        reported.put(Field.GUARDIAN_PHONE, "9876500412");
         return List.of(
-                record(CaseKind.MISSING, SECOND_OFFICE, district, girl),
+                record(CaseKind.MISSING, SECOND_OFFICE, district, reported),
                 record(CaseKind.FOUND, FIRST_OFFICE, district, girl),
                 record(CaseKind.MISSING, FIRST_OFFICE, district, boy));
     }

@@ -1,9 +1,9 @@
 package org.trackchild.registry.api;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.matching.api.Subject;
@@ -13,10 +13,13 @@ import org.trackchild.model.PersonName;
 /**
  * Whether two records say the same of everything that identifies a child: the names, the sex, the
  * parents, the guardian, the telephone, when it was born and the day. What one of them leaves open
- * the other must leave open, too. The name of the child must be there, and something beside it that
- * tells its bearers apart. Pure.
+ * the other must leave open, too; but a name may be written in one more script, which says nothing
+ * new. The name of the child must be there, and something beside it that tells its bearers apart.
+ * Pure.
  */
 public final class SameDetails {
+
+    private static final int DIGITS = 10;
 
     private SameDetails() {}
 
@@ -24,7 +27,7 @@ public final class SameDetails {
     public static boolean of(Subject one, Subject other) {
         return one.kind() == other.kind()
                 && isIdentified(one)
-                && namesOf(one).equals(namesOf(other))
+                && haveSameNames(one.child().names(), other.child().names())
                 && one.child().sex() == other.child().sex()
                 && phone(one).equals(phone(other))
                 && Objects.equals(one.child().age(), other.child().age())
@@ -41,16 +44,17 @@ public final class SameDetails {
                         && phone(record).isEmpty());
     }
 
-    private static List<Set<String>> namesOf(Subject record) {
-        Names names = record.child().names();
-        return Stream.of(
-                        names.child(),
-                        names.alias(),
-                        names.father(),
-                        names.mother(),
-                        names.guardian())
-                .map(SameDetails::spellings)
-                .toList();
+    private static boolean haveSameNames(Names one, Names other) {
+        return Stream.<Function<Names, PersonName>>of(
+                        Names::child, Names::alias, Names::father, Names::mother, Names::guardian)
+                .allMatch(part -> isSameName(part.apply(one), part.apply(other)));
+    }
+
+    private static boolean isSameName(PersonName one, PersonName other) {
+        Set<String> spellings = spellings(one);
+        Set<String> others = spellings(other);
+        return spellings.isEmpty() == others.isEmpty()
+                && (spellings.containsAll(others) || others.containsAll(spellings));
     }
 
     private static Set<String> spellings(PersonName name) {
@@ -60,7 +64,11 @@ public final class SameDetails {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * The digits of a number within the country, whether the code of the country is said or not.
+     */
     private static String phone(Subject record) {
-        return record.child().contact().guardianPhone().replaceAll("\\D", "");
+        String digits = record.child().contact().guardianPhone().replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - DIGITS));
     }
 }

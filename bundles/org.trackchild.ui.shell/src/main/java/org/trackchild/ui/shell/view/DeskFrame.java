@@ -137,6 +137,7 @@ public final class DeskFrame extends AppLayout
         time.show(page.time());
         showShield();
         getElement().executeJs(WATCH_ACTIVITY);
+        LostConnection.watch(event.getUI());
     }
 
     private void count(Caller caller) {
