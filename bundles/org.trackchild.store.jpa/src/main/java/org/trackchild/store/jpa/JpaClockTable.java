@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.model.CaseId;
@@ -41,11 +42,9 @@ final class JpaClockTable implements ClockTable {
         if (clocks.isEmpty()) {
             return;
         }
-        em.createQuery("delete from ClockRow k where k.caseId in :ids")
-                .setParameter(
-                        "ids",
-                        Keys.padded(clocks.stream().map(each -> each.id().toString()).toList()))
-                .executeUpdate();
+        // one after the other: for a list of them Derby reads the whole table
+        Query gone = em.createQuery("delete from ClockRow k where k.caseId = :id");
+        clocks.forEach(each -> gone.setParameter("id", each.id().toString()).executeUpdate());
         clocks.forEach(this::insert);
     }
 
