@@ -2,7 +2,8 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, launch, onePage, person, scenario, signIn, speak, test, translated,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, scenario, signIn, speak, test, translated,
+  withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -105,6 +106,44 @@ scenario('the senior officer follows it up', async () => {
   await state.locator(test('actions-done')).click();
   const done = state.locator(test('action')).filter({ hasText: text });
   await done.getByText('Both are answered').waitFor();
+});
+
+scenario('what is not done is sent back, and the office reads what is missing without a reload', async () => {
+  const done = state.locator(test('action')).filter({ hasText: text });
+  await done.locator(test('follow-send_back')).click();
+  await done.locator(test('follow-save')).click();
+  await done.locator(test('problem-follow-word')).waitFor();
+  await withoutBarriers(state, 'an action is sent back');
+  await done.locator(`${test('follow-word')} textarea`).fill('One has no answer yet');
+  await state.keyboard.press('Control+Enter');
+  await done.waitFor({ state: 'hidden' });
+  const again = officer.locator(test('action-row')).filter({ hasText: 'One has no answer yet' });
+  await again.waitFor();
+  await eventually(async () => {
+    const answer = await fetch(`${base}/api/v1/notices`, { headers: keyOf('police.lucknow') });
+    return (await answer.json()).items.some((each) => each.kind === 'action_sent_back');
+  }, 'the office is not told');
+});
+
+scenario('another day is set, and what is no longer wanted is withdrawn, while the list of the other stays true', async () => {
+  await state.locator(test('actions-not_done')).click();
+  const open = state.locator(test('action')).filter({ hasText: text });
+  await open.locator(test('follow-reschedule')).click();
+  await open.locator(`${test('follow-word')} textarea`).fill('The officer is on leave');
+  await open.locator(test('follow-save')).click();
+  await open.getByText('The officer is on leave').waitFor();
+  await officer.locator(test('action-row')).filter({ hasText: 'The officer is on leave' }).waitFor();
+  await open.locator(test('follow-withdraw')).click();
+  await open.locator(`${test('follow-word')} textarea`).fill('The unit has done it');
+  await open.locator(test('follow-save')).click();
+  await open.waitFor({ state: 'hidden' });
+  await officer.locator(test('action-row')).filter({ hasText: text }).waitFor({ state: 'hidden' });
+  await state.locator(test('actions-withdrawn')).click();
+  await state.locator(test('action')).filter({ hasText: 'The unit has done it' }).waitFor();
+  await speak(state, 'hi');
+  await translated(state);
+  await onePage(state);
+  await speak(state, 'en');
 });
 
 scenario('a national monitor sees figures and the red list, and no case', async () => {

@@ -65,6 +65,12 @@ public enum NoticeKind implements Code {
     ACTION_ASSIGNED("action_assigned", NoticeTopic.WORK),
     /** An office has done what the reader wanted of it. */
     ACTION_COMPLETED("action_completed", NoticeTopic.WORK),
+    /** Whoever wants it says that what the office has done is not all. */
+    ACTION_SENT_BACK("action_sent_back", NoticeTopic.WORK),
+    /** There is another day for what the office has to do. */
+    ACTION_RESCHEDULED("action_rescheduled", NoticeTopic.WORK),
+    /** What the office had to do is no longer wanted. */
+    ACTION_WITHDRAWN("action_withdrawn", NoticeTopic.WORK),
     /** An import of the reader has ended. */
     IMPORT_ENDED("import_ended", NoticeTopic.WORK),
     /** Work of the reader on several cases has ended. */

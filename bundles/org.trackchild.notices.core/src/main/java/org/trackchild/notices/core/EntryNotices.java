@@ -70,7 +70,9 @@ final class EntryNotices {
                     JournalAction.TRANSFER_ACCEPTED,
                     JournalAction.TRANSFER_REJECTED,
                     JournalAction.TRANSFER_WITHDRAWN,
-                    JournalAction.ACTION_COMPLETED);
+                    JournalAction.ACTION_COMPLETED,
+                    JournalAction.ACTION_SENT_BACK,
+                    JournalAction.ACTION_WITHDRAWN);
 
     private static final List<String> SIDES = List.of("missing", "found", "one", "other");
 
@@ -146,15 +148,10 @@ final class EntryNotices {
                     telling.asked(NoticeKind.REFERRAL_ENDED);
                 }
                 case CASE_REGISTERED -> telling.registered();
-                case ACTION_ASSIGNED ->
-                        entry.value("office")
-                                .ifPresent(
-                                        office ->
-                                                telling.office(
-                                                        new OfficeId(office),
-                                                        NoticeKind.ACTION_ASSIGNED,
-                                                        Optional.empty(),
-                                                        thing(entry)));
+                case ACTION_ASSIGNED -> telling.acting(NoticeKind.ACTION_ASSIGNED);
+                case ACTION_SENT_BACK -> telling.acting(NoticeKind.ACTION_SENT_BACK);
+                case ACTION_RESCHEDULED -> telling.acting(NoticeKind.ACTION_RESCHEDULED);
+                case ACTION_WITHDRAWN -> telling.acting(NoticeKind.ACTION_WITHDRAWN);
                 case ACTION_COMPLETED -> telling.completed();
                 case IMPORT_ENDED -> telling.imported();
                 case BULK_ENDED -> telling.worked();
@@ -294,6 +291,18 @@ final class EntryNotices {
                     office(kept.office(), NoticeKind.CASE_RECEIVED, Optional.of(id), "");
                 }
             }
+        }
+
+        /** The office that shall do what a senior officer wants. */
+        void acting(NoticeKind kind) {
+            entry.value("office")
+                    .ifPresent(
+                            office ->
+                                    office(
+                                            new OfficeId(office),
+                                            kind,
+                                            Optional.empty(),
+                                            thing(entry)));
         }
 
         void completed() {

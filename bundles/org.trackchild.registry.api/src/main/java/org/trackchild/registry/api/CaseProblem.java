@@ -109,6 +109,10 @@ public enum CaseProblem implements ProblemCode {
     SEARCH_OUTDATED(Fault.CONFLICT),
     /** The action has been done before. */
     ACTION_DONE(Fault.CONFLICT),
+    /** Nobody has said yet that the action is done. */
+    ACTION_NOT_DONE(Fault.CONFLICT),
+    /** The action is no longer wanted. */
+    ACTION_WITHDRAWN(Fault.CONFLICT),
     /** An action that is due before today. */
     DUE_BEFORE_TODAY(Fault.INVALID),
     /** There is no such request for a transfer or referral, or the caller may not know of it. */

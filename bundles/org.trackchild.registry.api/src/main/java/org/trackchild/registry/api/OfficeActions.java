@@ -12,9 +12,9 @@ import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 
 /**
- * Actions that senior officers assign to offices, and follow up. Assigning and completing are
- * journaled in the transaction of the change. Refusals are {@link ProblemException}s. Safe for use
- * by several threads.
+ * Actions that senior officers assign to offices, and follow up. Every step is journaled in the
+ * transaction of the change. Refusals are {@link ProblemException}s. Safe for use by several
+ * threads.
  */
 @ProviderType
 public interface OfficeActions {
@@ -28,7 +28,7 @@ public interface OfficeActions {
     /** Name of the field with the last day. */
     String DUE = "due";
 
-    /** Name of the field in which an office says what it did. */
+    /** Name of the field in which somebody says what was done, or why it is wanted otherwise. */
     String WORD = "word";
 
     /** How long a text and a word may be, in characters. */
@@ -49,11 +49,11 @@ public interface OfficeActions {
     /**
      * Actions of the offices that the caller monitors, and of the caller's own.
      *
-     * @param standing only these; empty for all that are not done
+     * @param standing only these; empty for all that have still to be done
      * @param after where the page begins, from the page before
      * @param limit at most so many, 1 to 200
-     * @return by the day on which they are due, the earliest first; those that are done with the
-     *     latest first
+     * @return by the day on which they are due, the earliest first; those that are done or
+     *     withdrawn with the latest first
      */
     Page<OfficeAction> list(
             Caller caller,
@@ -73,7 +73,48 @@ public interface OfficeActions {
      *
      * @param word what was done, 1 to {@link #LONGEST} characters
      * @throws ProblemException with {@link CaseProblem#NO_SUCH_ACTION}, {@link
-     *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#ACTION_DONE} or {@link FieldProblem}s
+     *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#ACTION_DONE}, {@link
+     *     CaseProblem#ACTION_WITHDRAWN} or {@link FieldProblem}s
      */
     OfficeAction complete(Caller caller, UUID id, String word);
+
+    /**
+     * Whether the caller may send an action back, set another day for it, or withdraw it: whoever
+     * is posted to the office that wants it, and still watches over the office that shall do it.
+     */
+    boolean follows(Caller caller, OfficeAction action);
+
+    /**
+     * Says that an action is not done, although the office says so. The office sees it among its
+     * work again; what it said stays in {@link OfficeAction#steps()}.
+     *
+     * @param due the last day from now on; today or later; {@code null} when nobody said one
+     * @param word what is missing, 1 to {@link #LONGEST} characters; names no child
+     * @throws ProblemException with {@link CaseProblem#NO_SUCH_ACTION}, {@link
+     *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#ACTION_NOT_DONE}, or with {@link
+     *     FieldProblem}s and {@link CaseProblem#DUE_BEFORE_TODAY}: all of them
+     */
+    OfficeAction sendBack(Caller caller, UUID id, LocalDate due, String word);
+
+    /**
+     * Sets another day for an action that is not done.
+     *
+     * @param due the last day from now on; today or later; {@code null} when nobody said one
+     * @param word why, 1 to {@link #LONGEST} characters; names no child
+     * @throws ProblemException with {@link CaseProblem#NO_SUCH_ACTION}, {@link
+     *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#ACTION_DONE}, {@link
+     *     CaseProblem#ACTION_WITHDRAWN}, or with {@link FieldProblem}s and {@link
+     *     CaseProblem#DUE_BEFORE_TODAY}: all of them
+     */
+    OfficeAction reschedule(Caller caller, UUID id, LocalDate due, String word);
+
+    /**
+     * Says that an action that is not done is no longer wanted.
+     *
+     * @param word why, 1 to {@link #LONGEST} characters; names no child
+     * @throws ProblemException with {@link CaseProblem#NO_SUCH_ACTION}, {@link
+     *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#ACTION_DONE}, {@link
+     *     CaseProblem#ACTION_WITHDRAWN} or {@link FieldProblem}s
+     */
+    OfficeAction withdraw(Caller caller, UUID id, String word);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,7 @@ import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.OfficeAction.Kind;
 import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Statement;
@@ -65,11 +67,7 @@ public class StoredOfficeActions implements OfficeActions {
                             OFFICE));
         }
         checkText(TEXT, text, problems);
-        if (due == null) {
-            problems.add(problem(FieldProblem.REQUIRED, DUE));
-        } else if (due.isBefore(today())) {
-            problems.add(problem(CaseProblem.DUE_BEFORE_TODAY, DUE));
-        }
+        checkDay(due, problems);
         mustBeRight(problems);
         Office keeper = known.orElseThrow();
         return store.write(
@@ -86,7 +84,7 @@ public class StoredOfficeActions implements OfficeActions {
                                             caller.office().orElseThrow(),
                                             tx.now(),
                                             ""),
-                                    Optional.empty());
+                                    List.of());
                     tx.officeActions().insert(made, keeper.state(), keeper.district());
                     tx.journal(
                             JournalAction.ACTION_ASSIGNED,
@@ -107,6 +105,14 @@ public class StoredOfficeActions implements OfficeActions {
             problems.add(problem(FieldProblem.REQUIRED, field));
         } else if (text.strip().length() > LONGEST) {
             problems.add(problem(FieldProblem.TOO_LONG, field, LONGEST));
+        }
+    }
+
+    private void checkDay(LocalDate due, List<Problem> problems) {
+        if (due == null) {
+            problems.add(problem(FieldProblem.REQUIRED, DUE));
+        } else if (due.isBefore(today())) {
+            problems.add(problem(CaseProblem.DUE_BEFORE_TODAY, DUE));
         }
     }
 
@@ -160,37 +166,144 @@ public class StoredOfficeActions implements OfficeActions {
 
     @Override
     public OfficeAction complete(Caller caller, UUID id, String word) {
+        List<Problem> problems = new ArrayList<>();
+        checkText(WORD, word, problems);
+        return step(
+                caller,
+                id,
+                Kind.DONE,
+                action -> {
+                    if (!own(caller).offices().contains(action.office())) {
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
+                    mustBeOpen(action);
+                    mustBeRight(problems);
+                    return new Said(action.office(), word, action.due());
+                });
+    }
+
+    @Override
+    public boolean follows(Caller caller, OfficeAction action) {
+        Reach mine = Oversight.of(caller);
+        return own(caller).offices().contains(action.assigned().office())
+                && directory
+                        .office(action.office())
+                        .filter(office -> covers(mine, office))
+                        .isPresent();
+    }
+
+    @Override
+    public OfficeAction sendBack(Caller caller, UUID id, LocalDate due, String word) {
+        List<Problem> problems = new ArrayList<>();
+        checkDay(due, problems);
+        checkText(WORD, word, problems);
+        return step(
+                caller,
+                id,
+                Kind.SENT_BACK,
+                action -> {
+                    mustFollow(caller, action);
+                    if (action.done().isEmpty()) {
+                        throw new ProblemException(CaseProblem.ACTION_NOT_DONE);
+                    }
+                    mustBeRight(problems);
+                    return new Said(action.assigned().office(), word, due);
+                });
+    }
+
+    @Override
+    public OfficeAction reschedule(Caller caller, UUID id, LocalDate due, String word) {
+        List<Problem> problems = new ArrayList<>();
+        checkDay(due, problems);
+        checkText(WORD, word, problems);
+        return step(
+                caller,
+                id,
+                Kind.RESCHEDULED,
+                action -> {
+                    mustFollow(caller, action);
+                    mustBeOpen(action);
+                    mustBeRight(problems);
+                    return new Said(action.assigned().office(), word, due);
+                });
+    }
+
+    @Override
+    public OfficeAction withdraw(Caller caller, UUID id, String word) {
+        List<Problem> problems = new ArrayList<>();
+        checkText(WORD, word, problems);
+        return step(
+                caller,
+                id,
+                Kind.WITHDRAWN,
+                action -> {
+                    mustFollow(caller, action);
+                    mustBeOpen(action);
+                    mustBeRight(problems);
+                    return new Said(action.assigned().office(), word, action.due());
+                });
+    }
+
+    /** What is said of an action, on behalf of which office, and the last day from then on. */
+    private record Said(OfficeId office, String word, LocalDate due) {}
+
+    /**
+     * Adds a step to an action of the caller's place or office.
+     *
+     * @param says looks at the action as it is now, and refuses or says something
+     */
+    private OfficeAction step(
+            Caller caller, UUID id, Kind kind, Function<OfficeAction, Said> says) {
         return store.write(
                 caller,
                 tx -> {
                     OfficeAction action =
                             tx.officeActions()
-                                    .find(id, Oversight.withOwnOffices(caller))
+                                    .lock(id, Oversight.withOwnOffices(caller))
                                     .orElseThrow(
                                             () -> new ProblemException(CaseProblem.NO_SUCH_ACTION));
-                    if (!own(caller).offices().contains(action.office())) {
-                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
-                    }
-                    List<Problem> problems = new ArrayList<>();
-                    checkText(WORD, word, problems);
-                    mustBeRight(problems);
-                    Statement done =
-                            new Statement(caller.user(), action.office(), tx.now(), word.strip());
-                    if (!tx.officeActions().complete(id, done)) {
-                        throw new ProblemException(CaseProblem.ACTION_DONE);
-                    }
+                    Said said = says.apply(action);
+                    OfficeAction changed =
+                            action.after(
+                                    new OfficeAction.Step(
+                                            kind,
+                                            new Statement(
+                                                    caller.user(),
+                                                    said.office(),
+                                                    tx.now(),
+                                                    said.word().strip()),
+                                            said.due()));
+                    tx.officeActions().add(changed);
                     tx.journal(
-                            JournalAction.ACTION_COMPLETED,
+                            journaled(kind),
                             subject(id),
-                            "office=" + action.office());
-                    return new OfficeAction(
-                            id,
-                            action.office(),
-                            action.text(),
-                            action.due(),
-                            action.assigned(),
-                            Optional.of(done));
+                            "office=" + action.office() + ";due=" + changed.due());
+                    return changed;
                 });
+    }
+
+    private static JournalAction journaled(Kind kind) {
+        return switch (kind) {
+            case DONE -> JournalAction.ACTION_COMPLETED;
+            case SENT_BACK -> JournalAction.ACTION_SENT_BACK;
+            case RESCHEDULED -> JournalAction.ACTION_RESCHEDULED;
+            case WITHDRAWN -> JournalAction.ACTION_WITHDRAWN;
+        };
+    }
+
+    private void mustFollow(Caller caller, OfficeAction action) {
+        if (!follows(caller, action)) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+    }
+
+    private static void mustBeOpen(OfficeAction action) {
+        if (action.withdrawn().isPresent()) {
+            throw new ProblemException(CaseProblem.ACTION_WITHDRAWN);
+        }
+        if (action.done().isPresent()) {
+            throw new ProblemException(CaseProblem.ACTION_DONE);
+        }
     }
 
     private static Subject subject(UUID id) {

@@ -1,12 +1,12 @@
 package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -179,14 +179,14 @@ class StoredOfficeActionsTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        List<String> problems = new ArrayList<>();
-        try {
-            actions.assign(STATE, new OfficeId("PS-NONE"), " ", TODAY.minusDays(1));
-        } catch (ProblemException refused) {
-            refused.problems()
-                    .forEach(each -> problems.add(each.field() + " " + each.code().name()));
-        }
-        assertThat(problems)
+        assertThat(
+                        problems(
+                                () ->
+                                        actions.assign(
+                                                STATE,
+                                                new OfficeId("PS-NONE"),
+                                                " ",
+                                                TODAY.minusDays(1))))
                 .containsExactly("office UNKNOWN_PLACE", "text REQUIRED", "due DUE_BEFORE_TODAY");
         assertThat(
                         Register.refusal(
@@ -199,5 +199,112 @@ class StoredOfficeActionsTest {
                 .isEqualTo("TOO_LONG");
         assertThat(Register.refusal(() -> actions.assign(STATE, new OfficeId("PS-A"), "a", null)))
                 .isEqualTo("REQUIRED");
+    }
+
+    @Test
+    void whatIsNotDoneIsSentBackWithAnotherDay() {
+        OfficeAction assigned = assign(STATE, "PS-A");
+        actions.complete(STATION, assigned.id(), "All answered");
+
+        OfficeAction back =
+                actions.sendBack(STATE, assigned.id(), TODAY.plusDays(2), " Two are open ");
+
+        assertThat(back.standing(TODAY)).isEqualTo(Standing.OPEN);
+        assertThat(back.due()).isEqualTo(TODAY.plusDays(2));
+        assertThat(back.steps())
+                .extracting(step -> step.kind() + " " + step.said().reason())
+                .containsExactly("DONE All answered", "SENT_BACK Two are open");
+        assertThat(actions.ofOwnOffices(STATION, Optional.empty(), 9).items())
+                .containsExactly(back);
+
+        OfficeAction done = actions.complete(STATION, assigned.id(), "Now all");
+        assertThat(seen(STATE, Standing.DONE)).containsExactly(done);
+        assertThat(done.steps()).hasSize(3);
+    }
+
+    @Test
+    void anotherDayIsSetAndWhatIsNoLongerWantedIsWithdrawn() {
+        OfficeAction assigned = assign(STATE, "PS-A");
+
+        OfficeAction later =
+                actions.reschedule(STATE, assigned.id(), TODAY.plusDays(9), "The officer is ill");
+        assertThat(seen(STATION, null)).containsExactly(later);
+        assertThat(later.due()).isEqualTo(TODAY.plusDays(9));
+
+        OfficeAction over = actions.withdraw(STATE, assigned.id(), "Done by the unit");
+        assertThat(seen(STATION, null)).isEmpty();
+        assertThat(seen(STATION, Standing.WITHDRAWN)).containsExactly(over);
+        assertThat(Register.refusal(() -> actions.complete(STATION, assigned.id(), "Done")))
+                .isEqualTo("ACTION_WITHDRAWN");
+        assertThat(Register.refusal(() -> actions.reschedule(STATE, assigned.id(), TODAY, "Again")))
+                .isEqualTo("ACTION_WITHDRAWN");
+        assertThat(Register.refusal(() -> actions.withdraw(STATE, assigned.id(), "Again")))
+                .isEqualTo("ACTION_WITHDRAWN");
+        for (JournalAction action :
+                List.of(JournalAction.ACTION_RESCHEDULED, JournalAction.ACTION_WITHDRAWN)) {
+            assertThat(register.entries(JournalEntry.Subject.OFFICE_ACTION, assigned.id(), action))
+                    .extracting(JournalEntry::detail)
+                    .containsExactly("office=PS-A;due=" + TODAY.plusDays(9));
+        }
+    }
+
+    @Test
+    void onlyWhoWantsAnActionFollowsItUp() {
+        OfficeAction assigned = assign(STATE, "PS-A");
+        Caller colleague =
+                new Caller(
+                        "colleague",
+                        "Synthetic",
+                        caller("SCPS-UP", Role.STATE_MONITOR, "UP", "").postings());
+        Caller demoted = caller("SCPS-UP", Role.ADMINISTRATOR, "UP", "");
+
+        assertThat(actions.follows(STATE, assigned)).isTrue();
+        assertThat(actions.follows(colleague, assigned)).isTrue();
+        for (Caller other : List.of(DISTRICT, STATION, NATIONAL)) {
+            assertThat(actions.follows(other, assigned)).isFalse();
+            for (Runnable refused :
+                    List.<Runnable>of(
+                            () -> actions.sendBack(other, assigned.id(), TODAY, "No"),
+                            () -> actions.reschedule(other, assigned.id(), TODAY, "No"),
+                            () -> actions.withdraw(other, assigned.id(), "No"))) {
+                assertThat(Register.refusal(refused)).isEqualTo("NOT_ALLOWED");
+            }
+        }
+        assertThat(actions.follows(demoted, assigned)).isFalse();
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        actions.withdraw(
+                                                Register.officer("PS-B"), assigned.id(), "No")))
+                .isEqualTo("NO_SUCH_ACTION");
+    }
+
+    @Test
+    void aStepThatDoesNotFitOrLacksItsWordsIsRefused() {
+        OfficeAction assigned = assign(STATE, "PS-A");
+
+        assertThat(Register.refusal(() -> actions.sendBack(STATE, assigned.id(), TODAY, "No")))
+                .isEqualTo("ACTION_NOT_DONE");
+        assertThat(problems(() -> actions.reschedule(STATE, assigned.id(), null, " ")))
+                .containsExactly("due REQUIRED", "word REQUIRED");
+        assertThat(
+                        problems(
+                                () ->
+                                        actions.reschedule(
+                                                STATE, assigned.id(), TODAY.minusDays(1), "x")))
+                .containsExactly("due DUE_BEFORE_TODAY");
+        assertThat(problems(() -> actions.withdraw(STATE, assigned.id(), "")))
+                .containsExactly("word REQUIRED");
+        actions.complete(STATION, assigned.id(), "Done");
+        assertThat(Register.refusal(() -> actions.withdraw(STATE, assigned.id(), "No")))
+                .isEqualTo("ACTION_DONE");
+        assertThat(problems(() -> actions.sendBack(STATE, assigned.id(), null, "")))
+                .containsExactly("due REQUIRED", "word REQUIRED");
+    }
+
+    private static List<String> problems(Runnable does) {
+        return catchThrowableOfType(ProblemException.class, does::run).problems().stream()
+                .map(each -> each.field() + " " + each.code().name())
+                .toList();
     }
 }

@@ -67,7 +67,9 @@ public class ActionResource {
     @GET
     @Operation(summary = "Actions of the offices that you monitor, and of your own")
     public Response list(
-            @Parameter(description = "open, overdue or done; usually all that are not done")
+            @Parameter(
+                            description =
+                                    "open, overdue, done or withdrawn; usually all that have still to be done")
                     @QueryParam("standing")
                     String standing,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
@@ -147,9 +149,7 @@ public class ActionResource {
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        Members members = new Members(StrictJson.object(body), Set.of(OfficeActions.WORD));
-        String word = members.neededText(OfficeActions.WORD, OfficeActions.LONGEST);
-        members.mustBeRight();
+        String word = word(body);
         return document(
                 engines.need(OfficeActions.class)
                         .complete(
@@ -157,6 +157,133 @@ public class ActionResource {
                                 Parameters.id(id, CaseProblem.NO_SUCH_ACTION),
                                 word),
                 names(headers));
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Says that an action which its office marked as done is not done, and until when it is wanted",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/ActionFollowUp"))))
+    @ApiResponse(responseCode = "200", description = "The action as it is now")
+    @ApiResponse(responseCode = "403", description = "Your office does not want this action")
+    @ApiResponse(responseCode = "404", description = "No action of your place")
+    @ApiResponse(responseCode = "409", description = "Not marked as done")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public Map<String, Object> sendBack(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Otherwise wanted = otherwise(body);
+        return document(
+                engines.need(OfficeActions.class)
+                        .sendBack(
+                                CallerPrincipal.of(request),
+                                Parameters.id(id, CaseProblem.NO_SUCH_ACTION),
+                                wanted.due(),
+                                wanted.word()),
+                names(headers));
+    }
+
+    @POST
+    @Path("{id}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Sets another day for an action that is not done",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/ActionFollowUp"))))
+    @ApiResponse(responseCode = "200", description = "The action as it is now")
+    @ApiResponse(responseCode = "403", description = "Your office does not want this action")
+    @ApiResponse(responseCode = "404", description = "No action of your place")
+    @ApiResponse(responseCode = "409", description = "Done or withdrawn already")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public Map<String, Object> reschedule(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Otherwise wanted = otherwise(body);
+        return document(
+                engines.need(OfficeActions.class)
+                        .reschedule(
+                                CallerPrincipal.of(request),
+                                Parameters.id(id, CaseProblem.NO_SUCH_ACTION),
+                                wanted.due(),
+                                wanted.word()),
+                names(headers));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Withdraws an action that is not done",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/Completion"))))
+    @ApiResponse(responseCode = "200", description = "The action as it is now")
+    @ApiResponse(responseCode = "403", description = "Your office does not want this action")
+    @ApiResponse(responseCode = "404", description = "No action of your place")
+    @ApiResponse(responseCode = "409", description = "Done or withdrawn already")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public Map<String, Object> withdraw(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        String word = word(body);
+        return document(
+                engines.need(OfficeActions.class)
+                        .withdraw(
+                                CallerPrincipal.of(request),
+                                Parameters.id(id, CaseProblem.NO_SUCH_ACTION),
+                                word),
+                names(headers));
+    }
+
+    /** What is wanted otherwise: until when, and why. */
+    private record Otherwise(LocalDate due, String word) {}
+
+    private static Otherwise otherwise(InputStream body) {
+        Members members =
+                new Members(StrictJson.object(body), Set.of(OfficeActions.DUE, OfficeActions.WORD));
+        LocalDate due = members.neededDay(OfficeActions.DUE).orElse(null);
+        String word = members.neededText(OfficeActions.WORD, OfficeActions.LONGEST);
+        members.mustBeRight();
+        return new Otherwise(due, word);
+    }
+
+    private static String word(InputStream body) {
+        Members members = new Members(StrictJson.object(body), Set.of(OfficeActions.WORD));
+        String word = members.neededText(OfficeActions.WORD, OfficeActions.LONGEST);
+        members.mustBeRight();
+        return word;
     }
 
     private PlaceNames names(HttpHeaders headers) {
@@ -171,18 +298,26 @@ public class ActionResource {
         document.put(OfficeActions.DUE, action.due().toString());
         document.put("standing", action.standing(today()).code());
         document.put("assigned", statement(action.assigned(), names));
-        action.done()
-                .ifPresent(
-                        done -> {
-                            Map<String, Object> said = statement(done, names);
-                            said.put(OfficeActions.WORD, done.reason());
-                            document.put("done", said);
-                        });
+        action.done().ifPresent(done -> document.put("done", worded(done, names)));
+        document.put("steps", action.steps().stream().map(step -> step(step, names)).toList());
         return document;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(engines.need(RegisterTime.class).instant(), ReportPeriod.INDIA);
+    }
+
+    private static Map<String, Object> step(OfficeAction.Step step, PlaceNames names) {
+        Map<String, Object> document = worded(step.said(), names);
+        document.put("kind", step.kind().code());
+        document.put(OfficeActions.DUE, step.due().toString());
+        return document;
+    }
+
+    private static Map<String, Object> worded(Statement said, PlaceNames names) {
+        Map<String, Object> document = statement(said, names);
+        document.put(OfficeActions.WORD, said.reason());
+        return document;
     }
 
     private static Map<String, Object> statement(Statement said, PlaceNames names) {

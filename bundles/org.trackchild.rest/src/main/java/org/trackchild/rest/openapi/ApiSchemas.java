@@ -79,6 +79,7 @@ final class ApiSchemas {
                 .addSchemas("MailAddress", NoticeSchemas.mailAddress())
                 .addSchemas("MailCode", NoticeSchemas.mailCode())
                 .addSchemas("Completion", completion())
+                .addSchemas("ActionFollowUp", followUp())
                 .addSchemas("Transfer", transfer())
                 .addSchemas("Sighting", sighting())
                 .addSchemas("Assessment", assessment())
@@ -198,6 +199,25 @@ final class ApiSchemas {
                         "Open in Lucknow",
                         SavedSearches.FILTER,
                         Map.of("kind", "missing", "district", "Lucknow", "looked_for", "true")));
+        return schema;
+    }
+
+    private static Schema<?> followUp() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                OfficeActions.DUE,
+                new StringSchema().format("date").description("The last day from now on"));
+        schema.addProperty(
+                OfficeActions.WORD,
+                new StringSchema().minLength(1).maxLength(OfficeActions.LONGEST));
+        schema.setRequired(List.of(OfficeActions.DUE, OfficeActions.WORD));
+        schema.setAdditionalProperties(false);
+        schema.setExample(
+                Map.of(
+                        OfficeActions.DUE,
+                        "2026-12-12",
+                        OfficeActions.WORD,
+                        "Two are still without an answer"));
         return schema;
     }
 

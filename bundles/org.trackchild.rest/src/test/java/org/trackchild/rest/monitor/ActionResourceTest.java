@@ -58,7 +58,7 @@ class ActionResourceTest {
                     text,
                     due,
                     new Statement("senior", new OfficeId("DCPU-1"), NOW, ""),
-                    Optional.empty());
+                    List.of());
         }
 
         @Override
@@ -84,14 +84,34 @@ class ActionResourceTest {
 
         @Override
         public OfficeAction complete(Caller caller, UUID id, String word) {
+            return after(OfficeAction.Kind.DONE, LocalDate.of(2026, 12, 5), word);
+        }
+
+        private static OfficeAction after(OfficeAction.Kind kind, LocalDate due, String word) {
             OfficeAction open = action("Answer", LocalDate.of(2026, 12, 5));
-            return new OfficeAction(
-                    id,
-                    open.office(),
-                    open.text(),
-                    open.due(),
-                    open.assigned(),
-                    Optional.of(new Statement("clerk", open.office(), NOW, word)));
+            return open.after(
+                    new OfficeAction.Step(
+                            kind, new Statement("someone", open.office(), NOW, word), due));
+        }
+
+        @Override
+        public boolean follows(Caller caller, OfficeAction action) {
+            throw new AssertionError("not asked over HTTP");
+        }
+
+        @Override
+        public OfficeAction sendBack(Caller caller, UUID id, LocalDate due, String word) {
+            return after(OfficeAction.Kind.SENT_BACK, due, word);
+        }
+
+        @Override
+        public OfficeAction reschedule(Caller caller, UUID id, LocalDate due, String word) {
+            return after(OfficeAction.Kind.RESCHEDULED, due, word);
+        }
+
+        @Override
+        public OfficeAction withdraw(Caller caller, UUID id, String word) {
+            return after(OfficeAction.Kind.WITHDRAWN, LocalDate.of(2026, 12, 5), word);
         }
     }
 
@@ -181,5 +201,41 @@ class ActionResourceTest {
 
         assertThat(kept.asked).containsExactly(Optional.of(OfficeAction.Standing.OVERDUE));
         assertThat(json(answer.getEntity()).at("/items/0/standing").asText()).isEqualTo("overdue");
+    }
+
+    @Test
+    void followsUp() {
+        String otherwise = "{\"due\": \"2026-12-12\", \"word\": \"Two are open\"}";
+
+        JsonNode back =
+                json(resource.sendBack(ID.toString(), Requests.body(otherwise), request, headers));
+        assertThat(back.get("standing").asText()).isEqualTo("open");
+        assertThat(back.get("due").asText()).isEqualTo("2026-12-12");
+        assertThat(back.at("/steps/0/kind").asText()).isEqualTo("sent_back");
+        assertThat(back.at("/steps/0/word").asText()).isEqualTo("Two are open");
+
+        JsonNode later =
+                json(
+                        resource.reschedule(
+                                ID.toString(), Requests.body(otherwise), request, headers));
+        assertThat(later.at("/steps/0/kind").asText()).isEqualTo("rescheduled");
+
+        JsonNode over =
+                json(
+                        resource.withdraw(
+                                ID.toString(),
+                                Requests.body("{\"word\": \"Not wanted\"}"),
+                                request,
+                                headers));
+        assertThat(over.get("standing").asText()).isEqualTo("withdrawn");
+        assertThat(
+                        refused(
+                                () ->
+                                        resource.sendBack(
+                                                ID.toString(),
+                                                Requests.body("{\"due\": \"soon\"}"),
+                                                request,
+                                                headers)))
+                .containsExactlyInAnyOrder("due NOT_A_DATE", "word REQUIRED");
     }
 }

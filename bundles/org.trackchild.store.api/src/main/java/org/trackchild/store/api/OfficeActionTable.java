@@ -7,7 +7,6 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.OfficeAction;
-import org.trackchild.registry.api.Statement;
 
 /** Actions that are assigned to offices. Nothing is ever taken away. */
 @ProviderType
@@ -25,18 +24,20 @@ public interface OfficeActionTable {
     Optional<OfficeAction> find(UUID id, Reach reach);
 
     /**
-     * Marks an action as done.
-     *
-     * @return {@code false}, and nothing changed, when it has been done before
+     * Locks an action of an office within reach until the end of the transaction, and reads it as
+     * it is then.
      */
-    boolean complete(UUID id, Statement done);
+    Optional<OfficeAction> lock(UUID id, Reach reach);
+
+    /** Adds the last step of an action that was locked; its standing and its day follow. */
+    void add(OfficeAction after);
 
     /**
      * Lists the actions of offices within reach by their last day, the earliest first; those that
-     * are done with the latest first.
+     * are done or withdrawn with the latest first.
      *
      * @param assignedBy only what this account has assigned; empty for all
-     * @param standing only these; empty for all that are not done
+     * @param standing only these; empty for all that have still to be done
      * @param after where the page begins, from the page before
      */
     Page<OfficeAction> list(

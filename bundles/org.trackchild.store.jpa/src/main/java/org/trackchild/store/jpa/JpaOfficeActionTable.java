@@ -12,6 +12,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Reach;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.OfficeAction;
@@ -19,6 +21,7 @@ import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.OfficeActionTable;
 import org.trackchild.store.jpa.entity.OfficeActionRow;
+import org.trackchild.store.jpa.entity.OfficeActionStepRow;
 
 /** Actions in the table {@code office_action}. */
 final class JpaOfficeActionTable implements OfficeActionTable {
@@ -44,21 +47,32 @@ final class JpaOfficeActionTable implements OfficeActionTable {
         row.assignedBy = added.assigned().user();
         row.assignedOffice = added.assigned().office().value();
         row.assignedAt = added.assigned().at().toEpochMilli();
+        row.standing = Standing.OPEN.code();
         connection.insert(row);
     }
 
     @Override
     public Optional<OfficeAction> find(UUID id, Reach reach) {
+        return found(id, reach, LockModeType.NONE);
+    }
+
+    @Override
+    public Optional<OfficeAction> lock(UUID id, Reach reach) {
+        connection.mustWrite();
+        return found(id, reach, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<OfficeAction> found(UUID id, Reach reach, LockModeType lock) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id.toString());
-        return query(
-                        "select a from OfficeActionRow a where a.id = :id and "
-                                + within(reach, parameters),
-                        parameters)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(JpaOfficeActionTable::read);
+        List<OfficeActionRow> rows =
+                query(
+                                "select a from OfficeActionRow a where a.id = :id and "
+                                        + within(reach, parameters),
+                                parameters)
+                        .setLockMode(lock)
+                        .getResultList();
+        return withSteps(rows).stream().findFirst();
     }
 
     private TypedQuery<OfficeActionRow> query(String text, Map<String, Object> parameters) {
@@ -88,18 +102,27 @@ final class JpaOfficeActionTable implements OfficeActionTable {
     }
 
     @Override
-    public boolean complete(UUID id, Statement done) {
+    public void add(OfficeAction after) {
         connection.mustWrite();
-        OfficeActionRow row =
-                em.find(OfficeActionRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || row.doneAt != null) {
-            return false;
-        }
-        row.doneBy = done.user();
-        row.doneOffice = done.office().value();
-        row.doneAt = done.at().toEpochMilli();
-        row.doneWord = done.reason();
-        return true;
+        OfficeAction.Step last = after.steps().get(after.steps().size() - 1);
+        OfficeActionRow row = em.find(OfficeActionRow.class, after.id().toString());
+        row.dueDay = last.due();
+        row.standing =
+                switch (last.kind()) {
+                    case DONE -> Standing.DONE.code();
+                    case WITHDRAWN -> Standing.WITHDRAWN.code();
+                    case SENT_BACK, RESCHEDULED -> Standing.OPEN.code();
+                };
+        OfficeActionStepRow step = new OfficeActionStepRow();
+        step.id = CaseId.drawUuid().toString();
+        step.action = row.id;
+        step.kind = last.kind().code();
+        step.saidBy = last.said().user();
+        step.saidOffice = last.said().office().value();
+        step.saidAt = last.said().at().toEpochMilli();
+        step.saidWord = last.said().reason();
+        step.dueDay = last.due();
+        connection.insert(step);
     }
 
     @Override
@@ -111,17 +134,20 @@ final class JpaOfficeActionTable implements OfficeActionTable {
             Optional<String> after,
             int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        boolean done = standing.filter(Standing.DONE::equals).isPresent();
+        boolean over =
+                standing.filter(each -> each == Standing.DONE || each == Standing.WITHDRAWN)
+                        .isPresent();
+        parameters.put("standing", over ? standing.orElseThrow().code() : Standing.OPEN.code());
         StringBuilder text =
                 new StringBuilder("select a from OfficeActionRow a where ")
                         .append(within(reach, parameters))
-                        .append(done ? " and a.doneAt is not null" : " and a.doneAt is null");
+                        .append(" and a.standing = :standing");
         assignedBy.ifPresent(
                 user -> {
                     text.append(" and a.assignedBy = :user");
                     parameters.put("user", user);
                 });
-        standing.filter(wanted -> wanted != Standing.DONE)
+        standing.filter(wanted -> !over)
                 .ifPresent(
                         wanted -> {
                             text.append(
@@ -135,21 +161,51 @@ final class JpaOfficeActionTable implements OfficeActionTable {
                 .ifPresent(
                         from -> {
                             text.append(
-                                    done
+                                    over
                                             ? " and (a.dueDay < :day or a.dueDay = :day and a.id < :from)"
                                             : " and (a.dueDay > :day or a.dueDay = :day and a.id > :from)");
                             parameters.put("day", LocalDate.ofEpochDay(from.millis()));
                             parameters.put("from", from.id());
                         });
-        text.append(done ? " order by a.dueDay desc, a.id desc" : " order by a.dueDay, a.id");
-        return Pages.of(
+        text.append(over ? " order by a.dueDay desc, a.id desc" : " order by a.dueDay, a.id");
+        Page<OfficeActionRow> page =
+                Pages.of(
                         query(text.toString(), parameters).setMaxResults(limit + 1).getResultList(),
                         limit,
-                        row -> new TimeCursor(row.dueDay.toEpochDay(), row.id).written())
-                .map(JpaOfficeActionTable::read);
+                        row -> new TimeCursor(row.dueDay.toEpochDay(), row.id).written());
+        return new Page<>(withSteps(page.items()), page.next());
     }
 
-    private static OfficeAction read(OfficeActionRow row) {
+    /** Actions with what was said of them, in the order of the rows. */
+    private List<OfficeAction> withSteps(List<OfficeActionRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<OfficeAction.Step>> steps = new HashMap<>();
+        em.createQuery(
+                        "select s from OfficeActionStepRow s where s.action in :ids order by s.id",
+                        OfficeActionStepRow.class)
+                .setParameter("ids", Keys.padded(rows.stream().map(row -> row.id).toList()))
+                .getResultList()
+                .forEach(
+                        row ->
+                                steps.computeIfAbsent(row.action, id -> new ArrayList<>())
+                                        .add(step(row)));
+        return rows.stream().map(row -> read(row, steps.getOrDefault(row.id, List.of()))).toList();
+    }
+
+    private static OfficeAction.Step step(OfficeActionStepRow row) {
+        return new OfficeAction.Step(
+                Code.find(OfficeAction.Kind.class, row.kind).orElseThrow(),
+                new Statement(
+                        row.saidBy,
+                        new OfficeId(row.saidOffice),
+                        Instant.ofEpochMilli(row.saidAt),
+                        row.saidWord),
+                row.dueDay);
+    }
+
+    private static OfficeAction read(OfficeActionRow row, List<OfficeAction.Step> steps) {
         return new OfficeAction(
                 UUID.fromString(row.id),
                 new OfficeId(row.office),
@@ -160,13 +216,6 @@ final class JpaOfficeActionTable implements OfficeActionTable {
                         new OfficeId(row.assignedOffice),
                         Instant.ofEpochMilli(row.assignedAt),
                         ""),
-                Optional.ofNullable(row.doneAt)
-                        .map(
-                                at ->
-                                        new Statement(
-                                                row.doneBy,
-                                                new OfficeId(row.doneOffice),
-                                                Instant.ofEpochMilli(at),
-                                                row.doneWord)));
+                steps);
     }
 }

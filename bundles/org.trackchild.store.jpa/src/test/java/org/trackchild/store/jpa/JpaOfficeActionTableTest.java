@@ -20,6 +20,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.OfficeAction;
+import org.trackchild.registry.api.OfficeAction.Kind;
 import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.Statement;
 
@@ -49,7 +50,7 @@ class JpaOfficeActionTableTest {
                         "Answer what is open: \u0905\u091c",
                         due,
                         new Statement("senior", new OfficeId("DCPU"), AT, ""),
-                        Optional.empty());
+                        List.of());
         fresh.store.write(
                 Samples.SYSTEM,
                 tx -> {
@@ -100,22 +101,43 @@ class JpaOfficeActionTableTest {
     }
 
     @Test
-    void whatIsDoneIsDoneOnceAndKeepsTheWord() {
+    void keepsEveryStepInItsOrderAndListsByTheLast() {
         OfficeAction action = assign("PS-1", "UP-LUCKNOW", TODAY);
-        Statement done = new Statement("clerk", new OfficeId("PS-1"), AT, "All three answered");
+        OfficeAction other = assign("PS-1", "UP-LUCKNOW", TODAY.plusDays(1));
 
-        assertThat(complete(action, done)).isTrue();
-        assertThat(complete(action, new Statement("other", new OfficeId("PS-1"), AT, "Again")))
-                .isFalse();
-        assertThat(all(offices("PS-1"), null)).isEmpty();
-        assertThat(all(offices("PS-1"), Standing.DONE))
-                .extracting(OfficeAction::done)
-                .containsExactly(Optional.of(done));
+        OfficeAction done = add(action, Kind.DONE, TODAY, "All three answered");
+        assertThat(all(offices("PS-1"), null)).containsExactly(other);
+        assertThat(all(offices("PS-1"), Standing.DONE)).containsExactly(done);
+
+        OfficeAction again = add(done, Kind.SENT_BACK, TODAY.plusDays(5), "Two are open");
+        assertThat(all(offices("PS-1"), null)).containsExactly(other, again);
+        assertThat(all(offices("PS-1"), Standing.DONE)).isEmpty();
+
+        OfficeAction sooner = add(again, Kind.RESCHEDULED, TODAY, "It is urgent");
+        assertThat(all(offices("PS-1"), null)).containsExactly(sooner, other);
+
+        OfficeAction over = add(sooner, Kind.WITHDRAWN, TODAY, "Done by others");
+        assertThat(all(offices("PS-1"), null)).containsExactly(other);
+        assertThat(all(offices("PS-1"), Standing.WITHDRAWN)).containsExactly(over);
+        assertThat(find(action, offices("PS-1"))).contains(over);
+        assertThat(over.steps())
+                .extracting(OfficeAction.Step::kind)
+                .containsExactly(Kind.DONE, Kind.SENT_BACK, Kind.RESCHEDULED, Kind.WITHDRAWN);
     }
 
-    private boolean complete(OfficeAction action, Statement done) {
+    private OfficeAction add(OfficeAction action, Kind kind, LocalDate due, String word) {
+        OfficeAction after =
+                action.after(
+                        new OfficeAction.Step(
+                                kind, new Statement("clerk", action.office(), AT, word), due));
         return fresh.store.write(
-                Samples.SYSTEM, tx -> tx.officeActions().complete(action.id(), done));
+                Samples.SYSTEM,
+                tx -> {
+                    assertThat(tx.officeActions().lock(action.id(), Reach.EVERYTHING))
+                            .contains(action);
+                    tx.officeActions().add(after);
+                    return after;
+                });
     }
 
     @Test

@@ -32,16 +32,6 @@ public class OfficeActionRow {
     @Column(name = "assigned_at")
     public long assignedAt;
 
-    @Column(name = "done_by")
-    public String doneBy;
-
-    @Column(name = "done_office")
-    public String doneOffice;
-
-    /** Null until it is done. */
-    @Column(name = "done_at")
-    public Long doneAt;
-
-    @Column(name = "done_word")
-    public String doneWord;
+    /** {@code open}, {@code done} or {@code withdrawn}: overdue is a matter of the day. */
+    public String standing;
 }

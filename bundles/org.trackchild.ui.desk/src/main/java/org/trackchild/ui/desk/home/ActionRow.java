@@ -58,24 +58,19 @@ final class ActionRow {
         this.complete = complete;
         begin.setText(words.text("actions.mark_done"));
         begin.addClickListener(click -> open());
-        row =
+        Box about =
                 Box.of(
-                                "li",
-                                "tc-row desk-step",
-                                Box.of(
-                                        "div",
-                                        "",
-                                        ActionWords.badge(action, words),
-                                        Box.of(
-                                                "p",
-                                                "",
-                                                ChildName.identifying(action.text(), words)),
-                                        Box.text(
-                                                "div",
-                                                "tc-muted tc-small",
-                                                ActionWords.assigned(action, directory, words))),
-                                Names.name(begin, "action-begin"),
-                                form)
+                        "div",
+                        "",
+                        ActionWords.badge(action, words),
+                        Box.of("p", "", ChildName.identifying(action.text(), words)),
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                ActionWords.assigned(action, directory, words)));
+        action.steps().forEach(step -> about.add(ActionWords.said(step, words)));
+        row =
+                Box.of("li", "tc-row desk-step", about, Names.name(begin, "action-begin"), form)
                         .named("action-row");
         if (typed.containsKey(action.id())) {
             show();

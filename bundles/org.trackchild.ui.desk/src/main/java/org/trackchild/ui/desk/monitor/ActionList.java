@@ -12,14 +12,12 @@ import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.Names;
-import org.trackchild.ui.desk.parts.Places;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
-/** The actions that were assigned to offices, for following them up. */
+/** The actions that were assigned to offices, for following them up. Follows the journal. */
 final class ActionList {
 
     private static final int PAGE = 20;
@@ -32,35 +30,57 @@ final class ActionList {
 
     private final Caller caller;
 
-    ActionList(OfficeActions actions, Directory directory, Words words, Caller caller) {
+    private final MonitorAddress address;
+
+    private final Box more = Box.of("div", "tc-actions");
+
+    private final Box none;
+
+    private final Box section;
+
+    private final LiveList list;
+
+    private int pages = 1;
+
+    ActionList(
+            OfficeActions actions,
+            Directory directory,
+            Words words,
+            Caller caller,
+            MonitorAddress address) {
         this.actions = actions;
         this.directory = directory;
         this.words = words;
         this.caller = caller;
-    }
-
-    Component of(MonitorAddress address) {
+        this.address = address;
         Box rows = Box.of("ul", "tc-rows").named("actions");
-        Box more = Box.of("div", "tc-actions");
-        show(rows, more, address.actions(), Optional.empty());
-        Box section =
+        list = new LiveList(rows, words);
+        none =
+                Box.of("div", "tc-empty", Box.text("p", "", words.text("actions.none")))
+                        .named("no-actions");
+        section =
                 Box.of(
                         "section",
                         "desk-section",
                         Box.text("h2", "", words.text("actions.title")),
-                        choices(address),
+                        choices(),
                         rows,
-                        more);
-        if (rows.size() == 0) {
-            section.add(
-                    Box.of("div", "tc-empty", Box.text("p", "", words.text("actions.none")))
-                            .named("no-actions"));
-        }
+                        more,
+                        none);
+        list.show(rows());
+    }
+
+    Component section() {
         return section;
     }
 
-    private Component choices(MonitorAddress address) {
-        Box list = Box.of("ul", "desk-path");
+    /** Shows what others have said meanwhile; what is being written stays. */
+    void follow() {
+        list.follow(rows());
+    }
+
+    private Component choices() {
+        Box choices = Box.of("ul", "desk-path");
         List<Optional<Standing>> all = new ArrayList<>(List.of(Optional.empty()));
         for (Standing standing : Standing.values()) {
             all.add(Optional.of(standing));
@@ -68,7 +88,7 @@ final class ActionList {
         for (Optional<Standing> each : all) {
             String code = each.map(Standing::code).orElse("not_done");
             String name = words.text("actions.list." + code);
-            list.add(
+            choices.add(
                     Box.of(
                             "li",
                             "",
@@ -79,49 +99,40 @@ final class ActionList {
                                             name,
                                             "actions-" + code)));
         }
-        return Box.of("nav", "", list).with("aria-label", words.text("actions.title"));
+        return Box.of("nav", "", choices).with("aria-label", words.text("actions.title"));
     }
 
-    private void show(Box rows, Box more, Optional<Standing> standing, Optional<String> after) {
-        Page<OfficeAction> page = actions.list(caller, standing, after, PAGE);
-        page.items().forEach(action -> rows.add(row(action)));
+    private List<LiveList.Row> rows() {
+        List<OfficeAction> read = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        for (int page = 0; page < pages; page++) {
+            Page<OfficeAction> one = actions.list(caller, address.actions(), next, PAGE);
+            read.addAll(one.items());
+            next = one.next();
+            if (next.isEmpty()) {
+                break;
+            }
+        }
         more.removeAll();
-        if (page.next().isPresent()) {
+        if (next.isPresent()) {
             Button button = new Button(words.text("offices.more"));
-            button.addClickListener(click -> show(rows, more, standing, page.next()));
+            button.addClickListener(
+                    click -> {
+                        pages++;
+                        list.show(rows());
+                    });
             more.add(Names.name(button, "more-actions"));
         }
+        none.setVisible(read.isEmpty());
+        return read.stream().map(this::row).toList();
     }
 
-    private Component row(OfficeAction action) {
-        Box about =
-                Box.of(
-                        "div",
-                        "",
-                        Box.text(
-                                "div",
-                                "tc-strong",
-                                Places.office(action.office(), directory, words)),
-                        ChildName.identifying(action.text(), words),
-                        Box.text(
-                                "div",
-                                "tc-muted tc-small",
-                                ActionWords.assigned(action, directory, words)));
-        action.done()
-                .ifPresent(
-                        done ->
-                                about.add(
-                                        Box.of(
-                                                "div",
-                                                "desk-quote",
-                                                ChildName.identifying(done.reason(), words)),
-                                        Box.text(
-                                                "div",
-                                                "tc-muted tc-small",
-                                                words.text(
-                                                        "actions.done_by",
-                                                        done.user(),
-                                                        Days.moment(done.at(), words)))));
-        return Box.of("li", "tc-row", ActionWords.badge(action, words), about).named("action");
+    private LiveList.Row row(OfficeAction action) {
+        return new LiveList.Row(
+                action.id().toString(),
+                List.of(action, action.standing(words.today())),
+                () ->
+                        new ActionEntry(actions, action, caller, words, () -> list.show(rows()))
+                                .component(directory));
     }
 }

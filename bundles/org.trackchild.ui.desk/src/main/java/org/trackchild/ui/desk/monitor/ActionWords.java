@@ -4,6 +4,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
@@ -20,6 +21,7 @@ public final class ActionWords {
                     case OPEN -> "due";
                     case OVERDUE -> "overdue";
                     case DONE -> "home";
+                    case WITHDRAWN -> "closed";
                 };
         return Badges.badge(
                 look,
@@ -35,5 +37,21 @@ public final class ActionWords {
                 action.assigned().user(),
                 Places.office(action.assigned().office(), directory, words),
                 Days.moment(action.assigned().at(), words));
+    }
+
+    /** What somebody said of it, and when: "Sent back by state.up on 28 Nov 2026, 10:15 ...". */
+    public static Box said(OfficeAction.Step step, Words words) {
+        return Box.of(
+                "div",
+                "",
+                Box.of("div", "desk-quote", ChildName.identifying(step.said().reason(), words)),
+                Box.text(
+                        "div",
+                        "tc-muted tc-small",
+                        words.text(
+                                "actions.step." + step.kind().code(),
+                                step.said().user(),
+                                Days.moment(step.said().at(), words),
+                                Days.day(step.due(), words))));
     }
 }

@@ -42,11 +42,23 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
 
     private final Box form = Box.of("div", "").named("assign-place");
 
+    private transient ActionList list;
+
     MonitorPage(Desk desk, Monitoring monitoring, OfficeActions actions, Directory directory) {
         super(desk, "page-monitor");
         this.monitoring = monitoring;
         this.actions = actions;
         this.directory = directory;
+        desk.onJournal(this, this::follow);
+    }
+
+    /**
+     * What offices say of their actions is seen at once; figures are those of when they were asked.
+     */
+    private void follow() {
+        if (list != null) {
+            list.follow();
+        }
     }
 
     @Override
@@ -103,7 +115,8 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
         if (!view.parts().isEmpty()) {
             add(figures.table(this::name));
         }
-        add(new ActionList(actions, directory, words(), caller()).of(address));
+        list = new ActionList(actions, directory, words(), caller(), address);
+        add(list.section());
     }
 
     /** The way down from the widest place of the reader, and the other places where they begin. */

@@ -65,7 +65,8 @@ final class NoticeWords {
                     Optional.of(tab(matter, "sightings").orElse("cases"));
             case CASE_RECEIVED -> Optional.of(tab(matter, "overview").orElse("cases"));
             case CASES_IMPORTED, BULK_ENDED -> Optional.of("cases");
-            case ACTION_ASSIGNED -> Optional.of("");
+            case ACTION_ASSIGNED, ACTION_SENT_BACK, ACTION_RESCHEDULED, ACTION_WITHDRAWN ->
+                    Optional.of("");
             case ACTION_COMPLETED -> Optional.of("monitor");
             case IMPORT_ENDED -> Optional.empty();
         };
