@@ -54,6 +54,7 @@ class BrowserIT {
         "together.test.mjs",
         "tour.test.mjs",
         "transfers.test.mjs",
+        "work.test.mjs",
         "whole-life.test.mjs"
     };
 

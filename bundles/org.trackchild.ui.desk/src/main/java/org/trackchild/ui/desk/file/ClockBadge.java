@@ -3,11 +3,13 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
+import org.trackchild.model.Event;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Spans;
 import org.trackchild.ui.desk.words.Words;
 
@@ -26,6 +28,20 @@ public final class ClockBadge {
                 words.text(due.isOfMatch() ? "home.compare" : "home.to_steps"),
                 "to-steps",
                 false);
+    }
+
+    /** Who is told next, and when: "district, 30 Nov 2026, 10:15"; empty when nobody is. */
+    public static String told(LegalClock clock, Instant now, Words words) {
+        return clock.next(now, Event.ZONE)
+                .map(
+                        rung ->
+                                words.text(
+                                        "clocks.told_at",
+                                        words.text("level", rung.told()),
+                                        Days.moment(
+                                                rung.after().after(clock.due(), Event.ZONE),
+                                                words)))
+                .orElse("");
     }
 
     /** The badge: "3 h left", "overdue by 2 days", "in time". */

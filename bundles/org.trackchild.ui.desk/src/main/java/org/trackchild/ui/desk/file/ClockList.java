@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.trackchild.model.Event;
 import org.trackchild.rules.api.DayCount;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.parts.Box;
@@ -107,16 +106,7 @@ final class ClockList extends Div {
         if (clock.rule().isWaiting()) {
             return words.text("clocks.only_passes");
         }
-
-        return clock.next(now, Event.ZONE)
-                .map(
-                        rung ->
-                                words.text(
-                                        "clocks.told_at",
-                                        words.text("level", rung.told()),
-                                        Days.moment(
-                                                rung.after().after(clock.due(), Event.ZONE),
-                                                words)))
-                .orElse(clock.isRunning() ? words.text("clocks.all_told") : "");
+        String next = ClockBadge.told(clock, now, words);
+        return next.isEmpty() && clock.isRunning() ? words.text("clocks.all_told") : next;
     }
 }

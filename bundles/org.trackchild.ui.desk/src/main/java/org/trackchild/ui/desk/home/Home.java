@@ -2,12 +2,16 @@ package org.trackchild.ui.desk.home;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.SavedSearches;
@@ -24,10 +28,10 @@ import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 
 /**
- * The work queue: what to do now, sorted by the reply clock, then the open cases. Follows the
- * journal; a change never moves the focus.
+ * The work queue: what to do now, the most urgent first, then the open cases. Which lane is shown
+ * stands in the address. Follows the journal; a change never moves the focus.
  */
-class Home extends Screen {
+class Home extends Screen implements BeforeEnterObserver {
 
     private final transient Work work;
 
@@ -57,14 +61,22 @@ class Home extends Screen {
     }
 
     /** The parts of the page that change while it is open. */
-    private record Lists(
-            LiveList lanes,
-            LiveList clocks,
-            Box noClocks,
-            LiveList proposals,
-            Box noProposals,
-            LiveList cases,
-            Box noCases) {}
+    private record Lists(LiveList lanes, WorkList work, LiveList cases, Box noCases) {}
+
+    private Optional<WorkItem.Lane> lane = Optional.empty();
+
+    private String path = "";
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        lane =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("lane")
+                        .flatMap(code -> Code.find(WorkItem.Lane.class, code));
+        path = event.getLocation().getPath();
+        rebuildIfOpen();
+    }
 
     @Override
     protected String title() {
@@ -89,15 +101,7 @@ class Home extends Screen {
             return;
         }
         Box lanes = Box.of("div", "tc-figures").named("lanes");
-        Box clocks = Box.of("ul", "tc-rows").named("my-clocks");
-        Box proposals = Box.of("ul", "tc-rows").named("my-proposals");
         Box cases = Box.of("ul", "tc-rows").named("my-cases");
-        Box noClocks =
-                Box.of("div", "tc-empty", Box.text("p", "", text("home.no_clocks")))
-                        .named("no-clocks");
-        Box noProposals =
-                Box.of("div", "tc-empty", Box.text("p", "", text("home.no_proposals")))
-                        .named("no-proposals");
         Box noCases =
                 Box.of("div", "tc-empty", Box.text("p", "", text("home.no_cases")))
                         .named("no-cases");
@@ -105,19 +109,15 @@ class Home extends Screen {
         lists =
                 new Lists(
                         new LiveList(lanes, words()),
-                        new LiveList(clocks, words()),
-                        noClocks,
-                        new LiveList(proposals, words()),
-                        noProposals,
+                        new WorkList(work, words(), lane, path),
                         new LiveList(cases, words()),
                         noCases);
         counters = new SearchCounters(searches, words());
         add(
+                lists.work().section(),
                 lanes,
                 counters.section(),
                 new OpenForms(after -> work.requests().drafts(caller(), after), words()).section(),
-                section("home.proposals", proposals, noProposals),
-                section("home.clocks", clocks, noClocks),
                 section("home.cases", cases, noCases));
         show();
     }
@@ -261,15 +261,13 @@ class Home extends Screen {
 
     /** Shows the present state and says how many rows are new. */
     private int show() {
-        HomeRows rows = new HomeRows(work.directory(), words(), words().now());
+        Instant now = words().now();
+        HomeRows rows = new HomeRows(work.directory(), words(), now);
         List<ProposalView> open = work.openProposals(caller());
-        lists.lanes().show(rows.lanes(work.lanes(caller(), open, words().now())));
-        int added = lists.proposals().show(rows.proposals(open));
-        added += lists.clocks().show(rows.clocks(work.clocks(caller())));
+        lists.lanes().show(rows.lanes(work.lanes(caller(), open, now)));
+        int added = lists.work().show(caller(), open, rows, now);
         added += lists.cases().show(rows.cases(work.openCases(caller())));
         counters.show(caller());
-        lists.noClocks().setVisible(lists.clocks().size() == 0);
-        lists.noProposals().setVisible(lists.proposals().size() == 0);
         lists.noCases().setVisible(lists.cases().size() == 0);
         return added;
     }

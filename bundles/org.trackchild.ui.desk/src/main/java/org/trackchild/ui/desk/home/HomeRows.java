@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Proposal;
@@ -59,17 +58,34 @@ final class HomeRows {
     }
 
     List<Row> clocks(List<DueClock> due) {
-        List<Row> rows = new ArrayList<>();
-        for (DueClock each : due) {
-            String badge = ClockBadge.of(each.clock(), now, words).getText();
-            CaseHeader header = each.summary().header();
-            rows.add(
-                    new Row(
-                            header.id() + " " + each.clock().rule().code(),
-                            List.of(each.summary(), badge),
-                            () -> clock(each)));
+        return due.stream().map(WorkItem::of).map(this::row).toList();
+    }
+
+    /** The rows of the work queue. */
+    List<Row> work(List<WorkItem> items) {
+        return items.stream().map(this::row).toList();
+    }
+
+    private Row row(WorkItem item) {
+        if (item.of() instanceof DueClock due) {
+            return new Row(
+                    item.key(),
+                    List.of(
+                            due.summary(),
+                            ClockBadge.of(due.clock(), now, words).getText(),
+                            ClockBadge.told(due.clock(), now, words)),
+                    () -> clock(due));
         }
-        return rows;
+        ProposalView view = (ProposalView) item.of();
+        Proposal proposal = view.proposal();
+        return new Row(
+                item.key(),
+                List.of(
+                        proposal.timing(),
+                        proposal.status(),
+                        view.part(),
+                        Badges.of(view, now, words).getText()),
+                () -> proposal(view));
     }
 
     private Component clock(DueClock due) {
@@ -88,9 +104,19 @@ final class HomeRows {
                                         "tc-muted tc-small",
                                         ChildWords.brief(summary.sex(), summary.age(), words)
                                                 + " · "
-                                                + summary.header().number())),
+                                                + summary.header().number()),
+                                told(due)),
                         ClockBadge.link(due, words))
                 .named("clock-row");
+    }
+
+    private Component told(DueClock due) {
+        String told = ClockBadge.told(due.clock(), now, words);
+        Box line =
+                Box.text("div", "tc-muted tc-small", words.text("home.told_next", told))
+                        .named("told-next");
+        line.setVisible(!told.isEmpty());
+        return line;
     }
 
     private Row lane(String name, long number, String address) {
@@ -105,21 +131,6 @@ final class HomeRows {
                             Box.text("span", "", words.text("home.lane." + name)));
                     return lane;
                 });
-    }
-
-    List<Row> proposals(List<ProposalView> views) {
-        List<Row> rows = new ArrayList<>();
-        for (ProposalView view : views) {
-            Proposal proposal = view.proposal();
-            List<Object> state =
-                    List.of(
-                            proposal.timing(),
-                            proposal.status(),
-                            view.part(),
-                            Badges.of(view, now, words).getText());
-            rows.add(new Row(proposal.id().toString(), state, () -> proposal(view)));
-        }
-        return rows;
     }
 
     private Component proposal(ProposalView view) {

@@ -1,0 +1,95 @@
+package org.trackchild.ui.desk.home;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.trackchild.model.Code;
+import org.trackchild.registry.api.DueClock;
+import org.trackchild.registry.api.ProposalView;
+
+/**
+ * Something that waits to be done, by the reader or by others. Immutable.
+ *
+ * @param of what it is about: a {@link DueClock} or a {@link ProposalView}
+ * @param key names it in the list
+ * @param due until when it shall be done
+ * @param mine whether the reader has to do it
+ */
+record WorkItem(Object of, String key, Instant due, boolean mine) {
+
+    /** So near is as good as now: who puts it off until after the next round may be late. */
+    static final Duration NEAR = Duration.ofHours(4);
+
+    WorkItem {
+        Objects.requireNonNull(of);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(due);
+    }
+
+    /** When it is the turn of an item, the most urgent first. */
+    enum Lane implements Code {
+        /** Overdue, or due within {@link #NEAR}. */
+        NOW("now"),
+        /** Due before midnight. */
+        TODAY("today"),
+        LATER("later"),
+        /** Others have to act. */
+        WAITING("waiting");
+
+        private final String code;
+
+        Lane(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    static WorkItem of(DueClock due) {
+        return new WorkItem(
+                due,
+                due.summary().header().id() + " " + due.clock().rule().code(),
+                due.clock().due(),
+                true);
+    }
+
+    static WorkItem of(ProposalView view) {
+        return new WorkItem(
+                view,
+                view.proposal().id().toString(),
+                view.proposal().timing().answerBy(),
+                view.isAwaited());
+    }
+
+    /** In which lane it is at a time. */
+    Lane lane(Instant now, ZoneId zone) {
+        if (!mine) {
+            return Lane.WAITING;
+        }
+        if (!due.isAfter(now.plus(NEAR))) {
+            return Lane.NOW;
+        }
+        return due.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? Lane.TODAY
+                : Lane.LATER;
+    }
+
+    /** Clocks and matches as one list: by lane, and in a lane what is due first. */
+    static List<WorkItem> sorted(
+            List<DueClock> clocks, List<ProposalView> proposals, Instant now, ZoneId zone) {
+        return Stream.concat(
+                        clocks.stream().map(WorkItem::of), proposals.stream().map(WorkItem::of))
+                .sorted(
+                        Comparator.comparing((WorkItem item) -> item.lane(now, zone))
+                                .thenComparing(WorkItem::due)
+                                .thenComparing(WorkItem::key))
+                .toList();
+    }
+}
