@@ -3,8 +3,11 @@ package org.trackchild.ui.shell.pages;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -14,7 +17,8 @@ import org.trackchild.notices.api.NoticeListener;
 
 /**
  * Wakes the open pages when the journal has grown, or notices have changed: at once, and then at
- * most five times a second, however fast it grows.
+ * most five times a second, however fast it grows; less often when pages take long to follow, so
+ * that those who work do not wait for those who look on.
  */
 @Component(service = {JournalListener.class, NoticeListener.class})
 public final class JournalWaker implements JournalListener, NoticeListener {
@@ -23,6 +27,11 @@ public final class JournalWaker implements JournalListener, NoticeListener {
 
     /** Pages are refreshed beside each other, so that a slow one does not hold up all others. */
     private static final int THREADS = 4;
+
+    /** A round is over then, although a page has not answered: it may never do. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+
+    private final OpenPages pages;
 
     private final ScheduledExecutorService timer;
 
@@ -40,12 +49,32 @@ public final class JournalWaker implements JournalListener, NoticeListener {
                 };
         timer = Executors.newSingleThreadScheduledExecutor(daemons);
         threads = Executors.newFixedThreadPool(THREADS, daemons);
-        pacer =
-                new Pacer(
-                        timer,
-                        PAUSE,
-                        () -> pages.each(page -> page.wake(threads)),
-                        System::nanoTime);
+        this.pages = pages;
+        pacer = new Pacer(timer, PAUSE, this::wake, System::nanoTime);
+    }
+
+    private void wake(Runnable ended) {
+        // one more than there are pages, so that it does not come to nought before all are told
+        AtomicInteger left = new AtomicInteger(1);
+        Runnable one =
+                () -> {
+                    if (left.decrementAndGet() == 0) {
+                        ended.run();
+                    }
+                };
+        pages.each(
+                page -> {
+                    left.incrementAndGet();
+                    page.wake(threads, one);
+                });
+        one.run();
+        if (left.get() > 0) {
+            try {
+                timer.schedule(ended, LONGEST_ROUND.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                ended.run();
+            }
+        }
     }
 
     @Override

@@ -118,28 +118,40 @@ public final class OpenPage implements Desk {
         }
     }
 
-    /** Tells the views that the journal has grown. While one call waits, others are the same. */
-    void wake(Executor threads) {
+    /**
+     * Tells the views that the journal has grown. While one call waits, others are the same.
+     *
+     * @param after is run once the views have followed, or when there is nothing to wait for; not
+     *     when the page is closed meanwhile
+     */
+    void wake(Executor threads, Runnable after) {
         if (journalListeners.isEmpty() || !waking.compareAndSet(false, true)) {
+            after.run();
             return;
         }
         try {
             threads.execute(
                     () -> {
                         try {
-                            ui.access(this::tellOfJournal);
+                            ui.access(() -> tellOfJournal(after));
                         } catch (UIDetachedException e) {
                             journalListeners.clear();
+                            after.run();
                         }
                     });
         } catch (RejectedExecutionException e) {
             waking.set(false);
+            after.run();
         }
     }
 
-    private void tellOfJournal() {
+    private void tellOfJournal(Runnable after) {
         waking.set(false);
-        tell(journalListeners, "A view could not follow the journal");
+        try {
+            tell(journalListeners, "A view could not follow the journal");
+        } finally {
+            after.run();
+        }
     }
 
     private static void tell(Set<Runnable> listeners, String failure) {

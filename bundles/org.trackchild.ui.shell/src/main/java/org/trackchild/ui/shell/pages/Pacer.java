@@ -5,59 +5,103 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * Turns many wishes into few acts: the first wish acts at once, those that follow within a pause
- * are answered by one act at its end. No wish is lost. Safe for use by several threads; {@link
- * #wish} never blocks.
+ * are answered by one act at its end. An act that takes long is followed by a longer pause, so that
+ * acts never take more than a third of the time, however many wishes come. No wish is lost. Safe
+ * for use by several threads; {@link #wish} never blocks.
  */
 final class Pacer {
+
+    /** How many times as long as an act the time is from its beginning to the next one. */
+    private static final int SHARE = 3;
 
     private final ScheduledExecutorService timer;
 
     private final long pause;
 
-    private final Runnable act;
+    private final Consumer<Runnable> act;
 
     private final LongSupplier clock;
 
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    /** An act is planned. */
+    private boolean planned;
 
-    private volatile long last;
+    /** An act has begun and not ended. */
+    private boolean acting;
+
+    /** Somebody wished during the act. */
+    private boolean wished;
+
+    private long began;
+
+    private long next;
 
     /**
-     * @param timer one thread that acts
-     * @param pause least time between two acts
-     * @param act what to do; must not throw
+     * @param timer one thread that begins the acts
+     * @param pause least time between the beginnings of two acts
+     * @param act what to do; must not throw, and calls what it is given when it has ended, from any
+     *     thread; more than once is the same as once
      * @param clock nanoseconds, such as {@link System#nanoTime}
      */
-    Pacer(ScheduledExecutorService timer, Duration pause, Runnable act, LongSupplier clock) {
+    Pacer(
+            ScheduledExecutorService timer,
+            Duration pause,
+            Consumer<Runnable> act,
+            LongSupplier clock) {
         this.timer = timer;
         this.pause = pause.toNanos();
         this.act = act;
         this.clock = clock;
-        this.last = clock.getAsLong() - this.pause;
+        this.next = clock.getAsLong();
     }
 
     /** Wants the act to be done, now or at the end of the pause. */
-    void wish() {
-        if (!waiting.compareAndSet(false, true)) {
+    synchronized void wish() {
+        if (acting) {
+            wished = true;
+        } else {
+            plan();
+        }
+    }
+
+    private void plan() {
+        if (planned) {
             return;
         }
-        long delay = Math.max(0, last + pause - clock.getAsLong());
         try {
-            timer.schedule(this::go, delay, TimeUnit.NANOSECONDS);
+            timer.schedule(this::go, Math.max(0, next - clock.getAsLong()), TimeUnit.NANOSECONDS);
+            planned = true;
         } catch (RejectedExecutionException e) {
             // the timer was stopped: nobody is left to see the act
-            waiting.set(false);
+            planned = false;
         }
     }
 
     private void go() {
-        last = clock.getAsLong();
-        // before the act: a wish that comes during it needs another one
-        waiting.set(false);
-        act.run();
+        AtomicBoolean ended = new AtomicBoolean();
+        synchronized (this) {
+            planned = false;
+            acting = true;
+            began = clock.getAsLong();
+        }
+        act.accept(
+                () -> {
+                    if (ended.compareAndSet(false, true)) {
+                        end();
+                    }
+                });
+    }
+
+    private synchronized void end() {
+        acting = false;
+        next = began + Math.max(pause, SHARE * (clock.getAsLong() - began));
+        if (wished) {
+            wished = false;
+            plan();
+        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +28,16 @@ class PacerTest {
 
     private boolean stopped;
 
-    private final Pacer pacer =
-            new Pacer(timer(), Duration.ofMillis(200), acts::incrementAndGet, now::get);
+    private final Pacer pacer = new Pacer(timer(), Duration.ofMillis(200), this::act, now::get);
+
+    /** How long an act takes. */
+    private long taking;
+
+    private void act(Runnable ended) {
+        acts.incrementAndGet();
+        now.addAndGet(taking);
+        ended.run();
+    }
 
     @Test
     void actsAtOnceForTheFirstWish() {
@@ -61,10 +71,11 @@ class PacerTest {
                 new Pacer(
                         timer(),
                         Duration.ofMillis(200),
-                        () -> {
+                        ended -> {
                             if (done.incrementAndGet() == 1) {
                                 self[0].wish();
                             }
+                            ended.run();
                         },
                         now::get);
         self[0].wish();
@@ -88,6 +99,40 @@ class PacerTest {
 
         // 1,000 wishes took five pauses
         assertThat(acts.get()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void anActThatTakesLongIsFollowedByALongPause() {
+        taking = 900 * MILLI;
+        pacer.wish();
+        runNext();
+
+        pacer.wish();
+
+        assertThat(tasks.peek().delay()).isEqualTo(1800 * MILLI);
+    }
+
+    @Test
+    void nothingBeginsBeforeTheActHasEndedAndItsEndCountsOnce() {
+        List<Runnable> ends = new ArrayList<>();
+        Pacer slow = new Pacer(timer(), Duration.ofMillis(200), ends::add, now::get);
+        slow.wish();
+        runNext();
+        slow.wish();
+        slow.wish();
+        assertThat(tasks).isEmpty();
+
+        now.addAndGet(1000 * MILLI);
+        ends.get(0).run();
+        assertThat(tasks).hasSize(1);
+        assertThat(tasks.peek().delay()).isEqualTo(2000 * MILLI);
+        runNext();
+        ends.get(0).run();
+        slow.wish();
+        assertThat(tasks).isEmpty();
+
+        ends.get(1).run();
+        assertThat(tasks).hasSize(1);
     }
 
     @Test
