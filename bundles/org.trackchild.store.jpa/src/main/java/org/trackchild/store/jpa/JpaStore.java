@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -279,10 +282,20 @@ public class JpaStore implements Store {
                             throw overtaken;
                         }
                         LOG.debug("transaction lost a race, try {}", tries);
+                        standBack(tries);
                     }
                     default -> throw e;
                 }
             }
         }
+    }
+
+    /**
+     * Waits for a moment of chance, longer each time: two that begin again together meet again, and
+     * lose once more.
+     */
+    private static void standBack(int tries) {
+        LockSupport.parkNanos(
+                ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(1L << tries)));
     }
 }
