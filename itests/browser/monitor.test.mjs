@@ -1,6 +1,7 @@
 // What senior officers see: who is late where, down to the office, and what they make offices do. Run by BrowserIT.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   base, eventually, fill, focused, keyOf, launch, onePage, person, scenario, signIn, speak, test, translated,
   withoutBarriers,
@@ -53,6 +54,18 @@ scenario('the parts add up to the whole', async () => {
   const whole = Number((await state.locator(`${test('figure-open')} strong`).innerText()).replaceAll(',', ''));
   const parts = await state.locator(`${test('part')} td:nth-of-type(1)`).allInnerTexts();
   assert.equal(parts.map((each) => Number(each.replaceAll(',', ''))).reduce((sum, each) => sum + each, 0), whole);
+});
+
+scenario('the table is saved as a file with the figures of the page', async () => {
+  const [file] = await Promise.all([
+    state.waitForEvent('download'),
+    state.locator(test('monitor-csv')).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^training-monitor-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = readFileSync(await file.path(), 'utf8').trim().split('\r\n');
+  assert.equal(lines.length - 1, await state.locator(test('part')).count());
+  const shown = await state.locator(`${test('part')} td:nth-child(2)`).allInnerTexts();
+  assert.deepEqual(lines.slice(1).map((line) => line.split(',').at(-8)), shown.map((text) => text.replaceAll(',', '')));
 });
 
 scenario('the page works on a phone, in Hindi and for everybody', async () => {

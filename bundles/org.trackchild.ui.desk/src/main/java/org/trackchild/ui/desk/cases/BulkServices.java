@@ -13,6 +13,7 @@ import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.model.RegisterKind;
 import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseExtracts;
+import org.trackchild.ui.desk.parts.CsvFile;
 
 /** What work on several cases needs. */
 @Component(service = BulkServices.class)
@@ -44,7 +45,7 @@ public final class BulkServices {
         this.extracts = extracts;
         this.directory = directory;
         RegisterKind kind = RegisterKind.asked(context::getProperty);
-        filePrefix = kind.isSynthetic() ? kind.code() + "-" : "";
+        filePrefix = CsvFile.prefix(kind);
     }
 
     /** Does it. */

@@ -3,13 +3,9 @@ package org.trackchild.ui.desk.cases;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +21,7 @@ import org.trackchild.registry.api.CaseExtracts.Extract;
 import org.trackchild.registry.api.CaseExtracts.Use;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
@@ -136,18 +133,8 @@ final class ExtractForm extends Div {
                                 chosen.kinds().stream().findFirst().orElse(CaseKind.MISSING),
                                 chosen.ids(),
                                 chosen.typed(CaseExtracts.PURPOSE));
-        Anchor download =
-                new Anchor(
-                        DownloadHandler.fromInputStream(
-                                request ->
-                                        new DownloadResponse(
-                                                new ByteArrayInputStream(file.bytes()),
-                                                services.filePrefix() + file.name(),
-                                                "text/csv;charset=utf-8",
-                                                file.bytes().length)),
-                        AttachmentType.DOWNLOAD,
-                        words.text("extract.download", services.filePrefix() + file.name()));
-        download.addClassNames("desk-button");
+        String name = services.filePrefix() + file.name();
+        Anchor download = CsvFile.link(name, file.bytes(), words.text("extract.download", name));
         made.add(
                 Box.text("p", "", words.text("extract.made", file.cases(), file.leftOut()))
                         .with("role", "status")

@@ -2,8 +2,10 @@ package org.trackchild.ui.desk.monitor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.rules.api.Level;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
@@ -35,6 +38,8 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
 
     private final transient Directory directory;
 
+    private final String filePrefix;
+
     private transient MonitorAddress address = MonitorAddress.read(Map.of());
 
     /** What is typed into the form; outlives a change of language. */
@@ -44,8 +49,17 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
 
     private transient ActionList list;
 
-    MonitorPage(Desk desk, Monitoring monitoring, OfficeActions actions, Directory directory) {
+    /**
+     * @param filePrefix begins the names of files; may be empty
+     */
+    MonitorPage(
+            Desk desk,
+            Monitoring monitoring,
+            OfficeActions actions,
+            Directory directory,
+            String filePrefix) {
         super(desk, "page-monitor");
+        this.filePrefix = filePrefix;
         this.monitoring = monitoring;
         this.actions = actions;
         this.directory = directory;
@@ -113,7 +127,16 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
                 new LateLists(monitoring, directory, words(), caller(), this::remind)
                         .of(view, address));
         if (!view.parts().isEmpty()) {
-            add(figures.table(this::name));
+            byte[] csv = figures.csv(this::name).getBytes(StandardCharsets.UTF_8);
+            Anchor file =
+                    CsvFile.link(
+                            filePrefix + "monitor-" + words().today() + ".csv",
+                            csv,
+                            text("monitor.csv"));
+            file.addClassName("desk-button-plain");
+            add(
+                    figures.table(this::name),
+                    Box.of("div", "tc-actions", Names.name(file, "monitor-csv")));
         }
         list = new ActionList(actions, directory, words(), caller(), address);
         add(list.section());

@@ -3,6 +3,8 @@ package org.trackchild.ui.desk.monitor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +15,9 @@ import org.trackchild.reporting.api.MonitorFigures.Reunion;
 import org.trackchild.reporting.api.MonitorFigures.Share;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
+import org.trackchild.reporting.api.Quartiles;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.words.Days;
@@ -22,6 +26,21 @@ import org.trackchild.ui.desk.words.Words;
 
 /** The figures of a place and of its parts; each leads to the list that it counts. */
 final class MonitorWords {
+
+    private static final List<String> COLUMNS =
+            List.of("open", "overdue", "unanswered", "untraced", "homes", "reunion");
+
+    private static final List<String> CSV_COLUMNS =
+            List.of(
+                    "place",
+                    "open",
+                    "overdue",
+                    "running",
+                    "unanswered",
+                    "untraced",
+                    "homes",
+                    "all_homes",
+                    "reunion");
 
     private final Words words;
 
@@ -201,14 +220,39 @@ final class MonitorWords {
                 Days.day(first.plusMonths(3).minusDays(1), words));
     }
 
+    /**
+     * The table as a file: what is a share on the screen has its part and its whole in cells of
+     * their own.
+     */
+    String csv(Function<MonitorPlace, String> names) {
+        List<List<?>> lines = new ArrayList<>();
+        lines.add(CSV_COLUMNS.stream().map(name -> words.text("monitor.column." + name)).toList());
+        for (MonitorView.Part part : view.parts()) {
+            MonitorFigures of = part.figures();
+            lines.add(
+                    List.of(
+                            part.place().map(names).orElseGet(this::own),
+                            of.open(),
+                            of.overdue().part(),
+                            of.overdue().whole(),
+                            of.unanswered(),
+                            of.untraced(),
+                            of.silentHomes().part(),
+                            of.silentHomes().whole(),
+                            of.reunion().days().<Object>map(Quartiles::median).orElse("")));
+        }
+        return CsvFile.text(lines);
+    }
+
+    private String own() {
+        return words.text("monitor.own." + view.place().level().code());
+    }
+
     /** The parts, the worst first. */
     Component table(Function<MonitorPlace, String> names) {
         String heading = words.text("monitor.parts." + view.place().partsLevel().code());
         Box head = Box.of("tr", "", column("place", false));
-        for (String name :
-                new String[] {"open", "overdue", "unanswered", "untraced", "homes", "reunion"}) {
-            head.add(column(name, true));
-        }
+        COLUMNS.forEach(name -> head.add(column(name, true)));
         Box body = Box.of("tbody", "");
         view.parts().forEach(part -> body.add(row(part, names)));
         return Box.of(
@@ -246,14 +290,7 @@ final class MonitorWords {
                                                 address.at(where).written(),
                                                 names.apply(where),
                                                 "drill"))
-                        .orElseGet(
-                                () ->
-                                        Box.text(
-                                                "span",
-                                                "",
-                                                words.text(
-                                                        "monitor.own."
-                                                                + view.place().level().code())));
+                        .orElseGet(() -> Box.text("span", "", own()));
         return Box.of(
                         "tr",
                         "",

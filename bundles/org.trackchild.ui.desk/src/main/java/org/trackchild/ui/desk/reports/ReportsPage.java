@@ -3,13 +3,9 @@ package org.trackchild.ui.desk.reports;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -24,6 +20,7 @@ import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
@@ -192,18 +189,8 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
     private Component actions(Report report) {
         byte[] csv = CsvText.of(report, words()).getBytes(StandardCharsets.UTF_8);
         String file = filePrefix + name + "-" + month + ".csv";
-        Anchor download =
-                new Anchor(
-                        DownloadHandler.fromInputStream(
-                                request ->
-                                        new DownloadResponse(
-                                                new ByteArrayInputStream(csv),
-                                                file,
-                                                "text/csv;charset=utf-8",
-                                                csv.length)),
-                        AttachmentType.DOWNLOAD,
-                        text("reports.csv"));
-        download.addClassNames("desk-button", "desk-button-plain");
+        Anchor download = CsvFile.link(file, csv, text("reports.csv"));
+        download.addClassName("desk-button-plain");
         Button print = new Button(text("button.print"));
         print.addClickListener(click -> getElement().executeJs("window.print()"));
         return Box.of(

@@ -11,6 +11,7 @@ import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
+import org.trackchild.ui.desk.parts.CsvFile;
 
 /** Shows reports. */
 @org.osgi.service.component.annotations.Component(service = DeskView.class)
@@ -25,7 +26,7 @@ public final class ReportsView implements DeskPage {
     public ReportsView(BundleContext context, @Reference Reports reports) {
         this.reports = reports;
         RegisterKind kind = RegisterKind.asked(context::getProperty);
-        filePrefix = kind.isSynthetic() ? kind.code() + "-" : "";
+        filePrefix = CsvFile.prefix(kind);
     }
 
     @Override

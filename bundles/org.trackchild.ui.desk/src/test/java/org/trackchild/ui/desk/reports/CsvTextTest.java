@@ -7,27 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.trackchild.model.Wording;
 import org.trackchild.reporting.api.Report;
 import org.trackchild.ui.desk.words.Words;
 
 class CsvTextTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
-    void aFormulaBecomesText(String text) {
-        assertThat(CsvText.cell(text).replace("\"", "")).isEqualTo("'" + text);
-    }
-
-    @Test
-    void commasQuotesAndLinesAreQuoted() {
-        assertThat(CsvText.cell("a,b")).isEqualTo("\"a,b\"");
-        assertThat(CsvText.cell("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
-        assertThat(CsvText.cell("a\nb")).isEqualTo("\"a\nb\"");
-        assertThat(CsvText.cell("लखनऊ")).isEqualTo("लखनऊ");
-    }
 
     @Test
     void theFileHasHeadAndRows() {
