@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
@@ -140,15 +142,19 @@ final class CaseSearch {
     private record Slice(CaseKind kind, String status) {
 
         static List<Slice> of(CaseFilter filter) {
-            // one status is a condition of the filter already, but not for both kinds
+            // one status is a condition of the filter already, but not for both kinds; and a kind
+            // without a status has no order either
             List<String> statuses = filter.status().map(Code::code).stream().toList();
             if (filter.pending()) {
                 statuses = List.copyOf(CaseMapping.PENDING);
             } else if (filter.lookedFor()) {
                 statuses = List.copyOf(CaseMapping.LOOKED_FOR);
             }
-            if (statuses.isEmpty()) {
+            if (statuses.isEmpty() && filter.kind().isEmpty()) {
                 return List.of(new Slice(null, null));
+            }
+            if (statuses.isEmpty()) {
+                statuses = Stream.of(CaseStatus.values()).map(Code::code).toList();
             }
             List<Slice> slices = new ArrayList<>();
             for (CaseKind kind : filter.kind().map(List::of).orElse(List.of(CaseKind.values()))) {

@@ -2,7 +2,6 @@ package org.trackchild.store.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.Proposal;
@@ -134,34 +133,18 @@ final class JpaProposalTable implements ProposalTable {
 
     @Override
     public List<Proposal> awaiting(Reach reach, ProposalStatus status, int limit) {
-        // one question for each side: with an "or" no index of the cases helps
+        AwaitingProposals awaiting = new AwaitingProposals(em, status, limit);
         Map<String, ProposalRow> rows = new LinkedHashMap<>();
-        for (String side : List.of("missing", "found")) {
-            awaiting(side, reach, status, limit).forEach(row -> rows.put(row.id, row));
+        for (CaseKind side : CaseKind.values()) {
+            for (Area area : Area.of(reach)) {
+                awaiting.of(side, area).forEach(row -> rows.put(row.id, row));
+            }
         }
         return withParts(
                 rows.values().stream()
-                        .sorted(
-                                Comparator.comparingLong((ProposalRow row) -> row.madeAt)
-                                        .thenComparing(row -> row.id))
+                        .sorted(AwaitingProposals.OLDEST_FIRST)
                         .limit(limit)
                         .toList());
-    }
-
-    private List<ProposalRow> awaiting(String side, Reach reach, ProposalStatus status, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        TypedQuery<ProposalRow> query =
-                em.createQuery(
-                        ("select p from ProposalRow p, CaseRow c where p.%s = c.id and"
-                                                + " p.%sAskedAt is not null and p.status = :status"
-                                                + " and ")
-                                        .formatted(side, side)
-                                + CaseConditions.keptWithin("c", reach, parameters)
-                                + " order by p.madeAt, p.id",
-                        ProposalRow.class);
-        parameters.forEach(query::setParameter);
-        query.setParameter("status", status.code());
-        return query.setMaxResults(limit).getResultList();
     }
 
     @Override
