@@ -155,7 +155,7 @@ scenario('a child lives with foster parents, and the district looks after it', a
   await step(unit, child, 'review_care', { findings: 'Well looked after' });
   for (let visit = 0; visit < 2; visit += 1) {
     await step(clerk, child, 'follow_up', { visited_on: typed(await today()), findings: 'Goes to school' });
-    await forward('P30D');
+    await forward('P65D');
   }
   await step(clerk, child, 'close', { reason: 'Stays with the carers' });
   await stands(clerk, child, 'Closed');

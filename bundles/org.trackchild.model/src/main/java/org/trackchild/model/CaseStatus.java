@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Where a case stands in its life. Which transitions lead from one to another is law, and told by
- * rule packs; what follows for matching is told here.
+ * rule packs; what follows for the search is told here.
  */
 public enum CaseStatus implements Code {
     /** Registered, and looked for. */
@@ -57,7 +57,10 @@ public enum CaseStatus implements Code {
         return code;
     }
 
-    /** Whether the child, or its family, is still looked for: such cases are matched. */
+    /**
+     * Whether the child, or its family, is still looked for: such cases are open, may be published,
+     * and are matched. A found child in care is not looked for, and may be matched all the same.
+     */
     public boolean isLookedFor() {
         return lookedFor;
     }

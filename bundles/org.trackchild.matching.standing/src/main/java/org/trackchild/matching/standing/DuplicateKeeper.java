@@ -152,10 +152,10 @@ final class DuplicateKeeper {
         return tx.duplicates().update(changed);
     }
 
-    /** Whether both are looked for, and nobody has said yet that they are one child. */
+    /** Whether both are matched, and nobody has said yet that they are one child. */
     private boolean isToBeAsked(CasePair pair) {
         return tx.cases().findAll(pair.both()).stream()
-                                .filter(found -> found.content().header().status().isLookedFor())
+                                .filter(found -> found.content().header().isMatched())
                                 .count()
                         == 2
                 && !tx.identityLinks().childrenOf(Set.of(pair.one())).contains(pair.other());

@@ -18,8 +18,9 @@ import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 
 /**
- * Keeps the engine in step with the register: it holds the cases that are looked for. A case that
- * the engine cannot take is left out and named in the log. Used by one thread.
+ * Keeps the engine in step with the register: it holds the cases that are matched, see {@link
+ * org.trackchild.registry.api.CaseHeader#isMatched()}. A case that the engine cannot take is left
+ * out and named in the log. Used by one thread.
  */
 final class EngineFeeder {
 
@@ -59,7 +60,7 @@ final class EngineFeeder {
         this.kept = kept;
     }
 
-    /** Loads all cases that are looked for. May be called again when it broke off. */
+    /** Loads all cases that are matched. May be called again when it broke off. */
     void load(Journal journal) {
         if (known == null && size() == 0) {
             kept.read(engine, journal)
@@ -105,7 +106,7 @@ final class EngineFeeder {
                     store.read(
                             tx ->
                                     tx.cases()
-                                            .eachOpen(
+                                            .eachMatched(
                                                     subject -> {
                                                         gone.remove(subject.id());
                                                         loading.add(subject);
@@ -170,7 +171,7 @@ final class EngineFeeder {
 
     private void read(Set<CaseId> changed) {
         for (StoredCase stored : store.read(tx -> tx.cases().findAll(changed))) {
-            if (stored.content().header().status().isLookedFor()) {
+            if (stored.content().header().isMatched()) {
                 put(stored.content().subject());
             } else {
                 engine.remove(stored.content().id());

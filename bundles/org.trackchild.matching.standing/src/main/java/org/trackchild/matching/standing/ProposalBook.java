@@ -26,7 +26,7 @@ final class ProposalBook {
 
     private final Transaction tx;
 
-    private final Set<CaseId> lookedFor = new HashSet<>();
+    private final Set<CaseId> matched = new HashSet<>();
 
     private final Map<CaseId, CaseFacts> kept = new HashMap<>();
 
@@ -90,8 +90,8 @@ final class ProposalBook {
         for (StoredCase stored : tx.cases().findAll(ids)) {
             CaseId id = stored.content().id();
             kept.put(id, stored.facts());
-            if (stored.content().header().status().isLookedFor()) {
-                lookedFor.add(id);
+            if (stored.content().header().isMatched()) {
+                matched.add(id);
             }
         }
         tx.proposals()
@@ -106,9 +106,9 @@ final class ProposalBook {
         byCase.computeIfAbsent(pair.found(), id -> new LinkedHashMap<>()).put(pair.missing(), line);
     }
 
-    /** Whether a case is registered, and neither traced nor closed. */
-    boolean isLookedFor(CaseId id) {
-        return lookedFor.contains(id);
+    /** Whether a case is compared with others: it is neither traced nor closed. */
+    boolean isMatched(CaseId id) {
+        return matched.contains(id);
     }
 
     /** Where a case is kept. */

@@ -53,7 +53,7 @@ final class ProposalKeeper {
      */
     void propose(Finding finding) {
         CaseId id = finding.subject().id();
-        if (!book.isLookedFor(id)) {
+        if (!book.isMatched(id)) {
             leave(id);
             return;
         }
@@ -64,7 +64,7 @@ final class ProposalKeeper {
                             if (!line.isAnswerable()) {
                                 return;
                             }
-                            if (!book.isLookedFor(other)) {
+                            if (!book.isMatched(other)) {
                                 withdraw(line, "left_the_register");
                             } else if (candidate != null) {
                                 reconsider(line, candidate);
@@ -73,7 +73,7 @@ final class ProposalKeeper {
                             }
                         });
         for (Candidate candidate : finding.candidates().values()) {
-            if (book.isLookedFor(candidate.id())) {
+            if (book.isMatched(candidate.id())) {
                 policy.judge(candidate.probability(), Optional.empty())
                         .ifPresent(
                                 status ->
@@ -84,7 +84,7 @@ final class ProposalKeeper {
         keepTheBest(id);
     }
 
-    /** Withdraws what is open about a case that is no longer looked for. */
+    /** Withdraws what is open about a case that is no longer matched. */
     void leave(CaseId id) {
         book.answerableOf(id).forEach(line -> withdraw(line, "left_the_register"));
     }

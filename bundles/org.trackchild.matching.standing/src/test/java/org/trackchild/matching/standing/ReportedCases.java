@@ -2,6 +2,7 @@ package org.trackchild.matching.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,7 +128,7 @@ final class ReportedCases {
     }
 
     void change(CaseId id, ChildDescription child) {
-        replace(id, child, CaseStatus.REGISTERED, JournalAction.CASE_CHANGED);
+        replace(id, child, CaseStatus.REGISTERED, JournalAction.CASE_CHANGED, Optional.empty());
     }
 
     void close(CaseId id) {
@@ -139,14 +140,30 @@ final class ReportedCases {
         become(id, status, JournalAction.CASE_TRANSITION);
     }
 
+    /** By a final order, because its family is known and unfit. */
+    void inCareAndTraced(CaseId id) {
+        replace(
+                id,
+                described(id),
+                CaseStatus.IN_CARE,
+                JournalAction.CASE_TRANSITION,
+                Optional.of(store.read(Transaction::now)));
+    }
+
     private void become(CaseId id, CaseStatus status, JournalAction action) {
-        ChildDescription child =
-                store.read(tx -> tx.cases().find(id).orElseThrow().content().child());
-        replace(id, child, status, action);
+        replace(id, described(id), status, action, Optional.empty());
+    }
+
+    private ChildDescription described(CaseId id) {
+        return store.read(tx -> tx.cases().find(id).orElseThrow().content().child());
     }
 
     private void replace(
-            CaseId id, ChildDescription child, CaseStatus status, JournalAction action) {
+            CaseId id,
+            ChildDescription child,
+            CaseStatus status,
+            JournalAction action,
+            Optional<Instant> traced) {
         store.write(
                 OFFICER,
                 tx -> {
@@ -165,7 +182,7 @@ final class ReportedCases {
                                                     "officer",
                                                     before.registeredAt(),
                                                     tx.now(),
-                                                    Optional.empty())),
+                                                    traced)),
                                     child,
                                     old.event(),
                                     old.particulars(),

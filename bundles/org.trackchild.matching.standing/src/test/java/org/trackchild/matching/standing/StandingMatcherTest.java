@@ -254,6 +254,7 @@ class StandingMatcherTest {
     @CsvSource({
         "PRODUCED,           OPEN",
         "PLACED,             OPEN",
+        "IN_CARE,            OPEN",
         "TRACED,             WITHDRAWN",
         "RESTORED,           WITHDRAWN",
         "RAN_AWAY,           WITHDRAWN",
@@ -265,6 +266,30 @@ class StandingMatcherTest {
         matcher.follow();
 
         assertThat(only(proposal.pair().missing()).status()).isEqualTo(then);
+    }
+
+    @Test
+    void aReportThatComesWhenTheChildIsInCareForLongIsProposed() {
+        CaseId found = enter(CaseKind.FOUND, 1);
+        world.cases.become(found, CaseStatus.IN_CARE);
+        matcher.follow();
+        world.forget();
+        matcher = world.matcher();
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        matcher.follow();
+
+        assertThat(only(missing).pair()).isEqualTo(new Proposal.Pair(missing, found));
+        assertThat(only(missing).status()).isEqualTo(ProposalStatus.OPEN);
+    }
+
+    @Test
+    void whoIsInCareBecauseItsFamilyIsKnownIsNotProposed() {
+        CaseId found = enter(CaseKind.FOUND, 1);
+        world.cases.inCareAndTraced(found);
+        CaseId missing = enter(CaseKind.MISSING, 1);
+        matcher.follow();
+
+        assertThat(world.cases.proposals(missing)).isEmpty();
     }
 
     @Test

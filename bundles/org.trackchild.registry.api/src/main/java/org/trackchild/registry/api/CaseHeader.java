@@ -33,4 +33,15 @@ public record CaseHeader(
         Objects.requireNonNull(office);
         Objects.requireNonNull(revision);
     }
+
+    /**
+     * Whether the case is compared with others, so that matches and alarms are proposed: as long as
+     * the child or its family is looked for; and that of a child in care whose family was never
+     * traced, for which somebody may still look. One that is in care because its family is known
+     * and unfit, or that was adopted, is compared with nobody.
+     */
+    public boolean isMatched() {
+        return status.isLookedFor()
+                || status == CaseStatus.IN_CARE && revision.tracedAt().isEmpty();
+    }
 }

@@ -37,7 +37,7 @@ final class BeforeTrace {
     Optional<CaseStatus> saidByHand() {
         return last(made.stream()
                         .filter(each -> means(each, Meaning.TRACE))
-                        .filter(each -> each.from().isLookedFor())
+                        .filter(BeforeTrace::leftTheSearch)
                         .toList())
                 .map(trace -> since(trace, Meaning.CORRECT_TRACE));
     }
@@ -51,15 +51,17 @@ final class BeforeTrace {
                 last(
                         made.stream()
                                 .filter(each -> each.to() == CaseStatus.TRACED)
-                                .filter(
-                                        each ->
-                                                each.from().isLookedFor()
-                                                        || each.from() == CaseStatus.IN_CARE)
+                                .filter(BeforeTrace::leftTheSearch)
                                 .toList());
         return traced.isEmpty()
                 ? Optional.of(CaseStatus.REGISTERED)
                 : traced.filter(each -> each.step().evidence().containsKey(StatusChange.LINK))
                         .map(trace -> since(trace, Meaning.TRACE_WITHDRAWN));
+    }
+
+    /** Whether the child was looked for until then, or in care without a known family. */
+    private static boolean leftTheSearch(MadeTransition each) {
+        return each.from().isLookedFor() || each.from() == CaseStatus.IN_CARE;
     }
 
     private static Optional<MadeTransition> last(List<MadeTransition> some) {

@@ -26,7 +26,7 @@ import org.trackchild.store.api.FormTable;
 record Bench(Caller caller, Set<String> kinds) {
 
     /** The postings that sign orders. */
-    static Bench signing(Caller caller, RuleShelf shelf) {
+    static Bench signing(Caller caller, RuleShelf shelf, Seats seats) {
         return of(
                 caller,
                 shelf,
@@ -34,7 +34,8 @@ record Bench(Caller caller, Set<String> kinds) {
                         Stream.of(CaseKind.values())
                                 .flatMap(kind -> rules.orders(kind).stream())
                                 .filter(kind -> kind.hands().sign().contains(posting.role()))
-                                .map(OrderKind::code));
+                                .map(OrderKind::code)
+                                .filter(kind -> seats.makes(posting, kind)));
     }
 
     /** What a caller fills in: each kind of form where a posting does, and nowhere else. */

@@ -8,19 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.IsoDates;
 import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.rules.api.Clockwork;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Meaning;
@@ -34,6 +38,14 @@ final class Casebook {
     /** The evidence that is the number of the FIR of the report, too. */
     static final String FIR_NUMBER = "fir_number";
 
+    /** Beside those that are looked for, who is not home yet. */
+    private static final Set<CaseStatus> WAITING =
+            Set.of(
+                    CaseStatus.TRACED,
+                    CaseStatus.RECOVERED,
+                    CaseStatus.IN_CARE,
+                    CaseStatus.RAN_AWAY);
+
     private final ChildCase subject;
 
     private final List<MadeTransition> made;
@@ -42,20 +54,25 @@ final class Casebook {
 
     private final List<Awaited.AlarmSaid> alarms;
 
+    private final List<Order> orders;
+
     /**
      * @param made the transitions, in the order in which they were recorded
      * @param proposals of the case
      * @param alarms that the child may be registered twice, of the case
+     * @param orders of the case
      */
     Casebook(
             ChildCase subject,
             List<MadeTransition> made,
             List<Proposal> proposals,
-            List<Awaited.AlarmSaid> alarms) {
+            List<Awaited.AlarmSaid> alarms,
+            List<Order> orders) {
         this.subject = subject;
         this.made = made;
         this.proposals = proposals;
         this.alarms = alarms;
+        this.orders = orders;
     }
 
     /** The book of a case, from the store. */
@@ -80,6 +97,8 @@ final class Casebook {
             }
         }
         Map<CaseId, List<Awaited.AlarmSaid>> alarms = alarms(tx, ids);
+        Map<CaseId, List<Order>> orders =
+                tx.orders().ofCases(ids).stream().collect(Collectors.groupingBy(Order::of));
         return subjects.stream()
                 .map(
                         each ->
@@ -87,7 +106,8 @@ final class Casebook {
                                         each,
                                         made.getOrDefault(each.id(), List.of()),
                                         proposals.getOrDefault(each.id(), List.of()),
-                                        alarms.getOrDefault(each.id(), List.of())))
+                                        alarms.getOrDefault(each.id(), List.of()),
+                                        orders.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
@@ -175,9 +195,7 @@ final class Casebook {
     }
 
     private boolean waits(CaseStatus status) {
-        return status.isLookedFor()
-                || status == CaseStatus.IN_CARE
-                || subject.header().kind() == CaseKind.FOUND && status == CaseStatus.TRACED;
+        return status.isLookedFor() || WAITING.contains(status);
     }
 
     /**
@@ -242,40 +260,80 @@ final class Casebook {
     }
 
     private boolean wasNeverFound(Rules rules, String transition) {
+        return wasNeverFound(rules, subject.header().kind(), transition);
+    }
+
+    /** Whether a transition says that the child was not found after all. */
+    static boolean wasNeverFound(Rules rules, CaseKind kind, String transition) {
         return Stream.of(Meaning.TRACE_WITHDRAWN, Meaning.CORRECT_TRACE)
-                .anyMatch(each -> rules.means(subject.header().kind(), transition, each));
+                .anyMatch(each -> rules.means(kind, transition, each));
     }
 
     /** The transitions since the case was last opened, in the order in which they were recorded. */
-    List<MadeTransition> sinceOpened() {
+    List<MadeTransition> sinceOpened(Rules rules) {
         int opened = 0;
         for (int i = 0; i < made.size(); i++) {
-            if (!made.get(i).from().isLookedFor() && made.get(i).to() == CaseStatus.REGISTERED) {
+            if (opens(rules, made.get(i))) {
                 opened = i + 1;
             }
         }
         return made.subList(opened, made.size());
     }
 
+    /**
+     * Whether the case begins anew. It goes on when a child was never found, or is brought back.
+     */
+    private boolean opens(Rules rules, MadeTransition each) {
+        return each.to() == CaseStatus.REGISTERED
+                && !each.from().isLookedFor()
+                && each.from() != CaseStatus.RAN_AWAY
+                && !wasNeverFound(rules, each.step().transition());
+    }
+
     /** The transitions since the case was last opened that were not taken back. */
     List<MadeTransition> inForce(Rules rules) {
         return rules.standing(
-                subject.header().kind(), sinceOpened(), each -> each.step().transition());
+                subject.header().kind(), sinceOpened(rules), each -> each.step().transition());
     }
 
     /** Where the case stands, for the rules. */
     LifeCycle.Standing standing(Rules rules, Instant now) {
+        List<MadeTransition> inForce = inForce(rules);
         return new LifeCycle.Standing(
                 subject.header().status(),
-                inForce(rules).stream().map(each -> each.step().transition()).toList(),
-                mayBeOfAge(now.atZone(TextCaseReader.INDIA).toLocalDate()),
-                waits(rules, now));
+                inForce.stream().map(each -> each.step().transition()).toList(),
+                mayBeOfAge(day(now)),
+                waits(rules, now),
+                Optional.of(
+                        new LifeCycle.Days(
+                                day(earliest()),
+                                inForce.stream().map(each -> day(rules, each)).toList())));
+    }
+
+    /** The day on which a step took place: that of a visit, for one that tells of a visit. */
+    LocalDate day(Rules rules, MadeTransition each) {
+        return rules.transition(subject.header().kind(), each.step().transition()).stream()
+                .flatMap(known -> known.demands().evidence().stream())
+                .filter(evidence -> evidence.shape() == Evidence.Shape.DATE)
+                .map(evidence -> each.step().evidence().getOrDefault(evidence.code(), ""))
+                .flatMap(text -> IsoDates.day(text).stream())
+                .findFirst()
+                .orElseGet(() -> day(each.step().happened()));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(TextCaseReader.INDIA).toLocalDate();
     }
 
     /** The clocks of the case, also those that begin later. */
     List<LegalClock> clocks(Rules rules) {
+        CaseKind kind = subject.header().kind();
+        List<Milestone> happened = milestones();
+        happened.addAll(
+                new OrderEnds(orders, inForce(rules), rules.transitions(kind))
+                        .milestones(rules.clocks(kind)));
         return new Clockwork(TextCaseReader.INDIA, rules.holidays())
-                .clocks(rules.clocks(subject.header().kind()), milestones(), this::atMost);
+                .clocks(rules.clocks(kind), happened, this::atMost);
     }
 
     /** The clocks whose time has to run out, whether it has or not; without those that ended. */

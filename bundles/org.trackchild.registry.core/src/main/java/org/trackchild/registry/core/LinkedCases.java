@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
@@ -33,8 +35,8 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * Which cases are of one child, and what follows from that, inside of one transaction: as soon as a
- * child has cases of both kinds all of them are traced, and the offices of a child's cases see all
- * of these.
+ * child has cases of both kinds all of them that are matched are traced, and the offices of a
+ * child's cases see all of these.
  */
 final class LinkedCases {
 
@@ -81,12 +83,16 @@ final class LinkedCases {
         if (new FamilyCircle(tx).areRelated(pair)) {
             throw new ProblemException(CaseProblem.TWO_OF_ONE_FAMILY);
         }
+        boolean found = isFound(childOf(pair.one()), childOf(pair.other()));
         IdentityLink link =
                 new IdentityLink(CaseId.drawUuid(), pair, ground, because, made, Optional.empty());
         tx.identityLinks().insert(link);
         journal(JournalAction.IDENTITY_LINKED, link);
         Set<CaseId> child = childOf(pair.one());
-        settle(child, link);
+        share(child);
+        if (found) {
+            trace(child, link);
+        }
         new Alarms(tx).linked(child, made);
         // for good: a link that is taken back must not open what was closed
         ProtectedIdentity.of(tx, pair.one())
@@ -255,29 +261,87 @@ final class LinkedCases {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Brings the cases of a child to the status, and before the offices, that they ought to be. */
-    private void settle(Set<CaseId> child, IdentityLink because) {
+    /**
+     * Whether a child that is reported missing by one of its cases is found by another one, now
+     * that two groups of cases are those of one child. A case of a child that ran away finds
+     * nobody; and neither does one that was known already when the child went missing again.
+     */
+    private boolean isFound(Set<CaseId> one, Set<CaseId> other) {
+        List<StoredCase> ones = tx.cases().findAll(one);
+        List<StoredCase> others = tx.cases().findAll(other);
+        boolean reported =
+                Stream.concat(ones.stream(), others.stream())
+                        .anyMatch(each -> each.facts().kind() == CaseKind.MISSING);
+        return reported && (isThere(ones) && !isAway(ones) || isThere(others) && !isAway(others));
+    }
+
+    /** Whether a case says that the child is found, and did not run away. */
+    private static boolean isThere(List<StoredCase> cases) {
+        return cases.stream()
+                .filter(each -> each.facts().kind() == CaseKind.FOUND)
+                .anyMatch(each -> each.content().header().status() != CaseStatus.RAN_AWAY);
+    }
+
+    /** Whether the child is looked for although it was found before. */
+    private static boolean isAway(List<StoredCase> cases) {
+        return areOfBothKinds(cases)
+                && cases.stream()
+                        .filter(each -> each.facts().kind() == CaseKind.MISSING)
+                        .anyMatch(each -> each.content().header().status().isLookedFor());
+    }
+
+    /** The offices of a child's cases see all of them. */
+    private void share(Set<CaseId> child) {
         List<StoredCase> cases = tx.cases().findAll(child);
         Set<OfficeId> offices = offices(cases);
-        boolean traced = areOfBothKinds(cases);
         for (StoredCase each : cases) {
-            CaseHeader header = each.content().header();
             offices.stream()
-                    .filter(office -> !office.equals(header.office()))
-                    .forEach(office -> tx.cases().share(header.id(), office));
-            if (traced && header.status().isLookedFor()) {
+                    .filter(office -> !office.equals(each.facts().office()))
+                    .forEach(office -> tx.cases().share(each.content().id(), office));
+        }
+    }
+
+    /** The child was found. */
+    private void trace(Set<CaseId> child, IdentityLink because) {
+        for (StoredCase each : tx.cases().findAll(child)) {
+            CaseHeader header = each.content().header();
+            if (header.isMatched()) {
                 become(CaseStatus.TRACED, Meaning.TRACE, each, because);
                 withdrawProposals(header.id());
-            } else if (!traced && header.status() == CaseStatus.TRACED) {
-                new BeforeTrace(
-                                each,
-                                tx.transitions().ofCase(header.id()),
-                                desk.rules(each.facts()))
+            }
+        }
+    }
+
+    /** A link is no more: what it alone said of the cases of a child is taken back. */
+    private void settle(Set<CaseId> child, IdentityLink because) {
+        List<StoredCase> cases = tx.cases().findAll(child);
+        share(child);
+        if (areOfBothKinds(cases)) {
+            return;
+        }
+        for (StoredCase each : cases) {
+            if (each.content().header().status() == CaseStatus.TRACED) {
+                beforeTrace(each)
                         .saidByLink()
                         .ifPresent(
                                 before -> become(before, Meaning.TRACE_WITHDRAWN, each, because));
+            } else if (isInCareBecauseTraced(each)) {
+                // the care goes on, and whoever misses the child may find it again
+                become(CaseStatus.IN_CARE, Meaning.TRACE_WITHDRAWN, each, because);
             }
         }
+    }
+
+    private boolean isInCareBecauseTraced(StoredCase stored) {
+        CaseHeader header = stored.content().header();
+        return header.status() == CaseStatus.IN_CARE
+                && !header.isMatched()
+                && beforeTrace(stored).saidByLink().isPresent();
+    }
+
+    private BeforeTrace beforeTrace(StoredCase stored) {
+        return new BeforeTrace(
+                stored, tx.transitions().ofCase(stored.content().id()), desk.rules(stored.facts()));
     }
 
     private void become(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.ProblemException;
@@ -20,17 +21,25 @@ import org.trackchild.rules.api.RuleProblem;
  * What somebody can do with the orders of one case. Pure.
  *
  * @param postings those in which the person may act on the case
+ * @param makes whether the bench of a posting makes orders of a kind, by its code
  */
-record OrderHands(List<Posting> postings) {
+record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
 
     /** The posting in which the person draws up an order of a kind. */
     Optional<Posting> drafter(OrderKind kind) {
-        return in(kind.hands().draft());
+        return in(kind, kind.hands().draft());
     }
 
     /** The posting in which the person signs and revokes orders of a kind. */
     Optional<Posting> signer(OrderKind kind) {
-        return in(kind.hands().sign());
+        return in(kind, kind.hands().sign());
+    }
+
+    private Optional<Posting> in(OrderKind kind, Collection<Role> roles) {
+        return postings.stream()
+                .filter(posting -> roles.contains(posting.role()))
+                .filter(posting -> makes.test(posting, kind.code()))
+                .findFirst();
     }
 
     private Optional<Posting> in(Collection<Role> roles) {
@@ -68,6 +77,19 @@ record OrderHands(List<Posting> postings) {
             revoker(order, kind).ifPresent(posting -> acts.put(OrderView.Act.REVOKE, posting));
         }
         return acts;
+    }
+
+    /** A refusal of an order of a kind, which says whose part it is. */
+    ProblemException notYours(OrderKind kind, Set<Role> roles) {
+        return in(roles).isPresent()
+                ? new ProblemException(RuleProblem.NOT_THIS_BENCH, kind.legal().label())
+                : notYours(roles);
+    }
+
+    /** A refusal of an order that others sign. */
+    ProblemException notYourSignature(Optional<OrderKind> kind) {
+        return kind.map(known -> notYours(known, known.hands().sign()))
+                .orElseGet(() -> notYours(Set.of()));
     }
 
     /** A refusal that says whose part it is. */

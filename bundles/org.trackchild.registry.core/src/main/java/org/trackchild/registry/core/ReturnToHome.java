@@ -114,7 +114,7 @@ final class ReturnToHome {
      */
     private StoredCase admitted(StoredCase report, Step step, Office home, Caller caller) {
         ChildCase old = report.content();
-        List<Before> before = before(old, step, shelf.of(home.state()));
+        List<Before> before = before(report, step, shelf.of(home.state()));
         ZonedDateTime came = step.happened().atZone(TextCaseReader.INDIA);
         CaseFacts facts =
                 new CaseFacts(
@@ -179,9 +179,10 @@ final class ReturnToHome {
         }
     }
 
-    private List<Before> before(ChildCase report, Step last, Rules rules) {
+    private List<Before> before(StoredCase report, Step last, Rules rules) {
         List<Before> before = new ArrayList<>();
-        for (MadeTransition each : Casebook.of(tx, report).sinceOpened()) {
+        for (MadeTransition each :
+                Casebook.of(tx, report.content()).sinceOpened(desk.rules(report.facts()))) {
             CaseStatus stands = standing(before);
             if (each.step().transition().equals(last.transition())) {
                 // it is made in both

@@ -67,6 +67,23 @@ final class Seats {
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_SITTING));
     }
 
+    /**
+     * Whether orders of a kind are made in a posting, as far as its bench is concerned: a board
+     * makes none of those of a committee, whoever sits on it.
+     *
+     * @param order code of the kind
+     */
+    boolean makes(Posting posting, String order) {
+        return posting.role() != Role.COMMITTEE_MEMBER
+                || rule(posting).map(rule -> rule.makes(order)).orElse(true);
+    }
+
+    /** Whether a posting to a bench has a part in the cases of this register at all. */
+    boolean hasPart(Posting posting) {
+        return posting.role() != Role.COMMITTEE_MEMBER
+                || rule(posting).map(rule -> !rule.orders().isEmpty()).orElse(true);
+    }
+
     /** How the bench of a posting sits. An office of another kind sits as a committee does. */
     Optional<BenchRule> rule(Posting posting) {
         String kind =

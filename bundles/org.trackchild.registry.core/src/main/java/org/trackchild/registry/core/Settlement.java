@@ -55,7 +55,7 @@ final class Settlement {
         Proposal proposal = seen.proposal();
         if (answer.verdict() == Verdict.SAME || answer.verdict() == Verdict.TAKE_BACK) {
             List.of(proposal.pair().missing(), proposal.pair().found())
-                    .forEach(this::mustBeLookedFor);
+                    .forEach(this::mustBeMatched);
         }
         ProposalStatus status = after(proposal, answer);
         write(proposal, answer, version, status, timing(seen, answer, status));
@@ -177,8 +177,8 @@ final class Settlement {
                         + answer.by().level().code());
     }
 
-    private void mustBeLookedFor(CaseId id) {
-        if (!tx.cases().find(id).orElseThrow().content().header().status().isLookedFor()) {
+    private void mustBeMatched(CaseId id) {
+        if (!tx.cases().find(id).orElseThrow().content().header().isMatched()) {
             throw new ProblemException(CaseProblem.PROPOSAL_SETTLED);
         }
     }

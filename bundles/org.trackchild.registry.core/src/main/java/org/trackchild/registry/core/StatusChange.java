@@ -72,7 +72,7 @@ final class StatusChange {
                                         revision.registeredBy(),
                                         revision.registeredAt(),
                                         tx.now(),
-                                        tracedAt(old, to, step.happened()))),
+                                        tracedAt(old, to, step))),
                         old.child(),
                         old.event(),
                         particulars,
@@ -86,12 +86,17 @@ final class StatusChange {
         return changed;
     }
 
-    private static Optional<Instant> tracedAt(ChildCase old, CaseStatus to, Instant happened) {
-        if (to.isLookedFor()) {
+    private Optional<Instant> tracedAt(ChildCase old, CaseStatus to, Step step) {
+        if (to.isLookedFor() || wasNeverFound(old.id(), step)) {
             return Optional.empty();
         }
         Optional<Instant> before = old.header().revision().tracedAt();
-        return before.isEmpty() && to == CaseStatus.TRACED ? Optional.of(happened) : before;
+        return before.isEmpty() && to == CaseStatus.TRACED ? Optional.of(step.happened()) : before;
+    }
+
+    private boolean wasNeverFound(CaseId of, Step step) {
+        CaseFacts facts = tx.cases().find(of).orElseThrow().facts();
+        return Casebook.wasNeverFound(desk.rules(facts), facts.kind(), step.transition());
     }
 
     /**
@@ -110,9 +115,11 @@ final class StatusChange {
         }
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
-        if (from.isLookedFor() && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
+        boolean left = from.isLookedFor() || from == CaseStatus.IN_CARE;
+        if (left && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
             tell(of, JournalAction.RELATIVE_FOUND);
-        } else if (FOUND.contains(from) && to.isLookedFor()) {
+        } else if (FOUND.contains(from)
+                && (to.isLookedFor() || from != to && wasNeverFound(of, step))) {
             tell(of, JournalAction.RELATIVE_LOOKED_FOR);
         }
     }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
@@ -34,8 +37,16 @@ final class StepTiming {
         this.forms = forms;
     }
 
-    /** Notes everything that is wrong with the moment. */
-    void check(Transition transition, Step step, List<Problem> problems) {
+    /**
+     * Notes everything that is wrong with the moment, and with the days that are told.
+     *
+     * @param now nothing can have happened later
+     */
+    void check(Transition transition, Step step, Instant now, List<Problem> problems) {
+        transition.demands().evidence().stream()
+                .filter(each -> each.shape() == Evidence.Shape.DATE)
+                .flatMap(each -> wrongDay(each, step, day(now)).stream())
+                .forEach(problems::add);
         Transition.Timing timing = transition.demands().timing();
         for (Transition.Since since : timing.since()) {
             (since.isForm() ? beforeForm(transition, step, since) : beforeStep(step, since))
@@ -45,6 +56,29 @@ final class StepTiming {
                 .sorted()
                 .flatMap(clock -> tooLate(step, clock).stream())
                 .forEach(problems::add);
+    }
+
+    private Optional<Problem> wrongDay(Evidence evidence, Step step, LocalDate today) {
+        Optional<LocalDate> told = IsoDates.day(step.evidence().getOrDefault(evidence.code(), ""));
+        if (told.filter(day -> day.isAfter(today)).isPresent()) {
+            return Optional.of(new Problem(FieldProblem.IN_THE_FUTURE, evidence.code(), List.of()));
+        }
+        return told.flatMap(
+                day ->
+                        book.inForce(rules).stream()
+                                .filter(
+                                        made ->
+                                                evidence.notBefore()
+                                                        .contains(made.step().transition()))
+                                .map(made -> book.day(rules, made))
+                                .max(Comparator.naturalOrder())
+                                .filter(day::isBefore)
+                                .map(
+                                        last ->
+                                                new Problem(
+                                                        RuleProblem.BEFORE_THE_LAST,
+                                                        evidence.code(),
+                                                        List.of(last.toString()))));
     }
 
     private static Problem problem(RuleProblem code, List<Object> arguments) {

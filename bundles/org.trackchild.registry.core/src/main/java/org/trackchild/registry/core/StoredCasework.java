@@ -158,7 +158,9 @@ public class StoredCasework implements Casework {
 
     /** The roles in which the caller may act on a case. */
     private Set<Role> roles(Caller caller, StoredCase stored) {
+        Seats seats = new Seats(desk, shelf);
         return desk.actingPostings(caller, stored.facts()).stream()
+                .filter(seats::hasPart)
                 .map(Posting::role)
                 .collect(Collectors.toSet());
     }
@@ -223,8 +225,7 @@ public class StoredCasework implements Casework {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
         Transition transition = allowed(tx, caller, stored, step);
-        CaseStatus to =
-                new TraceCorrection(tx, desk).leadsTo(transition, stored, old.header().status());
+        CaseStatus to = leadsTo(tx, transition, stored);
         Lodging lodging = new Lodging(tx, desk);
         Optional<Office> home =
                 new OrderedHome(rules(stored), tx.orders().ofCase(id), lodging)
@@ -252,7 +253,19 @@ public class StoredCasework implements Casework {
                     .lodge(stored, kept, home.get(), caller);
         }
         StatusChange.journal(tx, changed, old.header().status(), step, "");
+        if (stored.facts().kind() == CaseKind.MISSING) {
+            new RunawayCase(tx, desk).reported(old, kept, caller);
+        }
         return changed;
+    }
+
+    private CaseStatus leadsTo(Transaction tx, Transition transition, StoredCase stored) {
+        CaseStatus written =
+                new TraceCorrection(tx, desk)
+                        .leadsTo(transition, stored, stored.content().header().status());
+        return transition.home() == HomeMove.RETURNS
+                ? RunawayCase.broughtBack(written, Casebook.of(tx, stored.content()), rules(stored))
+                : written;
     }
 
     private Rules rules(StoredCase stored) {
@@ -291,7 +304,7 @@ public class StoredCasework implements Casework {
         List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
         StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
         List<CaseForm> forms = tx.forms().ofCase(old.id());
-        new StepTiming(rules, book, forms).check(transition, step, problems);
+        new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
         new OrderChoice(tx.orders().ofCase(old.id()), book, rules, tx.now())
                 .check(transition, step, rules, problems);
         new FormChoice(forms, book.made()).check(transition, step, rules, problems);

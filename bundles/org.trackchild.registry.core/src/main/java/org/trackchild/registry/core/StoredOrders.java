@@ -115,7 +115,7 @@ public class StoredOrders implements Orders {
     }
 
     private OrderHands hands(Caller caller, StoredCase stored) {
-        return new OrderHands(desk.actingPostings(caller, stored.facts()));
+        return new OrderHands(desk.actingPostings(caller, stored.facts()), seats::makes);
     }
 
     private Rules rules(StoredCase stored) {
@@ -182,7 +182,7 @@ public class StoredOrders implements Orders {
                     OrderHands hands = hands(caller, stored);
                     Posting drafter =
                             hands.drafter(kind)
-                                    .orElseThrow(() -> OrderHands.notYours(kind.hands().draft()));
+                                    .orElseThrow(() -> hands.notYours(kind, kind.hands().draft()));
                     new OrderGate(tx, desk).mustBeRight(id, kind, draft);
                     Order made =
                             new Order(
@@ -237,7 +237,7 @@ public class StoredOrders implements Orders {
                     OrderHands hands = hands(caller, stored);
                     Posting signer =
                             hands.signer(kind)
-                                    .orElseThrow(() -> OrderHands.notYours(kind.hands().sign()));
+                                    .orElseThrow(() -> hands.notYours(kind, kind.hands().sign()));
                     OrderGate gate = new OrderGate(tx, desk);
                     gate.mustBeRight(draft.of(), kind, draft.content());
                     gate.mustNotBeEarly(stored, kind, rules(stored));
@@ -305,11 +305,7 @@ public class StoredOrders implements Orders {
                     Optional<OrderKind> kind = kind(stored, order.content().kind());
                     Posting by =
                             hands.revoker(order, kind)
-                                    .orElseThrow(
-                                            () ->
-                                                    OrderHands.notYours(
-                                                            kind.map(each -> each.hands().sign())
-                                                                    .orElse(Set.of())));
+                                    .orElseThrow(() -> hands.notYourSignature(kind));
                     return end(tx, hands, stored, order, statement(caller, by, tx.now(), needed));
                 });
     }
@@ -341,7 +337,7 @@ public class StoredOrders implements Orders {
     @Override
     public Page<OrderView> toSign(Caller caller, Optional<String> after, int limit) {
         PageStart.check(after);
-        Bench bench = Bench.signing(caller, shelf);
+        Bench bench = Bench.signing(caller, shelf, seats);
         return store.read(
                 tx -> {
                     Page<Order> page =
@@ -363,12 +359,12 @@ public class StoredOrders implements Orders {
 
     @Override
     public boolean signs(Caller caller) {
-        return !Bench.signing(caller, shelf).kinds().isEmpty();
+        return !Bench.signing(caller, shelf, seats).kinds().isEmpty();
     }
 
     @Override
     public long countToSign(Caller caller) {
-        Bench bench = Bench.signing(caller, shelf);
+        Bench bench = Bench.signing(caller, shelf, seats);
         return store.read(tx -> tx.orders().countDrafts(bench.reach(desk.policy()), bench.kinds()));
     }
 

@@ -41,7 +41,10 @@ final class TraceCorrection {
      */
     CaseStatus leadsTo(Transition transition, StoredCase stored, CaseStatus from) {
         CaseStatus written = transition.from(from).orElseThrow();
-        return transition.means(Meaning.CORRECT_TRACE) ? before(stored).orElse(written) : written;
+        // who is in care by a final order stays there
+        return transition.means(Meaning.CORRECT_TRACE) && written.isLookedFor()
+                ? before(stored).orElse(written)
+                : written;
     }
 
     private Optional<CaseStatus> before(StoredCase stored) {

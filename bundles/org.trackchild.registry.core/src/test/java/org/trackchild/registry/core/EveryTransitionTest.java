@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -207,11 +208,26 @@ class EveryTransitionTest {
                     StatusChange change = new StatusChange(tx, register.desk);
                     ChildCase old = tx.cases().find(id).orElseThrow().content();
                     if (status != CaseStatus.REGISTERED) {
+                        if (status == CaseStatus.RAN_AWAY) {
+                            old =
+                                    change.make(
+                                            old,
+                                            old.particulars(),
+                                            CaseStatus.PLACED,
+                                            step(tx, "seeded", 200),
+                                            signature());
+                        }
                         change.make(
-                                old, old.particulars(), status, step(tx, "seeded"), signature());
+                                old,
+                                old.particulars(),
+                                status,
+                                step(tx, "seeded", 200),
+                                signature());
                     }
+                    int ago = 200;
                     for (String code : BEFORE.get(kind)) {
-                        change.record(id, status, status, step(tx, code), signature());
+                        ago -= code.equals("follow_up") ? 70 : 0;
+                        change.record(id, status, status, step(tx, code, ago), signature());
                     }
                     return null;
                 });
@@ -222,8 +238,9 @@ class EveryTransitionTest {
         return StatusChange.signature(Caller.system("test"));
     }
 
-    private static Step step(Transaction tx, String code) {
-        return new Step(code, tx.now(), Map.of());
+    /** A step that was made so many days ago: visits are apart. */
+    private static Step step(Transaction tx, String code, int ago) {
+        return new Step(code, tx.now().minus(ago, ChronoUnit.DAYS), Map.of());
     }
 
     private String expected(CaseKind kind, CaseStatus status, String step, Somebody one) {
@@ -346,7 +363,10 @@ class EveryTransitionTest {
                 .collect(
                         Collectors.toMap(
                                 code -> code,
-                                code -> code.endsWith("_on") ? "2026-03-10" : "Told"));
+                                code ->
+                                        code.endsWith("_on")
+                                                ? SignedOrders.today().toString()
+                                                : "Told"));
     }
 
     /** Also for steps that rest on an order or a form, which nobody has in the other test. */

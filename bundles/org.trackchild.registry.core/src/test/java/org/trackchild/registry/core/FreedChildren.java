@@ -36,6 +36,8 @@ abstract class FreedChildren {
     SignedOrders orders;
     StoredTime time;
 
+    private Optional<Sitting> sat = Optional.empty();
+
     @BeforeEach
     void open() throws Exception {
         register = new Register();
@@ -124,14 +126,15 @@ abstract class FreedChildren {
         throw new AssertionError("was not refused");
     }
 
-    /** The committee sits today, as the register has it. */
+    /** The committee sits today, as the register has it, and no longer on another day. */
     void sits() {
         StoredSittings sittings = new StoredSittings(register.store, register.desk, register.shelf);
+        sat.ifPresent(open -> sittings.close(BENCH, open.id(), Optional.empty(), ""));
         String[] members = {"Asha Rawat", "Imran Khan", "Sunita Das"};
         Sitting planned =
                 sittings.plan(
                         BENCH, OpenSitting.plan(TextCaseReader.today(register.store), members));
-        sittings.open(BENCH, planned.id(), List.of(members));
+        sat = Optional.of(sittings.open(BENCH, planned.id(), List.of(members)));
     }
 
     /** The order of a committee that sits. */

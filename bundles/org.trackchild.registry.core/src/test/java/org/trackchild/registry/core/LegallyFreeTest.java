@@ -37,11 +37,15 @@ class LegallyFreeTest extends FreedChildren {
         assertThat(clock(id, "final_order").standing(now())).isEqualTo(LegalClock.Standing.MET);
         // it is looked for until it has parents
         assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
-        make(CLERK, id, "place_for_adoption", "carers_reference", "R-1", "handed_on", "2026-11-01");
+        make(CLERK, id, "place_for_adoption", "carers_reference", "R-1", "handed_on", today());
         assertThat(register.read(id).header().status()).isEqualTo(CaseStatus.IN_CARE);
-        make(CLERK, id, "adopt", "adoption_reference", "DM-7", "adopted_on", "2026-11-02");
+        make(CLERK, id, "adopt", "adoption_reference", "DM-7", "adopted_on", today());
         assertThat(register.status(id)).isEqualTo(CaseStatus.CLOSED);
         assertThat(casework.progress(UNIT, id).clocks()).noneMatch(LegalClock::isRunning);
+    }
+
+    private String today() {
+        return TextCaseReader.today(register.store).toString();
     }
 
     private static long days(LegalClock clock) {

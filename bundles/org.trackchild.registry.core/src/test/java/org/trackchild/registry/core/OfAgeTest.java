@@ -165,7 +165,8 @@ class OfAgeTest {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 LocalDate birthday = TextCaseReader.today(register.store).plusDays(10);
                 Instant midnight = birthday.atStartOfDay(TextCaseReader.INDIA).toInstant();
-                Casebook book = new Casebook(register.read(id), List.of(), List.of(), List.of());
+                Casebook book =
+                        new Casebook(register.read(id), List.of(), List.of(), List.of(), List.of());
                 Rules rules = register.shelf.of("UP");
 
                 assertThat(book.standing(rules, midnight.minusMillis(1)).mayBeOfAge())
@@ -189,7 +190,8 @@ class OfAgeTest {
                                 .sex(Sex.FEMALE)
                                 .dateOfBirth(ApproximateDate.on(LocalDate.of(2012, 2, 29)))
                                 .build());
-        Casebook book = new Casebook(register.read(leap), List.of(), List.of(), List.of());
+        Casebook book =
+                new Casebook(register.read(leap), List.of(), List.of(), List.of(), List.of());
         Instant first = LocalDate.of(2030, 3, 1).atStartOfDay(TextCaseReader.INDIA).toInstant();
 
         assertThat(book.milestones()).contains(new Milestone(Milestone.OF_AGE, first));

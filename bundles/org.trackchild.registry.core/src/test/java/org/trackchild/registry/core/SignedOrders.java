@@ -34,6 +34,13 @@ record SignedOrders(Orders orders) {
         return orders.draft(caller, id, content(kind, Optional.empty(), particulars));
     }
 
+    /** The number of a signed order that ends. */
+    String signedUntil(
+            Caller caller, CaseId id, String kind, LocalDate until, String... particulars) {
+        OrderView draft = orders.draft(caller, id, content(kind, Optional.of(until), particulars));
+        return orders.sign(caller, draft.order().id()).order().number();
+    }
+
     /** The number of a signed order. */
     String signed(Caller caller, CaseId id, String kind, String... particulars) {
         OrderView draft = draft(caller, id, kind, particulars);

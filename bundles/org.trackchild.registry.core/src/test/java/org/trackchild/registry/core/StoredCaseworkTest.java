@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -134,6 +135,18 @@ class StoredCaseworkTest {
         make(clerk(), id, "produce", "form", report);
     }
 
+    private void visitedAfterAQuarter(CaseId id) {
+        new StoredTime(register.store, true).forward(Caller.system("test"), Duration.ofDays(85));
+        make(
+                clerk(),
+                id,
+                "follow_up",
+                "visited_on",
+                TextCaseReader.today(register.store).toString(),
+                "findings",
+                "Goes to school");
+    }
+
     private List<String> codes(ThrowingCall call) {
         try {
             call.run();
@@ -194,10 +207,10 @@ class StoredCaseworkTest {
                                 "mother"));
         assertThat(home.header().status()).isEqualTo(CaseStatus.RESTORED);
         assertThat(home.header().revision().tracedAt()).isPresent();
-        make(clerk(), id, "follow_up", "visited_on", "2026-06-20", "findings", "Goes to school");
+        visitedAfterAQuarter(id);
         assertThat(codes(() -> make(clerk(), id, "close", "reason", "Well")))
-                .containsExactly("NEEDED_FIRST");
-        make(clerk(), id, "follow_up", "visited_on", "2026-09-20", "findings", "Goes to school");
+                .containsExactly("NEEDED_APART");
+        visitedAfterAQuarter(id);
 
         assertThat(make(clerk(), id, "close", "reason", "Well").header().status())
                 .isEqualTo(CaseStatus.CLOSED);

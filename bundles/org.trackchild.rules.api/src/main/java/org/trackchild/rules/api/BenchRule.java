@@ -13,6 +13,8 @@ import java.util.Set;
  * @param seats its members, with the one who presides
  * @param quorum so many of them must be present at the final disposal of a case; 1 to {@code seats}
  * @param days on so many days of a month it sits at least; 0 where no law says so
+ * @param orders codes of the kinds of orders that it makes, or {@link #ALL}; one that makes none
+ *     has no part in these cases, whoever sits on it
  * @param finals codes of the kinds of orders that dispose of a case finally
  * @param hears which clocks, by their codes, bring a case before it when they run out, and for what
  * @param basis where it is written
@@ -22,12 +24,17 @@ public record BenchRule(
         int seats,
         int quorum,
         int days,
+        Set<String> orders,
         Set<String> finals,
         Map<String, Matter> hears,
         String basis) {
 
+    /** Stands for all kinds of orders. */
+    public static final String ALL = "*";
+
     public BenchRule {
         Objects.requireNonNull(bench);
+        orders = Set.copyOf(orders);
         finals = Set.copyOf(finals);
         hears = Map.copyOf(hears);
         Objects.requireNonNull(basis);
@@ -36,10 +43,15 @@ public record BenchRule(
         }
     }
 
+    /** Whether it makes orders of a kind. */
+    public boolean makes(String order) {
+        return orders.contains(ALL) || orders.contains(order);
+    }
+
     /** Reads a row of the table. */
     static BenchRule read(String[] cells) {
         Map<String, Matter> hears = new LinkedHashMap<>();
-        for (String brought : TablePack.items(cells[5])) {
+        for (String brought : TablePack.items(cells[6])) {
             String[] both = brought.split(":", 2);
             hears.put(both[0], TablePack.code(Matter.class, both[both.length - 1]));
         }
@@ -49,7 +61,8 @@ public record BenchRule(
                 Integer.parseInt(cells[2]),
                 Integer.parseInt(cells[3]),
                 Set.copyOf(TablePack.items(cells[4])),
+                Set.copyOf(TablePack.items(cells[5])),
                 hears,
-                cells[6]);
+                cells[7]);
     }
 }

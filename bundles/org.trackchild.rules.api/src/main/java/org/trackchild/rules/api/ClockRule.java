@@ -83,6 +83,13 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
         return course.counting().waits();
     }
 
+    /** Whether it runs out with orders, or so long before; nothing stops it but another order. */
+    public boolean isOfOrders() {
+        return !course.start().isEmpty()
+                && course.start().stream()
+                        .allMatch(code -> Milestone.Until.parse(code).isPresent());
+    }
+
     /** Whether it waits for an answer to a match. */
     public boolean isOfMatch() {
         return !course.start().isEmpty() && Milestone.AWAITED.containsAll(course.start());

@@ -145,7 +145,10 @@ public final class Clockwork {
             if (running) {
                 over.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
             }
-            start = from.orElseGet(() -> moment(each));
+            start =
+                    rule.isOfOrders()
+                            ? course.limit().times(-1, each.at(), zone)
+                            : from.orElseGet(() -> moment(each));
             round = 1;
             running = true;
             endedBy = "";

@@ -1,6 +1,7 @@
 package org.trackchild.rules.api;
 
 import java.util.Objects;
+import java.util.Set;
 import org.trackchild.model.Wording;
 
 /**
@@ -10,7 +11,8 @@ import org.trackchild.model.Wording;
  * @param shape what is written
  * @param required whether the transition or order is refused without it
  * @param label of the field
- * @param kind the kind of the order or form that is named, where {@link Shape#isRecord}; else empty
+ * @param kind the kind of the order or form that is named, where {@link Shape#isRecord}; of a day
+ *     the codes of transitions, separated by commas, see {@link #notBefore()}; else empty
  */
 public record Evidence(String code, Shape shape, boolean required, Wording label, String kind) {
 
@@ -20,7 +22,7 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         LINE,
         /** At most 2,000 characters. */
         TEXT,
-        /** A day. */
+        /** A day, not in the future where it is written down with a transition. */
         DATE,
         /** The number of a signed order of the case; nobody types it, it is chosen. */
         ORDER,
@@ -44,8 +46,16 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         Objects.requireNonNull(shape);
         Objects.requireNonNull(label);
         Objects.requireNonNull(kind);
-        if (kind.isEmpty() == shape.isRecord()) {
+        if (kind.isEmpty() ? shape.isRecord() : !shape.isRecord() && shape != Shape.DATE) {
             throw new IllegalArgumentException("a record has a kind, and only a record: " + code);
         }
+    }
+
+    /**
+     * The transitions on the last of which a day rests, and before which it cannot be; empty for
+     * what is no day.
+     */
+    public Set<String> notBefore() {
+        return shape == Shape.DATE && !kind.isEmpty() ? Set.of(kind.split(",")) : Set.of();
     }
 }

@@ -18,7 +18,10 @@ public enum HomeMove implements Code {
      * the same code; where there is none yet, the case is made.
      */
     ENTERS("enters", false),
-    /** The child is back where it lived before. */
+    /**
+     * The child is back where it lived before. One that was never brought before a committee stands
+     * again where that can be done, wherever the step leads to.
+     */
     RETURNS("returns", false),
     /** The child is with its family. */
     RESTORED("restored", true),

@@ -1,10 +1,15 @@
 package org.trackchild.rules.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Event;
@@ -32,18 +37,39 @@ public final class LifeCycle {
      * @param mayBeOfAge whether the person may be 18 years old, as far as the records tell
      * @param waits the clocks whose time has to run out and has not, see {@link
      *     ClockRule#isWaiting()}
+     * @param days when what was made took place; empty where nobody knows, so that it is counted
+     *     and nothing more
      */
     public record Standing(
-            CaseStatus status, List<String> made, boolean mayBeOfAge, List<LegalClock> waits) {
+            CaseStatus status,
+            List<String> made,
+            boolean mayBeOfAge,
+            List<LegalClock> waits,
+            Optional<Days> days) {
 
-        /** Where nothing has to run out. */
+        /** Where nothing has to run out, and no days are known. */
         public Standing(CaseStatus status, List<String> made, boolean mayBeOfAge) {
-            this(status, made, mayBeOfAge, List.of());
+            this(status, made, mayBeOfAge, List.of(), Optional.empty());
         }
 
         public Standing {
             made = List.copyOf(made);
             waits = List.copyOf(waits);
+            Objects.requireNonNull(days);
+        }
+    }
+
+    /**
+     * When what was made took place.
+     *
+     * @param since when the case came to where it stands
+     * @param made the days of {@link Standing#made()}, in the same order
+     */
+    public record Days(LocalDate since, List<LocalDate> made) {
+
+        public Days {
+            Objects.requireNonNull(since);
+            made = List.copyOf(made);
         }
     }
 
@@ -68,15 +94,8 @@ public final class LifeCycle {
                 transition.demands().before().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .toList()) {
-            List<String> anyOf = Transition.Demands.anyOf(needed.getKey());
-            long done = standing.made().stream().filter(anyOf::contains).count();
-            if (done < needed.getValue()) {
-                refusals.add(
-                        Problem.of(
-                                RuleProblem.NEEDED_FIRST,
-                                names(transition, anyOf),
-                                needed.getValue()));
-            }
+            lacking(transition, standing, needed.getKey(), needed.getValue())
+                    .ifPresent(refusals::add);
         }
         transition.demands().timing().unless().stream()
                 .filter(standing.made()::contains)
@@ -93,6 +112,54 @@ public final class LifeCycle {
             refusals.add(Problem.of(RuleProblem.NOT_YOUR_PART, LegalWords.of(transition.roles())));
         }
         return refusals;
+    }
+
+    private Optional<Problem> lacking(
+            Transition transition, Standing standing, String needed, int times) {
+        List<String> anyOf = Transition.Demands.anyOf(needed);
+        Optional<Limit> apart =
+                Optional.ofNullable(transition.demands().timing().apart().get(needed))
+                        .filter(limit -> standing.days().isPresent());
+        if (apart.isPresent()) {
+            return lackingApart(transition, standing, anyOf, times, apart.get());
+        }
+        long done = standing.made().stream().filter(anyOf::contains).count();
+        return done < times
+                ? Optional.of(Problem.of(RuleProblem.NEEDED_FIRST, names(transition, anyOf), times))
+                : Optional.empty();
+    }
+
+    /** One counts when it took place so long after the last that counts. */
+    private Optional<Problem> lackingApart(
+            Transition transition, Standing standing, List<String> anyOf, int times, Limit apart) {
+        Days days = standing.days().orElseThrow();
+        LocalDate last = days.since();
+        int counting = 0;
+        for (LocalDate day :
+                IntStream.range(0, standing.made().size())
+                        .filter(i -> anyOf.contains(standing.made().get(i)))
+                        .mapToObj(days.made()::get)
+                        .sorted()
+                        .toList()) {
+            if (!day.isBefore(apart.after(last))) {
+                counting++;
+                last = day;
+            }
+        }
+        return counting >= times
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                RuleProblem.NEEDED_APART,
+                                names(transition, anyOf),
+                                times,
+                                counting,
+                                apart.after(last).toString(),
+                                Stream.iterate(last, apart::after)
+                                        .skip(times - counting)
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .toString()));
     }
 
     private Wording names(Transition transition, List<String> codes) {

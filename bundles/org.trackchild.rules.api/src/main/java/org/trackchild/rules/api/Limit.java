@@ -1,6 +1,7 @@
 package org.trackchild.rules.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -62,7 +63,20 @@ public record Limit(int amount, Unit unit) {
         return times(1, start, zone);
     }
 
-    /** When it ends for the n-th time, counted from one start: the ends do not drift. */
+    /** The day on which it ends; a part of a day counts as none. */
+    public LocalDate after(LocalDate day) {
+        return switch (unit) {
+            case HOURS -> day.plusDays(amount / 24);
+            case DAYS -> day.plusDays(amount);
+            case MONTHS -> day.plusMonths(amount);
+        };
+    }
+
+    /**
+     * When it ends for the n-th time, counted from one start: the ends do not drift.
+     *
+     * @param n below zero for the time before the start; of hours and days exactly
+     */
     public Instant times(int n, Instant start, ZoneId zone) {
         return switch (unit) {
             case HOURS -> start.plusSeconds(3600L * amount * n);

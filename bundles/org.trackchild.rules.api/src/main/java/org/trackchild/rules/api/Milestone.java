@@ -1,13 +1,18 @@
 package org.trackchild.rules.api;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Something that happened to a case: a transition, or one of the constants here.
+ * Something that happened to a case: a transition, one of the constants here, or the {@linkplain
+ * Until end} of an order.
  *
- * @param code code of the {@link Transition}, or one of the constants
+ * @param code code of the {@link Transition}, of an {@link Until}, or one of the constants
  * @param at when it happened, which may be long before somebody wrote it down
  * @param recorded when somebody wrote it down
  */
@@ -39,6 +44,47 @@ public record Milestone(String code, Instant at, Instant recorded) {
      * clock that one of these starts needs nothing that stops it.
      */
     public static final Set<String> AWAITED = Set.of(PROPOSED, ASKED, DISPUTED);
+
+    /**
+     * The end of an order, or a time before it: {@code until_foster} or {@code until_foster-30d}.
+     * It is there as long as what was ordered goes on and there is no later order of that kind; it
+     * may lie ahead. A clock that it starts begins its limit before, and is due then.
+     *
+     * @param order code of the kind of the order
+     * @param ahead so long before its end
+     */
+    public record Until(String order, Limit ahead) {
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("until_([a-z][a-z0-9_]*)(?:-([0-9]+[hd]))?");
+
+        public Until {
+            Objects.requireNonNull(order);
+            Objects.requireNonNull(ahead);
+        }
+
+        /** Reads the code of a milestone; empty when it is another one. */
+        public static Optional<Until> parse(String code) {
+            Matcher written = WRITTEN.matcher(code);
+            return written.matches()
+                    ? Optional.of(
+                            new Until(
+                                    written.group(1),
+                                    Optional.ofNullable(written.group(2))
+                                            .map(Limit::parse)
+                                            .orElse(Limit.NOTHING)))
+                    : Optional.empty();
+        }
+
+        /**
+         * The moment of the milestone.
+         *
+         * @param end of the order: the first moment at which it is no longer valid
+         */
+        public Instant before(Instant end, ZoneId zone) {
+            return ahead.times(-1, end, zone);
+        }
+    }
 
     /** What nobody has to write down, or was written down at once. */
     public Milestone(String code, Instant at) {

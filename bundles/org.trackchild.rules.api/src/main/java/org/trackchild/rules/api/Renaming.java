@@ -74,10 +74,13 @@ final class Renaming {
                 each.code(),
                 kind,
                 each.moves(),
-                each.effect(),
+                new Transition.Effect(
+                        each.effect().home(),
+                        each.effect().means(),
+                        all(CaseKind.MISSING, each.effect().withReport())),
                 each.roles(),
                 new Transition.Demands(
-                        demands.evidence(),
+                        demands.evidence().stream().map(one -> in(kind, one)).toList(),
                         demands.before().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(
@@ -90,8 +93,24 @@ final class Renaming {
                                 all(kind, timing.takesBack()),
                                 all(kind, timing.unless()),
                                 timing.during(),
-                                timing.since().stream().flatMap(one -> all(kind, one)).toList())),
+                                timing.since().stream().flatMap(one -> all(kind, one)).toList(),
+                                timing.apart().entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        needed -> anyOf(kind, needed.getKey()),
+                                                        Map.Entry::getValue)))),
                 each.legal());
+    }
+
+    private Evidence in(CaseKind kind, Evidence each) {
+        return each.shape() == Evidence.Shape.DATE
+                ? new Evidence(
+                        each.code(),
+                        each.shape(),
+                        each.required(),
+                        each.label(),
+                        String.join(",", all(kind, each.notBefore())))
+                : each;
     }
 
     private Stream<Transition.Since> all(CaseKind kind, Transition.Since since) {

@@ -10,6 +10,12 @@ public enum RuleProblem implements ProblemCode {
     NOT_FROM_HERE(Fault.CONFLICT),
     /** Something else comes first; arguments: what, how many times. */
     NEEDED_FIRST(Fault.CONFLICT),
+    /**
+     * Something else comes first, several times with enough time between; arguments: what, how many
+     * times, how many of them count so far, from which day the next one counts, from which day this
+     * is possible if the others come as soon as they count.
+     */
+    NEEDED_APART(Fault.CONFLICT),
     /** The person cannot be 18 years old yet. */
     NOT_OF_AGE(Fault.CONFLICT),
     /** A time that the law grants has not run out; arguments: which, the day on which it has. */
@@ -22,6 +28,8 @@ public enum RuleProblem implements ProblemCode {
     MATCH_NOT_ANSWERED(Fault.CONFLICT),
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
+    /** The bench on which the person sits makes no such orders; argument: of which kind. */
+    NOT_THIS_BENCH(Fault.FORBIDDEN),
     /** It cannot have happened before what was done before it; argument: the day of that. */
     BEFORE_THE_LAST(Fault.INVALID),
     /**

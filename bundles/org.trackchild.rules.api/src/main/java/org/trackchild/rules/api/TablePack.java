@@ -10,10 +10,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -21,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.Wording;
 
@@ -39,8 +36,8 @@ import org.trackchild.model.Wording;
  * found   | sir   | produce | submit_sir  | restore        | 15d   | 1      | 0h:district 48h:state | rule 19
  * # kinds | code        | drafts           | signs            | particulars           | term | form | basis
  * missing | publication | district_officer | committee_member | *reason:text *fields:fields *channels:channels | *90d | | section 74
- * # bench | seats | quorum | days a month | final orders | clocks that bring a case before it | basis
- * cwc     | 5     | 3      | 20           | restoration  | sir:sir final_order:order | section 28
+ * # bench | seats | quorum | days a month | orders | final orders | clocks that bring a case before it | basis
+ * cwc     | 5     | 3      | 20           | *      | restoration  | sir:sir final_order:order | section 28
  * # kind  | clock | asks     | office | where          | then          | basis
  * missing | ahtu  | transfer | ahtu   | district state | refer_to_ahtu | after four months
  * # headcount by | begins | basis
@@ -66,11 +63,14 @@ import org.trackchild.model.Wording;
  * after that, {@code during=reconsideration} that it cannot have happened when the time of that
  * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
  * happened before that step, nor before the day that the form on which it rests tells; {@code
- * means=trace} is the code of a {@link Meaning}. Labels are {@code transition.CODE}, {@code
- * clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
- * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
- * of an order means that it must say its last day; {@code *} alone sets no limit to it. Evidence
- * {@code *form:form=sir} is a form of that kind that was handed in.
+ * follow_up*2@2m} means twice, each two months after the one before; {@code means=trace} is the
+ * code of a {@link Meaning}, and {@code with_report=restore} a step of the missing report of a
+ * child that ran away with which the platform makes this one, too. Labels are {@code
+ * transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
+ * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
+ * kind. A star before the term of an order means that it must say its last day; {@code *} alone
+ * sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind that was handed in,
+ * and {@code *visited_on:date=restore} a day that is not before the restoration.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.
@@ -93,12 +93,6 @@ import org.trackchild.model.Wording;
  * sources see {@link FormItem.Source}.
  */
 public abstract class TablePack implements RulePack {
-
-    private static final String OF_AGE = "of_age";
-
-    private static final String UNMATCHED = "unmatched";
-
-    private static final String MEANS = "means=";
 
     private final String name;
     private final String state;
@@ -124,13 +118,14 @@ public abstract class TablePack implements RulePack {
         this.name = name;
         this.state = state;
         this.home = home;
-        transitions = read("transitions.txt", 9, this::transition);
+        transitions =
+                read("transitions.txt", 9, new TransitionTable(this::label, this::evidence)::line);
         clocks = read("clocks.txt", 9, this::clock);
         orders = read("orders.txt", 8, this::order);
         FormTable table = new FormTable(this::label);
         read("forms.txt", 6, table::line);
         forms = table.forms();
-        benches = read("benches.txt", 7, BenchRule::read);
+        benches = read("benches.txt", 8, BenchRule::read);
         headcount = read("headcount.txt", 3, HeadcountRule::read).stream().findFirst();
         requests = read("requests.txt", 7, cells -> LawfulRequest.read(cells, this::label));
         holidays = read("holidays.txt", 4, this::holiday);
@@ -244,64 +239,6 @@ public abstract class TablePack implements RulePack {
             }
         }
         return List.copyOf(rows);
-    }
-
-    private Transition transition(String[] cells) {
-        Map<CaseStatus, CaseStatus> moves = new LinkedHashMap<>();
-        for (String move : items(cells[2])) {
-            String[] both = move.split(">", 2);
-            moves.put(
-                    code(CaseStatus.class, both[0]), code(CaseStatus.class, both[both.length - 1]));
-        }
-        Map<String, Integer> before = new LinkedHashMap<>();
-        for (String needed : items(cells[6])) {
-            if (!needed.equals(OF_AGE) && !needed.equals(UNMATCHED) && !needed.contains("=")) {
-                String[] both = needed.split("\\*", 2);
-                before.put(both[0], both.length == 1 ? 1 : Integer.parseInt(both[1]));
-            }
-        }
-        return new Transition(
-                cells[1],
-                code(CaseKind.class, cells[0]),
-                moves,
-                new Transition.Effect(
-                        cells[3].isEmpty() ? HomeMove.STAYS : code(HomeMove.class, cells[3]),
-                        items(cells[6]).stream()
-                                .filter(item -> item.startsWith(MEANS))
-                                .map(item -> code(Meaning.class, item.substring(MEANS.length())))
-                                .findFirst()),
-                roles(cells[4]),
-                new Transition.Demands(
-                        items(cells[5]).stream().map(this::evidence).toList(),
-                        before,
-                        items(cells[6]).contains(OF_AGE),
-                        items(cells[6]).contains(UNMATCHED),
-                        timing(items(cells[6]))),
-                new Legal(label("transition." + cells[1]), cells[8], cells[7]));
-    }
-
-    private static Transition.Timing timing(List<String> items) {
-        Map<String, List<String>> told = new LinkedHashMap<>();
-        for (String item : items) {
-            String[] both = item.split("=", 2);
-            if (both.length == 2 && !item.startsWith(MEANS)) {
-                told.put(both[0], List.of(both[1].split(",")));
-            }
-        }
-        Transition.Timing timing =
-                new Transition.Timing(
-                        Set.copyOf(codes(told, "takes_back")),
-                        Set.copyOf(codes(told, "unless")),
-                        Set.copyOf(codes(told, "during")),
-                        codes(told, "since").stream().map(Transition.Since::parse).toList());
-        if (!told.isEmpty()) {
-            throw new IllegalArgumentException("unknown before it: " + told.keySet());
-        }
-        return timing;
-    }
-
-    private static List<String> codes(Map<String, List<String>> told, String word) {
-        return Optional.ofNullable(told.remove(word)).orElse(List.of());
     }
 
     static Set<Role> roles(String cell) {

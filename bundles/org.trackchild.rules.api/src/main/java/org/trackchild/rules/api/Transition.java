@@ -35,12 +35,20 @@ public record Transition(
      *
      * @param home what it does to where the child lives
      * @param means what it means; empty for most
+     * @param withReport of a found child: the steps of the missing report of a child that ran away
+     *     with which the platform makes this one, too, as long as the child is away; empty for most
      */
-    public record Effect(HomeMove home, Optional<Meaning> means) {
+    public record Effect(HomeMove home, Optional<Meaning> means, Set<String> withReport) {
+
+        /** What no report brings about. */
+        public Effect(HomeMove home, Optional<Meaning> means) {
+            this(home, means, Set.of());
+        }
 
         public Effect {
             Objects.requireNonNull(home);
             Objects.requireNonNull(means);
+            withReport = Set.copyOf(withReport);
         }
     }
 
@@ -88,18 +96,26 @@ public record Transition(
      *     have happened when that of one of them had run out
      * @param since it cannot have happened before these: the last time of a transition, or the day
      *     that the form on which it rests tells
+     * @param apart for what is needed {@linkplain Demands#before before} several times, at least so
+     *     long after the time before; the first so long after the case came to where it stands
      */
     public record Timing(
-            Set<String> takesBack, Set<String> unless, Set<String> during, List<Since> since) {
+            Set<String> takesBack,
+            Set<String> unless,
+            Set<String> during,
+            List<Since> since,
+            Map<String, Limit> apart) {
 
         /** Nothing of that. */
-        public static final Timing FREE = new Timing(Set.of(), Set.of(), Set.of(), List.of());
+        public static final Timing FREE =
+                new Timing(Set.of(), Set.of(), Set.of(), List.of(), Map.of());
 
         public Timing {
             takesBack = Set.copyOf(takesBack);
             unless = Set.copyOf(unless);
             during = Set.copyOf(during);
             since = List.copyOf(since);
+            apart = Map.copyOf(apart);
         }
     }
 
@@ -153,7 +169,10 @@ public record Transition(
                 code,
                 kind,
                 moves,
-                new Effect(effect.home(), effect.means().or(() -> old.effect().means())),
+                new Effect(
+                        effect.home(),
+                        effect.means().or(() -> old.effect().means()),
+                        effect.withReport()),
                 roles,
                 demands,
                 legal);

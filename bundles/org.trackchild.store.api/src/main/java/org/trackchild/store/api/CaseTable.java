@@ -108,10 +108,10 @@ public interface CaseTable {
     SortedMap<String, Long> countByDistrict(CaseSelection selection);
 
     /**
-     * Hands over every case that is still looked for, for the index of the matcher. Uses bounded
-     * memory.
+     * Hands over every case that {@linkplain org.trackchild.registry.api.CaseHeader#isMatched() is
+     * matched}, for the index of the matcher. Uses bounded memory.
      *
      * @return how many there were
      */
-    long eachOpen(Consumer<Subject> consumer);
+    long eachMatched(Consumer<Subject> consumer);
 }

@@ -1,6 +1,7 @@
 package org.trackchild.store.api;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public interface OrderTable {
 
     /** The orders of a case, in the order in which they were drawn up. */
     List<Order> ofCase(CaseId id);
+
+    /** The orders of some cases, those that were drawn up first before the others. */
+    List<Order> ofCases(Collection<CaseId> ids);
 
     /** The orders that were signed in a sitting, in the order in which they were drawn up. */
     List<Order> ofSitting(UUID sitting);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
@@ -36,6 +37,10 @@ final class CaseMapping {
                     .filter(CaseStatus::isLookedFor)
                     .map(CaseStatus::code)
                     .toList();
+
+    /** Codes of the statuses of cases that may be matched, see {@link CaseHeader#isMatched()}. */
+    static final List<String> MATCHED =
+            Stream.concat(LOOKED_FOR.stream(), Stream.of(CaseStatus.IN_CARE.code())).toList();
 
     /** Codes of statuses in which a found child waits for the final order of a committee. */
     static final List<String> PENDING =
@@ -140,7 +145,7 @@ final class CaseMapping {
                 Optional.ofNullable(row.photo).map(UUID::fromString));
     }
 
-    private static CaseHeader header(CaseRow row) {
+    static CaseHeader header(CaseRow row) {
         return new CaseHeader(
                 id(row),
                 row.number,

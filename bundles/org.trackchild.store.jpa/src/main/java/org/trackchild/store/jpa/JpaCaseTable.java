@@ -300,24 +300,29 @@ final class JpaCaseTable implements CaseTable {
     }
 
     @Override
-    public long eachOpen(Consumer<Subject> consumer) {
+    public long eachMatched(Consumer<Subject> consumer) {
         long count = 0;
         String after = "";
         while (true) {
             List<CaseRow> rows =
                     em.createQuery(
                                     "select c from CaseRow c where c.id > :after and c.status in"
-                                            + " :lookedFor order by c.id",
+                                            + " :statuses order by c.id",
                                     CaseRow.class)
                             .setParameter("after", after)
-                            .setParameter("lookedFor", CaseMapping.LOOKED_FOR)
+                            .setParameter("statuses", CaseMapping.MATCHED)
                             .setMaxResults(CHUNK)
                             .getResultList();
             if (rows.isEmpty()) {
                 return count;
             }
-            rows.forEach(row -> consumer.accept(CaseMapping.subject(row)));
-            count += rows.size();
+            for (CaseRow row : rows) {
+                // said in Java: "or" in the query would cost Derby the order of the index
+                if (CaseMapping.header(row).isMatched()) {
+                    consumer.accept(CaseMapping.subject(row));
+                    count++;
+                }
+            }
             after = rows.get(rows.size() - 1).id;
             em.clear();
         }

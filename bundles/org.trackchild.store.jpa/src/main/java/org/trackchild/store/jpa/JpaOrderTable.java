@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,22 @@ final class JpaOrderTable implements OrderTable {
         connection.mustWrite();
         return Optional.ofNullable(
                 em.find(OrderRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public List<Order> ofCases(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select o from OrderRow o where o.caseId in :ids order by o.id",
+                        OrderRow.class)
+                .setParameter("ids", Keys.padded(ids.stream().map(CaseId::toString).toList()))
+                .getResultList()
+                .stream()
+                .map(JpaOrderTable::read)
+                .toList();
     }
 
     @Override

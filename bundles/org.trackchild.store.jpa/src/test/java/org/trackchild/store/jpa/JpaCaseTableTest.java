@@ -3,6 +3,7 @@ package org.trackchild.store.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Origin;
+import org.trackchild.registry.api.Revision;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.NamePart;
 import org.trackchild.store.api.PhotoMark;
@@ -286,12 +290,60 @@ class JpaCaseTableTest {
                                         Samples.insert(tx, CaseKind.MISSING, "PS-1", "UP-LUCKNOW"),
                                         Samples.insert(tx, CaseKind.FOUND, "HOME", "UP-LUCKNOW")));
         List<Subject> read = new ArrayList<>();
-        long count = store.read(tx -> tx.cases().eachOpen(read::add));
+        long count = store.read(tx -> tx.cases().eachMatched(read::add));
 
         assertThat(count).isEqualTo(2);
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(
                         made.stream().map(ChildCase::subject).toList());
         assertThat(read).extracting(Subject::said).containsExactlyInAnyOrder("", "Munni");
+    }
+
+    @Test
+    void whoIsInCareIsReadForMatchingUnlessItsFamilyIsKnown() {
+        ChildCase waiting = inCare(Optional.empty());
+        inCare(Optional.of(waiting.header().revision().registeredAt()));
+        List<Subject> read = new ArrayList<>();
+        long count = store.read(tx -> tx.cases().eachMatched(read::add));
+
+        assertThat(count).isEqualTo(1);
+        assertThat(read).extracting(Subject::id).containsExactly(waiting.id());
+    }
+
+    private ChildCase inCare(Optional<Instant> traced) {
+        ChildCase made =
+                store.write(
+                        Samples.SYSTEM,
+                        tx -> Samples.insert(tx, CaseKind.FOUND, "HOME", "UP-LUCKNOW"));
+        CaseHeader header = made.header();
+        Revision revision = header.revision();
+        boolean updated =
+                store.write(
+                        Samples.SYSTEM,
+                        tx ->
+                                tx.cases()
+                                        .update(
+                                                new ChildCase(
+                                                        new CaseHeader(
+                                                                header.id(),
+                                                                header.number(),
+                                                                header.kind(),
+                                                                CaseStatus.IN_CARE,
+                                                                header.office(),
+                                                                new Revision(
+                                                                        2,
+                                                                        revision.registeredBy(),
+                                                                        revision.registeredAt(),
+                                                                        tx.now(),
+                                                                        traced)),
+                                                        made.child(),
+                                                        made.event(),
+                                                        made.particulars(),
+                                                        made.origin(),
+                                                        made.photos()),
+                                                1,
+                                                List.of()));
+        assertThat(updated).isTrue();
+        return made;
     }
 }

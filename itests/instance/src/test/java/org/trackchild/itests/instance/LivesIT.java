@@ -218,7 +218,7 @@ class LivesIT {
         life.pass(DAY);
         found.waitFor("sir")
                 .step(staff.home(), "run_away", () -> "\"circumstances\": \"Over the wall\"")
-                .stands("ran_away");
+                .stands("ran_away", "runaway");
         LifeCase report =
                 reportOf(found).stands("registered", "fir", "notice", "publication", "ahtu");
         searched(report, staff.police(), "15/2026");
@@ -329,7 +329,7 @@ class LivesIT {
         Refusal.check(
                 steps.step(staff.home(), found.path(), "close", "\"reason\": \"Stays\""),
                 409,
-                "NEEDED_FIRST",
+                "NEEDED_APART",
                 null);
         visited(staff.home(), found);
         life.pass(NEARLY_A_QUARTER);

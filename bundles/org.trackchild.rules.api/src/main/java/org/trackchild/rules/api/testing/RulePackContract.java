@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ import org.trackchild.rules.api.Holiday;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
-import org.trackchild.rules.api.Meaning;
+import org.trackchild.rules.api.Limit;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RulePack;
@@ -37,9 +36,6 @@ public final class RulePackContract {
 
     private static final Set<Evidence.Shape> PUBLICATION =
             EnumSet.of(Evidence.Shape.FIELDS, Evidence.Shape.CHANNELS);
-
-    /** The evidence that is the number of the FIR of the report. */
-    private static final String FIR_NUMBER = "fir_number";
 
     private RulePackContract() {}
 
@@ -72,9 +68,9 @@ public final class RulePackContract {
             codes.add(Milestone.REGISTERED);
             codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
-            rules.clocks(kind).forEach(each -> clock(each, codes));
+            rules.clocks(kind).forEach(each -> clock(each, codes, rules));
             rules.requests(kind).forEach(each -> request(each, rules));
-            meanings(pack, rules, kind);
+            MeaningContract.verify(pack, rules, kind);
             everyStatusLeadsOn(rules, kind);
             everyRefusalIsAnswered(rules, kind);
         }
@@ -187,6 +183,23 @@ public final class RulePackContract {
         require(codes.containsAll(timing.takesBack()), each.code() + ": takes back what is not");
         require(codes.containsAll(timing.unless()), each.code() + ": ends with what is not");
         require(
+                each.demands().before().keySet().containsAll(timing.apart().keySet()),
+                each.code() + ": apart, and not needed: " + timing.apart());
+        each.demands()
+                .evidence()
+                .forEach(
+                        one ->
+                                require(
+                                        codes.containsAll(one.notBefore()),
+                                        each.code() + ": a day after what does not exist: " + one));
+        Set<String> reported = each.effect().withReport();
+        require(
+                reported.isEmpty()
+                        || each.kind() == CaseKind.FOUND
+                                && each.from(CaseStatus.RAN_AWAY).isPresent()
+                                && rules.codes(CaseKind.MISSING).containsAll(reported),
+                each.code() + ": is made with what no report of a child that ran away makes");
+        require(
                 rules.clocks(each.kind()).stream()
                         .filter(ClockRule::isWaiting)
                         .map(ClockRule::code)
@@ -219,7 +232,13 @@ public final class RulePackContract {
 
     private static void bench(BenchRule rule, Rules rules) {
         require(!rule.basis().isEmpty(), "bench without a basis: " + rule.bench());
-        for (String order : rule.finals()) {
+        require(
+                rule.finals().stream().allMatch(rule::makes),
+                rule.bench() + ": disposes finally by orders that it does not make");
+        for (String order :
+                Stream.concat(rule.finals().stream(), rule.orders().stream())
+                        .filter(each -> !each.equals(BenchRule.ALL))
+                        .toList()) {
             require(
                     Arrays.stream(CaseKind.values())
                             .anyMatch(kind -> rules.order(kind, order).isPresent()),
@@ -256,16 +275,25 @@ public final class RulePackContract {
         require(!each.basis().isBlank(), "holiday without a basis: " + each.when());
     }
 
-    private static void clock(ClockRule rule, Set<String> codes) {
+    private static void clock(ClockRule rule, Set<String> codes, Rules rules) {
         ClockRule.Course course = rule.course();
-        for (Collection<String> part : List.of(course.start(), course.stop(), course.end())) {
+        if (rule.isOfOrders()) {
+            orders(rule, rules);
+        }
+        for (Collection<String> part :
+                List.of(
+                        rule.isOfOrders() ? Set.<String>of() : course.start(),
+                        course.stop(),
+                        course.end())) {
             Set<String> unknown = new HashSet<>(part);
             unknown.removeAll(codes);
             require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
         }
         require(!course.start().isEmpty(), rule.code() + ": never starts");
         require(
-                !course.stop().isEmpty() || Milestone.AWAITED.containsAll(course.start()),
+                !course.stop().isEmpty()
+                        || rule.isOfOrders()
+                        || Milestone.AWAITED.containsAll(course.start()),
                 rule.code() + ": cannot be met");
         require(
                 rule.ladder().isEmpty() == rule.isWaiting(),
@@ -283,58 +311,19 @@ public final class RulePackContract {
         words(rule.legal().label(), rule.code());
     }
 
-    /** What the platform does by itself, and what it understands, is told once. */
-    private static void meanings(RulePack pack, Rules rules, CaseKind kind) {
-        for (Meaning meaning : Meaning.values()) {
-            String what = kind.code() + " " + meaning.code();
+    /** Who waits for the end of an order knows such orders, and they end. */
+    private static void orders(ClockRule rule, Rules rules) {
+        for (String start : rule.course().start()) {
+            Milestone.Until until = Milestone.Until.parse(start).orElseThrow();
             require(
-                    pack.transitions().stream()
-                                    .filter(each -> each.kind() == kind && each.means(meaning))
-                                    .count()
-                            <= 1,
-                    what + ": two transitions mean this");
-            Optional<Transition> known = rules.transition(kind, meaning);
-            require(
-                    known.isPresent() || !meaning.isNeeded(kind),
-                    what + ": no transition means this");
-            known.ifPresent(each -> meant(each, meaning, what));
+                    rules.order(rule.kind(), until.order())
+                            .filter(order -> order.term().ends())
+                            .isPresent(),
+                    rule.code() + ": no order that ends: " + until.order());
         }
-    }
-
-    private static void meant(Transition each, Meaning meaning, String what) {
-        switch (meaning) {
-            case TRACE ->
-                    require(
-                            each.moves().entrySet().stream()
-                                    .allMatch(
-                                            move ->
-                                                    move.getKey().isLookedFor()
-                                                            && move.getValue()
-                                                                    == CaseStatus.TRACED),
-                            what + ": who was looked for is traced by it");
-            case TRACE_WITHDRAWN ->
-                    require(
-                            each.roles().isEmpty()
-                                    && each.from(CaseStatus.TRACED)
-                                            .filter(CaseStatus::isLookedFor)
-                                            .isPresent(),
-                            what + ": the platform alone takes a trace back, and looks again");
-            case CORRECT_TRACE ->
-                    require(
-                            each.moves().entrySet().stream()
-                                    .allMatch(
-                                            move ->
-                                                    !move.getKey().isLookedFor()
-                                                            && move.getValue().isLookedFor()),
-                            what + ": who was not found is looked for again");
-            case REGISTER_FIR ->
-                    require(
-                            each.demands().evidence().stream()
-                                    .anyMatch(one -> one.code().equals(FIR_NUMBER)),
-                            what + ": does not ask for " + FIR_NUMBER);
-            case PRODUCE ->
-                    require(!each.roles().isEmpty(), what + ": nobody brings the child there");
-        }
+        require(
+                rule.course().rounds() == 1 && rule.course().limit().unit() != Limit.Unit.MONTHS,
+                rule.code() + ": counts back from the end of an order, in hours or days, once");
     }
 
     /** From each status that can be reached somebody can go on. */

@@ -1,0 +1,94 @@
+package org.trackchild.registry.core;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Meaning;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * What becomes of the case of a child that ran away: it ends with the missing report of the child,
+ * or goes on when the child is brought back. Inside of the transaction of that step.
+ */
+final class RunawayCase {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    RunawayCase(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /**
+     * Where a child stands that is brought back: where the step leads to; but one that was never
+     * brought before a committee stands again where that can be done.
+     *
+     * @param written where the step leads to
+     * @param book of the case, before the step
+     */
+    static CaseStatus broughtBack(CaseStatus written, Casebook book, Rules rules) {
+        boolean produced =
+                book.inForce(rules).stream()
+                        .anyMatch(
+                                each ->
+                                        rules.means(
+                                                CaseKind.FOUND,
+                                                each.step().transition(),
+                                                Meaning.PRODUCE));
+        return produced ? written : CaseStatus.REGISTERED;
+    }
+
+    /**
+     * A step was made in a report. Where it is that of a child that ran away and is still away, the
+     * step of the case from which it ran away is made that the pack has for that.
+     *
+     * @param report the missing report, locked
+     * @param made the step, with its evidence
+     */
+    void reported(ChildCase report, Step made, Caller caller) {
+        Optional<CaseId> ranAway = Runaways.ranAway(tx, report);
+        if (ranAway.isEmpty()) {
+            return;
+        }
+        tx.cases().lock(Set.of(ranAway.get()));
+        StoredCase away = tx.cases().find(ranAway.get()).orElseThrow();
+        if (away.content().header().status() != CaseStatus.RAN_AWAY) {
+            return;
+        }
+        desk.rules(away.facts()).transitions(CaseKind.FOUND).stream()
+                .filter(each -> each.effect().withReport().contains(made.transition()))
+                .filter(each -> each.from(CaseStatus.RAN_AWAY).isPresent())
+                .findFirst()
+                .ifPresent(step -> end(away, step, report, made, caller));
+    }
+
+    private void end(StoredCase away, Transition step, ChildCase report, Step made, Caller caller) {
+        CaseStatus to = step.from(CaseStatus.RAN_AWAY).orElseThrow();
+        Map<String, String> evidence = new LinkedHashMap<>(made.evidence());
+        evidence.put(RunawayReport.MISSING_REPORT, report.header().number());
+        Step same = new Step(step.code(), made.happened(), evidence);
+        ChildCase changed =
+                new StatusChange(tx, desk)
+                        .make(
+                                away.content(),
+                                away.content().particulars(),
+                                to,
+                                same,
+                                StatusChange.signature(caller));
+        new Lodging(tx, desk).stepped(away, step, to, Optional.empty());
+        new Referrals(tx, desk).closed(away, to, caller);
+        StatusChange.journal(tx, changed, CaseStatus.RAN_AWAY, same, ";report=" + report.id());
+    }
+}
