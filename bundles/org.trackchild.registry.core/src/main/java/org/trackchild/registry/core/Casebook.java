@@ -38,13 +38,9 @@ final class Casebook {
     /** The evidence that is the number of the FIR of the report, too. */
     static final String FIR_NUMBER = "fir_number";
 
-    /** Beside those that are looked for, who is not home yet. */
+    /** Beside those that are looked for: found children who are not home yet. */
     private static final Set<CaseStatus> WAITING =
-            Set.of(
-                    CaseStatus.TRACED,
-                    CaseStatus.RECOVERED,
-                    CaseStatus.IN_CARE,
-                    CaseStatus.RAN_AWAY);
+            Set.of(CaseStatus.TRACED, CaseStatus.IN_CARE, CaseStatus.RAN_AWAY);
 
     private final ChildCase subject;
 
@@ -195,7 +191,8 @@ final class Casebook {
     }
 
     private boolean waits(CaseStatus status) {
-        return status.isLookedFor() || WAITING.contains(status);
+        return status.isLookedFor()
+                || subject.header().kind() == CaseKind.FOUND && WAITING.contains(status);
     }
 
     /**

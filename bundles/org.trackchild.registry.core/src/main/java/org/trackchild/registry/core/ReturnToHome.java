@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class ReturnToHome {
     private StoredCase admitted(StoredCase report, Step step, Office home, Caller caller) {
         ChildCase old = report.content();
         List<Before> before = before(report, step, shelf.of(home.state()));
-        ZonedDateTime came = step.happened().atZone(TextCaseReader.INDIA);
+        ZonedDateTime came = first(before, step).atZone(TextCaseReader.INDIA);
         CaseFacts facts =
                 new CaseFacts(
                         CaseKind.FOUND,
@@ -177,6 +178,14 @@ final class ReturnToHome {
             return new MadeTransition(
                     CaseId.drawUuid(), found, from, to, made.step(), made.recorded(), made.by());
         }
+    }
+
+    /** When the child was found: at the first of these steps. */
+    private static Instant first(List<Before> before, Step last) {
+        return before.stream()
+                .map(each -> each.made().step().happened())
+                .min(Comparator.naturalOrder())
+                .orElse(last.happened());
     }
 
     private List<Before> before(StoredCase report, Step last, Rules rules) {

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,8 +170,11 @@ class LodgingTest extends LodgingFixture {
     void whoLivesInAHomeIsNotForgottenByClosingTheCase() {
         CaseId id = placed();
         home.put(id, CaseStatus.IN_CARE);
-        home.made(id, "follow_up");
-        home.made(id, "follow_up");
+        for (int visit = 0; visit < 2; visit++) {
+            new StoredTime(register.store, true)
+                    .forward(Caller.system("test"), Duration.ofDays(85));
+            home.made(id, "follow_up");
+        }
         assertThat(
                         Register.refusal(
                                 () ->

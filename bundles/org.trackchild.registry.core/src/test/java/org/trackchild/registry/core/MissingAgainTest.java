@@ -95,7 +95,6 @@ class MissingAgainTest extends FreedChildren {
             assertThat(codes(() -> make(POLICE, id, "turn_18", "proof", "C 1")))
                     .containsExactly("NOT_OF_AGE");
             time.forward(Caller.system("test"), Duration.ofDays(31));
-            assertThat(runs(id, "of_age")).isTrue();
             make(POLICE, id, "turn_18", "proof", "Certificate 1");
             assertThat(register.status(id)).isEqualTo(CaseStatus.TURNED_18);
             assertThat(casework.progress(POLICE, id).clocks()).noneMatch(LegalClock::isRunning);

@@ -2,12 +2,14 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -60,6 +62,8 @@ class ReturnToHomeTest extends LodgingFixture {
     @Test
     void whoIsLeftInAHomeWithoutACaseThereHasOneAndIsCounted() {
         CaseId report = recovered();
+        // the committee decides days after it has seen the child
+        new StoredTime(register.store, true).forward(Caller.system("test"), Duration.ofDays(2));
         left(report, "CCI-1");
 
         assertThat(register.status(report)).isEqualTo(CaseStatus.CLOSED);
