@@ -2,7 +2,9 @@
 // somebody goes each way on the screen. Takes long: run by BrowserIT where long tests are wanted.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, fill, forward, keyOf, launch, person, scenario, signIn, test, today } from './desk.mjs';
+import {
+  base, decide, fill, forward, keyOf, launch, person, post, scenario, signIn, test, today,
+} from './desk.mjs';
 import {
   askFor, handIn, openSitting, order, step, takeOver, typed,
 } from './lives.mjs';
@@ -160,6 +162,36 @@ scenario('a child lives with foster parents, and the district looks after it', a
   await step(clerk, child, 'close', { reason: 'Stays with the carers' });
   await stands(clerk, child, 'Closed');
   await over(clerk);
+});
+
+scenario('a year into long-term care a report from Bihar finds the child, and it goes home', async () => {
+  const told = { name: 'Kajriyaba', father_name: 'Bhullanaba', sex: 'girl', marks: 'burn scar on the left hand' };
+  const day = await today();
+  const child = (await post('home.lucknow', 'found-children',
+    { ...told, age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day })).id;
+  await takenIn(child);
+  await openSitting(bench);
+  await order(bench, child, 'Order for long-term care', { institution: 'Lucknow', reason: 'Nobody came' });
+  await step(bench, child, 'long_term_care');
+  await stands(clerk, child, 'In alternative care');
+  await forward('P365D');
+  const report = (await post('police.patna', 'missing-reports',
+    { ...told, age_years: 8, state: 'Bihar', district: 'Patna', event_date: day })).id;
+  await decide('police.patna', `missing-reports/${report}`, { verdict: 'same', checks: ['photo_shown'] });
+  await decide('home.lucknow', `found-children/${child}`, { verdict: 'same', checks: ['photo_shown'] });
+  await stands(patna, report, 'Traced');
+  await stands(clerk, child, 'Traced');
+  await step(unit, child, 'study_home', { findings: 'The mother waits' });
+  await openSitting(bench);
+  await order(bench, child, 'Restoration order', { handed_to: 'the mother', relation: 'mother' });
+  await step(bench, child, 'restore');
+  await stands(clerk, child, 'With the family');
+  // two visits on the day of the home-coming are none of two quarters
+  for (let visit = 0; visit < 2; visit += 1) {
+    await step(clerk, child, 'follow_up', { visited_on: typed(await today()), findings: 'Well' });
+  }
+  await clerk.locator(`${test('steps-not-possible')} summary`).click();
+  await clerk.locator(test('steps-not-possible')).getByText('2 times in all').waitFor();
 });
 
 scenario('a false report ends everything', async () => {

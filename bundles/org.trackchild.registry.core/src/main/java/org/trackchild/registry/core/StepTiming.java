@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
@@ -65,13 +67,7 @@ final class StepTiming {
         }
         return told.flatMap(
                 day ->
-                        book.inForce(rules).stream()
-                                .filter(
-                                        made ->
-                                                evidence.notBefore()
-                                                        .contains(made.step().transition()))
-                                .map(made -> book.day(rules, made))
-                                .max(Comparator.naturalOrder())
+                        restsOn(evidence)
                                 .filter(day::isBefore)
                                 .map(
                                         last ->
@@ -79,6 +75,23 @@ final class StepTiming {
                                                         RuleProblem.BEFORE_THE_LAST,
                                                         evidence.code(),
                                                         List.of(last.toString()))));
+    }
+
+    /**
+     * The day on which another one rests. One that brought the child to where it is goes before one
+     * that left it there: a visit to the foster family before this one may be written down late.
+     */
+    private Optional<LocalDate> restsOn(Evidence evidence) {
+        List<MadeTransition> steps =
+                book.inForce(rules).stream()
+                        .filter(made -> evidence.notBefore().contains(made.step().transition()))
+                        .toList();
+        return latest(steps.stream().filter(made -> made.from() != made.to()))
+                .or(() -> latest(steps.stream()));
+    }
+
+    private Optional<LocalDate> latest(Stream<MadeTransition> steps) {
+        return steps.map(made -> book.day(rules, made)).max(Comparator.naturalOrder());
     }
 
     private static Problem problem(RuleProblem code, List<Object> arguments) {

@@ -195,6 +195,29 @@ class LongCareTest extends FreedChildren {
     }
 
     @Test
+    void aVisitToTheFamilyBeforeIsWrittenDownLate() {
+        inFosterCare("Family A");
+        LocalDate first = TextCaseReader.today(register.store);
+        days(100);
+        sits();
+        inFosterCare("Family B");
+        String visit = first.plusDays(80).toString();
+        make(CLERK, id, "follow_up", "visited_on", visit, "findings", "Well");
+        assertThat(
+                        codes(
+                                () ->
+                                        make(
+                                                CLERK,
+                                                id,
+                                                "follow_up",
+                                                "visited_on",
+                                                first.minusDays(1).toString(),
+                                                "findings",
+                                                "Well")))
+                .containsExactly("BEFORE_THE_LAST visited_on");
+    }
+
+    @Test
     void whoLivesInAHomeForLongMayGoToAFamily() {
         inLongTermCare();
         inFosterCare("Family A");
