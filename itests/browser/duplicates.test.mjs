@@ -89,6 +89,34 @@ scenario('two cases are linked by hand with the number of the other one', async 
   await page.locator(test('link')).getByText('One mother after all').waitFor();
 });
 
+scenario('"same child", said while a report is typed, is a link when it is registered', async () => {
+  await page.goto(`${process.env.BASE}/desk/report-missing`);
+  await fill(page, 'name', 'Padmavatiya');
+  await page.locator(test('sex')).getByText('Girl').click();
+  await fill(page, 'age_years', '8');
+  await fill(page, 'father_name', 'Jagmohan');
+  const panel = page.locator(test('duplicates'));
+  await panel.locator(test('duplicate'), { hasText: second.number }).locator(test('duplicate-same')).click();
+  await panel.locator(test('duplicate-said-same')).waitFor();
+  await speak(page, 'hi');
+  await translated(page);
+  await speak(page, 'en');
+  // the draft is typed on: what was said stays
+  await panel.locator(test('duplicate-said-same')).waitFor();
+  await fill(page, 'duplicate-reason', '');
+  await page.locator(test('event_date-yesterday')).click();
+  await page.locator(test('submit')).click();
+  await focused(page, test('problem-summary'));
+  await page.locator(test('problem-summary')).getByText('Already reported?').waitFor();
+  await fill(page, 'duplicate-reason', 'The mother came again');
+  await page.keyboard.press('Tab');
+  await page.locator(test('submit')).click();
+  await page.locator(test('said-of-others')).getByText(second.number).waitFor();
+  await withoutBarriers(page, 'registered, with a link');
+  await page.locator(test('open-registered')).click();
+  await page.locator(test('link')).getByText('The mother came again').first().waitFor();
+});
+
 scenario('two stations answer one alarm, neither led by the other', async () => {
   const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const child = { name: 'Rajkumariya', father_name: 'Devnandan', mother_name: 'Sukhmani', sex: 'girl', age_years: 7,

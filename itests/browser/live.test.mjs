@@ -175,8 +175,16 @@ scenario('a report that is there already is found while it is typed; the reader 
   assert.ok(await panel.locator(test('duplicate')).count() <= 5);
   assert.doesNotMatch(await panel.textContent(), /वैदेही|FC-/, 'found children are not for browsing');
   await panel.locator(test('duplicate-same')).first().click();
-  await panel.locator(test('duplicate-linked')).waitFor();
-  assert.match(await police.locator(`${test('notes')} textarea`).inputValue(), /MC-\d{2}-\d{6}/);
+  await panel.locator(test('duplicate-said-same')).getByText(/MC-\d{2}-\d{6}/).waitFor();
+  assert.equal(await police.locator(`${test('notes')} textarea`).inputValue(), '', 'nothing is said in the notes');
+  await withoutBarriers(police, 'report that is said to be of a child who is known');
+  await panel.locator(test('duplicate-undo')).click();
+  await panel.locator(test('duplicate-said-same')).waitFor({ state: 'detached' });
+  await panel.locator(test('duplicate-different')).first().click();
+  await panel.locator(test('duplicate-said-other')).waitFor();
+  await panel.locator(test('duplicate-undo')).click();
+  await panel.locator(test('duplicate-same')).first().click();
+  await panel.locator(test('duplicate-said-same')).waitFor();
 });
 
 scenario('a lost connection is said in a bar that takes nothing away, and mends itself', async () => {
@@ -195,6 +203,8 @@ scenario('a lost connection is said in a bar that takes nothing away, and mends 
   await police.waitForFunction((field) =>
     document.querySelector(field)?.value === 'scar on the knee', `${test('marks')} textarea`);
   assert.equal(await police.locator(`${test('clothes')} textarea`).inputValue(), 'blue frock');
+  // so has it what was said of another record
+  await police.locator(test('duplicates')).locator(test('duplicate-said-same')).waitFor();
 });
 
 scenario('nothing went wrong in any page', () => {

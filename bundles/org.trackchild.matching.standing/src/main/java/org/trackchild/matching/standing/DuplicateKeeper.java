@@ -11,6 +11,7 @@ import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Rejection;
+import org.trackchild.store.api.EarlyAnswer;
 import org.trackchild.store.api.Transaction;
 
 /** Raises alarms, and takes them back, inside of one transaction. */
@@ -29,12 +30,17 @@ final class DuplicateKeeper {
         this.comparators = comparators;
     }
 
-    /** Raises an alarm about a pair of which there is none, if it is alike enough. */
+    /**
+     * Raises an alarm about a pair of which there is none, if it is alike enough. What one office
+     * has said while it registered is its answer, as long as neither record has changed.
+     */
     void raise(Likeness likeness) {
         if (likeness.reaches(policy.threshold()) && isToBeAsked(likeness.pair())) {
+            Optional<EarlyAnswer> early =
+                    tx.duplicates().early(likeness.pair()).filter(this::isOfWhatIsThere);
             Duplicate made =
                     new Duplicate(
-                            CaseId.drawUuid(),
+                            early.map(EarlyAnswer::id).orElseGet(CaseId::drawUuid),
                             likeness.pair(),
                             likeness.ground(),
                             DuplicateStatus.OPEN,
@@ -44,13 +50,27 @@ final class DuplicateKeeper {
                             Optional.empty());
             tx.duplicates().insert(made);
             journal(JournalAction.DUPLICATE_SUSPECTED, made, "");
+            early.map(said -> said.answer(CaseId.drawUuid())).ifPresent(tx.duplicates()::answer);
         }
+    }
+
+    private boolean isOfWhatIsThere(EarlyAnswer said) {
+        return version(said.pair().one()) == said.seen().one()
+                && version(said.pair().other()) == said.seen().other();
+    }
+
+    private long version(CaseId id) {
+        return tx.cases()
+                .find(id)
+                .map(found -> found.content().header().revision().version())
+                .orElse(0L);
     }
 
     /**
      * Brings an alarm in step. A linked pair stays linked; a dismissed one stays dismissed unless
      * something that decides has changed since. The machine does not take away what a person has
-     * said: one that was answered stays.
+     * said: one that was answered stays, and remembers what the records say when a person raised it
+     * while they could not be compared.
      */
     void reconsider(Duplicate known, Likeness now) {
         if (known.isOpen()) {
@@ -58,8 +78,14 @@ final class DuplicateKeeper {
             tx.duplicates()
                     .lock(known.id())
                     .filter(Duplicate::isOpen)
-                    .filter(locked -> !isAnswered(locked))
-                    .ifPresent(locked -> stays(locked, now));
+                    .ifPresent(
+                            locked -> {
+                                if (!isAnswered(locked)) {
+                                    stays(locked, now);
+                                } else if (locked.evidence().said().isEmpty()) {
+                                    update(replaced(locked, now, locked.timing().later()));
+                                }
+                            });
         } else {
             returns(known, now);
         }

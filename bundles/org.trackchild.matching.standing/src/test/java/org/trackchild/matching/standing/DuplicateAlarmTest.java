@@ -3,6 +3,7 @@ package org.trackchild.matching.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,15 @@ import org.trackchild.model.FamilyContact;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.AlarmAnswer;
+import org.trackchild.registry.api.AlarmDeliberation;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.EarlyAnswer;
 import org.trackchild.store.api.StoreProblem;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.jpa.FreshStore;
@@ -116,6 +121,101 @@ class DuplicateAlarmTest {
         assertThat(alarm.probability()).isEqualTo(1);
         assertThat(world.entries(OF_ALARMS)).hasSize(1);
         assertThat(world.entries(OF_ALARMS).get(0).detail()).contains("ground=same_details");
+    }
+
+    /** "Another child", said by whoever registered the second of two. */
+    private EarlyAnswer early(CaseId first, CaseId second, long version) {
+        EarlyAnswer said =
+                new EarlyAnswer(
+                        CaseId.drawUuid(),
+                        CasePair.of(first, second),
+                        second,
+                        Level.OFFICE,
+                        new Statement(
+                                "officer",
+                                new OfficeId("PS-1"),
+                                Instant.ofEpochMilli(17),
+                                "Cousins"),
+                        new EarlyAnswer.Versions(1, version));
+        world.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.duplicates().keep(said);
+                    return null;
+                });
+        return said;
+    }
+
+    private List<AlarmAnswer> answers(Duplicate alarm) {
+        return world.store.read(tx -> tx.duplicates().answers(List.of(alarm)));
+    }
+
+    @Test
+    void whatWasSaidWhileRegisteringIsTheAnswerOfThatOffice() {
+        CaseId first = report(child());
+        CaseId second = report(child());
+        EarlyAnswer said = early(first, second, 1);
+        matcher.follow();
+        Duplicate alarm = only(second);
+        assertThat(alarm.isOpen()).isTrue();
+        assertThat(alarm.id()).isEqualTo(said.id());
+        AlarmDeliberation heard = AlarmDeliberation.of(alarm, answers(alarm));
+        assertThat(heard.decision(second).orElseThrow().same()).isFalse();
+        assertThat(heard.decision(second).orElseThrow().said()).isEqualTo(said.said());
+        assertThat(heard.decision(first)).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfARecordThatHasChangedSinceIsAskedAgain() {
+        CaseId first = report(child());
+        CaseId second = report(child());
+        early(first, second, 2);
+        matcher.follow();
+        assertThat(only(second).isOpen()).isTrue();
+        assertThat(answers(only(second))).isEmpty();
+    }
+
+    @Test
+    void whatAPersonRaisedWithoutTheMatcherLearnsWhatTheRecordsSay() {
+        CaseId first = report(child());
+        CaseId second = report(retold());
+        Duplicate asked =
+                new Duplicate(
+                        CaseId.drawUuid(),
+                        CasePair.of(first, second),
+                        Duplicate.Ground.ALIKE,
+                        DuplicateStatus.OPEN,
+                        0,
+                        new Duplicate.Evidence(
+                                Optional.empty(), Optional.empty(), List.of(), List.of()),
+                        new Duplicate.Timing(1, Instant.ofEpochMilli(17)),
+                        Optional.empty());
+        world.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.duplicates().insert(asked);
+                    tx.duplicates()
+                            .answer(
+                                    new AlarmAnswer(
+                                            CaseId.drawUuid(),
+                                            asked.id(),
+                                            Set.of(second),
+                                            true,
+                                            Level.OFFICE,
+                                            new Statement(
+                                                    "officer",
+                                                    new OfficeId("PS-1"),
+                                                    Instant.ofEpochMilli(17),
+                                                    "One mother"),
+                                            true));
+                    return null;
+                });
+        matcher.follow();
+        Duplicate known = only(second);
+        assertThat(known.isOpen()).isTrue();
+        assertThat(known.evidence().said()).isPresent();
+        assertThat(known.probability()).isPositive();
+        assertThat(known.timing().madeAt()).isEqualTo(asked.timing().madeAt());
     }
 
     @Test

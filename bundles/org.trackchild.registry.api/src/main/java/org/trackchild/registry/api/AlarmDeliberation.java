@@ -26,14 +26,13 @@ public final class AlarmDeliberation {
     /**
      * What was said.
      *
-     * @param alarm what was said before it was raised last does not count
-     * @param answers of the alarm, in any order; those that do not count are passed over
+     * @param answers of the alarm, in any order; those that do not count are passed over, which
+     *     those are that were given before it was settled last
      */
     public static AlarmDeliberation of(Duplicate alarm, List<AlarmAnswer> answers) {
         AlarmDeliberation made = new AlarmDeliberation(alarm.pair());
         answers.stream()
                 .filter(each -> each.counts() && each.alarm().equals(alarm.id()))
-                .filter(each -> !each.said().at().isBefore(alarm.timing().madeAt()))
                 .sorted(Comparator.comparing((AlarmAnswer each) -> each.said().at()))
                 .forEach(each -> each.sides().forEach(side -> made.decisions.put(side, each)));
         return made;

@@ -1,6 +1,7 @@
 package org.trackchild.registry.api;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +19,16 @@ import org.trackchild.model.Event;
  * @param origin where it came from; empty when a person typed it
  * @param extra what is written in the fields of packs, by the code of the field; blank texts are
  *     left out
+ * @param others what whoever registers it says of other records, for {@link CaseRegistry#register}
+ *     alone: no part of the case, and passed over when one is changed
  */
 public record CaseDraft(
         ChildDescription child,
         Event event,
         Particulars particulars,
         Optional<Origin> origin,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        List<OtherRecord> others) {
 
     public CaseDraft {
         Objects.requireNonNull(child);
@@ -34,6 +38,17 @@ public record CaseDraft(
         Map<String, String> written = new TreeMap<>(extra);
         written.values().removeIf(String::isBlank);
         extra = Collections.unmodifiableMap(written);
+        others = List.copyOf(others);
+    }
+
+    /** A draft whose registrar says nothing of other records. */
+    public CaseDraft(
+            ChildDescription child,
+            Event event,
+            Particulars particulars,
+            Optional<Origin> origin,
+            Map<String, String> extra) {
+        this(child, event, particulars, origin, extra, List.of());
     }
 
     /** A draft with nothing in the fields of packs. */
@@ -49,11 +64,16 @@ public record CaseDraft(
 
     /** The same with other texts in the fields of packs. */
     public CaseDraft withExtra(Map<String, String> value) {
-        return new CaseDraft(child, event, particulars, origin, value);
+        return new CaseDraft(child, event, particulars, origin, value, others);
+    }
+
+    /** The same with what its registrar says of other records. */
+    public CaseDraft withOthers(List<OtherRecord> value) {
+        return new CaseDraft(child, event, particulars, origin, extra, value);
     }
 
     /** The same with an origin. */
     public CaseDraft from(Origin value) {
-        return new CaseDraft(child, event, particulars, Optional.of(value), extra);
+        return new CaseDraft(child, event, particulars, Optional.of(value), extra, others);
     }
 }

@@ -50,6 +50,14 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_LINK(Fault.NOT_FOUND),
     /** A link needs two different cases. */
     SAME_CASE(Fault.INVALID),
+    /** Something is said of a record that does not exist, or that may not be seen. */
+    NO_SUCH_OTHER(Fault.INVALID),
+    /** What is said of another record while registering is said of one of the other kind. */
+    OTHER_OF_OTHER_KIND(Fault.INVALID),
+    /** Of one record something is said twice, or two children of one request are to be it. */
+    OTHER_SAID_TWICE(Fault.INVALID),
+    /** More is said of other records than one registration takes. */
+    TOO_MANY_OTHERS(Fault.INVALID),
     /** A link in force says already that the two cases are of one child. */
     ALREADY_LINKED(Fault.CONFLICT),
     /** The link has been withdrawn before. */

@@ -76,6 +76,13 @@ public interface CaseRegistry {
      *
      * <p>A draft whose origin is known already changes nothing, unless its content differs: then it
      * is refused with {@link CaseProblem#ORIGIN_REUSED}.
+     *
+     * <p>What the draft says of other records ({@link CaseDraft#others()}) is said in the same
+     * transaction, for the office that keeps the new case. "Same child": the other office is asked
+     * at once by an alarm that this office has answered already; where one office keeps both the
+     * two are linked. "Different child": an alarm about the two asks this office no more as long as
+     * neither record has changed. Whoever may not answer for the new case is refused ({@link
+     * AccessProblem#NOT_ALLOWED}), and so is a record that may not be seen.
      */
     Registration register(Caller caller, CaseDraft draft);
 

@@ -111,7 +111,8 @@ final class CodedWords {
                 draft.event(),
                 coded(draft.particulars(), code),
                 draft.origin(),
-                draft.extra());
+                draft.extra(),
+                draft.others());
     }
 
     private static Particulars coded(Particulars particulars, Coding code) {

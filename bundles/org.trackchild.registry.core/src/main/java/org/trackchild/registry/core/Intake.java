@@ -1,13 +1,22 @@
 package org.trackchild.registry.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.matching.api.Candidate;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
@@ -25,12 +34,26 @@ final class Intake {
 
     private final List<ContentGate.Content> contents;
 
-    Intake(Caller caller, CaseDesk desk, ContentGate gate, List<CaseDraft> drafts) {
+    private final SaidOfOthers said;
+
+    private final List<Map<CaseId, Candidate>> compared;
+
+    /**
+     * @param said says what the drafts say of other records
+     */
+    Intake(
+            Caller caller,
+            CaseDesk desk,
+            ContentGate gate,
+            SaidOfOthers said,
+            List<CaseDraft> drafts) {
         this.caller = caller;
         this.desk = desk;
         this.gate = gate;
         this.drafts = drafts;
+        this.said = said;
         contents = drafts.stream().map(gate::ofNew).toList();
+        compared = drafts.stream().map(said::compared).toList();
     }
 
     /**
@@ -59,9 +82,25 @@ final class Intake {
     /** What is wrong with each draft, in their order; nothing with one that is repeated. */
     List<List<Problem>> problems(Store store) {
         List<List<Problem>> problems = new ArrayList<>();
+        Set<CaseId> same = new HashSet<>();
         for (ContentGate.Content content : contents) {
-            boolean wrong = !content.problems().isEmpty() && !isRepeated(content.draft(), store);
-            problems.add(wrong ? content.problems() : homeless(content.draft()));
+            CaseDraft draft = content.draft();
+            List<Problem> wrong = new ArrayList<>();
+            boolean says = !content.problems().isEmpty() || !draft.others().isEmpty();
+            boolean repeated = says && isRepeated(draft, store);
+            if (!repeated) {
+                wrong.addAll(content.problems());
+            }
+            if (wrong.isEmpty()) {
+                wrong.addAll(homeless(draft));
+            }
+            if (!repeated) {
+                desk.wouldBeKept(caller, draft)
+                        .map(home -> store.read(tx -> said.problems(tx, draft, home)))
+                        .ifPresent(wrong::addAll);
+                wrong.addAll(ofTwoChildren(draft, same));
+            }
+            problems.add(wrong);
         }
         return problems;
     }
@@ -76,6 +115,30 @@ final class Intake {
     }
 
     /**
+     * The children of one request are several: one record cannot be of two of them.
+     *
+     * @param same records that children before this one are said to be; added to
+     */
+    private static List<Problem> ofTwoChildren(CaseDraft draft, Set<CaseId> same) {
+        List<Problem> problems = new ArrayList<>();
+        Set<CaseId> own = new HashSet<>();
+        for (int i = 0; i < draft.others().size(); i++) {
+            OtherRecord each = draft.others().get(i);
+            if (each.same() && same.contains(each.id())) {
+                problems.add(
+                        new Problem(
+                                CaseProblem.OTHER_SAID_TWICE,
+                                OtherRecord.field(i, "case"),
+                                List.of()));
+            } else if (each.same()) {
+                own.add(each.id());
+            }
+        }
+        same.addAll(own);
+        return problems;
+    }
+
+    /**
      * Registers the drafts.
      *
      * @param detail what the journal says besides
@@ -83,12 +146,25 @@ final class Intake {
      */
     List<Registration> register(Transaction tx, String detail) {
         List<CaseFacts> homes = drafts.stream().map(draft -> desk.home(caller, draft)).toList();
+        SaidOfOthers.lock(tx, desk, drafts);
         CaseWriter writer = new CaseWriter(tx, caller, desk, gate);
         // those of all, in one order: two transactions do not wait for each other
         new Lodging(tx, desk).registering(homes);
         List<Registration> made = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
             made.add(writer.register(contents.get(i), homes.get(i), detail));
+        }
+        for (int i = 0; i < made.size(); i++) {
+            ChildCase registered = made.get(i).registered();
+            if (made.get(i).created() && !drafts.get(i).others().isEmpty()) {
+                said.say(tx, registered, homes.get(i), drafts.get(i).others(), compared.get(i));
+                // a link may have brought it to another status
+                made.set(
+                        i,
+                        new Registration(
+                                desk.find(tx, caller, Action.READ, registered.id()).content(),
+                                true));
+            }
         }
         return made;
     }

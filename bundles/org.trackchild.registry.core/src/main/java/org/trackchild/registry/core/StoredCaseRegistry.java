@@ -74,7 +74,7 @@ public class StoredCaseRegistry implements CaseRegistry {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Matcher matcher;
+    volatile Matcher matcher;
 
     @Activate
     public StoredCaseRegistry(
@@ -105,7 +105,11 @@ public class StoredCaseRegistry implements CaseRegistry {
         if (changed.isPresent()) {
             return gate.ofChange(draft, whole(caller, Action.CHANGE, changed.get())).problems();
         }
-        List<Problem> problems = gate.ofNew(draft).problems();
+        List<Problem> problems = new ArrayList<>(gate.ofNew(draft).problems());
+        SaidOfOthers said = new SaidOfOthers(caller, desk, Optional.empty());
+        desk.wouldBeKept(caller, draft)
+                .map(home -> store.read(tx -> said.problems(tx, draft, home)))
+                .ifPresent(problems::addAll);
         return problems.isEmpty() || Intake.isRepeated(draft, store) ? List.of() : problems;
     }
 
@@ -170,7 +174,12 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     /** Drafts that are to be registered together. */
     Intake intake(Caller caller, List<CaseDraft> drafts) {
-        return new Intake(caller, desk, gate(caller), drafts);
+        return new Intake(
+                caller,
+                desk,
+                gate(caller),
+                new SaidOfOthers(caller, desk, Optional.ofNullable(matcher)),
+                drafts);
     }
 
     @Override
@@ -255,14 +264,9 @@ public class StoredCaseRegistry implements CaseRegistry {
         if (present == null) {
             return List.of();
         }
-        var subject =
-                new org.trackchild.matching.api.Subject(
-                        CaseId.next(),
-                        typed.kind(),
-                        typed.child(),
-                        typed.event(),
-                        typed.particulars().said());
-        List<Candidate> candidates = present.candidates(subject, kind, 4 * DUPLICATES);
+        List<Candidate> candidates =
+                present.candidates(
+                        SaidOfOthers.subject(CaseId.next(), typed), kind, 4 * DUPLICATES);
         return store.read(
                 tx -> {
                     List<PossibleDuplicate> visible = new ArrayList<>();

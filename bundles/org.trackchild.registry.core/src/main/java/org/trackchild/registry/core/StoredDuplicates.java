@@ -25,15 +25,12 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.AlarmAnswer;
-import org.trackchild.registry.api.AlarmDeliberation;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.Level;
@@ -182,50 +179,16 @@ public class StoredDuplicates implements Duplicates {
         return store.write(
                 caller,
                 tx -> {
-                    LinkedCases linked = new LinkedCases(tx, desk);
                     // two answers at once: the second has to see the first
-                    linked.lock(pair);
+                    new LinkedCases(tx, desk).lock(pair);
                     Duplicate alarm = locked(tx, caller, id);
                     AlarmAnswer answer = answer(tx, caller, alarm, same, why);
                     if (alarm.timing().version() != version) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
-                    tx.duplicates().answer(answer);
-                    tx.journal(
-                            JournalAction.DUPLICATE_ANSWERED,
-                            Alarms.subject(alarm),
-                            Alarms.sides(alarm) + said(answer));
-                    AlarmDeliberation all =
-                            AlarmDeliberation.of(alarm, tx.duplicates().answers(List.of(alarm)));
-                    if (all.differSince().isPresent()) {
-                        tx.journal(
-                                JournalAction.DUPLICATE_DISPUTED,
-                                Alarms.subject(alarm),
-                                Alarms.sides(alarm));
-                    }
-                    Optional<Boolean> agreed = all.agreed();
-                    List<ChildCase> both = StoredIdentityLinks.contents(tx, pair);
-                    if (agreed.isPresent() && agreed.get()) {
-                        hand.link(tx, linked, both, said, because(alarm), answer.said());
-                    } else if (agreed.isPresent()) {
-                        hand.reject(tx, linked, both, answer.said());
-                        new Alarms(tx).dismiss(pair, answer.said());
-                    }
+                    new AlarmAnswers(tx, desk).say(alarm, answer, hand, said);
                     return find(tx, caller, id);
                 });
-    }
-
-    /** For which of the two cases somebody spoke, as what, and what was said; for the journal. */
-    private static String said(AlarmAnswer answer) {
-        return ";same="
-                + answer.same()
-                + ";for="
-                + answer.sides().stream()
-                        .map(CaseId::toString)
-                        .sorted()
-                        .collect(Collectors.joining(","))
-                + ";level="
-                + answer.level().code();
     }
 
     private AlarmAnswer answer(
@@ -287,14 +250,6 @@ public class StoredDuplicates implements Duplicates {
             throw new ProblemException(CaseProblem.DUPLICATE_SETTLED);
         }
         return alarm;
-    }
-
-    private static LinkingByHand.Because because(Duplicate alarm) {
-        return new LinkingByHand.Because(
-                alarm.ground() == Duplicate.Ground.SAME_PHOTOGRAPH
-                        ? IdentityLink.Ground.SAME_PHOTOGRAPH
-                        : IdentityLink.Ground.DUPLICATE,
-                Optional.of(alarm.id()));
     }
 
     @Override

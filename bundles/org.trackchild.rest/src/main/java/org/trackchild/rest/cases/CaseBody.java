@@ -21,6 +21,7 @@ import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.rest.web.Parameters;
 
@@ -48,15 +49,21 @@ public final class CaseBody {
 
     private final Map<String, String> extra = new LinkedHashMap<>();
 
+    private final List<OtherRecord> others = new ArrayList<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
-    private CaseBody(CaseKind kind) {
+    /** Only whoever registers a case says something of other records with it. */
+    private final boolean isNew;
+
+    private CaseBody(CaseKind kind, boolean isNew) {
         this.kind = kind;
+        this.isNew = isNew;
     }
 
     /** Reads the body of a new case. */
     public static CaseBody of(CaseKind kind, ObjectNode body) {
-        CaseBody read = new CaseBody(kind);
+        CaseBody read = new CaseBody(kind, true);
         read.apply(body);
         return read;
     }
@@ -69,7 +76,7 @@ public final class CaseBody {
      * @param texts the same as texts, by {@link CaseReader#write}
      */
     public static CaseBody patch(CaseDraft current, Map<Field, String> texts, ObjectNode patch) {
-        CaseBody read = new CaseBody(current.kind());
+        CaseBody read = new CaseBody(current.kind(), false);
         read.fields.putAll(texts);
         read.particulars.putAll(ParticularField.texts(current.particulars()));
         read.extra.putAll(current.extra());
@@ -100,7 +107,8 @@ public final class CaseBody {
                 draft.event(),
                 ParticularField.particulars(kind, particulars),
                 draft.origin(),
-                extra);
+                extra,
+                others);
     }
 
     private void apply(ObjectNode body) {
@@ -109,6 +117,8 @@ public final class CaseBody {
             CaseMember member = members.get(entry.getKey());
             if (entry.getKey().equals(EXTRA)) {
                 applyExtra(entry.getValue());
+            } else if (isNew && entry.getKey().equals(OtherRecord.FIELD)) {
+                others.addAll(OtherRecordsMember.read(entry.getValue(), problems));
             } else if (member == null) {
                 refuse(FieldProblem.UNKNOWN_FIELD, shortened(entry.getKey()));
             } else if (entry.getValue().isNull()) {

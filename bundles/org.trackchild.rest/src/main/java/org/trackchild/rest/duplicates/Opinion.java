@@ -12,12 +12,12 @@ import org.trackchild.rest.json.Members;
  * @param verdict one child or two
  * @param reason how one can tell
  */
-record Opinion(Verdict verdict, String reason) {
+public record Opinion(Verdict verdict, String reason) {
 
     private static final int LONGEST_REASON = 1000;
 
     /** One child or two. */
-    enum Verdict implements Code {
+    public enum Verdict implements Code {
         SAME("same"),
         DIFFERENT("different");
 

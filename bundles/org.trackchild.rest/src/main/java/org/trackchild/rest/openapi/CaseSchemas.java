@@ -13,8 +13,10 @@ import java.util.Map;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.CodedField;
+import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.rest.cases.CaseBody;
 import org.trackchild.rest.cases.CaseMember;
+import org.trackchild.rest.duplicates.Opinion;
 
 /** What a case is as JSON, for the description of the interface. */
 final class CaseSchemas {
@@ -43,10 +45,28 @@ final class CaseSchemas {
                                 kind == CaseKind.MISSING
                                         ? Map.of("suspected_cause", "ran_away")
                                         : Map.of("intake", "childline")));
+        schema.addProperty(OtherRecord.FIELD, others());
         schema.setRequired(List.of("sex", "event_date"));
         schema.setAdditionalProperties(false);
         schema.setExample(example(kind));
         return schema;
+    }
+
+    private static Schema<?> others() {
+        ObjectSchema said = new ObjectSchema();
+        said.addProperty("case", new StringSchema().format("uuid"));
+        said.addProperty("verdict", ApiSchemas.words(Opinion.Verdict.values()));
+        said.addProperty("reason", new StringSchema().minLength(1).maxLength(1000));
+        said.setRequired(List.of("case", "verdict", "reason"));
+        said.setAdditionalProperties(false);
+        return new ArraySchema()
+                .items(said)
+                .maxItems(OtherRecord.MOST)
+                .description(
+                        "Only when it is registered: whether other records of this kind, which"
+                                + " you may see, are of the same child. It is the answer of your"
+                                + " office to an alarm about the two; where your office keeps both,"
+                                + " same links them. /duplicate-checks finds such records");
     }
 
     private static Schema<?> member(CaseMember member) {

@@ -17,6 +17,7 @@ import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.rest.Requests;
@@ -50,6 +51,53 @@ class CaseBodyTest {
         assertThat(draft.child().background().languages()).containsExactly("Hindi", "Awadhi");
         assertThat(draft.particulars())
                 .isEqualTo(new MissingParticulars("17/2026", "", "", "", ""));
+    }
+
+    @Test
+    void readsWhatIsSaidOfOtherRecords() {
+        CaseDraft draft =
+                read(
+                        CaseKind.MISSING,
+                        """
+                        {"sex": "female", "other_records": [
+                          {"case": "0198c1f4-8a52-7d1e-9a4b-0c6d1e2f3a4b", "verdict": "same",
+                           "reason": "One mother"},
+                          {"case": "0198c1f4-8a52-7d1e-9a4b-0c6d1e2f3a4c", "verdict": "different",
+                           "reason": "A cousin"}]}
+                        """);
+        assertThat(draft.others())
+                .extracting(OtherRecord::same, OtherRecord::reason)
+                .containsExactly(tuple(true, "One mother"), tuple(false, "A cousin"));
+        assertThat(
+                        problems(
+                                """
+                                {"sex": "female", "other_records": [7,
+                                  {"case": "x", "verdict": "same", "reason": "r"},
+                                  {"verdict": "perhaps", "who": "me"}]}
+                                """))
+                .extracting(each -> each.code().name() + " " + each.field())
+                .containsExactly(
+                        "WRONG_TYPE other_records[0].case",
+                        "NO_SUCH_OTHER other_records[1].case",
+                        "UNKNOWN_FIELD other_records[2].who",
+                        "REQUIRED other_records[2].case",
+                        "UNKNOWN_CODE other_records[2].verdict",
+                        "REQUIRED other_records[2].reason");
+    }
+
+    @Test
+    void aPatchSaysNothingOfOtherRecords() {
+        CaseDraft before = read(CaseKind.MISSING, "{\"sex\": \"female\"}");
+        CaseBody patch =
+                CaseBody.patch(
+                        before,
+                        reader.write(before),
+                        StrictJson.object(Requests.body("{\"other_records\": []}")));
+        assertThat(
+                        catchThrowableOfType(ProblemException.class, () -> patch.draft(reader))
+                                .problems())
+                .extracting(each -> each.code().name() + " " + each.field())
+                .containsExactly("UNKNOWN_FIELD other_records");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.AlarmAnswer;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 
@@ -38,6 +39,12 @@ public interface DuplicateTable {
 
     /** Adds what somebody said of an alarm. */
     void answer(AlarmAnswer said);
+
+    /** Keeps what was said of a pair before there was an alarm. */
+    void keep(EarlyAnswer said);
+
+    /** What was said of a pair before there was an alarm, the latest; empty when nothing was. */
+    Optional<EarlyAnswer> early(CasePair pair);
 
     /** Answers that counted do so no more, see {@link AlarmAnswer#counts()}. */
     void end(Collection<AlarmAnswer> answers);

@@ -24,8 +24,10 @@ import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.DuplicateTable;
+import org.trackchild.store.api.EarlyAnswer;
 import org.trackchild.store.jpa.entity.DuplicateAnswerRow;
 import org.trackchild.store.jpa.entity.DuplicateRow;
+import org.trackchild.store.jpa.entity.EarlyAnswerRow;
 
 /** Alarms in the table {@code duplicate_alarm}. */
 final class JpaDuplicateTable implements DuplicateTable {
@@ -116,6 +118,53 @@ final class JpaDuplicateTable implements DuplicateTable {
         row.saidReason = said.said().reason();
         row.counts = said.counts();
         connection.insert(row);
+    }
+
+    @Override
+    public void keep(EarlyAnswer said) {
+        EarlyAnswerRow row = new EarlyAnswerRow();
+        row.id = said.id().toString();
+        row.one = said.pair().one().toString();
+        row.other = said.pair().other().toString();
+        row.forOne = said.side().equals(said.pair().one());
+        row.level = said.level().code();
+        row.oneVersion = said.seen().one();
+        row.otherVersion = said.seen().other();
+        row.saidBy = said.said().user();
+        row.saidOffice = said.said().office().value();
+        row.saidAt = said.said().at().toEpochMilli();
+        row.saidReason = said.said().reason();
+        connection.insert(row);
+    }
+
+    @Override
+    public Optional<EarlyAnswer> early(CasePair pair) {
+        return em
+                .createQuery(
+                        "select e from EarlyAnswerRow e where e.one = :one and e.other = :other"
+                                + " order by e.saidAt desc, e.id",
+                        EarlyAnswerRow.class)
+                .setParameter("one", pair.one().toString())
+                .setParameter("other", pair.other().toString())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> read(row, pair));
+    }
+
+    private static EarlyAnswer read(EarlyAnswerRow row, CasePair pair) {
+        return new EarlyAnswer(
+                UUID.fromString(row.id),
+                pair,
+                row.forOne ? pair.one() : pair.other(),
+                Code.find(Level.class, row.level).orElseThrow(),
+                new Statement(
+                        row.saidBy,
+                        new OfficeId(row.saidOffice),
+                        Instant.ofEpochMilli(row.saidAt),
+                        row.saidReason),
+                new EarlyAnswer.Versions(row.oneVersion, row.otherVersion));
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Rejection;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.Level;
+import org.trackchild.store.api.EarlyAnswer;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 
@@ -81,6 +83,41 @@ class JpaDuplicateTableTest {
 
     private boolean update(Duplicate changed) {
         return fresh.store.write(Samples.SYSTEM, tx -> tx.duplicates().update(changed));
+    }
+
+    private EarlyAnswer early(CaseId side, long at) {
+        EarlyAnswer said =
+                new EarlyAnswer(
+                        CaseId.drawUuid(),
+                        pair,
+                        side,
+                        Level.DISTRICT,
+                        new Statement(
+                                "tester",
+                                new OfficeId("PS-1"),
+                                Instant.ofEpochMilli(at),
+                                "Cousins"),
+                        new EarlyAnswer.Versions(3, 4));
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.duplicates().keep(said);
+                    return null;
+                });
+        return said;
+    }
+
+    private Optional<EarlyAnswer> early() {
+        return fresh.store.read(tx -> tx.duplicates().early(pair));
+    }
+
+    @Test
+    void keepsWhatWasSaidBeforeThereWasAnAlarm() {
+        assertThat(early()).isEmpty();
+        EarlyAnswer first = early(pair.one(), 17);
+        assertThat(early()).contains(first);
+        EarlyAnswer later = early(pair.other(), 18);
+        assertThat(early()).contains(later);
     }
 
     @Test

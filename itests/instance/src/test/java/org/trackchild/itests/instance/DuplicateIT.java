@@ -167,4 +167,60 @@ class DuplicateIT {
                                 .findValuesAsText("id"))
                 .contains(alarm.get("id").asText());
     }
+
+    @Test
+    void aClientAsksBeforeItRegistersAndSaysWhatItKnows() throws Exception {
+        String known = report(police, "Jagrupiya", ", \"state\": \"UP\"");
+        String body =
+                """
+                {"name": "Jagrupiya", "father_name": "Devnandan Jagrupiya", "sex": "female",
+                 "age_years": 7, "state": "UP", "event_date": "%s"%s}
+                """;
+        String day = LocalDate.now().minusDays(3).toString();
+        JsonNode found =
+                Instance.await(
+                        "the record that is known",
+                        () ->
+                                police.post(
+                                                "/duplicate-checks/missing-reports",
+                                                body.formatted(day, ""))
+                                        .json(200)
+                                        .at("/items/0"),
+                        line -> !line.isMissingNode());
+        assertThat(found.get("href").asText()).endsWith(known);
+        assertThat(found.get("probability").asDouble()).isBetween(.2, 1.);
+        assertThat(found.has("father_name")).isFalse();
+        // who does not see the record is not told of it, and cannot speak of it either
+        assertThat(
+                        patna.post("/duplicate-checks/missing-reports", body.formatted(day, ""))
+                                .json(200)
+                                .get("items"))
+                .isEmpty();
+        Refusal.check(
+                police.post("/duplicate-checks/missing-reports", "{\"sex\": \"girl?\"}"),
+                422,
+                "REQUIRED",
+                "event_date");
+        String others =
+                ", \"other_records\": [{\"case\": \"%s\", \"verdict\": \"same\","
+                                .formatted(found.get("id").asText())
+                        + " \"reason\": \"The mother came again\"}]";
+        Refusal.check(
+                patna.post("/missing-reports", body.formatted(day, others)),
+                422,
+                "NO_SUCH_OTHER",
+                "other_records[0].case");
+        String made =
+                "/missing-reports/"
+                        + police.post("/missing-reports", body.formatted(day, others))
+                                .json(201)
+                                .get("id")
+                                .asText();
+        JsonNode link = police.get(made + "/identity-links").json(200).at("/items/0");
+        assertThat(link.get("ground").asText()).isEqualTo("duplicate");
+        assertThat(link.toString()).contains(found.get("id").asText());
+        assertThat(link.at("/made/reason").asText()).isEqualTo("The mother came again");
+        assertThat(police.get(made + "/duplicates").json(200).at("/items/0/status").asText())
+                .isEqualTo("linked");
+    }
 }

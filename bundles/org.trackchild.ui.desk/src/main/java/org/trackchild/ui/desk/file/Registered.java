@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.DuplicateStatus;
+import org.trackchild.registry.api.DuplicateView;
+import org.trackchild.registry.api.Duplicates;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.parts.Box;
@@ -42,6 +46,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private final transient CaseServices services;
 
+    private final transient Duplicates duplicates;
+
     private transient Optional<CaseId> id = Optional.empty();
 
     private boolean photoRefused;
@@ -52,9 +58,10 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private Box matches;
 
-    Registered(Desk desk, CaseServices services) {
+    Registered(Desk desk, CaseServices services, Duplicates duplicates) {
         super(desk, "page-registered");
         this.services = services;
+        this.duplicates = duplicates;
         desk.onJournal(this, this::countMatches);
     }
 
@@ -112,10 +119,7 @@ final class Registered extends Screen implements BeforeEnterObserver {
     }
 
     private Component done() {
-        return Box.of(
-                "section",
-                "tc-sheet tc-sheet-plain",
-                Box.text("h2", "", text("registered.done")),
+        Box list =
                 Box.of(
                         "ul",
                         "",
@@ -123,8 +127,41 @@ final class Registered extends Screen implements BeforeEnterObserver {
                         Box.text(
                                 "li",
                                 "",
-                                text("registered.searching." + file.header().kind().code())),
-                        Box.of("li", "", matches)));
+                                text("registered.searching." + file.header().kind().code())));
+        duplicates.ofCase(caller(), file.id()).stream()
+                .flatMap(view -> said(view).stream())
+                .forEach(list::add);
+        list.add(Box.of("li", "", matches));
+        return Box.of(
+                "section",
+                "tc-sheet tc-sheet-plain",
+                Box.text("h2", "", text("registered.done")),
+                list);
+    }
+
+    /** What became of what was said of another record with the registration. */
+    private Optional<Box> said(DuplicateView view) {
+        CaseHeader other = view.besides(file.id()).header();
+        boolean linked = view.duplicate().status() == DuplicateStatus.LINKED;
+        if (!linked && !view.part().waits()) {
+            return Optional.empty();
+        }
+        String sentence =
+                linked
+                        ? text("registered.linked", other.number())
+                        : text(
+                                "registered.asked",
+                                Places.office(other.office(), services.directory(), words()),
+                                other.number());
+        return Optional.of(
+                Box.of(
+                                "li",
+                                "",
+                                Links.to(
+                                        Links.ofDuplicate(view.duplicate().id()),
+                                        sentence,
+                                        "to-alarm"))
+                        .named("said-of-others"));
     }
 
     private Component helpful() {

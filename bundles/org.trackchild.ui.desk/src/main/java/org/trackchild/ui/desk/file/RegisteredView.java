@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -17,13 +18,17 @@ public final class RegisteredView implements DeskPage {
 
     private final CaseServices services;
 
+    private final Duplicates duplicates;
+
     @Activate
     public RegisteredView(
             @Reference CaseRecords records,
             @Reference Casework casework,
             @Reference Proposals proposals,
             @Reference Directory directory,
-            @Reference AccessPolicy policy) {
+            @Reference AccessPolicy policy,
+            @Reference Duplicates duplicates) {
+        this.duplicates = duplicates;
         services = new CaseServices(records, casework, proposals, directory, policy);
     }
 
@@ -44,6 +49,6 @@ public final class RegisteredView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Registered(desk, services);
+        return new Registered(desk, services, duplicates);
     }
 }

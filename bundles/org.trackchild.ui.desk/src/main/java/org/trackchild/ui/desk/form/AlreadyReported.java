@@ -1,19 +1,18 @@
 package org.trackchild.ui.desk.form;
 
 import com.vaadin.flow.component.Component;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Field;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.OtherRecord;
 
 /**
  * Looks for cases of the child that is being typed, once a name and its sex or age are there, and
- * asks the reader about them. Of several children each is compared by itself.
+ * asks the reader about them. Of several children each is compared by itself. What the reader says
+ * is said for the office with the registration, and can be undone until then.
  */
 final class AlreadyReported implements DuplicatesPanel.Opinion {
 
@@ -30,18 +29,12 @@ final class AlreadyReported implements DuplicatesPanel.Opinion {
 
     private final NewCaseForm form;
 
-    private final Supplier<Set<CaseId>> others;
-
     private DuplicatesPanel panel;
 
     private List<String> comparedWith = List.of();
 
-    /**
-     * @param others the cases that were called another child than the one in the form; written to
-     */
-    AlreadyReported(NewCaseForm form, Supplier<Set<CaseId>> others) {
+    AlreadyReported(NewCaseForm form) {
         this.form = form;
-        this.others = others;
     }
 
     /** Where the cases stand, anew. */
@@ -85,31 +78,39 @@ final class AlreadyReported implements DuplicatesPanel.Opinion {
         return Stream.of(fields).anyMatch(field -> !text(texts, field).isBlank());
     }
 
-    /**
-     * "Same child" links by naming the other case in the notes, where both offices read it; the
-     * records are never merged.
-     */
     @Override
-    public void same(CaseSummary summary) {
-        Map<String, String> texts = new HashMap<>(form.texts());
-        String link = form.language().text("duplicates.note", summary.header().number());
-        texts.merge(Field.NOTES.code(), link, (notes, added) -> notes + "\n" + added);
+    public List<OtherRecordTexts.Said> said() {
+        return OtherRecordTexts.of(form.texts());
+    }
+
+    @Override
+    public void say(CaseSummary summary, boolean same) {
+        String reason = form.language().text(same ? "duplicates.why_same" : "duplicates.why_other");
+        keep(
+                OtherRecordTexts.with(
+                        form.texts(),
+                        new OtherRecordTexts.Said(
+                                summary.header().id(), summary.header().number(), same, reason)));
+    }
+
+    @Override
+    public void explain(OtherRecordTexts.Said said) {
+        keep(OtherRecordTexts.with(form.texts(), said));
+    }
+
+    @Override
+    public void undo(CaseId id) {
+        keep(OtherRecordTexts.without(form.texts(), id));
+    }
+
+    private void keep(Map<String, String> texts) {
         form.fill(texts);
         form.saveDraft();
     }
 
-    @Override
-    public boolean isSame(CaseSummary summary) {
-        return text(form.texts(), Field.NOTES).contains(summary.header().number());
-    }
-
-    @Override
-    public void different(CaseId id) {
-        others.get().add(id);
-    }
-
-    @Override
-    public boolean isDifferent(CaseId id) {
-        return others.get().contains(id);
+    /** Leads from a problem to what was said of other records. */
+    Entry entry() {
+        return new Entry(
+                OtherRecord.FIELD, () -> "", text -> {}, mark -> {}, () -> panel.takeFocus());
     }
 }

@@ -204,7 +204,8 @@ final class CaseContent {
                 draft.event(),
                 ParticularField.particulars(kind, texts),
                 draft.origin(),
-                extra(texts));
+                extra(texts),
+                OtherRecordTexts.records(texts));
     }
 
     private static Map<String, String> extra(Map<String, String> texts) {

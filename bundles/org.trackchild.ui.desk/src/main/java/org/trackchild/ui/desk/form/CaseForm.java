@@ -21,6 +21,7 @@ import org.trackchild.model.Field;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
+import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -306,14 +307,23 @@ abstract class CaseForm extends Screen {
         if (problem.field().isEmpty() || entry(problem.field()).isEmpty()) {
             return sentence;
         }
-        return text("problem.of_field", label(problem.field()), sentence);
+        String label =
+                problem.field().startsWith(OtherRecord.FIELD)
+                        ? text("duplicates.title")
+                        : label(problem.field());
+        return text("problem.of_field", label, sentence);
     }
 
     private int place(Problem problem) {
         return entry(problem.field()).map(entries::indexOf).orElse(entries.size());
     }
 
+    /**
+     * The answer with a code, or the one of which a part is meant: {@code other_records[1].case}.
+     */
     private Optional<Entry> entry(String code) {
-        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+        return entries.stream()
+                .filter(entry -> code.equals(entry.code()) || code.startsWith(entry.code() + "["))
+                .findFirst();
     }
 }

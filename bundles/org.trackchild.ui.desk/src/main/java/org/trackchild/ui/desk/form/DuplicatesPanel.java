@@ -4,7 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CaseRegistry.PossibleDuplicate;
@@ -24,6 +29,8 @@ import org.trackchild.ui.desk.words.Words;
  * never merges anything.
  */
 final class DuplicatesPanel extends Aside {
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final transient Directory directory;
 
@@ -53,20 +60,20 @@ final class DuplicatesPanel extends Aside {
         ask();
     }
 
-    /** What the reader thinks of the cases that were found. */
+    /** What the reader says of the cases that were found. */
     interface Opinion {
 
-        /** The case is about the child that is being typed. */
-        void same(CaseSummary summary);
+        /** What is said so far, also of cases that are not found any more. */
+        List<OtherRecordTexts.Said> said();
 
-        /** Whether {@link #same} was said of it. */
-        boolean isSame(CaseSummary summary);
+        /** The case is about the child that is being typed, or about another one. */
+        void say(CaseSummary summary, boolean same);
 
-        /** The case is about another child. */
-        void different(CaseId id);
+        /** The same with another reason. */
+        void explain(OtherRecordTexts.Said said);
 
-        /** Whether {@link #different} was said of it. */
-        boolean isDifferent(CaseId id);
+        /** Nothing is said of the case. */
+        void undo(CaseId id);
     }
 
     /** Too little is typed to look for anything. */
@@ -75,30 +82,52 @@ final class DuplicatesPanel extends Aside {
         show("duplicates.ask");
     }
 
-    /** Shows what was found, but for what the reader has called another child. */
+    /** Shows what was found. */
     void show(List<PossibleDuplicate> possible) {
-        found = possible.stream().filter(one -> !opinion.isDifferent(id(one))).toList();
+        found = possible;
         show(found.isEmpty() ? "duplicates.none" : "duplicates.found");
+    }
+
+    /** Brings the reader here. */
+    void takeFocus() {
+        heading.getElement().callJsFunction("focus");
     }
 
     /** Rows that have not changed are left alone: somebody may just be pressing their buttons. */
     private void show(String key) {
         message.setText(words.text(key));
-        rows.show(found.stream().map(PossibleDuplicate::summary).map(this::live).toList());
+        Map<CaseId, OtherRecordTexts.Said> said = new LinkedHashMap<>();
+        opinion.said().forEach(each -> said.put(each.id(), each));
+        List<LiveList.Row> shown = new ArrayList<>();
+        for (PossibleDuplicate each : found) {
+            shown.add(live(each.summary(), Optional.ofNullable(said.remove(id(each)))));
+        }
+        // what is said stays in sight when what is typed leads to other cases
+        said.values().forEach(each -> shown.add(live(each)));
+        rows.show(shown);
     }
 
-    private LiveList.Row live(CaseSummary summary) {
+    private LiveList.Row live(CaseSummary summary, Optional<OtherRecordTexts.Said> said) {
         return new LiveList.Row(
                 summary.header().id().toString(),
-                List.of(summary, opinion.isSame(summary)),
-                () -> row(summary));
+                List.of(summary, said.map(OtherRecordTexts.Said::same)),
+                () -> row(summary, said));
+    }
+
+    private LiveList.Row live(OtherRecordTexts.Said said) {
+        return new LiveList.Row(
+                said.id().toString(),
+                List.of(said.number(), said.same()),
+                () ->
+                        Box.of("li", "", open(said.id(), said.number()), answered(said))
+                                .named("duplicate"));
     }
 
     private static CaseId id(PossibleDuplicate possible) {
         return possible.summary().header().id();
     }
 
-    private Box row(CaseSummary summary) {
+    private Box row(CaseSummary summary, Optional<OtherRecordTexts.Said> said) {
         return Box.of(
                         "li",
                         "",
@@ -110,41 +139,64 @@ final class DuplicatesPanel extends Aside {
                                 Places.office(summary.header().office(), directory, words)
                                         + " · "
                                         + Days.day(summary.event().date(), words)),
-                        Links.inNewTab(
-                                Links.ofCase(summary.header().id()),
-                                words.text("duplicates.open", summary.header().number()),
-                                "duplicate-open"),
-                        answers(summary))
+                        open(summary.header().id(), summary.header().number()),
+                        said.map(this::answered).orElseGet(() -> answers(summary)))
                 .named("duplicate");
     }
 
+    private Component open(CaseId id, String number) {
+        return Links.inNewTab(
+                Links.ofCase(id), words.text("duplicates.open", number), "duplicate-open");
+    }
+
     private Component answers(CaseSummary summary) {
-        if (opinion.isSame(summary)) {
-            return Box.text(
-                            "p",
-                            "tc-note tc-small",
-                            words.text("duplicates.linked", summary.header().number()))
-                    .named("duplicate-linked");
-        }
         Button same = button("duplicates.same", "duplicate-same");
-        same.addClickListener(
-                click -> {
-                    opinion.same(summary);
-                    answered();
-                });
+        same.addClickListener(click -> say(summary, true));
         Button different = button("duplicates.different", "duplicate-different");
-        different.addClickListener(
-                click -> {
-                    opinion.different(summary.header().id());
-                    answered();
-                });
+        different.addClickListener(click -> say(summary, false));
         return Box.of("div", "tc-actions", same, different);
     }
 
+    private void say(CaseSummary summary, boolean same) {
+        opinion.say(summary, same);
+        changed();
+    }
+
+    /** What will be said, why, and the way back. */
+    private Component answered(OtherRecordTexts.Said said) {
+        Box note =
+                Box.text(
+                                "p",
+                                "tc-note tc-small",
+                                words.text(
+                                        said.same()
+                                                ? "duplicates.says_same"
+                                                : "duplicates.says_other",
+                                        said.number()))
+                        .named(said.same() ? "duplicate-said-same" : "duplicate-said-other");
+        TextArea reason = new TextArea(words.text("duplicates.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setWidthFull();
+        reason.setValue(said.reason());
+        reason.addValueChangeListener(
+                change ->
+                        opinion.explain(
+                                new OtherRecordTexts.Said(
+                                        said.id(), said.number(), said.same(), change.getValue())));
+        Button undo = button("duplicates.undo", "duplicate-undo");
+        undo.setAriaLabel(words.text("duplicates.undo_named", said.number()));
+        undo.addClickListener(
+                click -> {
+                    opinion.undo(said.id());
+                    changed();
+                });
+        return Box.of("div", "", note, Names.name(reason, "duplicate-reason"), undo);
+    }
+
     /** The button that was used is gone: the focus goes to the heading above it. */
-    private void answered() {
+    private void changed() {
         show(found);
-        heading.getElement().callJsFunction("focus");
+        takeFocus();
     }
 
     private Button button(String key, String name) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,7 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     private final transient SeveralChildren several = new SeveralChildren(this);
 
-    private final transient AlreadyReported reported =
-            new AlreadyReported(this, several::calledOthers);
+    private final transient AlreadyReported reported = new AlreadyReported(this);
 
     NewCaseForm(Desk desk, Register register, CaseKind kind, String name) {
         super(desk, register, name);
@@ -138,7 +138,9 @@ abstract class NewCaseForm extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected List<Entry> furtherEntries() {
-        return several.entries();
+        List<Entry> entries = new ArrayList<>(several.entries());
+        entries.add(reported.entry());
+        return entries;
     }
 
     /** Another child stands in the form, or there is one more or less. */

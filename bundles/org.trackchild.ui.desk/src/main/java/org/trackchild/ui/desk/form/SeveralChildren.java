@@ -3,13 +3,10 @@ package org.trackchild.ui.desk.form;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.trackchild.model.CaseId;
 import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
@@ -36,9 +33,6 @@ final class SeveralChildren implements ChildrenPanel.Choice {
     private final TypedChildren children = new TypedChildren();
 
     private final List<List<PhotoPicker.Picked>> photos = new ArrayList<>(List.of(List.of()));
-
-    /** Of each child, which cases the reader has called another one. */
-    private final List<Set<CaseId>> others = new ArrayList<>(List.of(new HashSet<>()));
 
     private ChildrenPanel panel;
 
@@ -72,11 +66,6 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         return Box.of("div", "", already, panel);
     }
 
-    /** The cases that are about another child than the one in the form; may be added to. */
-    Set<CaseId> calledOthers() {
-        return others.get(children.current());
-    }
-
     /** What is typed of the incident. */
     List<Entry> entries() {
         return panel.entries();
@@ -102,10 +91,8 @@ final class SeveralChildren implements ChildrenPanel.Choice {
                 draft.together()
                         .orElseGet(() -> new BrowserDrafts.Together(List.of(Map.of()), 0, "")));
         photos.clear();
-        others.clear();
         for (int i = 0; i < children.size(); i++) {
             photos.add(List.of());
-            others.add(new HashSet<>());
         }
     }
 
@@ -127,7 +114,6 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         Map<String, String> texts = form.texts();
         children.add(UUID.randomUUID().toString());
         photos.add(List.of());
-        others.add(new HashSet<>());
         showCurrent(texts);
         form.focus("name");
     }
@@ -159,7 +145,6 @@ final class SeveralChildren implements ChildrenPanel.Choice {
         Map<String, String> texts = form.texts();
         children.remove(index);
         photos.remove(index);
-        others.remove(index);
         showCurrent(texts);
         form.focus("name");
     }
