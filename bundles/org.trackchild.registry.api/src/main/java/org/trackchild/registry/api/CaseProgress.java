@@ -66,12 +66,17 @@ public record CaseProgress(
      * @param orders the signed orders of the kind: those in force that were not carried out yet
      * @param forms the forms of the kind that were handed in and that no step rests on yet, the
      *     latest first; without answers
+     * @param known what the case says already; evidence that is left out is taken from there
      */
-    public record Records(Map<String, List<Order>> orders, Map<String, List<CaseForm>> forms) {
+    public record Records(
+            Map<String, List<Order>> orders,
+            Map<String, List<CaseForm>> forms,
+            Map<String, String> known) {
 
         public Records {
             orders = Map.copyOf(orders);
             forms = Map.copyOf(forms);
+            known = Map.copyOf(known);
         }
 
         /** Whether there is something to name for an evidence. */

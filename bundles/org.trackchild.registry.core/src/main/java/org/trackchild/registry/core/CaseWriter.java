@@ -111,7 +111,7 @@ final class CaseWriter {
                             new Step(
                                     desk.rules(kept).code(kept.kind(), Meaning.REGISTER_FIR),
                                     tx.now(),
-                                    Map.of(Casebook.FIR_NUMBER, number)),
+                                    FirOfReport.known(now)),
                             StatusChange.signature(caller));
         }
     }

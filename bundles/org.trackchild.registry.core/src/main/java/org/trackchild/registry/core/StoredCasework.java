@@ -35,8 +35,6 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
-import org.trackchild.registry.api.Particulars;
-import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
@@ -127,7 +125,9 @@ public class StoredCasework implements Casework {
                                                         .toList(),
                                                 warnings(each, book),
                                                 new CaseProgress.Records(
-                                                        orders.of(each), forms.of(each))))
+                                                        orders.of(each),
+                                                        forms.of(each),
+                                                        FirOfReport.known(rules, each, subject))))
                         .toList();
         List<MadeTransition> latestFirst = new ArrayList<>(book.made());
         Collections.reverse(latestFirst);
@@ -216,7 +216,6 @@ public class StoredCasework implements Casework {
 
     private ChildCase make(
             Transaction tx, Caller caller, CaseId id, long version, Step written, Instant seen) {
-        Step step = StepRules.tidy(written);
         // an order on which the step rests is not revoked meanwhile
         lock(tx, id);
         StoredCase stored = desk.find(tx, caller, Action.READ, id);
@@ -224,6 +223,7 @@ public class StoredCasework implements Casework {
         if (old.header().revision().version() != version) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
+        Step step = FirOfReport.completed(rules(stored), old, StepRules.tidy(written));
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = leadsTo(tx, transition, stored);
         Lodging lodging = new Lodging(tx, desk);
@@ -242,7 +242,7 @@ public class StoredCasework implements Casework {
                 new StatusChange(tx, desk)
                         .make(
                                 old,
-                                particulars(old, step),
+                                FirOfReport.particulars(old, step),
                                 to,
                                 kept,
                                 StatusChange.signature(caller));
@@ -312,19 +312,6 @@ public class StoredCasework implements Casework {
             throw new ProblemException(problems);
         }
         return transition;
-    }
-
-    /** The number of the FIR is one of the report, too: nobody types it twice. */
-    private static Particulars particulars(ChildCase old, Step step) {
-        String number = step.evidence().get(Casebook.FIR_NUMBER);
-        return number != null && old.particulars() instanceof MissingParticulars missing
-                ? new MissingParticulars(
-                        number,
-                        missing.generalDiaryEntry(),
-                        missing.complainant(),
-                        missing.relation(),
-                        missing.complainantPhone())
-                : old.particulars();
     }
 
     /** Whose clocks concern the caller: the widest of what is within reach. */

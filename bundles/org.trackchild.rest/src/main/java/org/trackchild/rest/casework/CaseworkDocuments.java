@@ -95,6 +95,9 @@ public final class CaseworkDocuments {
         document.put("label", evidence.label().in(language));
         document.put("shape", evidence.shape().name().toLowerCase(Locale.ROOT));
         document.put("required", evidence.required());
+        if (records.known().containsKey(evidence.code())) {
+            document.put("known", records.known().get(evidence.code()));
+        }
         if (evidence.shape() == Evidence.Shape.ORDER) {
             document.put("order_kind", evidence.kind());
             document.put(
@@ -126,12 +129,26 @@ public final class CaseworkDocuments {
         document.put("to", made.to().code());
         document.put("happened", made.step().happened().toString());
         document.put("recorded", made.recorded().toString());
+        signature(document, made);
+        document.put("evidence", made.step().evidence());
+        return document;
+    }
+
+    /** A visit after a child went home: who was there when, and what was found. */
+    public Map<String, Object> visit(MadeTransition made) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", made.id().toString());
+        document.putAll(made.step().evidence());
+        document.put("recorded", made.recorded().toString());
+        signature(document, made);
+        return document;
+    }
+
+    private void signature(Map<String, Object> document, MadeTransition made) {
         document.put("user", made.by().user());
         if (!made.by().office().isEmpty()) {
             document.put("office", names.office(new OfficeId(made.by().office())));
         }
-        document.put("evidence", made.step().evidence());
-        return document;
     }
 
     /** The clocks of a case. */

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -123,7 +124,13 @@ final class StepForm extends Div {
      */
     private Component input(Evidence evidence, Context context) {
         if (!evidence.shape().isRecord() || context.offer().records().knows(evidence.code())) {
-            return fields.make(evidence, choices(evidence, context.offer().records()));
+            Component field = fields.make(evidence, choices(evidence, context.offer().records()));
+            String known = context.offer().records().known().get(evidence.code());
+            if (known != null) {
+                fields.fill(Map.of(evidence.code(), known));
+                compare(field, known);
+            }
+            return field;
         }
         String kind = words.text(context.recordName().apply(evidence));
         if (evidence.shape() == Evidence.Shape.FORM) {
@@ -146,6 +153,19 @@ final class StepForm extends Div {
                                 words.text("steps.to_orders"),
                                 "step-to-orders"))
                 .named("step-no-order");
+    }
+
+    /** Says that an answer is that of the case, or what the case says instead. */
+    private void compare(Component field, String known) {
+        if (field instanceof TextField line) {
+            line.setHelperText(words.text("steps.from_case"));
+            line.addValueChangeListener(
+                    change ->
+                            line.setHelperText(
+                                    change.getValue().strip().equals(known)
+                                            ? words.text("steps.from_case")
+                                            : words.text("steps.case_says", known)));
+        }
     }
 
     private List<EvidenceFields.Choice> choices(Evidence evidence, CaseProgress.Records records) {
