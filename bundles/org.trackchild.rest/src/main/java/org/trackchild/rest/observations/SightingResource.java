@@ -59,7 +59,11 @@ public class SightingResource {
     }
 
     @GET
-    @Operation(summary = "Sightings of a missing child, the latest seen first")
+    @Operation(
+            summary = "Sightings of a missing child, the latest seen first",
+            description =
+                    "A found child is with somebody and has none. One that ran away has a report"
+                            + " of its own, which that step opened: its sightings are there")
     @ApiResponse(responseCode = "404", description = "No such report among those you may see")
     public Listing list(
             @PathParam("id") String id,

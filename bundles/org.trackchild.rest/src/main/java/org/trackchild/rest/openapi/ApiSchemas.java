@@ -19,7 +19,6 @@ import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.registry.api.Sighting;
-import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 
 /** The parts of the description that are no methods: bodies, problems, the key. */
@@ -80,7 +79,9 @@ final class ApiSchemas {
                 .addSchemas("MailCode", NoticeSchemas.mailCode())
                 .addSchemas("Completion", completion())
                 .addSchemas("ActionFollowUp", followUp())
-                .addSchemas("Transfer", transfer())
+                .addSchemas("Transfer", CaseworkSchemas.transfer(true))
+                .addSchemas("CaseTransfer", CaseworkSchemas.transfer(false))
+                .addSchemas("FollowUp", CaseworkSchemas.followUp())
                 .addSchemas("Sighting", sighting())
                 .addSchemas("Assessment", assessment())
                 .addSchemas("Note", note())
@@ -229,28 +230,6 @@ final class ApiSchemas {
         schema.setRequired(List.of(OfficeActions.WORD));
         schema.setAdditionalProperties(false);
         schema.setExample(Map.of(OfficeActions.WORD, "All four are answered"));
-        return schema;
-    }
-
-    private static Schema<?> transfer() {
-        ObjectSchema schema = new ObjectSchema();
-        schema.addProperty("case", new StringSchema().format("uuid"));
-        schema.addProperty("kind", words(Transfer.Kind.values()));
-        schema.addProperty("to", new StringSchema().description("An office of the directory"));
-        schema.addProperty(
-                "reason",
-                new StringSchema()
-                        .minLength(1)
-                        .maxLength(LONGEST_REASON)
-                        .description("The other office reads it before it accepts: no names"));
-        schema.addProperty(
-                "escort",
-                new StringSchema().maxLength(200).description("Only of a found child that moves"));
-        schema.addProperty(
-                "day",
-                new StringSchema().format("date").description("Only of a found child that moves"));
-        schema.setRequired(List.of("case", "kind", "to", "reason"));
-        schema.setAdditionalProperties(false);
         return schema;
     }
 

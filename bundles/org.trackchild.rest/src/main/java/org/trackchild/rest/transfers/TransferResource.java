@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Transfer;
@@ -82,7 +83,7 @@ public class TransferResource {
             @Context UriInfo address,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        TransferDocuments documents = documents(headers);
+        TransferDocuments documents = documents(engines, headers);
         Transfers transfers = engines.need(Transfers.class);
         if (!Parameters.text(of).isEmpty()) {
             CaseId named = new CaseId(Parameters.id(of, CaseProblem.NO_SUCH_CASE));
@@ -128,11 +129,17 @@ public class TransferResource {
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        TransferBody asked = TransferBody.of(StrictJson.object(body));
-        TransferView made =
-                engines.need(Transfers.class)
-                        .ask(CallerPrincipal.of(request), asked.of(), asked.request());
-        return answer(Response.status(Response.Status.CREATED), made, headers)
+        return asked(
+                engines,
+                CallerPrincipal.of(request),
+                TransferBody.of(StrictJson.object(body)),
+                headers);
+    }
+
+    /** Asks, and answers with the request at its address. */
+    static Response asked(Engines engines, Caller caller, TransferBody asked, HttpHeaders headers) {
+        TransferView made = engines.need(Transfers.class).ask(caller, asked.of(), asked.request());
+        return answer(engines, Response.status(Response.Status.CREATED), made, headers)
                 .header(HttpHeaders.LOCATION, TransferDocuments.address(made.transfer()))
                 .build();
     }
@@ -258,16 +265,19 @@ public class TransferResource {
     }
 
     private Response ok(TransferView view, HttpHeaders headers) {
-        return answer(Response.ok(), view, headers).build();
+        return answer(engines, Response.ok(), view, headers).build();
     }
 
-    private Response.ResponseBuilder answer(
-            Response.ResponseBuilder answer, TransferView view, HttpHeaders headers) {
+    private static Response.ResponseBuilder answer(
+            Engines engines,
+            Response.ResponseBuilder answer,
+            TransferView view,
+            HttpHeaders headers) {
         return answer.header(HttpHeaders.ETAG, EntityVersion.tag(view.transfer().version()))
-                .entity(documents(headers).whole(view));
+                .entity(documents(engines, headers).whole(view));
     }
 
-    private TransferDocuments documents(HttpHeaders headers) {
+    private static TransferDocuments documents(Engines engines, HttpHeaders headers) {
         return new TransferDocuments(new PlaceNames(engines, Languages.of(headers)));
     }
 

@@ -1,6 +1,7 @@
 package org.trackchild.rest.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,26 @@ class TransferBodyTest {
                                 new OfficeId("PS-2"),
                                 "",
                                 Transfer.Journey.NONE));
+    }
+
+    @Test
+    void theAddressNamesTheCaseInsteadOfTheBody() {
+        TransferBody asked =
+                TransferBody.of(
+                        CASE,
+                        StrictJson.object(
+                                Requests.body("{\"kind\": \"referral\", \"to\": \"PS-2\"}")));
+        assertThat(asked.of()).isEqualTo(CASE);
+        assertThat(asked.request().to()).isEqualTo(new OfficeId("PS-2"));
+        assertThatThrownBy(
+                        () ->
+                                TransferBody.of(
+                                        CASE,
+                                        StrictJson.object(
+                                                Requests.body(
+                                                        "{\"case\": \"7\", \"kind\": \"referral\","
+                                                                + " \"to\": \"PS-2\"}"))))
+                .hasMessageContaining("UNKNOWN_FIELD");
     }
 
     @ParameterizedTest

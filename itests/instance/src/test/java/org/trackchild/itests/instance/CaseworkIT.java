@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -121,16 +122,32 @@ class CaseworkIT {
         Refusal.check(early, 409, "NEEDED_APART", null);
         assertThat(early.json(409).at("/errors/0/message_hi").asText())
                 .contains("अनुवर्ती भेंट दर्ज करें");
-        for (int visit : new int[] {120, 190}) {
-            steps.step(
-                            home,
-                            path,
-                            "follow_up",
-                            day(visit),
-                            "\"visited_on\": \"%s\", \"findings\": \"Goes to school\""
-                                    .formatted(FOUND.plusDays(visit)))
-                    .json(200);
-        }
+        String findings = "\"visited_on\": \"%s\", \"findings\": \"Goes to school\"";
+        steps.step(home, path, "follow_up", day(120), findings.formatted(FOUND.plusDays(120)))
+                .json(200);
+        JsonNode visits =
+                home.send(
+                                home.to(path + "/follow-ups")
+                                        .header("Content-Type", "application/json")
+                                        .header("If-Match", home.get(path).header("ETag"))
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "{"
+                                                                + findings.formatted(
+                                                                        FOUND.plusDays(190))
+                                                                + "}")))
+                        .json(201)
+                        .get("items");
+        assertThat(visits.findValuesAsText("visited_on"))
+                .containsExactly(FOUND.plusDays(190).toString(), FOUND.plusDays(120).toString());
+        assertThat(visits.findValuesAsText("findings")).containsOnly("Goes to school");
+        assertThat(home.get(path + "/follow-ups").json(200).get("items")).isEqualTo(visits);
+        Refusal.check(home.post(path + "/follow-ups", "{}"), 428, "VERSION_REQUIRED", null);
+        Refusal.check(
+                home.get(path.replace("found-children", "missing-reports") + "/follow-ups"),
+                404,
+                "NO_SUCH_CASE",
+                null);
         assertThat(
                         steps.step(home, path, "close", "", "\"reason\": \"Well\"")
                                 .json(200)

@@ -157,6 +157,17 @@ class TransferIT {
         lucknow.post(second + "/withdrawal", "{\"reason\": \"She is here\"}").json(200);
         assertThat(patna.get("/transfers?status=asked&limit=200").text())
                 .doesNotContain(second.substring("/transfers/".length()));
+        assertThat(lucknow.get("/missing-reports/" + of + "/transfers").json(200))
+                .isEqualTo(lucknow.get("/transfers?case=" + of).json(200));
+        Refusal.check(
+                lucknow.get("/found-children/" + of + "/transfers"), 404, "NO_SUCH_CASE", null);
+        Refusal.check(
+                lucknow.post(
+                        "/missing-reports/" + of + "/transfers",
+                        "{\"kind\": \"gift\", \"to\": \"PS-UP-LUCKNOW-02\"}"),
+                422,
+                "UNKNOWN_CODE",
+                "kind");
         assertThat(lucknow.get("/transfers?case=" + of).json(200).get("items"))
                 .extracting(each -> each.get("status").asText())
                 .containsExactly("withdrawn", "rejected");
