@@ -132,7 +132,7 @@ scenario('an item is asked only where it applies', async () => {
   await open(clerk, 'schooling');
   assert.equal(await clerk.locator(test('item-school')).isVisible(), false);
   await clerk.locator(`${test('item-education')} vaadin-select-value-button`).click();
-  await clerk.locator('vaadin-select-item').getByText('Up to class 5', { exact: true }).click();
+  await clerk.locator('vaadin-select-item').getByText('Class 1 to 5', { exact: true }).click();
   await clerk.locator(test('item-school')).waitFor();
 });
 

@@ -1,13 +1,23 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.fields.api.CodeWord;
 import org.trackchild.fields.api.Fields;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseForms;
@@ -17,6 +27,8 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.LegalWords;
 import org.trackchild.rules.api.RuleProblem;
@@ -32,9 +44,15 @@ import org.trackchild.store.api.Transaction;
  * @param hands what the reader can do
  * @param book what happened to the case
  * @param known what is known of it
+ * @param others what other cases of the child know
  */
 record FormDesk(
-        StoredCase stored, Rules rules, FormHands hands, Casebook book, KnownAnswers known) {
+        StoredCase stored,
+        Rules rules,
+        FormHands hands,
+        Casebook book,
+        KnownAnswers known,
+        OtherFiles others) {
 
     static FormDesk of(
             Transaction tx,
@@ -43,19 +61,67 @@ record FormDesk(
             Fields fields,
             Caller caller,
             StoredCase stored) {
-        ChildCase subject = stored.content();
+        StoredCase seen = desk.seen(caller, stored);
+        ChildCase subject = seen.content();
         Casebook book = Casebook.of(tx, subject);
+        Rules rules = shelf.of(seen.facts().state());
         return new FormDesk(
-                stored,
-                shelf.of(stored.facts().state()),
-                new FormHands(desk.actingPostings(caller, stored.facts())),
+                seen,
+                rules,
+                new FormHands(desk.actingPostings(caller, seen.facts())),
                 book,
-                new KnownAnswers(
-                        subject,
-                        desk.namesOf(subject),
-                        book.made(),
-                        tx.forms().ofCase(subject.id()),
-                        fields));
+                known(tx, desk, fields, subject, book.made()),
+                new OtherFiles(
+                        subject.header().kind(),
+                        thisTime(subject, book, rules),
+                        files(tx, desk, shelf, fields, caller, subject.id())));
+    }
+
+    private static KnownAnswers known(
+            Transaction tx,
+            CaseDesk desk,
+            Fields fields,
+            ChildCase subject,
+            List<MadeTransition> made) {
+        return new KnownAnswers(
+                subject, desk.namesOf(subject), made, tx.forms().ofCase(subject.id()), fields);
+    }
+
+    /** What happened before is about another time that the child was missing, or found. */
+    private static Instant thisTime(ChildCase subject, Casebook book, Rules rules) {
+        return subject.header().kind() == CaseKind.MISSING
+                ? book.lookedForSince(rules)
+                : subject.event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
+    }
+
+    /** The other cases of the child that the reader may see, the latest first. */
+    private static List<OtherFiles.File> files(
+            Transaction tx,
+            CaseDesk desk,
+            RuleShelf shelf,
+            Fields fields,
+            Caller caller,
+            CaseId id) {
+        Set<CaseId> others = new HashSet<>(tx.identityLinks().childrenOf(Set.of(id)));
+        others.remove(id);
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        return tx.cases().findAll(others).stream()
+                .filter(other -> desk.policy().decide(caller, Action.READ, other.facts()).allowed())
+                .map(other -> desk.seen(caller, other))
+                .sorted(
+                        Comparator.comparing(
+                                        (StoredCase other) ->
+                                                other.content().header().revision().registeredAt())
+                                .reversed())
+                .map(
+                        other ->
+                                new OtherFiles.File(
+                                        known(tx, desk, fields, other.content(), List.of()),
+                                        shelf.of(other.facts().state()),
+                                        new FormHands(desk.actingPostings(caller, other.facts()))))
+                .toList();
     }
 
     List<CaseForm> forms() {
@@ -63,15 +129,38 @@ record FormDesk(
     }
 
     List<FormKind> kinds() {
-        return rules.forms(stored.content().header().kind());
+        return rules.forms(stored.content().header().kind()).stream().map(this::toFillIn).toList();
     }
 
     Optional<FormKind> kind(String code) {
-        return rules.form(stored.content().header().kind(), code);
+        return rules.form(stored.content().header().kind(), code).map(this::toFillIn);
     }
 
+    /** The kind of a form: one that was handed in may say what cannot be chosen any more. */
     Optional<FormKind> kind(CaseForm form) {
-        return kind(form.kind());
+        return form.status() == FormStatus.HANDED_IN
+                ? rules.form(stored.content().header().kind(), form.kind())
+                        .map(kind -> withWords(kind, known.fields()::words))
+                : kind(form.kind());
+    }
+
+    private FormKind toFillIn(FormKind kind) {
+        return withWords(kind, list -> known.fields().choices(list, stored.facts().state()));
+    }
+
+    /** The kind with the words of the code lists from which its items choose. */
+    private static FormKind withWords(FormKind kind, Function<String, List<CodeWord>> words) {
+        return kind.with(
+                item ->
+                        item.asked().list().isEmpty()
+                                ? item
+                                : item.of(
+                                        words.apply(item.asked().list()).stream()
+                                                .map(
+                                                        word ->
+                                                                new FormItem.Word(
+                                                                        word.code(), word.words()))
+                                                .toList()));
     }
 
     /** The posting in which the reader fills in, or a refusal that says whose part it is. */
@@ -93,13 +182,13 @@ record FormDesk(
 
     /** What is handed in with a draft. */
     Map<String, FormAnswer> complete(CaseForm draft) {
-        return new FormItems(kind(draft), known).complete(draft);
+        return new FormItems(kind(draft), known, others).complete(draft);
     }
 
     /** A form as the reader sees it: without what is restricted, unless the reader may see that. */
     FormView view(CaseForm form) {
         Optional<FormKind> kind = kind(form);
-        List<FormView.Item> all = new FormItems(kind, known).of(form);
+        List<FormView.Item> all = new FormItems(kind, known, others).of(form);
         List<FormView.Item> seen =
                 hands.isConfidant(kind)
                         ? all
@@ -111,6 +200,21 @@ record FormDesk(
                 seen,
                 new FormView.Seal(form.isIntact(), all.size() - seen.size()),
                 hands.acts(form, kind));
+    }
+
+    /** The other cases of the child of which drafts show something. */
+    List<CaseId> carriedFrom(Collection<FormView> views) {
+        Set<String> numbers =
+                views.stream()
+                        .filter(view -> view.form().status() == FormStatus.DRAFT)
+                        .flatMap(view -> view.items().stream())
+                        .flatMap(item -> item.source().stream())
+                        .map(FormItem.Source::file)
+                        .collect(Collectors.toSet());
+        return others.files().stream()
+                .filter(other -> numbers.contains(other.number()))
+                .map(other -> other.known().subject().id())
+                .toList();
     }
 
     /** The forms that the law waits for, and that the reader can fill in. */

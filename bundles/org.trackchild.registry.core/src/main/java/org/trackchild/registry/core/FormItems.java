@@ -20,8 +20,14 @@ import org.trackchild.rules.api.FormKind;
  *
  * @param kind its kind, if the rules still know it
  * @param known what is known of the case already
+ * @param others what other cases of the child know
  */
-record FormItems(Optional<FormKind> kind, KnownAnswers known) {
+record FormItems(Optional<FormKind> kind, KnownAnswers known, OtherFiles others) {
+
+    /** Items of a case of a child that has no other. */
+    FormItems(Optional<FormKind> kind, KnownAnswers known) {
+        this(kind, known, OtherFiles.NONE);
+    }
 
     /** All items, whoever reads; in the order of the form. */
     List<FormView.Item> of(CaseForm form) {
@@ -38,12 +44,19 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
                             .orElse(true);
             FormView.Item filled = item(form, item, asked);
             if (asked) {
-                texts.put(item.code(), filled.text());
+                texts.put(item.code(), withWhatItCountsAs(item, filled.text()));
             }
             items.add(filled);
         }
         items.addAll(forgotten(form));
         return items;
+    }
+
+    /** A code of a state fulfils the conditions of the code of the nation as which it counts. */
+    private String withWhatItCountsAs(FormItem item, String text) {
+        return item.asked().list().isEmpty() || text.isEmpty()
+                ? text
+                : text + " " + known.fields().countsAs(item.asked().list(), text);
     }
 
     private FormView.Item item(CaseForm form, FormItem item, boolean asked) {
@@ -53,7 +66,8 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known) {
                     ? new FormView.Item(item, "", Optional.empty(), "", asked, true)
                     : handedIn(item, answer);
         }
-        Optional<KnownAnswers.Known> already = known.of(item);
+        Optional<KnownAnswers.Known> already =
+                known.of(item).or(() -> kind.flatMap(of -> others.of(of, item)));
         String text = already.map(KnownAnswers.Known::text).orElse("");
         return answer != null && answer.isTyped()
                 ? new FormView.Item(

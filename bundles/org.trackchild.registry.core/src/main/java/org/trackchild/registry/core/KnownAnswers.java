@@ -2,10 +2,12 @@ package org.trackchild.registry.core;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.ApproximateDate;
@@ -19,6 +21,7 @@ import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.FormAnswer;
+import org.trackchild.registry.api.FormRows;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.ParticularField;
@@ -29,7 +32,7 @@ import org.trackchild.rules.api.FormItem.Source;
 /**
  * What is known of a case already, so that no form asks for it again. Pure.
  *
- * @param subject the case
+ * @param subject the case, without what the reader may not see
  * @param names what its office and its place are called
  * @param made the transitions, in the order in which they were recorded
  * @param forms the forms, in the order in which they were begun
@@ -64,8 +67,7 @@ record KnownAnswers(
      */
     Optional<Known> of(FormItem item) {
         return item.terms().from().stream()
-                .map(source -> new Known(source, readable(text(source, item), item)))
-                .filter(known -> !known.text().isEmpty() && item.reads(known.text()))
+                .flatMap(source -> of(source, item).stream())
                 .findFirst();
     }
 
@@ -80,6 +82,12 @@ record KnownAnswers(
                 : text;
     }
 
+    /** What a source says, as an answer to an item; empty when it says nothing that fits. */
+    Optional<Known> of(Source source, FormItem item) {
+        return Optional.of(new Known(source, readable(text(source, item), item)))
+                .filter(known -> !known.text().isEmpty() && item.reads(known.text()));
+    }
+
     private String text(Source source, FormItem item) {
         if (source.isForm()) {
             return latest(source.origin())
@@ -88,6 +96,9 @@ record KnownAnswers(
                     .map(FormAnswer::text)
                     .orElse("");
         }
+        if (source.origin().equals(Source.EXTRA)) {
+            return extra(source.code(), item);
+        }
         return source.origin().equals(Source.MADE)
                 ? day(source.code())
                 : Code.find(CaseFact.class, source.code())
@@ -95,7 +106,46 @@ record KnownAnswers(
                         .orElse("");
     }
 
-    private Optional<CaseForm> latest(String kind) {
+    /**
+     * What is recorded in a field of a pack, as far as the reader may see it: what only some may
+     * see goes into no item that others see. Where no code is asked for, words stand for it; in a
+     * table each line begins a row.
+     */
+    private String extra(String code, FormItem item) {
+        return subject.extra().stream()
+                .filter(value -> value.code().equals(code))
+                .filter(value -> value.readers().isEmpty() || item.terms().restricted())
+                .findFirst()
+                .map(value -> shaped(code, value.text(), item))
+                .orElse("");
+    }
+
+    private String shaped(String code, String text, FormItem item) {
+        if (item.shape().isChosen()) {
+            return text;
+        }
+        if (item.shape() == FormItem.Shape.TABLE) {
+            int rest = item.asked().words().size() - 1;
+            return FormRows.write(
+                    text.lines()
+                            .map(
+                                    line ->
+                                            Stream.concat(
+                                                            Stream.of(line),
+                                                            Collections.nCopies(rest, "").stream())
+                                                    .toList())
+                            .toList());
+        }
+        return fields.field(code)
+                .map(field -> field.content().list())
+                .filter(list -> !list.isEmpty())
+                .flatMap(list -> fields.word(list, text))
+                .map(Wording::english)
+                .orElse(text);
+    }
+
+    /** The latest form of a kind that was handed in. */
+    Optional<CaseForm> latest(String kind) {
         return forms.stream()
                 .filter(form -> form.kind().equals(kind))
                 .filter(form -> form.status() == FormStatus.HANDED_IN)

@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,8 @@ public class StoredForms implements Forms {
                             FormDesk.of(
                                     tx, desk, shelf, fields.known(), caller, found(tx, caller, id));
                     journalReading(tx, caller, at.stored(), "part=forms");
+                    List<FormView> views = at.forms().stream().map(at::view).toList();
+                    journalOthers(tx, caller, at, views);
                     List<FormKind> open =
                             at.forms().stream()
                                     .filter(form -> form.status() == FormStatus.DRAFT)
@@ -88,12 +91,14 @@ public class StoredForms implements Forms {
                                     (CaseForm form) -> form.status() != FormStatus.DRAFT);
                     return new CaseForms(
                             at.stored().content().header(),
-                            at.forms().stream()
+                            views.stream()
                                     .sorted(
-                                            draftsFirst.thenComparing(
-                                                    Comparator.comparing(CaseForm::latestChange)
-                                                            .reversed()))
-                                    .map(at::view)
+                                            Comparator.comparing(
+                                                    FormView::form,
+                                                    draftsFirst.thenComparing(
+                                                            Comparator.comparing(
+                                                                            CaseForm::latestChange)
+                                                                    .reversed())))
                                     .toList(),
                             at.due(tx.now()),
                             at.kinds().stream()
@@ -116,6 +121,18 @@ public class StoredForms implements Forms {
                         + desk.policy().decide(caller, Action.READ, stored.facts()).reason());
     }
 
+    /** What a draft shows of other cases of the child is read there, too. */
+    private void journalOthers(
+            Transaction tx, Caller caller, FormDesk at, Collection<FormView> views) {
+        for (CaseId other : at.carriedFrom(views)) {
+            journalReading(
+                    tx,
+                    caller,
+                    tx.cases().find(other).orElseThrow(),
+                    "carried_into=" + at.stored().content().id());
+        }
+    }
+
     @Override
     public Optional<Instant> latestChange(Caller caller, CaseId id) {
         return store.read(
@@ -135,7 +152,9 @@ public class StoredForms implements Forms {
                     CaseForm form = existing(tx.forms().find(id));
                     FormDesk at = at(tx, caller, form);
                     journalReading(tx, caller, at.stored(), "form=" + id);
-                    return at.view(form);
+                    FormView view = at.view(form);
+                    journalOthers(tx, caller, at, List.of(view));
+                    return view;
                 });
     }
 
@@ -219,7 +238,9 @@ public class StoredForms implements Forms {
                 JournalAction.FORM_BEGUN,
                 begun,
                 corrects.map(each -> ";corrects=" + each).orElse(""));
-        return at.view(begun);
+        FormView view = at.view(begun);
+        journalOthers(tx, caller, at, List.of(view));
+        return view;
     }
 
     private static Statement statement(Caller caller, Posting posting, Instant now) {

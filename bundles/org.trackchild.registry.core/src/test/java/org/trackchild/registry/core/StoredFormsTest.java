@@ -177,7 +177,7 @@ class StoredFormsTest extends FormsFixture {
         assertThat(item(sir, "school").asked()).isFalse();
         int before = sir.asked();
 
-        FormView now = filled.save(clerk(), sir, "education", "to_five");
+        FormView now = filled.save(clerk(), sir, "education", "primary");
 
         assertThat(item(now, "school").asked()).isTrue();
         assertThat(now.asked()).isEqualTo(before + 2);
@@ -213,7 +213,7 @@ class StoredFormsTest extends FormsFixture {
 
         assertThat(helper.item("allegation")).isEmpty();
         assertThat(helper.item("allegation_details")).isEmpty();
-        assertThat(helper.seal()).isEqualTo(new FormView.Seal(true, 2));
+        assertThat(helper.seal()).isEqualTo(new FormView.Seal(true, 3));
         assertThat(helper.toString()).doesNotContain("By a man");
         assertThat(helper.possible()).isEmpty();
         assertThat(item(committee, "allegation_details").text()).isEqualTo("By a man");

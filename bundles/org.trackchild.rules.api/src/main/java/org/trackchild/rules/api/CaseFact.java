@@ -57,6 +57,43 @@ public enum CaseFact implements Code {
         return code;
     }
 
+    /**
+     * Whether it is about the child, whichever of its cases knows it, and not about what happened
+     * this time: the name, and not the clothes.
+     */
+    public boolean isOfChild() {
+        return switch (this) {
+            case NAME,
+                    ALIAS,
+                    SEX,
+                    DATE_OF_BIRTH,
+                    FATHER_NAME,
+                    MOTHER_NAME,
+                    GUARDIAN_NAME,
+                    GUARDIAN_PHONE,
+                    MARKS,
+                    LANGUAGES,
+                    RELIGION,
+                    DISABILITY,
+                    FIR_NUMBER ->
+                    true;
+            case NUMBER,
+                    OFFICE,
+                    AGE,
+                    COMPANIONS,
+                    PLACE,
+                    EVENT_DATE,
+                    HEIGHT_CM,
+                    CLOTHES,
+                    BELONGINGS,
+                    COMPLAINANT,
+                    BROUGHT_BY,
+                    CIRCUMSTANCES,
+                    WORDS_SAID ->
+                    false;
+        };
+    }
+
     /** What it looks like; a line fits a text, too. */
     public FormItem.Shape shape() {
         return shape;

@@ -85,13 +85,26 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
     /**
      * What an answer looks like.
      *
-     * @param words to choose from, or the columns of a table; else none
+     * @param words to choose from, or the columns of a table; else none. Those of a code list are
+     *     known by who knows the state, see {@link #of}
+     * @param list name of the code list whose words are chosen from; empty for words of its own
      */
-    public record Asked(Shape shape, List<Word> words) {
+    public record Asked(Shape shape, List<Word> words, String list) {
 
         public Asked {
             Objects.requireNonNull(shape);
             words = List.copyOf(words);
+            Objects.requireNonNull(list);
+        }
+
+        /** An item with words of its own, or without any. */
+        public Asked(Shape shape, List<Word> words) {
+            this(shape, words, "");
+        }
+
+        /** The same with the words of its code list. */
+        public Asked of(List<Word> known) {
+            return new Asked(shape, known, list);
         }
     }
 
@@ -117,22 +130,40 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
     /**
      * Where an answer is known from.
      *
-     * @param origin {@link #CASE}, {@link #MADE}, or the code of a kind of form: the latest that
-     *     was handed in of the case
-     * @param code of a {@link CaseFact}, of a transition (the day when it was last made), or of an
-     *     item of that form
+     * @param origin {@link #CASE}, {@link #EXTRA}, {@link #MADE}, or the code of a kind of form:
+     *     the latest that was handed in of the case
+     * @param code of a {@link CaseFact}, of a field of a pack, of a transition (the day when it was
+     *     last made), or of an item of that form
+     * @param file number of another case of the same child that knows it; empty for the case
+     *     itself, as in every table
      */
-    public record Source(String origin, String code) {
+    public record Source(String origin, String code, String file) {
 
         /** The record of the case. */
         public static final String CASE = "case";
 
+        /** The fields of packs that the record of the case has. */
+        public static final String EXTRA = "extra";
+
         /** The transitions of the case. */
         public static final String MADE = "made";
+
+        private static final String OF_FILE = "@";
 
         public Source {
             Objects.requireNonNull(origin);
             Objects.requireNonNull(code);
+            Objects.requireNonNull(file);
+        }
+
+        /** A source of the case itself. */
+        public Source(String origin, String code) {
+            this(origin, code, "");
+        }
+
+        /** The same of another case of the child. */
+        public Source in(String number) {
+            return new Source(origin, code, number);
         }
 
         /** Reads what {@link #toString} writes. */
@@ -141,17 +172,19 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
             if (dot < 0) {
                 throw new IllegalArgumentException("no source: " + written);
             }
-            return new Source(written.substring(0, dot), written.substring(dot + 1));
+            String[] rest = written.substring(dot + 1).split(OF_FILE, 2);
+            return new Source(written.substring(0, dot), rest[0], rest.length == 1 ? "" : rest[1]);
         }
 
         /** Whether it is a form that was handed in before. */
         public boolean isForm() {
-            return !origin.equals(CASE) && !origin.equals(MADE);
+            return !Set.of(CASE, EXTRA, MADE).contains(origin);
         }
 
+        /** {@code case.name}; of another case of the child {@code case.name@MC-26-000012}. */
         @Override
         public String toString() {
-            return origin + "." + code;
+            return origin + "." + code + (file.isEmpty() ? "" : OF_FILE + file);
         }
     }
 
@@ -184,6 +217,11 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
         Objects.requireNonNull(label);
         Objects.requireNonNull(asked);
         Objects.requireNonNull(terms);
+    }
+
+    /** The same with the words of its code list. */
+    public FormItem of(List<Word> known) {
+        return new FormItem(code, number, label, asked.of(known), terms);
     }
 
     /** What an answer looks like. */

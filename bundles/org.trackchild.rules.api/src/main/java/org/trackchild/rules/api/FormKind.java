@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
@@ -55,6 +56,23 @@ public record FormKind(
     /** An item by its code. */
     public Optional<FormItem> item(String code) {
         return items().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The same form with other items in their places. */
+    public FormKind with(UnaryOperator<FormItem> change) {
+        return new FormKind(
+                code,
+                cases,
+                fillers,
+                sections.stream()
+                        .map(
+                                section ->
+                                        new Section(
+                                                section.code(),
+                                                section.label(),
+                                                section.items().stream().map(change).toList()))
+                        .toList(),
+                legal);
     }
 
     /**

@@ -21,6 +21,8 @@ final class FormTable {
 
     private static final String ONLY_IF = "if=";
 
+    private static final String OF_LIST = "@";
+
     private final Function<String, Wording> labels;
 
     private final List<FormKind> forms = new ArrayList<>();
@@ -101,8 +103,12 @@ final class FormTable {
         String[] shape = cells[3].split("=", 2);
         FormItem.Shape known = FormItem.Shape.valueOf(shape[0].toUpperCase(Locale.ROOT));
         String prefix = known == FormItem.Shape.TABLE ? "column." : "word.";
+        String list =
+                shape.length > 1 && shape[1].startsWith(OF_LIST)
+                        ? shape[1].substring(OF_LIST.length())
+                        : "";
         List<FormItem.Word> words =
-                shape.length == 1
+                shape.length == 1 || !list.isEmpty()
                         ? List.of()
                         : Arrays.stream(shape[1].split(","))
                                 .map(code -> new FormItem.Word(code, labels.apply(prefix + code)))
@@ -111,7 +117,7 @@ final class FormTable {
                 cells[1],
                 cells[2],
                 labels.apply("item." + cells[1]),
-                new FormItem.Asked(known, words),
+                new FormItem.Asked(known, words, list),
                 terms(cells[4], TablePack.items(cells[5])));
     }
 

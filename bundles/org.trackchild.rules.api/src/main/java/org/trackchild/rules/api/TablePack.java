@@ -86,10 +86,13 @@ import org.trackchild.model.Wording;
  * item    | married  | 16     | yes_no                      |          |
  * item    | spouse   | 16a    | table=name,age              |          | if=married:yes
  * item    | offence  | 43     | several=verbal,sexual,other | icp.offence made.produce | restricted
+ * item    | address  | 9      | line                        | extra.address |
+ * item    | category | 10     | choice=&#64;cncp_category       | extra.category | restricted
  * </pre>
  *
  * <p>Labels are {@code form.CODE}, {@code section.CODE}, {@code item.CODE}, {@code word.CODE} for
- * what is chosen and {@code column.CODE} for tables: one word for all forms of the pack. For
+ * what is chosen and {@code column.CODE} for tables: one word for all forms of the pack. What is
+ * chosen from a code list ({@code &#64;LIST}) has the words of that list, a state's too. For
  * sources see {@link FormItem.Source}.
  */
 public abstract class TablePack implements RulePack {

@@ -54,7 +54,7 @@ class UttarPradeshRulesTest {
     void addsAFormOfItsOwn() {
         Rules here = Rules.of(packs, "UP");
 
-        assertThat(here.form(CaseKind.MISSING, "family_visit").orElseThrow().items()).hasSize(6);
+        assertThat(here.form(CaseKind.MISSING, "family_visit").orElseThrow().items()).hasSize(7);
         assertThat(here.form(CaseKind.MISSING, "production")).isPresent();
         assertThat(Rules.of(packs, "BR").form(CaseKind.MISSING, "family_visit")).isEmpty();
         assertThat(here.form(CaseKind.FOUND, "family_visit")).isEmpty();

@@ -55,7 +55,8 @@ final class FormContract {
     private void verify() {
         require(kind.code().matches(CODE), ": code");
         require(
-                !Set.of(FormItem.Source.CASE, FormItem.Source.MADE).contains(kind.code()),
+                !Set.of(FormItem.Source.CASE, FormItem.Source.EXTRA, FormItem.Source.MADE)
+                        .contains(kind.code()),
                 ": code means something else in sources");
         require(!kind.cases().isEmpty(), ": for no case");
         require(!kind.fillers().isEmpty(), ": nobody fills it in");
@@ -87,8 +88,11 @@ final class FormContract {
         require(item.code().matches(CODE), name + ": code");
         require(item.number().matches("[A-Za-z0-9.()]{1,10}"), name + ": number");
         RulePackContract.words(item.label(), what + name);
+        boolean listed = !item.asked().list().isEmpty();
+        require(!listed || item.shape().isChosen(), name + ": nothing is chosen from a list");
+        require(!listed || item.asked().list().matches(CODE), name + ": list");
         require(
-                WITH_WORDS.contains(item.shape()) != item.asked().words().isEmpty(),
+                WITH_WORDS.contains(item.shape()) != (item.asked().words().isEmpty() && !listed),
                 name + ": words");
         once(item.asked().words().stream().map(FormItem.Word::code), item.code() + ": word");
         for (FormItem.Word word : item.asked().words()) {
@@ -108,7 +112,7 @@ final class FormContract {
                         ? Set.of(FormItem.YES, FormItem.NO)
                         : other.shape().isChosen() ? codes(other) : Set.of();
         require(
-                values.containsAll(condition.values()),
+                !other.asked().list().isEmpty() || values.containsAll(condition.values()),
                 " " + item.code() + ": depends on what cannot be answered");
         require(
                 item.terms().restricted() || !other.terms().restricted(),
@@ -123,6 +127,12 @@ final class FormContract {
         String name = " " + item.code() + " from " + source;
         if (source.origin().equals(FormItem.Source.CASE)) {
             fact(item, Code.find(CaseFact.class, source.code()), name);
+            return;
+        }
+        require(source.file().isEmpty(), name + ": of another case");
+        if (source.origin().equals(FormItem.Source.EXTRA)) {
+            // which fields there are is known by other packs
+            require(source.code().matches(CODE), name + ": code");
             return;
         }
         for (CaseKind each : kind.cases()) {
@@ -156,7 +166,9 @@ final class FormContract {
     }
 
     private static boolean fits(FormItem from, FormItem to) {
-        return from.shape() == to.shape() && codes(to).containsAll(codes(from))
+        return from.shape() == to.shape()
+                        && from.asked().list().equals(to.asked().list())
+                        && codes(to).containsAll(codes(from))
                 || from.shape() == Shape.LINE && to.shape() == Shape.TEXT;
     }
 }

@@ -76,6 +76,11 @@ public final class FormWords {
 
     /** Where an answer is known from. */
     static String source(Source source, Words words) {
+        if (!source.file().isEmpty()) {
+            return words.text(
+                    source.isForm() ? "forms.from_other.form" : "forms.from_other.record",
+                    source.file());
+        }
         return source.isForm()
                 ? words.text("forms.from.form")
                 : words.text("forms.from." + source.origin());
