@@ -7,6 +7,7 @@ import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.Event;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Sex;
+import org.trackchild.registry.api.Particulars.MissingParticulars;
 
 /**
  * A line of a list.
@@ -17,6 +18,7 @@ import org.trackchild.model.Sex;
  * @param age age on the day of the event, or {@code null}
  * @param event when and where
  * @param photo the photograph to show
+ * @param firNumber number of the first information report; empty where there is none
  */
 public record CaseSummary(
         CaseHeader header,
@@ -24,7 +26,8 @@ public record CaseSummary(
         Sex sex,
         ApproximateAge age,
         Event event,
-        Optional<UUID> photo) {
+        Optional<UUID> photo,
+        String firNumber) {
 
     public CaseSummary {
         Objects.requireNonNull(header);
@@ -32,6 +35,18 @@ public record CaseSummary(
         Objects.requireNonNull(sex);
         Objects.requireNonNull(event);
         Objects.requireNonNull(photo);
+        Objects.requireNonNull(firNumber);
+    }
+
+    /** The line of a case without a first information report. */
+    public CaseSummary(
+            CaseHeader header,
+            PersonName name,
+            Sex sex,
+            ApproximateAge age,
+            Event event,
+            Optional<UUID> photo) {
+        this(header, name, sex, age, event, photo, "");
     }
 
     /** The line of a case. */
@@ -42,6 +57,9 @@ public record CaseSummary(
                 subject.child().sex(),
                 subject.child().age(),
                 subject.event(),
-                subject.photos().stream().findFirst());
+                subject.photos().stream().findFirst(),
+                subject.particulars() instanceof MissingParticulars missing
+                        ? missing.firNumber()
+                        : "");
     }
 }

@@ -26,7 +26,9 @@ public enum Meaning implements Code {
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
     /** The FIR was registered; made when somebody writes its number into a report, too. */
-    REGISTER_FIR("register_fir");
+    REGISTER_FIR("register_fir"),
+    /** The family of a missing child was told how the search stands: when it last was is shown. */
+    TELL_FAMILY("tell_family");
 
     private final String code;
 
@@ -46,7 +48,7 @@ public enum Meaning implements Code {
             case TRACE, TRACE_WITHDRAWN -> true;
             case PRODUCE -> kind == CaseKind.FOUND;
             case REGISTER_FIR -> kind == CaseKind.MISSING;
-            case CORRECT_TRACE -> false;
+            case CORRECT_TRACE, TELL_FAMILY -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Wording;
 
 /**
  * A kind of order that a committee or board gives in a case. Immutable.
@@ -18,6 +19,8 @@ import org.trackchild.model.CaseKind;
  *     Evidence.Shape#ORDER}
  * @param term how long it is valid
  * @param legal what it is called, its form, and where it is written
+ * @param says the words by which it orders, with {@code {CODE}} in the place of a required
+ *     particular and {@link #CHILD} in that of the child; empty where the pack has none
  */
 public record OrderKind(
         String code,
@@ -25,7 +28,11 @@ public record OrderKind(
         Hands hands,
         List<Evidence> particulars,
         Term term,
-        Legal legal) {
+        Legal legal,
+        Optional<Wording> says) {
+
+    /** Stands for the child in the words of an order. */
+    public static final String CHILD = "{child}";
 
     /**
      * Whose work an order is.
@@ -61,6 +68,18 @@ public record OrderKind(
         particulars = List.copyOf(particulars);
         Objects.requireNonNull(term);
         Objects.requireNonNull(legal);
+        Objects.requireNonNull(says);
+    }
+
+    /** A kind for which a pack has no words. */
+    public OrderKind(
+            String code,
+            Set<CaseKind> cases,
+            Hands hands,
+            List<Evidence> particulars,
+            Term term,
+            Legal legal) {
+        this(code, cases, hands, particulars, term, legal, Optional.empty());
     }
 
     /** Whether an order of this kind says in which home the child lives. */

@@ -69,7 +69,8 @@ import org.trackchild.model.Wording;
  * transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
  * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
  * kind. A star before the term of an order means that it must say its last day; {@code *} alone
- * sets no limit to it. Evidence {@code *form:form=sir} is a form of that kind that was handed in,
+ * sets no limit to it. The words of an order are {@code order_says.CODE}, see {@link
+ * OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed in,
  * and {@code *visited_on:date=restore} a day that is not before the restoration.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
@@ -196,10 +197,12 @@ public abstract class TablePack implements RulePack {
     }
 
     private Wording label(String key) {
-        String english =
-                text(key, Locale.ENGLISH)
-                        .orElseThrow(() -> new IllegalArgumentException("no text for " + key));
-        return new Wording(english, text(key, new Locale("hi")).orElse(english));
+        return wording(key).orElseThrow(() -> new IllegalArgumentException("no text for " + key));
+    }
+
+    private Optional<Wording> wording(String key) {
+        return text(key, Locale.ENGLISH)
+                .map(english -> new Wording(english, text(key, new Locale("hi")).orElse(english)));
     }
 
     private <T> List<T> read(String file, int columns, Function<String[], T> row) {
@@ -273,7 +276,8 @@ public abstract class TablePack implements RulePack {
                 new OrderKind.Term(
                         ends,
                         longest.isEmpty() ? Optional.empty() : Optional.of(Limit.parse(longest))),
-                new Legal(label("order." + cells[1]), cells[7], cells[6]));
+                new Legal(label("order." + cells[1]), cells[7], cells[6]),
+                wording("order_says." + cells[1]));
     }
 
     private ClockRule clock(String[] cells) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,30 @@ class IndianRulesTest {
         assertThatThrownBy(() -> verify(endless)).hasMessageContaining("without an end");
         assertThatThrownBy(() -> verify(everywhere)).hasMessageContaining("*channels:channels");
         assertThatThrownBy(() -> verify(nobodys)).hasMessageContaining("nobody signs it");
+    }
+
+    @Test
+    void everyOrderHasItsWordsAndNoGapInThem() {
+        List<OrderKind> kinds =
+                Stream.of(CaseKind.values()).flatMap(kind -> rules.orders(kind).stream()).toList();
+        OrderKind restoration = rules.order(CaseKind.FOUND, "restoration").orElseThrow();
+        OrderKind gaping = said(restoration, new Wording("To {nobody}", "{nobody} को"));
+        OrderKind other = said(restoration, new Wording("To {handed_to}", "परिवार को"));
+
+        assertThat(kinds).isNotEmpty().allMatch(kind -> kind.says().isPresent());
+        assertThatThrownBy(() -> verify(gaping)).hasMessageContaining("no required particular");
+        assertThatThrownBy(() -> verify(other)).hasMessageContaining("something else in Hindi");
+    }
+
+    private static OrderKind said(OrderKind kind, Wording words) {
+        return new OrderKind(
+                kind.code(),
+                kind.cases(),
+                kind.hands(),
+                kind.particulars(),
+                kind.term(),
+                kind.legal(),
+                Optional.of(words));
     }
 
     private Transition changed(String code, HomeMove home) {

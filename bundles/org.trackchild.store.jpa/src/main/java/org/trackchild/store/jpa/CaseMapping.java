@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,7 +143,8 @@ final class CaseMapping {
                 DescriptionMapping.sex(row.child),
                 DescriptionMapping.age(row.child),
                 event(row),
-                Optional.ofNullable(row.photo).map(UUID::fromString));
+                Optional.ofNullable(row.photo).map(UUID::fromString),
+                Objects.requireNonNullElse(row.particulars.firNumber, ""));
     }
 
     static CaseHeader header(CaseRow row) {

@@ -121,6 +121,7 @@ public final class RulePackContract {
         require(!kind.legal().basis().isBlank(), what + ": no basis");
         words(kind.legal().label(), what);
         evidence(kind.particulars(), what);
+        OrderContract.verify(kind, what);
         require(
                 kind.particulars().stream().noneMatch(one -> one.shape().isRecord()),
                 what + ": rests on another record");

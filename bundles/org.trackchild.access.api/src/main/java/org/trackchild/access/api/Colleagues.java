@@ -1,0 +1,20 @@
+package org.trackchild.access.api;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Tells what people are called. Records keep the name of the account of whoever acted; what people
+ * read, and above all what is printed, says the name of the person. Tells nothing else of an
+ * account, and nothing of a child, so that no predicate is asked. Safe for use by several threads.
+ */
+@ProviderType
+public interface Colleagues {
+
+    /**
+     * The name of a person to show to colleagues.
+     *
+     * @param user name of the account
+     * @return the same text where there is no such account, and for a part of the platform
+     */
+    String name(String user);
+}
