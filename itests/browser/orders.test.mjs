@@ -59,7 +59,7 @@ scenario('a draft waits for the bench, and the unit cannot sign it', async () =>
   await until.fill(day(30).split('-').reverse().join('/'));
   await until.press('Enter');
   await unit.locator(test('order-save')).click();
-  await unit.locator(test('order-sheet')).getByText('Draft, without effect').waitFor();
+  await unit.locator(test('order-sheet')).getByText('Draft, without effect', { exact: true }).waitFor();
   assert.equal(await unit.locator(test('sign-order')).count(), 0);
   await bench.locator(test('order-to-sign')).filter({ hasText: report.number }).waitFor();
 });
@@ -73,13 +73,13 @@ scenario('who signs reads the order and in whose name, and the order gets its nu
   await bench.locator(test('sign-order')).click();
   await bench.locator(test('order-number')).waitFor();
   assert.match(await bench.locator(test('order-number')).innerText(), /^CWC-UP-LUCKNOW\/\d{4}\/\d{4}$/);
-  assert.match(await bench.locator(test('signed-by')).innerText(), /cwc\.lucknow/);
+  assert.match(await bench.locator(test('signed-by')).innerText(), /Signed by Demo committee member, Lucknow/);
 });
 
 scenario('printed, only the sheet is left, and who printed it', async () => {
   await bench.emulateMedia({ media: 'print' });
-  await bench.locator(test('printed-by')).waitFor({ state: 'visible' });
-  assert.match(await bench.locator(test('printed-by')).innerText(), /Restricted\. Printed by cwc\.lucknow/);
+  await bench.locator(test('page-mark')).waitFor({ state: 'visible' });
+  assert.match(await bench.locator(test('page-mark')).innerText(), /Restricted\. Printed by Demo committee member, Lucknow on /);
   assert.equal(await bench.locator(test('order-acts')).isVisible(), false);
   await bench.emulateMedia({ media: 'screen' });
 });

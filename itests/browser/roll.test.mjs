@@ -73,6 +73,24 @@ scenario('in Hindi and on a phone nothing that was said is lost', async () => {
   await speak(clerk, 'en');
 });
 
+scenario('a headcount that is half finished when the tab dies goes on where it was', async () => {
+  await row(gone.number).locator(`${test('count-remark')} input`).fill('Gate was open');
+  await clerk.waitForFunction(() => Object.entries(localStorage)
+    .some(([key, draft]) => key.includes('form.headcount') && draft.includes('Gate was open')));
+  const context = clerk.context();
+  await clerk.close();
+  clerk = await context.newPage();
+  clerk.wrong = [];
+  clerk.setDefaultTimeout(30_000);
+  await clerk.goto(`${base}/desk/`);
+  await clerk.locator(test('continue-headcount')).click();
+  await row(gone.number).waitFor();
+  assert.equal(await clerk.locator('vaadin-radio-button[checked]').count(), 0);
+  await clerk.locator(test('kept-continue')).click();
+  await row(gone.number).locator('vaadin-radio-button[checked]').getByText('Missing').waitFor();
+  assert.equal(await row(gone.number).locator(`${test('count-remark')} input`).inputValue(), 'Gate was open');
+});
+
 scenario('the missing child is reported with the count', async () => {
   const noticed = row(gone.number).locator(`${test('count-remark')} input`);
   await noticed.fill('Not seen since supper');

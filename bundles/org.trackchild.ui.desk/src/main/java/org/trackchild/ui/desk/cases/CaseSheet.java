@@ -10,6 +10,8 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Focus;
@@ -19,10 +21,7 @@ import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
-/**
- * Chosen cases as a list on paper. The head and the foot of its table stand on every page: the
- * office, and who printed it and when.
- */
+/** Chosen cases as a list on paper. */
 final class CaseSheet extends Div {
 
     private static final List<String> COLUMNS =
@@ -45,16 +44,18 @@ final class CaseSheet extends Div {
             Runnable left) {
         this.directory = directory;
         this.words = words;
-        print =
-                Names.name(
-                        new Button(
-                                words.text("button.print"),
-                                click -> getElement().executeJs("window.print()")),
-                        "print");
+        Paper paper =
+                Paper.ofPage("case-sheet", words, reader, directory, "", words.text("extract.list"))
+                        .with(
+                                Box.of("div", "tc-scroll", table(extract))
+                                        .with("tabindex", "0")
+                                        .with("role", "region")
+                                        .with("aria-label", words.text("extract.list")));
+        print = Printing.button(words, () -> paper);
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button(words.text("extract.back"), click -> left.run());
         add(
-                Box.of("div", "tc-toolbar", print, Names.name(back, "to-list")),
+                Box.of("div", "tc-toolbar desk-print-line", Names.name(back, "to-list"), print),
                 Box.text(
                                 "p",
                                 "tc-note tc-screen-only",
@@ -64,17 +65,14 @@ final class CaseSheet extends Div {
                                         extract.leftOut()))
                         .with("role", "status")
                         .named("extract-made"),
-                Box.of("article", "tc-sheet desk-paper desk-case-sheet", table(reader, extract))
-                        .with("tabindex", "0")
-                        .with("aria-label", words.text("extract.list"))
-                        .named("case-sheet"));
+                paper);
     }
 
     void focusPrint() {
         Focus.on(print);
     }
 
-    private Component table(Caller reader, CaseExtracts.Extract extract) {
+    private Component table(CaseExtracts.Extract extract) {
         Box columns = Box.of("tr", "");
         COLUMNS.forEach(
                 name ->
@@ -85,35 +83,10 @@ final class CaseSheet extends Div {
         extract.cases().forEach(each -> rows.add(row(each)));
         return Box.of(
                 "table",
-                "desk-cause-table",
+                "desk-paper-table",
                 Box.text("caption", "tc-visually-hidden", words.text("extract.list")),
-                Box.of(
-                        "thead",
-                        "",
-                        whole(
-                                "th",
-                                reader.office()
-                                        .map(office -> Places.office(office, directory, words))
-                                        .orElse("")),
-                        columns),
-                rows,
-                Box.of(
-                        "tfoot",
-                        "",
-                        whole(
-                                "td",
-                                words.text(
-                                        "extract.restricted",
-                                        reader.displayName(),
-                                        Days.moment(words.now(), words)))));
-    }
-
-    private static Box whole(String cell, String text) {
-        return Box.of(
-                "tr",
-                "",
-                Box.text(cell, "tc-strong", text)
-                        .with("colspan", Integer.toString(COLUMNS.size())));
+                Box.of("thead", "", columns),
+                rows);
     }
 
     private Component row(ChildCase subject) {

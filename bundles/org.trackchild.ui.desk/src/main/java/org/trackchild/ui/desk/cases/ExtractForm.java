@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.PurposeField;
 import org.trackchild.ui.desk.words.Words;
 
 /** For what purpose cases leave the register: as a file, or on paper. */
@@ -91,11 +91,7 @@ final class ExtractForm extends Div {
     }
 
     private TextArea purpose() {
-        TextArea purpose = new TextArea(words.text("extract.purpose"));
-        purpose.setHelperText(words.text("extract.purpose_help"));
-        purpose.setRequiredIndicatorVisible(true);
-        purpose.setMaxLength(CaseExtracts.LONGEST_PURPOSE);
-        purpose.setValueChangeMode(ValueChangeMode.EAGER);
+        TextArea purpose = PurposeField.of(words);
         purpose.setValue(chosen.typed(CaseExtracts.PURPOSE));
         purpose.addValueChangeListener(
                 change -> {

@@ -20,6 +20,8 @@ import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
@@ -85,15 +87,25 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
                         directory,
                         new CodeWords(fields.known(), words()),
                         photo -> duplicates.photo(reader, named, photo));
+        Paper paper =
+                Paper.ofPage(
+                        "records-sheet",
+                        words(),
+                        reader,
+                        directory,
+                        shown.one().header().number() + " / " + shown.other().header().number(),
+                        title());
         add(
-                head(Links.to("duplicates", text("alarm.all"), "to-duplicates")),
+                head(
+                        Links.to("duplicates", text("alarm.all"), "to-duplicates"),
+                        Printing.button(words(), () -> paper)),
                 Box.text("p", "tc-muted", text("compare.recorded")),
                 news,
                 Box.text("p", "tc-note", why(alarm)).named("why"),
                 Box.of(
                         "div",
                         "tc-columns",
-                        Box.of("section", "tc-sheet", records.of(shown)),
+                        paper.with(Box.of("section", "tc-sheet", records.of(shown))),
                         outcome(alarm)));
     }
 

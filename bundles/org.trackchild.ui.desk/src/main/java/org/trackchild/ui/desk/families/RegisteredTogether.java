@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.families;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Comparator;
@@ -14,9 +13,10 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.IncidentView;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
-import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Screen;
 
 /** After several children of one incident were registered: all their numbers. */
@@ -76,7 +76,16 @@ final class RegisteredTogether extends Screen implements BeforeEnterObserver {
                                                     new ProblemException(
                                                             CaseProblem.NO_SUCH_INCIDENT)));
         }
-        add(head(), slips());
+        Paper paper =
+                Paper.ofPage(
+                                "together-sheet",
+                                words(),
+                                caller(),
+                                services.directory(),
+                                shown.incident().number(),
+                                title())
+                        .with(slips());
+        add(head(Printing.button(words(), () -> paper)), paper);
         if (!photosRefused.isEmpty()) {
             add(
                     Box.text("p", "tc-warning", text("children.photo_not_kept", photosRefused))
@@ -105,8 +114,6 @@ final class RegisteredTogether extends Screen implements BeforeEnterObserver {
     }
 
     private Component buttons() {
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
         return Box.of(
                 "div",
                 "tc-actions",
@@ -115,7 +122,6 @@ final class RegisteredTogether extends Screen implements BeforeEnterObserver {
                         text("children.open_incident"),
                         "open-incident",
                         true),
-                Names.name(print, "print"),
                 Links.button("", text("registered.home"), "to-home", false));
     }
 }

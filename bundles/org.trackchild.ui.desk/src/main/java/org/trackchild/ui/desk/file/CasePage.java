@@ -18,7 +18,6 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
-import org.trackchild.ui.desk.families.FamilyTab;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.forms.FormsPanel;
@@ -49,7 +48,13 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** Kind of the order to draw up; empty for none. */
     private String newOrder = "";
 
+    /** Code of the step to write down; empty for none. */
+    private String wantedStep = "";
+
     private transient ChildCase file;
+
+    /** What was done in the case when it was read. */
+    private transient CaseState state;
 
     /** Version of the case that who writes in the tab has seen. */
     private long seen;
@@ -95,6 +100,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         var address = event.getLocation().getQueryParameters();
         tab = CaseTabs.chosen(address.getSingleParameter("tab"));
         newOrder = address.getSingleParameter("new").orElse("");
+        wantedStep = address.getSingleParameter("step").orElse("");
         photoRefused = address.getSingleParameter("photo").isPresent();
         if (file == null) {
             rebuildIfOpen();
@@ -128,7 +134,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private void showTop() {
         top.removeAll();
-        top.add(new Banner(part()), new AlarmStrip(part(), around.alarms()));
+        top.add(new Banner(part(), state), new AlarmStrip(part(), around.alarms()));
     }
 
     /** Changes only the tab, so that the photograph above is not asked for again. */
@@ -154,6 +160,10 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 caller(),
                                 id.orElseThrow(
                                         () -> new ProblemException(CaseProblem.NO_SUCH_CASE)));
+        state =
+                new CaseState(
+                        services.casework().progress(caller(), file.id()),
+                        otherOffices.orders().ofCase(caller(), file.id()));
     }
 
     private CasePart part() {
@@ -176,23 +186,39 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             part,
                             part.mayChange() ? picker() : null,
                             services.attachments(caller(), part, forms.attachment()));
-            case "steps" ->
-                    new StepsTab(
-                            part, services.casework().progress(caller(), file.id()), this::make);
+            case "steps" -> steps(part);
             case "sightings" -> observations(part);
             case "orders" -> ordersTab();
             case "matches" -> new MatchesTab(part);
-            case "family" -> family();
+            case "family" ->
+                    otherCases.family(
+                            caller(),
+                            part,
+                            services.may(caller(), Action.ANSWER, file.header()),
+                            this::act);
             case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
             default ->
                     Box.of(
                             "div",
                             "desk-groups",
-                            new OverviewTab(part),
+                            new OverviewTab(part, state),
                             otherOffices.beforeBench(part, caller(), this::act),
                             handingOver(part),
                             sameChild(part));
         };
+    }
+
+    private Component steps(CasePart part) {
+        StepsTab steps =
+                new StepsTab(
+                        part,
+                        services.casework().progress(caller(), file.id()),
+                        slot(FormDrafts.Form.STEP, ""),
+                        this::make);
+        if (!wantedStep.isEmpty()) {
+            steps.begin(wantedStep);
+        }
+        return steps;
     }
 
     /** Refused once when others have changed the case: their change stands above then. */
@@ -203,6 +229,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             seen = file.header().revision().version();
             throw refused;
         }
+        wantedStep = "";
         readAgain();
     }
 
@@ -218,16 +245,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 this::showTab,
                                 () -> services.cases().history(caller(), part.file().id())));
         return observations;
-    }
-
-    private Component family() {
-        return new FamilyTab(
-                otherCases.family(),
-                caller(),
-                file,
-                new FamilyTab.Around(
-                        services.may(caller(), Action.ANSWER, file.header()), this::act),
-                words());
     }
 
     private Component handingOver(CasePart part) {
@@ -310,24 +327,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     }
 
     private Component sameChild(CasePart part) {
-        return new SameChild(
+        return otherCases.sameChild(
                 part,
                 around.links(),
-                new SameChild.Acts(
-                        (link, reason) -> {
-                            otherCases.links().withdraw(caller(), link.id(), reason);
-                            readAgain();
-                        },
-                        (number, reason) -> {
-                            otherCases
-                                    .links()
-                                    .link(
-                                            caller(),
-                                            file.id(),
-                                            services.existing(caller(), number),
-                                            reason);
-                            readAgain();
-                        }));
+                caller(),
+                number -> services.existing(caller(), number),
+                this::act);
     }
 
     private void readAgain() {

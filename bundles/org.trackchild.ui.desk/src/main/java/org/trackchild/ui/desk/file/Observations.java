@@ -14,10 +14,12 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.ui.desk.attachments.AttachmentForm;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.observations.NoteForm;
 import org.trackchild.ui.desk.observations.NoteList;
 import org.trackchild.ui.desk.observations.SightingForm;
 import org.trackchild.ui.desk.observations.SightingList;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.StaleNotice;
@@ -99,6 +101,7 @@ final class Observations extends Div {
                             part.directory(),
                             part.words(),
                             new SightingList.Acts(
+                                    slot(FormDrafts.Form.SIGHTING, part, caller),
                                     report ->
                                             act.accept(
                                                     () -> {
@@ -130,8 +133,18 @@ final class Observations extends Div {
                         offices.notes().ofCase(caller, of),
                         forms.note,
                         part.directory(),
+                        slot(FormDrafts.Form.NOTE, part, caller),
                         part.words(),
                         write));
+    }
+
+    /** Where what is typed into a form of this part is kept. */
+    private static FormDrafts.Slot slot(FormDrafts.Form form, CasePart part, Caller caller) {
+        return new FormDrafts.Slot(
+                caller.user(),
+                form,
+                Links.ofCase(part.file().id()) + "?tab=sightings",
+                part.file().header().number());
     }
 
     /** Says so when somebody has written down more: what is being typed here stays. */

@@ -4,18 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Set;
-import org.trackchild.registry.api.ProposalStatus;
-import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.ui.desk.file.Facts.Fact;
-import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
-/** The few facts that everybody asks for first, and the next act. */
+/** The few facts that everybody asks for first, the next act, and how the case stands. */
 final class OverviewTab extends Div {
 
     private static final Set<String> FIRST =
@@ -34,10 +31,13 @@ final class OverviewTab extends Div {
 
     private final transient CasePart part;
 
+    private final transient CaseState state;
+
     private final transient Words words;
 
-    OverviewTab(CasePart part) {
+    OverviewTab(CasePart part, CaseState state) {
         this.part = part;
+        this.state = state;
         words = part.words();
         addClassName("tc-columns");
         List<Fact> facts =
@@ -83,43 +83,12 @@ final class OverviewTab extends Div {
     }
 
     private Component side() {
-        return Box.of("div", "desk-groups", nextStep(), keeping());
-    }
-
-    private Component nextStep() {
-        Box box =
-                Box.of(
-                        "section",
-                        "tc-sheet tc-sheet-plain",
-                        Box.text("h2", "", words.text("case.next")));
-        List<ProposalView> open =
-                part.proposals().stream()
-                        .filter(view -> view.proposal().status().isAnswerable())
-                        .filter(
-                                view ->
-                                        view.proposal().status() != ProposalStatus.POSSIBLE
-                                                || view.isAwaited())
-                        .toList();
-        for (ProposalView view : open) {
-            box.add(
-                    Box.of(
-                            "p",
-                            "desk-next",
-                            Badges.of(view, words.now(), words),
-                            Links.button(
-                                    Links.ofProposal(view.proposal().id()),
-                                    words.text(view.isAwaited() ? "case.answer" : "case.look"),
-                                    "answer-proposal",
-                                    view.isAwaited() && view == open.get(0))));
-        }
-        if (open.isEmpty()) {
-            box.add(
-                    Box.text(
-                            "p",
-                            "",
-                            words.text("case.next." + part.file().header().status().code())));
-        }
-        return box.named("next-step");
+        return Box.of(
+                "div",
+                "desk-groups",
+                new NextSteps(part, state.progress()),
+                new Standing(part, state),
+                keeping());
     }
 
     private Component keeping() {

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
@@ -17,14 +16,10 @@ import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.file.Facts.Fact;
+import org.trackchild.ui.desk.paper.Sheet;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
-import org.trackchild.ui.desk.parts.Names;
-import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
-import org.trackchild.ui.desk.words.ChildWords;
-import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.PackFields;
 
@@ -58,6 +53,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private Box matches;
 
+    private final Sheet sheet = new Sheet();
+
     Registered(Desk desk, CaseServices services, Duplicates duplicates) {
         super(desk, "page-registered");
         this.services = services;
@@ -90,7 +87,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
             file = services.cases().read(caller(), wanted);
         }
         matches = Box.of("div", "").with("role", "status").named("live-matches");
-        add(head(), slip());
+        sheet.write(words(), in -> new FamilySlip(file, services.directory(), in).of(caller()));
+        add(head(sheet.languageChoice(), sheet.printButton()), sheet);
         if (familyRefused) {
             add(Box.text("p", "tc-warning", text("family.not_said")).named("family-not-said"));
         }
@@ -99,23 +97,6 @@ final class Registered extends Screen implements BeforeEnterObserver {
         }
         add(done(), helpful(), buttons());
         countMatches();
-    }
-
-    private Component slip() {
-        return Box.of(
-                "section",
-                "tc-sheet",
-                Box.text("p", "desk-case-number tc-number", file.header().number())
-                        .named("case-number"),
-                Box.of("p", "", ChildName.of(file.child().names().child(), words())),
-                Box.text(
-                        "p", "", ChildWords.brief(file.child().sex(), file.child().age(), words())),
-                Box.text(
-                        "p",
-                        "tc-muted",
-                        Places.office(file.header().office(), services.directory(), words())
-                                + " · "
-                                + Days.moment(file.header().revision().registeredAt(), words())));
     }
 
     private Component done() {
@@ -206,14 +187,11 @@ final class Registered extends Screen implements BeforeEnterObserver {
     }
 
     private Component buttons() {
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
         return Box.of(
                 "div",
                 "tc-actions",
                 Links.button(
                         Links.ofCase(file.id()), text("registered.open"), "open-registered", true),
-                Names.name(print, "print"),
                 Links.button("", text("registered.home"), "to-home", false));
     }
 

@@ -1,9 +1,6 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -30,6 +27,9 @@ import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Transition;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.orders.EvidenceFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
@@ -37,13 +37,18 @@ import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** What is written down with a transition: when it happened, and its evidence. */
-final class StepForm extends Div {
+final class StepForm extends Div implements KeptTyping.Fields {
 
     private static final String HAPPENED = "happened";
+
+    private static final String DAY = "happened.day";
+
+    private static final String TIME = "happened.time";
 
     private final transient Transition transition;
 
@@ -59,17 +64,32 @@ final class StepForm extends Div {
 
     private final transient EvidenceFields moments;
 
+    /** Day and time; those that the form begins with are nothing that was typed. */
+    private final transient TypedFields moment = new TypedFields();
+
+    private transient Map<String, String> untouched = Map.of();
+
+    private final transient KeptTyping kept;
+
     private final transient EvidenceFields fields;
 
     /**
      * What the form is about.
      *
      * @param offer the transition, and the records on which it can rest
-     * @param address of the case
+     * @param slot where what is typed is kept until it is recorded, with the address of the case
      * @param recordName what the kind of the record of an evidence is called
      */
     record Context(
-            CaseProgress.Offer offer, String address, Function<Evidence, Wording> recordName) {}
+            CaseProgress.Offer offer,
+            FormDrafts.Slot slot,
+            Function<Evidence, Wording> recordName) {
+
+        /** Address of the case. */
+        String address() {
+            return slot.address();
+        }
+    }
 
     /**
      * @param make makes the step; may refuse
@@ -81,9 +101,16 @@ final class StepForm extends Div {
         this.make = make;
         moments = new EvidenceFields(words, "step-");
         fields = new EvidenceFields(words, "step-");
+        kept =
+                new KeptTyping(
+                        context.slot().with("?tab=steps&step=" + transition.code()), this, words);
         addClassName("tc-form");
         Names.name(this, "step-form-" + transition.code());
-        add(summary, Box.text("h3", "", words.text(transition.legal().label())), moment());
+        add(
+                summary,
+                Box.text("h3", "", words.text(transition.legal().label())),
+                kept.note(),
+                moment());
         transition.demands().evidence().forEach(evidence -> add(input(evidence, context)));
         Button save = new Button(words.text("steps.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -94,13 +121,14 @@ final class StepForm extends Div {
                         "tc-actions",
                         Names.name(save, "step-save"),
                         Names.name(leave, "step-cancel")));
+        untouched = moment.texts();
+        kept.follow(fields.fields());
+        kept.follow(moment.fields());
         if (lacksRecord(context.offer())) {
             save.setVisible(false);
             return;
         }
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
+        SendKey.of(this, this::save);
     }
 
     private Component moment() {
@@ -115,6 +143,7 @@ final class StepForm extends Div {
         time.setValue(Days.time(now.atZone(Event.ZONE).toLocalTime()));
         time.setManualValidation(true);
         moments.add(HAPPENED, day, () -> "");
+        moment.day(DAY, day).text(TIME, time);
         return Box.of("div", "tc-pair", day, Names.name(time, "step-time"));
     }
 
@@ -184,6 +213,23 @@ final class StepForm extends Div {
                 .anyMatch(each -> !offer.records().knows(each.code()));
     }
 
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = fields.texts();
+        if (!moment.texts().equals(untouched)) {
+            texts.putAll(moment.texts());
+        }
+        return texts;
+    }
+
+    @Override
+    public void fill(Map<String, String> texts) {
+        fields.fill(texts);
+        if (texts.containsKey(DAY)) {
+            moment.fill(texts);
+        }
+    }
+
     /** Takes the focus. */
     void begin() {
         fields.first().ifPresentOrElse(Focus::on, day::focus);
@@ -199,6 +245,7 @@ final class StepForm extends Div {
                 throw new ProblemException(unreadable);
             }
             make.accept(new Step(transition.code(), happened(), fields.texts()));
+            kept.sent();
         } catch (ProblemException refused) {
             show(refused.problems());
         }

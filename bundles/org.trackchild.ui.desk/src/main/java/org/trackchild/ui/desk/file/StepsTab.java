@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trackchild.model.OfficeId;
@@ -16,9 +18,9 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Legal;
 import org.trackchild.rules.api.Transition;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
-import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
@@ -37,13 +39,20 @@ final class StepsTab extends Div {
 
     private final transient Consumer<Step> make;
 
+    private final transient FormDrafts.Slot slot;
+
+    /** Opens the form of each step that can be made. */
+    private final transient Map<String, Runnable> begins = new HashMap<>();
+
     /** Leaves the form that is open. */
     private transient Runnable leave = () -> {};
 
     /**
+     * @param slot where what is typed of a step is kept, with the address of the case
      * @param make makes a step; may refuse
      */
-    StepsTab(CasePart part, CaseProgress progress, Consumer<Step> make) {
+    StepsTab(CasePart part, CaseProgress progress, FormDrafts.Slot slot, Consumer<Step> make) {
+        this.slot = slot;
         this.part = part;
         this.progress = progress;
         this.make = make;
@@ -99,6 +108,7 @@ final class StepsTab extends Div {
                                                     .named("step-warning")));
             Button begin = new Button(words.text("steps.begin"));
             begin.addClickListener(click -> open(offer, row, begin));
+            begins.put(transition.code(), () -> open(offer, row, begin));
             begin.getElement()
                     .setAttribute(
                             "aria-label",
@@ -119,13 +129,17 @@ final class StepsTab extends Div {
                 : legal.basis() + " · " + words.text("steps.form", legal.form());
     }
 
+    /** Begins to write a step down; does nothing where it cannot be made. */
+    void begin(String code) {
+        Optional.ofNullable(begins.get(code)).ifPresent(Runnable::run);
+    }
+
     /** Opens the form under its row; one at a time. */
     private void open(CaseProgress.Offer offer, Box row, Button begin) {
         leave.run();
         StepForm form =
                 new StepForm(
-                        new StepForm.Context(
-                                offer, Links.ofCase(part.file().id()), this::recordName),
+                        new StepForm.Context(offer, slot, this::recordName),
                         words,
                         make,
                         () -> leave.run());

@@ -40,6 +40,8 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     private transient MergePanel panel;
 
+    private transient KeptTyping kept;
+
     ChangeCase(Desk desk, Register register) {
         super(desk, register, "page-change");
     }
@@ -120,7 +122,17 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected Optional<Component> lead() {
-        return Optional.of(Box.text("p", "tc-lead", text("form.lead.change")));
+        kept =
+                new KeptTyping(
+                        new FormDrafts.Slot(
+                                caller().user(),
+                                FormDrafts.Form.CHANGE,
+                                Links.change(seen.id(), ""),
+                                seen.header().number()),
+                        new Changes(),
+                        words());
+        return Optional.of(
+                Box.of("div", "", Box.text("p", "tc-lead", text("form.lead.change")), kept.note()));
     }
 
     @Override
@@ -137,7 +149,41 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected void changed() {
-        // nothing is kept before the reader saves: another officer may change the case meanwhile
+        kept.keep();
+    }
+
+    /**
+     * What the reader wants to be otherwise than it is stored, and nothing else: what others change
+     * meanwhile is not overwritten by what was kept. An answer that was emptied is kept as empty.
+     */
+    private final class Changes implements KeptTyping.Fields {
+
+        private Map<String, String> stored() {
+            return content().write(seen.toDraft());
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> stored = stored();
+            Map<String, String> now = ChangeCase.this.texts();
+            Map<String, String> changed = new LinkedHashMap<>(now);
+            changed.entrySet().removeIf(each -> each.getValue().equals(stored.get(each.getKey())));
+            stored.forEach(
+                    (code, text) -> {
+                        if (!text.isBlank() && !now.containsKey(code)) {
+                            changed.put(code, "");
+                        }
+                    });
+            return changed;
+        }
+
+        @Override
+        public void fill(Map<String, String> changes) {
+            Map<String, String> all = new LinkedHashMap<>(stored());
+            all.putAll(changes);
+            all.values().removeIf(String::isBlank);
+            ChangeCase.this.fill(all);
+        }
     }
 
     private void buildMerge(Meanwhile with) {
@@ -210,6 +256,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
             showMeanwhile(version, whole);
             return;
         }
+        kept.sent();
         UI.getCurrent()
                 .navigate(Links.ofCase(seen.id()), addPhotos(seen.id()).merging("tab", "details"));
     }

@@ -12,8 +12,8 @@ import org.trackchild.model.Code;
 import org.trackchild.ui.api.DraftKeys;
 
 /**
- * Keeps what somebody has typed into small forms in the storage of the browser: an order, a request
- * to another office, a sitting. To be used with the session locked.
+ * Keeps what somebody has typed into small forms in the storage of the browser, such as an order or
+ * the evidence of a step. To be used with the session locked.
  */
 public final class FormDrafts {
 
@@ -27,7 +27,15 @@ public final class FormDrafts {
     public enum Form implements Code {
         ORDER("order"),
         TRANSFER("transfer"),
-        SITTING("sitting");
+        SITTING("sitting"),
+        CHANGE("change"),
+        STEP("step"),
+        DECISION("decision"),
+        SIGHTING("sighting"),
+        NOTE("note"),
+        HEADCOUNT("headcount"),
+        HEARING("hearing"),
+        ACTION("action");
 
         private final String code;
 

@@ -2,6 +2,9 @@ package org.trackchild.ui.desk.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.time.Instant;
@@ -60,6 +63,9 @@ public final class KeptTyping {
         this.fields = fields;
         this.words = words;
         note.named("kept-typing");
+        // whoever presses what saves elsewhere finds that it is saved
+        Shortcuts.addShortcutListener(note, this::keepTyped, Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
         note.addAttachListener(
                 attached -> {
                     offer.ask();
@@ -90,7 +96,14 @@ public final class KeptTyping {
         }
     }
 
-    private void keep() {
+    private void keepTyped() {
+        if (!fields.texts().isEmpty()) {
+            keep();
+        }
+    }
+
+    /** Something was typed, or filled in by a click. */
+    public void keep() {
         if (offer.holdsBack()) {
             said.setText(offer.isVisible() ? words.text("draft.answer_first") : "");
             return;

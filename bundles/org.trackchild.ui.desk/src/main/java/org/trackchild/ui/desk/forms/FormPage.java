@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.forms;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
@@ -20,10 +18,11 @@ import org.trackchild.registry.api.FormView;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Sheet;
+import org.trackchild.ui.desk.paper.Signatories;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
-import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
@@ -41,7 +40,9 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     private final transient Forms forms;
 
-    private final transient Directory directory;
+    private final transient Signatories signatories;
+
+    private final Sheet sheet = new Sheet();
 
     private transient Optional<UUID> id = Optional.empty();
 
@@ -66,10 +67,10 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
 
     private final StaleNotice news = new StaleNotice();
 
-    FormPage(Desk desk, Forms forms, Directory directory) {
+    FormPage(Desk desk, Forms forms, Signatories signatories) {
         super(desk, "page-form");
         this.forms = forms;
-        this.directory = directory;
+        this.signatories = signatories;
     }
 
     @Override
@@ -107,12 +108,10 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         // what could not be saved stays typed while its reader looks at other parts
         fields.keySet().retainAll(unsaved.codes());
         news.removeAll();
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
         Box tools =
                 Box.of(
                         "div",
-                        "tc-toolbar tc-screen-only",
+                        "tc-toolbar desk-print-line",
                         Links.to(
                                 Links.ofCase(shown.form().of()) + "?tab=orders",
                                 text("orders.to_case", shown.subject().header().number()),
@@ -120,21 +119,22 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         add(tools, heading());
         if (shown.form().status() == FormStatus.DRAFT && shown.may(FormView.Act.SAVE)) {
             if (isCheck()) {
-                tools.add(Names.name(print, "print"));
+                write(tools);
             }
             fillIn();
         } else {
-            tools.add(Names.name(print, "print"));
-            add(sheet(), new FormEnd(this::correct, words()).of(shown));
+            write(tools);
+            add(sheet, new FormEnd(this::correct, words()).of(shown));
         }
+    }
+
+    private void write(Box tools) {
+        sheet.write(words(), in -> new FormSheet(shown, signatories, in).of(caller()));
+        tools.add(sheet.languageChoice(), sheet.printButton());
     }
 
     private boolean isCheck() {
         return part.equals(CHECK);
-    }
-
-    private Component sheet() {
-        return new FormSheet(shown, directory, words()).of(caller());
     }
 
     private Component heading() {
@@ -145,7 +145,12 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
                         FormWords.badge(shown, words()),
                         Box.text("span", "tc-number", shown.subject().header().number()),
                         ChildName.of(shown.subject().name(), words()));
-        Box head = Box.of("header", "", Box.text("h1", "", title()).named("title"), line);
+        Box head =
+                Box.of(
+                        "header",
+                        "tc-screen-only",
+                        Box.text("h1", "", title()).named("title"),
+                        line);
         shown.kind()
                 .ifPresent(
                         kind ->
@@ -158,7 +163,9 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
     }
 
     private void fillIn() {
-        sections = Box.of("nav", "desk-form-sections").with("aria-label", text("forms.sections"));
+        sections =
+                Box.of("nav", "desk-form-sections tc-screen-only")
+                        .with("aria-label", text("forms.sections"));
         Box content = Box.of("div", "desk-form-content");
         add(
                 Box.of("div", "tc-screen-only", progress),
@@ -169,10 +176,13 @@ final class FormPage extends Screen implements BeforeEnterObserver, ItemField.Ac
         if (isCheck()) {
             content.add(
                     news,
-                    new FormCheck(words(), unsaved.in(shown), this::handIn, this::discard)
-                            .of(shown),
-                    new NoLongerAsked(words(), this::leaveOut).of(shown),
-                    sheet());
+                    Box.of(
+                            "div",
+                            "desk-groups tc-screen-only",
+                            new FormCheck(words(), unsaved.in(shown), this::handIn, this::discard)
+                                    .of(shown),
+                            new NoLongerAsked(words(), this::leaveOut).of(shown)),
+                    sheet);
         } else if (words().isShielded()) {
             content.add(Box.text("p", "tc-note", text("forms.shielded")).named("form-shielded"));
         } else {

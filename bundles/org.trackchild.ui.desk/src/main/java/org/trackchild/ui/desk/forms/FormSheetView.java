@@ -3,11 +3,13 @@ package org.trackchild.ui.desk.forms;
 import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Colleagues;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
+import org.trackchild.ui.desk.paper.Signatories;
 
 /** Fills in one form of the law, and shows it. */
 @org.osgi.service.component.annotations.Component(service = DeskView.class)
@@ -15,12 +17,15 @@ public final class FormSheetView implements DeskPage {
 
     private final Forms forms;
 
-    private final Directory directory;
+    private final Signatories signatories;
 
     @Activate
-    public FormSheetView(@Reference Forms forms, @Reference Directory directory) {
+    public FormSheetView(
+            @Reference Forms forms,
+            @Reference Directory directory,
+            @Reference Colleagues colleagues) {
         this.forms = forms;
-        this.directory = directory;
+        signatories = new Signatories(directory, colleagues);
     }
 
     @Override
@@ -40,6 +45,6 @@ public final class FormSheetView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new FormPage(desk, forms, directory);
+        return new FormPage(desk, forms, signatories);
     }
 }

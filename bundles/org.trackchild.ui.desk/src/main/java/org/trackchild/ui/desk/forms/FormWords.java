@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseForm;
@@ -15,6 +16,7 @@ import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormItem.Source;
 import org.trackchild.rules.api.Legal;
 import org.trackchild.rules.api.LegalWords;
+import org.trackchild.ui.desk.paper.Tongues;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -107,17 +109,44 @@ public final class FormWords {
 
     /** An answer to read; one that the rules ask for in another way now, as it was recorded. */
     static Component answer(FormView.Item filled, Words words) {
+        return answer(filled, Tongues.of(words), (text, language) -> text);
+    }
+
+    /**
+     * The same on a sheet.
+     *
+     * @param known says what was taken over in a language, where a name in it is known
+     */
+    static Component answer(
+            FormView.Item filled, Tongues in, BiFunction<String, Words, String> known) {
         FormItem item = filled.item();
         String text = filled.text();
+        Words words = in.first();
         if (!filled.readable()) {
             return asRecorded(item, text, words);
         }
-        if (item.shape() == FormItem.Shape.TABLE && !words.isShielded()) {
-            return table(item, text, words);
+        if (words.isShielded()) {
+            return ChildName.identifying(text, words);
         }
-        Box written = ChildName.identifying(plain(item, text, words), words);
-        written.addClassName("desk-lines");
+        if (item.shape() == FormItem.Shape.TABLE) {
+            return table(item, text, in);
+        }
+        Box written =
+                isWritten(item)
+                        ? in.text(
+                                "span",
+                                "",
+                                language ->
+                                        filled.source().isPresent()
+                                                ? known.apply(text, language)
+                                                : text)
+                        : in.text("span", "", language -> plain(item, text, language));
+        written.addClassNames("desk-lines", "tc-private");
         return written;
+    }
+
+    private static boolean isWritten(FormItem item) {
+        return item.shape() == FormItem.Shape.LINE || item.shape() == FormItem.Shape.TEXT;
     }
 
     /** An answer from when the rules asked for something else, with a word that says so. */
@@ -167,21 +196,22 @@ public final class FormWords {
                 .orElse(code);
     }
 
-    private static Component table(FormItem item, String text, Words words) {
+    private static Component table(FormItem item, String text, Tongues in) {
         List<FormItem.Word> columns = item.asked().words();
         Box head = Box.of("tr", "");
         columns.forEach(
                 column ->
                         head.add(
-                                Box.text("th", "", words.text(column.label()))
+                                in.text("th", "", words -> words.text(column.label()))
                                         .with("scope", "col")));
         Box body = Box.of("tbody", "");
         for (List<String> row : FormRows.read(text, columns.size())) {
             Box line = Box.of("tr", "");
             for (int i = 0; i < columns.size(); i++) {
+                FormItem.Word column = columns.get(i);
                 line.add(
-                        Box.of("td", "", ChildName.identifying(row.get(i), words))
-                                .with("data-label", words.text(columns.get(i).label())));
+                        Box.of("td", "", ChildName.identifying(row.get(i), in.first()))
+                                .with("data-label", in.plain(words -> words.text(column.label()))));
             }
             body.add(line);
         }

@@ -1,8 +1,5 @@
 package org.trackchild.ui.desk.home;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +16,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** What a senior officer wants this office to do, and the word with which it is marked as done. */
@@ -110,9 +108,7 @@ final class ActionRow {
                         "tc-actions",
                         Names.name(save, "action-done"),
                         Names.name(leave, "action-cancel")));
-        Shortcuts.addShortcutListener(word, this::save, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(word)
-                .resetFocusOnActiveElement();
+        SendKey.of(word, this::save);
     }
 
     private void close() {

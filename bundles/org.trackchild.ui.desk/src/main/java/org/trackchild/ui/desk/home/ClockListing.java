@@ -9,6 +9,8 @@ import org.trackchild.model.Page;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
@@ -35,6 +37,9 @@ final class ClockListing extends Screen {
 
     private Box more;
 
+    /** Says on paper that not all of them are on it. */
+    private Box partly;
+
     ClockListing(Desk desk, Casework casework, Directory directory) {
         super(desk, "page-clocks");
         this.casework = casework;
@@ -60,7 +65,12 @@ final class ClockListing extends Screen {
                                 Links.to("cases", text("proposals.to_cases"), "to-cases"))
                         .named("no-clocks");
         more = Box.of("div", "tc-actions");
-        add(head(), count, nothing, rows, more);
+        partly = Box.of("p", "tc-print-only").named("clocks-partly");
+        Paper paper = Paper.ofPage("clock-sheet", words(), caller(), directory, "", title());
+        add(
+                head(Printing.button(words(), () -> paper)),
+                paper.with(count, partly, nothing, rows),
+                more);
         show();
     }
 
@@ -86,6 +96,8 @@ final class ClockListing extends Screen {
                         Figures.grouped(counted.all()),
                         Figures.grouped(counted.overdue())));
         nothing.setVisible(due.isEmpty());
+        partly.setText(text("clocks.partly", Figures.grouped(due.size())));
+        partly.setVisible(next.isPresent());
         more.removeAll();
         if (next.isPresent()) {
             Button button = new Button(text("offices.more"));

@@ -2,9 +2,6 @@ package org.trackchild.ui.desk.monitor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -22,17 +19,22 @@ import java.util.stream.Stream;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.rules.api.Level;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** Assigns an action to an office: which, what, until when. */
@@ -45,6 +47,10 @@ final class AssignForm extends Div {
     private final transient Draft draft;
 
     private final transient Consumer<Draft> assign;
+
+    private final transient TypedFields typed = new TypedFields();
+
+    private final transient KeptTyping kept;
 
     private final ProblemSummary summary = new ProblemSummary();
 
@@ -95,10 +101,18 @@ final class AssignForm extends Div {
     }
 
     /**
+     * @param slot where what is typed is kept until it is assigned
      * @param assign assigns it; may refuse with {@link ProblemException}
      * @param cancel leaves the form
      */
-    AssignForm(Offices offices, Words words, Draft draft, Consumer<Draft> assign, Runnable cancel) {
+    AssignForm(
+            Offices offices,
+            FormDrafts.Slot slot,
+            Words words,
+            Draft draft,
+            Consumer<Draft> assign,
+            Runnable cancel) {
+        kept = new KeptTyping(slot, typed, words);
         this.words = words;
         this.draft = draft;
         this.assign = assign;
@@ -110,6 +124,7 @@ final class AssignForm extends Div {
         add(
                 summary,
                 Box.text("h2", "", words.text("actions.assign")),
+                kept.note(),
                 office(offices),
                 task(),
                 due(),
@@ -118,9 +133,8 @@ final class AssignForm extends Div {
                         "tc-actions",
                         Names.name(save, "assign-save"),
                         Names.name(leave, "assign-cancel")));
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this)
-                .resetFocusOnActiveElement();
+        kept.follow(typed.fields());
+        SendKey.of(this, this::save);
     }
 
     private Component office(Offices offices) {
@@ -136,6 +150,11 @@ final class AssignForm extends Div {
         field.setManualValidation(true);
         field.setValue(draft.office);
         field.addValueChangeListener(change -> draft.office = change.getValue());
+        typed.chosen(
+                OfficeActions.OFFICE,
+                field,
+                office -> office.id().value(),
+                id -> offices.directory().office(new OfficeId(id)).orElse(null));
         return keep(OfficeActions.OFFICE, field);
     }
 
@@ -147,6 +166,7 @@ final class AssignForm extends Div {
         task.setManualValidation(true);
         task.setValue(draft.text);
         task.addValueChangeListener(change -> draft.text = change.getValue());
+        typed.text(OfficeActions.TEXT, task);
         return keep(OfficeActions.TEXT, task);
     }
 
@@ -157,6 +177,12 @@ final class AssignForm extends Div {
         field.setManualValidation(true);
         field.setValue(draft.due);
         field.addValueChangeListener(change -> draft.due = change.getValue());
+        typed.add(
+                OfficeActions.DUE,
+                field,
+                // the usual day is nothing that was typed
+                () -> task.isEmpty() || draft.due == null ? "" : draft.due.toString(),
+                text -> IsoDates.day(text).ifPresent(field::setValue));
         return keep(OfficeActions.DUE, field);
     }
 
@@ -176,6 +202,7 @@ final class AssignForm extends Div {
         fields.values().forEach(field -> mark(field, ""));
         try {
             assign.accept(draft);
+            kept.sent();
         } catch (ProblemException refused) {
             show(refused.problems());
         }

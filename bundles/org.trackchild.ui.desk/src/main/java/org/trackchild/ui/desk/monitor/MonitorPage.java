@@ -19,6 +19,9 @@ import org.trackchild.reporting.api.MonitorView;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.rules.api.Level;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
@@ -45,7 +48,7 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
     /** What is typed into the form; outlives a change of language. */
     private transient AssignForm.Draft draft;
 
-    private final Box form = Box.of("div", "").named("assign-place");
+    private final Box form = Box.of("div", "tc-screen-only").named("assign-place");
 
     private transient ActionList list;
 
@@ -112,18 +115,16 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
         MonitorView view = monitoring.view(caller(), address.place().orElseThrow());
         MonitorWords figures = new MonitorWords(words(), view, address);
         Button assign = new Button(text("actions.assign"), click -> openForm(null, ""));
+        form.removeAll(); // a form that was sent must not come back for a moment
+        Paper paper = Paper.ofPage("monitor-sheet", words(), caller(), directory, "", title());
         add(
                 paths(view, starts),
-                head(Names.name(assign, "assign")),
-                figures.headline(),
-                figures.figures(),
-                figures.definitions(),
-                form);
-        form.removeAll();
+                head(Names.name(assign, "assign"), Printing.button(words(), () -> paper)),
+                paper.with(figures.headline(), figures.figures(), figures.definitions(), form));
         if (draft != null) {
             showForm();
         }
-        add(
+        paper.with(
                 new LateLists(monitoring, directory, words(), caller(), this::remind)
                         .of(view, address));
         if (!view.parts().isEmpty()) {
@@ -134,12 +135,15 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
                             csv,
                             text("monitor.csv"));
             file.addClassName("desk-button-plain");
-            add(
+            paper.with(
                     figures.table(this::name),
-                    Box.of("div", "tc-actions", Names.name(file, "monitor-csv")));
+                    Box.of(
+                            "div",
+                            "tc-actions tc-screen-only",
+                            Names.name(file, "monitor-csv")));
         }
         list = new ActionList(actions, directory, words(), caller(), address);
-        add(list.section());
+        paper.with(list.section());
     }
 
     /** The way down from the widest place of the reader, and the other places where they begin. */
@@ -201,6 +205,8 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
         AssignForm opened =
                 new AssignForm(
                         new AssignForm.Offices(directory, address.place().orElseThrow()),
+                        new FormDrafts.Slot(
+                                caller().user(), FormDrafts.Form.ACTION, address.written(), ""),
                         words(),
                         draft,
                         this::assign,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -33,18 +34,23 @@ public final class NoteList extends Div {
 
     private final transient Consumer<Note.Content> write;
 
+    private final transient FormDrafts.Slot slot;
+
     private final transient Map<UUID, Note> known;
 
     /**
      * @param form the form that writes a note
+     * @param slot where what is typed is kept until it is written
      * @param write writes a note; may refuse
      */
     public NoteList(
             List<Note> notes,
             OpenForm<NoteForm> form,
             Directory directory,
+            FormDrafts.Slot slot,
             Words words,
             Consumer<Note.Content> write) {
+        this.slot = slot;
         this.words = words;
         this.directory = directory;
         this.write = write;
@@ -66,7 +72,7 @@ public final class NoteList extends Div {
                         "write-note",
                         words.text("note.write"),
                         words,
-                        () -> new NoteForm(Optional.empty(), words, write),
+                        () -> new NoteForm(Optional.empty(), slot, words, write),
                         NoteForm::take));
     }
 
@@ -104,7 +110,7 @@ public final class NoteList extends Div {
                                 "correct-note",
                                 words.text("note.correct"),
                                 words,
-                                () -> new NoteForm(Optional.of(note.id()), words, write)))
+                                () -> new NoteForm(Optional.of(note.id()), slot, words, write)))
                 .named("note");
     }
 

@@ -21,11 +21,15 @@ import org.trackchild.model.Place;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.SightingReport;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Calendar;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** What somebody says to have seen. */
@@ -36,6 +40,10 @@ public final class SightingForm extends Div {
     private final transient MarkedFields fields;
 
     private final transient Consumer<SightingReport> record;
+
+    private final transient TypedFields typed = new TypedFields();
+
+    private final transient KeptTyping kept;
 
     private final TextArea what = new TextArea();
 
@@ -54,10 +62,16 @@ public final class SightingForm extends Div {
     private final TextField phone = new TextField();
 
     /**
+     * @param slot where what is typed is kept until it is written down
      * @param record writes it down; may refuse
      */
-    public SightingForm(Directory directory, Words words, Consumer<SightingReport> record) {
+    public SightingForm(
+            Directory directory,
+            FormDrafts.Slot slot,
+            Words words,
+            Consumer<SightingReport> record) {
         this.record = record;
+        kept = new KeptTyping(slot, typed, words);
         fields = new MarkedFields("sighting-", words);
         state = Places.states(directory, words);
         district = Places.districts(directory, state, words);
@@ -68,6 +82,7 @@ public final class SightingForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 fields.summary(),
+                kept.note(),
                 fields.add("what", what),
                 Box.of("div", "tc-pair", fields.add("date", date), fields.add(TIME, time)),
                 Box.of(
@@ -78,6 +93,20 @@ public final class SightingForm extends Div {
                 fields.add("place", place),
                 Box.of("div", "tc-pair", fields.add("seen_by", seenBy), fields.add("phone", phone)),
                 Box.of("div", "tc-actions", Names.name(save, "sighting-save")));
+        typed.text("what", what)
+                .day("date", date)
+                .text(TIME, time)
+                .chosen("state", state, State::code, code -> directory.findState(code).orElse(null))
+                .chosen(
+                        "district",
+                        district,
+                        District::code,
+                        code -> directory.district(code).orElse(null))
+                .text("place", place)
+                .text("seen_by", seenBy)
+                .text("phone", phone);
+        kept.follow(typed.fields());
+        SendKey.of(this, this::save);
     }
 
     private void label(Words words) {
@@ -106,14 +135,7 @@ public final class SightingForm extends Div {
 
     /** Goes on with what was typed into another form. */
     public void take(SightingForm before) {
-        what.setValue(before.what.getValue());
-        date.setValue(before.date.getValue());
-        time.setValue(before.time.getValue());
-        state.setValue(before.state.getValue());
-        district.setValue(before.district.getValue());
-        place.setValue(before.place.getValue());
-        seenBy.setValue(before.seenBy.getValue());
-        phone.setValue(before.phone.getValue());
+        typed.fill(before.typed.texts());
     }
 
     private void save() {
@@ -129,6 +151,7 @@ public final class SightingForm extends Div {
                                     toldTime(),
                                     new Place(in, near, place.getValue()),
                                     what.getValue()));
+                    kept.sent();
                 });
     }
 

@@ -13,6 +13,7 @@ import org.trackchild.registry.api.Sighting.Reliability;
 import org.trackchild.registry.api.SightingReport;
 import org.trackchild.registry.api.SightingView;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -36,12 +37,14 @@ public final class SightingList extends Div {
     /**
      * What can be done here; each may refuse.
      *
+     * @param slot where what is typed is kept until it is written down
      * @param record writes a sighting down
      * @param assess says how reliable one is
      */
-    public record Acts(Consumer<SightingReport> record, Assess assess) {
+    public record Acts(FormDrafts.Slot slot, Consumer<SightingReport> record, Assess assess) {
 
         public Acts {
+            Objects.requireNonNull(slot);
             Objects.requireNonNull(record);
             Objects.requireNonNull(assess);
         }
@@ -81,7 +84,7 @@ public final class SightingList extends Div {
                         "record-sighting",
                         words.text("sighting.record"),
                         words,
-                        () -> new SightingForm(directory, words, acts.record()),
+                        () -> new SightingForm(directory, acts.slot(), words, acts.record()),
                         SightingForm::take));
     }
 

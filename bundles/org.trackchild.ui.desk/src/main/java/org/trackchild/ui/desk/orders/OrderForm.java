@@ -32,6 +32,7 @@ import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OfficeField;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** Draws up an order: its kind, and what orders of this kind say. */
@@ -144,6 +145,7 @@ final class OrderForm extends Div {
                 Names.name(kinds, PREFIX + KIND),
                 place,
                 Box.of("div", "tc-actions", Names.name(save, "order-save")));
+        SendKey.of(this, this::save);
         offered.stream()
                 .filter(kind -> kind.code().equals(chosen))
                 .findFirst()

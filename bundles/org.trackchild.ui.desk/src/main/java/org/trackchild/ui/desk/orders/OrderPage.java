@@ -13,15 +13,14 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Families;
-import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.rules.api.LegalWords;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Sheet;
+import org.trackchild.ui.desk.paper.Signatories;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
@@ -29,8 +28,6 @@ import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
-import org.trackchild.ui.desk.words.ChildWords;
-import org.trackchild.ui.desk.words.Days;
 
 /**
  * One order as a sheet of paper; whoever signs reads it here before. Follows the journal. Printed,
@@ -39,6 +36,8 @@ import org.trackchild.ui.desk.words.Days;
 final class OrderPage extends Screen implements BeforeEnterObserver {
 
     private final transient Orders orders;
+
+    private final transient Signatories signatories;
 
     private final transient Directory directory;
 
@@ -52,10 +51,13 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
 
     private final StaleNotice news = new StaleNotice();
 
-    OrderPage(Desk desk, Orders orders, Directory directory, Families families) {
+    private final Sheet sheet = new Sheet();
+
+    OrderPage(Desk desk, Orders orders, Signatories signatories, Families families) {
         super(desk, "page-order");
         this.orders = orders;
-        this.directory = directory;
+        this.signatories = signatories;
+        directory = signatories.directory();
         this.families = families;
         desk.onJournal(this, this::follow);
     }
@@ -82,141 +84,20 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
             latest = orders.latestChange(caller(), shown.order().of());
         }
         news.removeAll();
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
+        sheet.write(words(), in -> new OrderSheet(shown, signatories, in).of(caller()));
         add(
                 Box.of(
                         "div",
-                        "tc-toolbar",
+                        "tc-toolbar desk-print-line",
                         Links.to(
                                 Links.ofCase(shown.order().of()) + "?tab=orders",
                                 text("orders.to_case", shown.subject().header().number()),
                                 "to-case"),
-                        Names.name(print, "print")),
+                        sheet.languageChoice(),
+                        sheet.printButton()),
                 news,
-                sheet(),
+                sheet,
                 acts());
-    }
-
-    private Component sheet() {
-        Order order = shown.order();
-        CaseSummary subject = shown.subject();
-        Box sheet = Box.of("article", "tc-sheet desk-paper").named("order-sheet");
-        Box office =
-                Box.text(
-                        "p",
-                        "tc-strong",
-                        Places.office(
-                                order.signature()
-                                        .map(Order.Signature::office)
-                                        .orElse(order.drafted().office()),
-                                directory,
-                                words()));
-        sheet.add(office);
-        shown.kind()
-                .ifPresent(
-                        kind ->
-                                sheet.add(
-                                        Box.text(
-                                                "p",
-                                                "tc-muted tc-small",
-                                                OrderWords.basis(kind, words()))));
-        sheet.add(Box.text("h1", "", title()).named("title"), OrderWords.badge(order, words()));
-        if (!order.isIntact()) {
-            sheet.add(
-                    Box.text("p", "tc-warning", text("orders.not_intact_means"))
-                            .named("not-intact"));
-        }
-        Box facts = Box.of("dl", "tc-summary-list");
-        fact(facts, "orders.number", number(order));
-        fact(
-                facts,
-                "orders.case",
-                Box.text("span", "tc-number", subject.header().number()).named("case-number"));
-        fact(facts, "orders.child", ChildName.of(subject.name(), words()));
-        fact(
-                facts,
-                "orders.who",
-                Box.text("span", "", ChildWords.brief(subject.sex(), subject.age(), words())));
-        fact(facts, "orders.valid", Box.text("span", "", OrderWords.validity(order, words())));
-        sheet.add(facts, OrderWords.particulars(shown, directory, words()), signatures(order));
-        sheet.add(
-                Box.text(
-                                "p",
-                                "tc-print-only tc-small",
-                                text(
-                                        "orders.printed",
-                                        caller().user(),
-                                        Days.moment(words().now(), words())))
-                        .named("printed-by"));
-        return sheet;
-    }
-
-    private Component number(Order order) {
-        return order.number().isEmpty()
-                ? Box.text("span", "", text("orders.no_number"))
-                : Box.text("span", "tc-number", order.number()).named("order-number");
-    }
-
-    private void fact(Box facts, String key, Component value) {
-        facts.add(OrderWords.fact(text(key), value));
-    }
-
-    private Component signatures(Order order) {
-        Box box = Box.of("div", "").named("signatures");
-        box.add(
-                Box.text(
-                        "p",
-                        "tc-muted tc-small",
-                        OrderWords.said("orders.drafted_by", order.drafted(), directory, words())));
-        order.signature()
-                .ifPresent(
-                        signature ->
-                                box.add(
-                                        Box.text(
-                                                        "p",
-                                                        "tc-strong",
-                                                        OrderWords.signed(
-                                                                signature, directory, words()))
-                                                .named("signed-by"),
-                                        sat(signature),
-                                        Box.text(
-                                                "p",
-                                                "tc-muted tc-small desk-digest",
-                                                text("orders.digest", signature.digest()))));
-        order.ended()
-                .ifPresent(
-                        said -> {
-                            boolean revoked = order.signature().isPresent();
-                            box.add(
-                                    Box.text(
-                                            "p",
-                                            "tc-strong",
-                                            OrderWords.said(
-                                                    revoked
-                                                            ? "orders.revoked_by"
-                                                            : "orders.discarded_by",
-                                                    said,
-                                                    directory,
-                                                    words())));
-                            if (revoked) {
-                                box.add(
-                                        Box.of(
-                                                "div",
-                                                "desk-quote",
-                                                ChildName.identifying(said.reason(), words())));
-                            }
-                        });
-        return box;
-    }
-
-    /** The sitting in which it was signed, and who was present. */
-    private Component sat(Order.Signature signature) {
-        return signature
-                .sat()
-                .map(sat -> Box.text("p", "", text("orders.sat", String.join(", ", sat.present()))))
-                .orElseGet(() -> Box.text("p", "tc-muted tc-small", text("orders.not_sat")))
-                .named("signed-in-sitting");
     }
 
     private Component acts() {

@@ -3,12 +3,14 @@ package org.trackchild.ui.desk.orders;
 import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.Colleagues;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
+import org.trackchild.ui.desk.paper.Signatories;
 
 /** Shows one order, and takes signature and revocation. */
 @org.osgi.service.component.annotations.Component(service = DeskView.class)
@@ -16,7 +18,7 @@ public final class OrderSheetView implements DeskPage {
 
     private final Orders orders;
 
-    private final Directory directory;
+    private final Signatories signatories;
 
     private final Families families;
 
@@ -24,9 +26,10 @@ public final class OrderSheetView implements DeskPage {
     public OrderSheetView(
             @Reference Orders orders,
             @Reference Directory directory,
+            @Reference Colleagues colleagues,
             @Reference Families families) {
         this.orders = orders;
-        this.directory = directory;
+        signatories = new Signatories(directory, colleagues);
         this.families = families;
     }
 
@@ -47,6 +50,6 @@ public final class OrderSheetView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new OrderPage(desk, orders, directory, families);
+        return new OrderPage(desk, orders, signatories, families);
     }
 }

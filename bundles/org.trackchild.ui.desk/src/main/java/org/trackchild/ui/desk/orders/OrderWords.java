@@ -12,7 +12,6 @@ import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
-import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.PublicChannel;
 import org.trackchild.registry.api.Publication;
 import org.trackchild.registry.api.Statement;
@@ -21,7 +20,6 @@ import org.trackchild.rules.api.LegalWords;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
@@ -45,27 +43,45 @@ public final class OrderWords {
 
     /** Where an order stands; a signed one whose days are over has no effect any more. */
     static Box badge(Order order, Words words) {
-        LocalDate today = words.today();
-        OrderStatus status = order.status();
-        boolean over = order.content().until().map(last -> last.isBefore(today)).orElse(false);
-        boolean early = order.content().from().isAfter(today);
+        return Badges.badge(look(order, words), standing(order, words));
+    }
+
+    /** The look of the badge that says where an order stands. */
+    static String look(Order order, Words words) {
         if (!order.isIntact()) {
-            return Badges.badge("overdue", words.text("orders.not_intact"));
+            return "overdue";
         }
-        if (status == OrderStatus.SIGNED && (over || early)) {
-            return Badges.badge("closed", words.text(over ? "orders.over" : "orders.early"));
+        return switch (order.status()) {
+            case DRAFT -> "proposal";
+            case SIGNED -> isOver(order, words) || isEarly(order, words) ? "closed" : "home";
+            case REVOKED, DISCARDED -> "closed";
+        };
+    }
+
+    /** The same in words. */
+    public static String standing(Order order, Words words) {
+        if (!order.isIntact()) {
+            return words.text("orders.not_intact");
         }
-        String look =
-                switch (status) {
-                    case DRAFT -> "proposal";
-                    case SIGNED -> "home";
-                    case REVOKED, DISCARDED -> "closed";
-                };
-        return Badges.badge(look, words.text("order_status", status));
+        boolean signed = order.status() == OrderStatus.SIGNED;
+        if (signed && isOver(order, words)) {
+            return words.text("orders.over");
+        }
+        return signed && isEarly(order, words)
+                ? words.text("orders.early")
+                : words.text("order_status", order.status());
+    }
+
+    private static boolean isOver(Order order, Words words) {
+        return order.content().until().map(last -> last.isBefore(words.today())).orElse(false);
+    }
+
+    private static boolean isEarly(Order order, Words words) {
+        return order.content().from().isAfter(words.today());
     }
 
     /** "From 12 Nov 2026 to 12 Dec 2026". */
-    static String validity(Order order, Words words) {
+    public static String validity(Order order, Words words) {
         String from = Days.day(order.content().from(), words);
         return order.content()
                 .until()
@@ -116,28 +132,8 @@ public final class OrderWords {
         return Box.of("div", "", Box.text("dt", "", term), Box.of("dd", "", text));
     }
 
-    /** What an order says, as terms and texts. */
-    static Component particulars(OrderView view, Directory directory, Words words) {
-        Box list = Box.of("dl", "tc-summary-list").named("particulars");
-        List<Evidence> known = view.kind().map(OrderKind::particulars).orElse(List.of());
-        view.order().content().particulars().entrySet().stream()
-                .sorted(java.util.Comparator.comparingInt(each -> position(known, each.getKey())))
-                .forEach(
-                        each -> {
-                            Optional<Evidence> evidence =
-                                    known.stream()
-                                            .filter(one -> one.code().equals(each.getKey()))
-                                            .findFirst();
-                            list.add(
-                                    fact(
-                                            evidence.map(one -> words.text(one.label()))
-                                                    .orElse(each.getKey()),
-                                            told(evidence, each.getValue(), directory, words)));
-                        });
-        return list;
-    }
-
-    private static int position(List<Evidence> known, String code) {
+    /** Where a particular stands in the form; those that are unknown come last. */
+    static int position(List<Evidence> known, String code) {
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).code().equals(code)) {
                 return i;
@@ -146,30 +142,32 @@ public final class OrderWords {
         return known.size();
     }
 
-    private static Component told(
-            Optional<Evidence> evidence, String text, Directory directory, Words words) {
+    /** Whether a particular is what somebody wrote: the same in every language. */
+    static boolean isWritten(Evidence.Shape shape) {
+        return switch (shape) {
+            case LINE, TEXT, ORDER, FORM -> true;
+            case FIELDS, CHANNELS, DATE, HOME -> false;
+        };
+    }
+
+    /**
+     * What a particular says.
+     *
+     * @param evidence what it is; empty when the rules do not know it any more
+     */
+    static String told(Optional<Evidence> evidence, String text, Directory directory, Words words) {
         Evidence.Shape shape = evidence.map(Evidence::shape).orElse(Evidence.Shape.TEXT);
         return switch (shape) {
             case FIELDS, CHANNELS ->
-                    Box.text(
-                            "span",
-                            "",
-                            Arrays.stream(text.split("\\s+"))
-                                    .map(code -> word(shape, code, words))
-                                    .collect(Collectors.joining(", ")));
-            case DATE -> Box.text("span", "", day(text, words));
+                    Arrays.stream(text.split("\\s+"))
+                            .map(code -> word(shape, code, words))
+                            .collect(Collectors.joining(", "));
+            case DATE -> day(text, words);
             case HOME ->
-                    Box.text(
-                            "span",
-                            "",
-                            text.length() > OfficeId.LONGEST
-                                    ? text
-                                    : Places.office(new OfficeId(text), directory, words));
-            case LINE, TEXT, ORDER, FORM -> {
-                Box written = ChildName.identifying(text, words);
-                written.addClassName("desk-lines");
-                yield written;
-            }
+                    text.length() > OfficeId.LONGEST
+                            ? text
+                            : Places.office(new OfficeId(text), directory, words);
+            case LINE, TEXT, ORDER, FORM -> text;
         };
     }
 

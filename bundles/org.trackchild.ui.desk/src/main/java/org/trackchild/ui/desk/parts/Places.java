@@ -1,11 +1,13 @@
 package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
@@ -77,5 +79,44 @@ public final class Places {
     public static String office(OfficeId id, Directory directory, Words words) {
         Optional<Office> office = directory.office(id);
         return office.map(found -> words.text(found.name())).orElse(id.value());
+    }
+
+    /**
+     * A text that was written down in English, in the language of a reader, as far as it is made of
+     * names that the directory knows: that of an office, or a place with its district and state.
+     */
+    public static String known(String english, Directory directory, Words words) {
+        Optional<String> office =
+                directory
+                        .offices(
+                                new OfficeQuery(
+                                        english, Optional.empty(), "", "", Optional.empty(), 20))
+                        .items()
+                        .stream()
+                        .filter(each -> each.name().english().equals(english))
+                        .map(each -> words.text(each.name()))
+                        .findFirst();
+        return office.orElseGet(() -> knownPlace(english, directory, words));
+    }
+
+    private static String knownPlace(String english, Directory directory, Words words) {
+        List<String> parts = new ArrayList<>(List.of(english.split(", ")));
+        int last = parts.size() - 1;
+        Optional<State> state =
+                directory
+                        .findState(parts.get(last))
+                        .filter(found -> found.name().english().equals(parts.get(last)));
+        if (state.isEmpty()) {
+            return english;
+        }
+        parts.set(last, words.text(state.get().name()));
+        if (last > 0) {
+            String district = parts.get(last - 1);
+            directory
+                    .findDistrict(state.get().code(), district)
+                    .filter(found -> found.name().english().equals(district))
+                    .ifPresent(found -> parts.set(last - 1, words.text(found.name())));
+        }
+        return String.join(", ", parts);
     }
 }

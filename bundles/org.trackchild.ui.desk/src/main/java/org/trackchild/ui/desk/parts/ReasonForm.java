@@ -56,6 +56,9 @@ public final class ReasonForm extends Div {
         add(summary);
         add(before);
         add(Names.name(reason, FIELD), buttons);
+        if (acts.size() == 1) {
+            SendKey.of(this, () -> run(acts.get(0)));
+        }
     }
 
     /** Asks for the reason in other words. */

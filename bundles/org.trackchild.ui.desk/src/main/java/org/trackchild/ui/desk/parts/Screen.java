@@ -16,6 +16,7 @@ import org.trackchild.ui.desk.words.Words;
  * screen shield moves or the time of a training was moved; a refusal takes its place.
  */
 @StyleSheet("context://plugins/org.trackchild.ui.desk/desk.css")
+@StyleSheet("context://plugins/org.trackchild.ui.desk/paper.css")
 public abstract class Screen extends Div implements LocaleChangeObserver, HasDynamicTitle {
 
     private final transient Desk desk;

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
@@ -18,10 +21,14 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ProblemSummary;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** Where a person decides. Nothing is preselected, and a check step comes before it counts. */
@@ -47,10 +54,15 @@ final class DecisionForm extends Section {
 
     private final transient ProposalView view;
 
+    private final transient TypedFields typed = new TypedFields();
+
+    private final transient KeptTyping kept;
+
     /**
      * @param view the proposal, and what the reader may say of it
+     * @param slot where what is typed is kept until it is recorded
      */
-    DecisionForm(Words words, ProposalView view, Recorder recorder) {
+    DecisionForm(Words words, ProposalView view, FormDrafts.Slot slot, Recorder recorder) {
         this.words = words;
         this.view = view;
         ProposalView.Part part = view.part();
@@ -83,7 +95,35 @@ final class DecisionForm extends Section {
                 Box.text("p", "tc-muted tc-small", words.text("decision.next_steps")),
                 Box.of("div", "tc-actions", Names.name(next, "check-decision")));
         step.setVisible(false);
-        add(Box.text("h2", "", words.text("decision.title")), summary, fields, step);
+        typed.add(
+                        "verdict",
+                        verdict,
+                        () -> verdict.getValue() == null ? "" : verdict.getValue().code(),
+                        code ->
+                                Code.find(Verdict.class, code)
+                                        .filter(choices(part)::contains)
+                                        .ifPresent(verdict::setValue))
+                .add(
+                        "checks",
+                        checks,
+                        () ->
+                                checks.getValue().stream()
+                                        .sorted()
+                                        .map(Code::code)
+                                        .collect(Collectors.joining(" ")),
+                        codes ->
+                                checks.setValue(
+                                        Arrays.stream(codes.split(" "))
+                                                .flatMap(
+                                                        code ->
+                                                                Code.find(Answer.Check.class, code)
+                                                                        .stream())
+                                                .collect(Collectors.toSet())))
+                .text("reason", reason);
+        kept = new KeptTyping(slot, typed, words);
+        kept.follow(typed.fields());
+        SendKey.of(fields, this::check);
+        add(Box.text("h2", "", words.text("decision.title")), summary, kept.note(), fields, step);
     }
 
     private static List<Verdict> choices(ProposalView.Part part) {
@@ -202,6 +242,7 @@ final class DecisionForm extends Section {
         try {
             recorder.record(
                     verdict.getValue(), Set.copyOf(checks.getValue()), reason.getValue().strip());
+            kept.sent();
         } catch (ProblemException refused) {
             backToFields();
             show(refused.problems());

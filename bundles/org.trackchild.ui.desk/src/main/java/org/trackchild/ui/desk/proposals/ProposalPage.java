@@ -20,6 +20,9 @@ import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -105,20 +108,20 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
                         directory,
                         new CodeWords(fields.known(), words()),
                         photo -> proposals.photo(reader, named, photo));
+        Paper paper =
+                Paper.ofPage("comparison-sheet", words(), reader, directory, numbers(), title());
         Box columns =
                 Box.of(
                         "div",
                         "tc-columns",
-                        Box.of(
-                                "div",
-                                "desk-groups",
+                        paper.with(
                                 Box.of("section", "tc-sheet", comparison.of(shown)),
                                 new Reasons(proposal, words()),
                                 answers(proposal)));
         Component outcome = outcome(proposal);
         columns.add(outcome);
         add(
-                head(pager().shown(words())),
+                head(pager().shown(words()), Printing.button(words(), () -> paper)),
                 Box.of("div", "tc-toolbar", Badges.of(shown, words().now(), words()), lead()),
                 news,
                 returned(proposal),
@@ -127,6 +130,10 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         if (outcome instanceof DecisionForm) {
             add(decideLink(outcome));
         }
+    }
+
+    private String numbers() {
+        return shown.missing().header().number() + " / " + shown.found().header().number();
     }
 
     private Pager pager() {
@@ -201,7 +208,15 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
             return done(proposal);
         }
         if (shown.mayAnswer() || shown.part().question().isPresent()) {
-            return new DecisionForm(words(), shown, this::record);
+            return new DecisionForm(
+                    words(),
+                    shown,
+                    new FormDrafts.Slot(
+                            caller().user(),
+                            FormDrafts.Form.DECISION,
+                            Links.ofProposal(proposal.id()),
+                            numbers()),
+                    this::record);
         }
         Box outcome =
                 Box.of(

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.reports;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.reporting.api.Report;
 import org.trackchild.reporting.api.ReportDefinition;
 import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
@@ -37,6 +39,8 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
 
     private final transient Reports reports;
 
+    private final transient Directory directory;
+
     private final String filePrefix;
 
     private String name = "";
@@ -48,9 +52,10 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
     /**
      * @param filePrefix begins the names of files; may be empty
      */
-    ReportsPage(Desk desk, Reports reports, String filePrefix) {
+    ReportsPage(Desk desk, Reports reports, Directory directory, String filePrefix) {
         super(desk, "page-reports");
         this.reports = reports;
+        this.directory = directory;
         this.filePrefix = filePrefix;
         month = YearMonth.from(words().today());
     }
@@ -93,7 +98,9 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
                         .orElse(mine.get(0));
         name = chosen.name();
         sheet = Box.of("section", "tc-sheet tc-sheet-plain").named("report");
-        add(head(), toolbar(mine, chosen), sheet);
+        Paper paper =
+                Paper.ofPage("report-sheet", words(), caller(), directory, "", title()).with(sheet);
+        add(head(Printing.button(words(), () -> paper)), toolbar(mine, chosen), paper);
         show(chosen);
     }
 
@@ -191,12 +198,6 @@ final class ReportsPage extends Screen implements BeforeEnterObserver {
         String file = filePrefix + name + "-" + month + ".csv";
         Anchor download = CsvFile.link(file, csv, text("reports.csv"));
         download.addClassName("desk-button-plain");
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
-        return Box.of(
-                "div",
-                "tc-actions",
-                Names.name(download, "report-csv"),
-                Names.name(print, "report-print"));
+        return Box.of("div", "tc-actions", Names.name(download, "report-csv"));
     }
 }

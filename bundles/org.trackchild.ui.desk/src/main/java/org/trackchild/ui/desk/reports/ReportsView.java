@@ -6,6 +6,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.model.RegisterKind;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.ui.api.Desk;
@@ -19,12 +20,16 @@ public final class ReportsView implements DeskPage {
 
     private final Reports reports;
 
+    private final Directory directory;
+
     /** A file of made-up children says so in its name. */
     private final String filePrefix;
 
     @Activate
-    public ReportsView(BundleContext context, @Reference Reports reports) {
+    public ReportsView(
+            BundleContext context, @Reference Reports reports, @Reference Directory directory) {
         this.reports = reports;
+        this.directory = directory;
         RegisterKind kind = RegisterKind.asked(context::getProperty);
         filePrefix = CsvFile.prefix(kind);
     }
@@ -56,6 +61,6 @@ public final class ReportsView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new ReportsPage(desk, reports, filePrefix);
+        return new ReportsPage(desk, reports, directory, filePrefix);
     }
 }

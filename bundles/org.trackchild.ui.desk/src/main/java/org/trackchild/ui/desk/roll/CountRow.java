@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
 import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
@@ -23,6 +24,7 @@ import org.trackchild.registry.api.Headcount.Presence;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.Focus;
@@ -127,6 +129,21 @@ final class CountRow extends ListItem {
         seenAt.setVisible(missing);
         remark.setVisible(leave || missing);
         remark.setLabel(words.text(missing ? "roll.how_noticed" : "roll.which"));
+    }
+
+    /** What is said, by names that are those of this child alone. */
+    TypedFields typed() {
+        String child = id() + ".";
+        return new TypedFields()
+                .add(
+                        child + "presence",
+                        presence,
+                        () -> draft.presence.map(Code::code).orElse(""),
+                        code -> Code.find(Presence.class, code).ifPresent(presence::setValue))
+                .day(child + "until", until)
+                .day(child + "seen_on", seenOn)
+                .text(child + "seen_at", seenAt)
+                .text(child + "remark", remark);
     }
 
     /** Whether the child is said to be missing. */

@@ -20,6 +20,8 @@ import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
@@ -46,6 +48,8 @@ final class HeadcountPage extends Screen {
     private final transient Map<CaseId, CountRow> rows = new LinkedHashMap<>();
 
     private transient Roll roll;
+
+    private transient KeptTyping kept;
 
     private Box list;
 
@@ -86,6 +90,16 @@ final class HeadcountPage extends Screen {
         }
         roll = now;
         rows.clear();
+        kept =
+                new KeptTyping(
+                        // what was said of one evening is offered for no other
+                        new FormDrafts.Slot(
+                                caller().user(),
+                                FormDrafts.Form.HEADCOUNT,
+                                "roll/count?evening=" + roll.evening().day(),
+                                ""),
+                        new Said(),
+                        words());
         summary = new ProblemSummary();
         list = Box.of("ul", "desk-counts").named("count-list");
         sure = new Checkbox();
@@ -118,11 +132,28 @@ final class HeadcountPage extends Screen {
                 announcements,
                 over,
                 summary,
+                kept.note(),
                 Box.text("p", "tc-note", text("roll.exceptions_first")),
                 list,
                 rest(),
                 confirm,
                 submit());
+    }
+
+    /** What was said of all children, for the time until the count is handed in. */
+    private final class Said implements KeptTyping.Fields {
+
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            rows.values().forEach(row -> texts.putAll(row.typed().texts()));
+            return texts;
+        }
+
+        @Override
+        public void fill(Map<String, String> texts) {
+            rows.values().forEach(row -> row.typed().fill(texts));
+        }
     }
 
     private boolean isOfEvening(Roll.Entry entry) {
@@ -138,6 +169,7 @@ final class HeadcountPage extends Screen {
                         words(),
                         this::missingChanged);
         rows.put(id, row);
+        kept.follow(row.typed().fields());
         list.add(row);
     }
 
@@ -148,6 +180,7 @@ final class HeadcountPage extends Screen {
                 click -> {
                     long said = rows.values().stream().filter(CountRow::markPresent).count();
                     announcements.setText(text("roll.marked_present", Long.toString(said)));
+                    kept.keep();
                 });
         return Box.of(
                 "section",
@@ -200,6 +233,7 @@ final class HeadcountPage extends Screen {
         try {
             rolls.count(caller(), home(), roll.evening().day(), told);
             drafts.clear();
+            kept.sent();
             UI.getCurrent().navigate("roll");
         } catch (ProblemException refused) {
             refused(refused);

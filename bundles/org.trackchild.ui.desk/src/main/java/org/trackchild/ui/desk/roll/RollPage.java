@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.roll;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.trackchild.registry.api.Roll;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.file.ClockBadge;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -61,6 +62,9 @@ final class RollPage extends Screen {
 
     private Box evening;
 
+    /** Says on paper which children are left out. */
+    private Box filtered;
+
     private Box number;
 
     private Box nothing;
@@ -86,8 +90,6 @@ final class RollPage extends Screen {
 
     @Override
     protected void build() {
-        Button print = new Button(text("button.print"));
-        print.addClickListener(click -> getElement().executeJs("window.print()"));
         Select<Shown> shown = new Select<>();
         shown.setLabel(text("roll.show"));
         shown.setItems(Shown.values());
@@ -102,31 +104,23 @@ final class RollPage extends Screen {
         rows = new LiveList(list, words());
         Box moved = Box.of("ul", "tc-rows").named("roll-changes");
         changes = new LiveList(moved, words());
+        Paper paper = Paper.ofPage("roll-sheet", words(), caller(), directory, "", title());
+        filtered = Box.of("p", "tc-print-only");
         evening = Box.of("section", "tc-sheet tc-sheet-plain").named("evening");
         number = Box.of("p", "tc-muted").with("role", "status").named("roll-number");
         nothing =
                 Box.of("div", "tc-empty", Box.text("p", "", text("roll.nobody")))
                         .named("roll-nobody");
         add(
-                head(Names.name(print, "print")),
-                evening,
+                head(Printing.button(words(), () -> paper)),
                 Box.of("div", "tc-toolbar", Names.name(shown, "roll-filter")),
-                number,
-                nothing,
-                list,
+                paper.with(evening, filtered, number, nothing, list),
                 Box.of(
                         "section",
                         "desk-section tc-screen-only",
                         Box.text("h2", "", text("roll.today")),
                         moved),
-                history(),
-                Box.text(
-                        "p",
-                        "tc-print-only tc-small",
-                        text(
-                                "orders.printed",
-                                caller().user(),
-                                Days.moment(words().now(), words()))));
+                history());
         show();
     }
 
@@ -185,6 +179,8 @@ final class RollPage extends Screen {
                         "roll.children",
                         Figures.grouped(entries.size()),
                         Figures.grouped(roll.entries().size())));
+        filtered.setText(words().text("roll_shown", filter));
+        filtered.setVisible(filter != Shown.ALL);
         nothing.setVisible(roll.entries().isEmpty());
         evening.removeAll();
         evening.add(evening(roll));

@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Listing;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.form.KeptTyping;
+import org.trackchild.ui.desk.form.TypedFields;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** Writes down what became of an item. Nothing is chosen before. */
@@ -41,10 +46,19 @@ final class HearingForm extends Div {
 
     private final transient MarkedFields fields;
 
+    private final transient TypedFields typed = new TypedFields();
+
+    private final transient KeptTyping kept;
+
     private final DayField next;
 
-    HearingForm(Draft draft, Words words, Consumer<Draft> hear) {
+    /**
+     * @param slot where what is typed is kept until it is recorded
+     * @param hear records it; may refuse
+     */
+    HearingForm(Draft draft, FormDrafts.Slot slot, Words words, Consumer<Draft> hear) {
         this.draft = draft;
+        kept = new KeptTyping(slot, typed, words);
         fields = new MarkedFields("hearing-", words);
         next = new DayField(words.text("sitting.comes_again"), false, words);
         addClassName("tc-form");
@@ -71,10 +85,20 @@ final class HearingForm extends Div {
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 fields.summary(),
+                kept.note(),
                 fields.add(RESULT, result),
                 fields.add("reason", reason),
                 fields.add(NEXT, next),
                 Box.of("div", "tc-actions", Names.name(record, "record-outcome")));
+        typed.add(
+                        RESULT,
+                        result,
+                        () -> draft.result.map(Code::code).orElse(""),
+                        code -> Code.find(Listing.Result.class, code).ifPresent(result::setValue))
+                .text("reason", reason)
+                .day(NEXT, next);
+        kept.follow(typed.fields());
+        SendKey.of(this, () -> record(hear));
     }
 
     private void record(Consumer<Draft> hear) {
@@ -91,6 +115,7 @@ final class HearingForm extends Div {
                         throw new ProblemException(problems);
                     }
                     hear.accept(draft);
+                    kept.sent();
                 });
     }
 }

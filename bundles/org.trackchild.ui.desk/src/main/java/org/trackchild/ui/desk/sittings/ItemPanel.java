@@ -12,6 +12,7 @@ import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.file.ClockBadge;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -38,9 +39,14 @@ final class ItemPanel extends Div {
      *
      * @param go goes so many items on
      * @param number gives the item another number
+     * @param slot where what is typed of that is kept
      * @param hear writes down what became of it
      */
-    record Acts(IntConsumer go, IntConsumer number, Consumer<HearingForm.Draft> hear) {}
+    record Acts(
+            IntConsumer go,
+            IntConsumer number,
+            FormDrafts.Slot slot,
+            Consumer<HearingForm.Draft> hear) {}
 
     ItemPanel(
             CauseList.Item item,
@@ -77,7 +83,7 @@ final class ItemPanel extends Div {
         if (listing.outcome().isPresent()) {
             add(outcome());
         } else if (list.sitting().status() == Sitting.Status.OPEN) {
-            add(new HearingForm(draft, words, acts.hear()));
+            add(new HearingForm(draft, acts.slot(), words, acts.hear()));
         } else {
             add(Box.text("p", "tc-muted", words.text("sitting.open_first")));
         }

@@ -27,6 +27,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
@@ -90,6 +91,7 @@ final class PlanForm extends Div implements KeptTyping.Fields {
                 fields.add("expected", expected),
                 Box.of("div", "tc-actions", Names.name(save, "plan-save")));
         kept.follow(List.of(day, start, venue, place, expected));
+        SendKey.of(this, () -> save(plan));
     }
 
     @Override

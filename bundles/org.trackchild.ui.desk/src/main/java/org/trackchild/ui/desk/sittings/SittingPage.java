@@ -19,6 +19,7 @@ import org.trackchild.registry.api.CauseList;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.PageAddress;
@@ -287,6 +288,13 @@ class SittingPage extends Screen implements BeforeEnterObserver {
                             chosen = Optional.of(listing);
                             rebuild();
                         },
+                        new FormDrafts.Slot(
+                                caller().user(),
+                                FormDrafts.Form.HEARING,
+                                SittingWords.address(shown.sitting()) + "?item=" + listing,
+                                item.subject()
+                                        .map(subject -> subject.header().number())
+                                        .orElse("")),
                         draft -> hear(listing, draft)));
     }
 

@@ -34,6 +34,7 @@ import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OfficeField;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.SendKey;
 import org.trackchild.ui.desk.words.Words;
 
 /** Asks another office to take a case over, or to help, and says what will happen. */
@@ -114,6 +115,7 @@ public final class TransferForm extends Div implements KeptTyping.Fields {
                 means,
                 Box.of("div", "tc-actions", Names.name(send, "transfer-send")));
         kept.follow(List.of(kind, to, reason, escort, day));
+        SendKey.of(this, this::send);
     }
 
     private void label() {

@@ -57,6 +57,20 @@ public final class Words {
         return new Words(language, texts, shielded, present);
     }
 
+    /** The same in English. */
+    public Words english() {
+        return speaking(Locale.ENGLISH);
+    }
+
+    /** The same in Hindi. */
+    public Words hindi() {
+        return speaking(HINDI);
+    }
+
+    private Words speaking(Locale other) {
+        return other.equals(language) ? this : new Words(other, bundle(other), shielded, time);
+    }
+
     private static Instant untold() {
         throw new IllegalStateException("nobody has told the time");
     }

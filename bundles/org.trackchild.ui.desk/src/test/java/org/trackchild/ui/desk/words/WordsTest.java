@@ -39,6 +39,8 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Verdict;
 import org.trackchild.rules.api.Matter;
+import org.trackchild.ui.desk.form.FormDrafts;
+import org.trackchild.ui.desk.paper.Tongues;
 
 class WordsTest {
 
@@ -119,6 +121,8 @@ class WordsTest {
                         all("case_kind", CaseKind.values()),
                         all("case.event_on", CaseKind.values()),
                         all("draft.of", CaseKind.values()),
+                        all("draft.of", FormDrafts.Form.values()),
+                        all("paper_language", Tongues.Choice.values()),
                         all("matter", Matter.values()),
                         all("venue", Sitting.Venue.values()),
                         all("sitting_status", Sitting.Status.values()),

@@ -1,0 +1,107 @@
+// The page of a case: what is next and until when, what is in the way of closing, what is public, when the family was told. Run by BrowserIT.
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import {
+  base, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, test, today, withoutBarriers,
+} from './desk.mjs';
+
+let browser;
+let officer;
+let report;
+
+const day = (now, days) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+
+before(async () => {
+  browser = await launch();
+  report = await post('police.lucknow', 'missing-reports', {
+    name: 'Aaglikadam', sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(),
+  });
+  officer = await person(browser);
+  await signIn(officer, 'police.lucknow', `case/${report.id}`);
+});
+
+after(async () => {
+  await browser.close();
+});
+
+const overview = () => officer.goto(`${base}/desk/case/${report.id}`);
+
+scenario('the page says what the law demands next, until when, who is told then, and leads to the step', async () => {
+  const notice = officer.locator(test('demand-notice'));
+  await notice.getByText(/1 h \d+ min left/).waitFor();
+  assert.match(await notice.innerText(), /Until \d+ \w+ \d{4}, \d\d:\d\d · told then: The office itself/);
+  assert.match(await officer.locator(test('lifeline-day')).innerText(), /^Day 1$/);
+  await withoutBarriers(officer, 'the page of a case');
+  await onePage(officer);
+  await notice.locator(test('do-notify')).click();
+  await officer.locator(test('step-form-notify')).waitFor();
+  await focused(officer, test('step-told'));
+  await fill(officer, 'step-told', 'State nodal officer, SJPU, railway police');
+  await officer.locator(test('step-save')).click();
+  await officer.locator(test('step-made')).getByText('Send the notices').waitFor();
+  await overview();
+  await officer.locator(test('demand-publication')).waitFor();
+  assert.equal(await officer.locator(test('demand-notice')).count(), 0);
+});
+
+scenario('what others do is said with who does it, and what else is possible stands below', async () => {
+  const publication = officer.locator(test('demand-publication'));
+  await publication.getByText('Record the publication by order: child welfare committee').waitFor();
+  await publication.locator(test('do-decline_publication')).waitFor();
+  await officer.locator(`${test('also-possible')} summary`).click();
+  await officer.locator(`${test('allowed')} ${test('do-trace')}`).waitFor();
+});
+
+scenario('what stands in the way of closing is said before anybody tries', async () => {
+  await officer.locator(test('closing-close')).getByText('"Close the case" is not possible while the case stands at "Active"').waitFor();
+});
+
+scenario('when the family was last told stands on the page', async () => {
+  await officer.locator(test('family-told')).getByText('Nobody has recorded yet').waitFor();
+  await officer.locator(test('tell-family')).click();
+  await fill(officer, 'step-how_told', 'The mother, by telephone: the search goes on');
+  await officer.locator(test('step-save')).click();
+  await officer.locator(test('step-made')).getByText('Tell the family').waitFor();
+  await overview();
+  await officer.locator(test('family-told')).getByText(/Last told on \d+ \w+ \d{4}/).waitFor();
+});
+
+scenario('since when and until when something is public stands on the page, and who may takes it back', async () => {
+  await officer.locator(test('public')).getByText('Nothing is public').waitFor();
+  const now = await today();
+  const order = await post('cwc.lucknow', `missing-reports/${report.id}/orders`, {
+    kind: 'publication', from: now, until: day(now, 20),
+    particulars: { reason: 'Three days without a trace', fields: 'name photo', channels: 'poster' },
+  });
+  const signed = await fetch(`${base}/api/v1/orders/${order.id}/signature`, { method: 'POST', headers: keyOf('cwc.lucknow') });
+  assert.equal(signed.status, 200, await signed.clone().text());
+  await overview();
+  await officer.locator(test('public')).getByText(/Public since \d+ \w+ \d{4}, until \d+ \w+ \d{4}/).waitFor();
+  assert.match(await officer.locator(test('lifeline-published')).innerText(), /\d{4}/);
+  assert.equal(await officer.locator(test('withdraw-publication')).innerText(), 'Open the order');
+  const bench = await person(browser);
+  await signIn(bench, 'cwc.lucknow', `case/${report.id}`);
+  assert.equal(await bench.locator(test('withdraw-publication')).innerText(), 'Withdraw');
+  await bench.locator(test('withdraw-publication')).click();
+  await bench.locator(test('revoke-order')).click();
+  await fill(bench, 'reason', 'The family asks for it');
+  await bench.locator(test('record-revocation')).click();
+  await bench.locator(test('order-sheet')).getByText('Revoked').first().waitFor();
+  await overview();
+  await officer.locator(test('public')).getByText('Nothing is public').waitFor();
+  await bench.context().close();
+});
+
+scenario('on a phone one sees whose case it is however far one scrolls, and what is jumped to is not below it', async () => {
+  await officer.setViewportSize({ width: 360, height: 740 });
+  await officer.locator(test('handing-over')).scrollIntoViewIfNeeded();
+  const banner = await officer.locator(`${test('banner')} .tc-banner`).boundingBox();
+  assert.ok(banner.y >= 0 && banner.y < 120, `the banner is at ${banner.y} px`);
+  assert.ok(banner.height < 90, `the banner takes ${banner.height} px`);
+  assert.ok((await officer.locator(`${test('banner')} .tc-banner`).innerText()).includes('Aaglikadam'));
+  await officer.locator(test('family-told')).evaluate((section) => section.scrollIntoView());
+  const told = await officer.locator(test('family-told')).boundingBox();
+  assert.ok(told.y >= banner.y + banner.height, 'what was jumped to lies below the banner');
+  await officer.setViewportSize({ width: 1280, height: 900 });
+  assert.deepEqual(officer.wrong, []);
+});
