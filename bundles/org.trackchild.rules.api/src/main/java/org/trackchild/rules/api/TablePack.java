@@ -70,8 +70,8 @@ import org.trackchild.model.Wording;
  * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
  * kind. A star before the term of an order means that it must say its last day; {@code *} alone
  * sets no limit to it. The words of an order are {@code order_says.CODE}, see {@link
- * OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed in,
- * and {@code *visited_on:date=restore} a day that is not before the restoration.
+ * OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed in, and
+ * {@code *visited_on:date=restore} a day that is not before the restoration.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.

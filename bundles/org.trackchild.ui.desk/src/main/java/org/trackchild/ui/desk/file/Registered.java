@@ -19,6 +19,7 @@ import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.paper.Sheet;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.PackFields;

@@ -137,10 +137,7 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
             file.addClassName("desk-button-plain");
             paper.with(
                     figures.table(this::name),
-                    Box.of(
-                            "div",
-                            "tc-actions tc-screen-only",
-                            Names.name(file, "monitor-csv")));
+                    Box.of("div", "tc-actions tc-screen-only", Names.name(file, "monitor-csv")));
         }
         list = new ActionList(actions, directory, words(), caller(), address);
         paper.with(list.section());
