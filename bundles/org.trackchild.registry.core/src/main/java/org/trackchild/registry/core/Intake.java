@@ -95,9 +95,7 @@ final class Intake {
                 wrong.addAll(homeless(draft));
             }
             if (!repeated) {
-                desk.wouldBeKept(caller, draft)
-                        .map(home -> store.read(tx -> said.problems(tx, draft, home)))
-                        .ifPresent(wrong::addAll);
+                wrong.addAll(said.problems(store, draft));
                 wrong.addAll(ofTwoChildren(draft, same));
             }
             problems.add(wrong);

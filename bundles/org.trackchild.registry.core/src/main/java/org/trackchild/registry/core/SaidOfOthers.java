@@ -34,6 +34,7 @@ import org.trackchild.registry.api.SameDetails;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.EarlyAnswer;
+import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -61,15 +62,18 @@ final class SaidOfOthers {
     }
 
     /**
-     * Everything that is wrong with what a draft says.
-     *
-     * @param home where the case would be kept
+     * Everything that is wrong with what a draft says; asks the store only when it says something.
      */
-    List<Problem> problems(Transaction tx, CaseDraft draft, CaseFacts home) {
+    List<Problem> problems(Store store, CaseDraft draft) {
+        return draft.others().isEmpty()
+                ? List.of()
+                : desk.wouldBeKept(caller, draft)
+                        .map(home -> store.read(tx -> problems(tx, draft, home)))
+                        .orElse(List.of());
+    }
+
+    private List<Problem> problems(Transaction tx, CaseDraft draft, CaseFacts home) {
         List<OtherRecord> others = draft.others();
-        if (others.isEmpty()) {
-            return List.of();
-        }
         if (others.size() > OtherRecord.MOST) {
             return List.of(
                     new Problem(

@@ -106,10 +106,7 @@ public class StoredCaseRegistry implements CaseRegistry {
             return gate.ofChange(draft, whole(caller, Action.CHANGE, changed.get())).problems();
         }
         List<Problem> problems = new ArrayList<>(gate.ofNew(draft).problems());
-        SaidOfOthers said = new SaidOfOthers(caller, desk, Optional.empty());
-        desk.wouldBeKept(caller, draft)
-                .map(home -> store.read(tx -> said.problems(tx, draft, home)))
-                .ifPresent(problems::addAll);
+        problems.addAll(new SaidOfOthers(caller, desk, Optional.empty()).problems(store, draft));
         return problems.isEmpty() || Intake.isRepeated(draft, store) ? List.of() : problems;
     }
 
