@@ -92,6 +92,18 @@ scenario('since when and until when something is public stands on the page, and 
   await bench.context().close();
 });
 
+scenario('Ctrl with S keeps what is typed, and Ctrl with Enter sends it', async () => {
+  await officer.goto(`${base}/desk/case/${report.id}?tab=sightings`);
+  await officer.locator(test('write-note')).click();
+  await officer.locator(`${test('note-text')} textarea`).pressSequentially('Call the aunt on Monday');
+  await officer.keyboard.press('Control+s');
+  await officer.locator(test('kept-typing')).getByText('Draft saved on this computer').waitFor();
+  await officer.keyboard.press('Control+Enter');
+  await officer.locator(test('note')).getByText('Call the aunt on Monday').waitFor();
+  assert.deepEqual(await officer.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('form.note'))), []);
+  await overview();
+});
+
 scenario('on a phone one sees whose case it is however far one scrolls, and what is jumped to is not below it', async () => {
   await officer.setViewportSize({ width: 360, height: 740 });
   await officer.locator(test('handing-over')).scrollIntoViewIfNeeded();

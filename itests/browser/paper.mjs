@@ -5,11 +5,11 @@ import { test } from './desk.mjs';
 const A4 = { format: 'A4', preferCSSPageSize: true };
 
 /** Clicks the button that prints, which a browser without windows does not do by itself; then the text of each page. */
-export async function print(page, paper = A4) {
+export async function print(page) {
   await page.evaluate(() => { window.print = () => { document.body.dataset.printed = 'yes'; }; });
   await page.locator(test('print')).click();
   await page.locator('body[data-printed="yes"]').waitFor({ state: 'attached' });
   await page.evaluate(() => { delete document.body.dataset.printed; });
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf(paper)));
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf(A4)));
   return (await extractText(pdf, { mergePages: false })).text.map((text) => text.replace(/\s+/g, ' '));
 }

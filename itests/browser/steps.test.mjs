@@ -1,7 +1,7 @@
 // The life of a case by law: clocks, what can be done and by whom, and what was done. Run by BrowserIT.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, fill, keyOf, launch, onePage, person, post, scenario, signIn, speak, test } from './desk.mjs';
+import { base, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test } from './desk.mjs';
 
 let browser;
 let officer;
@@ -51,6 +51,7 @@ scenario('a step without its evidence is refused, and nothing typed is lost', as
   await officer.getByText('What you wrote stays').waitFor();
   await officer.locator(test('step-save')).click();
   await officer.locator(test('step-form-register_fir')).getByText('Look at it as it is now').waitFor();
+  await focused(officer, `${test('step-form-register_fir')} ${test('problem-summary')}`); // the page moves there
   await officer.locator(test('step-save')).click();
   await officer.locator(`${test('step-form-register_fir')} ${test('problem-step-fir_number')}`).waitFor();
   assert.equal(await officer.locator(`${test('step-section')} input`).inputValue(), 'BNS 137');

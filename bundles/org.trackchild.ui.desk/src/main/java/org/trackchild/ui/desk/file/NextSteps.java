@@ -12,6 +12,7 @@ import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LegalWords;
+import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
@@ -160,7 +161,9 @@ final class NextSteps extends Div {
                                         "case.done_by",
                                         words.text(offer.transition().legal().label()),
                                         words.text(LegalWords.of(offer.transition().roles())))));
-        offer.refusals()
+        offer.refusals().stream()
+                // who does it is said above
+                .filter(refusal -> refusal.code() != RuleProblem.NOT_YOUR_PART)
                 .forEach(refusal -> box.add(Box.text("div", "tc-muted", words.text(refusal))));
         return box;
     }
