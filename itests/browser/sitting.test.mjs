@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {
   base, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
+import { print } from './paper.mjs';
 
 let browser;
 let bench;
@@ -83,6 +84,9 @@ scenario('the list that is hung out tells no child', async () => {
   await sheet.getByText(first.number).waitFor();
   assert.doesNotMatch(await sheet.innerText(), /Kajariya|Dulariya|girl|9 years/i);
   await withoutBarriers(bench, 'cause list');
+  const pages = await print(bench);
+  assert.match(pages[0], /Demo Child Welfare Committee, Lucknow Printed on .*Cause list/);
+  assert.doesNotMatch(pages.join(' '), /Kajariya|Dulariya|girl|9 years|Restricted|hung out/i); // the sheet is for a door
   await bench.locator(test('to-sitting')).click();
 });
 
