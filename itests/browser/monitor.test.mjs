@@ -141,11 +141,21 @@ scenario('what is not done is sent back, and the office reads what is missing wi
 scenario('another day is set, and what is no longer wanted is withdrawn, while the list of the other stays true', async () => {
   await state.locator(test('actions-not_done')).click();
   const open = state.locator(test('action')).filter({ hasText: text });
+  const row = officer.locator(test('action-row')).filter({ hasText: text });
+  await row.locator(test('action-begin')).click();
+  const word = row.locator(`${test('action-word')} textarea`);
+  await word.pressSequentially('Half a sen');
   await open.locator(test('follow-reschedule')).click();
   await open.locator(`${test('follow-word')} textarea`).fill('The officer is on leave');
   await open.locator(test('follow-save')).click();
   await open.getByText('The officer is on leave').waitFor();
+  // the office is writing: it keeps its words and its place, and is told
+  await row.locator(test('show-now')).waitFor();
+  await officer.keyboard.type('tence');
+  assert.equal(await word.inputValue(), 'Half a sentence');
+  await row.locator(test('show-now')).click();
   await officer.locator(test('action-row')).filter({ hasText: 'The officer is on leave' }).waitFor();
+  await officer.locator(test('action-cancel')).click();
   await open.locator(test('follow-withdraw')).click();
   await open.locator(`${test('follow-word')} textarea`).fill('The unit has done it');
   await open.locator(test('follow-save')).click();

@@ -41,6 +41,8 @@ public class FoundChildResource extends CaseResource {
 
     private static final String SCHEMA = "#/components/schemas/FoundChild";
 
+    private static final String CHANGE = SCHEMA + "Change";
+
     @Activate
     public FoundChildResource(@Reference Engines engines) {
         super(CaseKind.FOUND, engines);
@@ -82,7 +84,7 @@ public class FoundChildResource extends CaseResource {
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = SCHEMA))))
+                                            schema = @Schema(ref = CHANGE))))
     @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
     @ApiResponse(
             responseCode = "412",

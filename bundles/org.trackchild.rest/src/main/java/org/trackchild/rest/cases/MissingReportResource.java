@@ -41,6 +41,8 @@ public class MissingReportResource extends CaseResource {
 
     private static final String SCHEMA = "#/components/schemas/MissingReport";
 
+    private static final String CHANGE = SCHEMA + "Change";
+
     @Activate
     public MissingReportResource(@Reference Engines engines) {
         super(CaseKind.MISSING, engines);
@@ -82,7 +84,7 @@ public class MissingReportResource extends CaseResource {
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = SCHEMA))))
+                                            schema = @Schema(ref = CHANGE))))
     @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
     @ApiResponse(
             responseCode = "412",

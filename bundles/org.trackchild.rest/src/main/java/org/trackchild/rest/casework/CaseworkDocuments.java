@@ -137,8 +137,10 @@ public final class CaseworkDocuments {
     /** A visit after a child went home: who was there when, and what was found. */
     public Map<String, Object> visit(MadeTransition made) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", made.id().toString());
+        // what is the platform's own comes last: a state may ask for evidence of the same name
         document.putAll(made.step().evidence());
+        document.put("id", made.id().toString());
+        document.put("evidence", made.step().evidence());
         document.put("recorded", made.recorded().toString());
         signature(document, made);
         return document;

@@ -55,14 +55,20 @@ public abstract class FollowUpResource {
     }
 
     @GET
-    @Operation(summary = "The visits after the child went home, the latest day first")
+    @Operation(
+            summary = "The visits after the child went home, the latest day first",
+            description = "The ETag is that of the case, as a new visit wants it")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")
-    public Listing list(
+    public Response list(
             @PathParam("id") String id,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
-        return Listing.whole(
-                visits(progress(CallerPrincipal.of(request), id(id)), documents(headers)));
+        CaseProgress progress = progress(CallerPrincipal.of(request), id(id));
+        return Response.ok(Listing.whole(visits(progress, documents(headers))))
+                .header(
+                        HttpHeaders.ETAG,
+                        EntityVersion.tag(progress.header().revision().version()))
+                .build();
     }
 
     @POST
@@ -86,6 +92,7 @@ public abstract class FollowUpResource {
             responseCode = "201",
             description = "All visits, this one too; the new version of the case is the ETag")
     @ApiResponse(responseCode = "403", description = "Others do this by law")
+    @ApiResponse(responseCode = "404", description = "No such case among those you may see")
     @ApiResponse(responseCode = "409", description = "The child is not home")
     @ApiResponse(responseCode = "412", description = "The case changed in the meantime")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")

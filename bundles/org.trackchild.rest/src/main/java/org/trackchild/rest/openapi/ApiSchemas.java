@@ -43,6 +43,8 @@ final class ApiSchemas {
                                 .description("Authorization: Bearer KEY"))
                 .addSchemas("MissingReport", CaseSchemas.body(CaseKind.MISSING))
                 .addSchemas("FoundChild", CaseSchemas.body(CaseKind.FOUND))
+                .addSchemas("MissingReportChange", CaseSchemas.change(CaseKind.MISSING))
+                .addSchemas("FoundChildChange", CaseSchemas.change(CaseKind.FOUND))
                 .addSchemas("Transition", transition())
                 .addSchemas("Order", order())
                 .addSchemas("FormBeginning", FormSchemas.beginning())

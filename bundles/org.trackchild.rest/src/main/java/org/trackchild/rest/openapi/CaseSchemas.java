@@ -23,7 +23,16 @@ final class CaseSchemas {
 
     private CaseSchemas() {}
 
+    /** A case that is registered. */
     static Schema<?> body(CaseKind kind) {
+        Schema<?> schema = change(kind);
+        schema.addProperty(OtherRecord.FIELD, others());
+        schema.setRequired(List.of("sex", "event_date"));
+        return schema;
+    }
+
+    /** A change of a case: only what is changed. */
+    static Schema<?> change(CaseKind kind) {
         ObjectSchema schema = new ObjectSchema();
         for (CaseMember member : CaseMember.of(kind).values()) {
             schema.addProperty(member.name(), member(member));
@@ -45,8 +54,6 @@ final class CaseSchemas {
                                 kind == CaseKind.MISSING
                                         ? Map.of("suspected_cause", "ran_away")
                                         : Map.of("intake", "childline")));
-        schema.addProperty(OtherRecord.FIELD, others());
-        schema.setRequired(List.of("sex", "event_date"));
         schema.setAdditionalProperties(false);
         schema.setExample(example(kind));
         return schema;
@@ -63,7 +70,7 @@ final class CaseSchemas {
                 .items(said)
                 .maxItems(OtherRecord.MOST)
                 .description(
-                        "Only when it is registered: whether other records of this kind, which"
+                        "Whether other records of this kind, which"
                                 + " you may see, are of the same child. It is the answer of your"
                                 + " office to an alarm about the two; where your office keeps both,"
                                 + " same links them. /duplicate-checks finds such records");

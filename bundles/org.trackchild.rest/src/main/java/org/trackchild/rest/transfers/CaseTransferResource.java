@@ -74,6 +74,8 @@ public abstract class CaseTransferResource {
                                                             ref =
                                                                     "#/components/schemas/CaseTransfer"))))
     @ApiResponse(responseCode = "201", description = "Asked, at the address in Location")
+    @ApiResponse(responseCode = "403", description = "Another office keeps the case")
+    @ApiResponse(responseCode = "404", description = "No such case among those you may see")
     @ApiResponse(responseCode = "409", description = "A request waits already, or case closed")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response ask(

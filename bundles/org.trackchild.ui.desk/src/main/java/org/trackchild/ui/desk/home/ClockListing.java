@@ -64,7 +64,14 @@ final class ClockListing extends Screen {
                                 Box.text("p", "", text("home.no_clocks")),
                                 Links.to("cases", text("proposals.to_cases"), "to-cases"))
                         .named("no-clocks");
+        Button further = new Button(text("offices.more"));
+        further.addClickListener(
+                click -> {
+                    pages++;
+                    show();
+                });
         more = Box.of("div", "tc-actions");
+        more.add(Names.name(further, "more-clocks"));
         partly = Box.of("p", "tc-print-only").named("clocks-partly");
         Paper paper = Paper.ofPage("clock-sheet", words(), caller(), directory, "", title());
         add(
@@ -98,15 +105,7 @@ final class ClockListing extends Screen {
         nothing.setVisible(due.isEmpty());
         partly.setText(text("clocks.partly", Figures.grouped(due.size())));
         partly.setVisible(next.isPresent());
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        show();
-                    });
-            more.add(Names.name(button, "more-clocks"));
-        }
+        // the button itself stays, and with it the focus
+        more.setVisible(next.isPresent());
     }
 }

@@ -220,20 +220,27 @@ class Home extends Screen implements BeforeEnterObserver {
     }
 
     private int showActions() {
-        int added =
-                actions.show(
-                        work.requests().actions(caller()).stream()
-                                .map(
-                                        action ->
-                                                new LiveList.Row(
-                                                        action.id().toString(),
-                                                        List.of(
-                                                                action,
-                                                                action.standing(words().today())),
-                                                        () -> row(action)))
-                                .toList());
+        int added = actions.show(actionRows());
         actionSection.setVisible(actions.size() > 0);
         return added;
+    }
+
+    /** After what others did: a word that is being typed stays. */
+    private int followActions() {
+        int added = actions.follow(actionRows());
+        actionSection.setVisible(actions.size() > 0);
+        return added;
+    }
+
+    private List<LiveList.Row> actionRows() {
+        return work.requests().actions(caller()).stream()
+                .map(
+                        action ->
+                                new LiveList.Row(
+                                        action.id().toString(),
+                                        List.of(action, action.standing(words().today())),
+                                        () -> row(action)))
+                .toList();
     }
 
     private Component row(OfficeAction action) {
@@ -250,7 +257,7 @@ class Home extends Screen implements BeforeEnterObserver {
         if (actions == null) {
             return;
         }
-        int added = showActions() + (sees && lists != null ? show() : 0);
+        int added = followActions() + (sees && lists != null ? show() : 0);
         if (added > 0) {
             announcements.setText(
                     added == 1

@@ -12,6 +12,7 @@ import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.Names;
@@ -34,6 +35,11 @@ final class ActionList {
 
     private final Box more = Box.of("div", "tc-actions");
 
+    private final Box heading;
+
+    private final Box said =
+            Box.of("div", "tc-visually-hidden").with("role", "status").named("action-followed");
+
     private final Box none;
 
     private final Box section;
@@ -53,8 +59,16 @@ final class ActionList {
         this.words = words;
         this.caller = caller;
         this.address = address;
+        heading = Box.text("h2", "", words.text("actions.title")).with("tabindex", "-1");
         Box rows = Box.of("ul", "tc-rows").named("actions");
         list = new LiveList(rows, words);
+        Button further = new Button(words.text("offices.more"));
+        further.addClickListener(
+                click -> {
+                    pages++;
+                    list.show(rows());
+                });
+        more.add(Names.name(further, "more-actions"));
         none =
                 Box.of("div", "tc-empty", Box.text("p", "", words.text("actions.none")))
                         .named("no-actions");
@@ -62,7 +76,8 @@ final class ActionList {
                 Box.of(
                         "section",
                         "desk-section",
-                        Box.text("h2", "", words.text("actions.title")),
+                        heading,
+                        said,
                         choices(),
                         rows,
                         more,
@@ -77,6 +92,13 @@ final class ActionList {
     /** Shows what others have said meanwhile; what is being written stays. */
     void follow() {
         list.follow(rows());
+    }
+
+    /** The row may be gone from the list, and the focus with it. */
+    private void followed() {
+        list.show(rows());
+        said.setText(words.text("actions.followed"));
+        Focus.on(heading);
     }
 
     private Component choices() {
@@ -113,16 +135,8 @@ final class ActionList {
                 break;
             }
         }
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(words.text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        list.show(rows());
-                    });
-            more.add(Names.name(button, "more-actions"));
-        }
+        // the button itself stays, and with it the focus
+        more.setVisible(next.isPresent());
         none.setVisible(read.isEmpty());
         return read.stream().map(this::row).toList();
     }

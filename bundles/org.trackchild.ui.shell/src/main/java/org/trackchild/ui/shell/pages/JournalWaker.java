@@ -28,8 +28,11 @@ public final class JournalWaker implements JournalListener, NoticeListener {
     /** Pages are refreshed beside each other, so that a slow one does not hold up all others. */
     private static final int THREADS = 4;
 
-    /** A round is over then, although a page has not answered: it may never do. */
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+    /**
+     * A round is over then, although a page has not answered: its own work may hold it up for long,
+     * and one that is closed meanwhile never does.
+     */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
 
     private final OpenPages pages;
 
