@@ -17,7 +17,7 @@ import org.trackchild.store.jpa.entity.ProposalRow;
  * two ways, each with an index from its beginning to its end:
  *
  * <ul>
- *   <li>An area in which few are looked for: their cases, and then what waits of these.
+ *   <li>An area in which few are matched: their cases, and then what waits of these.
  *   <li>Any other: what waits, the oldest first, until enough are of the area, which are soon
  *       found.
  * </ul>
@@ -27,10 +27,13 @@ final class AwaitingProposals {
     static final Comparator<ProposalRow> OLDEST_FIRST =
             Comparator.comparingLong((ProposalRow row) -> row.madeAt).thenComparing(row -> row.id);
 
-    /** In an area in which not more are looked for, their cases are asked first. */
+    /** In an area in which not more are matched, their cases are asked first. */
     private static final int FEW = 5_000;
 
     private static final int AT_ONCE = 512;
+
+    /** After so many pages it is plain that the area has little that waits. */
+    private static final int PAGES = 20;
 
     private static final String STATUS = "status";
 
@@ -49,7 +52,7 @@ final class AwaitingProposals {
     }
 
     /**
-     * @param few in an area in which not more are looked for, their cases are asked first
+     * @param few in an area in which not more are matched, their cases are asked first
      * @param together so many are asked at once
      */
     AwaitingProposals(EntityManager em, ProposalStatus status, int limit, int few, int together) {
@@ -62,20 +65,62 @@ final class AwaitingProposals {
 
     /** Those of an area, in no order, at least as many of the oldest as are wanted. */
     List<ProposalRow> of(CaseKind side, Area area) {
+        if (status != ProposalStatus.OPEN) {
+            List<ProposalRow> asked = asked(side);
+            if (area.isEverywhere() || asked.isEmpty()) {
+                return asked;
+            }
+            Set<String> inside = new HashSet<>();
+            for (int from = 0; from < asked.size(); from += together) {
+                inside.addAll(
+                        inside(
+                                area,
+                                asked
+                                        .subList(from, Math.min(asked.size(), from + together))
+                                        .stream()
+                                        .map(row -> ofCase(row, side))
+                                        .toList()));
+            }
+            return asked.stream().filter(row -> inside.contains(ofCase(row, side))).toList();
+        }
         if (area.isEverywhere()) {
             return em.createQuery("select p" + oldest(side, null), ProposalRow.class)
                     .setParameter(STATUS, status.code())
                     .setMaxResults(limit)
                     .getResultList();
         }
-        List<String> cases = lookedFor(side, area);
-        return cases.size() <= few ? ofCases(side, cases) : amongOldest(side, area);
+        List<String> cases = matched(side, area, few + 1);
+        if (cases.size() <= few) {
+            return ofCases(side, cases);
+        }
+        List<ProposalRow> rows = amongOldest(side, area);
+        return rows.size() >= limit ? rows : ofCases(side, matched(side, area, 0));
     }
 
-    /** Status by status: with a list of them no index is followed from its beginning. */
-    private List<String> lookedFor(CaseKind kind, Area area) {
+    /** All that wait for a side, in no order. */
+    private List<ProposalRow> asked(CaseKind side) {
+        return em.createQuery(
+                        "select p from ProposalRow p where p.status = :status and p."
+                                + side.code()
+                                + "AskedAt > 0",
+                        ProposalRow.class)
+                .setParameter(STATUS, status.code())
+                .getResultList();
+    }
+
+    private static String ofCase(ProposalRow row, CaseKind side) {
+        return side == CaseKind.MISSING ? row.missing : row.found;
+    }
+
+    /**
+     * The cases of an area that are matched. Status by status: with a list of them no index is
+     * followed from its beginning.
+     *
+     * @param most not more of a status; 0 for all
+     */
+    private List<String> matched(CaseKind kind, Area area, int most) {
         List<String> ids = new ArrayList<>();
-        for (String each : CaseMapping.LOOKED_FOR) {
+        for (String each : CaseMapping.MATCHED) {
             ids.addAll(
                     em.createQuery(
                                     "select c.id from CaseRow c where c."
@@ -85,7 +130,7 @@ final class AwaitingProposals {
                             .setParameter("area", area.code())
                             .setParameter("kind", kind.code())
                             .setParameter(STATUS, each)
-                            .setMaxResults(few + 1)
+                            .setMaxResults(most)
                             .getResultList());
         }
         return ids;
@@ -112,8 +157,10 @@ final class AwaitingProposals {
         List<String> kept = new ArrayList<>();
         Object[] last = null;
         List<Object[]> page;
+        int pages = 0;
         do {
             page = page(side, last);
+            pages++;
             if (page.isEmpty()) {
                 break;
             }
@@ -122,7 +169,7 @@ final class AwaitingProposals {
             page.stream()
                     .filter(row -> inside.contains(row[2]))
                     .forEach(row -> kept.add((String) row[0]));
-        } while (kept.size() < limit && page.size() == together);
+        } while (kept.size() < limit && page.size() == together && pages < PAGES);
         if (kept.isEmpty()) {
             return List.of();
         }

@@ -135,7 +135,7 @@ class AwaitingProposalsTest {
                     assertThat(asked(side, area, limit, CASES * 2, 5))
                             .as("cases first: %s of %s, %s", side, area, limit)
                             .isEqualTo(right);
-                    assertThat(asked(side, area, limit, -1, 5))
+                    assertThat(asked(side, area, limit, 0, 5))
                             .as("oldest first: %s of %s, %s", side, area, limit)
                             .isEqualTo(right);
                 }
