@@ -65,9 +65,7 @@ public abstract class FollowUpResource {
             @Context HttpHeaders headers) {
         CaseProgress progress = progress(CallerPrincipal.of(request), id(id));
         return Response.ok(Listing.whole(visits(progress, documents(headers))))
-                .header(
-                        HttpHeaders.ETAG,
-                        EntityVersion.tag(progress.header().revision().version()))
+                .header(HttpHeaders.ETAG, EntityVersion.tag(progress.header().revision().version()))
                 .build();
     }
 

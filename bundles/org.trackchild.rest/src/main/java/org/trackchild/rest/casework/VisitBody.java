@@ -45,7 +45,7 @@ final class VisitBody {
      * rules.
      *
      * @param now the moment of the register
-     * @throws ProblemException with every member that is no text
+     * @throws ProblemException with every member that is no text, and a day that cannot be
      */
     static Step read(ObjectNode body, Instant now) {
         List<Problem> problems = new ArrayList<>();
@@ -59,15 +59,20 @@ final class VisitBody {
                                 FieldProblem.WRONG_TYPE, entry.getKey(), List.of("a JSON string")));
             }
         }
+        String day = evidence.getOrDefault(DAY, "").strip();
+        // wrong whatever the case is like, so that it is said before that
+        if (!day.isEmpty() && IsoDates.day(day).isEmpty()) {
+            problems.add(new Problem(FieldProblem.NOT_A_DATE, DAY, List.of()));
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new Step(STEP, happened(evidence.getOrDefault(DAY, ""), now), evidence);
+        return new Step(STEP, happened(day, now), evidence);
     }
 
-    /** A day that cannot be read, or lies ahead, is a problem of the evidence. */
+    /** A day that is missing, or lies ahead, is a problem of the evidence. */
     private static Instant happened(String day, Instant now) {
-        Optional<LocalDate> visited = IsoDates.day(day.strip());
+        Optional<LocalDate> visited = IsoDates.day(day);
         return visited.map(each -> each.plusDays(1).atStartOfDay(Event.ZONE).toInstant())
                 .filter(end -> end.isBefore(now))
                 .map(end -> end.minusSeconds(1))

@@ -33,8 +33,19 @@ class VisitBodyTest {
     void oneOfTodayOrOfNoDayHappensNow() {
         assertThat(read("{\"visited_on\": \"2026-06-10\"}").happened()).isEqualTo(NOW);
         assertThat(read("{\"visited_on\": \"2026-07-10\"}").happened()).isEqualTo(NOW);
-        assertThat(read("{\"visited_on\": \"soon\", \"findings\": null}").evidence())
-                .isEqualTo(Map.of("visited_on", "soon"));
+        assertThat(read("{\"visited_on\": null, \"findings\": \"Well\"}").evidence())
+                .isEqualTo(Map.of("findings", "Well"));
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefusedWhateverTheCaseIsLike() {
+        assertThat(
+                        catchThrowableOfType(
+                                        ProblemException.class,
+                                        () -> read("{\"visited_on\": \"2026-02-30\"}"))
+                                .problems())
+                .extracting(each -> each.field() + " " + each.code().name())
+                .containsExactly("visited_on NOT_A_DATE");
     }
 
     @Test
