@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.rules.api.Meaning;
@@ -47,16 +48,25 @@ final class BeforeTrace {
      * link is taken back, or another one made, changes nothing of it.
      */
     Optional<CaseStatus> saidByLink() {
-        Optional<MadeTransition> traced =
-                last(
-                        made.stream()
-                                .filter(each -> each.to() == CaseStatus.TRACED)
-                                .filter(BeforeTrace::leftTheSearch)
-                                .toList());
+        Optional<MadeTransition> traced = traced();
         return traced.isEmpty()
                 ? Optional.of(CaseStatus.REGISTERED)
                 : traced.filter(each -> each.step().evidence().containsKey(StatusChange.LINK))
                         .map(trace -> since(trace, Meaning.TRACE_WITHDRAWN));
+    }
+
+    /** The link that says so; empty when somebody said so without one. */
+    Optional<UUID> link() {
+        return traced().map(each -> each.step().evidence().get(StatusChange.LINK))
+                .map(UUID::fromString);
+    }
+
+    private Optional<MadeTransition> traced() {
+        return last(
+                made.stream()
+                        .filter(each -> each.to() == CaseStatus.TRACED)
+                        .filter(BeforeTrace::leftTheSearch)
+                        .toList());
     }
 
     /** Whether the child was looked for until then, or in care without a known family. */

@@ -237,12 +237,20 @@ final class Casebook {
      * is no new search: it was never found.
      */
     Instant lookedForSince(Rules rules) {
+        return newSearch(rules).map(MadeTransition::recorded).orElseGet(this::registered);
+    }
+
+    /** Since when the child is away: since the event, or since it was lost again. */
+    Instant lostSince(Rules rules) {
+        return newSearch(rules).map(each -> each.step().happened()).orElseGet(this::event);
+    }
+
+    /** The last step by which the child is looked for again; empty when there is none. */
+    Optional<MadeTransition> newSearch(Rules rules) {
         return made.stream()
                 .filter(each -> !each.from().isLookedFor() && each.to().isLookedFor())
                 .filter(each -> !wasNeverFound(rules, each.step().transition()))
-                .map(MadeTransition::recorded)
-                .reduce((first, second) -> second)
-                .orElseGet(this::registered);
+                .reduce((first, second) -> second);
     }
 
     /**

@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
@@ -35,7 +33,7 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * Which cases are of one child, and what follows from that, inside of one transaction: as soon as a
- * child has cases of both kinds all of them that are matched are traced, and the offices of a
+ * child has cases of both kinds those are traced that say so of each other, and the offices of a
  * child's cases see all of these.
  */
 final class LinkedCases {
@@ -83,16 +81,14 @@ final class LinkedCases {
         if (new FamilyCircle(tx).areRelated(pair)) {
             throw new ProblemException(CaseProblem.TWO_OF_ONE_FAMILY);
         }
-        boolean found = isFound(childOf(pair.one()), childOf(pair.other()));
+        Set<CaseId> found = new Finding(tx, desk).found(childOf(pair.one()), childOf(pair.other()));
         IdentityLink link =
                 new IdentityLink(CaseId.drawUuid(), pair, ground, because, made, Optional.empty());
         tx.identityLinks().insert(link);
         journal(JournalAction.IDENTITY_LINKED, link);
         Set<CaseId> child = childOf(pair.one());
         share(child);
-        if (found) {
-            trace(child, link);
-        }
+        trace(found, link);
         new Alarms(tx).linked(child, made);
         // for good: a link that is taken back must not open what was closed
         ProtectedIdentity.of(tx, pair.one())
@@ -208,11 +204,6 @@ final class LinkedCases {
                 .toList();
     }
 
-    /** Whether links say of a child that it was reported missing and that it was found. */
-    boolean areOfBothKinds(CaseId id) {
-        return areOfBothKinds(tx.cases().findAll(childOf(id)));
-    }
-
     private static boolean areOfBothKinds(List<StoredCase> cases) {
         return cases.stream().map(each -> each.facts().kind()).distinct().count() > 1;
     }
@@ -261,35 +252,6 @@ final class LinkedCases {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /**
-     * Whether a child that is reported missing by one of its cases is found by another one, now
-     * that two groups of cases are those of one child. A case of a child that ran away finds
-     * nobody; and neither does one that was known already when the child went missing again.
-     */
-    private boolean isFound(Set<CaseId> one, Set<CaseId> other) {
-        List<StoredCase> ones = tx.cases().findAll(one);
-        List<StoredCase> others = tx.cases().findAll(other);
-        boolean reported =
-                Stream.concat(ones.stream(), others.stream())
-                        .anyMatch(each -> each.facts().kind() == CaseKind.MISSING);
-        return reported && (isThere(ones) && !isAway(ones) || isThere(others) && !isAway(others));
-    }
-
-    /** Whether a case says that the child is found, and did not run away. */
-    private static boolean isThere(List<StoredCase> cases) {
-        return cases.stream()
-                .filter(each -> each.facts().kind() == CaseKind.FOUND)
-                .anyMatch(each -> each.content().header().status() != CaseStatus.RAN_AWAY);
-    }
-
-    /** Whether the child is looked for although it was found before. */
-    private static boolean isAway(List<StoredCase> cases) {
-        return areOfBothKinds(cases)
-                && cases.stream()
-                        .filter(each -> each.facts().kind() == CaseKind.MISSING)
-                        .anyMatch(each -> each.content().header().status().isLookedFor());
-    }
-
     /** The offices of a child's cases see all of them. */
     private void share(Set<CaseId> child) {
         List<StoredCase> cases = tx.cases().findAll(child);
@@ -301,14 +263,11 @@ final class LinkedCases {
         }
     }
 
-    /** The child was found. */
-    private void trace(Set<CaseId> child, IdentityLink because) {
-        for (StoredCase each : tx.cases().findAll(child)) {
-            CaseHeader header = each.content().header();
-            if (header.isMatched()) {
-                become(CaseStatus.TRACED, Meaning.TRACE, each, because);
-                withdrawProposals(header.id());
-            }
+    /** The child was found, or its family. */
+    private void trace(Set<CaseId> found, IdentityLink because) {
+        for (StoredCase each : tx.cases().findAll(found)) {
+            become(CaseStatus.TRACED, Meaning.TRACE, each, because);
+            withdrawProposals(each.content().id());
         }
     }
 
@@ -316,10 +275,11 @@ final class LinkedCases {
     private void settle(Set<CaseId> child, IdentityLink because) {
         List<StoredCase> cases = tx.cases().findAll(child);
         share(child);
-        if (areOfBothKinds(cases)) {
-            return;
-        }
+        boolean both = areOfBothKinds(cases);
         for (StoredCase each : cases) {
+            if (both && new Finding(tx, desk).holds(each)) {
+                continue;
+            }
             if (each.content().header().status() == CaseStatus.TRACED) {
                 beforeTrace(each)
                         .saidByLink()

@@ -29,7 +29,7 @@ final class TraceCorrection {
     /** Why it cannot be made, beside what the rules say; nothing for any other step. */
     List<Problem> refusals(Transition transition, StoredCase stored) {
         return transition.means(Meaning.CORRECT_TRACE)
-                        && new LinkedCases(tx, desk).areOfBothKinds(stored.content().id())
+                        && new Finding(tx, desk).isSaidByLinks(stored)
                 ? List.of(Problem.of(CaseProblem.TRACED_BY_LINK))
                 : List.of();
     }

@@ -13,6 +13,7 @@ import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.ChildDescription;
 import org.trackchild.rules.api.LegalClock;
 
 /** A child that was found may be lost again before it is home. */
@@ -147,5 +148,112 @@ class MissingAgainTest extends FreedChildren {
 
         assertThat(register.status(report)).isEqualTo(CaseStatus.REGISTERED);
         assertThat(register.status(home)).isEqualTo(CaseStatus.RAN_AWAY);
+    }
+
+    /** Home by its first report and the file of a home, and lost again. */
+    private CaseId lostAfterItWasHome(CaseId home) {
+        CaseId id = reported();
+        linked(id, home);
+        wentHome(id);
+        wentHome(home);
+        again(id);
+        return id;
+    }
+
+    private void wentHome(CaseId id) {
+        change(id, CaseStatus.RESTORED, "restore");
+    }
+
+    /** A step was made, whatever the law says. */
+    private void change(CaseId id, CaseStatus status, String transition) {
+        new HomeFixture(register).change(id, status, transition);
+    }
+
+    @Test
+    void aWrongSecondMatchIsUndoneAlthoughTheFirstOneWasTrue() {
+        CaseId home = register.enter(CaseKind.FOUND, "CCI-1");
+        CaseId id = lostAfterItWasHome(home);
+        CaseId other = register.enter(CaseKind.FOUND, "CCI-2");
+        UUID wrong = linked(id, other);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+
+        links.withdraw(UNIT, wrong, "Another scar");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(register.read(id).header().isMatched()).isTrue();
+        assertThat(register.status(other)).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(register.status(home)).isEqualTo(CaseStatus.RESTORED);
+    }
+
+    @Test
+    void aWrongSecondMatchIsUndoneAlsoWhereTheFirstFileWasNeverEnded() {
+        CaseId home = register.enter(CaseKind.FOUND, "CCI-1");
+        CaseId id = reported();
+        linked(id, home);
+        again(id);
+        UUID wrong = linked(id, register.enter(CaseKind.FOUND, "CCI-2"));
+
+        links.withdraw(UNIT, wrong, "Another scar");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void aTraceStaysThatAnotherFoundChildConfirms() {
+        CaseId id = reported();
+        UUID wrong = linked(id, register.enter(CaseKind.FOUND, "CCI-1"));
+        linked(id, register.enter(CaseKind.FOUND, "CCI-2"));
+
+        links.withdraw(UNIT, wrong, "Another scar");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+    }
+
+    @Test
+    void aWrongTraceByHandIsCorrectedAlthoughAnOlderLinkStands() {
+        CaseId home = register.enter(CaseKind.FOUND, "CCI-1");
+        CaseId id = lostAfterItWasHome(home);
+        trace(id);
+        make(POLICE, id, "correct_trace", "reason", "Another girl", "told_family", "In person");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void aFileThatWasOverBeforeTheChildWentMissingFindsNobody() {
+        CaseId home = register.enter(CaseKind.FOUND, "CCI-1");
+        CaseId first = reported();
+        linked(first, home);
+        wentHome(first);
+        wentHome(home);
+        time.forward(Caller.system("test"), Duration.ofDays(60));
+        LocalDate today = TextCaseReader.today(register.store);
+        CaseId byReport = register.enter(CaseKind.MISSING, "PS-1", lost(), today);
+        CaseId byFile = register.enter(CaseKind.MISSING, "PS-1", lost(), today);
+
+        linked(byReport, first);
+        linked(byFile, home);
+
+        assertThat(register.status(byReport)).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(register.status(byFile)).isEqualTo(CaseStatus.REGISTERED);
+        // who finds it now finds it in both
+        linked(byFile, register.enter(CaseKind.FOUND, "CCI-2"));
+        assertThat(register.status(byReport)).isEqualTo(CaseStatus.TRACED);
+        assertThat(register.status(byFile)).isEqualTo(CaseStatus.TRACED);
+    }
+
+    @Test
+    void aFileThatWasOverAfterTheChildWentMissingFindsIt() {
+        CaseId home = register.enter(CaseKind.FOUND, "CCI-1");
+        wentHome(home);
+        CaseId id = reported();
+
+        linked(id, home);
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+    }
+
+    private static ChildDescription lost() {
+        return child(ApproximateAge.about(9), null);
     }
 }

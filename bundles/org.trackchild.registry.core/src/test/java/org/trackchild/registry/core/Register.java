@@ -100,6 +100,11 @@ final class Register implements AutoCloseable {
     }
 
     CaseId enter(CaseKind kind, String office, ChildDescription child) {
+        return enter(kind, office, child, DAY);
+    }
+
+    /** A child that went missing, or was found, on a day. */
+    CaseId enter(CaseKind kind, String office, ChildDescription child, LocalDate day) {
         return store.write(
                 officer(office),
                 tx -> {
@@ -118,7 +123,7 @@ final class Register implements AutoCloseable {
                                                     tx.now(),
                                                     Optional.empty())),
                                     child,
-                                    new Event(DAY, null, new Place("UP", "UP-LUCKNOW", "")),
+                                    new Event(day, null, new Place("UP", "UP-LUCKNOW", "")),
                                     Particulars.none(kind),
                                     Optional.empty(),
                                     List.of());
