@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,13 @@ final class OrderEnds {
      */
     OrderEnds(List<Order> orders, List<MadeTransition> inForce, List<Transition> transitions) {
         this.orders = orders;
-        this.inForce = inForce;
+        // what is written down late happened when it did
+        this.inForce =
+                inForce.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        (MadeTransition each) -> each.step().happened()))
+                        .toList();
         this.transitions = transitions;
     }
 
@@ -105,7 +112,11 @@ final class OrderEnds {
                         last ->
                                 !isOver(
                                         inForce.stream()
-                                                .filter(each -> each.recorded().isAfter(at(last)))
+                                                .filter(
+                                                        each ->
+                                                                each.step()
+                                                                        .happened()
+                                                                        .isAfter(at(last)))
                                                 .toList(),
                                         ends));
     }

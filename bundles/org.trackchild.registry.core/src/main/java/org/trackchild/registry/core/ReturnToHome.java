@@ -26,6 +26,7 @@ import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
@@ -64,6 +65,7 @@ final class ReturnToHome {
     void lodge(StoredCase report, Step step, Office home, Caller caller) {
         StoredCase there =
                 known(report.content(), step.transition())
+                        .map(known -> produced(report, known))
                         .orElseGet(() -> admitted(report, step, home, caller));
         Transition enters = entering(there, step.transition()).orElseThrow();
         CaseStatus from = there.content().header().status();
@@ -103,6 +105,51 @@ final class ReturnToHome {
                 .max(inCustody.thenComparing(each -> each.content().id().toString()));
     }
 
+    /**
+     * The case of a found child, with the production of its report if it has none of its own: it
+     * was produced, and nobody could say so any more once it is in the home.
+     */
+    private StoredCase produced(StoredCase report, StoredCase found) {
+        Rules rules = shelf.of(found.facts().state());
+        Rules ofReport = desk.rules(report.facts());
+        boolean known =
+                Casebook.of(tx, found.content()).inForce(rules).stream()
+                        .anyMatch(each -> means(rules, CaseKind.FOUND, each, Meaning.PRODUCE));
+        Optional<MadeTransition> production =
+                known
+                        ? Optional.empty()
+                        : Casebook.of(tx, report.content()).inForce(ofReport).stream()
+                                .filter(
+                                        each ->
+                                                means(
+                                                        ofReport,
+                                                        CaseKind.MISSING,
+                                                        each,
+                                                        Meaning.PRODUCE))
+                                .reduce((first, second) -> second);
+        return production.map(made -> produced(report, found, made, rules)).orElse(found);
+    }
+
+    private StoredCase produced(
+            StoredCase report, StoredCase found, MadeTransition made, Rules rules) {
+        CaseStatus from = found.content().header().status();
+        String code = rules.code(CaseKind.FOUND, Meaning.PRODUCE);
+        CaseStatus to =
+                rules.transition(CaseKind.FOUND, code)
+                        .flatMap(known -> known.from(from))
+                        .orElse(from);
+        Step step = new Step(code, made.step().happened(), made.step().evidence());
+        ChildCase changed =
+                new StatusChange(tx, desk)
+                        .make(found.content(), found.content().particulars(), to, step, made.by());
+        StatusChange.journal(tx, changed, from, step, ";report=" + report.content().id());
+        return tx.cases().find(changed.id()).orElseThrow();
+    }
+
+    private static boolean means(Rules rules, CaseKind kind, MadeTransition each, Meaning meaning) {
+        return rules.means(kind, each.step().transition(), meaning);
+    }
+
     private Optional<StoredCase> locked(CaseId id) {
         tx.cases().lock(Set.of(id));
         return tx.cases().find(id);
@@ -111,12 +158,16 @@ final class ReturnToHome {
     /**
      * A case that the home keeps, linked with the report as one child: who it is is known. It has
      * made those steps of the report that found children make, too, so that their clocks run from
-     * when these happened.
+     * when these happened. That a child was traced that ran away from another home says nothing of
+     * its family, which somebody may still look for.
      */
     private StoredCase admitted(StoredCase report, Step step, Office home, Caller caller) {
         ChildCase old = report.content();
-        List<Before> before = before(report, step, shelf.of(home.state()));
-        ZonedDateTime came = first(before, step).atZone(TextCaseReader.INDIA);
+        boolean ranAway = Runaways.ranAway(tx, old).isPresent();
+        Rules rules = shelf.of(home.state());
+        ZonedDateTime came =
+                first(before(report, step, rules, false), step).atZone(TextCaseReader.INDIA);
+        List<Before> before = before(report, step, rules, ranAway);
         CaseFacts facts =
                 new CaseFacts(
                         CaseKind.FOUND,
@@ -143,7 +194,9 @@ final class ReturnToHome {
                                         caller.user(),
                                         tx.now(),
                                         tx.now(),
-                                        old.header().revision().tracedAt())),
+                                        ranAway
+                                                ? Optional.empty()
+                                                : old.header().revision().tracedAt())),
                         old.child(),
                         new Event(
                                 came.toLocalDate(),
@@ -188,13 +241,14 @@ final class ReturnToHome {
                 .orElse(last.happened());
     }
 
-    private List<Before> before(StoredCase report, Step last, Rules rules) {
+    private List<Before> before(StoredCase report, Step last, Rules rules, boolean untraced) {
         List<Before> before = new ArrayList<>();
         for (MadeTransition each :
                 Casebook.of(tx, report.content()).sinceOpened(desk.rules(report.facts()))) {
             CaseStatus stands = standing(before);
-            if (each.step().transition().equals(last.transition())) {
-                // it is made in both
+            if (each.step().transition().equals(last.transition())
+                    || untraced && means(rules, CaseKind.FOUND, each, Meaning.TRACE)) {
+                // it is made in both, or says nothing of the found child
                 continue;
             }
             rules.transition(CaseKind.FOUND, each.step().transition())

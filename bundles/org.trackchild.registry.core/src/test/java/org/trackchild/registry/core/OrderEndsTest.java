@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -205,5 +206,37 @@ class OrderEndsTest extends FreedChildren {
                 .filteredOn(each -> each.summary().header().id().equals(id))
                 .extracting(each -> each.clock().rule().code())
                 .containsAll(List.of("foster_renewal", "foster_ends"));
+    }
+
+    @Test
+    void aWrongTraceMeanwhileEndsNoWaiting() {
+        CaseId id = inFosterCare(today().plusDays(20));
+        make(CLERK, id, "trace", "how", "By a neighbour", "where", "Gonda");
+        assertThat(running(id, "foster_ends")).isEmpty();
+        make(CLERK, id, "correct_trace", "reason", "Others", "told_family", "In person");
+
+        assertThat(running(id, "foster_ends")).isPresent();
+        assertThat(running(id, "foster_renewal")).isPresent();
+    }
+
+    @Test
+    void whatIsWrittenDownLateIsNoLaterOrder() {
+        CaseId id = inFosterCare(today().plusDays(20));
+        days(15);
+        sits();
+        Instant early = now().minus(Duration.ofDays(1));
+        String first = foster(id, 30);
+        String last = foster(id, 300);
+        make(BENCH, id, "foster", "order", last);
+        makeAt(BENCH, id, "foster", early, "order", first);
+
+        assertThat(running(id, "foster_ends")).isEmpty();
+        days(280);
+        assertThat(running(id, "foster_ends")).isPresent();
+    }
+
+    private String foster(CaseId id, int days) {
+        return orders.signedUntil(
+                BENCH, id, "foster", today().plusDays(days), "carers", "Family A");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
@@ -154,5 +155,108 @@ class RunawayCaseTest extends FreedChildren {
                         Casebook.of(tx, register.read(id))
                                 .standing(register.shelf.of("UP"), tx.now())
                                 .made());
+    }
+
+    private void inLongTermCare(CaseId id) {
+        make(CLERK, id, "submit_icp", "form", forms.handedIn(CLERK, id, "icp"));
+        sits();
+        make(
+                BENCH,
+                id,
+                "long_term_care",
+                "order",
+                orders.signed(
+                        BENCH, id, "long_term_care", "institution", "CCI-1", "reason", "Nobody"));
+    }
+
+    private void returned(CaseId report) {
+        make(POLICE, report, "trace", "how", "By the police", "where", "Gonda");
+        make(POLICE, report, "produce", "form", forms.handedIn(POLICE, report, "production"));
+        make(
+                POLICE,
+                report,
+                "return_to_care",
+                "order",
+                orders.signed(
+                        BENCH, report, "placement", "institution", "CCI-1", "reason", "Safe"));
+    }
+
+    private CaseId linked(CaseId report, CaseId found) {
+        StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
+        links.matcher = new FixedMatcher();
+        links.link(UNIT, report, found, "The same scar");
+        return found;
+    }
+
+    @Test
+    void thatItsHomeMissedItSaysNothingOfItsFamily() {
+        CaseId id = placed();
+        CaseId report = ranAway(id);
+        make(CLERK, id, "bring_back", "how", "By the police");
+        linked(report, id);
+        assertThat(register.status(report)).isEqualTo(CaseStatus.TRACED);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        inLongTermCare(id);
+        assertThat(register.read(id).header().isMatched()).isTrue();
+
+        // a family says more
+        CaseId family = register.enter(CaseKind.MISSING, "PS-1");
+        linked(family, id);
+        assertThat(register.status(family)).isEqualTo(CaseStatus.TRACED);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.TRACED);
+    }
+
+    @Test
+    void inAnotherHomeItsFamilyIsLookedForToo() {
+        CaseId id = placed();
+        CaseId report = ranAway(id);
+        make(CLERK, id, "multiple_admission", "other_number", "FC-26-9", "reason", "Patna");
+        returned(report);
+        CaseId there =
+                register.store.read(tx -> tx.identityLinks().childrenOf(Set.of(report))).stream()
+                        .filter(each -> !each.equals(report))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(register.read(there).header().isMatched()).isTrue();
+        assertThat(register.read(there).header().revision().tracedAt()).isEmpty();
+        assertThat(codesMade(there)).contains("produce").doesNotContain("trace");
+    }
+
+    @Test
+    void whoIsBroughtBackByItsReportWasProducedThere() {
+        CaseId id = admitted();
+        returned(ranAway(id));
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(codesMade(id)).contains("produce");
+        assertThat(runs(id, "sir")).isTrue();
+        assertThat(runs(id, "final_order")).isTrue();
+        make(CLERK, id, "submit_sir", "form", forms.handedIn(CLERK, id, "sir"));
+        inLongTermCare(id);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
+    }
+
+    @Test
+    void whoRanAwayFromItsCareIsDecidedAboutAnew() {
+        CaseId back = placed();
+        inLongTermCare(back);
+        assertThat(runs(back, "final_order")).isFalse();
+        ranAway(back);
+        assertThat(runs(back, "final_order")).isFalse();
+        make(CLERK, back, "bring_back", "how", "By the police");
+        assertThat(runs(back, "final_order")).isTrue();
+
+        CaseId byReport = placed();
+        inLongTermCare(byReport);
+        returned(ranAway(byReport));
+        assertThat(runs(byReport, "final_order")).isTrue();
+
+        // who waited for it already goes on waiting from then
+        CaseId waiting = placed();
+        var since = clock(waiting, "final_order").since();
+        ranAway(waiting);
+        make(CLERK, waiting, "bring_back", "how", "By the police");
+        assertThat(clock(waiting, "final_order").since()).isEqualTo(since);
     }
 }
