@@ -118,10 +118,15 @@ final class StatusChange {
         boolean left = from.isLookedFor() || from == CaseStatus.IN_CARE;
         if (left && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
             tell(of, JournalAction.RELATIVE_FOUND);
-        } else if (FOUND.contains(from)
-                && (to.isLookedFor() || from != to && wasNeverFound(of, step))) {
+        } else if (FOUND.contains(from) && to.isLookedFor()
+                || isOrWasFound(from) && wasNeverFound(of, step)) {
             tell(of, JournalAction.RELATIVE_LOOKED_FOR);
         }
+    }
+
+    /** Whether the child is found, also one that is in care because its family is known. */
+    private static boolean isOrWasFound(CaseStatus status) {
+        return FOUND.contains(status) || status == CaseStatus.IN_CARE;
     }
 
     /**

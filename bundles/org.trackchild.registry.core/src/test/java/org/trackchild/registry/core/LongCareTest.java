@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Verdict;
@@ -276,5 +279,23 @@ class LongCareTest extends FreedChildren {
                 "adopted_on",
                 TextCaseReader.today(register.store).toString());
         assertThat(isMatched()).isFalse();
+    }
+
+    @Test
+    void theRelativesHearThatAChildInCareIsLookedForAgain() {
+        CaseId brother = register.enter(CaseKind.FOUND, "CCI-1");
+        new StoredFamilies(register.store, register.desk, register.fields)
+                .relate(
+                        CLERK,
+                        new FamilyTie.Said(
+                                id, brother, "sibling", FamilyTie.Ground.REPORTED_TOGETHER),
+                        "Both say so");
+        make(CLERK, id, "trace", "how", "By a neighbour", "where", "Gonda");
+        inFosterCare("Family A");
+        make(CLERK, id, "correct_trace", "reason", "Others", "told_family", "In person");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
+        assertThat(register.entries(Subject.CASE, brother, JournalAction.RELATIVE_LOOKED_FOR))
+                .hasSize(1);
     }
 }
