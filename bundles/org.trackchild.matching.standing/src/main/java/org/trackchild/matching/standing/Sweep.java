@@ -15,14 +15,22 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * Matches every missing report anew when matching weighs otherwise than it did: with another
- * version of the model or another comparator, pairs may be probable that nobody was shown. A few at
- * a time, behind everything else; begun again after a crash. Used by one thread.
+ * version of the model or another comparator, or when others are compared with it, pairs may be
+ * probable that nobody was shown. A few at a time, behind everything else; begun again after a
+ * crash. Used by one thread.
  */
 final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    /** Remembers with which model all were matched last. */
+    /**
+     * Who is compared with others; to be changed with {@link
+     * org.trackchild.registry.api.CaseHeader#isMatched()}, so that reports that are open by then
+     * meet those who are now, too.
+     */
+    private static final String CANDIDATES = "looked_for,in_care_untraced";
+
+    /** Remembers with which model, and among whom, all were matched last. */
     private static final String CURSOR = "matching-model";
 
     private final Store store;
@@ -90,8 +98,8 @@ final class Sweep {
         return tx -> tx.cursors().set(CURSOR, mark);
     }
 
-    /** A number for a model; never 0, which stands for none. */
+    /** A number for a model and who is compared; never 0, which stands for none. */
     private static long mark(String model) {
-        return 1L + (model.hashCode() & 0xFFFF_FFFFL);
+        return 1L + ((CANDIDATES + ' ' + model).hashCode() & 0xFFFF_FFFFL);
     }
 }

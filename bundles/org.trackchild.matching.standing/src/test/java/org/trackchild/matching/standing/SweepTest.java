@@ -14,6 +14,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Sex;
 import org.trackchild.quality.api.ModelUse;
 import org.trackchild.quality.api.ModelVersion;
@@ -119,5 +120,27 @@ class SweepTest {
         again.follow();
         assertThat(world.journal.head()).isEqualTo(entries);
         assertThat(writes[0]).isPositive();
+    }
+
+    @Test
+    void whoWasInCareBeforeItCountedIsProposedToReportsThatAreOpen() throws Exception {
+        CaseId inCare = world.cases.enter(CaseKind.FOUND, ReportedCases.child(1));
+        world.cases.become(inCare, CaseStatus.IN_CARE);
+        matcher.follow();
+        String model = world.cases.proposals(missing).get(0).explanation().modelVersion();
+        world.forgetProposals();
+        // as another version of the platform left it, which compared no child in care
+        long alone = 1L + (model.hashCode() & 0xFFFF_FFFFL);
+        world.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cursors().set("matching-model", alone);
+                    return null;
+                });
+        assertThat(proposals()).isEmpty();
+
+        world.matcher().follow();
+
+        assertThat(proposals()).extracting(each -> each.pair().found()).containsExactly(inCare);
     }
 }

@@ -30,6 +30,11 @@ final class World {
 
     private static final NameKeys KEYS = new ScriptNameKeys();
 
+    private static final List<String> OF_PROPOSALS =
+            List.of("proposal_reason", "proposal_answer", "proposal");
+
+    private final FreshStore fresh;
+
     final FragileStore store;
 
     final Journal journal;
@@ -43,9 +48,6 @@ final class World {
     World(FreshStore fresh) throws SQLException {
         for (String table :
                 List.of(
-                        "proposal_reason",
-                        "proposal_answer",
-                        "proposal",
                         "judgement",
                         "match_model",
                         "match_model_use",
@@ -55,11 +57,20 @@ final class World {
                         "child_case")) {
             fresh.tamper("delete from " + table);
         }
+        this.fresh = fresh;
+        forgetProposals();
         store = new FragileStore(fresh.store);
         journal = new JpaJournal(fresh.store);
         cases = new ReportedCases(store);
         start = journal.head();
         forget();
+    }
+
+    /** As if nothing had been proposed; the matcher has read the journal all the same. */
+    void forgetProposals() throws SQLException {
+        for (String table : OF_PROPOSALS) {
+            fresh.tamper("delete from " + table);
+        }
     }
 
     /** Puts the matcher's cursor back to where it was at the beginning of the test. */
