@@ -40,7 +40,7 @@ final class DuplicateKeeper {
                     tx.duplicates().early(likeness.pair()).filter(this::isOfWhatIsThere);
             Duplicate made =
                     new Duplicate(
-                            early.map(EarlyAnswer::id).orElseGet(CaseId::drawUuid),
+                            CaseId.drawUuid(),
                             likeness.pair(),
                             likeness.ground(),
                             DuplicateStatus.OPEN,
@@ -50,7 +50,8 @@ final class DuplicateKeeper {
                             Optional.empty());
             tx.duplicates().insert(made);
             journal(JournalAction.DUPLICATE_SUSPECTED, made, "");
-            early.map(said -> said.answer(CaseId.drawUuid())).ifPresent(tx.duplicates()::answer);
+            early.map(said -> said.answer(CaseId.drawUuid(), made.id()))
+                    .ifPresent(tx.duplicates()::answer);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class Intake {
             }
             if (!repeated) {
                 wrong.addAll(said.problems(store, draft));
-                wrong.addAll(ofTwoChildren(draft, same));
+                wrong.addAll(ofTwoChildren(store, draft, same));
             }
             problems.add(wrong);
         }
@@ -113,23 +114,29 @@ final class Intake {
     }
 
     /**
-     * The children of one request are several: one record cannot be of two of them.
+     * The children of one request are several: one record cannot be of two of them, nor can two
+     * records that are linked as one child.
      *
-     * @param same records that children before this one are said to be; added to
+     * @param same records that children before this one are said to be, with those that are linked
+     *     with them; added to
      */
-    private static List<Problem> ofTwoChildren(CaseDraft draft, Set<CaseId> same) {
+    private static List<Problem> ofTwoChildren(Store store, CaseDraft draft, Set<CaseId> same) {
         List<Problem> problems = new ArrayList<>();
         Set<CaseId> own = new HashSet<>();
         for (int i = 0; i < draft.others().size(); i++) {
             OtherRecord each = draft.others().get(i);
-            if (each.same() && same.contains(each.id())) {
+            if (!each.same()) {
+                continue;
+            }
+            Set<CaseId> child = store.read(tx -> tx.identityLinks().childrenOf(Set.of(each.id())));
+            if (!Collections.disjoint(same, child)) {
                 problems.add(
                         new Problem(
                                 CaseProblem.OTHER_SAID_TWICE,
                                 OtherRecord.field(i, "case"),
                                 List.of()));
-            } else if (each.same()) {
-                own.add(each.id());
+            } else {
+                own.addAll(child);
             }
         }
         same.addAll(own);

@@ -15,7 +15,9 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Explanation;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.matching.api.Reason;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
@@ -189,7 +191,8 @@ final class SaidOfOthers {
                             tx.now(),
                             Statements.needed(each.reason()));
             CasePair pair = CasePair.of(made.id(), each.id());
-            boolean both = speaksForBoth(home, other.facts());
+            // who is above the office answers for it, and settles nothing alone
+            boolean both = level == Level.OFFICE && speaksForBoth(home, other.facts());
             if (each.same() || both) {
                 Duplicate alarm =
                         raised(tx, made, other, Optional.ofNullable(compared.get(each.id())));
@@ -243,13 +246,35 @@ final class SaidOfOthers {
                                 found ->
                                         Rejection.of(
                                                 pair,
-                                                found.explanation(),
+                                                pair.one().equals(made.id())
+                                                        ? found.explanation()
+                                                        : turned(found.explanation()),
                                                 matcher.orElseThrow().status().comparators())),
                         Optional.empty(),
                         List.of(),
                         List.of()),
                 new Duplicate.Timing(1, tx.now()),
                 Optional.empty());
+    }
+
+    /** What is said of two records, as if the other one had been asked for. */
+    private static Explanation turned(Explanation said) {
+        return new Explanation(
+                said.priorBits(),
+                said.reasons().stream()
+                        .map(
+                                each ->
+                                        new Reason(
+                                                each.comparator(),
+                                                each.level(),
+                                                each.label(),
+                                                each.foundValue(),
+                                                each.missingValue(),
+                                                each.agreement(),
+                                                each.bits(),
+                                                each.sentence()))
+                        .toList(),
+                said.modelVersion());
     }
 
     private static void keep(
@@ -276,6 +301,6 @@ final class SaidOfOthers {
                         + pair.one()
                         + ";other="
                         + pair.other()
-                        + AlarmAnswers.told(early.answer(early.id())));
+                        + AlarmAnswers.told(early.answer(early.id(), early.id())));
     }
 }

@@ -10,10 +10,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.matching.api.Agreement;
+import org.trackchild.matching.api.Candidate;
+import org.trackchild.matching.api.Explanation;
+import org.trackchild.matching.api.Matcher;
+import org.trackchild.matching.api.Reason;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -21,6 +27,7 @@ import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.Wording;
 import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFilter;
@@ -34,6 +41,8 @@ import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.OtherRecord;
 import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Rejection;
+import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.EarlyAnswer;
 
 /** What whoever registers says of other records, on a real store. */
@@ -268,6 +277,17 @@ class SaidOfOthersTest {
     @Test
     void twoChildrenOfOneRequestAreNotOneRecord() {
         CaseId known = register.enter(CaseKind.MISSING, "PS-1");
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> together(draft(same(known)), draft(same(known))));
+        assertThat(refused.problems())
+                .extracting(each -> each.code().name() + " " + each.field())
+                .containsExactly("OTHER_SAID_TWICE children[1].other_records[0].case");
+    }
+
+    /** Registers some children who were found at one place. */
+    private static void together(CaseDraft... children) {
         StoredJointRegistration joint =
                 new StoredJointRegistration(
                         register.store,
@@ -281,13 +301,9 @@ class SaidOfOthersTest {
                                 Register.DAY,
                                 new Place("UP", "UP-LUCKNOW", ""),
                                 ""),
-                        List.of(draft(same(known)), draft(same(known))),
+                        List.of(children),
                         "Found together");
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> joint.register(POLICE, request));
-        assertThat(refused.problems())
-                .extracting(each -> each.code().name() + " " + each.field())
-                .containsExactly("OTHER_SAID_TWICE children[1].other_records[0].case");
+        joint.register(POLICE, request);
     }
 
     @Test
@@ -296,5 +312,110 @@ class SaidOfOthersTest {
         assertThat(cases.check(POLICE, Optional.empty(), draft(same(unseen))))
                 .extracting(each -> each.field())
                 .containsExactly("other_records[0].case");
+    }
+
+    @Test
+    void whatIsRememberedIsInTheOrderOfThePair() {
+        StoredCaseRegistry telling =
+                new StoredCaseRegistry(
+                        register.store,
+                        register.journal,
+                        register.desk,
+                        new TextCaseReader(new TwoDistricts(), register.fields, register.store),
+                        register.fields);
+        telling.matcher = new TellingMatcher();
+        CaseId known = register.enter(CaseKind.MISSING, "PS-1");
+        CaseId made = telling.register(POLICE, draft(different(known))).registered().id();
+        CasePair pair = CasePair.of(known, made);
+        assertThat(pair.one()).isEqualTo(known);
+
+        assertThat(
+                        alarm(made)
+                                .evidence()
+                                .dismissed()
+                                .orElseThrow()
+                                .saysTheSameAs(
+                                        Rejection.of(
+                                                pair,
+                                                TellingMatcher.said("known", "asked for"),
+                                                List.of())))
+                .isTrue();
+    }
+
+    /** A matcher that says of each record which one it is. */
+    private static final class TellingMatcher implements Matcher {
+
+        static Explanation said(String one, String other) {
+            return new Explanation(
+                    -10,
+                    List.of(
+                            new Reason(
+                                    "name",
+                                    "same",
+                                    Wording.same("Name"),
+                                    one,
+                                    other,
+                                    Agreement.AGREES,
+                                    3,
+                                    Wording.same("Rare"))),
+                    "test");
+        }
+
+        @Override
+        public List<Candidate> candidates(
+                org.trackchild.matching.api.Subject subject, CaseKind among, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Candidate> pair(org.trackchild.matching.api.Subject subject, CaseId other) {
+            return Optional.of(new Candidate(other, 0.1, said("asked for", "known")));
+        }
+
+        @Override
+        public Status status() {
+            return new Status(true, 1, 1, 0, List.of("name"));
+        }
+    }
+
+    @Test
+    void theDistrictOfficerAloneLinksNothing() {
+        CaseId known = register.enter(CaseKind.MISSING, "DCPU-1");
+        Caller district =
+                new Caller(
+                        "user.above",
+                        "Synthetic",
+                        List.of(
+                                new Posting(
+                                        new OfficeId("DCPU-9"),
+                                        Role.DISTRICT_OFFICER,
+                                        "UP",
+                                        "UP-LUCKNOW")));
+        StoredCaseRegistry kept = keptByDistrict();
+        CaseId same = kept.register(district, draft(same(known))).registered().id();
+        CaseId different = kept.register(district, draft(different(known))).registered().id();
+
+        assertThat(alarm(same).status()).isEqualTo(DuplicateStatus.OPEN);
+        Set<CaseId> child = register.store.read(tx -> tx.identityLinks().childrenOf(Set.of(same)));
+        assertThat(child).containsExactly(same);
+        CasePair pair = CasePair.of(known, different);
+        EarlyAnswer early = register.store.read(tx -> tx.duplicates().early(pair)).orElseThrow();
+        assertThat(early.level()).isEqualTo(Level.DISTRICT);
+    }
+
+    @Test
+    void twoChildrenOfOneRequestAreNotTwoRecordsOfOneChild() {
+        CaseId known = register.enter(CaseKind.MISSING, "PS-1");
+        CaseId again = register.enter(CaseKind.MISSING, "PS-1");
+        links.link(POLICE, known, again, "One mother");
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> together(draft(same(known)), draft(same(again))));
+        assertThat(refused.problems())
+                .extracting(each -> each.code().name() + " " + each.field())
+                .containsExactly("OTHER_SAID_TWICE children[1].other_records[0].case");
+        // one child may be known by both
+        together(draft(same(known), same(again)), draft());
     }
 }

@@ -14,7 +14,8 @@ import org.trackchild.rules.api.Level;
  * It is the answer of that office to an alarm about the pair, as long as neither record has changed
  * since.
  *
- * @param id its identifier, and that of the alarm when it is raised
+ * @param id its identifier; not that of the alarm, of which its time would say that somebody has
+ *     answered
  * @param pair the two records
  * @param side the case for whose office it was said
  * @param level as what
@@ -41,8 +42,12 @@ public record EarlyAnswer(
      */
     public record Versions(long one, long other) {}
 
-    /** The answer to the alarm that was raised about the pair. */
-    public AlarmAnswer answer(UUID answerId) {
-        return new AlarmAnswer(answerId, id, Set.of(side), false, level, said, true);
+    /**
+     * The answer to the alarm that was raised about the pair.
+     *
+     * @param alarm the identifier of the alarm
+     */
+    public AlarmAnswer answer(UUID answerId, UUID alarm) {
+        return new AlarmAnswer(answerId, alarm, Set.of(side), false, level, said, true);
     }
 }
