@@ -98,7 +98,9 @@ record OtherFiles(CaseKind of, Instant since, List<File> files) {
                     Code.find(CaseFact.class, source.code())
                             .filter(CaseFact::isOfChild)
                             .isPresent();
-            case Source.EXTRA -> isOfBothKinds(file.known().fields(), source.code());
+            case Source.EXTRA ->
+                    isOfBothKinds(file.known().fields(), source.code())
+                            && isForAll(file.known(), source.code());
             default -> false;
         };
     }
@@ -112,8 +114,17 @@ record OtherFiles(CaseKind of, Instant since, List<File> files) {
                 .isPresent();
     }
 
+    /** What only some may see of a case stays in it, whoever sees it there. */
+    private static boolean isForAll(KnownAnswers known, String code) {
+        return known.subject().extra().stream()
+                .filter(value -> value.code().equals(code))
+                .allMatch(value -> value.readers().isEmpty());
+    }
+
     private Optional<KnownAnswers.Known> sameForm(File file, FormKind kind, FormItem item) {
+        Optional<FormKind> theirs = file.rules().form(file.kind(), kind.code());
         if (file.kind() == of
+                || isRestricted(theirs, item) && !file.hands().isConfidant(theirs)
                 || item.terms().restricted() && !file.hands().isConfidant(Optional.of(kind))) {
             return Optional.empty();
         }
@@ -126,6 +137,13 @@ record OtherFiles(CaseKind of, Instant since, List<File> files) {
                         answer ->
                                 new KnownAnswers.Known(
                                         new Source(kind.code(), item.code()), answer.text()));
+    }
+
+    /** Whether an item is restricted where it was filled in; what is forgotten there is. */
+    private static boolean isRestricted(Optional<FormKind> kind, FormItem item) {
+        return kind.flatMap(known -> known.item(item.code()))
+                .map(known -> known.terms().restricted())
+                .orElse(true);
     }
 
     private static Instant handedIn(CaseForm form) {

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.fields.api.Shape;
@@ -273,5 +275,60 @@ class CarriedAnswersTest extends ExtraFieldsFixture {
             // a line takes an address of one line, and a form has no other place for it
             assertThat(Set.of(Shape.LINE, Shape.TEXT)).as(what).contains(field.content().shape());
         }
+    }
+
+    /** What a posting without a part in a case finds in it, for a form of another case. */
+    private Optional<KnownAnswers.Known> across(CaseId file, FormKind kind, FormItem item) {
+        StoredCase stored = register.store.read(tx -> tx.cases().find(file)).orElseThrow();
+        KnownAnswers known =
+                new KnownAnswers(
+                        stored.content(),
+                        new KnownAnswers.PlaceNames("Home", "Lucknow"),
+                        List.of(),
+                        register.store.read(tx -> tx.forms().ofCase(file)),
+                        register.fields.known());
+        return new OtherFiles(
+                        CaseKind.MISSING,
+                        Instant.EPOCH,
+                        List.of(
+                                new OtherFiles.File(
+                                        known, register.shelf.of("UP"), new FormHands(List.of()))))
+                .of(kind, item);
+    }
+
+    private static FormItem item(FormItem like, boolean restricted, List<FormItem.Source> from) {
+        return new FormItem(
+                like.code(),
+                like.number(),
+                like.label(),
+                like.asked(),
+                new FormItem.Terms(false, restricted, from, Optional.empty()));
+    }
+
+    @Test
+    void whatIsRestrictedInTheOtherFileIsNotOpenHere() {
+        CaseId found = register(HOME, CaseKind.FOUND, Map.of()).id();
+        filled.handedIn(HOME, found, "production", "treatment", "Fever", "committee", "Bench");
+        FormKind production = kind("production");
+        FormItem open = item(production.item("treatment").orElseThrow(), false, List.of());
+
+        assertThat(across(found, production, open)).isEmpty();
+        FormItem committee = item(production.item("committee").orElseThrow(), false, List.of());
+        assertThat(across(found, production, committee)).isPresent();
+    }
+
+    @Test
+    void whatOnlySomeMaySeeOfACaseStaysInIt() {
+        CaseField secret = field(Shape.TEXT, Role.HOME_CLERK);
+        register.fields.add(pack(secret));
+        CaseId found = register(HOME, CaseKind.FOUND, Map.of(secret.code(), "Seven")).id();
+        FormKind production = kind("production");
+        FormItem item =
+                item(
+                        production.item("treatment").orElseThrow(),
+                        true,
+                        List.of(FormItem.Source.parse("extra." + secret.code())));
+
+        assertThat(across(found, production, item)).isEmpty();
     }
 }
