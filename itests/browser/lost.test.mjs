@@ -58,6 +58,18 @@ async function openSitting() {
   return planned.id;
 }
 
+/** Somebody of the district changes the record of the child while its changes lie in a browser. */
+async function marksOfAnother() {
+  const address = `${base}/api/v1/found-children/${child.id}`;
+  const now = await fetch(address, { headers: keyOf('dcpu.lucknow') });
+  const answer = await fetch(address, {
+    method: 'PATCH',
+    headers: { ...keyOf('dcpu.lucknow'), 'Content-Type': 'application/merge-patch+json', 'If-Match': now.headers.get('ETag') },
+    body: JSON.stringify({ marks: 'burn on the chin' }),
+  });
+  assert.equal(answer.status, 200, await answer.text());
+}
+
 /** The keys of all drafts that lie in the browser. */
 function drafts(page) {
   return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('trackchild.draft.')));
@@ -128,10 +140,20 @@ const forms = {
     path: () => `case/${child.id}/change`,
     typed: { marks: 'mole on the chin', clothes: 'green kurta' },
     link: 'continue-change',
+    meanwhile: marksOfAnother,
     again: goOn,
     send: async (page) => {
       await page.locator(test('submit')).click();
+      // what a colleague wrote since is not overwritten without a word
+      await page.locator(test('choose-marks')).waitFor();
+      assert.match(await page.locator(test('merge-marks')).innerText(), /burn on the chin\s+mole on the chin/);
+      assert.match(await page.locator(test('merge-who')).innerText(), /dcpu\.lucknow/);
+      assert.match(await page.locator(test('merge-clothes')).innerText(), /Yours will be saved/);
+      await page.locator(test('choose-marks')).getByText('Theirs', { exact: true }).click();
+      await page.locator(test('merge-save')).click();
       await page.waitForURL(/tab=details/);
+      const saved = await (await fetch(`${base}/api/v1/found-children/${child.id}`, { headers: keyOf('home.lucknow') })).json();
+      assert.deepEqual([saved.marks, saved.clothes], ['burn on the chin', 'green kurta 8']);
     },
   },
   step: {
@@ -280,6 +302,7 @@ for (const [name, form] of Object.entries(forms)) {
     await kept(page, more);
     const context = page.context();
     await page.close();
+    await form.meanwhile?.();
     const again = await context.newPage();
     again.setDefaultTimeout(30_000);
     await again.goto(`${base}/desk/${form.user === 'cwc.lucknow' ? 'work' : ''}`);
@@ -389,6 +412,20 @@ scenario('what was kept is not written over before somebody answers, and each ki
   await eventually(async () => (await drafts(bench)).length === 0, 'it is not discarded');
   assert.deepEqual(bench.wrong, []);
   await bench.context().close();
+});
+
+scenario('what is emptied again is not kept', async () => {
+  const page = await person(browser);
+  await signIn(page, 'police.lucknow', `case/${report.id}?tab=sightings`);
+  await page.locator(test('write-note')).click();
+  await fill(page, 'note-text', 'Of another child');
+  await page.keyboard.press('Tab');
+  await kept(page, 'Of another child');
+  await fill(page, 'note-text', '');
+  await page.keyboard.press('Tab');
+  await eventually(async () => (await drafts(page)).length === 0, 'an empty note lies in the browser');
+  assert.deepEqual(page.wrong, []);
+  await page.context().close();
 });
 
 scenario('what is older than a day is gone when the sign-in page or the desk loads, whoever typed it', async () => {

@@ -33,6 +33,9 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     private transient ChildCase seen;
 
+    /** What the reader began with: for a draft that was kept, not all of it is what is seen. */
+    private transient KeptChanges.Base base;
+
     /** Fields of packs that the reader sees in this case. */
     private transient List<CaseField> sees = List.of();
 
@@ -72,8 +75,9 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                                     id.orElseThrow(
                                             () -> new ProblemException(CaseProblem.NO_SUCH_CASE)));
             sees = register().cases().fieldsOf(caller(), seen.id());
+            base = stored();
             super.build();
-            fill(content().write(seen.toDraft()));
+            fill(base.texts());
         } else if (meanwhile.isPresent()) {
             buildMerge(meanwhile.get());
         } else {
@@ -152,38 +156,26 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
         kept.keep();
     }
 
-    /**
-     * What the reader wants to be otherwise than it is stored, and nothing else: what others change
-     * meanwhile is not overwritten by what was kept. An answer that was emptied is kept as empty.
-     */
+    /** What the reader wants to be otherwise than it was, and nothing else. */
     private final class Changes implements KeptTyping.Fields {
-
-        private Map<String, String> stored() {
-            return content().write(seen.toDraft());
-        }
 
         @Override
         public Map<String, String> texts() {
-            Map<String, String> stored = stored();
-            Map<String, String> now = ChangeCase.this.texts();
-            Map<String, String> changed = new LinkedHashMap<>(now);
-            changed.entrySet().removeIf(each -> each.getValue().equals(stored.get(each.getKey())));
-            stored.forEach(
-                    (code, text) -> {
-                        if (!text.isBlank() && !now.containsKey(code)) {
-                            changed.put(code, "");
-                        }
-                    });
-            return changed;
+            return KeptChanges.of(base, ChangeCase.this.texts());
         }
 
         @Override
         public void fill(Map<String, String> changes) {
-            Map<String, String> all = new LinkedHashMap<>(stored());
-            all.putAll(changes);
-            all.values().removeIf(String::isBlank);
-            ChangeCase.this.fill(all);
+            KeptChanges.Continued continued = KeptChanges.continued(stored(), changes);
+            base = continued.base();
+            ChangeCase.this.fill(continued.texts());
         }
+    }
+
+    /** The case as the reader saw it last. */
+    private KeptChanges.Base stored() {
+        return new KeptChanges.Base(
+                content().write(seen.toDraft()), seen.header().revision().version());
     }
 
     private void buildMerge(Meanwhile with) {
@@ -224,6 +216,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
         CaseDraft draft = result.draft().orElseThrow(() -> new ProblemException(result.problems()));
         // from now on this is what the reader wants, compared with what was stored a moment ago
         seen = meanwhile.orElseThrow().stored();
+        base = stored();
         fill(merged);
         accept(draft);
     }
@@ -245,15 +238,20 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
 
     @Override
     protected void accept(CaseDraft draft) {
-        long version = seen.header().revision().version();
         CaseDraft whole = content().keepingTheRest(draft, seen);
+        if (!base.texts().equals(stored().texts())) {
+            // it was typed before others changed the same
+            showMeanwhile(whole);
+            return;
+        }
+        long version = seen.header().revision().version();
         try {
             register().cases().change(caller(), seen.id(), version, whole);
         } catch (ProblemException refused) {
             if (refused.problems().get(0).code() != CaseProblem.CHANGED_MEANWHILE) {
                 throw refused;
             }
-            showMeanwhile(version, whole);
+            showMeanwhile(whole);
             return;
         }
         kept.sent();
@@ -261,7 +259,7 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                 .navigate(Links.ofCase(seen.id()), addPhotos(seen.id()).merging("tab", "details"));
     }
 
-    private void showMeanwhile(long version, CaseDraft mine) {
+    private void showMeanwhile(CaseDraft mine) {
         ChildCase stored = register().cases().read(caller(), seen.id());
         // a day that is written in another way is no change
         CaseDraft wanted = register().cases().asStored(caller(), seen.id(), mine);
@@ -269,8 +267,10 @@ final class ChangeCase extends CaseForm implements BeforeEnterObserver {
                 Optional.of(
                         Meanwhile.of(
                                 stored,
-                                register().cases().changesSince(caller(), seen.id(), version),
-                                content().write(seen.toDraft()),
+                                register()
+                                        .cases()
+                                        .changesSince(caller(), seen.id(), base.version()),
+                                base.texts(),
                                 content().write(stored.toDraft()),
                                 content().write(wanted)));
         rebuild();

@@ -148,12 +148,17 @@ public final class FormDrafts {
     }
 
     /**
-     * Asks the browser for all that was kept of a person.
+     * Asks the browser for all that was kept of a person, but for what says nothing.
      *
      * @param found is told each; not called when there is nothing
      */
     public void all(String user, Consumer<Kept> found) {
-        storage.all(prefix(user), json -> Kept.parse(user, json).ifPresent(found));
+        storage.all(
+                prefix(user),
+                json ->
+                        Kept.parse(user, json)
+                                .filter(kept -> !kept.texts().isEmpty())
+                                .ifPresent(found));
     }
 
     /** Takes what was kept away. */

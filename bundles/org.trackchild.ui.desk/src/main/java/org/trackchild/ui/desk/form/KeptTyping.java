@@ -102,16 +102,22 @@ public final class KeptTyping {
         }
     }
 
-    /** Something was typed, or filled in by a click. */
+    /** Something was typed, or filled in by a click; where all is empty again nothing is kept. */
     public void keep() {
         if (offer.holdsBack()) {
             said.setText(offer.isVisible() ? words.text("draft.answer_first") : "");
             return;
         }
+        Map<String, String> texts = fields.texts();
+        if (texts.isEmpty()) {
+            new FormDrafts(UI.getCurrent()).remove(slot);
+            said.setText("");
+            return;
+        }
         Instant now = words.now();
         new FormDrafts(UI.getCurrent())
                 .save(
-                        new FormDrafts.Kept(slot, now, fields.texts()),
+                        new FormDrafts.Kept(slot, now, texts),
                         kept ->
                                 said.setText(
                                         words.text(

@@ -92,11 +92,11 @@ final class HeadcountPage extends Screen {
         rows.clear();
         kept =
                 new KeptTyping(
-                        // what was said of one evening is offered for no other
+                        // what was said of one evening or home is offered for no other
                         new FormDrafts.Slot(
                                 caller().user(),
                                 FormDrafts.Form.HEADCOUNT,
-                                "roll/count?evening=" + roll.evening().day(),
+                                "roll/count?home=" + home() + "&evening=" + roll.evening().day(),
                                 ""),
                         new Said(),
                         words());
