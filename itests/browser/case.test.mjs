@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, test, today, withoutBarriers,
+  base, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, today, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -36,6 +36,12 @@ scenario('the page says what the law demands next, until when, who is told then,
   await notice.locator(test('do-notify')).click();
   await officer.locator(test('step-form-notify')).waitFor();
   await focused(officer, test('step-told'));
+  // whoever leaves it has left it: it does not come back with the next build of the page
+  await officer.locator(test('step-cancel')).click();
+  await officer.locator(test('step-form-notify')).waitFor({ state: 'detached' });
+  await speak(officer, 'hi');
+  await speak(officer, 'en');
+  await officer.locator(test('step-notify')).click();
   await fill(officer, 'step-told', 'State nodal officer, SJPU, railway police');
   await officer.locator(test('step-save')).click();
   await officer.locator(test('step-made')).getByText('Send the notices').waitFor();
@@ -75,6 +81,8 @@ scenario('since when and until when something is public stands on the page, and 
   });
   const signed = await fetch(`${base}/api/v1/orders/${order.id}/signature`, { method: 'POST', headers: keyOf('cwc.lucknow') });
   assert.equal(signed.status, 200, await signed.clone().text());
+  // the open page learns of an order, which changes no version of the case
+  await officer.locator(test('lifeline-published')).getByText(/\d{4}/).waitFor();
   await overview();
   await officer.locator(test('public')).getByText(/Public since \d+ \w+ \d{4}, until \d+ \w+ \d{4}/).waitFor();
   assert.match(await officer.locator(test('lifeline-published')).innerText(), /\d{4}/);

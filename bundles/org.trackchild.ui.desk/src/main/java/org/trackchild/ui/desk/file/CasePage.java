@@ -217,6 +217,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                         this::make);
         if (!wantedStep.isEmpty()) {
             steps.begin(wantedStep);
+            // once: whoever leaves the form has left it
+            wantedStep = "";
         }
         return steps;
     }
@@ -229,7 +231,6 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             seen = file.header().revision().version();
             throw refused;
         }
-        wantedStep = "";
         readAgain();
     }
 
@@ -365,10 +366,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         CaseSurroundings before = around;
         around = surroundings();
         // an answer that came while this was asked has changed the case, too
-        boolean changed =
-                !now.get().equals(file.header()) || !around.transfers().equals(before.transfers());
-        if (changed || !around.equals(before)) {
-            showNews(changed);
+        if (!now.get().equals(file.header()) || !around.equals(before)) {
+            showNews();
             return;
         }
         followForms();
@@ -378,16 +377,12 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     }
 
     /** Where somebody may be writing stays as it is until asked for; what is above it does not. */
-    private void showNews(boolean changed) {
+    private void showNews() {
+        // all of it: an order that is signed or revoked changes no version of the case
+        read();
         if (!Typing.isPossibleIn(content)) {
-            if (changed) {
-                file = null;
-            }
             rebuild();
             return;
-        }
-        if (changed) {
-            read();
         }
         showTop();
         tabs.removeAll();
