@@ -46,6 +46,7 @@ final class AlreadyReported implements DuplicatesPanel.Opinion {
 
     /** Another child stands in the form. */
     void compareAnew() {
+        panel.clear();
         panel.ask();
         comparedWith = List.of();
         compare();

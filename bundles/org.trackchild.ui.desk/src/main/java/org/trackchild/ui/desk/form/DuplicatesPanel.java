@@ -82,6 +82,12 @@ final class DuplicatesPanel extends Aside {
         show("duplicates.ask");
     }
 
+    /** Another child stands in the form: what was written of the one before goes. */
+    void clear() {
+        found = List.of();
+        rows.show(List.of());
+    }
+
     /** Shows what was found. */
     void show(List<PossibleDuplicate> possible) {
         found = possible;
