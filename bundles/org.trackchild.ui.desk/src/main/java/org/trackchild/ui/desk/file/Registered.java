@@ -14,6 +14,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.paper.Sheet;
@@ -44,6 +45,8 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private final transient Duplicates duplicates;
 
+    private final transient Orders orders;
+
     private transient Optional<CaseId> id = Optional.empty();
 
     private boolean photoRefused;
@@ -52,14 +55,17 @@ final class Registered extends Screen implements BeforeEnterObserver {
 
     private transient ChildCase file;
 
+    private boolean isProtected;
+
     private Box matches;
 
     private final Sheet sheet = new Sheet();
 
-    Registered(Desk desk, CaseServices services, Duplicates duplicates) {
+    Registered(Desk desk, CaseServices services, Duplicates duplicates, Orders orders) {
         super(desk, "page-registered");
         this.services = services;
         this.duplicates = duplicates;
+        this.orders = orders;
         desk.onJournal(this, this::countMatches);
     }
 
@@ -86,9 +92,14 @@ final class Registered extends Screen implements BeforeEnterObserver {
         if (file == null) {
             CaseId wanted = id.orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_CASE));
             file = services.cases().read(caller(), wanted);
+            isProtected =
+                    orders.latestChange(caller(), wanted).isPresent()
+                            && orders.ofCase(caller(), wanted).protection().isPresent();
         }
         matches = Box.of("div", "").with("role", "status").named("live-matches");
-        sheet.write(words(), in -> new FamilySlip(file, services.directory(), in).of(caller()));
+        sheet.write(
+                words(),
+                in -> new FamilySlip(file, isProtected, services.directory(), in).of(caller()));
         add(head(sheet.languageChoice(), sheet.printButton()), sheet);
         if (familyRefused) {
             add(Box.text("p", "tc-warning", text("family.not_said")).named("family-not-said"));

@@ -7,6 +7,7 @@ import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -20,6 +21,8 @@ public final class RegisteredView implements DeskPage {
 
     private final Duplicates duplicates;
 
+    private final Orders orders;
+
     @Activate
     public RegisteredView(
             @Reference CaseRecords records,
@@ -27,7 +30,9 @@ public final class RegisteredView implements DeskPage {
             @Reference Proposals proposals,
             @Reference Directory directory,
             @Reference AccessPolicy policy,
-            @Reference Duplicates duplicates) {
+            @Reference Duplicates duplicates,
+            @Reference Orders orders) {
+        this.orders = orders;
         this.duplicates = duplicates;
         services = new CaseServices(records, casework, proposals, directory, policy);
     }
@@ -49,6 +54,6 @@ public final class RegisteredView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Registered(desk, services, duplicates);
+        return new Registered(desk, services, duplicates, orders);
     }
 }
