@@ -7,6 +7,10 @@ import {
 } from './desk.mjs';
 import { print } from './paper.mjs';
 
+/** With a long place of each, they fill more than one page; so unlike that none of them is taken for another. */
+const PRINTED = 'Amar Bela Chetan Devika Eshan Falguni Girish Hema Ishan Jaya Kamal Lata Mohan Nisha Omkar Pooja Rakesh Sarla Tarun Usha'
+  .split(' ');
+
 let browser;
 let bench;
 let officer;
@@ -14,8 +18,8 @@ let senior;
 
 const day = (days) => new Date(Date.now() + 19_800_000 + days * 86_400_000).toISOString().slice(0, 10);
 
-const report = (name, age) => post('police.lucknow', 'missing-reports', {
-  name, sex: 'boy', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(-1),
+const report = (name, age, more = {}) => post('police.lucknow', 'missing-reports', {
+  ...more, name, sex: 'boy', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(-1),
   complainant: 'Synthetic', complainant_phone: '+91 98765 43210',
 });
 
@@ -141,13 +145,23 @@ scenario('a file needs a purpose, which every case remembers', async () => {
 });
 
 scenario('a list is printed on A4, with who and when on every page', async () => {
+  const place = 'Behind the third platform of the old railway station, beside the tea stall of the synthetic market and the bridge';
+  for (const [number, name] of PRINTED.entries()) {
+    await report(`${name} Dhanurpatra`, 1 + number % 17, { place });
+  }
+  await chooseAll(officer, 'kind=missing&q=Dhanurpatra', PRINTED.length);
   await officer.locator(test('bulk-print')).click();
   await fill(officer, 'extract-purpose', 'Handed to the patrol of tonight');
   await officer.locator(test('extract-make')).click();
   await officer.locator(test('case-sheet')).waitFor();
   await focused(officer, test('print'));
   await onePage(officer);
+  const numbers = await officer.locator(`${test('case-sheet')} .desk-paper-table td.tc-number`).allInnerTexts();
+  assert.equal(numbers.length, PRINTED.length);
   const sheets = await print(officer);
+  assert.ok(sheets.length > 1, `${sheets.length} pages`);
+  assert.ok(sheets[0].includes(numbers[0]), sheets[0]);
+  assert.ok(sheets.at(-1).includes(numbers.at(-1)), sheets.at(-1));
   for (const sheet of sheets) {
     assert.match(sheet, /Restricted\. Printed by Demo police officer, Lucknow on /);
     assert.doesNotMatch(sheet, /Back to the list/);

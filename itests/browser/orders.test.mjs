@@ -79,7 +79,7 @@ scenario('who signs reads the order and in whose name, and the order gets its nu
 scenario('printed, only the sheet is left, and who printed it', async () => {
   await bench.emulateMedia({ media: 'print' });
   await bench.locator(test('page-mark')).waitFor({ state: 'visible' });
-  assert.match(await bench.locator(test('page-mark')).innerText(), /Restricted\. Printed by Demo committee member, Lucknow on /);
+  assert.match(await bench.locator(test('page-mark')).innerText(), /^Restricted\. Printed by Demo committee member, Lucknow$/);
   assert.equal(await bench.locator(test('order-acts')).isVisible(), false);
   await bench.emulateMedia({ media: 'screen' });
 });

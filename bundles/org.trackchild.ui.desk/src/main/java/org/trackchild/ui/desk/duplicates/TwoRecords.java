@@ -11,6 +11,7 @@ import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.ProposalView.Side;
+import org.trackchild.ui.desk.paper.OnScreen;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
@@ -47,7 +48,7 @@ final class TwoRecords {
      *
      * @param key of its label
      * @param text what a side says; empty when it is not recorded
-     * @param identifying whether bystanders must not read it
+     * @param identifying whether bystanders must not read it, and it stands on no paper
      */
     private record Aspect(String key, Function<Side, String> text, boolean identifying) {}
 
@@ -108,7 +109,7 @@ final class TwoRecords {
                         photos(view.one()),
                         Box.of("td", ""),
                         photos(view.other()));
-        faces.addClassName("tc-compare-photos");
+        faces.addClassNames("tc-compare-photos", OnScreen.ALONE);
         body.add(faces);
         body.add(
                 row(
@@ -179,7 +180,9 @@ final class TwoRecords {
         if (text.isBlank()) {
             return Box.text("span", "tc-unknown", words.text("compare.not_recorded"));
         }
-        return aspect.identifying() ? ChildName.identifying(text, words) : ChildName.written(text);
+        return aspect.identifying()
+                ? OnScreen.of(ChildName.identifying(text, words), words)
+                : ChildName.written(text);
     }
 
     private Component photos(Side side) {

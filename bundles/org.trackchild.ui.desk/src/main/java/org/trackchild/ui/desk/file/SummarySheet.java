@@ -35,8 +35,9 @@ import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * A case on paper: not the tab that is open, but all of it that may leave the register, in the
- * order in which somebody asks who has never heard of it. No photograph, no restricted field.
+ * A case on paper: not the tab that is open, but what is recorded of it and what was done, in the
+ * order in which somebody asks who has never heard of it. No photograph, no restricted field, no
+ * evidence of steps, and no note that is for one office.
  *
  * @param content what is written
  * @param signatories what people and offices are called
@@ -106,7 +107,13 @@ record SummarySheet(Content content, Signatories signatories, Tongues in) {
                 paper,
                 "sighting.title",
                 content.told().sightings().stream().map(this::sighting).toList());
-        section(paper, "note.title", content.told().notes().stream().map(this::note).toList());
+        section(
+                paper,
+                "note.title",
+                content.told().notes().stream()
+                        .filter(note -> note.content().shared())
+                        .map(this::note)
+                        .toList());
         return paper.with(Box.of("div", "desk-signatures tc-print-only", signatories.place(in)));
     }
 

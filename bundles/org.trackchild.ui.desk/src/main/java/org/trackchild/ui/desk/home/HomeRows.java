@@ -11,6 +11,7 @@ import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.desk.file.ClockBadge;
+import org.trackchild.ui.desk.paper.OnScreen;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -90,6 +91,9 @@ final class HomeRows {
 
     private Component clock(DueClock due) {
         CaseSummary summary = due.summary();
+        Box name = ChildName.of(summary.name(), words);
+        // it may be protected; on paper the number has to do
+        name.addClassName(OnScreen.ALONE);
         return Box.of(
                         "li",
                         "tc-row",
@@ -98,7 +102,7 @@ final class HomeRows {
                                 "div",
                                 "",
                                 Box.text("div", "", words.text(due.clock().rule().legal().label())),
-                                ChildName.of(summary.name(), words),
+                                name,
                                 Box.text(
                                         "div",
                                         "tc-muted tc-small",

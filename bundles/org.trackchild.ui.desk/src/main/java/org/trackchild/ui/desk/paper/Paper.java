@@ -15,12 +15,21 @@ import org.trackchild.ui.desk.words.Words;
 /**
  * A sheet of paper of as many pages as it needs. On the screen it is a sheet; printed, its head
  * stands on every page, because browsers repeat that of a table: the office, the number of the
- * case, whether it is a draft, for whose eyes it is, and who printed it and when. All of it is in
- * the head: a foot that finds no room would leave its page and stand alone on another. To be used
- * with the session locked.
+ * case, whether it is a draft, for whose eyes it is, and who printed it and, when the button was
+ * used, at what time: a key of the browser would print an old one. All of it is in the head: a foot
+ * that finds no room would leave its page and stand alone on another. To be used with the session
+ * locked.
  */
 @Tag("article")
 public final class Paper extends HtmlContainer {
+
+    private static final String ALWAYS = "desk-mark-always";
+
+    private static final String PRINT =
+            "this.toggleAttribute('data-stamped', true);"
+                    + "addEventListener('afterprint',"
+                    + " () => this.toggleAttribute('data-stamped', false), { once: true });"
+                    + "window.print()";
 
     private final transient Tongues in;
 
@@ -39,24 +48,31 @@ public final class Paper extends HtmlContainer {
      */
     public record Head(Function<Words, String> office, String number, boolean draft) {}
 
-    /** For whose eyes the pages are, at the moment when they are printed; on each of them. */
-    @FunctionalInterface
-    public interface Mark {
-
-        String said(Words words);
+    /**
+     * For whose eyes the pages are; on each of them.
+     *
+     * @param always what is true whenever it is printed
+     * @param now the same with the present moment, which the button knows and a key of the browser
+     *     does not
+     */
+    public record Mark(Function<Words, String> always, Function<Words, String> now) {
 
         /** For the eyes of those who work on it. */
-        static Mark restricted(Caller reader) {
-            return words ->
-                    words.text(
-                            "paper.restricted",
-                            reader.displayName(),
-                            Days.moment(words.now(), words));
+        public static Mark restricted(Caller reader) {
+            return new Mark(
+                    words -> words.text("paper.restricted_by", reader.displayName()),
+                    words ->
+                            words.text(
+                                    "paper.restricted",
+                                    reader.displayName(),
+                                    Days.moment(words.now(), words)));
         }
 
         /** For those to whom it is given, or who read it at a door. */
-        static Mark open() {
-            return words -> words.text("paper.open", Days.moment(words.now(), words));
+        public static Mark open() {
+            return new Mark(
+                    words -> "",
+                    words -> words.text("paper.open", Days.moment(words.now(), words)));
         }
     }
 
@@ -88,7 +104,7 @@ public final class Paper extends HtmlContainer {
                                                 Box.of("td", "", line, place).named("page-head"))),
                                 Box.of("tbody", "", Box.of("tr", "", content)))
                         .with("role", "presentation"));
-        stamp();
+        place.add(marked(ALWAYS, mark.always()));
     }
 
     /**
@@ -127,14 +143,16 @@ public final class Paper extends HtmlContainer {
         return this;
     }
 
-    /** Prints it, with the present moment. */
+    /** Prints it, with the present moment, which the next printing must not have. */
     void print() {
-        stamp();
-        getElement().executeJs("window.print()");
+        place.removeAll();
+        place.add(marked(ALWAYS, marked.always()), marked("desk-mark-now", marked.now()));
+        getElement().executeJs(PRINT);
     }
 
-    private void stamp() {
-        place.removeAll();
-        place.add(in.each("div", "", marked::said));
+    private Box marked(String classes, Function<Words, String> text) {
+        Box box = in.each("div", "", text);
+        box.addClassName(classes);
+        return box;
     }
 }

@@ -16,6 +16,7 @@ import org.trackchild.model.PersonName;
 import org.trackchild.registry.api.CodedField;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.ProposalView.Side;
+import org.trackchild.ui.desk.paper.OnScreen;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
@@ -76,7 +77,7 @@ final class Comparison {
                         photos(view.missing()),
                         Box.of("td", ""),
                         photos(view.found()));
-        faces.addClassName("tc-compare-photos");
+        faces.addClassNames("tc-compare-photos", OnScreen.ALONE);
         body.add(faces);
         body.add(
                 row(
@@ -88,15 +89,25 @@ final class Comparison {
                 .filter(Comparison::hasTwoSides)
                 .sorted(Comparator.comparingInt(Comparison::place))
                 .forEach(reason -> body.add(row(reason, view)));
-        text("field.alias", side -> side.child().names().alias().spellings(), "", view, body);
+        text("field.alias", side -> side.child().names().alias().spellings(), "", view)
+                .ifPresent(
+                        row -> {
+                            row.addClassName(OnScreen.ALONE);
+                            body.add(row);
+                        });
         String apart = words.text("compare.not_weighed");
         text(
-                "field.religion",
-                side -> one(codes.said(CodedField.RELIGION, side.child().background().religion())),
-                apart,
-                view,
-                body);
-        text("field.notes", side -> one(side.child().contact().notes()), apart, view, body);
+                        "field.religion",
+                        side ->
+                                one(
+                                        codes.said(
+                                                CodedField.RELIGION,
+                                                side.child().background().religion())),
+                        apart,
+                        view)
+                .ifPresent(body::add);
+        text("field.notes", side -> one(side.child().contact().notes()), apart, view)
+                .ifPresent(body::add);
         return Box.of("table", "tc-compare", caption(), head(), body).named("comparison");
     }
 
@@ -170,22 +181,18 @@ final class Comparison {
     }
 
     /** What the engine does not weigh by itself, for people to compare. */
-    private void text(
-            String key,
-            Function<Side, List<String>> text,
-            String mark,
-            ProposalView view,
-            Box body) {
+    private Optional<Box> text(
+            String key, Function<Side, List<String>> text, String mark, ProposalView view) {
         String missing = String.join(", ", text.apply(view.missing()));
         String found = String.join(", ", text.apply(view.found()));
-        if (!missing.isBlank() || !found.isBlank()) {
-            body.add(
-                    row(
-                            words.text(key),
-                            value(missing),
-                            Box.text("td", "tc-muted tc-small", mark),
-                            value(found)));
-        }
+        return missing.isBlank() && found.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        row(
+                                words.text(key),
+                                value(missing),
+                                Box.text("td", "tc-muted tc-small", mark),
+                                value(found)));
     }
 
     private static List<String> one(String text) {
@@ -198,9 +205,11 @@ final class Comparison {
             return value("");
         }
         return switch (reason.comparator()) {
-            case "child_name" -> ChildName.of(side.child().names().child(), words);
-            case "father_name" -> parent(side.child().names().father(), text);
-            case "mother_name" -> parent(side.child().names().mother(), text);
+            case "child_name" ->
+                    OnScreen.of(ChildName.of(side.child().names().child(), words), words);
+            case "father_name" -> OnScreen.of(parent(side.child().names().father(), text), words);
+            case "mother_name" -> OnScreen.of(parent(side.child().names().mother(), text), words);
+            case "guardian_name", "companions" -> OnScreen.of(value(text), words);
             case "sex" -> Box.text("span", "", words.text("sex", side.child().sex()));
             case "birth" -> Box.text("span", "", age(side).orElse(text));
             case "time" -> Box.text("span", "", Days.day(side.event().date(), words));
@@ -272,11 +281,13 @@ final class Comparison {
 
     private Component record(Side side) {
         String number = side.header().number();
+        Box name = ChildName.of(side.child().names().child(), words);
+        name.addClassName(OnScreen.ALONE);
         Box box =
                 Box.of(
                         "div",
                         "",
-                        ChildName.of(side.child().names().child(), words),
+                        name,
                         Box.text(
                                 "div",
                                 "",
