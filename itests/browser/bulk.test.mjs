@@ -160,8 +160,10 @@ scenario('a list is printed on A4, with who and when on every page', async () =>
   assert.equal(numbers.length, PRINTED.length);
   const sheets = await print(officer);
   assert.ok(sheets.length > 1, `${sheets.length} pages`);
-  assert.ok(sheets[0].includes(numbers[0]), sheets[0]);
-  assert.ok(sheets.at(-1).includes(numbers.at(-1)), sheets.at(-1));
+  // a number may be broken at its hyphens
+  const [first, last] = [sheets[0], sheets.at(-1)].map((sheet) => sheet.replaceAll(' ', ''));
+  assert.ok(first.includes(numbers[0]), first);
+  assert.ok(last.includes(numbers.at(-1)), last);
   for (const sheet of sheets) {
     assert.match(sheet, /Restricted\. Printed by Demo police officer, Lucknow on /);
     assert.doesNotMatch(sheet, /Back to the list/);
