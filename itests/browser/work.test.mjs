@@ -22,11 +22,11 @@ const rows = (page) => page.locator(`${test('my-work')} > li`);
 const number = async (page, lane) => Number((await page.locator(test(`work-${lane}`)).innerText()).match(/\d+$/)[0]);
 
 scenario('a new report is in the queue at once, with its act, its limit and who is told if it is late', async () => {
-  await signIn(officer, 'police.lucknow');
+  await signIn(officer, 'police.patna'); // an office with little to do: the page holds the most urgent only
   await officer.locator(test('my-work')).waitFor();
   const before = await number(officer, 'all');
-  const report = await post('police.lucknow', 'missing-reports', {
-    name: 'Kaamwaliya', sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(),
+  const report = await post('police.patna', 'missing-reports', {
+    name: 'Kaamwaliya', sex: 'girl', age_years: 9, state: 'Bihar', district: 'Patna', event_date: await today(),
   });
   const row = rows(officer).filter({ hasText: report.number }).first();
   await row.waitFor();

@@ -72,16 +72,7 @@ final class ActionList {
         none =
                 Box.of("div", "tc-empty", Box.text("p", "", words.text("actions.none")))
                         .named("no-actions");
-        section =
-                Box.of(
-                        "section",
-                        "desk-section",
-                        heading,
-                        said,
-                        choices(),
-                        rows,
-                        more,
-                        none);
+        section = Box.of("section", "desk-section", heading, said, choices(), rows, more, none);
         list.show(rows());
     }
 

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,9 @@ public final class OpenPage implements Desk {
     private final Set<Runnable> shieldListeners = ConcurrentHashMap.newKeySet();
 
     private final Set<Runnable> timeListeners = ConcurrentHashMap.newKeySet();
+
+    /** Who waits until the views have followed. */
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean waking = new AtomicBoolean();
 
@@ -121,7 +126,7 @@ public final class OpenPage implements Desk {
     /**
      * Tells the views that the journal has grown. While one call waits, others are the same.
      *
-     * @param after is run once the views have followed, or when there is nothing to wait for; not
+     * @param after is run once: when the views have followed, when there is nothing to wait for, or
      *     when the page is closed meanwhile
      */
     void wake(Executor threads, Runnable after) {
@@ -129,27 +134,39 @@ public final class OpenPage implements Desk {
             after.run();
             return;
         }
+        waiting.add(after);
         try {
             threads.execute(
                     () -> {
                         try {
-                            ui.access(() -> tellOfJournal(after));
+                            ui.access(this::tellOfJournal);
                         } catch (UIDetachedException e) {
-                            journalListeners.clear();
-                            after.run();
+                            closed();
                         }
                     });
         } catch (RejectedExecutionException e) {
             waking.set(false);
-            after.run();
+            answer();
         }
     }
 
-    private void tellOfJournal(Runnable after) {
+    private void tellOfJournal() {
         waking.set(false);
         try {
             tell(journalListeners, "A view could not follow the journal");
         } finally {
+            answer();
+        }
+    }
+
+    /** Nobody looks at it any more: it keeps nobody waiting. */
+    void closed() {
+        journalListeners.clear();
+        answer();
+    }
+
+    private void answer() {
+        for (Runnable after = waiting.poll(); after != null; after = waiting.poll()) {
             after.run();
         }
     }

@@ -25,7 +25,11 @@ public final class OpenPages {
     public OpenPage opened(UI ui) {
         OpenPage page = new OpenPage(ui, time);
         pages.add(page);
-        ui.addDetachListener(event -> pages.remove(page));
+        ui.addDetachListener(
+                event -> {
+                    pages.remove(page);
+                    page.closed();
+                });
         return page;
     }
 

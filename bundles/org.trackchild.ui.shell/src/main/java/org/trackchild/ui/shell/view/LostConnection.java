@@ -5,7 +5,9 @@ import com.vaadin.flow.component.UI;
 /**
  * Keeps a page from taking the connection for good while the browser knows that there is none: an
  * answer that was on its way when the connection broke arrives after it, and the bar that says so
- * would go away until the next question is lost, which may be minutes later.
+ * would go away until the next question is lost, which may be minutes later. And the other way
+ * round: when the browser has a network again and the first look at the server was too early, it
+ * looks again, so that the bar does not stay until somebody types.
  */
 final class LostConnection {
 
@@ -19,6 +21,20 @@ final class LostConnection {
                   connection.state = 'connection-lost';
                 }
               });
+              const look = async () => {
+                if (!navigator.onLine || connection.state !== 'connection-lost') {
+                  return;
+                }
+                try {
+                  await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' });
+                  if (connection.state === 'connection-lost') {
+                    connection.state = 'connected';
+                  }
+                } catch (notYet) {
+                  setTimeout(look, 2000);
+                }
+              };
+              window.addEventListener('online', () => setTimeout(look, 1000));
             }
             """;
 
