@@ -225,7 +225,7 @@ class OrderEndsTest extends FreedChildren {
         days(15);
         sits();
         Instant early = now().minus(Duration.ofDays(1));
-        String first = foster(id, 30);
+        String first = foster(id, 20);
         String last = foster(id, 300);
         make(BENCH, id, "foster", "order", last);
         makeAt(BENCH, id, "foster", early, "order", first);

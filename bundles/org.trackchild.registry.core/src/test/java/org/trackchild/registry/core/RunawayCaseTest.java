@@ -221,6 +221,7 @@ class RunawayCaseTest extends FreedChildren {
         assertThat(register.read(there).header().isMatched()).isTrue();
         assertThat(register.read(there).header().revision().tracedAt()).isEmpty();
         assertThat(codesMade(there)).contains("produce").doesNotContain("trace");
+        assertThat(register.status(there)).isEqualTo(CaseStatus.PLACED);
     }
 
     @Test
