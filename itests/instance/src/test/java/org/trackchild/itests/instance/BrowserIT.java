@@ -74,6 +74,7 @@ class BrowserIT {
                             .with("BASE", "http://127.0.0.1:" + instance.port())
                             .with("LOGINS", instance.data().resolve("demo-logins.json").toString())
                             .with("DEPLOY", instance.data().resolve("deploy").toString())
+                            .with("LONG", Boolean.getBoolean(LongTest.WANTED) ? "yes" : "")
                             .with(
                                     "SAMPLE_VIEW",
                                     instance.bundle("org.trackchild.sample.view").toString())
