@@ -140,7 +140,6 @@ public final class CaseworkDocuments {
         // what is the platform's own comes last: a state may ask for evidence of the same name
         document.putAll(made.step().evidence());
         document.put("id", made.id().toString());
-        document.put("evidence", made.step().evidence());
         document.put("recorded", made.recorded().toString());
         signature(document, made);
         return document;
