@@ -48,6 +48,7 @@ class BrowserIT {
         "orders.test.mjs",
         "paper.test.mjs",
         "quality.test.mjs",
+        "queue.test.mjs",
         "roll.test.mjs",
         "screens.test.mjs",
         "searches.test.mjs",
@@ -56,7 +57,6 @@ class BrowserIT {
         "together.test.mjs",
         "tour.test.mjs",
         "transfers.test.mjs",
-        "work.test.mjs",
         "whole-life.test.mjs"
     };
 
