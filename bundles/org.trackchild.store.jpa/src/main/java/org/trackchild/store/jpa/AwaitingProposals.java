@@ -19,8 +19,10 @@ import org.trackchild.store.jpa.entity.ProposalRow;
  * <ul>
  *   <li>An area in which few are matched: their cases, and then what waits of these.
  *   <li>Any other: what waits, the oldest first, until enough are of the area, which are soon
- *       found.
+ *       found; if not, its cases are asked after all.
  * </ul>
+ *
+ * <p>Of those that are not open hardly any waits for anybody: these few are read at once.
  */
 final class AwaitingProposals {
 
