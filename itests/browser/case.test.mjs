@@ -122,6 +122,10 @@ scenario('on a phone one sees whose case it is however far one scrolls, and what
   await officer.locator(test('family-told')).evaluate((section) => section.scrollIntoView());
   const told = await officer.locator(test('family-told')).boundingBox();
   assert.ok(told.y >= banner.y + banner.height, 'what was jumped to lies below the banner');
+  await speak(officer, 'hi');
+  const status = officer.locator(`${test('banner')} .tc-status`).first();
+  assert.ok(await status.evaluate((badge) => badge.scrollWidth <= badge.clientWidth), 'the status sticks out of its badge');
+  await speak(officer, 'en');
   await officer.setViewportSize({ width: 1280, height: 900 });
   assert.deepEqual(officer.wrong, []);
 });
