@@ -37,6 +37,9 @@ public final class CharsetGate implements Preprocessor {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";]*)", Pattern.CASE_INSENSITIVE);
 
+    /** How many bytes of a refused body are read, to nobody's use. */
+    private static final int MOST_READ = 1024 * 1024;
+
     private final ObjectMapper json = JsonProvider.mapper();
 
     @Activate
@@ -56,13 +59,16 @@ public final class CharsetGate implements Preprocessor {
                 && response instanceof HttpServletResponse answer
                 && asked.getRequestURI().startsWith(ApiApplication.BASE + "/")
                 && !isKnown(asked.getContentType())) {
-            refuse(Languages.best(Collections.list(asked.getLocales())), answer);
+            // an answer to a body that nobody reads ends the connection under whoever still sends
+            boolean isReadToEnd = asked.getInputStream().readNBytes(MOST_READ).length < MOST_READ;
+            refuse(Languages.best(Collections.list(asked.getLocales())), isReadToEnd, answer);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void refuse(Locale language, HttpServletResponse answer) throws IOException {
+    private void refuse(Locale language, boolean isReadToEnd, HttpServletResponse answer)
+            throws IOException {
         ProblemDocument problem =
                 ProblemAnswer.document(List.of(Problem.of(RestProblem.WRONG_CHARSET)), language);
         answer.setStatus(problem.status());
@@ -70,6 +76,9 @@ public final class CharsetGate implements Preprocessor {
         answer.setHeader("Content-Language", language.getLanguage());
         answer.setHeader("Cache-Control", "no-store");
         answer.setHeader("X-Content-Type-Options", "nosniff");
+        if (!isReadToEnd) {
+            answer.setHeader("Connection", "close");
+        }
         json.writeValue(answer.getOutputStream(), problem);
     }
 

@@ -97,6 +97,22 @@ class BadRequestIT {
                 null);
     }
 
+    /**
+     * The body of such a request is left unread: the next one on the connection must not be lost.
+     */
+    @Test
+    void aRefusalLosesNoRequestAfterIt() throws Exception {
+        String large = BODY.replace("}", ", \"notes\": \"" + "x".repeat(MEGABYTE / 4) + "\"}");
+        for (int request = 0; request < 100; request++) {
+            Answer answer =
+                    police.send(
+                            police.to("/missing-reports")
+                                    .header("Content-Type", "application/json; charset=nonsense")
+                                    .POST(BodyPublishers.ofString(large)));
+            assertThat(answer.status()).isEqualTo(400);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "image/png", "text/html"})
     void answersThatCannotBeGiven(String type) throws Exception {
