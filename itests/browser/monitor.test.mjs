@@ -65,7 +65,23 @@ scenario('the table is saved as a file with the figures of the page', async () =
   const lines = readFileSync(await file.path(), 'utf8').trim().split('\r\n');
   assert.equal(lines.length - 1, await state.locator(test('part')).count());
   const shown = await state.locator(`${test('part')} td:nth-child(2)`).allInnerTexts();
-  assert.deepEqual(lines.slice(1).map((line) => line.split(',').at(-8)), shown.map((text) => text.replaceAll(',', '')));
+  assert.deepEqual(lines.slice(1).map((line) => line.split(',').at(-11)), shown.map((text) => text.replaceAll(',', '')));
+});
+
+scenario('the map repeats the table, and its tiles lead to the same places', async () => {
+  const shown = await state.locator(`${test('part')} a${test('drill')}`).allInnerTexts();
+  await state.locator(test('shape-map')).click();
+  await state.waitForURL(/parts=map/);
+  const tiles = state.locator(test('tile'));
+  await tiles.first().waitFor();
+  assert.equal(await state.locator(test('parts')).count(), 0);
+  assert.deepEqual((await tiles.locator('strong').allInnerTexts()).sort(), shown.sort());
+  await onePage(state);
+  await tiles.filter({ hasText: 'Lucknow' }).click();
+  await state.waitForURL(/level=district/);
+  await state.locator(test('parts')).waitFor(); // offices lie nowhere
+  await state.goto(`${base}/desk/monitor`);
+  await state.locator(test('parts')).waitFor();
 });
 
 scenario('the page works on a phone, in Hindi and for everybody', async () => {

@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * @param open cases in which somebody is looked for
  * @param overdue clocks of the law past their limit, of all that run
- * @param unanswered proposals that nobody answered within their limit and of which a case is kept
- *     there; one between two places counts for both, and once for what contains them
+ * @param proposals how matches are answered
  * @param untraced missing reports registered more than four months ago in which the child is still
  *     looked for
  * @param silentHomes homes of which no record was added or changed for thirty days, of all homes
@@ -21,7 +20,7 @@ import java.util.Optional;
 public record MonitorFigures(
         long open,
         Share overdue,
-        long unanswered,
+        Proposals proposals,
         long untraced,
         Share silentHomes,
         Reunion reunion,
@@ -29,9 +28,26 @@ public record MonitorFigures(
 
     public MonitorFigures {
         Objects.requireNonNull(overdue);
+        Objects.requireNonNull(proposals);
         Objects.requireNonNull(silentHomes);
         Objects.requireNonNull(reunion);
         Objects.requireNonNull(reunionBefore);
+    }
+
+    /**
+     * How matches are answered.
+     *
+     * @param unanswered open proposals that nobody answered within their limit and of which a case
+     *     is kept there; one between two places counts for both, and once for what contains them
+     * @param inTime of the questions of which the limit ended in this quarter, those that were
+     *     answered by then; each side of a proposal is a question of its own, and one that was no
+     *     longer asked is none
+     */
+    public record Proposals(long unanswered, Share inTime) {
+
+        public Proposals {
+            Objects.requireNonNull(inTime);
+        }
     }
 
     /**

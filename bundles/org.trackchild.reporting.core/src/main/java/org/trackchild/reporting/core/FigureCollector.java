@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.trackchild.directory.api.Office;
 import org.trackchild.model.OfficeId;
 import org.trackchild.reporting.api.MonitorFigures;
+import org.trackchild.reporting.api.MonitorFigures.Proposals;
 import org.trackchild.reporting.api.MonitorFigures.Reunion;
 import org.trackchild.reporting.api.MonitorFigures.Share;
 import org.trackchild.reporting.api.MonitorView.Terms;
@@ -32,6 +33,8 @@ final class FigureCollector {
 
     private static final int SILENT_DAYS = 30;
 
+    private static final FigureTable.Answered NOTHING = new FigureTable.Answered(0, 0);
+
     private final Terms terms;
 
     private final Map<String, Long> open;
@@ -41,6 +44,8 @@ final class FigureCollector {
     private final Map<String, Long> overdue;
 
     private final FigureTable.Counted unanswered;
+
+    private final Map<String, FigureTable.Answered> answered;
 
     private final Map<String, Long> untraced;
 
@@ -59,6 +64,7 @@ final class FigureCollector {
         running = table.running(place, terms.computedAt());
         overdue = table.overdue(place, terms.computedAt());
         unanswered = table.unanswered(place, terms.computedAt());
+        answered = table.answered(place, start(terms.quarter()), terms.computedAt());
         untraced = table.untraced(place, terms.untracedSince());
         Set<OfficeId> lively = table.changedSince(place, terms.silentSince());
         this.homes = byPart(homes, place);
@@ -106,7 +112,7 @@ final class FigureCollector {
     /** Every part of which anything was counted. */
     Set<String> parts() {
         Set<String> parts = new TreeSet<>();
-        List.of(open, running, untraced, homes, unanswered.parts())
+        List.of(open, running, untraced, homes, unanswered.parts(), answered)
                 .forEach(figures -> parts.addAll(figures.keySet()));
         restored.forEach(child -> parts.add(child.part()));
         return parts;
@@ -116,7 +122,9 @@ final class FigureCollector {
     MonitorFigures of(String part) {
         return figures(
                 figures -> figures.getOrDefault(part, 0L),
-                unanswered.parts().getOrDefault(part, 0L),
+                new Proposals(
+                        unanswered.parts().getOrDefault(part, 0L),
+                        share(answered.getOrDefault(part, NOTHING))),
                 restored.stream().filter(child -> child.part().equals(part)).toList());
     }
 
@@ -124,19 +132,23 @@ final class FigureCollector {
     MonitorFigures whole() {
         return figures(
                 figures -> figures.values().stream().mapToLong(Long::longValue).sum(),
-                unanswered.whole(),
+                new Proposals(
+                        unanswered.whole(),
+                        share(
+                                answered.values().stream()
+                                        .reduce(NOTHING, FigureTable.Answered::and))),
                 restored);
     }
 
     private MonitorFigures figures(
             Function<Map<String, Long>, Long> number,
-            long late,
+            Proposals proposals,
             Collection<FigureTable.Restored> children) {
         Instant quarter = start(terms.quarter());
         return new MonitorFigures(
                 number.apply(open),
                 new Share(number.apply(overdue), number.apply(running)),
-                late,
+                proposals,
                 number.apply(untraced),
                 new Share(number.apply(silent), number.apply(homes)),
                 reunion(
@@ -147,6 +159,10 @@ final class FigureCollector {
                         children.stream()
                                 .filter(child -> child.restored().isBefore(quarter))
                                 .toList()));
+    }
+
+    private static Share share(FigureTable.Answered answered) {
+        return new Share(answered.inTime(), answered.all());
     }
 
     private static Reunion reunion(Collection<FigureTable.Restored> children) {

@@ -38,6 +38,7 @@ import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.KeptIn;
 import org.trackchild.store.api.Store;
+import org.trackchild.store.api.Transaction;
 
 /** The monitoring over the store: figures are counted by the database, never by loading cases. */
 @Component(service = Monitoring.class)
@@ -50,6 +51,8 @@ public class StoredMonitoring implements Monitoring {
     private final Directory directory;
 
     private final MonitorRights rights;
+
+    private final KeptFigures kept = new KeptFigures(System::nanoTime);
 
     /** Only to say what a clock is called. */
     @Reference(
@@ -73,15 +76,7 @@ public class StoredMonitoring implements Monitoring {
     @Override
     public MonitorView view(Caller caller, MonitorPlace place) {
         List<MonitorPlace> path = rights.path(caller, place);
-        List<Office> homes = homes(place);
-        FigureCollector figures =
-                store.read(
-                        tx ->
-                                new FigureCollector(
-                                        tx.figures(),
-                                        kept(place),
-                                        homes,
-                                        FigureCollector.terms(tx.now())));
+        FigureCollector figures = kept.of(place, store.read(Transaction::now), () -> count(place));
         return new MonitorView(
                 place,
                 path.subList(0, path.size() - 1),
@@ -89,6 +84,14 @@ public class StoredMonitoring implements Monitoring {
                 place.level() == Level.OFFICE ? List.of() : parts(place, figures),
                 figures.terms(),
                 MonitorRights.showsCases(caller, path));
+    }
+
+    private FigureCollector count(MonitorPlace place) {
+        List<Office> homes = homes(place);
+        return store.read(
+                tx ->
+                        new FigureCollector(
+                                tx.figures(), kept(place), homes, FigureCollector.terms(tx.now())));
     }
 
     private static KeptIn kept(MonitorPlace place) {

@@ -105,8 +105,9 @@ final class MonitorDocuments {
         document.put(
                 "unanswered_proposals",
                 number(
-                        figures.unanswered(),
+                        figures.proposals().unanswered(),
                         of.map(place -> address("/unanswered-proposals", place))));
+        document.put("answered_in_time", share(figures.proposals().inTime(), Optional.empty()));
         document.put(
                 "untraced_over_four_months",
                 number(

@@ -22,6 +22,7 @@ import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Wording;
 import org.trackchild.reporting.api.MonitorFigures;
+import org.trackchild.reporting.api.MonitorFigures.Proposals;
 import org.trackchild.reporting.api.MonitorFigures.Reunion;
 import org.trackchild.reporting.api.MonitorFigures.Share;
 import org.trackchild.reporting.api.MonitorPlace;
@@ -44,7 +45,7 @@ class MonitorResourceTest {
             new MonitorFigures(
                     12,
                     new Share(3, 9),
-                    2,
+                    new Proposals(2, new Share(7, 8)),
                     1,
                     new Share(1, 4),
                     new Reunion(3, Optional.of(new Quartiles(4, 11, 38))),

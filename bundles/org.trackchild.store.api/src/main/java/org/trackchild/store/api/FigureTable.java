@@ -43,6 +43,16 @@ public interface FigureTable {
      */
     Page<Unanswered> unanswered(KeptIn place, Instant now, Optional<String> after, int limit);
 
+    /**
+     * Matches of which the time to answer ended in a stretch of time, for each side from which an
+     * answer came or is still awaited. A side that was no longer asked, because the other one ended
+     * the matter, is not counted.
+     *
+     * @param from first moment
+     * @param to last moment
+     */
+    Map<String, Answered> answered(KeptIn place, Instant from, Instant to);
+
     /** The offices that keep a case which was added or changed since a moment. */
     Set<OfficeId> changedSince(KeptIn place, Instant since);
 
@@ -64,6 +74,20 @@ public interface FigureTable {
 
         public Counted {
             parts = Map.copyOf(parts);
+        }
+    }
+
+    /**
+     * How many questions were answered in time.
+     *
+     * @param inTime the first answer came before the limit
+     * @param all those and all others, answered late or not at all
+     */
+    record Answered(long inTime, long all) {
+
+        /** Of both together. */
+        public Answered and(Answered other) {
+            return new Answered(inTime + other.inTime, all + other.all);
         }
     }
 

@@ -220,6 +220,66 @@ final class JpaFigureTable implements FigureTable {
     }
 
     @Override
+    public Map<String, Answered> answered(KeptIn place, Instant from, Instant to) {
+        Map<String, Answered> parts = new HashMap<>();
+        for (Map.Entry<String, String> side : SIDES.entrySet()) {
+            // one question for each: with an "or" over a subquery Derby reads all answers
+            asked(place, side, from, to, "p.answerBy >= a.at")
+                    .forEach(
+                            (part, number) ->
+                                    parts.merge(part, new Answered(number, number), Answered::and));
+            asked(place, side, from, to, "p.answerBy < a.at")
+                    .forEach(
+                            (part, number) ->
+                                    parts.merge(part, new Answered(0, number), Answered::and));
+            asked(place, side, from, to, "")
+                    .forEach(
+                            (part, number) ->
+                                    parts.merge(part, new Answered(0, number), Answered::and));
+        }
+        return parts;
+    }
+
+    /**
+     * Numbers of questions to a side of which the limit lies between two moments.
+     *
+     * @param first what its first answer must fulfil; empty for those without any
+     */
+    private Map<String, Long> asked(
+            KeptIn place, Map.Entry<String, String> side, Instant from, Instant to, String first) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", from.toEpochMilli());
+        parameters.put("to", to.toEpochMilli());
+        parameters.put("side", "%" + side.getValue() + "%");
+        String part = PlaceCondition.column("c", place.partsLevel());
+        String answers =
+                "select %s from AnswerRow %s where %s.proposal = p.id and %s.sides like :side";
+        String mine =
+                first.isEmpty()
+                        ? " and p.%sAskedAt is not null and not exists (%s)"
+                                .formatted(
+                                        side.getValue(), answers.formatted("a.id", "a", "a", "a"))
+                        : " and exists (%s and %s and not exists (%s and e.place < a.place))"
+                                .formatted(
+                                        answers.formatted("a.id", "a", "a", "a"),
+                                        first,
+                                        answers.formatted("e.id", "e", "e", "e"));
+        TypedQuery<Object[]> query =
+                em.createQuery(
+                        "select %s, count(p) from ProposalRow p, CaseRow c where c.id = p.%s"
+                                        .formatted(part, side.getValue())
+                                + " and p.answerBy >= :from and p.answerBy <= :to"
+                                + mine
+                                + PlaceCondition.in("c", place, parameters)
+                                + " group by "
+                                + part,
+                        Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .collect(Collectors.toMap(each -> (String) each[0], each -> (Long) each[1]));
+    }
+
+    @Override
     public Set<OfficeId> changedSince(KeptIn place, Instant since) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("since", since.toEpochMilli());

@@ -17,9 +17,13 @@ import org.trackchild.ui.desk.parts.PageAddress;
  * @param place the place; empty for the widest of the reader
  * @param list which list
  * @param actions which actions; empty for all that are not done
+ * @param shape how the parts are shown
  */
 record MonitorAddress(
-        Optional<MonitorPlace> place, Listing list, Optional<OfficeAction.Standing> actions) {
+        Optional<MonitorPlace> place,
+        Listing list,
+        Optional<OfficeAction.Standing> actions,
+        Shape shape) {
 
     static final String PATH = "monitor";
 
@@ -37,13 +41,25 @@ record MonitorAddress(
         }
     }
 
+    /** How the parts of a place are shown. */
+    enum Shape implements Code {
+        TABLE,
+        MAP;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Reads an address; what cannot be read is as if it were missing. */
     static MonitorAddress read(Map<String, String> address) {
         return new MonitorAddress(
                 Code.find(Level.class, address.get("level"))
                         .flatMap(level -> place(level, address.getOrDefault("place", ""))),
                 Code.find(Listing.class, address.get("list")).orElse(Listing.OVERDUE),
-                Code.find(OfficeAction.Standing.class, address.get("actions")));
+                Code.find(OfficeAction.Standing.class, address.get("actions")),
+                Code.find(Shape.class, address.get("parts")).orElse(Shape.TABLE));
     }
 
     private static Optional<MonitorPlace> place(Level level, String code) {
@@ -54,15 +70,19 @@ record MonitorAddress(
     }
 
     MonitorAddress at(MonitorPlace other) {
-        return new MonitorAddress(Optional.of(other), list, actions);
+        return new MonitorAddress(Optional.of(other), list, actions, shape);
     }
 
     MonitorAddress with(Listing other) {
-        return new MonitorAddress(place, other, actions);
+        return new MonitorAddress(place, other, actions, shape);
     }
 
     MonitorAddress with(Optional<OfficeAction.Standing> other) {
-        return new MonitorAddress(place, list, other);
+        return new MonitorAddress(place, list, other, shape);
+    }
+
+    MonitorAddress with(Shape other) {
+        return new MonitorAddress(place, list, actions, other);
     }
 
     /** The address below the desk. */
@@ -75,6 +95,7 @@ record MonitorAddress(
                 });
         address.put("list", list == Listing.OVERDUE ? "" : list.code());
         address.put("actions", actions.map(Code::code).orElse(""));
+        address.put("parts", shape == Shape.TABLE ? "" : shape.code());
         return PageAddress.of(PATH, address);
     }
 }

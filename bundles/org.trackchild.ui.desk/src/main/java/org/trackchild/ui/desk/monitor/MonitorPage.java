@@ -120,7 +120,12 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
         add(
                 paths(view, starts),
                 head(Names.name(assign, "assign"), Printing.button(words(), () -> paper)),
-                paper.with(figures.headline(), figures.figures(), figures.definitions(), form));
+                paper.with(
+                        figures.headline(),
+                        figures.figures(),
+                        figures.counted(),
+                        figures.definitions(),
+                        form));
         if (draft != null) {
             showForm();
         }
@@ -128,19 +133,58 @@ final class MonitorPage extends Screen implements BeforeEnterObserver {
                 new LateLists(monitoring, directory, words(), caller(), this::remind)
                         .of(view, address));
         if (!view.parts().isEmpty()) {
-            byte[] csv = figures.csv(this::name).getBytes(StandardCharsets.UTF_8);
-            Anchor file =
-                    CsvFile.link(
-                            filePrefix + "monitor-" + words().today() + ".csv",
-                            csv,
-                            text("monitor.csv"));
-            file.addClassName("desk-button-plain");
-            paper.with(
-                    figures.table(this::name),
-                    Box.of("div", "tc-actions tc-screen-only", Names.name(file, "monitor-csv")));
+            paper.with(parts(view));
         }
         list = new ActionList(actions, directory, words(), caller(), address);
         paper.with(list.section());
+    }
+
+    private Component parts(MonitorView view) {
+        boolean lies = MonitorMap.isFor(view.place());
+        MonitorTable table = new MonitorTable(words(), view, address, this::name);
+        Box section =
+                Box.of(
+                        "section",
+                        "desk-section",
+                        Box.text(
+                                "h2",
+                                "",
+                                text("monitor.parts." + view.place().partsLevel().code())));
+        if (lies) {
+            section.add(shapes());
+        }
+        if (lies && address.shape() == MonitorAddress.Shape.MAP) {
+            section.add(new MonitorMap(directory, words(), address, this::name).of(view));
+        } else {
+            section.add(table.table());
+        }
+        Anchor file =
+                CsvFile.link(
+                        filePrefix + "monitor-" + words().today() + ".csv",
+                        table.csv().getBytes(StandardCharsets.UTF_8),
+                        text("monitor.csv"));
+        file.addClassName("desk-button-plain");
+        section.add(Box.of("div", "tc-actions tc-screen-only", Names.name(file, "monitor-csv")));
+        return section;
+    }
+
+    /** Table or map. */
+    private Component shapes() {
+        Box list = Box.of("ul", "desk-path");
+        for (MonitorAddress.Shape each : MonitorAddress.Shape.values()) {
+            String name = text("monitor.shape." + each.code());
+            list.add(
+                    Box.of(
+                            "li",
+                            "",
+                            each == address.shape()
+                                    ? Box.text("span", "", name).with("aria-current", "true")
+                                    : Links.to(
+                                            address.with(each).written(),
+                                            name,
+                                            "shape-" + each.code())));
+        }
+        return Box.of("nav", "tc-screen-only", list).with("aria-label", text("monitor.shapes"));
     }
 
     /** The way down from the widest place of the reader, and the other places where they begin. */

@@ -3,11 +3,8 @@ package org.trackchild.ui.desk.monitor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.FilterTerms;
 import org.trackchild.reporting.api.MonitorFigures;
@@ -15,32 +12,15 @@ import org.trackchild.reporting.api.MonitorFigures.Reunion;
 import org.trackchild.reporting.api.MonitorFigures.Share;
 import org.trackchild.reporting.api.MonitorPlace;
 import org.trackchild.reporting.api.MonitorView;
-import org.trackchild.reporting.api.Quartiles;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.CsvFile;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.Words;
 
-/** The figures of a place and of its parts; each leads to the list that it counts. */
+/** The figures of a place; each leads to the list that it counts. */
 final class MonitorWords {
-
-    private static final List<String> COLUMNS =
-            List.of("open", "overdue", "unanswered", "untraced", "homes", "reunion");
-
-    private static final List<String> CSV_COLUMNS =
-            List.of(
-                    "place",
-                    "open",
-                    "overdue",
-                    "running",
-                    "unanswered",
-                    "untraced",
-                    "homes",
-                    "all_homes",
-                    "reunion");
 
     private final Words words;
 
@@ -96,7 +76,7 @@ final class MonitorWords {
         return box;
     }
 
-    private static String days(double days) {
+    static String days(double days) {
         return days == Math.rint(days)
                 ? Figures.grouped((long) days)
                 : String.format(Locale.ROOT, "%.1f", days);
@@ -123,8 +103,9 @@ final class MonitorWords {
                                 list(place, MonitorAddress.Listing.OVERDUE)),
                         card(
                                 "unanswered",
-                                Figures.grouped(figures.unanswered()),
+                                Figures.grouped(figures.proposals().unanswered()),
                                 list(place, MonitorAddress.Listing.UNANSWERED)),
+                        card("answered", of(figures.proposals().inTime()), Optional.empty()),
                         card(
                                 "untraced",
                                 Figures.grouped(figures.untraced()),
@@ -153,18 +134,18 @@ final class MonitorWords {
     }
 
     /** The list of cases, for those who may see them. */
-    private Optional<String> cases(CaseFilter filter) {
+    Optional<String> cases(CaseFilter filter) {
         return view.showsCases()
                 ? Optional.of(PageAddress.of("cases", FilterTerms.write(filter)))
                 : Optional.empty();
     }
 
-    private Optional<String> list(MonitorPlace place, MonitorAddress.Listing which) {
+    Optional<String> list(MonitorPlace place, MonitorAddress.Listing which) {
         return Optional.of(address.at(place).with(which).written());
     }
 
     /** "37 of 120 (31 %)". */
-    private String share(Share share) {
+    String share(Share share) {
         return share.whole() == 0
                 ? of(share)
                 : words.text(
@@ -174,16 +155,21 @@ final class MonitorWords {
                         percent(share));
     }
 
+    /** The same, or a dash where nobody was asked anything. */
+    String answered(Share share) {
+        return share.whole() == 0 ? "–" : share(share);
+    }
+
     private static String percent(Share share) {
         return Long.toString(Math.round(100 * share.value()));
     }
 
-    private String of(Share share) {
+    String of(Share share) {
         return words.text(
                 "monitor.of", Figures.grouped(share.part()), Figures.grouped(share.whole()));
     }
 
-    /** What each figure means, and of when it is. */
+    /** What each figure means. */
     Component definitions() {
         MonitorView.Terms terms = view.terms();
         Box list = Box.of("dl", "desk-definitions");
@@ -191,20 +177,25 @@ final class MonitorWords {
         define(list, "open");
         define(list, "overdue");
         define(list, "unanswered");
+        define(list, "answered", quarter(terms.quarter()));
         define(list, "untraced", Days.day(terms.untracedSince(), words));
         define(list, "homes", Days.day(terms.silentSince(), words));
         return Box.of(
                         "details",
                         "tc-details",
                         Box.text("summary", "", words.text("monitor.definitions")),
-                        list,
-                        Box.text(
-                                "p",
-                                "tc-muted tc-small",
-                                words.text(
-                                        "reports.computed",
-                                        Days.moment(terms.computedAt(), words))))
+                        list)
                 .named("definitions");
+    }
+
+    /** Of when the figures are. */
+    Component counted() {
+        return Box.text(
+                        "p",
+                        "tc-muted tc-small",
+                        words.text(
+                                "monitor.counted", Days.moment(view.terms().computedAt(), words)))
+                .named("counted");
     }
 
     private void define(Box list, String name, Object... arguments) {
@@ -218,114 +209,5 @@ final class MonitorWords {
                 "monitor.quarter",
                 Days.day(first, words),
                 Days.day(first.plusMonths(3).minusDays(1), words));
-    }
-
-    /**
-     * The table as a file: what is a share on the screen has its part and its whole in cells of
-     * their own.
-     */
-    String csv(Function<MonitorPlace, String> names) {
-        List<List<?>> lines = new ArrayList<>();
-        lines.add(CSV_COLUMNS.stream().map(name -> words.text("monitor.column." + name)).toList());
-        for (MonitorView.Part part : view.parts()) {
-            MonitorFigures of = part.figures();
-            lines.add(
-                    List.of(
-                            part.place().map(names).orElseGet(this::own),
-                            of.open(),
-                            of.overdue().part(),
-                            of.overdue().whole(),
-                            of.unanswered(),
-                            of.untraced(),
-                            of.silentHomes().part(),
-                            of.silentHomes().whole(),
-                            of.reunion().days().<Object>map(Quartiles::median).orElse("")));
-        }
-        return CsvFile.text(lines);
-    }
-
-    private String own() {
-        return words.text("monitor.own." + view.place().level().code());
-    }
-
-    /** The parts, the worst first. */
-    Component table(Function<MonitorPlace, String> names) {
-        String heading = words.text("monitor.parts." + view.place().partsLevel().code());
-        Box head = Box.of("tr", "", column("place", false));
-        COLUMNS.forEach(name -> head.add(column(name, true)));
-        Box body = Box.of("tbody", "");
-        view.parts().forEach(part -> body.add(row(part, names)));
-        return Box.of(
-                "section",
-                "desk-section",
-                Box.text("h2", "", heading),
-                Box.text("p", "tc-muted", words.text("monitor.ranked")),
-                Box.of(
-                                "div",
-                                "tc-scroll",
-                                Box.of(
-                                                "table",
-                                                "tc-table",
-                                                Box.text("caption", "tc-visually-hidden", heading),
-                                                Box.of("thead", "", head),
-                                                body)
-                                        .named("parts"))
-                        .with("tabindex", "0")
-                        .with("role", "region")
-                        .with("aria-label", heading));
-    }
-
-    private Component column(String name, boolean number) {
-        return Box.text("th", number ? "tc-number" : "", words.text("monitor.column." + name))
-                .with("scope", "col");
-    }
-
-    private Component row(MonitorView.Part part, Function<MonitorPlace, String> names) {
-        MonitorFigures figures = part.figures();
-        Optional<MonitorPlace> place = part.place();
-        Component name =
-                place.<Component>map(
-                                where ->
-                                        Links.to(
-                                                address.at(where).written(),
-                                                names.apply(where),
-                                                "drill"))
-                        .orElseGet(() -> Box.text("span", "", own()));
-        return Box.of(
-                        "tr",
-                        "",
-                        Box.of("th", "", name).with("scope", "row"),
-                        cell(
-                                Figures.grouped(figures.open()),
-                                place.flatMap(where -> cases(view.terms().open(where)))),
-                        cell(
-                                share(figures.overdue()),
-                                place.flatMap(
-                                        where -> list(where, MonitorAddress.Listing.OVERDUE))),
-                        cell(
-                                Figures.grouped(figures.unanswered()),
-                                place.flatMap(
-                                        where -> list(where, MonitorAddress.Listing.UNANSWERED))),
-                        cell(
-                                Figures.grouped(figures.untraced()),
-                                place.flatMap(where -> cases(view.terms().untraced(where)))),
-                        cell(
-                                of(figures.silentHomes()),
-                                place.flatMap(where -> list(where, MonitorAddress.Listing.HOMES))),
-                        cell(
-                                figures.reunion()
-                                        .days()
-                                        .map(days -> days(days.median()))
-                                        .orElse("–"),
-                                Optional.empty()))
-                .named("part");
-    }
-
-    private static Component cell(String text, Optional<String> href) {
-        return Box.of(
-                "td",
-                "tc-number",
-                href.<Component>map(address -> Links.to(address, text, "figure"))
-                        .orElseGet(() -> Box.text("span", "", text)));
     }
 }
