@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.IdentityLink;
@@ -288,6 +290,37 @@ class StoredIdentityLinksTest {
             }
             assertThat(register.sharedWith(first)).containsExactly(new OfficeId("HOME-1"));
         }
+    }
+
+    @Test
+    void whatTwoTakeBackAtOnceIsTakenBackOnce() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            CaseId missing = missing();
+            UUID id = confirm(missing, found()).link().id();
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<CompletableFuture<String>> both =
+                    List.of(withdrawn(start, POLICE, id), withdrawn(start, HOME, id));
+
+            assertThat(List.of(both.get(0).get(), both.get(1).get()))
+                    .containsExactlyInAnyOrder("done", "NOT_LINKED");
+            assertThat(register.read(missing).header().revision().version()).isEqualTo(3);
+        }
+    }
+
+    /** What became of it: done, or why not. */
+    private CompletableFuture<String> withdrawn(CyclicBarrier start, Caller caller, UUID id) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        start.await();
+                        links.withdraw(caller, id, "Another scar");
+                        return "done";
+                    } catch (ProblemException refused) {
+                        return refused.problems().get(0).code().name();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
     private CompletableFuture<Void> linked(CyclicBarrier start, CaseId one, CaseId other) {
