@@ -36,6 +36,8 @@ public final class Register {
     private static final List<String> USERS =
             List.of("police.lucknow", "home.lucknow", "police.patna", "home.kanpur", "dcpu.lucknow", "cwc.lucknow", "state.up");
 
+    private static final List<String> MONITORS = List.of("national", "state.up", "dcpu.lucknow");
+
     private static final List<String> NAMES =
             List.of("Asha", "Sunita", "राहुल", "Mohammed", "Priya Kumari", "Ram", "Lakshmi", "सीता", "Ajay", "Pooja Devi");
 
@@ -202,6 +204,23 @@ public final class Register {
         return errors.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
     }
 
+    /** How long the figures of a nation and of a state take, when they are counted and when they are kept. */
+    private void monitor(String logins) throws IOException, InterruptedException {
+        Matcher each = KEY.matcher(logins);
+        while (each.find()) {
+            if (MONITORS.contains(each.group(1))) {
+                Officer officer = new Officer(each.group(2), false, List.of());
+                List<String> took = new ArrayList<>();
+                for (int time = 0; time < 3; time++) {
+                    long began = System.nanoTime();
+                    get(officer, "/api/v1/monitor");
+                    took.add("%.0f".formatted((System.nanoTime() - began) / 1e6));
+                }
+                System.out.printf("monitor of %-12s %s ms, one after the other%n", each.group(1), String.join(", ", took));
+            }
+        }
+    }
+
     public static void main(String[] words) throws Exception {
         String logins = Files.readString(Path.of(words[0]));
         int number = Integer.parseInt(words[2]);
@@ -215,6 +234,7 @@ public final class Register {
         measured.work(officers, rate, seconds);
         System.out.println(number + " officers, " + rate + " acts a second for " + seconds + " s, timed from when an act was to begin");
         measured.report();
+        measured.monitor(logins);
         System.exit(measured.errors() == 0 ? 0 : 1);
     }
 }
