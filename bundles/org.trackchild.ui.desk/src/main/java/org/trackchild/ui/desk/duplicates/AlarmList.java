@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.duplicates;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.ChildWords;
@@ -38,7 +37,7 @@ final class AlarmList extends Screen {
 
     private Box nothing;
 
-    private Box more;
+    private transient More more;
 
     AlarmList(Desk desk, Duplicates duplicates, Directory directory) {
         super(desk, "page-duplicates");
@@ -59,8 +58,8 @@ final class AlarmList extends Screen {
         nothing =
                 Box.of("div", "tc-empty", Box.text("p", "", text("alarm.none")))
                         .named("no-duplicates");
-        more = Box.of("div", "tc-actions");
-        add(head(), Box.text("p", "tc-muted", text("alarm.list_lead")), nothing, rows, more);
+        more = new More("more-duplicates", words());
+        add(head(), Box.text("p", "tc-muted", text("alarm.list_lead")), nothing, rows, more.line());
         show();
     }
 
@@ -78,16 +77,12 @@ final class AlarmList extends Screen {
         }
         list.show(rows);
         nothing.setVisible(rows.isEmpty());
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        show();
-                    });
-            more.add(Names.name(button, "more-duplicates"));
-        }
+        more.from(
+                next,
+                page -> {
+                    pages++;
+                    show();
+                });
     }
 
     private LiveList.Row row(DuplicateView view) {

@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.families;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.trackchild.registry.api.Incident;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Places;
@@ -28,7 +28,7 @@ final class IncidentsPage extends Screen {
 
     private final Box rows = Box.of("ul", "tc-rows").named("incidents");
 
-    private final Box more = Box.of("div", "tc-actions");
+    private transient More more;
 
     private Box nothing;
 
@@ -57,6 +57,7 @@ final class IncidentsPage extends Screen {
                     sought = change.getValue();
                     show(Optional.empty());
                 });
+        more = new More("more-incidents", words());
         nothing =
                 Box.of("div", "tc-empty", Box.text("p", "", text("incident.none")))
                         .named("no-incidents");
@@ -72,7 +73,7 @@ final class IncidentsPage extends Screen {
                 Names.name(search, "incident-search"),
                 nothing,
                 rows,
-                more);
+                more.line());
         show(Optional.empty());
     }
 
@@ -98,12 +99,7 @@ final class IncidentsPage extends Screen {
         }
         Page<Incident> page = services.incidents().list(caller(), sought, after, PAGE);
         page.items().forEach(each -> rows.add(row(each)));
-        more.removeAll();
-        if (page.next().isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(click -> show(page.next()));
-            more.add(Names.name(button, "more-incidents"));
-        }
+        more.from(page.next(), next -> show(Optional.of(next)));
         nothing.setVisible(rows.size() == 0);
     }
 

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.monitor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.words.Words;
 
 /** The actions that were assigned to offices, for following them up. Follows the journal. */
@@ -33,7 +32,7 @@ final class ActionList {
 
     private final MonitorAddress address;
 
-    private final Box more = Box.of("div", "tc-actions");
+    private final More more;
 
     private final Box heading;
 
@@ -62,17 +61,20 @@ final class ActionList {
         heading = Box.text("h2", "", words.text("actions.title")).with("tabindex", "-1");
         Box rows = Box.of("ul", "tc-rows").named("actions");
         list = new LiveList(rows, words);
-        Button further = new Button(words.text("offices.more"));
-        further.addClickListener(
-                click -> {
-                    pages++;
-                    list.show(rows());
-                });
-        more.add(Names.name(further, "more-actions"));
+        more = new More("more-actions", words);
         none =
                 Box.of("div", "tc-empty", Box.text("p", "", words.text("actions.none")))
                         .named("no-actions");
-        section = Box.of("section", "desk-section", heading, said, choices(), rows, more, none);
+        section =
+                Box.of(
+                        "section",
+                        "desk-section",
+                        heading,
+                        said,
+                        choices(),
+                        rows,
+                        more.line(),
+                        none);
         list.show(rows());
     }
 
@@ -126,8 +128,12 @@ final class ActionList {
                 break;
             }
         }
-        // the button itself stays, and with it the focus
-        more.setVisible(next.isPresent());
+        more.from(
+                next,
+                page -> {
+                    pages++;
+                    list.show(rows());
+                });
         none.setVisible(read.isEmpty());
         return read.stream().map(this::row).toList();
     }

@@ -23,6 +23,7 @@ import org.trackchild.reporting.api.UncountedHome;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
@@ -71,7 +72,7 @@ final class LateLists {
                         Box.text("h2", "", words.text("monitor.list." + address.list().code())),
                         others(address));
         Box rows = Box.of("ul", "tc-rows");
-        Box more = Box.of("div", "tc-actions");
+        More more = new More("more-late", words);
         MonitorPlace place = view.place();
         switch (address.list()) {
             case OVERDUE -> {
@@ -101,7 +102,7 @@ final class LateLists {
                 show(rows, more, after -> homes(uncounted, after), this::row);
             }
         }
-        section.add(rows, more);
+        section.add(rows, more.line());
         if (rows.size() == 0) {
             section.add(
                     Box.of(
@@ -146,10 +147,10 @@ final class LateLists {
         return after.isEmpty() ? FIRST : PAGE;
     }
 
-    /** Shows a page, and a button for the next one where there is one. */
+    /** Shows a page, and the way to the next one where there is one. */
     private <T> void show(
             Box rows,
-            Box more,
+            More more,
             Function<Optional<String>, Page<T>> read,
             Function<T, Component> row) {
         show(rows, more, Optional.empty(), read, row);
@@ -157,18 +158,13 @@ final class LateLists {
 
     private <T> void show(
             Box rows,
-            Box more,
+            More more,
             Optional<String> after,
             Function<Optional<String>, Page<T>> read,
             Function<T, Component> row) {
         Page<T> page = read.apply(after);
         page.items().forEach(item -> rows.add(row.apply(item)));
-        more.removeAll();
-        if (page.next().isPresent()) {
-            Button button = new Button(words.text("offices.more"));
-            button.addClickListener(click -> show(rows, more, page.next(), read, row));
-            more.add(Names.name(button, "more-late"));
-        }
+        more.from(page.next(), next -> show(rows, more, Optional.of(next), read, row));
     }
 
     private Component row(RedLine line) {

@@ -28,6 +28,7 @@ import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
@@ -58,7 +59,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
 
     private Box nothing;
 
-    private Box more;
+    private transient More more;
 
     private Button all;
 
@@ -94,7 +95,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
                                 Box.text("p", "", text("notices.none")),
                                 Links.to("", text("refusal.home"), "to-home"))
                         .named("no-notices");
-        more = Box.of("div", "tc-actions");
+        more = new More("more-notices", words());
         all = new Button(text("notices.read_all"), click -> readAll());
         Names.name(all, "read-all");
         add(
@@ -109,7 +110,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
                 said,
                 nothing,
                 rows,
-                more);
+                more.line());
         show(false);
     }
 
@@ -185,16 +186,12 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         shown = seen.isEmpty() ? Instant.EPOCH : seen.get(0).notice().raised();
         nothing.setVisible(seen.isEmpty());
         all.setEnabled(seen.stream().anyMatch(NoticeList::counts));
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        show(false);
-                    });
-            more.add(Names.name(button, "more-notices"));
-        }
+        more.from(
+                next,
+                page -> {
+                    pages++;
+                    show(false);
+                });
     }
 
     private static boolean counts(SeenNotice seen) {

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.offices;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,6 +21,7 @@ import org.trackchild.model.Page;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
@@ -50,7 +50,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
 
     private Box status;
 
-    private Box more;
+    private transient More more;
 
     Offices(Desk desk, Directory directory) {
         super(desk, "page-offices");
@@ -72,8 +72,8 @@ final class Offices extends Screen implements BeforeEnterObserver {
     protected void build() {
         list = Box.of("ul", "tc-cards").named("offices");
         status = Box.of("p", "tc-muted").with("role", "status").named("count");
-        more = Box.of("div", "tc-actions");
-        add(head(), toolbar(), status, list, more);
+        more = new More("more-offices", words());
+        add(head(), toolbar(), status, list, more.line());
         search();
     }
 
@@ -151,14 +151,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
                 list.size() == 0
                         ? text("offices.none")
                         : text("offices.shown", Integer.toString(list.size())));
-        more.removeAll();
-        page.next()
-                .ifPresent(
-                        next -> {
-                            Button button = new Button(text("offices.more"));
-                            button.addClickListener(click -> load(Optional.of(next)));
-                            more.add(Names.name(button, "more-offices"));
-                        });
+        more.from(page.next(), next -> load(Optional.of(next)));
     }
 
     private Component card(Office office) {

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.orders;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Figures;
@@ -38,7 +37,7 @@ final class ToSign extends Screen {
 
     private Box nothing;
 
-    private Box more;
+    private transient More more;
 
     ToSign(Desk desk, Orders orders, Directory directory) {
         super(desk, "page-orders");
@@ -64,8 +63,8 @@ final class ToSign extends Screen {
                                 Box.text("p", "", text("orders.nothing_to_sign")),
                                 Links.to("cases", text("proposals.to_cases"), "to-cases"))
                         .named("nothing-to-sign");
-        more = Box.of("div", "tc-actions");
-        add(head(), count, nothing, rows, more);
+        more = new More("more-orders", words());
+        add(head(), count, nothing, rows, more.line());
         show();
     }
 
@@ -95,16 +94,12 @@ final class ToSign extends Screen {
         count.setText(text("orders.count", Figures.grouped(orders.countToSign(caller()))));
         nothing.setVisible(drafts.isEmpty());
         count.setVisible(!drafts.isEmpty());
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        show();
-                    });
-            more.add(Names.name(button, "more-orders"));
-        }
+        more.from(
+                next,
+                page -> {
+                    pages++;
+                    show();
+                });
     }
 
     private Component row(OrderView view) {

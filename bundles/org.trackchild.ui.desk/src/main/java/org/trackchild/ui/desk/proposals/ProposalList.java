@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.proposals;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +22,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
@@ -47,7 +47,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
 
     private Box nothing;
 
-    private Box more;
+    private transient More more;
 
     ProposalList(Desk desk, Proposals proposals) {
         super(desk, "page-proposals");
@@ -84,8 +84,8 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
                                 Box.text("p", "", text("proposals.none")),
                                 Links.to("cases", text("proposals.to_cases"), "to-cases"))
                         .named("no-proposals");
-        more = Box.of("div", "tc-actions");
-        add(head(), toolbar(), count, nothing, rows, more);
+        more = new More("more-proposals", words());
+        add(head(), toolbar(), count, nothing, rows, more.line());
         show();
     }
 
@@ -137,16 +137,12 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
                         ? text("proposals.count_one")
                         : text("proposals.count", Figures.grouped(all)));
         nothing.setVisible(views.isEmpty());
-        more.removeAll();
-        if (next.isPresent()) {
-            Button button = new Button(text("offices.more"));
-            button.addClickListener(
-                    click -> {
-                        pages++;
-                        show();
-                    });
-            more.add(Names.name(button, "more-proposals"));
-        }
+        more.from(
+                next,
+                page -> {
+                    pages++;
+                    show();
+                });
     }
 
     private List<LiveList.Row> rows(List<ProposalView> views) {

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.transfers;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Screen;
 
 /**
@@ -125,21 +124,19 @@ final class TransferList extends Screen {
 
         private final Source source;
 
-        private final String name;
-
         private final Box section;
 
         private final LiveList list;
 
         private final Box nothing;
 
-        private final Box more = Box.of("div", "tc-actions");
+        private final More more;
 
         private int pages = 1;
 
         Part(String name, Source source) {
-            this.name = name;
             this.source = source;
+            more = new More("more-" + name, words());
             Box rows = Box.of("ul", "tc-rows").named("transfers-" + name);
             list = new LiveList(rows, words());
             nothing =
@@ -152,7 +149,7 @@ final class TransferList extends Screen {
                             Box.text("h2", "", text("transfer.list." + name)),
                             nothing,
                             rows,
-                            more);
+                            more.line());
         }
 
         void show(boolean following) {
@@ -164,16 +161,12 @@ final class TransferList extends Screen {
                 list.show(rows);
             }
             nothing.setVisible(read.items().isEmpty());
-            more.removeAll();
-            if (read.next().isPresent()) {
-                Button button = new Button(text("offices.more"));
-                button.addClickListener(
-                        click -> {
-                            pages++;
-                            show(false);
-                        });
-                more.add(Names.name(button, "more-" + name));
-            }
+            more.from(
+                    read.next(),
+                    page -> {
+                        pages++;
+                        show(false);
+                    });
         }
     }
 
