@@ -15,7 +15,7 @@ before(async () => {
   browser = await launch();
   police = await person(browser);
   pair = await twoRecords('Nilambari', 'नीलाम्बरी', 'Jagatnarayan', 'जगतनारायण');
-  await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`);
+  await proposalOf('police.lucknow', pair);
   await signIn(police, 'police.lucknow', `case/${pair.missing.id}?tab=matches`);
 });
 
@@ -57,20 +57,20 @@ scenario('what one side does not know counts for nothing, and the numbers add up
 });
 
 scenario('without a check nothing is recorded, however often somebody asks', async () => {
-  const before = await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`);
+  const before = await proposalOf('police.lucknow', pair);
   await police.locator(test('verdict')).getByText('Same child', { exact: true }).click();
   await police.locator(test('check-decision')).click();
   await police.getByText('Say how you checked').first().waitFor();
-  const later = await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`);
+  const later = await proposalOf('police.lucknow', pair);
   assert.equal(later.version, before.version);
 });
 
 scenario('a pair that both sides rejected is gone, and comes back with the field that has changed', async () => {
   const report = `missing-reports/${pair.missing.id}`;
   const rejection = { verdict: 'different', reason: 'Another child' };
-  const first = await proposalOf('police.lucknow', report);
-  await decide('police.lucknow', report, rejection);
-  await decide('home.kanpur', `found-children/${pair.found.id}`, rejection);
+  const first = await proposalOf('police.lucknow', pair);
+  await decide('police.lucknow', pair, rejection);
+  await decide('home.kanpur', pair, rejection);
   await police.goto(`${base}/desk/`);
   await police.locator(test('lanes')).waitFor();
   const row = police.locator(`${test('proposal-row')} a[href*="${first.id}"]`);

@@ -27,7 +27,7 @@ const answer = async (page, words) => {
 before(async () => {
   browser = await launch();
   pair = await twoRecords('Chandrakiran', 'चंद्रकिरण', 'Dharmdev', 'धर्मदेव');
-  const proposal = await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`);
+  const proposal = await proposalOf('police.lucknow', pair);
   address = `proposal/${proposal.id}`;
   [police, home, district] = await Promise.all([1, 2, 3].map(() => person(browser)));
   await signIn(police, 'police.lucknow', address);

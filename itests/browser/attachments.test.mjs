@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers,
+  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, today, withoutBarriers,
 } from './desk.mjs';
 
 const pdf = { name: 'Name of a child.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 synthetic') };
@@ -59,7 +59,7 @@ before(async () => {
   await signIn(police, 'police.lucknow');
   report = await post('police.lucknow', 'missing-reports', {
     name: 'Kagazlatiya', sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow',
-    event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    event_date: await today(-1),
   });
 });
 

@@ -3,7 +3,8 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, today, translated,
+  typed,
 } from './desk.mjs';
 import { print } from './paper.mjs';
 
@@ -16,10 +17,8 @@ let bench;
 let officer;
 let senior;
 
-const day = (days) => new Date(Date.now() + 19_800_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-const report = (name, age, more = {}) => post('police.lucknow', 'missing-reports', {
-  ...more, name, sex: 'boy', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(-1),
+const report = async (name, age, more = {}) => post('police.lucknow', 'missing-reports', {
+  ...more, name, sex: 'boy', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(-1),
   complainant: 'Synthetic', complainant_phone: '+91 98765 43210',
 });
 
@@ -53,10 +52,10 @@ after(async () => {
 scenario('a bench puts several children on the list of a sitting', async () => {
   for (const age of [6, 7]) {
     await post('home.lucknow', 'found-children', {
-      name: 'Vollbulk Zettel', sex: 'girl', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(0),
+      name: 'Vollbulk Zettel', sex: 'girl', age_years: age, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(),
     });
   }
-  await post('cwc.lucknow', 'sittings', { day: day(20), start: '10:30', venue: 'committee', expected: ['Asha Rawat'] });
+  await post('cwc.lucknow', 'sittings', { day: await today(20), start: '10:30', venue: 'committee', expected: ['Asha Rawat'] });
   await signIn(bench, 'cwc.lucknow');
   await chooseAll(bench, 'kind=found&q=Vollbulk', 2);
   await bench.locator(test('bulk-cause_list')).click();
@@ -90,7 +89,7 @@ scenario('the offices that keep the cases get an action, and the report does not
   await chooseAll(senior, 'kind=missing&q=Solobulk', 2);
   await senior.locator(test('bulk-office_action')).click();
   await fill(senior, 'bulk-text', 'Visit the family again');
-  await fill(senior, 'bulk-due', day(3).split('-').reverse().join('/'));
+  await fill(senior, 'bulk-due', typed(await today(3)));
   await senior.locator(`${test('bulk-due')} input`).press('Enter');
   await senior.locator(test('bulk-send')).click();
   await eventually(async () => /^Done/.test(await ended(senior).innerText()), 'the report does not end');

@@ -9,8 +9,6 @@ let browser;
 let officer;
 let report;
 
-const day = (now, days) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
-
 before(async () => {
   browser = await launch();
   report = await post('police.lucknow', 'missing-reports', {
@@ -74,9 +72,8 @@ scenario('when the family was last told stands on the page', async () => {
 
 scenario('since when and until when something is public stands on the page, and who may takes it back', async () => {
   await officer.locator(test('public')).getByText('Nothing is public').waitFor();
-  const now = await today();
   const order = await post('cwc.lucknow', `missing-reports/${report.id}/orders`, {
-    kind: 'publication', from: now, until: day(now, 20),
+    kind: 'publication', from: await today(), until: await today(20),
     particulars: { reason: 'Three days without a trace', fields: 'name photo', channels: 'poster' },
   });
   const signed = await fetch(`${base}/api/v1/orders/${order.id}/signature`, { method: 'POST', headers: keyOf('cwc.lucknow') });

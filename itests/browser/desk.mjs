@@ -93,6 +93,16 @@ export async function eventually(question, complaint) {
   }
 }
 
+/** Until a row is in a list that shows the most urgent first, a page at a time: what has just come may stand on a later page. */
+export async function onSomePage(row, more) {
+  await eventually(async () => {
+    if (await row.count() === 0 && await more.isVisible()) {
+      await more.click();
+    }
+    return await row.count() > 0;
+  }, 'the row is on no page');
+}
+
 /** Until the focus is inside of what a selector finds. */
 export async function focused(page, selector) {
   await page.waitForFunction((wanted) => document.querySelector(wanted)?.contains(document.activeElement), selector);
@@ -145,20 +155,24 @@ export async function post(user, path, body, type = 'application/json') {
   return text ? JSON.parse(text) : {};
 }
 
-/** What a user of the demonstration is told of the first proposal of a record, as soon as there is one. */
-export async function proposalOf(user, path) {
-  let proposals = [];
+/**
+ * What a user of the demonstration is told of the proposal that two records are of one child, as soon as it is there. Other
+ * children may be proposed for either of them, and before this one.
+ */
+export async function proposalOf(user, { missing, found }) {
+  let proposal;
   await eventually(async () => {
-    const answer = await fetch(`${base}/api/v1/${path}/proposals`, { headers: keyOf(user) });
-    proposals = (await answer.json()).items;
-    return proposals.length > 0;
+    const record = user.startsWith('home.') ? `found-children/${found.id}` : `missing-reports/${missing.id}`;
+    const answer = await fetch(`${base}/api/v1/${record}/proposals`, { headers: keyOf(user) });
+    proposal = (await answer.json()).items.find((each) => each.missing.id === missing.id && each.found.id === found.id);
+    return proposal !== undefined;
   }, 'no proposal');
-  return proposals[0];
+  return proposal;
 }
 
-/** Answers the first proposal of a record, such as `missing-reports/ID`, for the side of the user. */
-export async function decide(user, path, decision) {
-  const proposal = await proposalOf(user, path);
+/** Answers the proposal that two records are of one child, for the side of the user. */
+export async function decide(user, pair, decision) {
+  const proposal = await proposalOf(user, pair);
   const answer = await fetch(`${base}/api/v1/proposals/${proposal.id}/decision`, {
     method: 'POST',
     headers: { ...keyOf(user), 'Content-Type': 'application/json', 'If-Match': `"${proposal.version}"` },
@@ -173,10 +187,13 @@ async function clock() {
   return Date.parse((await answer.json()).now) + 19_800_000;
 }
 
-/** The day in India by the time of the register, as other programs write it. */
-export async function today() {
-  return new Date(await clock()).toISOString().slice(0, 10);
+/** The day in India by the time of the register, or so many days after it, as other programs write it. */
+export async function today(after = 0) {
+  return new Date(await clock() + after * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A day as people type it. */
+export const typed = (date) => date.split('-').reverse().join('/');
 
 /** Moves the time of the register, which never goes back: other tests of the same instance live in it, too. */
 export async function forward(span) {
@@ -188,12 +205,12 @@ export async function forward(span) {
   assert.equal(answer.status, 200, await answer.text());
 }
 
-/** Makes it evening of the same day in India, when homes count, unless it is evening already. */
+/** Makes it evening in India, when homes count, unless it is evening already and midnight is not near. */
 export async function evening() {
-  const now = await clock();
-  const minutes = Math.floor(now / 60_000) % (24 * 60);
-  if (minutes < 16 * 60 + 5) {
-    await forward(`PT${16 * 60 + 5 - minutes}M`);
+  const begins = 16 * 60 + 5;
+  const minutes = Math.floor(await clock() / 60_000) % (24 * 60);
+  if (minutes < begins || minutes >= 23 * 60) {
+    await forward(`PT${(begins - minutes + 24 * 60) % (24 * 60)}M`);
   }
 }
 
@@ -205,7 +222,7 @@ export function keyOf(user) {
 /** Two records of one child, one of each kind, with nothing in common with those of other tests. */
 export async function twoRecords(name, hindiName, father, hindiFather) {
   const child = { sex: 'girl', state: 'Uttar Pradesh', marks: 'burn scar on the left hand' };
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = await today(-1);
   const missing = await post('police.lucknow', 'missing-reports',
     { ...child, name, father_name: father, age_years: 9, district: 'Lucknow', event_date: day });
   const found = await post('home.kanpur', 'found-children',

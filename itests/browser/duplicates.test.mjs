@@ -3,7 +3,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  fill, focused, launch, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
+  fill, focused, launch, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -14,7 +14,7 @@ let second;
 before(async () => {
   browser = await launch();
   page = await person(browser);
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = await today(-1);
   const child = { name: 'Padmavatiya', father_name: 'Jagmohan', mother_name: 'Sonamati', sex: 'girl', age_years: 8,
     state: 'Uttar Pradesh', district: 'Lucknow', guardian_phone: '9876500299', event_date: day };
   first = await post('police.lucknow', 'missing-reports', child);
@@ -118,7 +118,7 @@ scenario('"same child", said while a report is typed, is a link when it is regis
 });
 
 scenario('two stations answer one alarm, neither led by the other', async () => {
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = await today(-1);
   const child = { name: 'Rajkumariya', father_name: 'Devnandan', mother_name: 'Sukhmani', sex: 'girl', age_years: 7,
     guardian_phone: '9876500311', event_date: day };
   const mine = await post('police.lucknow', 'missing-reports', { ...child, state: 'Uttar Pradesh', district: 'Lucknow' });

@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers,
+  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, today, withoutBarriers,
 } from './desk.mjs';
 
 const dropped = join(process.env.DEPLOY, basename(process.env.SAMPLE_FIELDS));
 
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const yesterday = await today(-1);
 
 let browser;
 let police;

@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, test,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, test, today,
 } from './desk.mjs';
 
 let browser;
@@ -11,7 +11,7 @@ let elder;
 let younger;
 
 const mark = `Zq${Date.now() % 1_000_000}`;
-const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const day = await today(-1);
 const telephone = `98${String(Date.now()).slice(-8)}`;
 
 const report = (name, sex) => post('police.lucknow', 'missing-reports', {
@@ -113,7 +113,7 @@ scenario('before a child is published its page says that a brother must not be',
     { method: 'POST', headers: keyOf('police.lucknow') });
   assert.equal(kept.status, 200);
   const order = await post('cwc.lucknow', `missing-reports/${one.id}/orders`, {
-    kind: 'publication', until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+    kind: 'publication', until: await today(20),
     particulars: { reason: 'Three days without a trace', fields: 'name photo', channels: 'poster' },
   });
   assert.deepEqual(order.warnings.map((warning) => warning.code), ['RELATIVE_PROTECTED']); // it is the bench that signs

@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, translated,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, today, translated,
   withoutBarriers,
 } from './desk.mjs';
 
@@ -10,8 +10,6 @@ let browser;
 let clerk;
 let child;
 let form;
-
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const value = (page, item) => page.locator(`${test(item)} input, ${test(item)} textarea`).first().inputValue();
 
@@ -40,7 +38,7 @@ async function completed() {
       return;
     }
     const items = view.sections.flatMap((section) => section.items).filter((item) => view.missing.includes(item.code));
-    const plain = { date: day(-1), yes_no: false, number: 7 };
+    const plain = { date: await today(-1), yes_no: false, number: 7 };
     const answers = Object.fromEntries(items.map((item) => [item.code,
       plain[item.shape] ?? (item.shape === 'choice' ? item.words[0].code
         : item.shape === 'several' ? [item.words[0].code]
@@ -58,7 +56,7 @@ before(async () => {
   browser = await launch();
   child = await post('home.lucknow', 'found-children', {
     name: 'Sonpari', father_name: 'Lallan', sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow',
-    event_date: day(-2), languages: 'Bhojpuri', circumstances: 'Alone at the bus stand',
+    event_date: await today(-2), languages: 'Bhojpuri', circumstances: 'Alone at the bus stand',
   });
   clerk = await person(browser);
   clerk.key = keyOf('home.lucknow');
@@ -252,7 +250,7 @@ scenario('a later form takes over what the report said', async () => {
 
 scenario('what is not saved keeps the form from being handed in, and a day that is emptied again is saved', async () => {
   const other = await post('home.lucknow', 'found-children', {
-    name: 'Roopmatiya', sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(-2),
+    name: 'Roopmatiya', sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(-2),
   });
   form = (await post('home.lucknow', `found-children/${other.id}/forms`, { kind: 'icp' })).id;
   await completed();

@@ -1,11 +1,8 @@
 // What the tests of whole lives do on the pages of cases: steps, forms, orders, sittings.
 import assert from 'node:assert/strict';
 import {
-  base, fill, keyOf, test, today,
+  base, fill, keyOf, onSomePage, test, today,
 } from './desk.mjs';
-
-/** A day as people type it. */
-export const typed = (date) => date.split('-').reverse().join('/');
 
 /** Makes a step on the page of a case; what is evidence is typed. */
 export async function step(page, id, name, evidence = {}) {
@@ -74,7 +71,7 @@ export async function order(page, id, kind, fields) {
   for (const [code, text] of Object.entries(fields)) {
     await fill(page, `order-${code}`, text);
     if (code === 'institution') {
-      await page.locator('vaadin-combo-box-item').first().click();
+      await page.locator('vaadin-combo-box-item').filter({ hasText: text }).first().click(); // until then all are listed
     }
     if (code === 'until') {
       await page.locator(`${test(`order-${code}`)} input`).press('Enter'); // which closes the calendar
@@ -127,6 +124,7 @@ export async function askFor(page, id, words, full, reason) {
 export async function takeOver(page, number) {
   await page.goto(`${base}/desk/transfers`);
   const row = page.locator(`${test('transfers-incoming')} > li`).filter({ hasText: number });
+  await onSomePage(row, page.locator(test('more-incoming')));
   await row.locator(test('accept-transfer')).click();
   await page.locator(test('transfer-done')).waitFor();
 }

@@ -3,7 +3,8 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, keyOf, launch, person, post, proposalOf, scenario, signIn, test, today, twoRecords, withoutBarriers,
+  base, eventually, fill, keyOf, launch, person, post, proposalOf, scenario, signIn, test, today, twoRecords, typed,
+  withoutBarriers,
 } from './desk.mjs';
 
 const BAR = 'No connection. Keep this page open';
@@ -169,7 +170,7 @@ const forms = {
   },
   decision: {
     user: 'police.lucknow',
-    path: async () => `proposal/${(await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`)).id}`,
+    path: async () => `proposal/${(await proposalOf('police.lucknow', pair)).id}`,
     open: (page) => page.locator(test('verdict')).getByText('Not the same child', { exact: true }).click(),
     typed: { reason: 'The scar is on the other hand' },
     link: 'continue-decision',
@@ -192,7 +193,7 @@ const forms = {
     },
     send: async (page) => {
       const date = page.locator(`${test('sighting-date')} input`);
-      await date.fill((await today()).split('-').reverse().join('/'));
+      await date.fill(typed(await today()));
       await date.press('Enter');
       await page.locator(test('sighting-save')).click();
       await page.locator(test('sighting')).getByText('At the tea stall').waitFor();

@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, today,
 } from './desk.mjs';
 
 let browser;
@@ -35,7 +35,7 @@ before(async () => {
   browser = await launch();
   report = await post('police.lucknow', 'missing-reports', {
     name: 'Sugandhlatiya', sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow',
-    marks: 'mole on the chin', event_date: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10),
+    marks: 'mole on the chin', event_date: await today(-2),
   });
   first = await person(browser);
   second = await person(browser);
@@ -123,7 +123,7 @@ scenario('nothing went wrong in any page', () => {
 });
 
 scenario('what is only shown in another way is no change of anybody', async () => {
-  const brought = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const brought = await today(-1);
   const child = await post('home.lucknow', 'found-children', {
     name: 'Sugandhbihari', sex: 'boy', age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: brought,
     languages: 'Hindi', extra: { brought_on: brought, habits: 'hums' },

@@ -1,20 +1,20 @@
 // Orders of the bench: drawn up, signed with a check, named by a step, revoked; and what may be published. Run by BrowserIT.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, fill, launch, onePage, person, post, scenario, signIn, speak, test, withoutBarriers } from './desk.mjs';
+import {
+  base, fill, launch, onePage, onSomePage, person, post, scenario, signIn, speak, test, today, typed, withoutBarriers,
+} from './desk.mjs';
 
 let browser;
 let unit;
 let bench;
 let report;
 
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 before(async () => {
   browser = await launch();
   report = await post('police.lucknow', 'missing-reports', {
     name: 'Basmatiya', sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow',
-    event_date: day(-3),
+    event_date: await today(-3),
   });
   unit = await person(browser);
   await signIn(unit, 'dcpu.lucknow', `case/${report.id}?tab=steps`);
@@ -56,12 +56,12 @@ scenario('a draft waits for the bench, and the unit cannot sign it', async () =>
   await until.press('Enter');
   await unit.locator(test('order-save')).click();
   await unit.locator(test('problem-order-until')).getByText('This is no day').waitFor();
-  await until.fill(day(30).split('-').reverse().join('/'));
+  await until.fill(typed(await today(30)));
   await until.press('Enter');
   await unit.locator(test('order-save')).click();
   await unit.locator(test('order-sheet')).getByText('Draft, without effect', { exact: true }).waitFor();
   assert.equal(await unit.locator(test('sign-order')).count(), 0);
-  await bench.locator(test('order-to-sign')).filter({ hasText: report.number }).waitFor();
+  await onSomePage(bench.locator(test('order-to-sign')).filter({ hasText: report.number }), bench.locator(test('more-orders')));
 });
 
 scenario('who signs reads the order and in whose name, and the order gets its number', async () => {

@@ -128,7 +128,7 @@ scenario('a long form flows over its pages, and says in Hindi what offices and p
 const sheets = {
   'the roll of a home': { user: 'home.lucknow', path: () => 'roll', sheet: 'roll-sheet', office: HEAD.home, says: /Roll: .*Patrika/ },
   'the clocks of the law': {
-    user: 'police.lucknow', path: () => 'clocks', sheet: 'clock-sheet', office: HEAD.police, says: /Due by law \d+ clocks/,
+    user: 'police.lucknow', path: () => 'clocks', sheet: 'clock-sheet', office: HEAD.police, says: /Due by law [\d,]+ clocks/,
     not: /Kaghaziya|Chhapaiya/, // it may be protected: the number has to do
   },
   'the monitor of a state': {
@@ -137,7 +137,7 @@ const sheets = {
   'the returns': { user: 'police.lucknow', path: () => 'reports', sheet: 'report-sheet', office: HEAD.police, says: /Monthly return/ },
   'the comparison of two records': {
     user: 'police.lucknow',
-    path: async () => `proposal/${(await proposalOf('police.lucknow', `missing-reports/${pair.missing.id}`)).id}`,
+    path: async () => `proposal/${(await proposalOf('police.lucknow', pair)).id}`,
     sheet: 'comparison-sheet',
     office: HEAD.police,
     number: () => `${pair.missing.number} / ${pair.found.number}`,

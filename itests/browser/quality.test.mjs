@@ -29,8 +29,8 @@ scenario('administrators see which model is used, and why nothing can be learned
 scenario('a decision appears in the figures of the open page', async () => {
   const pair = await twoRecords('Kumudini', 'कुमुदिनी', 'Vrindavan', 'वृंदावन');
   const same = { verdict: 'same', checks: ['photo_shown'] };
-  await decide('police.lucknow', `missing-reports/${pair.missing.id}`, same);
-  await decide('home.kanpur', `found-children/${pair.found.id}`, same);
+  await decide('police.lucknow', pair, same);
+  await decide('home.kanpur', pair, same);
   await monitor.goto(`${base}/desk/match-quality`);
   await monitor.locator(test('reliability-table')).waitFor();
   await monitor.locator('svg.desk-reliability circle').first().waitFor({ state: 'attached' });

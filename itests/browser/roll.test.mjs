@@ -2,18 +2,16 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, evening, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
+  base, evening, fill, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
 let clerk;
 let gone;
 
-const day = (days) => new Date(Date.now() + 19_800_000 + days * 86_400_000).toISOString().slice(0, 10);
-
 async function admitted(name) {
   return post('home.kanpur', 'found-children', {
-    name, sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Kanpur Nagar', event_date: day(0),
+    name, sex: 'girl', age_years: 8, state: 'Uttar Pradesh', district: 'Kanpur Nagar', event_date: await today(),
   });
 }
 

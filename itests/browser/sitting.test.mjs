@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
+  base, fill, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, typed, withoutBarriers,
 } from './desk.mjs';
 import { print } from './paper.mjs';
 
@@ -12,13 +12,9 @@ let home;
 let first;
 let second;
 
-const day = (days) => new Date(Date.now() + 19_800_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-const typed = (days) => day(days).split('-').reverse().join('/');
-
 async function admitted(name) {
   return post('home.lucknow', 'found-children', {
-    name, sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day(0),
+    name, sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(),
   });
 }
 
@@ -158,7 +154,7 @@ scenario('a sitting is not closed before the rest has a day', async () => {
   await bench.locator(test('close-sitting')).click();
   await bench.locator(test('problem-closing-next')).waitFor();
   const next = bench.locator(`${test('closing-next')} input`);
-  await next.fill(typed(2));
+  await next.fill(typed(await today(2)));
   await next.press('Enter');
   await bench.locator(test('close-sitting')).click();
   await bench.locator(test('problem-closing-reason')).waitFor();

@@ -1,7 +1,7 @@
 // The life of a case by law: clocks, what can be done and by whom, and what was done. Run by BrowserIT.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, fill, focused, keyOf, launch, onePage, person, post, scenario, signIn, speak, test } from './desk.mjs';
+import { base, fill, focused, keyOf, launch, onePage, onSomePage, person, post, scenario, signIn, speak, test, today } from './desk.mjs';
 
 let browser;
 let officer;
@@ -11,7 +11,7 @@ before(async () => {
   browser = await launch();
   report = await post('police.lucknow', 'missing-reports', {
     name: 'Kusumlatiya', sex: 'girl', age_years: 9, state: 'Uttar Pradesh', district: 'Lucknow',
-    event_date: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10),
+    event_date: await today(-3),
   });
   officer = await person(browser);
   await signIn(officer, 'police.lucknow', `case/${report.id}?tab=steps`);
@@ -71,15 +71,8 @@ scenario('the step is recorded by keyboard, its clock stops, and the number is i
 
 scenario('what is due stands in the list of clocks and in the work', async () => {
   await officer.goto(`${base}/desk/clocks`);
-  const rows = officer.locator(test('clock-row'));
-  const row = rows.filter({ hasText: report.number });
-  await rows.first().waitFor();
-  // the most urgent come first, a page at a time
-  while (await row.count() === 0) {
-    const shown = await rows.count();
-    await officer.locator(test('more-clocks')).click();
-    await rows.nth(shown).waitFor();
-  }
+  const row = officer.locator(test('clock-row')).filter({ hasText: report.number });
+  await onSomePage(row, officer.locator(test('more-clocks')));
   await row.first().locator(test('to-steps')).click();
   await officer.locator(test('steps')).waitFor();
   await speak(officer, 'hi');

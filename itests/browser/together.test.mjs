@@ -3,7 +3,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, focused, keyOf, launch, onePage, person, scenario, signIn, test, withoutBarriers,
+  base, eventually, fill, focused, keyOf, launch, onePage, person, scenario, signIn, test, today, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -181,8 +181,8 @@ scenario('the cases are found by the incident', async () => {
 scenario('one request registers several, and sent again it changes nothing', async () => {
   const body = {
     kind: 'found', reason: 'On the list of the raid',
-    incident: { kind: 'raid', title: `Workshop ${mark}`, day: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
-    common: { state: 'Uttar Pradesh', district: 'Lucknow', event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
+    incident: { kind: 'raid', title: `Workshop ${mark}`, day: await today(-1) },
+    common: { state: 'Uttar Pradesh', district: 'Lucknow', event_date: await today(-1) },
     children: [{ name: `Balbir ${mark}`, sex: 'boy', age_years: 12 }, { name: `Hemraj ${mark}`, sex: 'boy', age_years: 10 }],
   };
   const send = (content) => fetch(`${base}/api/v1/incident-registrations`, {

@@ -3,7 +3,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, person, scenario, signIn, speak, test, translated, withoutBarriers,
+  base, evening, eventually, fill, launch, person, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -12,6 +12,7 @@ let clerk;
 
 before(async () => {
   browser = await launch();
+  await evening(); // the tour of the clerk ends with a headcount
   officer = await person(browser);
   clerk = await person(browser);
 });

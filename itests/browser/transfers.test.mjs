@@ -3,7 +3,8 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, fill, launch, onePage, person, post, scenario, signIn, speak, test, translated, withoutBarriers,
+  base, eventually, fill, launch, onePage, onSomePage, person, post, scenario, signIn, speak, test, today, translated,
+  withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -12,6 +13,9 @@ let patna;
 let report;
 
 const row = (page) => page.locator(`${test('transfers-incoming')} > li`).filter({ hasText: report.number });
+
+/** Until the request is on the open page of Patna. */
+const arrived = () => onSomePage(row(patna), patna.locator(test('more-incoming')));
 
 async function openForm(page) {
   await page.goto(`${base}/desk/case/${report.id}`);
@@ -30,7 +34,7 @@ before(async () => {
   report = await post('police.lucknow', 'missing-reports', {
     name: 'Champakali', sex: 'girl', age_years: 11, state: 'Uttar Pradesh', district: 'Lucknow',
     father_name: 'Ghanshyam', guardian_phone: '+91 522 000017',
-    event_date: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    event_date: await today(-1),
   });
   // some people cannot bear movement; what opens must stand where it belongs for them, too
   lucknow = await person(browser, { reducedMotion: 'reduce' });
@@ -61,6 +65,7 @@ scenario('the office that is asked sees a part of the case at once, and not the 
   await fill(lucknow, 'transfer-reason', 'Seen in a train to Patna');
   await lucknow.locator(test('transfer-send')).click();
   await lucknow.locator(`${test('handing-over')} ${test('transfer-asked')}`).waitFor();
+  await arrived();
   await row(patna).getByText('Seen in a train to Patna').waitFor();
   await row(patna).getByText('Girl, 11 years').waitFor();
   await row(patna).getByText('Last seen in Lucknow').waitFor();
@@ -73,7 +78,7 @@ scenario('the office that is asked sees a part of the case at once, and not the 
   await patna.locator(test('refusal')).waitFor();
   await patna.goto(`${base}/desk/`);
   await patna.locator(test('lane-transfers')).click();
-  await row(patna).waitFor();
+  await arrived();
 });
 
 scenario('a rejection needs a reason, which the other office reads without a reload', async () => {
@@ -94,7 +99,7 @@ scenario('a request is withdrawn, and is gone from the other desk', async () => 
   await choose(lucknow, 'Station 1, Patna', 'Demo Police Station 1, Patna');
   await fill(lucknow, 'transfer-reason', 'Ask at the station');
   await lucknow.locator(test('transfer-send')).click();
-  await row(patna).waitFor();
+  await arrived();
   await lucknow.goto(`${base}/desk/transfers`);
   const mine = lucknow.locator(`${test('transfers-outgoing')} > li`).filter({ hasText: report.number });
   await mine.locator(test('withdraw-transfer')).click();
@@ -109,6 +114,7 @@ scenario('who accepts keeps the case from then on, and who kept it reads it', as
   await choose(lucknow, 'Station 1, Patna', 'Demo Police Station 1, Patna');
   await fill(lucknow, 'transfer-reason', 'Lives in Patna now');
   await lucknow.locator(test('transfer-send')).click();
+  await arrived();
   await row(patna).locator(test('accept-transfer')).click();
   await patna.locator(test('open-accepted')).click();
   await patna.locator(test('banner')).getByText('Champakali').waitFor();
@@ -132,8 +138,7 @@ scenario('a sighting is written down, assessed with a reason, and the record sta
   await fill(patna, 'sighting-what', 'Sold tea on platform 3');
   await fill(patna, 'sighting-place', 'Patna Junction');
   await onePage(patna);
-  const today = new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 10);
-  await fill(patna, 'sighting-date', today);
+  await fill(patna, 'sighting-date', await today());
   await patna.locator('vaadin-date-picker-overlay').waitFor();
   await patna.keyboard.press('Enter');
   // the calendar that opens by itself hides the rest of the page until it is gone

@@ -4,9 +4,9 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
   base, eventually, fill, forward, keyOf, launch, onePage, person, proposalOf, scenario, signIn, speak, test, today,
-  translated, withoutBarriers,
+  translated, typed, withoutBarriers,
 } from './desk.mjs';
-import { handIn, openSitting, order, step, typed } from './lives.mjs';
+import { handIn, openSitting, order, step } from './lives.mjs';
 
 let browser;
 let officer;
@@ -100,7 +100,7 @@ scenario('the child says its name, and both sides find that it is the same', asy
     body: JSON.stringify({ name: 'Jugnuliya', father_name: 'Ramkhelavan', marks: 'star tattoo on the right wrist' }),
   });
   assert.equal(changed.status, 200, await changed.text());
-  const proposal = await proposalOf('home.lucknow', `found-children/${child}`);
+  const proposal = await proposalOf('home.lucknow', { missing: { id: report }, found: { id: child } });
   for (const page of [clerk, officer]) {
     await page.goto(`${base}/desk/proposal/${proposal.id}`);
     await page.locator(test('decision')).waitFor();

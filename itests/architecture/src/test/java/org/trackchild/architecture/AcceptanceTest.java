@@ -31,6 +31,8 @@ class AcceptanceTest {
     /** A part of a name that differs from turn to turn. */
     private static final Pattern PART = Pattern.compile("\\$\\{\\w+\\}");
 
+    private static final Pattern DAYS_FORWARD = Pattern.compile("forward\\('P\\d+D'\\)");
+
     private record Row(List<Integer> numbers, String file, String scenario) {}
 
     private static Path root() {
@@ -113,5 +115,21 @@ class AcceptanceTest {
                                     .filter(name -> !name.endsWith(".long.test.mjs")))
                     .allMatch(name -> run.contains('"' + name + '"'));
         }
+    }
+
+    /**
+     * All files meet one instance, in the order of their names, and the time of a register never
+     * goes back: who moves it by days comes last.
+     */
+    @Test
+    void timeIsMovedByDaysAfterAllOtherFiles() throws IOException {
+        List<Boolean> moves = new ArrayList<>();
+        try (var files = Files.list(SCENARIOS)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".test.mjs")).sorted().toList()) {
+                moves.add(DAYS_FORWARD.matcher(Files.readString(file)).find());
+            }
+        }
+        assertThat(moves).contains(true).isSorted();
     }
 }

@@ -1,12 +1,13 @@
 // The other lives of cases, by hand: people click, time moves. What a clock says and whom it tells is looked at in LivesIT; here
-// somebody goes each way on the screen. Takes long: run by BrowserIT where long tests are wanted.
+// somebody goes each way on the screen. Runs after all others, because time does not go back. Takes long: run by BrowserIT where long
+// tests are wanted.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, decide, fill, forward, keyOf, launch, person, post, scenario, signIn, test, today,
+  base, decide, fill, forward, keyOf, launch, person, post, scenario, signIn, test, today, typed,
 } from './desk.mjs';
 import {
-  askFor, handIn, openSitting, order, step, takeOver, typed,
+  askFor, handIn, openSitting, order, step, takeOver,
 } from './lives.mjs';
 
 let browser;
@@ -177,8 +178,9 @@ scenario('a year into long-term care a report from Bihar finds the child, and it
   await forward('P365D');
   const report = (await post('police.patna', 'missing-reports',
     { ...told, age_years: 8, state: 'Bihar', district: 'Patna', event_date: day })).id;
-  await decide('police.patna', `missing-reports/${report}`, { verdict: 'same', checks: ['photo_shown'] });
-  await decide('home.lucknow', `found-children/${child}`, { verdict: 'same', checks: ['photo_shown'] });
+  for (const user of ['police.patna', 'home.lucknow']) {
+    await decide(user, { missing: { id: report }, found: { id: child } }, { verdict: 'same', checks: ['photo_shown'] });
+  }
   await stands(patna, report, 'Traced');
   await stands(clerk, child, 'Traced');
   await step(unit, child, 'study_home', { findings: 'The mother waits' });
