@@ -94,13 +94,15 @@ export async function eventually(question, complaint) {
 }
 
 /** Until a row is in a list that shows the most urgent first, a page at a time: what has just come may stand on a later page. */
-export async function onSomePage(row, more) {
-  await eventually(async () => {
-    if (await row.count() === 0 && await more.isVisible()) {
-      await more.click();
-    }
-    return await row.count() > 0;
-  }, 'the row is on no page');
+export async function onSomePage(rows, text, more) {
+  const row = rows.filter({ hasText: text });
+  await row.or(more).first().waitFor();
+  while (await row.count() === 0 && await more.isVisible()) {
+    const shown = await rows.count();
+    await more.click();
+    await rows.nth(shown).waitFor();
+  }
+  await row.first().waitFor();
 }
 
 /** Until the focus is inside of what a selector finds. */

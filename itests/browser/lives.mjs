@@ -123,8 +123,8 @@ export async function askFor(page, id, words, full, reason) {
 /** Takes the case over on the page of those that others ask for. */
 export async function takeOver(page, number) {
   await page.goto(`${base}/desk/transfers`);
-  const row = page.locator(`${test('transfers-incoming')} > li`).filter({ hasText: number });
-  await onSomePage(row, page.locator(test('more-incoming')));
-  await row.locator(test('accept-transfer')).click();
+  const rows = page.locator(`${test('transfers-incoming')} > li`);
+  await onSomePage(rows, number, page.locator(test('more-incoming')));
+  await rows.filter({ hasText: number }).locator(test('accept-transfer')).click();
   await page.locator(test('transfer-done')).waitFor();
 }

@@ -61,7 +61,7 @@ scenario('a draft waits for the bench, and the unit cannot sign it', async () =>
   await unit.locator(test('order-save')).click();
   await unit.locator(test('order-sheet')).getByText('Draft, without effect', { exact: true }).waitFor();
   assert.equal(await unit.locator(test('sign-order')).count(), 0);
-  await onSomePage(bench.locator(test('order-to-sign')).filter({ hasText: report.number }), bench.locator(test('more-orders')));
+  await onSomePage(bench.locator(test('order-to-sign')), report.number, bench.locator(test('more-orders')));
 });
 
 scenario('who signs reads the order and in whose name, and the order gets its number', async () => {

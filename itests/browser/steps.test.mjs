@@ -71,9 +71,9 @@ scenario('the step is recorded by keyboard, its clock stops, and the number is i
 
 scenario('what is due stands in the list of clocks and in the work', async () => {
   await officer.goto(`${base}/desk/clocks`);
-  const row = officer.locator(test('clock-row')).filter({ hasText: report.number });
-  await onSomePage(row, officer.locator(test('more-clocks')));
-  await row.first().locator(test('to-steps')).click();
+  const rows = officer.locator(test('clock-row'));
+  await onSomePage(rows, report.number, officer.locator(test('more-clocks')));
+  await rows.filter({ hasText: report.number }).first().locator(test('to-steps')).click();
   await officer.locator(test('steps')).waitFor();
   await speak(officer, 'hi');
   await officer.getByText('कानून की समय-सीमाएँ').waitFor();

@@ -12,10 +12,12 @@ let lucknow;
 let patna;
 let report;
 
-const row = (page) => page.locator(`${test('transfers-incoming')} > li`).filter({ hasText: report.number });
+const rows = (page, list) => page.locator(`${test(`transfers-${list}`)} > li`);
+
+const row = (page) => rows(page, 'incoming').filter({ hasText: report.number });
 
 /** Until the request is on the open page of Patna. */
-const arrived = () => onSomePage(row(patna), patna.locator(test('more-incoming')));
+const arrived = () => onSomePage(rows(patna, 'incoming'), report.number, patna.locator(test('more-incoming')));
 
 async function openForm(page) {
   await page.goto(`${base}/desk/case/${report.id}`);
@@ -101,7 +103,8 @@ scenario('a request is withdrawn, and is gone from the other desk', async () => 
   await lucknow.locator(test('transfer-send')).click();
   await arrived();
   await lucknow.goto(`${base}/desk/transfers`);
-  const mine = lucknow.locator(`${test('transfers-outgoing')} > li`).filter({ hasText: report.number });
+  await onSomePage(rows(lucknow, 'outgoing'), report.number, lucknow.locator(test('more-outgoing')));
+  const mine = rows(lucknow, 'outgoing').filter({ hasText: report.number });
   await mine.locator(test('withdraw-transfer')).click();
   await mine.locator(`${test('reason')} textarea`).fill('She is here');
   await mine.locator(test('record-transfer-withdrawal')).click();
