@@ -53,6 +53,73 @@ scenario('the lanes hold what the list holds, and each has an address', async ()
   await eventually(async () => await rows(officer).count() === all, 'all are not shown again');
 });
 
+const rowOf = (page, number) => rows(page).filter({ hasText: number }).first();
+
+const whose = async (page, of) => {
+  await page.locator(test(`whose-${of}`)).click();
+  await page.locator(`${test(`whose-${of}`)}[aria-current]`).waitFor();
+};
+
+scenario('a case is given to a colleague by keyboard, who is told and finds it among their own', async () => {
+  const colleague = await person(browser);
+  await signIn(colleague, 'inspector.patna');
+  await colleague.locator(test('my-work')).waitFor();
+  await whose(colleague, 'mine');
+  await officer.goto(`${base}/desk/`);
+  const { number: of } = await post('police.patna', 'missing-reports', {
+    name: 'Haathmein', sex: 'girl', age_years: 8, state: 'Bihar', district: 'Patna', event_date: await today(),
+  });
+  await rowOf(officer, of).locator(test('in-hand')).getByText('nobody').waitFor();
+  await rowOf(officer, of).locator(test('assign')).focus();
+  await officer.keyboard.press('Enter');
+  await officer.locator(test('assign-to')).waitFor();
+  await withoutBarriers(officer, 'assigning in the work queue');
+  const choice = officer.locator(test('assign-to')).locator('[role="button"]');
+  await choice.focus();
+  await officer.keyboard.press('Enter');
+  await officer.locator('vaadin-select-item').filter({ hasText: 'inspector' }).waitFor();
+  await officer.keyboard.press('ArrowDown');
+  await officer.keyboard.press('Enter');
+  await officer.locator(test('assign-to')).getByText('inspector').first().waitFor();
+  await officer.keyboard.press('Control+Enter');
+  await rowOf(officer, of).locator(test('in-hand')).getByText('Demo police inspector, Patna').waitFor();
+  await eventually(
+    async () => officer.evaluate(() => document.activeElement.getAttribute('data-test') === 'undo-work'),
+    'the way back has no focus',
+  );
+  await rowOf(colleague, of).waitFor();
+  assert.match(await rowOf(colleague, of).locator(test('in-hand')).innerText(), /you/);
+  await colleague.goto(`${base}/desk/notices`);
+  await colleague.locator(test('notice-row')).filter({ hasText: of }).filter({ hasText: 'into your hands' }).waitFor();
+  // taken back it is nobody's, and stays in sight of everybody
+  await officer.keyboard.press('Enter');
+  await rowOf(officer, of).locator(test('in-hand')).getByText('nobody').waitFor();
+  await whose(officer, 'nobody');
+  await rowOf(officer, of).waitFor();
+  await whose(officer, 'mine');
+  await eventually(async () => await rowOf(officer, of).count() === 0, 'it is still shown as the own');
+  assert.match(officer.url(), /whose=mine/);
+  await officer.goto(`${base}/desk/`);
+  await rowOf(officer, of).waitFor();
+  assert.deepEqual(colleague.wrong, []);
+  await colleague.context().close();
+});
+
+scenario('on the page of a case it is assigned as well', async () => {
+  const { id } = await post('police.patna', 'missing-reports', {
+    name: 'Haathmein', sex: 'girl', age_years: 5, state: 'Bihar', district: 'Patna', event_date: await today(),
+  });
+  await officer.goto(`${base}/desk/case/${id}`);
+  await officer.locator(test('assign')).click();
+  await officer.locator(test('assign-do')).click();
+  await officer.locator(test('in-hand')).getByText('(you)').waitFor();
+  await withoutBarriers(officer, 'the page of an assigned case');
+  await officer.locator(test('assign')).click();
+  await officer.locator(test('assign-nobody')).click();
+  await officer.locator(test('in-hand')).getByText('nobody').waitFor();
+  await officer.goto(`${base}/desk/`);
+});
+
 scenario('it fits on a phone, in Hindi too', async () => {
   await speak(officer, 'hi');
   await translated(officer);

@@ -23,6 +23,11 @@ record DemoUser(String user, String displayName, String office, Posting posting)
                 police("police.lucknow", LUCKNOW, "Lucknow"),
                 police("police.patna", "BR-PATNA", "Patna"),
                 new DemoUser(
+                        "inspector.patna",
+                        "Demo police inspector, Patna",
+                        "Demo Police Station 1, Patna",
+                        posting("PS-BR-PATNA-01", Role.POLICE_OFFICER, "BR-PATNA")),
+                new DemoUser(
                         "ahtu.lucknow",
                         "Demo officer against trafficking, Lucknow",
                         "Demo Anti-Human-Trafficking Unit, Lucknow",

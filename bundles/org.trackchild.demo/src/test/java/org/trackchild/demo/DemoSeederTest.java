@@ -164,6 +164,7 @@ class DemoSeederTest {
                 .containsExactly(
                         "police.lucknow",
                         "police.patna",
+                        "inspector.patna",
                         "ahtu.lucknow",
                         "home.lucknow",
                         "home.kanpur",

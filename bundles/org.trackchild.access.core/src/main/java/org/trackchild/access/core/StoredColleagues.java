@@ -1,13 +1,20 @@
 package org.trackchild.access.core;
 
+import java.util.Comparator;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Colleagues;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Store;
 
-/** What people are called, by their accounts in the store. */
+/** People by their accounts in the store. */
 @Component
 public final class StoredColleagues implements Colleagues {
 
@@ -21,5 +28,31 @@ public final class StoredColleagues implements Colleagues {
     @Override
     public String name(String user) {
         return store.read(tx -> tx.accounts().find(user)).map(Account::displayName).orElse(user);
+    }
+
+    @Override
+    public List<Colleague> ofOffice(Caller caller, OfficeId office) {
+        boolean posted =
+                caller.postings().stream().anyMatch(posting -> posting.office().equals(office));
+        if (!posted) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        return store.read(tx -> tx.accounts().ofOffice(office)).stream()
+                .filter(Account::enabled)
+                .flatMap(
+                        account ->
+                                account.postings().stream()
+                                        .filter(posting -> posting.office().equals(office))
+                                        .map(
+                                                posting ->
+                                                        new Colleague(
+                                                                account.user(),
+                                                                account.displayName(),
+                                                                posting)))
+                .sorted(
+                        Comparator.comparing(Colleague::displayName)
+                                .thenComparing(Colleague::user)
+                                .thenComparing(colleague -> colleague.posting().role()))
+                .toList();
     }
 }

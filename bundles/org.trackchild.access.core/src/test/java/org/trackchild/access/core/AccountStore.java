@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.AccountTable;
@@ -78,6 +79,16 @@ final class AccountStore implements Store {
                 return accounts.values().stream()
                         .filter(account -> account.keyHash().equals(Optional.of(keyHash)))
                         .findFirst();
+            }
+
+            @Override
+            public List<Account> ofOffice(OfficeId office) {
+                return accounts.values().stream()
+                        .filter(
+                                account ->
+                                        account.postings().stream()
+                                                .anyMatch(each -> each.office().equals(office)))
+                        .toList();
             }
 
             @Override

@@ -11,6 +11,10 @@ public enum JournalAction implements Code {
     /** Left the register in a file or on paper; how and for what purpose is in the details. */
     CASE_EXTRACTED("case_extracted"),
     CASE_CLOSED("case_closed"),
+    /** A person of an office has the case in hand from now on. */
+    CASE_ASSIGNED("case_assigned"),
+    /** That person has it no more; why is in the details. */
+    CASE_UNASSIGNED("case_unassigned"),
     TRANSFER_ASKED("transfer_asked"),
     TRANSFER_READ("transfer_read"),
     TRANSFER_ACCEPTED("transfer_accepted"),

@@ -71,6 +71,8 @@ public enum NoticeKind implements Code {
     ACTION_RESCHEDULED("action_rescheduled", NoticeTopic.WORK),
     /** What the office had to do is no longer wanted. */
     ACTION_WITHDRAWN("action_withdrawn", NoticeTopic.WORK),
+    /** A colleague has put a case into the hands of the reader. */
+    CASE_ASSIGNED("case_assigned", NoticeTopic.WORK),
     /** An import of the reader has ended. */
     IMPORT_ENDED("import_ended", NoticeTopic.WORK),
     /** Work of the reader on several cases has ended. */

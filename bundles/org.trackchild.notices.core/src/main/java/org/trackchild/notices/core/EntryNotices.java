@@ -67,6 +67,7 @@ final class EntryNotices {
                     JournalAction.DUPLICATE_CONFIRMED,
                     JournalAction.DUPLICATE_DISMISSED,
                     JournalAction.DUPLICATE_WITHDRAWN,
+                    JournalAction.CASE_UNASSIGNED,
                     JournalAction.TRANSFER_ACCEPTED,
                     JournalAction.TRANSFER_REJECTED,
                     JournalAction.TRANSFER_WITHDRAWN,
@@ -122,7 +123,7 @@ final class EntryNotices {
 
     private static String thing(JournalEntry entry) {
         return entry.subject().type().equals(Subject.CASE)
-                ? entry.value("transfer").orElse("")
+                ? entry.value("transfer").or(() -> entry.value("assignment")).orElse("")
                 : entry.subject().id();
     }
 
@@ -148,6 +149,7 @@ final class EntryNotices {
                     telling.asked(NoticeKind.REFERRAL_ENDED);
                 }
                 case CASE_REGISTERED -> telling.registered();
+                case CASE_ASSIGNED -> telling.assigned();
                 case ACTION_ASSIGNED -> telling.acting(NoticeKind.ACTION_ASSIGNED);
                 case ACTION_SENT_BACK -> telling.acting(NoticeKind.ACTION_SENT_BACK);
                 case ACTION_RESCHEDULED -> telling.acting(NoticeKind.ACTION_RESCHEDULED);
@@ -291,6 +293,19 @@ final class EntryNotices {
                     office(kept.office(), NoticeKind.CASE_RECEIVED, Optional.of(id), "");
                 }
             }
+        }
+
+        /** The one who has the case in hand now, unless they took it themselves. */
+        void assigned() {
+            entry.value("to")
+                    .filter(to -> !to.equals(entry.actor()))
+                    .ifPresent(
+                            to ->
+                                    tell(
+                                            Audience.person(to),
+                                            NoticeKind.CASE_ASSIGNED,
+                                            cases(entry).stream().findFirst(),
+                                            thing(entry)));
         }
 
         /** The office that shall do what a senior officer wants. */

@@ -113,6 +113,34 @@ class NoticeFollowerTest {
     }
 
     @Test
+    void whoGetsACaseIntoTheirHandsIsToldUntilItIsNotTheirsAndNobodyOfTheirOwnAct() {
+        CaseId of = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        Caller colleague =
+                NoticeDesk.caller(
+                        "colleague", NoticeDesk.STATION, Role.POLICE_OFFICER, NoticeDesk.DISTRICT);
+        UUID given = UUID.randomUUID();
+        assigned(STATION, JournalAction.CASE_ASSIGNED, of, "to=colleague;assignment=" + given);
+        assigned(
+                STATION,
+                JournalAction.CASE_ASSIGNED,
+                of,
+                "to=" + STATION.user() + ";assignment=" + UUID.randomUUID());
+        desk.follow();
+        assertThat(desk.kinds(colleague)).containsExactly("case_assigned");
+        assertThat(desk.list(colleague).get(0).about().orElseThrow().header().id()).isEqualTo(of);
+        assertThat(desk.kinds(STATION)).isEmpty();
+        assertThat(desk.kinds(HOME)).isEmpty();
+
+        assigned(STATION, JournalAction.CASE_UNASSIGNED, of, "from=colleague;assignment=" + given);
+        desk.follow();
+        assertThat(desk.kinds(colleague)).containsExactly("(case_assigned)");
+    }
+
+    private void assigned(Caller by, JournalAction action, CaseId of, String detail) {
+        desk.journal(by, action, Subject.CASE, of, detail);
+    }
+
+    @Test
     void whoeverBeganWorkOnSeveralCasesIsToldItsFigures() {
         UUID run = UUID.randomUUID();
         ended(run, false);

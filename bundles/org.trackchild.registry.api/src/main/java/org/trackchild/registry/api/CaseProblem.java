@@ -147,6 +147,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_ORDER(Fault.NOT_FOUND),
     /** The order has been signed, revoked or discarded already. */
     ORDER_SETTLED(Fault.CONFLICT),
+    /** Nobody of this office has this name, may sign in and may act on the case. */
+    NOT_A_COLLEAGUE(Fault.INVALID),
     /** There is no such form, or the caller may not know of it. */
     NO_SUCH_FORM(Fault.NOT_FOUND),
     /** The form has been handed in or given up already, or was never handed in. */

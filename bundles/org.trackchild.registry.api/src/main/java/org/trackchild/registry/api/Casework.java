@@ -1,6 +1,8 @@
 package org.trackchild.registry.api;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
@@ -40,6 +42,13 @@ public interface Casework {
      * @param limit at most so many, 1 to 200
      */
     Page<DueClock> due(Caller caller, Optional<String> after, int limit);
+
+    /**
+     * Those of the clocks that {@link #due} lists which are of some cases, the most urgent first.
+     *
+     * @param cases 1,000 at most
+     */
+    List<DueClock> due(Caller caller, Set<CaseId> cases);
 
     /** How many clocks {@link #due} lists, and how many of them are overdue. */
     DueCount countDue(Caller caller);

@@ -49,6 +49,14 @@ public interface Proposals {
     List<ProposalView> awaiting(Caller caller, int limit);
 
     /**
+     * Those of them which are of some cases, in the same order.
+     *
+     * @param cases 1,000 at most
+     * @param limit at most so many, 1 to 200
+     */
+    List<ProposalView> awaiting(Caller caller, Set<CaseId> cases, int limit);
+
+    /**
      * Says something of a proposal, for the sides that the caller speaks for ({@link
      * ProposalView.Part}).
      *

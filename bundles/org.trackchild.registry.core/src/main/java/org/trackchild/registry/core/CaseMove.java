@@ -81,6 +81,7 @@ final class CaseMove {
         tx.cases().unshare(header.id(), keeper.office());
         tx.cases().share(header.id(), before);
         new LinkedCases(tx, desk).moved(header.id(), before);
+        new AssignmentBook(tx, desk).left(header.id(), before);
         new MovedListings(tx, desk).settle(stored, facts, said);
         return ";version=" + moved.header().revision().version();
     }

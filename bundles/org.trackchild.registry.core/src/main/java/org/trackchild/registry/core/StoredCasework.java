@@ -336,6 +336,15 @@ public class StoredCasework implements Casework {
                 .map(this::due);
     }
 
+    @Override
+    public List<DueClock> due(Caller caller, Set<CaseId> cases) {
+        return store
+                .read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), cases))
+                .stream()
+                .map(this::due)
+                .toList();
+    }
+
     private DueClock due(ClockTable.Listed listed) {
         ClockTable.Running running = listed.clock();
         ClockRule rule =

@@ -115,15 +115,39 @@ public class StoredProposals implements Proposals {
                                             .awaiting(desk.policy().reach(caller), status, limit));
                         }
                     }
-                    return views(tx, caller, awaited).stream()
-                            .sorted(
-                                    Comparator.comparing((ProposalView view) -> !view.isAwaited())
-                                            .thenComparing(
-                                                    view -> view.proposal().timing().madeAt())
-                                            .thenComparing(view -> view.proposal().id()))
-                            .limit(limit)
-                            .toList();
+                    return awaitedFirst(views(tx, caller, awaited), limit);
                 });
+    }
+
+    @Override
+    public List<ProposalView> awaiting(Caller caller, Set<CaseId> cases, int limit) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        return store.read(
+                tx ->
+                        awaitedFirst(
+                                views(
+                                        tx,
+                                        caller,
+                                        tx.proposals().ofCases(cases).stream()
+                                                .filter(StoredProposals::isUnsettled)
+                                                .toList()),
+                                limit));
+    }
+
+    private static boolean isUnsettled(Proposal proposal) {
+        return ProposalStatus.UNSETTLED.contains(proposal.status());
+    }
+
+    private static List<ProposalView> awaitedFirst(List<ProposalView> views, int limit) {
+        return views.stream()
+                .sorted(
+                        Comparator.comparing((ProposalView view) -> !view.isAwaited())
+                                .thenComparing(view -> view.proposal().timing().madeAt())
+                                .thenComparing(view -> view.proposal().id()))
+                .limit(limit)
+                .toList();
     }
 
     /** What waits for an answer first, then what may be answered. */

@@ -28,14 +28,13 @@ import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Attachment;
 import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rest.cases.CaseDocuments;
+import org.trackchild.rest.cases.CaseOfKind;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
@@ -196,11 +195,7 @@ public abstract class AttachmentResource {
     }
 
     private CaseId ofKind(Caller caller, String text) {
-        CaseId id = new CaseId(Parameters.id(text, CaseProblem.NO_SUCH_CASE));
-        if (engines.need(CaseRegistry.class).read(caller, id).header().kind() != kind) {
-            throw new ProblemException(CaseProblem.NO_SUCH_CASE);
-        }
-        return id;
+        return CaseOfKind.read(engines, caller, kind, text);
     }
 
     private PlaceNames names(HttpHeaders headers) {

@@ -17,6 +17,7 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
+import org.trackchild.registry.api.Assignments;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseFields;
@@ -169,6 +170,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Assignments assignments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Directory directory;
 
     @Reference(
@@ -282,6 +289,7 @@ public class RunningEngines implements Engines {
                     entry(Transfers.class, () -> transfers),
                     entry(Sightings.class, () -> sightings),
                     entry(Notes.class, () -> notes),
+                    entry(Assignments.class, () -> assignments),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),

@@ -19,17 +19,14 @@ import javax.ws.rs.core.SecurityContext;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Notes;
+import org.trackchild.rest.cases.CaseOfKind;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
-import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Notes of cases of one kind over HTTP. A case of the other kind does not exist here. */
@@ -86,11 +83,7 @@ public abstract class NoteResource {
     }
 
     private CaseId ofKind(Caller caller, String text) {
-        CaseId id = new CaseId(Parameters.id(text, CaseProblem.NO_SUCH_CASE));
-        if (engines.need(CaseRegistry.class).read(caller, id).header().kind() != kind) {
-            throw new ProblemException(CaseProblem.NO_SUCH_CASE);
-        }
-        return id;
+        return CaseOfKind.read(engines, caller, kind, text);
     }
 
     private ObservationDocuments documents(HttpHeaders headers) {

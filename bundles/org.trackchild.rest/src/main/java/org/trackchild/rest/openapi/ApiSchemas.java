@@ -83,6 +83,7 @@ final class ApiSchemas {
                 .addSchemas("ActionFollowUp", followUp())
                 .addSchemas("Transfer", CaseworkSchemas.transfer(true))
                 .addSchemas("CaseTransfer", CaseworkSchemas.transfer(false))
+                .addSchemas("Assignment", CaseworkSchemas.assignment())
                 .addSchemas("FollowUp", CaseworkSchemas.followUp())
                 .addSchemas("Sighting", sighting())
                 .addSchemas("Assessment", assessment())

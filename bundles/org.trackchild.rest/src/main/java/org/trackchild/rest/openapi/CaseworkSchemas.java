@@ -27,6 +27,16 @@ final class CaseworkSchemas {
         return schema;
     }
 
+    /** Into whose hands a case goes. */
+    static Schema<?> assignment() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "user", new StringSchema().description("One of the colleagues that a GET tells"));
+        schema.setRequired(List.of("user"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
     /**
      * A request to another office.
      *

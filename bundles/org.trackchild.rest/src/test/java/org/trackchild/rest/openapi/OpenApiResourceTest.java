@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.rest.cases.FoundChildResource;
 import org.trackchild.rest.cases.MissingReportResource;
 import org.trackchild.rest.cases.SearchResource;
+import org.trackchild.rest.casework.FoundChildAssignmentResource;
+import org.trackchild.rest.casework.MissingReportAssignmentResource;
 import org.trackchild.rest.duplicates.DuplicateResource;
 import org.trackchild.rest.families.FamilyResource;
 import org.trackchild.rest.families.IncidentResource;
@@ -68,6 +70,8 @@ class OpenApiResourceTest {
                                                 TransferResource.class,
                                                 SightingResource.class,
                                                 FoundChildNoteResource.class,
+                                                FoundChildAssignmentResource.class,
+                                                MissingReportAssignmentResource.class,
                                                 MissingReportOrderResource.class,
                                                 FoundChildOrderResource.class,
                                                 OrderResource.class,
@@ -108,6 +112,8 @@ class OpenApiResourceTest {
                         "/transfers/{id}/acceptance",
                         "/missing-reports/{id}/sightings/{sighting}/assessment",
                         "/found-children/{id}/notes",
+                        "/found-children/{id}/assignment",
+                        "/missing-reports/{id}/assignment",
                         "/found-children/{id}/duplicates",
                         "/found-children/{id}/orders",
                         "/missing-reports/{id}/orders/identity-protection",

@@ -106,6 +106,12 @@ public interface ClockTable {
     Page<Listed> list(Whose whose, Instant by, Optional<String> after, int limit);
 
     /**
+     * Lists those of the clocks of some cases that {@link #list} lists without a limit, in the same
+     * order.
+     */
+    List<Listed> list(Whose whose, Instant by, Collection<CaseId> cases);
+
+    /**
      * Lists the clocks of the cases that are kept in a place and are past their limit, those first
      * that are so for longest.
      *

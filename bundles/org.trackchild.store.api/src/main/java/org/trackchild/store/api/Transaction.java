@@ -75,6 +75,8 @@ public interface Transaction {
 
     FormTable forms();
 
+    AssignmentTable assignments();
+
     ProtectionTable protections();
 
     SittingTable sittings();

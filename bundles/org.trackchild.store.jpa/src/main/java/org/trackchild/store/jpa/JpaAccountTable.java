@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
@@ -13,6 +14,9 @@ import org.trackchild.store.jpa.entity.AccountRow.PostingColumns;
 
 /** Accounts in the table {@code account}. */
 final class JpaAccountTable implements AccountTable {
+
+    /** People of an office that are looked for. */
+    private static final int MOST = 1_000;
 
     private final Connection connection;
 
@@ -35,6 +39,21 @@ final class JpaAccountTable implements AccountTable {
                 .stream()
                 .findFirst()
                 .map(JpaAccountTable::account);
+    }
+
+    @Override
+    public List<Account> ofOffice(OfficeId office) {
+        List<String> users =
+                connection
+                        .em()
+                        .createQuery(
+                                "select distinct a.user from AccountRow a join a.postings p"
+                                        + " where p.office = :office order by a.user",
+                                String.class)
+                        .setParameter("office", office.value())
+                        .setMaxResults(MOST)
+                        .getResultList();
+        return users.stream().flatMap(user -> find(user).stream()).toList();
     }
 
     private static Account account(AccountRow row) {

@@ -112,11 +112,51 @@ final class JpaClockTable implements ClockTable {
                         .forEach(rows::add);
             }
         }
-        rows.sort(
-                Comparator.comparingLong((ClockRow row) -> Place.of(row, whose.level()).told())
-                        .thenComparing(row -> row.caseId)
-                        .thenComparing(row -> row.clock));
+        rows.sort(inOrder(whose.level()));
         return listed(rows.subList(0, Math.min(rows.size(), limit + 1)), whose.level(), limit);
+    }
+
+    @Override
+    public List<Listed> list(Whose whose, Instant by, Collection<CaseId> cases) {
+        List<ClockRow> rows =
+                rowsOf(cases).stream()
+                        .filter(row -> isOf(whose, row))
+                        .filter(row -> isTold(row, whose.level(), by))
+                        .sorted(inOrder(whose.level()))
+                        .toList();
+        return listed(rows, whose.level(), Math.max(1, rows.size())).items();
+    }
+
+    private static boolean isOf(Whose whose, ClockRow row) {
+        return switch (whose.level()) {
+            case OFFICE ->
+                    whose.codes().contains(row.office)
+                            || row.home != null && whose.codes().contains(row.home);
+            case DISTRICT -> row.district != null && whose.codes().contains(row.district);
+            case STATE -> row.state != null && whose.codes().contains(row.state);
+            case NATION -> true;
+        };
+    }
+
+    private static boolean isTold(ClockRow row, Level level, Instant by) {
+        Long told = toldAt(row, level);
+        return told != null && told <= by.toEpochMilli();
+    }
+
+    /** When a level is told; {@code null} where it never is. */
+    private static Long toldAt(ClockRow row, Level level) {
+        return switch (level) {
+            case OFFICE -> Long.valueOf(row.dueAt);
+            case DISTRICT -> row.districtAt;
+            case STATE -> row.stateAt;
+            case NATION -> row.nationAt;
+        };
+    }
+
+    private static Comparator<ClockRow> inOrder(Level level) {
+        return Comparator.comparingLong((ClockRow row) -> Place.of(row, level).told())
+                .thenComparing(row -> row.caseId)
+                .thenComparing(row -> row.clock);
     }
 
     @Override
@@ -204,18 +244,18 @@ final class JpaClockTable implements ClockTable {
 
     @Override
     public List<Kept> ofCases(Collection<CaseId> cases) {
+        return rowsOf(cases).stream().map(JpaClockTable::kept).toList();
+    }
+
+    private List<ClockRow> rowsOf(Collection<CaseId> cases) {
         if (cases.isEmpty()) {
             return List.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select k from ClockRow k where k.caseId in :ids order by k.caseId, k.clock",
                         ClockRow.class)
                 .setParameter("ids", Keys.padded(cases.stream().map(CaseId::toString).toList()))
-                .getResultList()
-                .stream()
-                .map(JpaClockTable::kept)
-                .toList();
+                .getResultList();
     }
 
     @Override
@@ -283,14 +323,7 @@ final class JpaClockTable implements ClockTable {
     private record Place(long told, String caseId, String clock) {
 
         static Place of(ClockRow row, Level level) {
-            long told =
-                    switch (level) {
-                        case OFFICE -> row.dueAt;
-                        case DISTRICT -> row.districtAt;
-                        case STATE -> row.stateAt;
-                        case NATION -> row.nationAt;
-                    };
-            return new Place(told, row.caseId, row.clock);
+            return new Place(toldAt(row, level), row.caseId, row.clock);
         }
 
         /** What nobody wrote here begins at the first. */

@@ -11,6 +11,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.AssignmentTable;
 import org.trackchild.store.api.AttachmentTable;
 import org.trackchild.store.api.BulkRunTable;
 import org.trackchild.store.api.CaseFieldTable;
@@ -231,6 +232,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public FormTable forms() {
         return new JpaFormTable(connection);
+    }
+
+    @Override
+    public AssignmentTable assignments() {
+        return new JpaAssignmentTable(connection);
     }
 
     @Override

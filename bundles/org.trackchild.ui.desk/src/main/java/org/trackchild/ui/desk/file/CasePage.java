@@ -201,7 +201,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                     Box.of(
                             "div",
                             "desk-groups",
-                            new OverviewTab(part, state),
+                            new OverviewTab(
+                                    part, state, otherOffices.inHand(part, caller(), this::act)),
                             otherOffices.beforeBench(part, caller(), this::act),
                             handingOver(part),
                             sameChild(part));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.IdentityLinkView;
 import org.trackchild.registry.api.ProposalView;
@@ -18,6 +19,7 @@ import org.trackchild.registry.api.TransferView;
  * @param alarms of the case
  * @param links of the case
  * @param transfers of the case
+ * @param assigned who of the office of the reader has it in hand
  * @param familyChanged when a statement about its family or its incidents was last made or ended
  * @param ordersChanged when an order of the case was last drawn up, signed or ended
  */
@@ -26,6 +28,7 @@ record CaseSurroundings(
         List<DuplicateView> alarms,
         List<IdentityLinkView> links,
         List<TransferView> transfers,
+        Optional<AssignedCase> assigned,
         Optional<Instant> familyChanged,
         Optional<Instant> ordersChanged) {
 
@@ -41,6 +44,7 @@ record CaseSurroundings(
                 otherCases.alarms().ofCase(reader, id),
                 otherCases.links().ofCase(reader, id),
                 otherOffices.transfers().ofCase(reader, id),
+                otherOffices.assigned(reader, id),
                 otherCases.family().families().latestChange(reader, id),
                 otherOffices.orders().latestChange(reader, id));
     }

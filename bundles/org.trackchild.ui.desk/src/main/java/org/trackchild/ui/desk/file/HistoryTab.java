@@ -140,6 +140,9 @@ final class HistoryTab extends Div {
         if (HANDING_OVER.contains(entry.action())) {
             return act + handedOver(entry.detail());
         }
+        if (entry.action() == JournalAction.CASE_ASSIGNED) {
+            return act + entry.value("to").map(to -> ": " + to).orElse("");
+        }
         if (entry.action() != JournalAction.CASE_CHANGED) {
             return act;
         }

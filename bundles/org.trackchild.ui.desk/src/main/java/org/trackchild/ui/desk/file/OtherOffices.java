@@ -1,20 +1,24 @@
 package org.trackchild.ui.desk.file;
 
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
+import org.trackchild.ui.desk.assigned.Assigning;
 import org.trackchild.ui.desk.sittings.BeforeBench;
 
 /** The services by which offices work on a case together. */
-@Component(service = OtherOffices.class)
+@org.osgi.service.component.annotations.Component(service = OtherOffices.class)
 public final class OtherOffices {
 
     private final Transfers transfers;
@@ -29,6 +33,8 @@ public final class OtherOffices {
 
     private final CauseLists lists;
 
+    private final Assigning assigning;
+
     @Activate
     public OtherOffices(
             @Reference Transfers transfers,
@@ -36,13 +42,34 @@ public final class OtherOffices {
             @Reference Notes notes,
             @Reference Orders orders,
             @Reference Forms forms,
-            @Reference CauseLists lists) {
+            @Reference CauseLists lists,
+            @Reference Assigning assigning) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
         this.orders = orders;
         this.forms = forms;
         this.lists = lists;
+        this.assigning = assigning;
+    }
+
+    /** Who of the reader's office has a case in hand. */
+    Optional<AssignedCase> assigned(Caller reader, CaseId of) {
+        return assigning.assignments().ofCase(reader, of);
+    }
+
+    /**
+     * The same as a line, with the form behind it.
+     *
+     * @param act runs what is done and shows the case anew; may refuse
+     */
+    Component inHand(CasePart part, Caller reader, Consumer<Runnable> act) {
+        return assigning.line(
+                part.file().header(),
+                assigned(reader, part.file().id()),
+                reader,
+                part.words(),
+                done -> act.accept(() -> {}));
     }
 
     /**

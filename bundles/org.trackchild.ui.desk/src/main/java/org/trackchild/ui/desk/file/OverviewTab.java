@@ -35,9 +35,15 @@ final class OverviewTab extends Div {
 
     private final transient Words words;
 
-    OverviewTab(CasePart part, CaseState state) {
+    private final Component inHand;
+
+    /**
+     * @param inHand says who has the case in hand
+     */
+    OverviewTab(CasePart part, CaseState state, Component inHand) {
         this.part = part;
         this.state = state;
+        this.inHand = inHand;
         words = part.words();
         addClassName("tc-columns");
         List<Fact> facts =
@@ -108,7 +114,8 @@ final class OverviewTab extends Div {
                                 "tc-muted tc-small",
                                 words.text(
                                         "case.registered_at",
-                                        Days.moment(revision.registeredAt(), words))));
+                                        Days.moment(revision.registeredAt(), words))),
+                        inHand);
         part.file()
                 .origin()
                 .filter(origin -> !origin.note().isBlank())

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.SavedSearches;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.desk.assigned.Assigning;
 import org.trackchild.ui.desk.form.BrowserDrafts;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
@@ -24,6 +26,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.UndoLine;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 
@@ -63,18 +66,22 @@ class Home extends Screen implements BeforeEnterObserver {
     /** The parts of the page that change while it is open. */
     private record Lists(LiveList lanes, WorkList work, LiveList cases, Box noCases) {}
 
-    private Optional<WorkItem.Lane> lane = Optional.empty();
+    private transient WorkList.Chosen chosen =
+            new WorkList.Chosen("", Optional.empty(), Whose.EVERYBODY);
 
-    private String path = "";
+    private transient UndoLine done;
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        lane =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("lane")
-                        .flatMap(code -> Code.find(WorkItem.Lane.class, code));
-        path = event.getLocation().getPath();
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        chosen =
+                new WorkList.Chosen(
+                        event.getLocation().getPath(),
+                        asked.getSingleParameter("lane")
+                                .flatMap(code -> Code.find(WorkItem.Lane.class, code)),
+                        asked.getSingleParameter("whose")
+                                .flatMap(code -> Code.find(Whose.class, code))
+                                .orElse(Whose.EVERYBODY));
         rebuildIfOpen();
     }
 
@@ -88,6 +95,7 @@ class Home extends Screen implements BeforeEnterObserver {
 
     @Override
     protected void build() {
+        done = new UndoLine("work-done", "undo-work", words());
         add(head(buttons()), announcements, drafts(), actions());
         sees = work.seesCases(caller());
         if (!sees) {
@@ -109,17 +117,30 @@ class Home extends Screen implements BeforeEnterObserver {
         lists =
                 new Lists(
                         new LiveList(lanes, words()),
-                        new WorkList(work, words(), lane, path),
+                        new WorkList(work, words(), chosen, this::tell),
                         new LiveList(cases, words()),
                         noCases);
         counters = new SearchCounters(searches, words());
         add(
+                done.component(),
                 lists.work().section(),
                 lanes,
                 counters.section(),
                 new OpenForms(after -> work.requests().drafts(caller(), after), words()).section(),
                 section("home.cases", cases, noCases));
-        show();
+        show(false);
+    }
+
+    /** Says what the reader did in a row, and shows what became of it. */
+    private void tell(Assigning.Done made) {
+        show(false);
+        done.say(
+                made.sentence(),
+                text("home.undone"),
+                () -> {
+                    made.undo().run();
+                    show(false);
+                });
     }
 
     private Component[] buttons() {
@@ -257,7 +278,7 @@ class Home extends Screen implements BeforeEnterObserver {
         if (actions == null) {
             return;
         }
-        int added = followActions() + (sees && lists != null ? show() : 0);
+        int added = followActions() + (sees && lists != null ? show(true) : 0);
         if (added > 0) {
             announcements.setText(
                     added == 1
@@ -266,13 +287,20 @@ class Home extends Screen implements BeforeEnterObserver {
         }
     }
 
-    /** Shows the present state and says how many rows are new. */
-    private int show() {
+    /**
+     * Shows the present state and says how many rows are new.
+     *
+     * @param following after what others did
+     */
+    private int show(boolean following) {
         Instant now = words().now();
         HomeRows rows = new HomeRows(work.directory(), words(), now);
-        List<ProposalView> open = work.openProposals(caller());
+        List<ProposalView> open = work.queue().openProposals(caller());
         lists.lanes().show(rows.lanes(work.lanes(caller(), open, now)));
-        int added = lists.work().show(caller(), open, rows, now);
+        int added =
+                following
+                        ? lists.work().follow(caller(), open, rows, now)
+                        : lists.work().show(caller(), open, rows, now);
         added += lists.cases().show(rows.cases(work.openCases(caller())));
         counters.show(caller());
         lists.noCases().setVisible(lists.cases().size() == 0);

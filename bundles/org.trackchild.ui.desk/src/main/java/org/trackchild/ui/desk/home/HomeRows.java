@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.DueClock;
@@ -58,16 +60,22 @@ final class HomeRows {
         return rows;
     }
 
+    /** The rows of a list of clocks. */
     List<Row> clocks(List<DueClock> due) {
-        return due.stream().map(WorkItem::of).map(this::row).toList();
+        return due.stream().map(WorkItem::of).map(item -> row(item, Optional.empty())).toList();
     }
 
-    /** The rows of the work queue. */
-    List<Row> work(List<WorkItem> items) {
-        return items.stream().map(this::row).toList();
+    /**
+     * A row of the work queue.
+     *
+     * @param about what stands below what is to be done; made when the row is
+     */
+    Row work(WorkItem item, Object state, Supplier<Component> about) {
+        Row row = row(item, Optional.of(about));
+        return new Row(row.key(), List.of(row.state(), state), row.component());
     }
 
-    private Row row(WorkItem item) {
+    private Row row(WorkItem item, Optional<Supplier<Component>> about) {
         if (item.of() instanceof DueClock due) {
             return new Row(
                     item.key(),
@@ -75,7 +83,7 @@ final class HomeRows {
                             due.summary(),
                             ClockBadge.of(due.clock(), now, words).getText(),
                             ClockBadge.told(due.clock(), now, words)),
-                    () -> clock(due));
+                    () -> clock(due, about));
         }
         ProposalView view = (ProposalView) item.of();
         Proposal proposal = view.proposal();
@@ -86,30 +94,33 @@ final class HomeRows {
                         proposal.status(),
                         view.part(),
                         Badges.of(view, now, words).getText()),
-                () -> proposal(view));
+                () -> proposal(view, about));
     }
 
-    private Component clock(DueClock due) {
+    private Component clock(DueClock due, Optional<Supplier<Component>> about) {
         CaseSummary summary = due.summary();
         Box name = ChildName.of(summary.name(), words);
         // it may be protected; on paper the number has to do
         name.addClassName(OnScreen.ALONE);
+        Box what =
+                Box.of(
+                        "div",
+                        "",
+                        Box.text("div", "", words.text(due.clock().rule().legal().label())),
+                        name,
+                        Box.text(
+                                "div",
+                                "tc-muted tc-small",
+                                ChildWords.brief(summary.sex(), summary.age(), words)
+                                        + " · "
+                                        + summary.header().number()),
+                        told(due));
+        about.ifPresent(made -> what.add(made.get()));
         return Box.of(
                         "li",
                         "tc-row",
                         ClockBadge.of(due.clock(), now, words),
-                        Box.of(
-                                "div",
-                                "",
-                                Box.text("div", "", words.text(due.clock().rule().legal().label())),
-                                name,
-                                Box.text(
-                                        "div",
-                                        "tc-muted tc-small",
-                                        ChildWords.brief(summary.sex(), summary.age(), words)
-                                                + " · "
-                                                + summary.header().number()),
-                                told(due)),
+                        what,
                         ClockBadge.link(due, words))
                 .named("clock-row");
     }
@@ -137,39 +148,44 @@ final class HomeRows {
                 });
     }
 
-    private Component proposal(ProposalView view) {
+    private Component proposal(ProposalView view, Optional<Supplier<Component>> about) {
         Proposal proposal = view.proposal();
+        Box what = pair(view);
+        about.ifPresent(made -> what.add(made.get()));
         return Box.of(
                         "li",
                         "tc-row",
                         Badges.of(view, now, words),
-                        Box.of(
-                                "div",
-                                "",
-                                Box.text(
-                                        "div",
-                                        "",
-                                        words.text(
-                                                "home.possible_match",
-                                                Strongest.in(proposal.explanation(), words))),
-                                Box.of(
-                                        "div",
-                                        "desk-pair-names",
-                                        ChildName.of(view.missing().child().names().child(), words),
-                                        Box.text("span", "tc-muted", " ↔ "),
-                                        ChildName.of(view.found().child().names().child(), words)),
-                                Box.text(
-                                        "div",
-                                        "tc-muted tc-small",
-                                        view.missing().header().number()
-                                                + " · "
-                                                + view.found().header().number())),
+                        what,
                         Links.button(
                                 Links.ofProposal(proposal.id()),
                                 words.text("home.compare"),
                                 "compare",
                                 false))
                 .named("proposal-row");
+    }
+
+    private Box pair(ProposalView view) {
+        Proposal proposal = view.proposal();
+        return Box.of(
+                "div",
+                "",
+                Box.text(
+                        "div",
+                        "",
+                        words.text(
+                                "home.possible_match",
+                                Strongest.in(proposal.explanation(), words))),
+                Box.of(
+                        "div",
+                        "desk-pair-names",
+                        ChildName.of(view.missing().child().names().child(), words),
+                        Box.text("span", "tc-muted", " ↔ "),
+                        ChildName.of(view.found().child().names().child(), words)),
+                Box.text(
+                        "div",
+                        "tc-muted tc-small",
+                        view.missing().header().number() + " · " + view.found().header().number()));
     }
 
     List<Row> cases(List<CaseSummary> summaries) {

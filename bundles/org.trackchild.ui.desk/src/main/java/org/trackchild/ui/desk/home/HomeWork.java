@@ -8,9 +8,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
-import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.Duplicates;
-import org.trackchild.registry.api.Proposals;
 
 /** What the pages of the work queue show. */
 @Component(service = HomeWork.class)
@@ -21,13 +19,12 @@ public final class HomeWork {
     @Activate
     public HomeWork(
             @Reference CaseRegistry cases,
-            @Reference Casework casework,
-            @Reference Proposals proposals,
+            @Reference Queue queue,
             @Reference Duplicates duplicates,
             @Reference Requests requests,
             @Reference Directory directory,
             @Reference AccessPolicy policy) {
-        work = new Work(cases, casework, proposals, duplicates, requests, directory, policy);
+        work = new Work(cases, queue, duplicates, requests, directory, policy);
     }
 
     Work of() {

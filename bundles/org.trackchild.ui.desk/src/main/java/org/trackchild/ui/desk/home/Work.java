@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.home;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,17 +12,13 @@ import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
-import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
-import org.trackchild.registry.api.Casework;
-import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
-import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.form.Registering;
 
 /** The work of a caller, from the services. Asks nothing that is journaled as a reading. */
@@ -31,15 +26,9 @@ final class Work {
 
     private static final int CASES = 20;
 
-    private static final int CLOCKS = 50;
-
-    private static final int PROPOSALS = 50;
-
     private final CaseRegistry cases;
 
-    private final Casework casework;
-
-    private final Proposals proposals;
+    private final Queue queue;
 
     private final Duplicates duplicates;
 
@@ -51,15 +40,13 @@ final class Work {
 
     Work(
             CaseRegistry cases,
-            Casework casework,
-            Proposals proposals,
+            Queue queue,
             Duplicates duplicates,
             Requests requests,
             Directory directory,
             AccessPolicy policy) {
         this.cases = cases;
-        this.casework = casework;
-        this.proposals = proposals;
+        this.queue = queue;
         this.duplicates = duplicates;
         this.requests = requests;
         this.directory = directory;
@@ -105,24 +92,9 @@ final class Work {
         return !policy.reach(caller).equals(Reach.NOTHING);
     }
 
-    /** Those that wait for the caller first, then those that wait for others; oldest first. */
-    List<ProposalView> openProposals(Caller caller) {
-        return proposals.awaiting(caller, PROPOSALS);
-    }
-
-    /**
-     * The clocks of the law that concern the caller, the most urgent first; without those of
-     * matches, which are a list of their own.
-     */
-    List<DueClock> clocks(Caller caller) {
-        List<DueClock> clocks = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        do {
-            Page<DueClock> page = casework.due(caller, next, CLOCKS);
-            page.items().stream().filter(due -> !due.isOfMatch()).forEach(clocks::add);
-            next = page.next();
-        } while (clocks.size() < CLOCKS && next.isPresent());
-        return clocks;
+    /** The items of the queue. */
+    Queue queue() {
+        return queue;
     }
 
     /** What others ask of the caller's office. */
@@ -135,16 +107,16 @@ final class Work {
         return cases.list(caller, mine(caller).build(), Optional.empty(), CASES).items();
     }
 
-    Lanes lanes(Caller caller, List<ProposalView> queue, Instant now) {
+    Lanes lanes(Caller caller, List<ProposalView> awaited, Instant now) {
         long overdue =
-                queue.stream()
+                awaited.stream()
                         .filter(ProposalView::isAwaited)
                         .filter(view -> !now.isBefore(view.proposal().timing().answerBy()))
                         .count();
         return new Lanes(
-                casework.countDue(caller).overdue(),
+                queue.casework().countDue(caller).overdue(),
                 overdue,
-                proposals.count(caller, ProposalStatus.UNSETTLED),
+                queue.proposals().count(caller, ProposalStatus.UNSETTLED),
                 requests.toSign(caller),
                 requests.uncounted(caller),
                 duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),

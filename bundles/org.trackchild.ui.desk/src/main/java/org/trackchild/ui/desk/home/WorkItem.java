@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.trackchild.model.Code;
+import org.trackchild.model.Event;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.ProposalView;
 
@@ -68,6 +70,20 @@ record WorkItem(Object of, String key, Instant due, boolean mine) {
                 view.isAwaited());
     }
 
+    /** The same of several. */
+    static List<WorkItem> of(List<ProposalView> views) {
+        return views.stream().map(WorkItem::of).toList();
+    }
+
+    /** The case in which the reader has to do it; of a match that which the reader may open. */
+    CaseHeader header() {
+        if (of instanceof DueClock due) {
+            return due.summary().header();
+        }
+        ProposalView view = (ProposalView) of;
+        return view.missing().own() ? view.missing().header() : view.found().header();
+    }
+
     /** In which lane it is at a time. */
     Lane lane(Instant now, ZoneId zone) {
         if (!mine) {
@@ -82,12 +98,10 @@ record WorkItem(Object of, String key, Instant due, boolean mine) {
     }
 
     /** Clocks and matches as one list: by lane, and in a lane what is due first. */
-    static List<WorkItem> sorted(
-            List<DueClock> clocks, List<ProposalView> proposals, Instant now, ZoneId zone) {
-        return Stream.concat(
-                        clocks.stream().map(WorkItem::of), proposals.stream().map(WorkItem::of))
+    static List<WorkItem> sorted(List<WorkItem> clocks, List<WorkItem> matches, Instant now) {
+        return Stream.concat(clocks.stream(), matches.stream())
                 .sorted(
-                        Comparator.comparing((WorkItem item) -> item.lane(now, zone))
+                        Comparator.comparing((WorkItem item) -> item.lane(now, Event.ZONE))
                                 .thenComparing(WorkItem::due)
                                 .thenComparing(WorkItem::key))
                 .toList();

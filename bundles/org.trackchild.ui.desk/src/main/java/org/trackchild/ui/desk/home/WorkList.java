@@ -7,9 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.Event;
+import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.assigned.Assigning;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
@@ -26,40 +30,68 @@ final class WorkList {
 
     private final Words words;
 
-    private final Optional<WorkItem.Lane> chosen;
+    private final Chosen chosen;
+
+    private final Consumer<Assigning.Done> done;
+
+    private final Box holders = Box.of("ul", "desk-path").named("work-holders");
 
     private final Box lanes = Box.of("ul", "desk-path").named("work-lanes");
 
     private final LiveList rows;
 
-    private final Box nothing;
+    private final Box nothing = Box.of("p", "");
 
     private final Box section;
 
-    private final String path;
+    /**
+     * What of the queue is shown; stands in the address of the page.
+     *
+     * @param path the address, without what was chosen
+     * @param lane only this lane; empty for all
+     * @param whose in whose hands
+     */
+    record Chosen(String path, Optional<WorkItem.Lane> lane, Whose whose) {
+
+        /** The address under which this is shown. */
+        String address() {
+            List<String> query = new ArrayList<>();
+            lane.ifPresent(each -> query.add("lane=" + each.code()));
+            if (whose != Whose.EVERYBODY) {
+                query.add("whose=" + whose.code());
+            }
+            return query.isEmpty() ? path : path + "?" + String.join("&", query);
+        }
+
+        Chosen in(Optional<WorkItem.Lane> other) {
+            return new Chosen(path, other, whose);
+        }
+
+        Chosen of(Whose other) {
+            return new Chosen(path, lane, other);
+        }
+    }
 
     /**
-     * @param chosen only this lane; empty for all
-     * @param path the address of the page, without a lane
+     * @param chosen what of it is shown
+     * @param done is told what the reader did in a row
      */
-    WorkList(Work work, Words words, Optional<WorkItem.Lane> chosen, String path) {
+    WorkList(Work work, Words words, Chosen chosen, Consumer<Assigning.Done> done) {
         this.work = work;
         this.words = words;
         this.chosen = chosen;
-        this.path = path;
+        this.done = done;
         Box list = Box.of("ul", "tc-rows").named("my-work");
         rows = new LiveList(list, words);
-        nothing =
-                Box.of("div", "tc-empty", Box.text("p", "", words.text("home.no_work")))
-                        .named("no-work");
         section =
                 Box.of(
                         "section",
                         "desk-section",
                         Box.text("h2", "", words.text("home.work")),
                         Box.of("nav", "", lanes).with("aria-label", words.text("home.lanes")),
+                        Box.of("nav", "", holders).with("aria-label", words.text("home.whose")),
                         list,
-                        nothing,
+                        Box.of("div", "tc-empty", nothing).named("no-work"),
                         Box.of(
                                 "p",
                                 "tc-actions",
@@ -81,20 +113,65 @@ final class WorkList {
      * @return how many rows are new
      */
     int show(Caller caller, List<ProposalView> proposals, HomeRows making, Instant now) {
-        List<WorkItem> all = WorkItem.sorted(work.clocks(caller), proposals, now, Event.ZONE);
+        return show(caller, proposals, making, now, rows::show);
+    }
+
+    /** The same after what others did: a row in which the reader may be writing stays. */
+    int follow(Caller caller, List<ProposalView> proposals, HomeRows making, Instant now) {
+        return show(caller, proposals, making, now, rows::follow);
+    }
+
+    private int show(
+            Caller caller,
+            List<ProposalView> proposals,
+            HomeRows making,
+            Instant now,
+            ToIntFunction<List<LiveList.Row>> showing) {
+        Queue.Items all = work.queue().items(caller, chosen.whose(), proposals, now);
         Map<WorkItem.Lane, Integer> counts = new EnumMap<>(WorkItem.Lane.class);
-        List<WorkItem> shown = new ArrayList<>();
-        for (WorkItem item : all) {
+        List<LiveList.Row> shown = new ArrayList<>();
+        for (WorkItem item : all.items()) {
             WorkItem.Lane lane = item.lane(now, Event.ZONE);
             counts.merge(lane, 1, Integer::sum);
-            if (chosen.isEmpty() || chosen.get() == lane) {
-                shown.add(item);
+            if (chosen.lane().isEmpty() || chosen.lane().get() == lane) {
+                shown.add(row(item, all, caller, making));
             }
         }
-        showLanes(all.size(), counts);
-        int added = rows.show(making.work(shown));
-        nothing.setVisible(shown.isEmpty());
+        showLanes(all.items().size(), counts);
+        showHolders();
+        int added = showing.applyAsInt(shown);
+        nothing.setText(words.text("home.no_work." + chosen.whose().code()));
+        nothing.getParent().ifPresent(box -> box.setVisible(shown.isEmpty()));
         return added;
+    }
+
+    private LiveList.Row row(WorkItem item, Queue.Items all, Caller caller, HomeRows making) {
+        Optional<AssignedCase> holder = all.holder(item);
+        return making.work(
+                item,
+                holder,
+                () -> work.queue().assigning().line(item.header(), holder, caller, words, done));
+    }
+
+    private void showHolders() {
+        if (holders.size() > 0) {
+            return;
+        }
+        for (Whose whose : Whose.values()) {
+            String text = words.text("home.whose_of", whose);
+            holders.add(
+                    Box.of(
+                            "li",
+                            "",
+                            whose == chosen.whose()
+                                    ? Box.text("span", "", text)
+                                            .named("whose-" + whose.code())
+                                            .with("aria-current", "true")
+                                    : Links.to(
+                                            chosen.of(whose).address(),
+                                            text,
+                                            "whose-" + whose.code())));
+        }
     }
 
     private void showLanes(int all, Map<WorkItem.Lane, Integer> counts) {
@@ -120,10 +197,9 @@ final class WorkList {
 
     private Component way(String code, int number, Optional<WorkItem.Lane> lane) {
         String text = words.text("home.lane_of." + code, Figures.grouped(number));
-        if (lane.equals(chosen)) {
+        if (lane.equals(chosen.lane())) {
             return Box.text("span", "", text).named("work-" + code).with("aria-current", "true");
         }
-        return Links.to(
-                lane.map(each -> path + "?lane=" + each.code()).orElse(path), text, "work-" + code);
+        return Links.to(chosen.in(lane).address(), text, "work-" + code);
     }
 }

@@ -25,13 +25,13 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
-import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.UndoLine;
 import org.trackchild.ui.desk.words.Days;
 
 /** What the reader must know, latest first. Follows the journal. */
@@ -55,7 +55,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
 
     private transient LiveList list;
 
-    private Box said;
+    private transient UndoLine said;
 
     private Box nothing;
 
@@ -87,7 +87,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
     protected void build() {
         Box rows = Box.of("ul", "tc-rows").named("notices");
         list = new LiveList(rows, words());
-        said = Box.of("div", "").with("role", "status").named("notices-done");
+        said = new UndoLine("notices-done", "undo-read", words());
         nothing =
                 Box.of(
                                 "div",
@@ -107,7 +107,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
                                 "to-settings",
                                 false)),
                 Box.of("div", "tc-toolbar", topics(), onlyUnread()),
-                said,
+                said.component(),
                 nothing,
                 rows,
                 more.line());
@@ -268,18 +268,13 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
     }
 
     private void say(String done, Runnable undo) {
-        said.removeAll();
-        Button back = new Button(text("searches.undo"));
-        back.addClickListener(
-                click -> {
+        show(false);
+        said.say(
+                done,
+                text("notices.unmarked"),
+                () -> {
                     undo.run();
-                    said.removeAll();
-                    said.add(Box.text("p", "tc-note", text("notices.unmarked")));
                     show(false);
                 });
-        said.add(Box.of("p", "tc-note", Box.text("span", "", done + " "), back));
-        Names.name(back, "undo-read");
-        show(false);
-        Focus.on(back);
     }
 }

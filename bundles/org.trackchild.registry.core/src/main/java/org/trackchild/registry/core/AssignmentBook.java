@@ -1,0 +1,101 @@
+package org.trackchild.registry.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Colleague;
+import org.trackchild.access.api.Posting;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.AssignedCase;
+import org.trackchild.registry.api.Assignment;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.Transaction;
+
+/** Who has cases in hand, inside of one transaction. */
+final class AssignmentBook {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    AssignmentBook(Transaction tx, CaseDesk desk) {
+        this.tx = tx;
+        this.desk = desk;
+    }
+
+    /** The office for which a caller says who has a case; empty for who may not act on it. */
+    static Optional<OfficeId> office(CaseDesk desk, Caller caller, CaseFacts facts) {
+        return desk.actingPostings(caller, facts).stream().map(Posting::office).findFirst();
+    }
+
+    /** The assignment with its person, while it is in force. */
+    Optional<AssignedCase> inForce(Assignment assignment, CaseFacts facts) {
+        return colleague(assignment.user(), assignment.said().office(), facts)
+                .map(colleague -> new AssignedCase(assignment, colleague));
+    }
+
+    /** A person of an office who may act on a case. */
+    Optional<Colleague> colleague(String user, OfficeId office, CaseFacts facts) {
+        return tx.accounts()
+                .find(user)
+                .filter(Account::enabled)
+                .flatMap(
+                        account ->
+                                account.postings().stream()
+                                        .filter(posting -> posting.office().equals(office))
+                                        .map(
+                                                posting ->
+                                                        new Colleague(
+                                                                account.user(),
+                                                                account.displayName(),
+                                                                posting))
+                                        .filter(colleague -> mayAct(desk, colleague, facts))
+                                        .findFirst());
+    }
+
+    /** Whether a person may act on a case by the posting to the office alone. */
+    static boolean mayAct(CaseDesk desk, Colleague colleague, CaseFacts facts) {
+        Caller there =
+                new Caller(colleague.user(), colleague.displayName(), List.of(colleague.posting()));
+        return desk.policy().decide(there, Action.TRANSITION, facts).allowed();
+    }
+
+    void begin(CaseId of, String user, Statement said) {
+        Assignment made = new Assignment(CaseId.drawUuid(), of, user, said);
+        tx.assignments().insert(made);
+        tx.journal(
+                JournalAction.CASE_ASSIGNED,
+                StoredCaseRegistry.subject(of),
+                "to=" + user + ";office=" + said.office() + ";assignment=" + made.id());
+    }
+
+    /**
+     * Ends an assignment.
+     *
+     * @param why {@code reassigned}, {@code taken_back} or {@code moved}
+     */
+    void end(Assignment gone, String why) {
+        tx.assignments().delete(gone);
+        tx.journal(
+                JournalAction.CASE_UNASSIGNED,
+                StoredCaseRegistry.subject(gone.of()),
+                "from="
+                        + gone.user()
+                        + ";office="
+                        + gone.said().office()
+                        + ";why="
+                        + why
+                        + ";assignment="
+                        + gone.id());
+    }
+
+    /** A case has left an office. */
+    void left(CaseId of, OfficeId office) {
+        tx.assignments().find(of, office).ifPresent(gone -> end(gone, "moved"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.trackchild.registry.core;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Colleague;
+import org.trackchild.access.api.Colleagues;
+import org.trackchild.access.api.Posting;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.AssignedCase;
+import org.trackchild.registry.api.Assignment;
+import org.trackchild.registry.api.Assignments;
+import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** Assignments over the store. */
+@Component(service = Assignments.class)
+public class StoredAssignments implements Assignments {
+
+    private static final int MOST = 1_000;
+
+    private final Store store;
+
+    private final CaseDesk desk;
+
+    private final Colleagues colleagues;
+
+    @Activate
+    public StoredAssignments(
+            @Reference Store store, @Reference CaseDesk desk, @Reference Colleagues colleagues) {
+        this.store = store;
+        this.desk = desk;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public Optional<AssignedCase> ofCase(Caller caller, CaseId of) {
+        return store.read(
+                tx -> {
+                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
+                    return AssignmentBook.office(desk, caller, stored.facts())
+                            .flatMap(office -> tx.assignments().find(of, office))
+                            .flatMap(
+                                    found ->
+                                            new AssignmentBook(tx, desk)
+                                                    .inForce(found, stored.facts()));
+                });
+    }
+
+    @Override
+    public Map<CaseId, AssignedCase> ofCases(Caller caller, Collection<CaseId> cases) {
+        if (cases.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST);
+        }
+        return store.read(
+                tx -> {
+                    Map<CaseId, Map<OfficeId, Assignment>> found = new HashMap<>();
+                    for (OfficeId office : offices(caller)) {
+                        tx.assignments()
+                                .ofCases(cases, office)
+                                .forEach(
+                                        each ->
+                                                found.computeIfAbsent(
+                                                                each.of(), id -> new HashMap<>())
+                                                        .put(office, each));
+                    }
+                    return inForce(tx, caller, found);
+                });
+    }
+
+    private Map<CaseId, AssignedCase> inForce(
+            Transaction tx, Caller caller, Map<CaseId, Map<OfficeId, Assignment>> found) {
+        Map<CaseId, AssignedCase> assigned = new LinkedHashMap<>();
+        if (found.isEmpty()) {
+            return assigned;
+        }
+        AssignmentBook book = new AssignmentBook(tx, desk);
+        for (StoredCase stored : tx.cases().findAll(found.keySet())) {
+            CaseId id = stored.content().id();
+            AssignmentBook.office(desk, caller, stored.facts())
+                    .map(found.get(id)::get)
+                    .flatMap(each -> book.inForce(each, stored.facts()))
+                    .ifPresent(each -> assigned.put(id, each));
+        }
+        return assigned;
+    }
+
+    private static Set<OfficeId> offices(Caller caller) {
+        return caller.postings().stream()
+                .map(Posting::office)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Set<CaseId> mine(Caller caller) {
+        return store.read(
+                tx -> {
+                    Map<CaseId, Map<OfficeId, Assignment>> found = new HashMap<>();
+                    for (OfficeId office : offices(caller)) {
+                        tx.assignments()
+                                .ofUser(caller.user(), office, MOST)
+                                .forEach(
+                                        each ->
+                                                found.computeIfAbsent(
+                                                                each.of(), id -> new HashMap<>())
+                                                        .put(office, each));
+                    }
+                    return inForce(tx, caller, found).keySet();
+                });
+    }
+
+    @Override
+    public List<Colleague> candidates(Caller caller, CaseId of) {
+        StoredCase stored = store.read(tx -> desk.find(tx, caller, Action.READ, of));
+        Map<String, Colleague> once = new LinkedHashMap<>();
+        AssignmentBook.office(desk, caller, stored.facts()).stream()
+                .flatMap(office -> colleagues.ofOffice(caller, office).stream())
+                .filter(each -> AssignmentBook.mayAct(desk, each, stored.facts()))
+                .forEach(each -> once.putIfAbsent(each.user(), each));
+        return List.copyOf(once.values());
+    }
+
+    @Override
+    public Optional<AssignedCase> assign(Caller caller, CaseId of, String user) {
+        return store.write(
+                caller,
+                tx -> {
+                    // of two who assign at once the second sees what the first has said
+                    tx.cases().lock(Set.of(of));
+                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
+                    OfficeId office = office(caller, stored);
+                    AssignmentBook book = new AssignmentBook(tx, desk);
+                    if (book.colleague(user, office, stored.facts()).isEmpty()) {
+                        throw new ProblemException(
+                                List.of(new Problem(CaseProblem.NOT_A_COLLEAGUE, USER, List.of())));
+                    }
+                    Optional<Assignment> old = tx.assignments().find(of, office);
+                    Optional<AssignedCase> before =
+                            old.flatMap(each -> book.inForce(each, stored.facts()));
+                    if (before.filter(each -> each.assignment().user().equals(user)).isEmpty()) {
+                        old.ifPresent(each -> book.end(each, "reassigned"));
+                        book.begin(of, user, new Statement(caller.user(), office, tx.now(), ""));
+                    }
+                    return before;
+                });
+    }
+
+    @Override
+    public Optional<AssignedCase> takeBack(Caller caller, CaseId of) {
+        return store.write(
+                caller,
+                tx -> {
+                    tx.cases().lock(Set.of(of));
+                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
+                    OfficeId office = office(caller, stored);
+                    AssignmentBook book = new AssignmentBook(tx, desk);
+                    Optional<Assignment> old = tx.assignments().find(of, office);
+                    Optional<AssignedCase> before =
+                            old.flatMap(each -> book.inForce(each, stored.facts()));
+                    old.ifPresent(each -> book.end(each, "taken_back"));
+                    return before;
+                });
+    }
+
+    private OfficeId office(Caller caller, StoredCase stored) {
+        return AssignmentBook.office(desk, caller, stored.facts())
+                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+    }
+}

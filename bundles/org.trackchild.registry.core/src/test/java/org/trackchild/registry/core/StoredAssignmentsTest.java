@@ -1,0 +1,214 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.access.core.StoredColleagues;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.AssignedCase;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.StoredCase;
+
+/** Who has cases in hand, on a real store; people and children are synthetic. */
+class StoredAssignmentsTest {
+
+    private Register register;
+    private StoredAssignments assignments;
+    private CaseId of;
+
+    private final Caller officer = posted("officer", "PS-1", Role.POLICE_OFFICER);
+    private final Caller colleague = posted("colleague", "PS-1", Role.POLICE_OFFICER);
+    private final Caller stranger = posted("stranger", "PS-2", Role.POLICE_OFFICER);
+    private final Caller district = posted("district", "DCPU-1", Role.DISTRICT_OFFICER);
+
+    @BeforeEach
+    void open() throws SQLException, IOException {
+        register = new Register();
+        assignments =
+                new StoredAssignments(
+                        register.store, register.desk, new StoredColleagues(register.store));
+        List.of(officer, colleague, stranger, district).forEach(each -> account(each, true));
+        of = register.enter(CaseKind.MISSING, "PS-1");
+    }
+
+    @AfterEach
+    void close() throws SQLException, IOException {
+        register.close();
+    }
+
+    private static Caller posted(String user, String office, Role role) {
+        return new Caller(
+                user,
+                "Synthetic " + user,
+                List.of(new Posting(new OfficeId(office), role, "UP", "UP-LUCKNOW")));
+    }
+
+    private void account(Caller of, boolean enabled) {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.accounts()
+                            .put(
+                                    new Account(
+                                            of.user(),
+                                            of.displayName(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            enabled,
+                                            of.postings()));
+                    return null;
+                });
+    }
+
+    private static Optional<String> user(Optional<AssignedCase> assigned) {
+        return assigned.map(each -> each.assignment().user());
+    }
+
+    private Optional<String> holder(Caller reader) {
+        return user(assignments.ofCase(reader, of));
+    }
+
+    private List<String> journaled(JournalAction action) {
+        return register.entries("case", of, action).stream()
+                .map(JournalEntry::detail)
+                .map(detail -> detail.replaceAll(";assignment=.*", ""))
+                .toList();
+    }
+
+    @Test
+    void aCaseGoesFromHandToHandAndBackAndTheJournalSaysSo() {
+        assertThat(holder(officer)).isEmpty();
+        assertThat(assignments.assign(officer, of, "colleague")).isEmpty();
+        assertThat(holder(officer)).contains("colleague");
+        assertThat(assignments.mine(colleague)).containsExactly(of);
+        assertThat(assignments.mine(officer)).isEmpty();
+        assertThat(assignments.ofCases(officer, Set.of(of, CaseId.next())))
+                .extracting(Map::keySet)
+                .isEqualTo(Set.of(of));
+
+        assertThat(user(assignments.assign(colleague, of, "officer"))).contains("colleague");
+        assertThat(assignments.mine(colleague)).isEmpty();
+        assertThat(user(assignments.takeBack(colleague, of))).contains("officer");
+        assertThat(holder(officer)).isEmpty();
+        assertThat(assignments.takeBack(officer, of)).isEmpty();
+
+        assertThat(journaled(JournalAction.CASE_ASSIGNED))
+                .containsExactly("to=officer;office=PS-1", "to=colleague;office=PS-1");
+        assertThat(journaled(JournalAction.CASE_UNASSIGNED))
+                .containsExactly(
+                        "from=officer;office=PS-1;why=taken_back",
+                        "from=colleague;office=PS-1;why=reassigned");
+    }
+
+    @Test
+    void whoHasItAlreadyIsNotToldAgain() {
+        assignments.assign(officer, of, "colleague");
+        assertThat(user(assignments.assign(officer, of, "colleague"))).contains("colleague");
+        assertThat(journaled(JournalAction.CASE_ASSIGNED)).hasSize(1);
+    }
+
+    @Test
+    void onlyColleaguesWhoMayActCanHaveIt() {
+        assertThat(assignments.candidates(officer, of))
+                .extracting(each -> each.user())
+                .containsExactly("colleague", "officer");
+        assertThat(Register.refusal(() -> assignments.assign(officer, of, "stranger")))
+                .isEqualTo("NOT_A_COLLEAGUE");
+        assertThat(Register.refusal(() -> assignments.assign(officer, of, "nobody")))
+                .isEqualTo("NOT_A_COLLEAGUE");
+        assertThat(holder(officer)).isEmpty();
+    }
+
+    @Test
+    void whoMayNotSeeTheCaseOrActOnItAssignsNothing() {
+        assertThat(Register.refusal(() -> assignments.assign(stranger, of, "stranger")))
+                .isEqualTo("NO_SUCH_CASE");
+        assertThat(Register.refusal(() -> assignments.candidates(stranger, of)))
+                .isEqualTo("NO_SUCH_CASE");
+        register.store.write(
+                officer,
+                tx -> {
+                    tx.cases().share(of, new OfficeId("PS-2"));
+                    return null;
+                });
+        assignments.assign(officer, of, "colleague");
+        assertThat(Register.refusal(() -> assignments.assign(stranger, of, "stranger")))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(Register.refusal(() -> assignments.takeBack(stranger, of)))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(assignments.candidates(stranger, of)).isEmpty();
+        assertThat(assignments.ofCases(stranger, Set.of(of))).isEmpty();
+        assertThat(holder(stranger)).isEmpty();
+    }
+
+    @Test
+    void eachOfficeThatActsHasItsOwn() {
+        assignments.assign(officer, of, "colleague");
+        assertThat(holder(district)).isEmpty();
+        assignments.assign(district, of, "district");
+        assertThat(holder(district)).contains("district");
+        assertThat(holder(officer)).contains("colleague");
+    }
+
+    @Test
+    void itIsNobodysWhenThePostingEndsOrTheAccountIsClosed() {
+        assignments.assign(officer, of, "colleague");
+        account(posted("colleague", "PS-2", Role.POLICE_OFFICER), true);
+        assertThat(holder(officer)).isEmpty();
+        assertThat(assignments.ofCases(officer, Set.of(of))).isEmpty();
+        assertThat(assignments.mine(posted("colleague", "PS-2", Role.POLICE_OFFICER))).isEmpty();
+
+        account(colleague, false);
+        assertThat(holder(officer)).isEmpty();
+        // and somebody else can have it
+        assignments.assign(officer, of, "officer");
+        assertThat(holder(officer)).contains("officer");
+    }
+
+    @Test
+    void itEndsForGoodWhenTheCaseLeavesTheOffice() {
+        assignments.assign(officer, of, "colleague");
+        move("PS-2");
+        assertThat(holder(stranger)).isEmpty();
+        assertThat(assignments.mine(colleague)).isEmpty();
+        assertThat(journaled(JournalAction.CASE_UNASSIGNED))
+                .containsExactly("from=colleague;office=PS-1;why=moved");
+        move("PS-1");
+        assertThat(holder(officer)).isEmpty();
+    }
+
+    private void move(String office) {
+        register.store.write(
+                officer,
+                tx -> {
+                    tx.cases().lock(Set.of(of));
+                    StoredCase stored = tx.cases().find(of).orElseThrow();
+                    return new CaseMove(tx, register.desk)
+                            .to(
+                                    new Transfer.Keeper(new OfficeId(office), "UP", "UP-LUCKNOW"),
+                                    stored,
+                                    new Statement(
+                                            officer.user(),
+                                            stored.facts().office(),
+                                            tx.now(),
+                                            "moved"));
+                });
+    }
+}
