@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, eventually, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
+  base, eventually, fill, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
 } from './desk.mjs';
 
 let browser;
@@ -39,7 +39,7 @@ scenario('the lanes hold what the list holds, and each has an address', async ()
   const all = await number(officer, 'all');
   assert.equal(await rows(officer).count(), all);
   let sum = 0;
-  for (const lane of ['now', 'today', 'later', 'waiting']) {
+  for (const lane of ['now', 'today', 'later', 'waiting', 'put_off']) {
     await officer.goto(`${base}/desk/?lane=${lane}`);
     await officer.locator(`${test(`work-${lane}`)}[aria-current]`).waitFor();
     const of = await number(officer, lane);
@@ -117,6 +117,35 @@ scenario('on the page of a case it is assigned as well', async () => {
   await officer.locator(test('assign')).click();
   await officer.locator(test('assign-nobody')).click();
   await officer.locator(test('in-hand')).getByText('nobody').waitFor();
+  await officer.goto(`${base}/desk/`);
+});
+
+scenario('what can wait is put off with a reason, leaves its lane, and is taken up again', async () => {
+  const { id, number: of } = await post('police.patna', 'missing-reports', {
+    name: 'Baadmein', sex: 'girl', age_years: 11, state: 'Bihar', district: 'Patna', event_date: await today(),
+  });
+  await officer.goto(`${base}/desk/`);
+  const row = rows(officer).filter({ hasText: of }).filter({ has: officer.locator(test('put-off')) }).first();
+  await row.waitFor();
+  const before = await number(officer, 'put_off');
+  await row.locator(test('put-off')).click();
+  await officer.locator(test('put-off-do')).click();
+  await officer.locator(test('reason')).getByText('reason').first().waitFor();
+  assert.equal(await number(officer, 'put_off'), before, 'without a reason nothing is put off');
+  await withoutBarriers(officer, 'putting off');
+  await fill(officer, 'reason', 'The station is sealed until noon');
+  await officer.keyboard.press('Control+Enter');
+  await eventually(async () => await number(officer, 'put_off') === before + 1, 'the lane does not count it');
+  await officer.goto(`${base}/desk/?lane=put_off`);
+  await rowOf(officer, of).locator(test('put-off-until')).getByText('sealed until noon').waitFor();
+  await withoutBarriers(officer, 'what is put off');
+  // the page of the case says so, too, to those above
+  await officer.goto(`${base}/desk/case/${id}`);
+  await officer.locator(test('put-offs')).getByText('sealed until noon').waitFor();
+  await officer.goto(`${base}/desk/?lane=put_off`);
+  await rowOf(officer, of).locator(test('take-up')).click();
+  await eventually(async () => await rowOf(officer, of).count() === 0, 'it is still put off');
+  assert.equal(await number(officer, 'put_off'), before);
   await officer.goto(`${base}/desk/`);
 });
 

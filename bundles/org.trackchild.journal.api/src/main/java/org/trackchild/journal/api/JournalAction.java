@@ -15,6 +15,10 @@ public enum JournalAction implements Code {
     CASE_ASSIGNED("case_assigned"),
     /** That person has it no more; why is in the details. */
     CASE_UNASSIGNED("case_unassigned"),
+    /** Something that is due is put off, not beyond its limit. */
+    WORK_PUT_OFF("work_put_off"),
+    /** What was put off is taken up again before its time. */
+    WORK_TAKEN_UP("work_taken_up"),
     TRANSFER_ASKED("transfer_asked"),
     TRANSFER_READ("transfer_read"),
     TRANSFER_ACCEPTED("transfer_accepted"),

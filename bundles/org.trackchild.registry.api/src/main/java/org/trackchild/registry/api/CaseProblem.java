@@ -149,6 +149,14 @@ public enum CaseProblem implements ProblemCode {
     ORDER_SETTLED(Fault.CONFLICT),
     /** Nobody of this office has this name, may sign in and may act on the case. */
     NOT_A_COLLEAGUE(Fault.INVALID),
+    /** It is done, or has another limit by now. */
+    NOTHING_TO_PUT_OFF(Fault.CONFLICT),
+    /** What is late is not put off; argument: the limit. */
+    LATE_ALREADY(Fault.CONFLICT),
+    /** The moment has passed. */
+    PUT_OFF_TO_THE_PAST(Fault.INVALID),
+    /** Nothing is put off beyond its limit by law; argument: the limit. */
+    PUT_OFF_BEYOND_LIMIT(Fault.INVALID),
     /** There is no such form, or the caller may not know of it. */
     NO_SUCH_FORM(Fault.NOT_FOUND),
     /** The form has been handed in or given up already, or was never handed in. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
-import javax.ws.rs.PUT;
+import javax.ws.rs.POST;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
@@ -61,7 +61,7 @@ public abstract class AssignmentResource {
         return document(caller, ofKind(caller, id), headers);
     }
 
-    @PUT
+    @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Gives the case into the hands of a colleague, who is told",
@@ -79,7 +79,7 @@ public abstract class AssignmentResource {
     @ApiResponse(responseCode = "403", description = "Your office does not act on this case")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")
     @ApiResponse(responseCode = "422", description = "Nobody of your office who may act on it")
-    public Map<String, Object> put(
+    public Map<String, Object> assign(
             @PathParam("id") String id,
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request,
@@ -98,7 +98,7 @@ public abstract class AssignmentResource {
     @ApiResponse(responseCode = "200", description = "It is nobody's now")
     @ApiResponse(responseCode = "403", description = "Your office does not act on this case")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")
-    public Map<String, Object> delete(
+    public Map<String, Object> takeBack(
             @PathParam("id") String id,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {

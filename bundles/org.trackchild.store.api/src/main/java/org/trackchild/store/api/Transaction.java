@@ -77,6 +77,8 @@ public interface Transaction {
 
     AssignmentTable assignments();
 
+    PutOffTable putOffs();
+
     ProtectionTable protections();
 
     SittingTable sittings();

@@ -38,6 +38,7 @@ import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
+import org.trackchild.store.api.PutOffTable;
 import org.trackchild.store.api.RelativeTable;
 import org.trackchild.store.api.SavedSearchTable;
 import org.trackchild.store.api.SightingTable;
@@ -237,6 +238,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public AssignmentTable assignments() {
         return new JpaAssignmentTable(connection);
+    }
+
+    @Override
+    public PutOffTable putOffs() {
+        return new JpaPutOffTable(connection);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,14 +40,9 @@ class AssignmentIT {
                 .asText();
     }
 
-    private static Client.Answer put(Client client, String address, String user)
+    private static Client.Answer give(Client client, String address, String user)
             throws IOException, InterruptedException {
-        return client.send(
-                client.to(address)
-                        .header("Content-Type", "application/json")
-                        .PUT(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"user\": \"%s\"}".formatted(user))));
+        return client.post(address, "{\"user\": \"%s\"}".formatted(user));
     }
 
     @Test
@@ -61,7 +55,7 @@ class AssignmentIT {
                 .contains("police.patna", "inspector.patna")
                 .doesNotContain("police.lucknow", "admin");
 
-        JsonNode given = put(officer, address, "inspector.patna").json(200).get("assigned");
+        JsonNode given = give(officer, address, "inspector.patna").json(200).get("assigned");
         assertThat(given.get("user").asText()).isEqualTo("inspector.patna");
         assertThat(given.get("by").asText()).isEqualTo("police.patna");
         assertThat(given.at("/office/id").asText()).isEqualTo("PS-BR-PATNA-01");
@@ -79,14 +73,14 @@ class AssignmentIT {
     void nobodyOutsideOfTheOfficeGetsOrGivesIt() throws Exception {
         String id = report();
         String address = "/missing-reports/" + id + "/assignment";
-        JsonNode refused = put(officer, address, "police.lucknow").json(422);
+        JsonNode refused = give(officer, address, "police.lucknow").json(422);
         assertThat(refused.toString()).contains("NOT_A_COLLEAGUE").contains("\"user\"");
         Client lucknow = Client.of(instance, "police.lucknow");
-        put(lucknow, address, "police.lucknow").json(404);
+        give(lucknow, address, "police.lucknow").json(404);
         lucknow.get(address).json(404);
         officer.get("/found-children/" + id + "/assignment").json(404);
         Client admin = Client.of(instance, "admin");
-        put(admin, address, "admin").json(404);
+        give(admin, address, "admin").json(404);
         assertThat(officer.get(address).json(200).has("assigned")).isFalse();
     }
 }

@@ -14,7 +14,8 @@ import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
-import org.trackchild.ui.desk.assigned.Assigning;
+import org.trackchild.ui.desk.assigned.OwnWork;
+import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.sittings.BeforeBench;
 
 /** The services by which offices work on a case together. */
@@ -33,7 +34,7 @@ public final class OtherOffices {
 
     private final CauseLists lists;
 
-    private final Assigning assigning;
+    private final OwnWork own;
 
     @Activate
     public OtherOffices(
@@ -43,33 +44,40 @@ public final class OtherOffices {
             @Reference Orders orders,
             @Reference Forms forms,
             @Reference CauseLists lists,
-            @Reference Assigning assigning) {
+            @Reference OwnWork own) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
         this.orders = orders;
         this.forms = forms;
         this.lists = lists;
-        this.assigning = assigning;
+        this.own = own;
     }
 
     /** Who of the reader's office has a case in hand. */
     Optional<AssignedCase> assigned(Caller reader, CaseId of) {
-        return assigning.assignments().ofCase(reader, of);
+        return own.assigning().assignments().ofCase(reader, of);
     }
 
     /**
-     * The same as a line, with the form behind it.
+     * The same as a line, with the form behind it, and what was put off in the case.
      *
      * @param act runs what is done and shows the case anew; may refuse
      */
     Component inHand(CasePart part, Caller reader, Consumer<Runnable> act) {
-        return assigning.line(
-                part.file().header(),
-                assigned(reader, part.file().id()),
-                reader,
-                part.words(),
-                done -> act.accept(() -> {}));
+        Component line =
+                own.assigning()
+                        .line(
+                                part.file().header(),
+                                assigned(reader, part.file().id()),
+                                reader,
+                                part.words(),
+                                done -> act.accept(() -> {}));
+        Box lines = Box.of("div", "", line);
+        own.puttingOff()
+                .ofCase(part.file().id(), reader, part.directory(), part.words())
+                .ifPresent(lines::add);
+        return lines;
     }
 
     /**

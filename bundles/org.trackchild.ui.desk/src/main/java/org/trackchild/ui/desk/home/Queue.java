@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Event;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
-import org.trackchild.ui.desk.assigned.Assigning;
+import org.trackchild.registry.api.PutOff;
+import org.trackchild.ui.desk.assigned.OwnWork;
 
 /**
  * The items of the work queue: limits of the law and possible matches, by whose they are. Each
@@ -42,16 +45,14 @@ public final class Queue {
 
     private final Proposals proposals;
 
-    private final Assigning assigning;
+    private final OwnWork own;
 
     @Activate
     public Queue(
-            @Reference Casework casework,
-            @Reference Proposals proposals,
-            @Reference Assigning assigning) {
+            @Reference Casework casework, @Reference Proposals proposals, @Reference OwnWork own) {
         this.casework = casework;
         this.proposals = proposals;
-        this.assigning = assigning;
+        this.own = own;
     }
 
     /**
@@ -59,8 +60,22 @@ public final class Queue {
      *
      * @param items in the order of the queue
      * @param assigned who has the cases of these in hand; no entry for what is nobody's
+     * @param putOff what of these is put off
      */
-    record Items(List<WorkItem> items, Map<CaseId, AssignedCase> assigned) {
+    record Items(
+            List<WorkItem> items,
+            Map<CaseId, AssignedCase> assigned,
+            Map<PutOff.Item, PutOff> putOff) {
+
+        /** How an item is put off. */
+        Optional<PutOff> putOff(WorkItem item) {
+            return Optional.ofNullable(putOff.get(item.what()));
+        }
+
+        /** In which lane an item is at a time. */
+        WorkItem.Lane lane(WorkItem item, Instant now) {
+            return putOff(item).isPresent() ? WorkItem.Lane.PUT_OFF : item.lane(now, Event.ZONE);
+        }
 
         /** Who has the case of an item in hand. */
         Optional<AssignedCase> holder(WorkItem item) {
@@ -76,8 +91,8 @@ public final class Queue {
         return proposals;
     }
 
-    Assigning assigning() {
-        return assigning;
+    OwnWork own() {
+        return own;
     }
 
     /** Those that wait for the caller first, then those that wait for others; oldest first. */
@@ -91,7 +106,8 @@ public final class Queue {
      * @param everybodys {@link #openProposals} of the same caller
      */
     Items items(Caller caller, Whose whose, List<ProposalView> everybodys, Instant now) {
-        Set<CaseId> mine = whose == Whose.MINE ? assigning.assignments().mine(caller) : Set.of();
+        Set<CaseId> mine =
+                whose == Whose.MINE ? own.assigning().assignments().mine(caller) : Set.of();
         List<WorkItem> clocks =
                 switch (whose) {
                     case EVERYBODY, NOBODY -> clocks(caller, whose);
@@ -114,8 +130,17 @@ public final class Queue {
                                     .filter(item -> mine.contains(item.header().id()))
                                     .toList();
                 };
-        List<WorkItem> all = WorkItem.sorted(clocks, matches, now);
-        return new Items(all, assigned(caller, all));
+        List<WorkItem> all =
+                Stream.concat(clocks.stream(), matches.stream()).collect(Collectors.toList());
+        Items items =
+                new Items(
+                        all,
+                        assigned(caller, all),
+                        own.puttingOff()
+                                .putOffs()
+                                .inForce(caller, all.stream().map(WorkItem::what).toList()));
+        all.sort(WorkItem.inOrder(item -> items.lane(item, now)));
+        return items;
     }
 
     /**
@@ -150,6 +175,6 @@ public final class Queue {
                 items.stream()
                         .map(item -> item.header().id())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-        return assigning.assignments().ofCases(caller, cases);
+        return own.assigning().assignments().ofCases(caller, cases);
     }
 }

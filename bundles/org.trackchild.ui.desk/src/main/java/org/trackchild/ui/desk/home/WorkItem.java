@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.trackchild.model.Code;
-import org.trackchild.model.Event;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.PutOff;
 
 /**
  * Something that waits to be done, by the reader or by others. Immutable.
@@ -40,7 +40,9 @@ record WorkItem(Object of, String key, Instant due, boolean mine) {
         TODAY("today"),
         LATER("later"),
         /** Others have to act. */
-        WAITING("waiting");
+        WAITING("waiting"),
+        /** The office has put it off, with a reason. */
+        PUT_OFF("put_off");
 
         private final String code;
 
@@ -97,13 +99,17 @@ record WorkItem(Object of, String key, Instant due, boolean mine) {
                 : Lane.LATER;
     }
 
-    /** Clocks and matches as one list: by lane, and in a lane what is due first. */
-    static List<WorkItem> sorted(List<WorkItem> clocks, List<WorkItem> matches, Instant now) {
-        return Stream.concat(clocks.stream(), matches.stream())
-                .sorted(
-                        Comparator.comparing((WorkItem item) -> item.lane(now, Event.ZONE))
-                                .thenComparing(WorkItem::due)
-                                .thenComparing(WorkItem::key))
-                .toList();
+    /** What it is, where it is put off. */
+    PutOff.Item what() {
+        String thing =
+                of instanceof DueClock clock
+                        ? clock.clock().rule().code()
+                        : ((ProposalView) of).proposal().id().toString();
+        return new PutOff.Item(header().id(), thing, due);
+    }
+
+    /** By lane, and in a lane what is due first. */
+    static Comparator<WorkItem> inOrder(Function<WorkItem, Lane> lane) {
+        return Comparator.comparing(lane).thenComparing(WorkItem::due).thenComparing(WorkItem::key);
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.Event;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.registry.api.PutOff;
 import org.trackchild.ui.desk.assigned.Assigning;
+import org.trackchild.ui.desk.assigned.OwnWork;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
@@ -131,7 +132,7 @@ final class WorkList {
         Map<WorkItem.Lane, Integer> counts = new EnumMap<>(WorkItem.Lane.class);
         List<LiveList.Row> shown = new ArrayList<>();
         for (WorkItem item : all.items()) {
-            WorkItem.Lane lane = item.lane(now, Event.ZONE);
+            WorkItem.Lane lane = all.lane(item, now);
             counts.merge(lane, 1, Integer::sum);
             if (chosen.lane().isEmpty() || chosen.lane().get() == lane) {
                 shown.add(row(item, all, caller, making));
@@ -147,10 +148,22 @@ final class WorkList {
 
     private LiveList.Row row(WorkItem item, Queue.Items all, Caller caller, HomeRows making) {
         Optional<AssignedCase> holder = all.holder(item);
-        return making.work(
-                item,
-                holder,
-                () -> work.queue().assigning().line(item.header(), holder, caller, words, done));
+        Optional<PutOff> putOff = all.putOff(item);
+        return making.work(item, List.of(holder, putOff), () -> own(item, holder, putOff, caller));
+    }
+
+    /** Who has the case in hand, and whether it can wait. */
+    private Component own(
+            WorkItem item, Optional<AssignedCase> holder, Optional<PutOff> putOff, Caller caller) {
+        OwnWork own = work.queue().own();
+        Box lines =
+                Box.of("div", "", own.assigning().line(item.header(), holder, caller, words, done));
+        if (item.mine()) {
+            own.puttingOff()
+                    .line(item.what(), item.header().number(), putOff, caller, words, done)
+                    .ifPresent(lines::add);
+        }
+        return lines;
     }
 
     private void showHolders() {
