@@ -157,6 +157,28 @@ scenario('what can wait is put off with a reason, leaves its lane, and is taken 
   await officer.goto(`${base}/desk/`);
 });
 
+scenario('what the office did today is counted and told with who did it, without a reload', async () => {
+  await officer.goto(`${base}/desk/?lane=done`);
+  await officer.locator(`${test('work-done')}[aria-current]`).waitFor();
+  const before = await number(officer, 'done');
+  const report = await post('police.patna', 'missing-reports', {
+    name: 'Hogaya', sex: 'boy', age_years: 12, state: 'Bihar', district: 'Patna', event_date: await today(),
+  });
+  const steps = `${base}/api/v1/missing-reports/${report.id}/transitions`;
+  const seen = await fetch(steps, { headers: keyOf('police.patna') });
+  const made = await fetch(steps, {
+    method: 'POST',
+    headers: { ...keyOf('police.patna'), 'Content-Type': 'application/json', 'If-Match': seen.headers.get('ETag') },
+    body: JSON.stringify({ transition: 'notify', evidence: { told: 'SJPU' } }),
+  });
+  assert.equal(made.status, 200, await made.text());
+  await eventually(async () => await number(officer, 'done') === before + 1, 'the lane does not count it');
+  const row = officer.locator(test('done-row')).filter({ hasText: report.number });
+  await row.getByText('Demo police officer, Patna').waitFor();
+  await withoutBarriers(officer, 'what was done today');
+  await officer.goto(`${base}/desk/`);
+});
+
 scenario('it fits on a phone, in Hindi too', async () => {
   await speak(officer, 'hi');
   await translated(officer);

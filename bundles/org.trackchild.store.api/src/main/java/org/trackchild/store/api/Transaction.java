@@ -79,6 +79,8 @@ public interface Transaction {
 
     PutOffTable putOffs();
 
+    OfficeJournalTable officeJournal();
+
     ProtectionTable protections();
 
     SittingTable sittings();

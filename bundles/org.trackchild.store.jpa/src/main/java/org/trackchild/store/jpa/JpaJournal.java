@@ -153,7 +153,7 @@ public class JpaJournal implements Journal {
         return new Verification(Math.max(0, at - start), OptionalLong.of(at), Optional.of(reason));
     }
 
-    private static JournalEntry entry(JournalRow row) {
+    static JournalEntry entry(JournalRow row) {
         return new JournalEntry(
                 row.number,
                 Instant.ofEpochMilli(row.at),

@@ -33,6 +33,7 @@ import org.trackchild.store.api.ModelTable;
 import org.trackchild.store.api.NoteTable;
 import org.trackchild.store.api.NoticeTable;
 import org.trackchild.store.api.OfficeActionTable;
+import org.trackchild.store.api.OfficeJournalTable;
 import org.trackchild.store.api.OfficeTable;
 import org.trackchild.store.api.OrderTable;
 import org.trackchild.store.api.PhotoTable;
@@ -243,6 +244,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public PutOffTable putOffs() {
         return new JpaPutOffTable(connection);
+    }
+
+    @Override
+    public OfficeJournalTable officeJournal() {
+        return new JpaOfficeJournalTable(connection);
     }
 
     @Override

@@ -95,7 +95,7 @@ class Home extends Screen implements BeforeEnterObserver {
 
     @Override
     protected void build() {
-        done = new UndoLine("work-done", "undo-work", words());
+        done = new UndoLine("queue-said", "undo-work", words());
         add(head(buttons()), announcements, drafts(), actions());
         sees = work.seesCases(caller());
         if (!sees) {

@@ -47,12 +47,18 @@ public final class Queue {
 
     private final OwnWork own;
 
+    private final DoneToday done;
+
     @Activate
     public Queue(
-            @Reference Casework casework, @Reference Proposals proposals, @Reference OwnWork own) {
+            @Reference Casework casework,
+            @Reference Proposals proposals,
+            @Reference OwnWork own,
+            @Reference DoneToday done) {
         this.casework = casework;
         this.proposals = proposals;
         this.own = own;
+        this.done = done;
     }
 
     /**
@@ -74,7 +80,9 @@ public final class Queue {
 
         /** In which lane an item is at a time. */
         WorkItem.Lane lane(WorkItem item, Instant now) {
-            return putOff(item).isPresent() ? WorkItem.Lane.PUT_OFF : item.lane(now, Event.ZONE);
+            return item.mine() && putOff(item).isPresent()
+                    ? WorkItem.Lane.PUT_OFF
+                    : item.lane(now, Event.ZONE);
         }
 
         /** Who has the case of an item in hand. */
@@ -89,6 +97,11 @@ public final class Queue {
 
     Proposals proposals() {
         return proposals;
+    }
+
+    /** What the office did today. */
+    DoneToday done() {
+        return done;
     }
 
     OwnWork own() {

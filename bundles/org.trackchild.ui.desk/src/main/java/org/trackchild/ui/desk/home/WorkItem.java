@@ -42,7 +42,9 @@ record WorkItem(Object of, String key, Instant due, boolean mine) {
         /** Others have to act. */
         WAITING("waiting"),
         /** The office has put it off, with a reason. */
-        PUT_OFF("put_off");
+        PUT_OFF("put_off"),
+        /** The office did it today; no item is in it, but what the journal tells. */
+        DONE("done");
 
         private final String code;
 

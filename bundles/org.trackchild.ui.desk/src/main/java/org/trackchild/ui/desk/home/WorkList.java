@@ -138,10 +138,19 @@ final class WorkList {
                 shown.add(row(item, all, caller, making));
             }
         }
+        DoneToday done = work.queue().done();
+        counts.put(WorkItem.Lane.DONE, (int) done.count(caller));
+        if (chosen.lane().filter(WorkItem.Lane.DONE::equals).isPresent()) {
+            shown.addAll(done.rows(caller, chosen.whose(), words));
+        }
         showLanes(all.items().size(), counts);
         showHolders();
         int added = showing.applyAsInt(shown);
-        nothing.setText(words.text("home.no_work." + chosen.whose().code()));
+        nothing.setText(
+                words.text(
+                        chosen.lane().filter(WorkItem.Lane.DONE::equals).isPresent()
+                                ? "home.nothing_done"
+                                : "home.no_work." + chosen.whose().code()));
         nothing.getParent().ifPresent(box -> box.setVisible(shown.isEmpty()));
         return added;
     }
