@@ -113,24 +113,36 @@ scenario('the child says its name, and both sides find that it is the same', asy
   await officer.locator(test('decision-done')).getByText('both cases are traced').waitFor();
 });
 
-scenario('the committee sits, orders the restoration with an escort, and the child goes home', async () => {
+scenario('the committee sits, orders the restoration once, and the child goes home in both files', async () => {
   await step(unit, child, 'study_home', { findings: 'The mother waits' });
+  await openSitting(bench);
+  await order(bench, child, 'Restoration order', { handed_to: 'the mother', relation: 'mother', escort: 'Constable 7' });
+  // the report has no production yet, and says so before and after the step
+  await bench.goto(`${base}/desk/case/${child}?tab=steps`);
+  await bench.locator(test('step-not-in')).first().getByText('Record the production').waitFor();
+  await withoutBarriers(bench, 'a step that the other file cannot follow yet');
   await handIn(officer, 'police.lucknow', report, 'production');
   await step(officer, report, 'produce');
-  await openSitting(bench);
-  for (const of of [child, report]) {
-    await order(bench, of, 'Restoration order',
-      { handed_to: 'the mother', relation: 'mother', escort: 'Constable 7' });
-    await step(bench, of, 'restore');
-  }
+  await bench.goto(`${base}/desk/case/${child}?tab=steps`);
+  await bench.locator(test('step-also-in')).getByText(/MC-/).first().waitFor();
+  await onePage(bench);
+  await speak(bench, 'hi');
+  await bench.locator(test('step-also-in')).getByText('भी साथ ही दर्ज होगा').first().waitFor();
+  await translated(bench);
+  await speak(bench, 'en');
+  await step(bench, child, 'restore');
+  await bench.locator(test('step-made')).first().getByText('Also recorded in').waitFor();
+  await officer.goto(`${base}/desk/case/${report}?tab=steps`);
+  await officer.locator(test('step-made')).first().getByText('Recorded with the step in').waitFor();
+  await officer.locator(test('step-made')).first().getByText(/CWC-UP-LUCKNOW\/\d{4}\/\d+/).waitFor();
+  await withoutBarriers(officer, 'a step that another file made');
 });
 
 scenario('two visits later both cases are closed, and nothing waits', async () => {
-  for (let visit = 0; visit < 2; visit += 1) {
+  for (const [page, of] of [[clerk, child], [officer, report]]) {
     await forward('P85D');
-    const day = typed(await today());
-    await step(clerk, child, 'follow_up', { visited_on: day, findings: 'Goes to school' });
-    await step(officer, report, 'follow_up', { visited_on: day, findings: 'Goes to school' });
+    // one visit to the family counts in both files
+    await step(page, of, 'follow_up', { visited_on: typed(await today()), findings: 'Goes to school' });
   }
   await step(clerk, child, 'close', { reason: 'Well at home' });
   await step(officer, report, 'close', { reason: 'Well at home' });

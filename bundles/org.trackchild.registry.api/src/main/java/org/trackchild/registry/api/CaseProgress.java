@@ -3,7 +3,9 @@ package org.trackchild.registry.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
+import org.trackchild.model.Wording;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -17,13 +19,15 @@ import org.trackchild.rules.api.Transition;
  *     the reader cannot make one
  * @param made the transitions it has made, the latest recorded first
  * @param clocks its clocks, those that run first
+ * @param elsewhere what its steps make in the other cases of the child, or cannot make there yet
  */
 public record CaseProgress(
         CaseHeader header,
         Rules rules,
         List<Offer> offers,
         List<MadeTransition> made,
-        List<LegalClock> clocks) {
+        List<LegalClock> clocks,
+        List<Elsewhere> elsewhere) {
 
     public CaseProgress {
         Objects.requireNonNull(header);
@@ -31,6 +35,37 @@ public record CaseProgress(
         offers = List.copyOf(offers);
         made = List.copyOf(made);
         clocks = List.copyOf(clocks);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /**
+     * A step that the platform makes, with a step of this case, in another case that is linked as
+     * one child.
+     *
+     * @param of the other case
+     * @param number its number
+     * @param with code of the step of this case
+     * @param label what the step of the other case is called
+     * @param made whether the step of this case was made, and that of the other one was not; it can
+     *     be made there with the same order
+     * @param lacks what comes first in the other case; empty when nothing does. Who may not read
+     *     that case is told that something does, and not what
+     */
+    public record Elsewhere(
+            CaseId of,
+            String number,
+            String with,
+            Wording label,
+            boolean made,
+            List<Problem> lacks) {
+
+        public Elsewhere {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(number);
+            Objects.requireNonNull(with);
+            Objects.requireNonNull(label);
+            lacks = List.copyOf(lacks);
+        }
     }
 
     /**

@@ -276,7 +276,8 @@ final class LinkedCases {
         List<StoredCase> cases = tx.cases().findAll(child);
         share(child);
         boolean both = areOfBothKinds(cases);
-        for (StoredCase each : cases) {
+        for (StoredCase known : cases) {
+            StoredCase each = new LinkedHomecoming(tx, desk).without(known, child, because);
             if (both && new Finding(tx, desk).holds(each)) {
                 continue;
             }

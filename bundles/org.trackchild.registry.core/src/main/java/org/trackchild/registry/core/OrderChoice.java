@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.MadeTransition;
@@ -26,6 +28,8 @@ final class OrderChoice {
 
     private final List<Order> orders;
 
+    private final Function<Transition, List<Order>> linked;
+
     private final List<MadeTransition> made;
 
     private final List<LegalClock> waiting;
@@ -36,10 +40,17 @@ final class OrderChoice {
 
     /**
      * @param orders those of the case
+     * @param linked those of other cases of the child that a step can carry out here, too
      * @param book of the case
      */
-    OrderChoice(List<Order> orders, Casebook book, Rules rules, Instant now) {
+    OrderChoice(
+            List<Order> orders,
+            Function<Transition, List<Order>> linked,
+            Casebook book,
+            Rules rules,
+            Instant now) {
         this.orders = orders;
+        this.linked = linked;
         made = book.made();
         waiting = book.waiting(rules);
         foundWrongly = book.foundWrongly(rules);
@@ -53,7 +64,7 @@ final class OrderChoice {
             if (evidence.shape() == Evidence.Shape.ORDER) {
                 choice.put(
                         evidence.code(),
-                        of(evidence).stream()
+                        of(transition, evidence).stream()
                                 .filter(order -> !isForOthers(transition, order))
                                 .filter(order -> awaited(transition, order).isEmpty())
                                 .toList());
@@ -62,9 +73,11 @@ final class OrderChoice {
         return choice;
     }
 
-    private List<Order> of(Evidence evidence) {
-        return orders.stream()
-                .filter(order -> order.content().kind().equals(evidence.kind()))
+    private List<Order> of(Transition transition, Evidence evidence) {
+        return Stream.concat(
+                        orders.stream()
+                                .filter(order -> order.content().kind().equals(evidence.kind())),
+                        linked.apply(transition).stream())
                 .filter(order -> order.isInForce(now))
                 .filter(
                         order ->
@@ -98,7 +111,7 @@ final class OrderChoice {
         for (Evidence evidence : transition.demands().evidence()) {
             String number = step.evidence().get(evidence.code());
             if (evidence.shape() == Evidence.Shape.ORDER && number != null) {
-                of(evidence).stream()
+                of(transition, evidence).stream()
                         .filter(each -> each.number().equals(number))
                         .findFirst()
                         .ifPresentOrElse(

@@ -79,16 +79,6 @@ final class RunawayCase {
         Map<String, String> evidence = new LinkedHashMap<>(made.evidence());
         evidence.put(RunawayReport.MISSING_REPORT, report.header().number());
         Step same = new Step(step.code(), made.happened(), evidence);
-        ChildCase changed =
-                new StatusChange(tx, desk)
-                        .make(
-                                away.content(),
-                                away.content().particulars(),
-                                to,
-                                same,
-                                StatusChange.signature(caller));
-        new Lodging(tx, desk).stepped(away, step, to, Optional.empty());
-        new Referrals(tx, desk).closed(away, to, caller);
-        StatusChange.journal(tx, changed, CaseStatus.RAN_AWAY, same, ";report=" + report.id());
+        new FollowingStep(tx, desk).make(away, step, to, same, caller, ";report=" + report.id());
     }
 }

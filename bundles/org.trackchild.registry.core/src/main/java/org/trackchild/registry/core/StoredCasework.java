@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +26,6 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
-import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseProgress;
@@ -41,7 +39,6 @@ import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
-import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -96,33 +93,22 @@ public class StoredCasework implements Casework {
 
     private CaseProgress progress(Transaction tx, Caller caller, StoredCase stored) {
         ChildCase subject = stored.content();
-        Rules rules = rules(stored);
-        Casebook book = Casebook.of(tx, subject);
-        LifeCycle.Standing standing = book.standing(rules, tx.now());
+        StepGate gate = new StepGate(tx, desk, stored);
+        Rules rules = gate.rules();
+        Casebook book = gate.book();
+        CaseStatus status = subject.header().status();
         Set<Role> roles = roles(caller, stored);
-        LifeCycle life = new LifeCycle(rules);
-        OrderChoice orders =
-                new OrderChoice(tx.orders().ofCase(subject.id()), book, rules, tx.now());
+        OrderChoice orders = gate.orders();
         FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
-        TraceCorrection correction = new TraceCorrection(tx, desk);
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
-                        .filter(each -> each.from(standing.status()).isPresent())
+                        .filter(each -> each.from(status).isPresent())
                         .map(
                                 each ->
                                         new CaseProgress.Offer(
                                                 each,
-                                                Stream.concat(
-                                                                life
-                                                                        .refusals(
-                                                                                each, standing,
-                                                                                roles)
-                                                                        .stream(),
-                                                                correction
-                                                                        .refusals(each, stored)
-                                                                        .stream())
-                                                        .toList(),
+                                                gate.refusals(each, roles),
                                                 warnings(each, book),
                                                 new CaseProgress.Records(
                                                         orders.of(each),
@@ -139,7 +125,16 @@ public class StoredCasework implements Casework {
                 book.clocks(rules).stream()
                         .filter(clock -> !clock.since().isAfter(tx.now()))
                         .filter(clock -> concerns(caller, clock.rule(), stored))
-                        .toList());
+                        .toList(),
+                new LinkedSteps(tx, desk)
+                        .elsewhere(
+                                caller,
+                                stored,
+                                offers.stream()
+                                        .filter(CaseProgress.Offer::isPossible)
+                                        .map(each -> each.transition().code())
+                                        .toList(),
+                                book.inForce(rules)));
     }
 
     /** What whoever makes a step should know; none of it hinders the step. */
@@ -216,8 +211,9 @@ public class StoredCasework implements Casework {
 
     private ChildCase make(
             Transaction tx, Caller caller, CaseId id, long version, Step written, Instant seen) {
-        // an order on which the step rests is not revoked meanwhile
-        lock(tx, id);
+        // an order on which the step rests is not revoked meanwhile, and what it makes in other
+        // cases of the child is made where they stand
+        new LinkedCases(tx, desk).lock(Set.of(id));
         StoredCase stored = desk.find(tx, caller, Action.READ, id);
         ChildCase old = stored.content();
         if (old.header().revision().version() != version) {
@@ -234,10 +230,14 @@ public class StoredCasework implements Casework {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }
         OfficeId from = stored.facts().livesIn().orElse(old.header().office());
+        LinkedSteps linked = new LinkedSteps(tx, desk);
+        List<LinkedSteps.Following> following = linked.following(stored, step, to);
         Step kept =
-                transition.home() == HomeMove.RUN_AWAY
-                        ? runaways.reported(tx, caller, old, from, step, seen)
-                        : step;
+                LinkedSteps.named(
+                        transition.home() == HomeMove.RUN_AWAY
+                                ? runaways.reported(tx, caller, old, from, step, seen)
+                                : step,
+                        following);
         ChildCase changed =
                 new StatusChange(tx, desk)
                         .make(
@@ -256,6 +256,7 @@ public class StoredCasework implements Casework {
         if (stored.facts().kind() == CaseKind.MISSING) {
             new RunawayCase(tx, desk).reported(old, kept, caller);
         }
+        linked.make(following, id, caller);
         return changed;
     }
 
@@ -272,42 +273,17 @@ public class StoredCasework implements Casework {
         return shelf.of(stored.facts().state());
     }
 
-    /** A step of a missing report may concern the case of the child in a home, too. */
-    private void lock(Transaction tx, CaseId id) {
-        boolean found =
-                tx.cases()
-                        .find(id)
-                        .filter(each -> each.facts().kind() == CaseKind.FOUND)
-                        .isPresent();
-        if (found) {
-            tx.cases().lock(Set.of(id));
-        } else {
-            new LinkedCases(tx, desk).lock(Set.of(id));
-        }
-    }
-
     private Transition allowed(Transaction tx, Caller caller, StoredCase stored, Step step) {
-        ChildCase old = stored.content();
-        Rules rules = rules(stored);
+        StepGate gate = new StepGate(tx, desk, stored);
         Transition transition =
-                rules.transition(old.header().kind(), step.transition())
+                gate.rules()
+                        .transition(stored.facts().kind(), step.transition())
                         .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_TRANSITION));
-        Casebook book = Casebook.of(tx, old);
-        List<Problem> refusals =
-                new LifeCycle(rules)
-                        .refusals(
-                                transition, book.standing(rules, tx.now()), roles(caller, stored));
-        refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
+        List<Problem> refusals = gate.refusals(transition, roles(caller, stored));
         if (!refusals.isEmpty()) {
             throw new ProblemException(refusals);
         }
-        List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
-        StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
-        List<CaseForm> forms = tx.forms().ofCase(old.id());
-        new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
-        new OrderChoice(tx.orders().ofCase(old.id()), book, rules, tx.now())
-                .check(transition, step, rules, problems);
-        new FormChoice(forms, book.made()).check(transition, step, rules, problems);
+        List<Problem> problems = gate.problems(transition, step);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -222,7 +223,11 @@ public abstract class CaseResource extends CasePhotoResource {
     @GET
     @Path("{id}/transitions")
     @Operation(
-            summary = "What the case may become by law, with the reasons why not, and what it did")
+            summary = "What the case may become by law, with the reasons why not, and what it did",
+            description =
+                    "elsewhere tells what the steps do in the other cases of the child: those that"
+                            + " were made here and not there have made=true, and lacks says what"
+                            + " comes first there")
     public Response transitions(
             @PathParam("id") String id,
             @Context SecurityContext request,
@@ -248,7 +253,11 @@ public abstract class CaseResource extends CasePhotoResource {
                                                     @Schema(
                                                             ref =
                                                                     "#/components/schemas/Transition"))))
-    @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "The case as it is now, with its new ETag; elsewhere tells what could not be"
+                            + " made in the other cases of the child, and what these lack")
     @ApiResponse(responseCode = "403", description = "Others do this by law")
     @ApiResponse(responseCode = "409", description = "Not from where the case stands")
     @ApiResponse(
@@ -271,14 +280,20 @@ public abstract class CaseResource extends CasePhotoResource {
         Step step =
                 StepBody.read(StrictJson.object(body), engines.need(RegisterTime.class).instant());
         ChildCase current = find(caller, id);
-        return answer(
+        ChildCase made =
                 WithVersion.change(
                         engines.need(CaseRegistry.class),
                         caller,
                         current.id(),
                         ifMatch,
-                        () -> made(caller, current, ifMatch, step)),
-                headers);
+                        () -> made(caller, current, ifMatch, step));
+        Map<String, Object> document =
+                documents(headers).whole(made, engines.need(CaseReader.class));
+        document.put(
+                "elsewhere",
+                casework(headers)
+                        .outstanding(engines.need(Casework.class).progress(caller, made.id())));
+        return Response.ok(document).header(HttpHeaders.ETAG, tag(made)).build();
     }
 
     private ChildCase made(Caller caller, ChildCase current, String ifMatch, Step step) {

@@ -49,6 +49,26 @@ public final class CaseworkDocuments {
         document.put("rules", progress.rules().names());
         document.put("offers", progress.offers().stream().map(this::offer).toList());
         document.put("items", progress.made().stream().map(made -> made(progress, made)).toList());
+        document.put("elsewhere", progress.elsewhere().stream().map(this::elsewhere).toList());
+        return document;
+    }
+
+    /** What the steps of a case have not done yet in the other cases of the child. */
+    public List<Map<String, Object>> outstanding(CaseProgress progress) {
+        return progress.elsewhere().stream()
+                .filter(CaseProgress.Elsewhere::made)
+                .map(this::elsewhere)
+                .toList();
+    }
+
+    private Map<String, Object> elsewhere(CaseProgress.Elsewhere each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("case", each.of().toString());
+        document.put("number", each.number());
+        document.put("with", each.with());
+        document.put("label", each.label().in(language));
+        document.put("made", each.made());
+        document.put("lacks", sentences(each.lacks()));
         return document;
     }
 

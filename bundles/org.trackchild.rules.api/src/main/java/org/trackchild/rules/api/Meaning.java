@@ -23,6 +23,12 @@ public enum Meaning implements Code {
      * before the trace, whatever the pack says of where it leads to. It is no new search.
      */
     CORRECT_TRACE("correct_trace"),
+    /**
+     * A link was taken back by which a case had made the step of another one that brought the child
+     * home: the case stands again where it stood before that step. The platform makes it, and
+     * nobody else.
+     */
+    HOMECOMING_WITHDRAWN("homecoming_withdrawn"),
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
     /** The FIR was registered; made when somebody writes its number into a report, too. */
@@ -48,7 +54,7 @@ public enum Meaning implements Code {
             case TRACE, TRACE_WITHDRAWN -> true;
             case PRODUCE -> kind == CaseKind.FOUND;
             case REGISTER_FIR -> kind == CaseKind.MISSING;
-            case CORRECT_TRACE, TELL_FAMILY -> false;
+            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, TELL_FAMILY -> false;
         };
     }
 }

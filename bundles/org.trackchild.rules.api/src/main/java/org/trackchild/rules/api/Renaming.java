@@ -77,7 +77,10 @@ final class Renaming {
                 new Transition.Effect(
                         each.effect().home(),
                         each.effect().means(),
-                        all(CaseKind.MISSING, each.effect().withReport())),
+                        all(CaseKind.MISSING, each.effect().withReport()),
+                        Stream.of(CaseKind.values())
+                                .flatMap(of -> all(of, each.effect().withLinked()).stream())
+                                .collect(Collectors.toSet())),
                 each.roles(),
                 new Transition.Demands(
                         demands.evidence().stream().map(one -> in(kind, one)).toList(),

@@ -26,6 +26,8 @@ public enum RuleProblem implements ProblemCode {
     TOO_LATE(Fault.CONFLICT),
     /** A match of the child is not answered yet: a warning, which hinders nothing. */
     MATCH_NOT_ANSWERED(Fault.CONFLICT),
+    /** Something comes first in another case, which its reader may not see. */
+    TOLD_IN_OTHER_CASE(Fault.CONFLICT),
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** The bench on which the person sits makes no such orders; argument: of which kind. */

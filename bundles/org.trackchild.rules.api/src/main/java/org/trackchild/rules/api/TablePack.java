@@ -64,14 +64,15 @@ import org.trackchild.model.Wording;
  * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
  * happened before that step, nor before the day that the form on which it rests tells; {@code
  * follow_up*2@2m} means twice, each two months after the one before; {@code means=trace} is the
- * code of a {@link Meaning}, and {@code with_report=restore} a step of the missing report of a
- * child that ran away with which the platform makes this one, too. Labels are {@code
- * transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
- * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
- * kind. A star before the term of an order means that it must say its last day; {@code *} alone
- * sets no limit to it. The words of an order are {@code order_says.CODE}, see {@link
- * OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed in, and
- * {@code *visited_on:date=restore} a day that is not before the restoration.
+ * code of a {@link Meaning}, {@code with_report=restore} a step of the missing report of a child
+ * that ran away with which the platform makes this one, too, and {@code
+ * with_linked=restore,repatriate} steps of any other case that is linked as one child with which it
+ * does so. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code
+ * evidence.CODE}, {@code holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a
+ * signed order of that kind. A star before the term of an order means that it must say its last
+ * day; {@code *} alone sets no limit to it. The words of an order are {@code order_says.CODE}, see
+ * {@link OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed
+ * in, and {@code *visited_on:date=restore} a day that is not before the restoration.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.

@@ -37,18 +37,25 @@ public record Transition(
      * @param means what it means; empty for most
      * @param withReport of a found child: the steps of the missing report of a child that ran away
      *     with which the platform makes this one, too, as long as the child is away; empty for most
+     * @param withLinked the steps of another case that is linked as one child, of either kind, with
+     *     which the platform makes this one, too, when it has all that it needs; empty for most
      */
-    public record Effect(HomeMove home, Optional<Meaning> means, Set<String> withReport) {
+    public record Effect(
+            HomeMove home,
+            Optional<Meaning> means,
+            Set<String> withReport,
+            Set<String> withLinked) {
 
-        /** What no report brings about. */
+        /** What no step of another case brings about. */
         public Effect(HomeMove home, Optional<Meaning> means) {
-            this(home, means, Set.of());
+            this(home, means, Set.of(), Set.of());
         }
 
         public Effect {
             Objects.requireNonNull(home);
             Objects.requireNonNull(means);
             withReport = Set.copyOf(withReport);
+            withLinked = Set.copyOf(withLinked);
         }
     }
 
@@ -172,7 +179,8 @@ public record Transition(
                 new Effect(
                         effect.home(),
                         effect.means().or(() -> old.effect().means()),
-                        effect.withReport()),
+                        effect.withReport(),
+                        effect.withLinked()),
                 roles,
                 demands,
                 legal);

@@ -26,6 +26,11 @@ final class TransitionTable {
 
     private static final String WITH_REPORT = "with_report=";
 
+    private static final String WITH_LINKED = "with_linked=";
+
+    /** What follows from a step, and is no matter of its timing. */
+    private static final List<String> EFFECTS = List.of(MEANS, WITH_REPORT, WITH_LINKED);
+
     private final Function<String, Wording> label;
 
     private final Function<String, Evidence> evidence;
@@ -71,14 +76,8 @@ final class TransitionTable {
                                                         Meaning.class,
                                                         item.substring(MEANS.length())))
                                 .findFirst(),
-                        TablePack.items(cells[6]).stream()
-                                .filter(item -> item.startsWith(WITH_REPORT))
-                                .flatMap(
-                                        item ->
-                                                Stream.of(
-                                                        item.substring(WITH_REPORT.length())
-                                                                .split(",")))
-                                .collect(Collectors.toSet())),
+                        with(cells[6], WITH_REPORT),
+                        with(cells[6], WITH_LINKED)),
                 TablePack.roles(cells[4]),
                 new Transition.Demands(
                         TablePack.items(cells[5]).stream().map(evidence).toList(),
@@ -89,11 +88,18 @@ final class TransitionTable {
                 new Legal(label.apply("transition." + cells[1]), cells[8], cells[7]));
     }
 
+    private static Set<String> with(String cell, String word) {
+        return TablePack.items(cell).stream()
+                .filter(item -> item.startsWith(word))
+                .flatMap(item -> Stream.of(item.substring(word.length()).split(",")))
+                .collect(Collectors.toSet());
+    }
+
     private static Transition.Timing timing(List<String> items) {
         Map<String, List<String>> told = new LinkedHashMap<>();
         for (String item : items) {
             String[] both = item.split("=", 2);
-            if (both.length == 2 && !item.startsWith(MEANS) && !item.startsWith(WITH_REPORT)) {
+            if (both.length == 2 && EFFECTS.stream().noneMatch(item::startsWith)) {
                 told.put(both[0], List.of(both[1].split(",")));
             }
         }

@@ -21,6 +21,7 @@ import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.Holiday;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
@@ -200,6 +201,16 @@ public final class RulePackContract {
                                 && each.from(CaseStatus.RAN_AWAY).isPresent()
                                 && rules.codes(CaseKind.MISSING).containsAll(reported),
                 each.code() + ": is made with what no report of a child that ran away makes");
+        Set<String> linked = each.effect().withLinked();
+        require(
+                Stream.of(CaseKind.values())
+                        .flatMap(kind -> rules.codes(kind).stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(linked),
+                each.code() + ": is made with what no linked case makes");
+        require(
+                linked.isEmpty() || each.home() != HomeMove.ENTERS,
+                each.code() + ": no step of another case says in which home the child is");
         require(
                 rules.clocks(each.kind()).stream()
                         .filter(ClockRule::isWaiting)

@@ -43,6 +43,7 @@ final class NextSteps extends Div {
         addClassNames("tc-sheet", "tc-sheet-plain");
         Names.name(this, "next-step");
         add(Box.text("h2", "", words.text("case.next")));
+        new OtherFileNotes(progress, words).outstanding().forEach(this::add);
         proposals().forEach(view -> add(proposal(view)));
         Set<String> told = new HashSet<>();
         List<LegalClock> clocks =

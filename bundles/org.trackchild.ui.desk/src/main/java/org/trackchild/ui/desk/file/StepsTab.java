@@ -37,6 +37,8 @@ final class StepsTab extends Div {
 
     private final transient Words words;
 
+    private final transient OtherFileNotes others;
+
     private final transient Consumer<Step> make;
 
     private final transient FormDrafts.Slot slot;
@@ -57,7 +59,9 @@ final class StepsTab extends Div {
         this.progress = progress;
         this.make = make;
         words = part.words();
+        others = new OtherFileNotes(progress, words);
         addClassName("desk-groups");
+        others.outstanding().forEach(this::add);
         add(new ClockList(progress.clocks(), words.now(), words), offers(), made());
         Names.name(this, "steps");
     }
@@ -106,6 +110,7 @@ final class StepsTab extends Div {
                                     text.add(
                                             Box.text("p", "tc-note", words.text(warning))
                                                     .named("step-warning")));
+            others.of(transition.code()).forEach(text::add);
             Button begin = new Button(words.text("steps.begin"));
             begin.addClickListener(click -> open(offer, row, begin));
             begins.put(transition.code(), () -> open(offer, row, begin));

@@ -55,6 +55,7 @@ class CaseStateTest {
                         Rules.of(List.of(), ""),
                         List.of(),
                         List.of(latestFirst),
+                        List.of(),
                         List.of()),
                 new CaseOrders(header, List.of(), List.of(), Optional.empty(), false, Map.of()));
     }

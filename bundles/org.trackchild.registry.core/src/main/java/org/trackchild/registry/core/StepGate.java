@@ -1,0 +1,79 @@
+package org.trackchild.registry.core;
+
+import java.util.Collection;
+import java.util.List;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.Problem;
+import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.LifeCycle;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/** All that hinders a step in one case, inside of one transaction. */
+final class StepGate {
+
+    private final Transaction tx;
+
+    private final CaseDesk desk;
+
+    private final StoredCase stored;
+
+    private final Rules rules;
+
+    private final Casebook book;
+
+    /**
+     * @param stored the case as it is now
+     */
+    StepGate(Transaction tx, CaseDesk desk, StoredCase stored) {
+        this.tx = tx;
+        this.desk = desk;
+        this.stored = stored;
+        rules = desk.rules(stored.facts());
+        book = Casebook.of(tx, stored.content());
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Casebook book() {
+        return book;
+    }
+
+    /**
+     * Why a step cannot be made, whatever is written down with it.
+     *
+     * @param roles in which whoever makes it may act in the case
+     */
+    List<Problem> refusals(Transition transition, Collection<Role> roles) {
+        List<Problem> refusals =
+                new LifeCycle(rules).refusals(transition, book.standing(rules, tx.now()), roles);
+        refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
+        return refusals;
+    }
+
+    /** What is wrong with what is written down with a step. */
+    List<Problem> problems(Transition transition, Step step) {
+        List<Problem> problems = StepRules.check(transition, step, book.earliest(), tx.now());
+        StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
+        List<CaseForm> forms = tx.forms().ofCase(stored.content().id());
+        new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
+        orders().check(transition, step, rules, problems);
+        new FormChoice(forms, book.made()).check(transition, step, rules, problems);
+        return problems;
+    }
+
+    /** The orders on which steps of the case can rest, also those of other files of the child. */
+    OrderChoice orders() {
+        return new OrderChoice(
+                tx.orders().ofCase(stored.content().id()),
+                new LinkedSteps(tx, desk).orders(stored),
+                book,
+                rules,
+                tx.now());
+    }
+}
