@@ -155,14 +155,17 @@ class OrderEndsTest extends FreedChildren {
     void aftercareEndsBySomebodysWord() {
         CaseId id = produced(child(null, today().minusYears(18).minusDays(1)));
         make(CLERK, id, "turn_18", "proof", "Certificate 1");
-        orders.signedUntil(BENCH, id, "aftercare", today().plusDays(10), "institution", "Hostel");
+        String order =
+                orders.signedUntil(
+                        BENCH, id, "aftercare", today().plusDays(10), "institution", "Hostel");
+        make(BENCH, id, "begin_aftercare", "order", order);
 
         assertThat(running(id, "aftercare_ends").orElseThrow().standing(now()))
                 .isEqualTo(Standing.RUNNING);
         days(11);
         assertThat(running(id, "aftercare_ends").orElseThrow().standing(now()))
                 .isEqualTo(Standing.OVERDUE);
-        make(CLERK, id, "end_aftercare", "reason", "Works in Lucknow");
+        make(CLERK, id, "end_aftercare", "outcome", "Works in Lucknow");
         assertThat(running(id, "aftercare_ends")).isEmpty();
     }
 
