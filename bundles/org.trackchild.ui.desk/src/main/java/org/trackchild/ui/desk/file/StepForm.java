@@ -7,11 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trackchild.model.Event;
-import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Wording;
@@ -44,7 +38,7 @@ import org.trackchild.ui.desk.words.Words;
 /** What is written down with a transition: when it happened, and its evidence. */
 final class StepForm extends Div implements KeptTyping.Fields {
 
-    private static final String HAPPENED = "happened";
+    private static final String HAPPENED = StepMoment.FIELD;
 
     private static final String DAY = "happened.day";
 
@@ -63,6 +57,8 @@ final class StepForm extends Div implements KeptTyping.Fields {
     private final TextField time = new TextField();
 
     private final transient EvidenceFields moments;
+
+    private final transient StepMoment begun;
 
     /** Day and time; those that the form begins with are nothing that was typed. */
     private final transient TypedFields moment = new TypedFields();
@@ -99,6 +95,7 @@ final class StepForm extends Div implements KeptTyping.Fields {
         this.transition = context.offer().transition();
         this.words = words;
         this.make = make;
+        begun = new StepMoment(words.now());
         moments = new EvidenceFields(words, "step-");
         fields = new EvidenceFields(words, "step-");
         kept =
@@ -132,7 +129,6 @@ final class StepForm extends Div implements KeptTyping.Fields {
     }
 
     private Component moment() {
-        Instant now = words.now();
         day.setLabel(words.text("steps.day"));
         day.setI18n(Calendar.texts(words));
         day.setMax(words.today());
@@ -140,7 +136,7 @@ final class StepForm extends Div implements KeptTyping.Fields {
         day.setManualValidation(true);
         time.setLabel(words.text("steps.time"));
         time.setHelperText(words.text("help.event_time"));
-        time.setValue(Days.time(now.atZone(Event.ZONE).toLocalTime()));
+        time.setValue(Days.time(begun.opened().atZone(Event.ZONE).toLocalTime()));
         time.setManualValidation(true);
         moments.add(HAPPENED, day, () -> "");
         moment.day(DAY, day).text(TIME, time);
@@ -244,35 +240,15 @@ final class StepForm extends Div implements KeptTyping.Fields {
             if (!unreadable.isEmpty()) {
                 throw new ProblemException(unreadable);
             }
-            make.accept(new Step(transition.code(), happened(), fields.texts()));
+            Instant happened =
+                    moment.texts().equals(untouched)
+                            ? begun.untouched(words.now())
+                            : begun.told(day.getValue(), time.getValue(), words.now());
+            make.accept(new Step(transition.code(), happened, fields.texts()));
             kept.sent();
         } catch (ProblemException refused) {
             show(refused.problems());
         }
-    }
-
-    /** The moment; when the day is today and the time is the present minute, now. */
-    private Instant happened() {
-        LocalDate date = day.getValue();
-        if (date == null) {
-            throw new ProblemException(
-                    List.of(new Problem(FieldProblem.NOT_A_DAY, HAPPENED, List.of())));
-        }
-        Instant now = words.now();
-        Instant told;
-        try {
-            LocalTime at =
-                    time.getValue().isBlank()
-                            ? LocalTime.MIN
-                            : LocalTime.parse(
-                                    time.getValue().strip(), DateTimeFormatter.ofPattern("H:mm"));
-            told = date.atTime(at).atZone(Event.ZONE).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw new ProblemException(
-                    List.of(new Problem(FieldProblem.NOT_A_TIME, HAPPENED, List.of())));
-        }
-        boolean isNow = !told.isAfter(now) && told.plusSeconds(60).isAfter(now);
-        return isNow ? now.truncatedTo(ChronoUnit.MILLIS) : told;
     }
 
     private void show(List<Problem> problems) {
