@@ -24,8 +24,8 @@ record StepMoment(Instant opened) {
 
     /**
      * The moment of who left the minute as it was: now within it, afterwards that of the opening.
-     * The beginning of the minute could be before the record on which the step rests, and which
-     * somebody handed in or signed just before.
+     * The beginning of that minute could be before the last step of the case, and no step can have
+     * happened before the last.
      */
     Instant untouched(Instant now) {
         boolean within = minute(opened).equals(minute(now));

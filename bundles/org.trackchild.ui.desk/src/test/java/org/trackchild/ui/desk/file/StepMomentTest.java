@@ -20,7 +20,7 @@ class StepMomentTest {
         return Instant.parse("2026-11-29T" + time + "Z");
     }
 
-    /** A form that was handed in within that minute would otherwise be later than the step. */
+    /** A step that was made earlier in that minute would otherwise be later than this one. */
     @Test
     void whoTakesUntilTheNextMinuteIsNotSentBackToTheBeginningOfTheOneBefore() {
         assertThat(moment.untouched(at("11:34:02"))).isEqualTo(OPENED);
