@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,20 +162,24 @@ final class LinkedSteps {
                         .map(each -> each.step().transition())
                         .collect(Collectors.toSet());
         Sight sight = new Sight(tx, desk, caller);
+        Set<CaseId> read = new HashSet<>();
         List<CaseProgress.Elsewhere> all = new ArrayList<>();
         for (Counterpart each : counterparts(stored)) {
             boolean seen = sight.may(Action.READ, each.other());
-            Stream.concat(
-                            offered.stream().map(code -> told(each, code, false, seen)),
-                            moved.stream()
-                                    .filter(code -> each.moves())
-                                    .map(code -> told(each, code, true, seen)))
-                    .flatMap(Optional::stream)
-                    .forEach(all::add);
+            List<CaseProgress.Elsewhere> told =
+                    Stream.concat(
+                                    offered.stream().map(code -> told(each, code, false, seen)),
+                                    moved.stream()
+                                            .filter(code -> each.moves())
+                                            .map(code -> told(each, code, true, seen)))
+                            .flatMap(Optional::stream)
+                            .toList();
+            if (seen && !told.isEmpty()) {
+                read.add(each.other().content().id());
+            }
+            all.addAll(told);
         }
-        sight.journal(
-                all.stream().map(CaseProgress.Elsewhere::of).collect(Collectors.toSet()),
-                "transitions");
+        sight.journal(read, "transitions");
         return all;
     }
 

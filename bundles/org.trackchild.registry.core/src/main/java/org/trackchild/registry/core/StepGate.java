@@ -25,6 +25,8 @@ final class StepGate {
 
     private final Casebook book;
 
+    private final LifeCycle.Standing standing;
+
     /**
      * @param stored the case as it is now
      */
@@ -34,6 +36,7 @@ final class StepGate {
         this.stored = stored;
         rules = desk.rules(stored.facts());
         book = Casebook.of(tx, stored.content());
+        standing = book.standing(rules, tx.now());
     }
 
     Rules rules() {
@@ -50,8 +53,7 @@ final class StepGate {
      * @param roles in which whoever makes it may act in the case
      */
     List<Problem> refusals(Transition transition, Collection<Role> roles) {
-        List<Problem> refusals =
-                new LifeCycle(rules).refusals(transition, book.standing(rules, tx.now()), roles);
+        List<Problem> refusals = new LifeCycle(rules).refusals(transition, standing, roles);
         refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
         return refusals;
     }

@@ -150,6 +150,9 @@ class LivesIT {
                         () -> steps.signedInSitting(found.path(), "restoration", orders))
                 .stands("restored", "follow_up");
         report.stands("restored", "follow_up");
+        JsonNode homecoming = staff.police().get(report.path() + "/transitions").json(200);
+        assertThat(homecoming.at("/items/0/evidence/recorded_with").asText())
+                .isEqualTo(staff.home().get(found.path()).json(200).get("number").asText());
         for (int visit = 0; visit < 2; visit++) {
             life.pass(NEARLY_A_QUARTER);
             if (visit == 0) {
