@@ -75,6 +75,11 @@ final class LinkedSteps {
             return transition.effect().withLinked().contains(code);
         }
 
+        /** Who is visited in a foster family was not visited in its own. */
+        boolean standsAlike(CaseStatus before, CaseStatus after) {
+            return before != after || from() == after;
+        }
+
         String number() {
             return other.content().header().number();
         }
@@ -101,11 +106,10 @@ final class LinkedSteps {
      * @param to where the step leads to
      */
     List<Following> following(StoredCase stored, Step step, CaseStatus to) {
-        boolean stays = stored.content().header().status() == to;
+        CaseStatus from = stored.content().header().status();
         List<Following> following = new ArrayList<>();
         for (Counterpart each : counterparts(stored)) {
-            // who is visited in a foster family was not visited in its own
-            if (each.followsOn(step.transition()) && (!stays || each.from() == to)) {
+            if (each.followsOn(step.transition()) && each.standsAlike(from, to)) {
                 Step same = same(each, step);
                 if (lacks(each).isEmpty()
                         && gate(each).problems(each.transition(), same).isEmpty()) {
@@ -151,16 +155,17 @@ final class LinkedSteps {
      * What steps of a case do in the other cases of the child that its reader may see, or cannot do
      * yet; the reading of these is journaled.
      *
-     * @param offered codes of the steps that can be made here
+     * @param offered the steps that can be made here
      * @param made the steps that count here
      */
     List<CaseProgress.Elsewhere> elsewhere(
-            Caller caller, StoredCase stored, List<String> offered, List<MadeTransition> made) {
+            Caller caller, StoredCase stored, List<Transition> offered, List<MadeTransition> made) {
         Set<String> moved =
                 made.stream()
                         .filter(each -> each.from() != each.to())
                         .map(each -> each.step().transition())
                         .collect(Collectors.toSet());
+        CaseStatus from = stored.content().header().status();
         Sight sight = new Sight(tx, desk, caller);
         Set<CaseId> read = new HashSet<>();
         List<CaseProgress.Elsewhere> all = new ArrayList<>();
@@ -168,7 +173,13 @@ final class LinkedSteps {
             boolean seen = sight.may(Action.READ, each.other());
             List<CaseProgress.Elsewhere> told =
                     Stream.concat(
-                                    offered.stream().map(code -> told(each, code, false, seen)),
+                                    offered.stream()
+                                            .filter(
+                                                    step ->
+                                                            each.standsAlike(
+                                                                    from,
+                                                                    step.from(from).orElse(from)))
+                                            .map(step -> told(each, step.code(), false, seen)),
                                     moved.stream()
                                             .filter(code -> each.moves())
                                             .map(code -> told(each, code, true, seen)))

@@ -132,7 +132,7 @@ public class StoredCasework implements Casework {
                                 stored,
                                 offers.stream()
                                         .filter(CaseProgress.Offer::isPossible)
-                                        .map(each -> each.transition().code())
+                                        .map(CaseProgress.Offer::transition)
                                         .toList(),
                                 book.inForce(rules)));
     }

@@ -192,6 +192,28 @@ class LinkedStepsTest extends FreedChildren {
     }
 
     @Test
+    void aVisitToAFosterFamilyIsNoneToItsOwn() {
+        producedByPolice();
+        make(CLERK, found, "submit_icp", "form", forms.handedIn(CLERK, found, "icp"));
+        sits();
+        String order =
+                orders.signedUntil(
+                        BENCH,
+                        found,
+                        "foster",
+                        TextCaseReader.today(register.store).plusDays(200),
+                        "carers",
+                        "A synthetic family");
+        make(BENCH, found, "foster", "order", order);
+        make(BENCH, report, "restore", "order", ordered(report));
+        assertThat(register.status(found)).isEqualTo(CaseStatus.IN_CARE);
+        assertThat(casework.progress(CLERK, found).elsewhere()).isEmpty();
+        visited(CLERK, found);
+
+        assertThat(last(report).step().transition()).isEqualTo("restore");
+    }
+
+    @Test
     void whoGoesMissingAgainIsVisitedInNoFile() {
         home();
         time.forward(Caller.system("test"), Duration.ofDays(70));
