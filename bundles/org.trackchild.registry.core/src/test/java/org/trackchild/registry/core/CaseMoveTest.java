@@ -85,6 +85,11 @@ class CaseMoveTest extends TransferFixture {
         CaseId of = missing();
         followAll(follower);
         assertThat(casework.due(officer, Optional.empty(), 50).items()).isNotEmpty();
+        // asked by case it is the same
+        assertThat(casework.due(officer, Set.of(of)))
+                .isEqualTo(casework.due(officer, Optional.empty(), 50).items());
+        assertThat(casework.due(officer, Set.of())).isEmpty();
+        assertThat(casework.due(unit, Set.of(of))).isEmpty();
         assertThat(casework.due(unit, Optional.empty(), 50).items()).isEmpty();
 
         move(officer, of, "AHTU-1", unit);

@@ -248,6 +248,9 @@ class StoredProposalsTest {
         say(HOME, made, Verdict.SAME);
         // it has decided, and still owes a reply
         assertThat(proposals.awaiting(HOME, 10)).hasSize(1).allMatch(ProposalView::isAwaited);
+        assertThat(proposals.awaiting(HOME, Set.of(found), 10))
+                .isEqualTo(proposals.awaiting(HOME, 10));
+        assertThat(proposals.awaiting(HOME, Set.of(), 10)).isEmpty();
         say(HOME, made, Verdict.REPLY);
         assertThat(proposals.awaiting(HOME, 10)).isEmpty();
         ProposalView police = proposals.read(POLICE, made.id());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -181,7 +182,7 @@ public final class PuttingOff {
     /** Until when something can be put off, to the minute, the earliest first. */
     static List<Instant> choices(Instant due, Instant now) {
         TreeSet<Instant> choices = new TreeSet<>();
-        Instant minute = now.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         SPANS.forEach(span -> choices.add(minute.plus(span)));
         choices.add(
                 now.atZone(Event.ZONE)

@@ -138,11 +138,7 @@ final class WorkList {
                 shown.add(row(item, all, caller, making));
             }
         }
-        DoneToday done = work.queue().done();
-        counts.put(WorkItem.Lane.DONE, (int) done.count(caller));
-        if (chosen.lane().filter(WorkItem.Lane.DONE::equals).isPresent()) {
-            shown.addAll(done.rows(caller, chosen.whose(), words));
-        }
+        counts.put(WorkItem.Lane.DONE, showDone(caller, shown));
         showLanes(all.items().size(), counts);
         showHolders();
         int added = showing.applyAsInt(shown);
@@ -153,6 +149,21 @@ final class WorkList {
                                 : "home.no_work." + chosen.whose().code()));
         nothing.getParent().ifPresent(box -> box.setVisible(shown.isEmpty()));
         return added;
+    }
+
+    /** Shows what was done in its lane, and counts it in all. */
+    private int showDone(Caller caller, List<LiveList.Row> shown) {
+        DoneToday done = work.queue().done();
+        boolean isChosen = chosen.lane().filter(WorkItem.Lane.DONE::equals).isPresent();
+        boolean own = chosen.whose() == Whose.MINE;
+        if (!isChosen && !own) {
+            return Math.toIntExact(done.count(caller));
+        }
+        List<LiveList.Row> rows = done.rows(caller, chosen.whose(), words);
+        if (isChosen) {
+            shown.addAll(rows);
+        }
+        return own ? rows.size() : Math.toIntExact(done.count(caller));
     }
 
     private LiveList.Row row(WorkItem item, Queue.Items all, Caller caller, HomeRows making) {
@@ -166,7 +177,10 @@ final class WorkList {
             WorkItem item, Optional<AssignedCase> holder, Optional<PutOff> putOff, Caller caller) {
         OwnWork own = work.queue().own();
         Box lines =
-                Box.of("div", "", own.assigning().line(item.header(), holder, caller, words, done));
+                Box.of(
+                        "div",
+                        "desk-in-hand",
+                        own.assigning().line(item.header(), holder, caller, words, done));
         if (item.mine()) {
             own.puttingOff()
                     .line(item.what(), item.header().number(), putOff, caller, words, done)

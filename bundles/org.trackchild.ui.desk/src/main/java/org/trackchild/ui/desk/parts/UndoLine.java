@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.button.Button;
+import org.trackchild.model.ProblemException;
 import org.trackchild.ui.desk.words.Words;
 
 /** Says what was done, and offers the way back, which gets the focus. */
@@ -32,14 +33,18 @@ public final class UndoLine {
      *
      * @param done what was done
      * @param undone what is said when it was undone
-     * @param undo takes it back
+     * @param undo takes it back; may refuse with {@link ProblemException}
      */
     public void say(String done, String undone, Runnable undo) {
         Button back = Names.name(new Button(words.text("searches.undo")), button);
         back.addClickListener(
                 click -> {
-                    undo.run();
-                    say(undone);
+                    try {
+                        undo.run();
+                        say(undone);
+                    } catch (ProblemException refused) {
+                        say(Refusals.sentences(refused, words));
+                    }
                 });
         line.removeAll();
         line.add(Box.of("p", "tc-note", Box.text("span", "", done + " "), back));
