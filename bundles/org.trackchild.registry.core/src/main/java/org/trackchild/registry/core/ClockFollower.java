@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,6 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
@@ -20,6 +23,7 @@ import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.ClockListener;
 import org.trackchild.store.api.Store;
 
 /**
@@ -67,6 +71,8 @@ public class ClockFollower implements JournalListener {
 
     private final AtomicBoolean waiting = new AtomicBoolean();
 
+    private final List<ClockListener> listeners = new CopyOnWriteArrayList<>();
+
     private volatile boolean stopped;
 
     @Activate
@@ -76,6 +82,15 @@ public class ClockFollower implements JournalListener {
         this.journal = journal;
         this.keeper = keeper;
         thread.scheduleWithFixedDelay(this::follow, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(ClockListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(ClockListener listener) {
+        listeners.remove(listener);
     }
 
     @Deactivate
@@ -135,7 +150,18 @@ public class ClockFollower implements JournalListener {
                     tx.cursors().set(RULES, rules);
                     return null;
                 });
+        if (!changed.isEmpty()) {
+            listeners.forEach(ClockFollower::tell);
+        }
         return true;
+    }
+
+    private static void tell(ClockListener listener) {
+        try {
+            listener.clocksChanged();
+        } catch (RuntimeException failed) {
+            LOG.warn("not told of clocks: {}", failed.getClass().getName());
+        }
     }
 
     /** The cases of which a clock may have started or stopped. */

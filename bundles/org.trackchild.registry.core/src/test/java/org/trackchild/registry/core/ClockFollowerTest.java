@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -83,6 +84,28 @@ class ClockFollowerTest {
             // what it had begun is written when it has ended
             long done = register.store.read(tx -> tx.cursors().get("clocks"));
             assertThat(done).isEqualTo(register.journal.head());
+        }
+    }
+
+    @Test
+    void whoShowsClocksIsToldWhenTheyAreThere() throws SQLException, IOException {
+        try (Register register = new Register()) {
+            ClockFollower follower =
+                    new ClockFollower(
+                            register.store, register.journal, new ClockKeeper(register.shelf));
+            List<Long> told = new CopyOnWriteArrayList<>();
+            follower.addListener(
+                    () -> {
+                        throw new IllegalStateException("synthetic");
+                    });
+            // written before it is told
+            follower.addListener(
+                    () -> told.add(register.store.read(tx -> tx.cursors().get("clocks"))));
+            register.enter(CaseKind.FOUND, "CCI-1");
+            follower.grown(register.journal.head());
+            follower.stop();
+
+            assertThat(told).contains(register.journal.head());
         }
     }
 }

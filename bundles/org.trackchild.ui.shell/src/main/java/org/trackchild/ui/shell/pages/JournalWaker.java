@@ -14,14 +14,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.notices.api.NoticeListener;
+import org.trackchild.registry.api.ClockListener;
 
 /**
- * Wakes the open pages when the journal has grown, or notices have changed: at once, and then at
- * most five times a second, however fast it grows; less often when pages take long to follow, so
- * that those who work do not wait for those who look on.
+ * Wakes the open pages when the journal has grown, or notices or clocks have changed: at once, and
+ * then at most five times a second, however fast it grows; less often when pages take long to
+ * follow, so that those who work do not wait for those who look on.
  */
-@Component(service = {JournalListener.class, NoticeListener.class})
-public final class JournalWaker implements JournalListener, NoticeListener {
+@Component(service = {JournalListener.class, NoticeListener.class, ClockListener.class})
+public final class JournalWaker implements JournalListener, NoticeListener, ClockListener {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -87,6 +88,11 @@ public final class JournalWaker implements JournalListener, NoticeListener {
 
     @Override
     public void noticesChanged() {
+        pacer.wish();
+    }
+
+    @Override
+    public void clocksChanged() {
         pacer.wish();
     }
 
