@@ -71,6 +71,7 @@ abstract class TransferFixture {
                                         office("OH-1", OfficeType.OBSERVATION_HOME, "UP-LUCKNOW"),
                                         office("CWC-1", OfficeType.CWC, "UP-LUCKNOW"))),
                         new ScriptNameKeys());
+        desk.shelf = register.shelf;
         transfers = new StoredTransfers(register.store, desk);
         cases =
                 new StoredCaseRegistry(

@@ -67,11 +67,13 @@ public final class Queue {
      * @param items in the order of the queue
      * @param assigned who has the cases of these in hand; no entry for what is nobody's
      * @param putOff what of these is put off
+     * @param full whether it holds as many limits or matches as it can: there may be more
      */
     record Items(
             List<WorkItem> items,
             Map<CaseId, AssignedCase> assigned,
-            Map<PutOff.Item, PutOff> putOff) {
+            Map<PutOff.Item, PutOff> putOff,
+            boolean full) {
 
         /** How an item is put off. */
         Optional<PutOff> putOff(WorkItem item) {
@@ -151,7 +153,8 @@ public final class Queue {
                         assigned(caller, all),
                         own.puttingOff()
                                 .putOffs()
-                                .inForce(caller, all.stream().map(WorkItem::what).toList()));
+                                .inForce(caller, all.stream().map(WorkItem::what).toList()),
+                        clocks.size() >= CLOCKS || matches.size() >= PROPOSALS);
         all.sort(WorkItem.inOrder(item -> items.lane(item, now)));
         return items;
     }

@@ -43,6 +43,9 @@ final class WorkList {
 
     private final Box nothing = Box.of("p", "");
 
+    /** Says that there may be more than stands here. */
+    private final Box full;
+
     private final Box section;
 
     /**
@@ -84,6 +87,7 @@ final class WorkList {
         this.done = done;
         Box list = Box.of("ul", "tc-rows").named("my-work");
         rows = new LiveList(list, words);
+        full = Box.text("p", "tc-muted", words.text("home.full")).named("work-full");
         section =
                 Box.of(
                         "section",
@@ -93,6 +97,7 @@ final class WorkList {
                         Box.of("nav", "", holders).with("aria-label", words.text("home.whose")),
                         list,
                         Box.of("div", "tc-empty", nothing).named("no-work"),
+                        full,
                         Box.of(
                                 "p",
                                 "tc-actions",
@@ -139,7 +144,8 @@ final class WorkList {
             }
         }
         counts.put(WorkItem.Lane.DONE, showDone(caller, shown));
-        showLanes(all.items().size(), counts);
+        full.setVisible(all.full());
+        showLanes(all, counts);
         showHolders();
         int added = showing.applyAsInt(shown);
         nothing.setText(
@@ -210,11 +216,13 @@ final class WorkList {
         }
     }
 
-    private void showLanes(int all, Map<WorkItem.Lane, Integer> counts) {
+    private void showLanes(Queue.Items all, Map<WorkItem.Lane, Integer> counts) {
         List<Component> ways = new ArrayList<>();
-        ways.add(way("all", all, Optional.empty()));
+        ways.add(way("all", number(all.items().size(), all.full()), Optional.empty()));
         for (WorkItem.Lane lane : WorkItem.Lane.values()) {
-            ways.add(way(lane.code(), counts.getOrDefault(lane, 0), Optional.of(lane)));
+            boolean full = all.full() && lane != WorkItem.Lane.DONE;
+            String number = number(counts.getOrDefault(lane, 0), full);
+            ways.add(way(lane.code(), number, Optional.of(lane)));
         }
         if (lanes.size() == 0) {
             ways.forEach(way -> lanes.add(Box.of("li", "", way)));
@@ -231,8 +239,13 @@ final class WorkList {
         }
     }
 
-    private Component way(String code, int number, Optional<WorkItem.Lane> lane) {
-        String text = words.text("home.lane_of." + code, Figures.grouped(number));
+    /** "54", or "54+" when there may be more. */
+    private static String number(int number, boolean full) {
+        return Figures.grouped(number) + (full ? "+" : "");
+    }
+
+    private Component way(String code, String number, Optional<WorkItem.Lane> lane) {
+        String text = words.text("home.lane_of." + code, number);
         if (lane.equals(chosen.lane())) {
             return Box.text("span", "", text).named("work-" + code).with("aria-current", "true");
         }

@@ -61,8 +61,8 @@ class WordsTest {
     @Test
     void noTextIsEmptyOrLeftUntranslated() {
         for (String key : Words.bundle(Locale.ENGLISH).keySet()) {
-            String english = ENGLISH.text(key, 1, 2, 3, 4);
-            String hindi = HINDI.text(key, 1, 2, 3, 4);
+            String english = ENGLISH.text(key, 1, 2, 3, 4, 5);
+            String hindi = HINDI.text(key, 1, 2, 3, 4, 5);
             assertThat(english).as(key).isNotBlank().doesNotContain("{");
             assertThat(hindi).as(key).isNotBlank().doesNotContain("{");
             boolean onlyPlaces = english.replaceAll("[^A-Za-z]", "").isEmpty();
