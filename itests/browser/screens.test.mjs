@@ -2,7 +2,7 @@
 // BrowserIT against the distribution.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, launch, onePage, otherColours, person, scenario, signIn, test, twoRecords } from './desk.mjs';
+import { base, eventually, launch, onePage, otherColours, person, scenario, signIn, test, twoRecords } from './desk.mjs';
 
 let browser;
 let page;
@@ -35,6 +35,25 @@ scenario('every page at 400 % zoom and in all colours, in both languages', async
       await otherColours(page);
     });
   }
+});
+
+scenario('the text grows by a choice in the bar, stays so, and still fits a phone', async () => {
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const choose = async (name) => {
+    await page.locator(`${test('theme-menu')} vaadin-menu-bar-button`).first().click();
+    await page.locator(test(name)).click();
+  };
+  await page.goto(`${base}/desk/`);
+  await page.locator('main h1').first().waitFor();
+  const usual = await size();
+  await choose('text-largest');
+  await eventually(async () => await size() === usual * 1.25, 'it does not grow');
+  await page.reload();
+  await page.locator('main h1').first().waitFor();
+  assert.equal(await size(), usual * 1.25);
+  await onePage(page);
+  await choose('text-usual');
+  await eventually(async () => await size() === usual, 'it does not shrink again');
 });
 
 scenario('nothing went wrong in any page', () => {

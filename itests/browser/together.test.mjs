@@ -76,6 +76,7 @@ scenario('the draft keeps all of them', async () => {
   await officer.locator(test('add-child')).click();
   await officer.locator(test('remove-child-2')).click();
   await eventually(async () => await officer.locator(test('child-2')).count() === 0, 'the third child is still there');
+  await focused(officer, test('name')); // whoever writes elsewhere before would be taken here
 });
 
 scenario('all are registered with their incident, and the page has all numbers', async () => {
@@ -134,6 +135,7 @@ scenario('children whose answer was lost are found again, and others are registe
   await page.locator(test('event_date-today')).click();
   await page.locator(test('add-child')).click();
   await eventually(async () => await value(page, 'name') === '', 'the first child still stands in the form');
+  await focused(page, test('name'));
   await fill(page, 'name', `Baijanti ${mark}`);
   await choose(page, 'Girl');
   await fill(page, 'age_years', '6');

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -72,6 +74,48 @@ final class RunawayCase {
                 .filter(each -> each.from(CaseStatus.RAN_AWAY).isPresent())
                 .findFirst()
                 .ifPresent(step -> end(away, step, report, made, caller));
+    }
+
+    /**
+     * A child was brought back to its home. Where its report still looks for it, it is traced
+     * there: nobody searches on for a child that is in its home. What the report asks for besides
+     * how it was found is told by the number of the case.
+     *
+     * @param back the case of the child, after the step
+     * @param made the step, with its evidence
+     */
+    void returned(ChildCase back, Step made, Caller caller) {
+        Optional<CaseId> report = Runaways.report(tx, back);
+        if (report.isEmpty()) {
+            return;
+        }
+        tx.cases().lock(Set.of(report.get()));
+        StoredCase searched = tx.cases().find(report.get()).orElseThrow();
+        Rules rules = desk.rules(searched.facts());
+        rules.transition(CaseKind.MISSING, rules.code(CaseKind.MISSING, Meaning.TRACE))
+                .filter(step -> step.from(searched.content().header().status()).isPresent())
+                .ifPresent(step -> trace(searched, step, back, made, caller));
+    }
+
+    private void trace(
+            StoredCase searched, Transition step, ChildCase back, Step made, Caller caller) {
+        Map<String, String> evidence = new LinkedHashMap<>();
+        for (Evidence asked : step.demands().evidence()) {
+            String known = made.evidence().get(asked.code());
+            if (known != null || asked.required()) {
+                evidence.put(asked.code(), known == null ? back.header().number() : known);
+            }
+        }
+        Instant earliest = Casebook.of(tx, searched.content()).earliest();
+        Instant happened = made.happened().isBefore(earliest) ? earliest : made.happened();
+        new FollowingStep(tx, desk)
+                .make(
+                        searched,
+                        step,
+                        step.from(searched.content().header().status()).orElseThrow(),
+                        new Step(step.code(), happened, evidence),
+                        caller,
+                        ";found=" + back.id());
     }
 
     private void end(StoredCase away, Transition step, ChildCase report, Step made, Caller caller) {

@@ -26,8 +26,29 @@ final class Runaways {
         if (!(report.particulars() instanceof MissingParticulars said)) {
             return Optional.empty();
         }
-        CaseFilter number =
-                CaseFilter.all().with().kind(CaseKind.FOUND).text(said.relation()).build();
+        return numbered(tx, CaseKind.FOUND, said.relation())
+                .filter(id -> says(tx, id, report.header().number()));
+    }
+
+    /**
+     * The report that was made when a child last ran away.
+     *
+     * @param found the case from which it did so
+     * @return empty when it never did
+     */
+    static Optional<CaseId> report(Transaction tx, ChildCase found) {
+        return tx.transitions().ofCase(found.id()).stream()
+                .flatMap(
+                        each ->
+                                Optional.ofNullable(
+                                        each.step().evidence().get(RunawayReport.MISSING_REPORT))
+                                        .stream())
+                .reduce((first, second) -> second)
+                .flatMap(number -> numbered(tx, CaseKind.MISSING, number));
+    }
+
+    private static Optional<CaseId> numbered(Transaction tx, CaseKind kind, String text) {
+        CaseFilter number = CaseFilter.all().with().kind(kind).text(text).build();
         return number.isNumber()
                 ? tx
                         .cases()
@@ -38,7 +59,6 @@ final class Runaways {
                         .items()
                         .stream()
                         .map(each -> each.header().id())
-                        .filter(id -> says(tx, id, report.header().number()))
                         .findFirst()
                 : Optional.empty();
     }

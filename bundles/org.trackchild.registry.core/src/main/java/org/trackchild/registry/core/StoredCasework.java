@@ -256,6 +256,9 @@ public class StoredCasework implements Casework {
         if (stored.facts().kind() == CaseKind.MISSING) {
             new RunawayCase(tx, desk).reported(old, kept, caller);
         }
+        if (transition.home() == HomeMove.RETURNS) {
+            new RunawayCase(tx, desk).returned(changed, kept, caller);
+        }
         linked.make(following, id, caller);
         return changed;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -102,6 +103,41 @@ class RunawayCaseTest extends FreedChildren {
         make(POLICE, report, "find_deceased", "reason", "A mistake", "proof", "PM 8");
 
         assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+    }
+
+    @Test
+    void whoIsBackInItsHomeIsLookedForNoMore() {
+        CaseId id = placed();
+        CaseId report = ranAway(id);
+        assertThat(runs(report, "ahtu")).isTrue();
+        make(CLERK, id, "bring_back", "how", "By the uncle");
+
+        assertThat(register.status(report)).isEqualTo(CaseStatus.TRACED);
+        assertThat(runs(report, "ahtu")).isFalse();
+        assertThat(runs(report, "production")).isTrue();
+        MadeTransition traced =
+                register.store.read(tx -> tx.transitions().ofCase(report)).stream()
+                        .reduce((first, second) -> second)
+                        .orElseThrow();
+        assertThat(traced.step().transition()).isEqualTo("trace");
+        assertThat(traced.step().evidence())
+                .containsEntry("how", "By the uncle")
+                .containsEntry("where", register.read(id).header().number());
+        assertThat(register.entries("case", report, JournalAction.CASE_TRANSITION))
+                .last()
+                .satisfies(entry -> assertThat(entry.detail()).contains("found=" + id));
+
+        // what the police wrote before stays as it is
+        CaseId again = placed();
+        CaseId found = ranAway(again);
+        make(POLICE, found, "trace", "how", "By a raid", "where", "Gonda");
+        make(CLERK, again, "bring_back", "how", "By the police");
+        List<MadeTransition> steps = register.store.read(tx -> tx.transitions().ofCase(found));
+        assertThat(steps)
+                .filteredOn(each -> each.step().transition().equals("trace"))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.step().evidence()).containsEntry("where", "Gonda"));
     }
 
     @Test

@@ -38,6 +38,11 @@ final class FirstPage implements IndexHtmlRequestListener {
         Locale language = Preferences.language(request).orElseGet(request::getLocale);
         page.head().parent().attr("lang", "hi".equals(language.getLanguage()) ? "hi" : "en");
         page.head().parent().attr("theme", Preferences.theme(request).attribute());
+        page.head()
+                .parent()
+                .attr(
+                        Preferences.TextSize.ATTRIBUTE,
+                        Preferences.textSize(request).attribute());
 
         if (training) {
             mark(page);

@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a browser remembers of its user in cookies: language and theme, nothing else. */
+/** What a browser remembers of its user in cookies: language, theme and size of
+ * the text, nothing else. */
 public final class Preferences {
 
     private static final String LANGUAGE = "tc-language";
 
     private static final String THEME = "tc-theme";
+
+    private static final String TEXT_SIZE = "tc-text";
 
     private static final String REMEMBER =
             "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;SameSite=Lax'"
@@ -45,6 +48,28 @@ public final class Preferences {
         }
     }
 
+    /** How large the text of the desk is, besides what the browser enlarges. */
+    public enum TextSize {
+        USUAL,
+        LARGE,
+        LARGEST;
+
+        /** Value of the attribute {@link #ATTRIBUTE} of the page. */
+        public String attribute() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The attribute of the page that says the size. */
+        public static final String ATTRIBUTE = "data-text";
+
+        static TextSize of(String name) {
+            return Arrays.stream(values())
+                    .filter(size -> size.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(USUAL);
+        }
+    }
+
     /** The language that was chosen in this browser; empty when none was. */
     public static Optional<Locale> language(VaadinRequest request) {
         return cookie(request, LANGUAGE)
@@ -60,6 +85,11 @@ public final class Preferences {
         return Theme.of(cookie(request, THEME).orElse(""));
     }
 
+    /** The size of the text that was chosen in this browser, the usual one when none was. */
+    public static TextSize textSize(VaadinRequest request) {
+        return TextSize.of(cookie(request, TEXT_SIZE).orElse(""));
+    }
+
     /** Changes the language of all pages of the session at once. */
     public static void choose(UI ui, Locale language) {
         ui.getPage().executeJs(REMEMBER, LANGUAGE, language.getLanguage());
@@ -71,6 +101,16 @@ public final class Preferences {
         ui.getPage().executeJs(REMEMBER, THEME, theme.name().toLowerCase(Locale.ROOT));
         ui.getPage()
                 .executeJs("document.documentElement.setAttribute('theme', $0)", theme.attribute());
+    }
+
+    /** Changes the size of the text of the page. */
+    public static void choose(UI ui, TextSize size) {
+        ui.getPage().executeJs(REMEMBER, TEXT_SIZE, size.attribute());
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.setAttribute($0, $1)",
+                        TextSize.ATTRIBUTE,
+                        size.attribute());
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.trackchild.ui.shell.pages.Preferences;
+import org.trackchild.ui.shell.pages.Preferences.TextSize;
 import org.trackchild.ui.shell.pages.Preferences.Theme;
 
 /** The bar: mark, state, search, bell, screen shield, language, theme, user. */
@@ -31,6 +32,8 @@ final class Masthead extends Header implements LocaleChangeObserver {
     private final LanguageButton language = new LanguageButton();
 
     private final Map<Theme, MenuItem> themes = new EnumMap<>(Theme.class);
+
+    private final Map<TextSize, MenuItem> sizes = new EnumMap<>(TextSize.class);
 
     private final Span userName = new Span();
 
@@ -67,16 +70,16 @@ final class Masthead extends Header implements LocaleChangeObserver {
         shield.getElement().setAttribute("data-test", "shield");
         shield.addClickListener(click -> shielding.run());
 
-        MenuItem themeRoot = themeMenu.addItem(VaadinIcon.ADJUST.create());
-        Theme current = Preferences.theme(VaadinRequest.getCurrent());
-        for (Theme theme : Theme.values()) {
-            MenuItem item = themeRoot.getSubMenu().addItem("");
-            item.setCheckable(true);
-            item.setChecked(theme == current);
-            item.getElement()
-                    .setAttribute("data-test", "theme-" + theme.name().toLowerCase(Locale.ROOT));
-            item.addClickListener(click -> choose(theme));
-            themes.put(theme, item);
+        MenuItem looks = themeMenu.addItem(VaadinIcon.ADJUST.create());
+        Theme theme = Preferences.theme(VaadinRequest.getCurrent());
+        for (Theme each : Theme.values()) {
+            themes.put(
+                    each, choice(looks, "theme-" + code(each), each == theme, () -> choose(each)));
+        }
+        looks.getSubMenu().addSeparator();
+        TextSize size = Preferences.textSize(VaadinRequest.getCurrent());
+        for (TextSize each : TextSize.values()) {
+            sizes.put(each, choice(looks, "text-" + code(each), each == size, () -> choose(each)));
         }
 
         MenuItem userRoot = userMenu.addItem(VaadinIcon.USER.create());
@@ -96,8 +99,26 @@ final class Masthead extends Header implements LocaleChangeObserver {
         return menu;
     }
 
+    private static MenuItem choice(MenuItem of, String name, boolean chosen, Runnable choose) {
+        MenuItem item = of.getSubMenu().addItem("");
+        item.setCheckable(true);
+        item.setChecked(chosen);
+        item.getElement().setAttribute("data-test", name);
+        item.addClickListener(click -> choose.run());
+        return item;
+    }
+
+    private static String code(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
     private void choose(Theme chosen) {
         themes.forEach((theme, item) -> item.setChecked(theme == chosen));
+        getUI().ifPresent(ui -> Preferences.choose(ui, chosen));
+    }
+
+    private void choose(TextSize chosen) {
+        sizes.forEach((size, item) -> item.setChecked(size == chosen));
         getUI().ifPresent(ui -> Preferences.choose(ui, chosen));
     }
 
@@ -128,10 +149,8 @@ final class Masthead extends Header implements LocaleChangeObserver {
         shield.setTooltipText(getTranslation("frame.shield.tip"));
         themeMenu.getItems().get(0).setAriaLabel(getTranslation("frame.theme"));
         themes.forEach(
-                (theme, item) ->
-                        item.setText(
-                                getTranslation(
-                                        "frame.theme." + theme.name().toLowerCase(Locale.ROOT))));
+                (theme, item) -> item.setText(getTranslation("frame.theme." + code(theme))));
+        sizes.forEach((size, item) -> item.setText(getTranslation("frame.text." + code(size))));
         signOut.setText(getTranslation("frame.sign-out"));
     }
 }
