@@ -40,9 +40,7 @@ final class FirstPage implements IndexHtmlRequestListener {
         page.head().parent().attr("theme", Preferences.theme(request).attribute());
         page.head()
                 .parent()
-                .attr(
-                        Preferences.TextSize.ATTRIBUTE,
-                        Preferences.textSize(request).attribute());
+                .attr(Preferences.TextSize.ATTRIBUTE, Preferences.textSize(request).attribute());
 
         if (training) {
             mark(page);

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a browser remembers of its user in cookies: language, theme and size of
- * the text, nothing else. */
+/**
+ * What a browser remembers of its user in cookies: language, theme and size of the text, nothing
+ * else.
+ */
 public final class Preferences {
 
     private static final String LANGUAGE = "tc-language";

@@ -148,8 +148,7 @@ final class Masthead extends Header implements LocaleChangeObserver {
         shieldWord.setText(getTranslation("frame.shield"));
         shield.setTooltipText(getTranslation("frame.shield.tip"));
         themeMenu.getItems().get(0).setAriaLabel(getTranslation("frame.theme"));
-        themes.forEach(
-                (theme, item) -> item.setText(getTranslation("frame.theme." + code(theme))));
+        themes.forEach((theme, item) -> item.setText(getTranslation("frame.theme." + code(theme))));
         sizes.forEach((size, item) -> item.setText(getTranslation("frame.text." + code(size))));
         signOut.setText(getTranslation("frame.sign-out"));
     }
