@@ -113,6 +113,7 @@ scenario('the police officer opens the match from the page that is open, and con
   await police.locator(test('to-matches')).waitFor();
   await tabTo(police, test('to-matches'));
   await police.keyboard.press('Enter');
+  await police.locator(test('compare')).first().waitFor(); // until then the tabulator goes round the page that is left
   await tabTo(police, test('compare'));
   await police.keyboard.press('Enter');
   await police.locator(test('decision')).waitFor();
