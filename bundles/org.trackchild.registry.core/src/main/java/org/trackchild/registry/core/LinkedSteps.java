@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
@@ -218,9 +219,11 @@ final class LinkedSteps {
     /**
      * The orders of other files of the child that a step of a case can carry out, by that step: a
      * child that goes home by an order goes by it in each of its files.
+     *
+     * @param of of which files they are meant
      */
-    Function<Transition, List<Order>> orders(StoredCase stored) {
-        List<StoredCase> others = others(stored);
+    Function<Transition, List<Order>> orders(StoredCase stored, Predicate<StoredCase> of) {
+        List<StoredCase> others = others(stored).stream().filter(of).toList();
         return transition ->
                 others.stream().flatMap(other -> orders(transition, other).stream()).toList();
     }

@@ -36,6 +36,8 @@ final class OrderChoice {
 
     private final Optional<Instant> foundWrongly;
 
+    private final Instant lost;
+
     private final Instant now;
 
     /**
@@ -54,6 +56,7 @@ final class OrderChoice {
         made = book.made();
         waiting = book.waiting(rules);
         foundWrongly = book.foundWrongly(rules);
+        lost = book.lostSince(rules);
         this.now = now;
     }
 
@@ -77,7 +80,13 @@ final class OrderChoice {
         return Stream.concat(
                         orders.stream()
                                 .filter(order -> order.content().kind().equals(evidence.kind())),
-                        linked.apply(transition).stream())
+                        // a child that went missing since then goes home by another order
+                        linked.apply(transition).stream()
+                                .filter(
+                                        order ->
+                                                order.signature()
+                                                        .filter(at -> !at.at().isBefore(lost))
+                                                        .isPresent()))
                 .filter(order -> order.isInForce(now))
                 .filter(
                         order ->

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
@@ -64,16 +65,20 @@ final class StepGate {
         StepRules.tooEarly(transition, book.waits(rules, step.happened()), problems);
         List<CaseForm> forms = tx.forms().ofCase(stored.content().id());
         new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
-        orders().check(transition, step, rules, problems);
+        orders(each -> true).check(transition, step, rules, problems);
         new FormChoice(forms, book.made()).check(transition, step, rules, problems);
         return problems;
     }
 
-    /** The orders on which steps of the case can rest, also those of other files of the child. */
-    OrderChoice orders() {
+    /**
+     * The orders on which steps of the case can rest, also those of other files of the child.
+     *
+     * @param of of which other files
+     */
+    OrderChoice orders(Predicate<StoredCase> of) {
         return new OrderChoice(
                 tx.orders().ofCase(stored.content().id()),
-                new LinkedSteps(tx, desk).orders(stored),
+                new LinkedSteps(tx, desk).orders(stored, of),
                 book,
                 rules,
                 tx.now());

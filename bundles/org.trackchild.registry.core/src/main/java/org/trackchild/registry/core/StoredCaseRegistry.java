@@ -53,6 +53,14 @@ import org.trackchild.store.api.StoredCase;
 @Component(service = {CaseRegistry.class, StoredCaseRegistry.class})
 public class StoredCaseRegistry implements CaseRegistry {
 
+    /** What an office says of its own work with a case. */
+    private static final Set<JournalAction> OWN_WORK =
+            Set.of(
+                    JournalAction.CASE_ASSIGNED,
+                    JournalAction.CASE_UNASSIGNED,
+                    JournalAction.WORK_PUT_OFF,
+                    JournalAction.WORK_TAKEN_UP);
+
     private static final int HISTORY = 500;
 
     private static final int DUPLICATES = 5;
@@ -342,9 +350,19 @@ public class StoredCaseRegistry implements CaseRegistry {
         Predicate<String> hidden = code -> isHidden(caller, stored, code);
         List<JournalEntry> entries =
                 journal.about(subject(id), HISTORY).stream()
+                        .filter(entry -> !isWorkOfOthers(caller, stored, entry))
                         .map(entry -> HiddenNames.shown(entry, hidden))
                         .toList();
         return store.read(tx -> new HiddenRelatives(new Sight(tx, desk, caller)).shown(entries));
+    }
+
+    /** Who of an office has a case in hand, and what waits there, is for it and those above. */
+    private boolean isWorkOfOthers(Caller caller, StoredCase stored, JournalEntry entry) {
+        return OWN_WORK.contains(entry.action())
+                && !desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed()
+                && caller.postings().stream()
+                        .map(posting -> posting.office().value())
+                        .noneMatch(own -> entry.value("office").filter(own::equals).isPresent());
     }
 
     /** A field of which neither a pack nor the case says who may see it could be hidden. */

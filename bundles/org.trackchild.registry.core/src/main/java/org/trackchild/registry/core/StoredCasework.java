@@ -33,6 +33,7 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
@@ -98,7 +99,9 @@ public class StoredCasework implements Casework {
         Casebook book = gate.book();
         CaseStatus status = subject.header().status();
         Set<Role> roles = roles(caller, stored);
-        OrderChoice orders = gate.orders();
+        // what an order of another file says is for who may read that file
+        Sight sight = new Sight(tx, desk, caller);
+        OrderChoice orders = gate.orders(each -> sight.may(Action.READ, each));
         FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
@@ -115,6 +118,7 @@ public class StoredCasework implements Casework {
                                                         forms.of(each),
                                                         FirOfReport.known(rules, each, subject))))
                         .toList();
+        sight.journal(ordersOfOthers(offers, subject), "orders");
         List<MadeTransition> latestFirst = new ArrayList<>(book.made());
         Collections.reverse(latestFirst);
         return new CaseProgress(
@@ -135,6 +139,16 @@ public class StoredCasework implements Casework {
                                         .map(CaseProgress.Offer::transition)
                                         .toList(),
                                 book.inForce(rules)));
+    }
+
+    /** The other files of the child of which orders are told. */
+    private static Set<CaseId> ordersOfOthers(List<CaseProgress.Offer> offers, ChildCase subject) {
+        return offers.stream()
+                .flatMap(offer -> offer.records().orders().values().stream())
+                .flatMap(List::stream)
+                .map(Order::of)
+                .filter(of -> !of.equals(subject.id()))
+                .collect(Collectors.toSet());
     }
 
     /** What whoever makes a step should know; none of it hinders the step. */

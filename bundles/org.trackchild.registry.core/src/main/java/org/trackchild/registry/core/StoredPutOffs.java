@@ -106,9 +106,10 @@ public class StoredPutOffs implements PutOffs {
                 tx -> {
                     CaseFacts facts = desk.find(tx, caller, Action.READ, of).facts();
                     boolean above = desk.policy().decide(caller, Action.ARBITRATE, facts).allowed();
-                    return above || office(caller, facts).isPresent()
-                            ? tx.putOffs().ofCase(of, OF_ONE_CASE)
-                            : List.of();
+                    Optional<OfficeId> own = office(caller, facts);
+                    return tx.putOffs().ofCase(of, OF_ONE_CASE).stream()
+                            .filter(each -> above || own.equals(Optional.of(each.said().office())))
+                            .toList();
                 });
     }
 

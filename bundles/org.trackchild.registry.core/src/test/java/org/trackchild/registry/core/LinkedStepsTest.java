@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -17,6 +18,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.MadeTransition;
+import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.RuleProblem;
 
@@ -154,6 +156,45 @@ class LinkedStepsTest extends FreedChildren {
         make(BENCH, report, "restore", "order", order);
         assertThat(register.status(report)).isEqualTo(CaseStatus.RESTORED);
         assertThat(outstanding()).isEmpty();
+    }
+
+    @Test
+    void whatAnOrderOfTheOtherFileSaysIsForWhoMayReadThatFile() {
+        studied();
+        String order = ordered(found);
+        assertThat(offered(BENCH)).containsExactly(order);
+        assertThat(register.entries("case", found, JournalAction.CASE_READ))
+                .anySatisfy(entry -> assertThat(entry.detail()).startsWith("part=orders"));
+
+        Caller helper = Register.caller("PS-9", Role.POLICE_OFFICER);
+        register.store.write(
+                POLICE,
+                tx -> {
+                    tx.cases().share(report, new OfficeId("PS-9"));
+                    return null;
+                });
+        assertThat(offered(helper)).isEmpty();
+    }
+
+    @Test
+    void whoGoesMissingAgainGoesHomeByAnotherOrder() {
+        studied();
+        make(BENCH, found, "restore", "order", ordered(found));
+        make(POLICE, report, "missing_again", "reason", "Went away from school");
+        make(POLICE, report, "trace", "how", "By a raid", "where", "Gonda");
+        producedByPolice();
+
+        assertThat(offered(BENCH)).isEmpty();
+    }
+
+    /** Numbers of the orders by which the child of the report can go home. */
+    private List<String> offered(Caller reader) {
+        return casework.progress(reader, report).offers().stream()
+                .filter(offer -> offer.transition().code().equals("restore"))
+                .flatMap(offer -> offer.records().orders().values().stream())
+                .flatMap(List::stream)
+                .map(Order::number)
+                .toList();
     }
 
     private List<CaseProgress.Elsewhere> outstanding() {

@@ -168,6 +168,25 @@ class StoredAssignmentsTest {
     }
 
     @Test
+    void theHistoryTellsEachOfficeOfItsOwnAndThoseAboveOfAll() {
+        assignments.assign(officer, of, "colleague");
+        assignments.assign(district, of, "district");
+
+        assertThat(assignedIn(officer)).containsExactly("colleague");
+        assertThat(assignedIn(district)).containsExactlyInAnyOrder("colleague", "district");
+    }
+
+    private List<String> assignedIn(Caller reader) {
+        StoredCaseRegistry cases =
+                new StoredCaseRegistry(
+                        register.store, register.journal, register.desk, null, register.fields);
+        return cases.history(reader, of).stream()
+                .filter(entry -> entry.action() == JournalAction.CASE_ASSIGNED)
+                .flatMap(entry -> entry.value("to").stream())
+                .toList();
+    }
+
+    @Test
     void itIsNobodysWhenThePostingEndsOrTheAccountIsClosed() {
         assignments.assign(officer, of, "colleague");
         account(posted("colleague", "PS-2", Role.POLICE_OFFICER), true);

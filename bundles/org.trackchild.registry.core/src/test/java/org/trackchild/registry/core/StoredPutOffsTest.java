@@ -163,6 +163,11 @@ class StoredPutOffsTest {
     void thoseAboveReadItAndOthersNothing() {
         putOffs.putOff(officer, what, LATER, "Waits");
         assertThat(putOffs.ofCase(district, of)).hasSize(1);
+        putOffs.putOff(district, what, LATER, "The station is asked");
+        assertThat(putOffs.ofCase(district, of)).hasSize(2);
+        assertThat(putOffs.ofCase(officer, of))
+                .singleElement()
+                .satisfies(each -> assertThat(each.said().reason()).isEqualTo("Waits"));
         assertThat(Register.refusal(() -> putOffs.ofCase(stranger, of))).isEqualTo("NO_SUCH_CASE");
         assertThat(Register.refusal(() -> putOffs.putOff(stranger, what, LATER, "x")))
                 .isEqualTo("NO_SUCH_CASE");

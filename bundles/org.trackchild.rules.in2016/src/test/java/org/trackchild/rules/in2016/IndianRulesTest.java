@@ -356,8 +356,48 @@ class IndianRulesTest {
                 .containsExactlyElementsOf(unit("registered", "refer_to_ahtu"));
     }
 
-    /** The clocks of the unit when these happened, one a day. */
+    @Test
+    void aHomecomingThatWasOfAnotherChildEndsNoClockOfTheLaw() {
+        for (List<String> before :
+                List.of(
+                        List.of("find_abandoned"),
+                        List.of("surrender"),
+                        List.of("place_for_adoption"),
+                        List.of("foster"))) {
+            List<String> home = new ArrayList<>(before);
+            home.addAll(List.of("trace", "restore", "homecoming_withdrawn", "trace_withdrawn"));
+            for (String code :
+                    List.of(
+                            "legally_free",
+                            "surrendered",
+                            "reconsideration",
+                            "adoption",
+                            "care_review")) {
+                assertThat(found(code, home)).as(code).isEqualTo(found(code, before));
+            }
+        }
+        assertThat(found("reconsideration", List.of("surrender"))).hasSize(1);
+        // from a family straight to its own, and back
+        assertThat(found("care_review", List.of("foster", "restore", "homecoming_withdrawn")))
+                .isEqualTo(found("care_review", List.of("foster")))
+                .hasSize(1);
+    }
+
+    private List<LegalClock> found(String code, List<String> happened) {
+        return clocks(CaseKind.FOUND, happened).stream()
+                .filter(clock -> clock.rule().code().equals(code))
+                .toList();
+    }
+
+    /** The clocks of the unit when these happened. */
     private List<LegalClock> unit(String... codes) {
+        return clocks(CaseKind.MISSING, List.of(codes)).stream()
+                .filter(clock -> clock.rule().code().startsWith("ahtu"))
+                .toList();
+    }
+
+    /** The clocks of a case in which these happened, one a day. */
+    private List<LegalClock> clocks(CaseKind kind, List<String> codes) {
         List<Milestone> happened = new ArrayList<>();
         for (String code : codes) {
             happened.add(
@@ -366,12 +406,7 @@ class IndianRulesTest {
                             Instant.parse("2026-01-10T06:00:00Z")
                                     .plus(Duration.ofDays(happened.size()))));
         }
-        return new Clockwork(ZoneId.of("Asia/Kolkata"))
-                .clocks(
-                        rules.clocks(CaseKind.MISSING).stream()
-                                .filter(each -> each.code().startsWith("ahtu"))
-                                .toList(),
-                        happened);
+        return new Clockwork(ZoneId.of("Asia/Kolkata")).clocks(rules.clocks(kind), happened);
     }
 
     private List<String> refusedFirst(Transition step, String... made) {

@@ -131,15 +131,15 @@ class Home extends Screen implements BeforeEnterObserver {
         show(false);
     }
 
-    /** Says what the reader did in a row, and shows what became of it. */
+    /** Says what the reader did in a row, and shows what became of it. What is typed into other rows stays. */
     private void tell(Assigning.Done made) {
-        show(false);
+        show(true);
         done.say(
                 made.sentence(),
                 text("home.undone"),
                 () -> {
                     made.undo().run();
-                    show(false);
+                    show(true);
                 });
     }
 

@@ -182,14 +182,19 @@ final class WorkList {
     private Component own(
             WorkItem item, Optional<AssignedCase> holder, Optional<PutOff> putOff, Caller caller) {
         OwnWork own = work.queue().own();
+        Consumer<Assigning.Done> said =
+                made -> {
+                    rows.renew(item.key());
+                    done.accept(made);
+                };
         Box lines =
                 Box.of(
                         "div",
                         "desk-in-hand",
-                        own.assigning().line(item.header(), holder, caller, words, done));
+                        own.assigning().line(item.header(), holder, caller, words, said));
         if (item.mine()) {
             own.puttingOff()
-                    .line(item.what(), item.header().number(), putOff, caller, words, done)
+                    .line(item.what(), item.header().number(), putOff, caller, words, said)
                     .ifPresent(lines::add);
         }
         return lines;

@@ -108,6 +108,14 @@ public final class LiveList {
         }
     }
 
+    /** Has a row made anew when the list is shown next: its reader is done in it. */
+    public void renew(String key) {
+        Shown row = shown.remove(key);
+        if (row != null) {
+            row.component().getElement().removeFromParent();
+        }
+    }
+
     private void showNow(String key) {
         shown.remove(key).component().getElement().removeFromParent();
         show(latest);
