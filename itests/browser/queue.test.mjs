@@ -85,7 +85,12 @@ scenario('a case is given to a colleague by keyboard, who is told and finds it a
   await choice.focus();
   await officer.keyboard.press('Enter');
   await officer.locator('vaadin-select-item').filter({ hasText: 'inspector' }).waitFor();
-  await officer.keyboard.press('ArrowDown');
+  await eventually(async () => {
+    // the list takes the focus a moment after it is there
+    await officer.keyboard.press('ArrowDown');
+    return officer.evaluate(() => document.activeElement.localName === 'vaadin-select-item'
+      && document.activeElement.innerText.includes('inspector'));
+  }, 'the arrows do not lead to the colleague');
   await officer.keyboard.press('Enter');
   await officer.locator(test('assign-to')).getByText('inspector').first().waitFor();
   await officer.keyboard.press('Control+Enter');
