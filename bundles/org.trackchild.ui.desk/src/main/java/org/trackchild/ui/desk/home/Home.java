@@ -131,7 +131,10 @@ class Home extends Screen implements BeforeEnterObserver {
         show(false);
     }
 
-    /** Says what the reader did in a row, and shows what became of it. What is typed into other rows stays. */
+    /**
+     * Says what the reader did in a row, and shows what became of it. What is typed into other rows
+     * stays.
+     */
     private void tell(Assigning.Done made) {
         show(true);
         done.say(
