@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, typed, withoutBarriers,
+  base, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, typed, withoutBarriers,
 } from './desk.mjs';
 import { print } from './paper.mjs';
 
@@ -118,6 +118,7 @@ scenario('the keyboard goes to the next case and back, and what is typed stays',
   await bench.locator(`${test('hearing-reason')} textarea`).press('Tab');
   await bench.keyboard.press('Control+ArrowDown');
   await bench.locator(test('item-child')).getByText('Dulariya').waitFor();
+  await focused(bench, `${test('item')} h2`); // the page listens where the focus is
   await bench.keyboard.press('Control+ArrowUp');
   await bench.locator(test('item-child')).getByText('Kajariya').waitFor();
   assert.equal(await bench.locator(`${test('hearing-reason')} textarea`).inputValue(), 'The mother knows the song');
