@@ -53,7 +53,7 @@ final class DemoBench {
     void plan() {
         DemoUser.all().stream()
                 .filter(user -> user.posting().role() == Role.COMMITTEE_MEMBER)
-                .map(user -> new Caller(user.user(), user.displayName(), List.of(user.posting())))
+                .map(DemoUser::caller)
                 .filter(member -> sittings.usual(member).isEmpty())
                 .forEach(this::plan);
     }

@@ -31,7 +31,7 @@ final class DemoHome {
     void count() {
         DemoUser.all().stream()
                 .filter(user -> user.posting().role() == Role.HOME_CLERK)
-                .map(user -> new Caller(user.user(), user.displayName(), List.of(user.posting())))
+                .map(DemoUser::caller)
                 .forEach(clerk -> store.write(clerk, tx -> count(tx, clerk)));
     }
 

@@ -66,8 +66,7 @@ final class DemoLogins {
             String password = known.getOrDefault(user.user(), password());
             char[] typed = password.toCharArray();
             String key =
-                    accounts.create(
-                            by, user.user(), user.displayName(), typed, List.of(user.posting()));
+                    accounts.create(by, user.user(), user.displayName(), typed, user.postings());
             Arrays.fill(typed, '\0');
             entries.add(
                     "  {\"user\": %s, \"password\": %s, \"role\": %s, \"office\": %s, \"apiKey\": %s}"

@@ -1,6 +1,7 @@
 package org.trackchild.demo;
 
 import java.util.List;
+import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.OfficeId;
@@ -11,11 +12,27 @@ import org.trackchild.model.OfficeId;
  * @param user name of the account
  * @param displayName name to show to colleagues
  * @param office name of the office
- * @param posting where the person works
+ * @param postings where the person works, first the office that is named
  */
-record DemoUser(String user, String displayName, String office, Posting posting) {
+record DemoUser(String user, String displayName, String office, List<Posting> postings) {
 
     private static final String LUCKNOW = "UP-LUCKNOW";
+
+    private static final String KANPUR = "UP-KANPUR-NAGAR";
+
+    private DemoUser(String user, String displayName, String office, Posting... postings) {
+        this(user, displayName, office, List.of(postings));
+    }
+
+    /** Whoever has the first of the postings. */
+    Posting posting() {
+        return postings.get(0);
+    }
+
+    /** The person as one who asks. */
+    Caller caller() {
+        return new Caller(user, displayName, postings);
+    }
 
     /** All logins; their names are documented and do not change. */
     static List<DemoUser> all() {
@@ -32,8 +49,14 @@ record DemoUser(String user, String displayName, String office, Posting posting)
                         "Demo officer against trafficking, Lucknow",
                         "Demo Anti-Human-Trafficking Unit, Lucknow",
                         posting("AHTU-" + LUCKNOW, Role.POLICE_OFFICER, LUCKNOW)),
+                new DemoUser(
+                        "joint.kanpur",
+                        "Demo officer with two charges, Kanpur Nagar",
+                        "Demo Police Station 1, Kanpur Nagar",
+                        posting("PS-" + KANPUR + "-01", Role.POLICE_OFFICER, KANPUR),
+                        posting("SJPU-" + KANPUR, Role.DISTRICT_OFFICER, KANPUR)),
                 home("home.lucknow", LUCKNOW, "Lucknow"),
-                home("home.kanpur", "UP-KANPUR-NAGAR", "Kanpur Nagar"),
+                home("home.kanpur", KANPUR, "Kanpur Nagar"),
                 home("home.delhi", "DL-NEW-DELHI", "New Delhi"),
                 new DemoUser(
                         "cwc.lucknow",

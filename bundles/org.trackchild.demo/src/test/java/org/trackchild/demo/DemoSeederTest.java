@@ -166,6 +166,7 @@ class DemoSeederTest {
                         "police.patna",
                         "inspector.patna",
                         "ahtu.lucknow",
+                        "joint.kanpur",
                         "home.lucknow",
                         "home.kanpur",
                         "home.delhi",

@@ -42,6 +42,11 @@ public record Caller(String user, String displayName, List<Posting> postings) {
         return postings.stream().findFirst().map(Posting::office);
     }
 
+    /** The same, as if there were no other posting than the chosen one; the platform as it is. */
+    public Caller chosen() {
+        return new Caller(user, displayName, postings.stream().limit(1).toList());
+    }
+
     /** Whether any posting has the role. */
     public boolean has(Role role) {
         return postings.stream().anyMatch(posting -> posting.role() == role);

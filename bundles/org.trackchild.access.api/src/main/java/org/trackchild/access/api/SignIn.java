@@ -20,6 +20,17 @@ public interface SignIn {
      */
     Caller signIn(String user, char[] password, String address);
 
+    /**
+     * Puts one of somebody's postings first: from now on, and at the next sign-in, the person acts
+     * on behalf of that office. What the person may do stays as it is, since all postings are in
+     * force.
+     *
+     * @return the person with the postings in the new order, as they are in force now
+     * @throws ProblemException with {@link AccessProblem#NOT_ALLOWED} when the posting is not in
+     *     force any more, or never was
+     */
+    Caller choose(Caller caller, Posting posting);
+
     /** Writes the sign-out into the journal. */
     void signOut(Caller caller);
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -101,6 +104,35 @@ public final class AccountSignIn implements SignIn {
             removeFirstLogin();
         }
         return caller;
+    }
+
+    @Override
+    public Caller choose(Caller caller, Posting posting) {
+        return store.write(
+                caller,
+                tx -> {
+                    Account account =
+                            tx.accounts()
+                                    .find(caller.user())
+                                    .filter(Account::enabled)
+                                    .filter(known -> known.postings().contains(posting))
+                                    .orElseThrow(
+                                            () -> new ProblemException(AccessProblem.NOT_ALLOWED));
+                    Account chosen = account.with(first(posting, account.postings()));
+                    tx.accounts().put(chosen);
+                    tx.journal(
+                            JournalAction.POSTING_CHOSEN,
+                            account(caller.user()),
+                            "posting=" + posting.role().code() + "@" + posting.office());
+                    return chosen.caller();
+                });
+    }
+
+    private static List<Posting> first(Posting posting, List<Posting> postings) {
+        return Stream.concat(
+                        Stream.of(posting),
+                        postings.stream().filter(other -> !other.equals(posting)))
+                .toList();
     }
 
     @Override

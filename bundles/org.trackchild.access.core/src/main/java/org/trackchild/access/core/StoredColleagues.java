@@ -39,16 +39,7 @@ public final class StoredColleagues implements Colleagues {
         }
         return store.read(tx -> tx.accounts().ofOffice(office)).stream()
                 .filter(Account::enabled)
-                .flatMap(
-                        account ->
-                                account.postings().stream()
-                                        .filter(posting -> posting.office().equals(office))
-                                        .map(
-                                                posting ->
-                                                        new Colleague(
-                                                                account.user(),
-                                                                account.displayName(),
-                                                                posting)))
+                .flatMap(account -> account.colleagues(office).stream())
                 .sorted(
                         Comparator.comparing(Colleague::displayName)
                                 .thenComparing(Colleague::user)

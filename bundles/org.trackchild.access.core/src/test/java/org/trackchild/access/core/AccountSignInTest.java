@@ -84,6 +84,39 @@ class AccountSignInTest {
     }
 
     @Test
+    void whoHasTwoPostingsChoosesOneAndFindsItFirstAtTheNextSignIn() {
+        Posting other = new Posting(new OfficeId("SJPU-UP-1"), Role.DISTRICT_OFFICER, "UP", "UP-1");
+        Account meena = store.accounts.get("meena.lucknow");
+        store.accounts.put("meena.lucknow", meena.with(List.of(POSTINGS.get(0), other)));
+        Caller before = attempt("meena.lucknow", PASSWORD);
+        store.journal.clear();
+
+        Caller chosen = signIn.choose(before, other);
+
+        assertThat(chosen.postings()).containsExactly(other, POSTINGS.get(0));
+        assertThat(chosen.office()).contains(other.office());
+        assertThat(attempt("meena.lucknow", PASSWORD)).isEqualTo(chosen);
+        assertThat(store.journal)
+                .startsWith(
+                        "meena.lucknow POSTING_CHOSEN meena.lucknow"
+                                + " posting=district_officer@SJPU-UP-1");
+    }
+
+    @Test
+    void aPostingThatHasEndedCannotBeChosen() {
+        Posting other = new Posting(new OfficeId("SJPU-UP-1"), Role.DISTRICT_OFFICER, "UP", "UP-1");
+        Account meena = store.accounts.get("meena.lucknow");
+        store.accounts.put("meena.lucknow", meena.with(List.of(POSTINGS.get(0), other)));
+        Caller before = attempt("meena.lucknow", PASSWORD);
+        store.accounts.put("meena.lucknow", meena);
+
+        refused(AccessProblem.NOT_ALLOWED, () -> signIn.choose(before, other));
+        store.accounts.put("meena.lucknow", copy(meena, false, before.postings()));
+        refused(AccessProblem.NOT_ALLOWED, () -> signIn.choose(before, other));
+        assertThat(store.journal).noneMatch(entry -> entry.contains("POSTING_CHOSEN"));
+    }
+
+    @Test
     void wrongPasswordsAndUnknownUsersLookTheSameAndAreJournaledWithoutWhatWasTyped() {
         refused(AccessProblem.WRONG_CREDENTIALS, () -> attempt("meena.lucknow", "wrong password"));
         refused(AccessProblem.WRONG_CREDENTIALS, () -> attempt("secret-in-user-field", PASSWORD));

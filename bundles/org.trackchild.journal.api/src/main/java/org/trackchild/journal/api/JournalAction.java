@@ -98,6 +98,8 @@ public enum JournalAction implements Code {
     SIGNED_IN("signed_in"),
     SIGN_IN_REFUSED("sign_in_refused"),
     SIGNED_OUT("signed_out"),
+    /** Somebody with several postings says on whose behalf the work goes on. */
+    POSTING_CHOSEN("posting_chosen"),
     ACCOUNT_CREATED("account_created"),
     OFFICE_CREATED("office_created"),
     ACTION_ASSIGNED("action_assigned"),

@@ -46,14 +46,7 @@ final class AssignmentBook {
                 .filter(Account::enabled)
                 .flatMap(
                         account ->
-                                account.postings().stream()
-                                        .filter(posting -> posting.office().equals(office))
-                                        .map(
-                                                posting ->
-                                                        new Colleague(
-                                                                account.user(),
-                                                                account.displayName(),
-                                                                posting))
+                                account.colleagues(office).stream()
                                         .filter(colleague -> mayAct(desk, colleague, facts))
                                         .findFirst());
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Posting;
+import org.trackchild.model.OfficeId;
 
 /**
  * A user account.
@@ -30,6 +32,19 @@ public record Account(
         Objects.requireNonNull(passwordHash);
         Objects.requireNonNull(keyHash);
         postings = List.copyOf(postings);
+    }
+
+    /** The same account with other postings, or with them in another order. */
+    public Account with(List<Posting> others) {
+        return new Account(user, displayName, passwordHash, keyHash, enabled, others);
+    }
+
+    /** Its person as the colleagues of an office know them, once for each posting there. */
+    public List<Colleague> colleagues(OfficeId office) {
+        return postings.stream()
+                .filter(posting -> posting.office().equals(office))
+                .map(posting -> new Colleague(user, displayName, posting))
+                .toList();
     }
 
     /** Whoever uses it now, with the postings that are in force. */

@@ -1,6 +1,5 @@
 package org.trackchild.store.jpa;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Posting;
@@ -63,7 +62,11 @@ final class JpaAccountTable implements AccountTable {
                 Optional.ofNullable(row.passwordHash),
                 Optional.ofNullable(row.keyHash),
                 row.enabled,
-                row.postings.stream().map(JpaAccountTable::posting).toList());
+                postings(row));
+    }
+
+    private static List<Posting> postings(AccountRow row) {
+        return row.postings.stream().map(JpaAccountTable::posting).toList();
     }
 
     private static Posting posting(PostingColumns row) {
@@ -72,6 +75,15 @@ final class JpaAccountTable implements AccountTable {
                 Code.find(Role.class, row.role).orElseThrow(),
                 row.state,
                 row.district);
+    }
+
+    private static PostingColumns columns(Posting posting) {
+        PostingColumns columns = new PostingColumns();
+        columns.office = posting.office().value();
+        columns.role = posting.role().code();
+        columns.state = posting.state();
+        columns.district = posting.district();
+        return columns;
     }
 
     @Override
@@ -85,14 +97,11 @@ final class JpaAccountTable implements AccountTable {
         row.passwordHash = account.passwordHash().orElse(null);
         row.keyHash = account.keyHash().orElse(null);
         row.enabled = account.enabled();
-        row.postings = new ArrayList<>();
-        for (Posting posting : account.postings()) {
-            PostingColumns columns = new PostingColumns();
-            columns.office = posting.office().value();
-            columns.role = posting.role().code();
-            columns.state = posting.state();
-            columns.district = posting.district();
-            row.postings.add(columns);
+        if (added || !postings(row).equals(account.postings())) {
+            // places are a key: what goes has left them before what comes takes them
+            row.postings.clear();
+            connection.em().flush();
+            account.postings().forEach(posting -> row.postings.add(columns(posting)));
         }
         if (added) {
             connection.insert(row);

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.SignIn;
 
 /**
@@ -44,6 +45,21 @@ public class Entrance {
         return engine == null
                 ? Optional.empty()
                 : Optional.of(engine.signIn(user, password, address));
+    }
+
+    /**
+     * A person goes on on behalf of another of their offices.
+     *
+     * @return false while the engine is being replaced, and nothing has changed
+     * @throws org.trackchild.model.ProblemException when the posting is not in force any more
+     */
+    public boolean choose(SignedIn person, Posting posting) {
+        SignIn engine = signIn;
+        if (engine == null) {
+            return false;
+        }
+        person.becomes(engine.choose(person.caller(), posting));
+        return true;
     }
 
     /** Writes down that a person has left; once, however often it is called. */

@@ -31,10 +31,11 @@ public class OfficeNames {
      * know it, empty where there is no office.
      */
     public String of(Caller caller, Locale language) {
-        return caller.office().map(office -> name(office, language)).orElse("");
+        return caller.office().map(office -> of(office, language)).orElse("");
     }
 
-    private String name(OfficeId office, Locale language) {
+    /** Name of an office; its identifier where the directory does not know it. */
+    public String of(OfficeId office, Locale language) {
         Directory names = directory;
         return names == null
                 ? office.value()

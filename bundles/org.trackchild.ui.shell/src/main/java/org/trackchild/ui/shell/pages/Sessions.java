@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.Posting;
 
 /**
  * The sessions of the desk. None may outlive the bundle, because they hold its classes. Safe for
@@ -22,6 +23,8 @@ public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private static final String RELOAD = "setTimeout(() => location.reload(), $0)";
+
+    private static final String START = "location.assign(document.baseURI)";
 
     private static final String LEAVE = "location.replace(new URL('sign-in', document.baseURI))";
 
@@ -83,6 +86,29 @@ public final class Sessions {
         // page of this request is
         // told by its answer
         session.getUIs().stream().filter(ui -> ui != UI.getCurrent()).forEach(Sessions::push);
+    }
+
+    /**
+     * A person goes on on behalf of another of their offices. The pages of the session begin anew
+     * where they are, and this one with the start page of the posting; what was typed in them is
+     * kept by the pages themselves.
+     *
+     * @return false while that cannot be said at the moment, and nothing has changed
+     * @throws org.trackchild.model.ProblemException when the posting is not in force any more
+     */
+    public boolean choose(VaadinSession session, SignedIn person, Posting posting) {
+        if (!entrance.choose(person, posting)) {
+            return false;
+        }
+        for (UI ui : session.getUIs()) {
+            if (ui == UI.getCurrent()) {
+                say(ui, START);
+            } else {
+                say(ui, RELOAD, 0);
+                push(ui);
+            }
+        }
+        return true;
     }
 
     private static void close(VaadinSession session) {

@@ -9,7 +9,7 @@ import org.trackchild.access.api.Caller;
 /** The person of a session. Kept in the session from sign-in to sign-out. */
 public final class SignedIn {
 
-    private final Caller caller;
+    private volatile Caller caller;
 
     private final Instant since;
 
@@ -39,6 +39,11 @@ public final class SignedIn {
     /** Who has signed in. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The same person acts on behalf of another of their offices from now on. */
+    void becomes(Caller chosen) {
+        caller = chosen;
     }
 
     /** When. */

@@ -63,7 +63,7 @@ public final class AccessGuard implements BeforeEnterListener {
     private void toStart(BeforeEnterEvent event, Caller caller) {
         String start =
                 views.at("", caller)
-                        .or(() -> views.linked(caller).stream().findFirst())
+                        .or(() -> views.linked(caller.chosen()).stream().findFirst())
                         .map(view -> view.route())
                         .orElse(HomeView.ROUTE);
         if (!event.getLocation().getPath().equals(start)) {

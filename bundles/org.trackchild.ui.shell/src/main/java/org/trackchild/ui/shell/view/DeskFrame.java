@@ -18,6 +18,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.shell.pages.BrowserTraces;
 import org.trackchild.ui.shell.pages.OfficeNames;
@@ -89,7 +90,9 @@ public final class DeskFrame extends AppLayout
         this.offices = offices;
         this.sessions = sessions;
         this.state = state;
-        masthead = new Masthead(search, bell, this::toggleShield, this::signOut);
+        masthead =
+                new Masthead(
+                        search, bell, this::toggleShield, offices, this::choose, this::signOut);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         main.getStyle().set("outline", "none");
@@ -230,7 +233,7 @@ public final class DeskFrame extends AppLayout
 
     private void showPerson(Caller caller) {
         String office = offices.of(caller, getLocale());
-        masthead.showPerson(caller.displayName(), office);
+        masthead.showPerson(caller, office);
         drawerUser.setText(
                 office.isEmpty() ? caller.displayName() : caller.displayName() + " · " + office);
     }
@@ -239,7 +242,7 @@ public final class DeskFrame extends AppLayout
     public void viewsChanged() {
         caller().ifPresent(
                         caller -> {
-                            navigation.show(views.linked(caller), caller, getLocale());
+                            navigation.show(views.linked(caller.chosen()), caller, getLocale());
                             search.setVisible(views.at(SearchBox.LIST, caller).isPresent());
                             bell.show(views.at(Bell.LIST, caller), caller, getLocale());
                         });
@@ -286,6 +289,18 @@ public final class DeskFrame extends AppLayout
                         .orElse(false);
         masthead.showShield(up);
         getElement().executeJs("document.body.classList.toggle('tc-shielded', $0)", up);
+    }
+
+    private void choose(Posting posting) {
+        VaadinSession session = VaadinSession.getCurrent();
+        SignedIn.of(session)
+                .ifPresent(
+                        person -> {
+                            if (sessions.choose(session, person, posting)) {
+                                return;
+                            }
+                            Notices.show(getTranslation("frame.posting.later"));
+                        });
     }
 
     private void signOut() {

@@ -16,6 +16,10 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.ui.shell.pages.OfficeNames;
 import org.trackchild.ui.shell.pages.Preferences;
 import org.trackchild.ui.shell.pages.Preferences.TextSize;
 import org.trackchild.ui.shell.pages.Preferences.Theme;
@@ -43,7 +47,9 @@ final class Masthead extends Header implements LocaleChangeObserver {
 
     private final MenuBar userMenu = menu("user");
 
-    private final MenuItem signOut;
+    private final Runnable leaving;
+
+    private final PostingMenu postings;
 
     private final Span state = new Span();
 
@@ -53,9 +59,17 @@ final class Masthead extends Header implements LocaleChangeObserver {
      * @param search the search field, which is hidden where there is no list
      * @param bell leads to the notices, and is hidden where there are none
      * @param shielding puts the screen shield up or down
+     * @param offices names of the offices of whoever has several postings
+     * @param choosing goes on on behalf of another of these offices
      * @param leaving signs out
      */
-    Masthead(SearchBox search, Bell bell, Runnable shielding, Runnable leaving) {
+    Masthead(
+            SearchBox search,
+            Bell bell,
+            Runnable shielding,
+            OfficeNames offices,
+            Consumer<Posting> choosing,
+            Runnable leaving) {
         addClassNames("tc-masthead", "tc-screen-only");
         home.setRoute(HomeView.class);
         home.addClassName("tc-mark-link");
@@ -86,8 +100,8 @@ final class Masthead extends Header implements LocaleChangeObserver {
         Span words = new Span(userName, officeName);
         words.addClassName("tc-user-words");
         userRoot.add(words);
-        signOut = userRoot.getSubMenu().addItem("", click -> leaving.run());
-        signOut.getElement().setAttribute("data-test", "sign-out");
+        postings = new PostingMenu(userRoot.getSubMenu(), offices, choosing);
+        this.leaving = leaving;
 
         add(home, state, search, bell, shield, language, themeMenu, userMenu);
     }
@@ -122,12 +136,20 @@ final class Masthead extends Header implements LocaleChangeObserver {
         getUI().ifPresent(ui -> Preferences.choose(ui, chosen));
     }
 
-    /** Shows who is signed in. */
-    void showPerson(String name, String office) {
+    /** Shows who is signed in, and on whose behalf. */
+    void showPerson(Caller caller, String office) {
+        String name = caller.displayName();
         userName.setText(name);
         officeName.setText(office);
         officeName.setVisible(!office.isEmpty());
-        userMenu.getItems().get(0).setAriaLabel(getTranslation("frame.user", name));
+        MenuItem user = userMenu.getItems().get(0);
+        user.setAriaLabel(getTranslation("frame.user", name));
+        user.getSubMenu().removeAll();
+        postings.add(caller, getLocale());
+        user.getSubMenu()
+                .addItem(getTranslation("frame.sign-out"), click -> leaving.run())
+                .getElement()
+                .setAttribute("data-test", "sign-out");
     }
 
     /** Shows the state that runs the desk; empty shows nothing. */
@@ -150,6 +172,5 @@ final class Masthead extends Header implements LocaleChangeObserver {
         themeMenu.getItems().get(0).setAriaLabel(getTranslation("frame.theme"));
         themes.forEach((theme, item) -> item.setText(getTranslation("frame.theme." + code(theme))));
         sizes.forEach((size, item) -> item.setText(getTranslation("frame.text." + code(size))));
-        signOut.setText(getTranslation("frame.sign-out"));
     }
 }

@@ -1,0 +1,80 @@
+package org.trackchild.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
+import org.trackchild.model.OfficeId;
+import org.trackchild.store.api.Account;
+
+class JpaAccountTableTest {
+
+    private static final Posting STATION = posting("PS-1", Role.POLICE_OFFICER);
+
+    private static final Posting UNIT = posting("SJPU-1", Role.DISTRICT_OFFICER);
+
+    private static final Posting SECOND_STATION = posting("PS-2", Role.POLICE_OFFICER);
+
+    private FreshStore fresh;
+
+    @BeforeEach
+    void open() throws Exception {
+        fresh = new FreshStore();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fresh.close();
+    }
+
+    private static Posting posting(String office, Role role) {
+        return new Posting(new OfficeId(office), role, "UP", "UP-LUCKNOW");
+    }
+
+    private void put(Posting... postings) {
+        Account account =
+                new Account(
+                        "meena",
+                        "Meena",
+                        Optional.of("hash"),
+                        Optional.empty(),
+                        true,
+                        List.of(postings));
+        fresh.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.accounts().put(account);
+                    return null;
+                });
+    }
+
+    private List<Posting> postings() {
+        return fresh.reopen().read(tx -> tx.accounts().find("meena")).orElseThrow().postings();
+    }
+
+    @Test
+    void postingsStandInTheOrderInWhichTheyWerePut() {
+        put(STATION, UNIT, SECOND_STATION);
+        assertThat(postings()).containsExactly(STATION, UNIT, SECOND_STATION);
+        put(SECOND_STATION, STATION, UNIT);
+        assertThat(postings()).containsExactly(SECOND_STATION, STATION, UNIT);
+        put(UNIT);
+        assertThat(postings()).containsExactly(UNIT);
+        put(STATION, UNIT);
+        assertThat(postings()).containsExactly(STATION, UNIT);
+    }
+
+    @Test
+    void peopleAreFoundByAnyOfTheirOffices() {
+        put(STATION, UNIT);
+        put(UNIT, STATION);
+        List<Account> found = fresh.store.read(tx -> tx.accounts().ofOffice(STATION.office()));
+        assertThat(found).extracting(Account::user).containsExactly("meena");
+    }
+}
