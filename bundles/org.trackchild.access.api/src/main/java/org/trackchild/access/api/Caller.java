@@ -1,8 +1,11 @@
 package org.trackchild.access.api;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -40,6 +43,13 @@ public record Caller(String user, String displayName, List<Posting> postings) {
     /** The office on whose behalf the caller acts; empty for the platform itself. */
     public Optional<OfficeId> office() {
         return postings.stream().findFirst().map(Posting::office);
+    }
+
+    /** The offices of all postings, that of the chosen one first; none for the platform. */
+    public Set<OfficeId> offices() {
+        return postings.stream()
+                .map(Posting::office)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same, as if there were no other posting than the chosen one; the platform as it is. */

@@ -32,9 +32,7 @@ public final class StoredColleagues implements Colleagues {
 
     @Override
     public List<Colleague> ofOffice(Caller caller, OfficeId office) {
-        boolean posted =
-                caller.postings().stream().anyMatch(posting -> posting.office().equals(office));
-        if (!posted) {
+        if (!caller.offices().contains(office)) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         return store.read(tx -> tx.accounts().ofOffice(office)).stream()

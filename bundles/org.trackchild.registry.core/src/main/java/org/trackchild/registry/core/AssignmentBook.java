@@ -70,7 +70,7 @@ final class AssignmentBook {
     /**
      * Ends an assignment.
      *
-     * @param why {@code reassigned}, {@code taken_back} or {@code moved}
+     * @param why {@code reassigned}, {@code taken_back}, {@code moved} or {@code closed}
      */
     void end(Assignment gone, String why) {
         tx.assignments().delete(gone);
@@ -85,6 +85,11 @@ final class AssignmentBook {
                         + why
                         + ";assignment="
                         + gone.id());
+    }
+
+    /** A case is closed: nobody has it in hand any more, in whichever office. */
+    void closed(CaseId of) {
+        tx.assignments().ofCase(of).forEach(gone -> end(gone, "closed"));
     }
 
     /** A case has left an office. */

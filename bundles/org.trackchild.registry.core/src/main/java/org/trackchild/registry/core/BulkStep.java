@@ -129,11 +129,7 @@ final class BulkStep {
                 .find(user)
                 .filter(Account::enabled)
                 .map(Account::caller)
-                .filter(
-                        caller ->
-                                caller.postings().stream()
-                                        .map(Posting::office)
-                                        .anyMatch(office::equals))
+                .filter(caller -> caller.offices().contains(office))
                 .map(caller -> actingFor(office, caller));
     }
 

@@ -110,6 +110,10 @@ final class StatusChange {
         }
         if (!from.isClosed() && to.isClosed()) {
             new Alarms(tx).over(of, to);
+            if (to != CaseStatus.TURNED_18) {
+                // of a person of that age there is aftercare to be done
+                new AssignmentBook(tx, desk).closed(of);
+            }
         } else if (from.isClosed() && !to.isClosed()) {
             new Alarms(tx).reopened(of);
         }

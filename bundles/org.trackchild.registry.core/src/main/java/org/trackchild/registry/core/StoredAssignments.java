@@ -3,12 +3,10 @@ package org.trackchild.registry.core;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +15,6 @@ import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Colleagues;
-import org.trackchild.access.api.Posting;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
@@ -73,7 +70,7 @@ public class StoredAssignments implements Assignments {
         return store.read(
                 tx -> {
                     Map<CaseId, Map<OfficeId, Assignment>> found = new HashMap<>();
-                    for (OfficeId office : offices(caller)) {
+                    for (OfficeId office : caller.offices()) {
                         tx.assignments()
                                 .ofCases(cases, office)
                                 .forEach(
@@ -103,18 +100,12 @@ public class StoredAssignments implements Assignments {
         return assigned;
     }
 
-    private static Set<OfficeId> offices(Caller caller) {
-        return caller.postings().stream()
-                .map(Posting::office)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     @Override
     public Set<CaseId> mine(Caller caller) {
         return store.read(
                 tx -> {
                     Map<CaseId, Map<OfficeId, Assignment>> found = new HashMap<>();
-                    for (OfficeId office : offices(caller)) {
+                    for (OfficeId office : caller.offices()) {
                         tx.assignments()
                                 .ofUser(caller.user(), office, MOST)
                                 .forEach(

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Oversight;
-import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
@@ -159,9 +157,7 @@ public class StoredOfficeActions implements OfficeActions {
     }
 
     private static Reach own(Caller caller) {
-        Set<OfficeId> offices =
-                caller.postings().stream().map(Posting::office).collect(Collectors.toSet());
-        return new Reach(false, Set.of(), Set.of(), offices);
+        return new Reach(false, Set.of(), Set.of(), caller.offices());
     }
 
     @Override

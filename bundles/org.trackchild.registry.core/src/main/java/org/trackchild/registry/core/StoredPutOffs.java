@@ -19,7 +19,6 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
@@ -67,7 +66,7 @@ public class StoredPutOffs implements PutOffs {
         return store.read(
                 tx -> {
                     List<PutOff> found = new ArrayList<>();
-                    for (OfficeId office : offices(caller)) {
+                    for (OfficeId office : caller.offices()) {
                         found.addAll(tx.putOffs().inForce(cases, office, tx.now()));
                     }
                     Map<PutOff.Item, PutOff> inForce = new HashMap<>();
@@ -88,12 +87,6 @@ public class StoredPutOffs implements PutOffs {
                     }
                     return inForce;
                 });
-    }
-
-    private static Set<OfficeId> offices(Caller caller) {
-        return caller.postings().stream()
-                .map(Posting::office)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<OfficeId> office(Caller caller, CaseFacts facts) {

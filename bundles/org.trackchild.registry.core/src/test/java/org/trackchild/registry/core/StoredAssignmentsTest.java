@@ -19,9 +19,11 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.StoredCase;
@@ -211,6 +213,36 @@ class StoredAssignmentsTest {
                 .containsExactly("from=colleague;office=PS-1;why=moved");
         move("PS-1");
         assertThat(holder(officer)).isEmpty();
+    }
+
+    @Test
+    void itEndsInAllOfficesWhenTheCaseIsClosed() {
+        assignments.assign(officer, of, "colleague");
+        assignments.assign(district, of, "district");
+        closeCase();
+        assertThat(holder(officer)).isEmpty();
+        assertThat(assignments.mine(colleague)).isEmpty();
+        assertThat(assignments.mine(district)).isEmpty();
+        assertThat(journaled(JournalAction.CASE_UNASSIGNED))
+                .containsExactlyInAnyOrder(
+                        "from=colleague;office=PS-1;why=closed",
+                        "from=district;office=DCPU-1;why=closed");
+    }
+
+    private void closeCase() {
+        register.store.write(
+                officer,
+                tx -> {
+                    CaseStatus from = tx.cases().find(of).orElseThrow().content().header().status();
+                    new StatusChange(tx, register.desk)
+                            .record(
+                                    of,
+                                    from,
+                                    CaseStatus.CLOSED,
+                                    new Step("false_report", tx.now(), Map.of()),
+                                    StatusChange.signature(officer));
+                    return null;
+                });
     }
 
     private void move(String office) {

@@ -148,6 +148,12 @@ public final class Members {
                 "a point in time such as 2026-03-10T18:30:00+05:30");
     }
 
+    /** A moment that must be there; empty when it is missing or wrong. */
+    public Optional<Instant> neededMoment(String name) {
+        mustBeThere(name);
+        return moment(name);
+    }
+
     private static Optional<LocalTime> hour(String text) {
         try {
             return Optional.of(LocalTime.parse(text));

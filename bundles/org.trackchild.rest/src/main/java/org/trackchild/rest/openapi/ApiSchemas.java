@@ -84,6 +84,7 @@ final class ApiSchemas {
                 .addSchemas("Transfer", CaseworkSchemas.transfer(true))
                 .addSchemas("CaseTransfer", CaseworkSchemas.transfer(false))
                 .addSchemas("Assignment", CaseworkSchemas.assignment())
+                .addSchemas("PutOff", CaseworkSchemas.putOff())
                 .addSchemas("FollowUp", CaseworkSchemas.followUp())
                 .addSchemas("Sighting", sighting())
                 .addSchemas("Assessment", assessment())

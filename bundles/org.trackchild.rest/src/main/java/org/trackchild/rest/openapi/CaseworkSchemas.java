@@ -37,6 +37,30 @@ final class CaseworkSchemas {
         return schema;
     }
 
+    /** What is put off until when, and why. */
+    static Schema<?> putOff() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty(
+                "thing",
+                new StringSchema().description("Code of a running clock, or the id of a match"));
+        schema.addProperty(
+                "due",
+                new StringSchema()
+                        .format("date-time")
+                        .description("Its limit as you saw it: with another it is refused"));
+        schema.addProperty(
+                "until", new StringSchema().format("date-time").description("Not after the limit"));
+        schema.addProperty(
+                "reason",
+                new StringSchema()
+                        .minLength(1)
+                        .maxLength(LONGEST_REASON)
+                        .description("Without names"));
+        schema.setRequired(List.of("thing", "due", "until", "reason"));
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
     /**
      * A request to another office.
      *

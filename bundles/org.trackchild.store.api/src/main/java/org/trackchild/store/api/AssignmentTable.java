@@ -30,6 +30,9 @@ public interface AssignmentTable {
      */
     List<Assignment> ofCases(Collection<CaseId> cases, OfficeId office);
 
+    /** The assignments of a case, of all offices. */
+    List<Assignment> ofCase(CaseId of);
+
     /**
      * What a person of an office has in hand, what came last first.
      *

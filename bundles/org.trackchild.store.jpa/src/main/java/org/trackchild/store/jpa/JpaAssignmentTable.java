@@ -69,6 +69,19 @@ final class JpaAssignmentTable implements AssignmentTable {
     }
 
     @Override
+    public List<Assignment> ofCase(CaseId of) {
+        return em
+                .createQuery(
+                        "select a from AssignmentRow a where a.caseId = :id order by a.office",
+                        AssignmentRow.class)
+                .setParameter("id", of.toString())
+                .getResultList()
+                .stream()
+                .map(JpaAssignmentTable::read)
+                .toList();
+    }
+
+    @Override
     public List<Assignment> ofUser(String user, OfficeId office, int limit) {
         return em
                 .createQuery(
