@@ -2,9 +2,6 @@ package org.trackchild.rest.attachments;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +36,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Form;
 import org.trackchild.rest.web.Listing;
@@ -81,17 +79,8 @@ public abstract class AttachmentResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Adds a PDF document (20 MB), or an MP3, WAV, Ogg or M4A recording (25 MB)",
-            description = "What the file is is told by its bytes, not by its name or type.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Attachment"))))
+            description = "What the file is is told by its bytes, not by its name or type.")
+    @BodySchema("Attachment")
     @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
     @ApiResponse(responseCode = "413", description = "The file is too large")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -162,17 +151,8 @@ public abstract class AttachmentResource {
     @Path("{attachment}/removal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Removes a file with a reason: it stays in the list, and nobody can open it",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+            summary = "Removes a file with a reason: it stays in the list, and nobody can open it")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "409", description = "It was removed before")
     public Map<String, Object> remove(
             @PathParam("id") String id,

@@ -3,9 +3,6 @@ package org.trackchild.rest.bulk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -43,6 +40,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.CanonicalJson;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -74,17 +72,8 @@ public class BulkResource {
             summary = "Begins to do something to several cases, one by one",
             description =
                     "What is refused for one case stops no other. With an Idempotency-Key, what is"
-                            + " sent again is not begun again",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/BulkOrder"))))
+                            + " sent again is not begun again")
+    @BodySchema("BulkOrder")
     @ApiResponse(responseCode = "202", description = "Begun; its report is at Location")
     @ApiResponse(responseCode = "403", description = "Not for you")
     @ApiResponse(

@@ -3,9 +3,6 @@ package org.trackchild.rest.bulk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -39,6 +36,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -73,17 +71,8 @@ public class CaseExportResource {
             description =
                     "The reading of each is journaled with the purpose. Photographs, fields that"
                             + " only some roles may see, and cases with a protected identity are"
-                            + " never in it; TrackChild-Left-Out says how many were left out",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/CaseExport"))))
+                            + " never in it; TrackChild-Left-Out says how many were left out")
+    @BodySchema("CaseExport")
     @ApiResponse(responseCode = "200", description = "The file, UTF-8 with byte order mark")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response export(

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.Locale;
@@ -52,6 +51,7 @@ import org.trackchild.rest.links.LinkDocuments;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.problem.ProblemDocument;
 import org.trackchild.rest.proposals.ProposalDocuments;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -241,18 +241,8 @@ public abstract class CaseResource extends CasePhotoResource {
     @POST
     @Path("{id}/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Makes a transition",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Transition"))))
+    @Operation(summary = "Makes a transition")
+    @BodySchema("Transition")
     @ApiResponse(
             responseCode = "200",
             description =

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.ProblemDocument;
+import org.trackchild.rest.web.BodySchema;
 
 /** Children who were found over HTTP. */
 @Component(service = FoundChildResource.class)
@@ -39,10 +39,6 @@ import org.trackchild.rest.problem.ProblemDocument;
 @Tag(name = "found-children")
 public class FoundChildResource extends CaseResource {
 
-    private static final String SCHEMA = "#/components/schemas/FoundChild";
-
-    private static final String CHANGE = SCHEMA + "Change";
-
     @Activate
     public FoundChildResource(@Reference Engines engines) {
         super(CaseKind.FOUND, engines);
@@ -50,15 +46,8 @@ public class FoundChildResource extends CaseResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Registers a child who was found",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMA))))
+    @Operation(summary = "Registers a child who was found")
+    @BodySchema("FoundChild")
     @ApiResponse(responseCode = "201", description = "Registered, at the address in Location")
     @ApiResponse(responseCode = "200", description = "Registered before with this Idempotency-Key")
     @ApiResponse(responseCode = "409", description = "The Idempotency-Key came with another body")
@@ -76,15 +65,8 @@ public class FoundChildResource extends CaseResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Changes the named members; null takes one away (RFC 7396)",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = CHANGE))))
+    @Operation(summary = "Changes the named members; null takes one away (RFC 7396)")
+    @BodySchema("FoundChildChange")
     @ApiResponse(responseCode = "200", description = "The case as it is now, with its new ETag")
     @ApiResponse(
             responseCode = "412",

@@ -2,9 +2,6 @@ package org.trackchild.rest.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -30,6 +27,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -63,18 +61,8 @@ public abstract class AssignmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Gives the case into the hands of a colleague, who is told",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Assignment"))))
+    @Operation(summary = "Gives the case into the hands of a colleague, who is told")
+    @BodySchema("Assignment")
     @ApiResponse(responseCode = "200", description = "Who has it now")
     @ApiResponse(responseCode = "403", description = "Your office does not act on this case")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")

@@ -2,9 +2,6 @@ package org.trackchild.rest.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.List;
@@ -33,6 +30,7 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -75,17 +73,8 @@ public abstract class FollowUpResource {
             summary = "Records a visit: the transition follow_up with its evidence",
             description =
                     "A state may ask for more than day and findings: the transitions of the case"
-                            + " tell what",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/FollowUp"))))
+                            + " tell what")
+    @BodySchema("FollowUp")
     @ApiResponse(
             responseCode = "201",
             description = "All visits, this one too; the new version of the case is the ETag")

@@ -2,9 +2,6 @@ package org.trackchild.rest.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -33,6 +30,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -86,14 +84,8 @@ public abstract class PutOffResource {
             description =
                     "Never beyond its limit, and no clock changes: whoever is told when it is late"
                             + " is told all the same. What your office said of it before is"
-                            + " replaced",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = "#/components/schemas/PutOff"))))
+                            + " replaced")
+    @BodySchema("PutOff")
     @ApiResponse(responseCode = "201", description = "What was put off")
     @ApiResponse(responseCode = "403", description = "Your office does not act on this case")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")

@@ -2,9 +2,6 @@ package org.trackchild.rest.duplicates;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -37,6 +34,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.problem.RestProblem;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.PlaceNames;
@@ -65,17 +63,8 @@ public class DuplicateCheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Reports within your reach that may be of the child of this body",
-            description = "What you think of them you say with the registration, in other_records",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/MissingReport"))))
+            description = "What you think of them you say with the registration, in other_records")
+    @BodySchema("MissingReport")
     @ApiResponse(responseCode = "200", description = ANSWER)
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     @ApiResponse(responseCode = "503", description = "Nothing can be compared at the moment")
@@ -91,17 +80,8 @@ public class DuplicateCheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Found children within your reach who may be the child of this body",
-            description = "What you think of them you say with the registration, in other_records",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/FoundChild"))))
+            description = "What you think of them you say with the registration, in other_records")
+    @BodySchema("FoundChild")
     @ApiResponse(responseCode = "200", description = ANSWER)
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     @ApiResponse(responseCode = "503", description = "Nothing can be compared at the moment")

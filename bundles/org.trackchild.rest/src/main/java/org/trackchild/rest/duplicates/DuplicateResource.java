@@ -2,9 +2,6 @@ package org.trackchild.rest.duplicates;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -39,6 +36,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -104,15 +102,8 @@ public class DuplicateResource {
             summary =
                     "Answers an alarm for your office: same or different, with a reason. Where two"
                             + " offices keep the cases, both answer, neither knowing what the"
-                            + " other has said; both same links the two cases",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(ref = "#/components/schemas/Opinion"))))
+                            + " other has said; both same links the two cases")
+    @BodySchema("Opinion")
     @ApiResponse(responseCode = "200", description = "The alarm as it is now")
     @ApiResponse(responseCode = "409", description = "Answered already")
     @ApiResponse(responseCode = "412", description = "Changed in the meantime")

@@ -2,9 +2,6 @@ package org.trackchild.rest.families;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -37,6 +34,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -50,8 +48,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "families")
 public class FamilyResource {
-
-    static final String SCHEMAS = "#/components/schemas/";
 
     static final int LONGEST_REASON = 1000;
 
@@ -89,14 +85,8 @@ public class FamilyResource {
     @Operation(
             summary =
                     "Says that the child of this case is the brother, sister, mother … of that of"
-                            + " another; you must see both",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "FamilyTie"))))
+                            + " another; you must see both")
+    @BodySchema("FamilyTie")
     @ApiResponse(responseCode = "201", description = "Said")
     @ApiResponse(responseCode = "409", description = "Said already, or the two are one child")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -131,14 +121,8 @@ public class FamilyResource {
     @Operation(
             summary =
                     "Takes a statement about the family back, also one of \"unseen_ties\"; both"
-                            + " statements stay",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "Withdrawal"))))
+                            + " statements stay")
+    @BodySchema("Withdrawal")
     @ApiResponse(
             responseCode = "200",
             description =
@@ -179,14 +163,8 @@ public class FamilyResource {
     @Path("family/suggestions/{other}/dismissal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Says that a suggestion is wrong; it comes back when there is another clue",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "Withdrawal"))))
+            summary = "Says that a suggestion is wrong; it comes back when there is another clue")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "204", description = "Remembered")
     @ApiResponse(responseCode = "404", description = "Nothing suggests that at the moment")
     public Response dismiss(

@@ -2,9 +2,6 @@ package org.trackchild.rest.families;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -43,6 +40,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -90,19 +88,8 @@ public class IncidentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Records an event in which several children went missing or were found",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    FamilyResource.SCHEMAS
-                                                                            + "Incident"))))
+    @Operation(summary = "Records an event in which several children went missing or were found")
+    @BodySchema("Incident")
     @ApiResponse(responseCode = "201", description = "The incident, with its ETag")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response record(
@@ -131,19 +118,8 @@ public class IncidentResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Changes the named members of an incident that your office keeps",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    FamilyResource.SCHEMAS
-                                                                            + "Incident"))))
+    @Operation(summary = "Changes the named members of an incident that your office keeps")
+    @BodySchema("Incident")
     @ApiResponse(responseCode = "200", description = "The incident as it is now")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
     @ApiResponse(responseCode = "428", description = "If-Match is missing")
@@ -169,19 +145,8 @@ public class IncidentResource {
     @POST
     @Path("{id}/members")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Says that cases belong to an incident: all are added, or none",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    FamilyResource.SCHEMAS
-                                                                            + "IncidentMembers"))))
+    @Operation(summary = "Says that cases belong to an incident: all are added, or none")
+    @BodySchema("IncidentMembers")
     @ApiResponse(responseCode = "200", description = "The incident as it is now")
     @ApiResponse(responseCode = "409", description = "A case belongs to it already")
     public Response add(
@@ -206,19 +171,8 @@ public class IncidentResource {
     @POST
     @Path("{id}/members/{member}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Takes a case out of an incident; both statements stay",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    FamilyResource.SCHEMAS
-                                                                            + "Withdrawal"))))
+    @Operation(summary = "Takes a case out of an incident; both statements stay")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The incident as it is now")
     @ApiResponse(responseCode = "409", description = "Taken out already")
     public Response takeOut(

@@ -3,9 +3,6 @@ package org.trackchild.rest.families;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -41,6 +38,7 @@ import org.trackchild.rest.cases.IdempotencyKey;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -62,19 +60,8 @@ public class JointRegistrationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Registers several children of one incident with it: all of them, or none",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    FamilyResource.SCHEMAS
-                                                                            + "JointRegistration"))))
+    @Operation(summary = "Registers several children of one incident with it: all of them, or none")
+    @BodySchema("JointRegistration")
     @ApiResponse(responseCode = "201", description = "The incident and its new cases")
     @ApiResponse(responseCode = "200", description = "Registered before with this Idempotency-Key")
     @ApiResponse(responseCode = "409", description = "The Idempotency-Key came with another body")

@@ -2,9 +2,6 @@ package org.trackchild.rest.forms;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.Locale;
@@ -31,6 +28,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Parameters;
@@ -68,18 +66,8 @@ public abstract class CaseFormResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Begins a form with what the case and earlier forms know",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/FormBeginning"))))
+    @Operation(summary = "Begins a form with what the case and earlier forms know")
+    @BodySchema("FormBeginning")
     @ApiResponse(responseCode = "201", description = "Begun, at the address in Location")
     @ApiResponse(responseCode = "403", description = "Others fill in such forms")
     @ApiResponse(responseCode = "409", description = "A draft of this kind is open")

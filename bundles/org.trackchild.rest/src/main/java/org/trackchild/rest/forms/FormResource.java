@@ -2,9 +2,6 @@ package org.trackchild.rest.forms;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -40,6 +37,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -104,17 +102,8 @@ public class FormResource {
     @Operation(
             summary =
                     "Saves the named answers of a draft, the others stay; null gives an answer"
-                            + " back to what the case knows",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/FormAnswers"))))
+                            + " back to what the case knows")
+    @BodySchema("FormAnswers")
     @ApiResponse(responseCode = "200", description = "The form as it is now, with its new ETag")
     @ApiResponse(responseCode = "403", description = "Others fill in such forms")
     @ApiResponse(responseCode = "409", description = "No draft any more")
@@ -149,18 +138,8 @@ public class FormResource {
     @POST
     @Path("{id}/submission")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Hands a draft in; it gets its number and never changes again",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/FormSubmission"))))
+    @Operation(summary = "Hands a draft in; it gets its number and never changes again")
+    @BodySchema("FormSubmission")
     @ApiResponse(responseCode = "200", description = "The form as it was handed in")
     @ApiResponse(responseCode = "403", description = "Others fill in such forms")
     @ApiResponse(responseCode = "409", description = "No draft any more")

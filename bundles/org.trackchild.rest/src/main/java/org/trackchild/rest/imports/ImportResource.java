@@ -2,9 +2,6 @@ package org.trackchild.rest.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -43,6 +40,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.problem.RestProblem;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Form;
 import org.trackchild.rest.web.Listing;
@@ -70,14 +68,8 @@ public class ImportResource {
             summary = "Takes a file and works through it in the background",
             description =
                     "Sent again, the same file changes nothing. Options may be parts of the form"
-                            + " or of the query; the query goes first.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                                            schema = @Schema(ref = "#/components/schemas/Import"))))
+                            + " or of the query; the query goes first.")
+    @BodySchema("Import")
     @ApiResponse(responseCode = "202", description = "Stored; the job is at Location")
     public Response start(
             @Parameter(hidden = true) MultipartBody form,

@@ -2,9 +2,6 @@ package org.trackchild.rest.links;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -36,6 +33,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
@@ -62,18 +60,8 @@ public class IdentityLinkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Says that two cases are of one child; you must see both",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/IdentityLink"))))
+    @Operation(summary = "Says that two cases are of one child; you must see both")
+    @BodySchema("IdentityLink")
     @ApiResponse(responseCode = "201", description = "Linked, at the address in Location")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")
     @ApiResponse(responseCode = "409", description = "Linked already")
@@ -116,18 +104,8 @@ public class IdentityLinkResource {
     @POST
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Takes a link back; both statements stay",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+    @Operation(summary = "Takes a link back; both statements stay")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The link as it is now")
     @ApiResponse(responseCode = "409", description = "Taken back already")
     public Map<String, Object> withdraw(

@@ -3,9 +3,6 @@ package org.trackchild.rest.monitor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -43,6 +40,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -92,18 +90,8 @@ public class ActionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Assigns an action to an office of your place",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/OfficeAction"))))
+    @Operation(summary = "Assigns an action to an office of your place")
+    @BodySchema("OfficeAction")
     @ApiResponse(responseCode = "201", description = "The action, which the office now sees")
     @ApiResponse(responseCode = "403", description = "Not an office of your place")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -129,18 +117,8 @@ public class ActionResource {
     @POST
     @Path("{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Marks an action of your office as done, with a word on what was done",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Completion"))))
+    @Operation(summary = "Marks an action of your office as done, with a word on what was done")
+    @BodySchema("Completion")
     @ApiResponse(responseCode = "200", description = "The action as it is now")
     @ApiResponse(responseCode = "403", description = "The action of another office")
     @ApiResponse(responseCode = "409", description = "Done already")
@@ -164,17 +142,8 @@ public class ActionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Says that an action which its office marked as done is not done, and until when it is wanted",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/ActionFollowUp"))))
+                    "Says that an action which its office marked as done is not done, and until when it is wanted")
+    @BodySchema("ActionFollowUp")
     @ApiResponse(responseCode = "200", description = "The action as it is now")
     @ApiResponse(responseCode = "403", description = "Your office does not want this action")
     @ApiResponse(responseCode = "404", description = "No action of your place")
@@ -199,18 +168,8 @@ public class ActionResource {
     @POST
     @Path("{id}/schedule")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Sets another day for an action that is not done",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/ActionFollowUp"))))
+    @Operation(summary = "Sets another day for an action that is not done")
+    @BodySchema("ActionFollowUp")
     @ApiResponse(responseCode = "200", description = "The action as it is now")
     @ApiResponse(responseCode = "403", description = "Your office does not want this action")
     @ApiResponse(responseCode = "404", description = "No action of your place")
@@ -235,18 +194,8 @@ public class ActionResource {
     @POST
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Withdraws an action that is not done",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Completion"))))
+    @Operation(summary = "Withdraws an action that is not done")
+    @BodySchema("Completion")
     @ApiResponse(responseCode = "200", description = "The action as it is now")
     @ApiResponse(responseCode = "403", description = "Your office does not want this action")
     @ApiResponse(responseCode = "404", description = "No action of your place")

@@ -2,9 +2,6 @@ package org.trackchild.rest.notices;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -33,6 +30,7 @@ import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 
@@ -44,12 +42,6 @@ import org.trackchild.rest.web.EntityVersion;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notices")
 public class MailResource {
-
-    private static final String WISHES = "#/components/schemas/MailWishes";
-
-    private static final String ADDRESS = "#/components/schemas/MailAddress";
-
-    private static final String CODE = "#/components/schemas/MailCode";
 
     private static final String WRONG = "Something is wrong; all of it is listed";
 
@@ -72,15 +64,8 @@ public class MailResource {
 
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Changes the named members of how you get e-mail",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = WISHES))))
+    @Operation(summary = "Changes the named members of how you get e-mail")
+    @BodySchema("MailWishes")
     @ApiResponse(responseCode = "200", description = "As it is now, with its new ETag")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile: SETTINGS_CHANGED")
     @ApiResponse(responseCode = "422", description = WRONG)
@@ -104,15 +89,8 @@ public class MailResource {
     @POST
     @Path("address")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Sends a code to an address, which counts when the code comes back",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = ADDRESS))))
+    @Operation(summary = "Sends a code to an address, which counts when the code comes back")
+    @BodySchema("MailAddress")
     @ApiResponse(responseCode = "200", description = "The address is not confirmed yet")
     @ApiResponse(responseCode = "409", description = "The platform sends no e-mail: NO_MAIL")
     @ApiResponse(responseCode = "422", description = WRONG)
@@ -130,15 +108,8 @@ public class MailResource {
     @POST
     @Path("confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Confirms the address with the code that was sent to it",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = CODE))))
+    @Operation(summary = "Confirms the address with the code that was sent to it")
+    @BodySchema("MailCode")
     @ApiResponse(responseCode = "200", description = "The address is confirmed")
     @ApiResponse(responseCode = "422", description = "Not the code, or too late: WRONG_CODE")
     public Response confirm(

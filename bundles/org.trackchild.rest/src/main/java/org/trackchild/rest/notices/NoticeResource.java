@@ -2,9 +2,6 @@ package org.trackchild.rest.notices;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -49,6 +46,7 @@ import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -63,12 +61,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notices")
 public class NoticeResource {
-
-    private static final String MARKS = "#/components/schemas/NoticeMarks";
-
-    private static final String UNMARKS = "#/components/schemas/NoticeUnmarks";
-
-    private static final String SETTINGS = "#/components/schemas/NoticeSettings";
 
     private final Engines engines;
 
@@ -150,15 +142,8 @@ public class NoticeResource {
     @POST
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Remembers that you have read some, or all that there is for you now",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = MARKS))))
+    @Operation(summary = "Remembers that you have read some, or all that there is for you now")
+    @BodySchema("NoticeMarks")
     @ApiResponse(
             responseCode = "200",
             description = "Those that you had not read, or until when you had read all")
@@ -184,15 +169,8 @@ public class NoticeResource {
     @POST
     @Path("unread")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Takes back what read has remembered: hand back what it answered",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = UNMARKS))))
+    @Operation(summary = "Takes back what read has remembered: hand back what it answered")
+    @BodySchema("NoticeUnmarks")
     @ApiResponse(responseCode = "204", description = "Taken back")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response unread(
@@ -217,15 +195,8 @@ public class NoticeResource {
     @PATCH
     @Path("settings")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Changes the named members of how you want to be told",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = SETTINGS))))
+    @Operation(summary = "Changes the named members of how you want to be told")
+    @BodySchema("NoticeSettings")
     @ApiResponse(responseCode = "200", description = "As it is now, with its new ETag")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")

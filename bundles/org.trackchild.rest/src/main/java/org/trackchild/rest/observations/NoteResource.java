@@ -2,9 +2,6 @@ package org.trackchild.rest.observations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import javax.ws.rs.Consumes;
@@ -25,6 +22,7 @@ import org.trackchild.rest.cases.CaseOfKind;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.PlaceNames;
@@ -59,14 +57,8 @@ public abstract class NoteResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Writes a note; notes are never changed, a correction names the one before",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = "#/components/schemas/Note"))))
+            summary = "Writes a note; notes are never changed, a correction names the one before")
+    @BodySchema("Note")
     @ApiResponse(responseCode = "201", description = "Written")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response post(

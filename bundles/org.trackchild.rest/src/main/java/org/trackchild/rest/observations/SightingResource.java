@@ -2,9 +2,6 @@ package org.trackchild.rest.observations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -36,6 +33,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -78,18 +76,8 @@ public class SightingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Writes a sighting down; the record of the child stays as it is",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Sighting"))))
+    @Operation(summary = "Writes a sighting down; the record of the child stays as it is")
+    @BodySchema("Sighting")
     @ApiResponse(responseCode = "201", description = "Written down")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
     public Response post(
@@ -112,18 +100,8 @@ public class SightingResource {
     @POST
     @Path("{sighting}/assessment")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Says how reliable a sighting is; earlier assessments stay",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Assessment"))))
+    @Operation(summary = "Says how reliable a sighting is; earlier assessments stay")
+    @BodySchema("Assessment")
     @ApiResponse(responseCode = "200", description = "The sighting as it is now")
     @ApiResponse(responseCode = "412", description = "Somebody assessed it in the meantime")
     @ApiResponse(responseCode = "428", description = "If-Match is missing")

@@ -2,6 +2,7 @@ package org.trackchild.rest.openapi;
 
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -36,6 +37,11 @@ import org.trackchild.rest.web.ServedResources;
 @Path("/openapi.json")
 @Hidden
 public class OpenApiResource {
+
+    static {
+        // swagger keeps its extensions for the whole bundle, and finds them nowhere in OSGi
+        OpenAPIExtensions.getExtensions().add(0, new BodiesOfRequests());
+    }
 
     private final BundleContext context;
 

@@ -2,9 +2,6 @@ package org.trackchild.rest.orders;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -34,6 +31,7 @@ import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
@@ -68,15 +66,8 @@ public abstract class CaseOrderResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Draws up an order; it has no effect until it is signed",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = "#/components/schemas/Order"))))
+    @Operation(summary = "Draws up an order; it has no effect until it is signed")
+    @BodySchema("Order")
     @ApiResponse(responseCode = "201", description = "Drawn up, at the address in Location")
     @ApiResponse(responseCode = "403", description = "Others draw up such orders")
     @ApiResponse(responseCode = "409", description = "The identity of the child is protected")

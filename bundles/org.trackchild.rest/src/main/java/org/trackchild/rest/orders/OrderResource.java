@@ -2,9 +2,6 @@ package org.trackchild.rest.orders;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -47,6 +44,7 @@ import org.trackchild.rest.families.FamilyDocuments;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -162,18 +160,8 @@ public class OrderResource {
     @POST
     @Path("{id}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Revokes a signed order; it stays, with both statements",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+    @Operation(summary = "Revokes a signed order; it stays, with both statements")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The order as it is now")
     @ApiResponse(responseCode = "403", description = "Others revoke such orders")
     @ApiResponse(responseCode = "409", description = "Not signed, or revoked already")

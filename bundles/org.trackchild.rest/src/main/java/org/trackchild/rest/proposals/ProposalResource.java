@@ -2,9 +2,6 @@ package org.trackchild.rest.proposals;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -41,6 +38,7 @@ import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -131,17 +129,8 @@ public class ProposalResource {
                             + " When both say the same, the proposal is confirmed or rejected; when"
                             + " they differ, it is disputed, and those who stand above them decide."
                             + " need_more asks the other office, which has to reply. take_back makes"
-                            + " your own decision not count any more.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Decision"))))
+                            + " your own decision not count any more.")
+    @BodySchema("Decision")
     @ApiResponse(responseCode = "200", description = "The proposal as it is now")
     @ApiResponse(responseCode = "403", description = "It is for others to decide, as yet")
     @ApiResponse(

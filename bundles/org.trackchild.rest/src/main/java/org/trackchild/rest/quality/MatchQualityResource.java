@@ -2,9 +2,6 @@ package org.trackchild.rest.quality;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -28,6 +25,7 @@ import org.trackchild.quality.api.MatchQuality;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 
 /** How good matching is, and the versions of its model, over HTTP. */
@@ -72,17 +70,8 @@ public class MatchQualityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Chooses a version, such as an earlier one",
-            description = "For administrators. Open proposals are computed anew",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/ModelChoice"))))
+            description = "For administrators. Open proposals are computed anew")
+    @BodySchema("ModelChoice")
     @ApiResponse(responseCode = "200", description = "The state now")
     @ApiResponse(responseCode = "404", description = "No such version")
     public Map<String, Object> choose(

@@ -2,9 +2,6 @@ package org.trackchild.rest.searches;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -45,6 +42,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.problem.ProblemAnswer;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -59,8 +57,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "searches")
 public class SavedSearchResource {
-
-    private static final String SCHEMA = "#/components/schemas/SavedSearch";
 
     private final Engines engines;
 
@@ -99,15 +95,8 @@ public class SavedSearchResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Keeps a search under a name",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMA))))
+    @Operation(summary = "Keeps a search under a name")
+    @BodySchema("SavedSearch")
     @ApiResponse(responseCode = "201", description = "The search, with its ETag")
     @ApiResponse(responseCode = "409", description = "One of this name, or as many as can be kept")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -136,15 +125,8 @@ public class SavedSearchResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Changes the named members of a search of yours",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/merge-patch+json",
-                                            schema = @Schema(ref = SCHEMA))))
+    @Operation(summary = "Changes the named members of a search of yours")
+    @BodySchema("SavedSearch")
     @ApiResponse(responseCode = "200", description = "The search as it is now, with its new ETag")
     @ApiResponse(responseCode = "403", description = "The search of a colleague")
     @ApiResponse(responseCode = "409", description = "One of this name; or its filter is outdated")

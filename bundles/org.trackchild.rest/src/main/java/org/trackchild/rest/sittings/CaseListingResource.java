@@ -2,9 +2,6 @@ package org.trackchild.rest.sittings;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.Locale;
@@ -28,6 +25,7 @@ import org.trackchild.registry.api.CauseLists;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
@@ -59,18 +57,8 @@ public abstract class CaseListingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Asks the committee to hear the case",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/HearingRequest"))))
+    @Operation(summary = "Asks the committee to hear the case")
+    @BodySchema("HearingRequest")
     @ApiResponse(responseCode = "201", description = "The committee is asked")
     @ApiResponse(responseCode = "403", description = "You cannot act on the case")
     @ApiResponse(responseCode = "409", description = "It waits to be heard already")

@@ -2,9 +2,6 @@ package org.trackchild.rest.sittings;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -31,6 +28,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
@@ -43,8 +41,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sittings")
 public class ListingResource {
-
-    private static final String SCHEMAS = "#/components/schemas/";
 
     private final Engines engines;
 
@@ -59,14 +55,8 @@ public class ListingResource {
     @Operation(
             summary =
                     "Says what became of an item of an open sitting; what is put off comes on the"
-                            + " list of the day \"next\"",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "Hearing"))))
+                            + " list of the day \"next\"")
+    @BodySchema("Hearing")
     @ApiResponse(responseCode = "200", description = "The cause list as it is now")
     @ApiResponse(responseCode = "404", description = "No such item of your bench")
     @ApiResponse(responseCode = "409", description = "Said before, or the sitting is not open")
@@ -91,15 +81,8 @@ public class ListingResource {
     @POST
     @Path("{id}/number")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Gives an item another number; those between move by one",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "ItemNumber"))))
+    @Operation(summary = "Gives an item another number; those between move by one")
+    @BodySchema("ItemNumber")
     @ApiResponse(responseCode = "200", description = "The cause list as it is now")
     @ApiResponse(responseCode = "409", description = "The sitting has ended")
     public Map<String, Object> renumber(
@@ -116,15 +99,8 @@ public class ListingResource {
     @POST
     @Path("{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Declines what somebody asked your bench to hear",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "Withdrawal"))))
+    @Operation(summary = "Declines what somebody asked your bench to hear")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The request as it is now")
     @ApiResponse(responseCode = "409", description = "It was put down or declined before")
     public Map<String, Object> decline(

@@ -2,9 +2,6 @@ package org.trackchild.rest.sittings;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -40,6 +37,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
@@ -53,8 +51,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sittings")
 public class SittingResource {
-
-    private static final String SCHEMAS = "#/components/schemas/";
 
     private final Engines engines;
 
@@ -100,15 +96,8 @@ public class SittingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Plans a sitting of your bench",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "Sitting"))))
+    @Operation(summary = "Plans a sitting of your bench")
+    @BodySchema("Sitting")
     @ApiResponse(responseCode = "201", description = "Planned, at the address in Location")
     @ApiResponse(responseCode = "403", description = "You are no member of a bench")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -186,15 +175,8 @@ public class SittingResource {
     @POST
     @Path("{id}/items")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Puts a case down; a request that waits is put down as it was asked for",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "CauseItem"))))
+    @Operation(summary = "Puts a case down; a request that waits is put down as it was asked for")
+    @BodySchema("CauseItem")
     @ApiResponse(responseCode = "201", description = "The item with its number")
     @ApiResponse(responseCode = "404", description = "No such sitting or case")
     @ApiResponse(responseCode = "409", description = "It waits already, or the sitting has ended")
@@ -223,15 +205,8 @@ public class SittingResource {
     @POST
     @Path("{id}/moving")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Moves a planned sitting with its list",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "SittingMove"))))
+    @Operation(summary = "Moves a planned sitting with its list")
+    @BodySchema("SittingMove")
     @ApiResponse(responseCode = "200", description = "The sitting as it is now")
     @ApiResponse(responseCode = "409", description = "Not planned any more")
     public Map<String, Object> move(
@@ -255,15 +230,8 @@ public class SittingResource {
     @POST
     @Path("{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Cancels a planned sitting; what is put down for it is put off",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "SittingEnd"))))
+    @Operation(summary = "Cancels a planned sitting; what is put down for it is put off")
+    @BodySchema("SittingEnd")
     @ApiResponse(responseCode = "200", description = "The sitting as it is now")
     @ApiResponse(responseCode = "409", description = "Not planned any more, or no day for its list")
     public Map<String, Object> cancel(
@@ -286,15 +254,8 @@ public class SittingResource {
     @POST
     @Path("{id}/opening")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Opens a sitting; orders that members sign from now on belong to it",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "SittingOpening"))))
+    @Operation(summary = "Opens a sitting; orders that members sign from now on belong to it")
+    @BodySchema("SittingOpening")
     @ApiResponse(responseCode = "200", description = "The sitting as it is now")
     @ApiResponse(
             responseCode = "409",
@@ -320,14 +281,8 @@ public class SittingResource {
     @Operation(
             summary =
                     "Closes a sitting; what was not reached is put off to the day \"next\", for the"
-                            + " reason that is given",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = SCHEMAS + "SittingEnd"))))
+                            + " reason that is given")
+    @BodySchema("SittingEnd")
     @ApiResponse(responseCode = "200", description = "The sitting as it is now")
     @ApiResponse(responseCode = "409", description = "Not open, or no day for the rest of its list")
     public Map<String, Object> close(

@@ -2,9 +2,6 @@ package org.trackchild.rest.time;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -31,6 +28,7 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 
 /** The time of the register, over HTTP. */
@@ -63,17 +61,8 @@ public class ClockResource {
             summary = "Moves the time forward, in an instance for demonstration or training",
             description =
                     "For administrators. It stays moved, also after a restart, and never goes back."
-                            + " Sign-in and keys live by real time",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/ClockMove"))))
+                            + " Sign-in and keys live by real time")
+    @BodySchema("ClockMove")
     @ApiResponse(responseCode = "200", description = "The time now")
     @ApiResponse(responseCode = "403", description = "You are no administrator")
     @ApiResponse(responseCode = "409", description = "Time is real here: TIME_IS_REAL")

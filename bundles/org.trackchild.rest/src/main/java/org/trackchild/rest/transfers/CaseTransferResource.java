@@ -2,9 +2,6 @@ package org.trackchild.rest.transfers;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import javax.ws.rs.Consumes;
@@ -24,6 +21,7 @@ import org.trackchild.rest.cases.CaseOfKind;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.PlaceNames;
@@ -59,17 +57,8 @@ public abstract class CaseTransferResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Asks another office to take the case over (transfer) or to help (referral)",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/CaseTransfer"))))
+            summary = "Asks another office to take the case over (transfer) or to help (referral)")
+    @BodySchema("CaseTransfer")
     @ApiResponse(responseCode = "201", description = "Asked, at the address in Location")
     @ApiResponse(responseCode = "403", description = "Another office keeps the case")
     @ApiResponse(responseCode = "404", description = "No such case among those you may see")

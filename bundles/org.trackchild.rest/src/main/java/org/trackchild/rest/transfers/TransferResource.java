@@ -2,9 +2,6 @@ package org.trackchild.rest.transfers;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -39,6 +36,7 @@ import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
@@ -110,18 +108,8 @@ public class TransferResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Asks another office to take a case over (transfer) or to help (referral)",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Transfer"))))
+    @Operation(summary = "Asks another office to take a case over (transfer) or to help (referral)")
+    @BodySchema("Transfer")
     @ApiResponse(responseCode = "201", description = "Asked, at the address in Location")
     @ApiResponse(responseCode = "409", description = "A request waits already, or case closed")
     @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
@@ -171,18 +159,8 @@ public class TransferResource {
     @POST
     @Path("{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Rejects a request, with the reason",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+    @Operation(summary = "Rejects a request, with the reason")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The request as it is now")
     @ApiResponse(responseCode = "409", description = "Answered or withdrawn already")
     public Response reject(
@@ -200,18 +178,8 @@ public class TransferResource {
     @POST
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Takes a request back that waits for its answer, with the reason",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+    @Operation(summary = "Takes a request back that waits for its answer, with the reason")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The request as it is now")
     @ApiResponse(responseCode = "409", description = "Answered or withdrawn already")
     public Response withdraw(
@@ -233,17 +201,8 @@ public class TransferResource {
             summary = "Ends help with a case that was accepted, with the reason",
             description =
                     "By either office. The office that helped sees the case no more, unless it has"
-                            + " another reason to",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema =
-                                                    @Schema(
-                                                            ref =
-                                                                    "#/components/schemas/Withdrawal"))))
+                            + " another reason to")
+    @BodySchema("Withdrawal")
     @ApiResponse(responseCode = "200", description = "The request as it is now")
     @ApiResponse(responseCode = "409", description = "Nobody helps because of it: NOBODY_HELPS")
     public Response end(
