@@ -1,12 +1,9 @@
 package org.trackchild.ui.desk.duplicates;
 
 import com.vaadin.flow.component.Component;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.model.Page;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
@@ -20,6 +17,7 @@ import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.words.ChildWords;
 
 /** Alarms that wait for an answer, the latest first. Follows the journal. */
@@ -31,7 +29,7 @@ final class AlarmList extends Screen {
 
     private final transient Directory directory;
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     private transient LiveList list;
 
@@ -67,22 +65,16 @@ final class AlarmList extends Screen {
         if (list == null) {
             return;
         }
-        List<LiveList.Row> rows = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
-            Page<DuplicateView> read =
-                    duplicates.list(caller(), Set.of(DuplicateStatus.OPEN), next, PAGE);
-            read.items().forEach(view -> rows.add(row(view)));
-            next = read.next();
-        }
-        list.show(rows);
-        nothing.setVisible(rows.isEmpty());
-        more.from(
-                next,
-                page -> {
-                    pages++;
-                    show();
-                });
+        List<DuplicateView> open =
+                pages.read(
+                                next ->
+                                        duplicates.list(
+                                                caller(), Set.of(DuplicateStatus.OPEN), next, PAGE),
+                                more,
+                                this::show)
+                        .items();
+        list.show(open.stream().map(this::row).toList());
+        nothing.setVisible(open.isEmpty());
     }
 
     private LiveList.Row row(DuplicateView view) {

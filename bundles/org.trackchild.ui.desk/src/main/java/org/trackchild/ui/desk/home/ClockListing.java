@@ -1,9 +1,5 @@
 package org.trackchild.ui.desk.home;
 
-import com.vaadin.flow.component.button.Button;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Casework;
@@ -14,8 +10,9 @@ import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.words.Figures;
 
 /** All clocks of the law that concern the reader, the most urgent first. Follows the journal. */
@@ -27,7 +24,7 @@ final class ClockListing extends Screen {
 
     private final transient Directory directory;
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     private transient LiveList list;
 
@@ -35,7 +32,7 @@ final class ClockListing extends Screen {
 
     private Box nothing;
 
-    private Box more;
+    private transient More more;
 
     /** Says on paper that not all of them are on it. */
     private Box partly;
@@ -64,20 +61,13 @@ final class ClockListing extends Screen {
                                 Box.text("p", "", text("home.no_clocks")),
                                 Links.to("cases", text("proposals.to_cases"), "to-cases"))
                         .named("no-clocks");
-        Button further = new Button(text("offices.more"));
-        further.addClickListener(
-                click -> {
-                    pages++;
-                    show();
-                });
-        more = Box.of("div", "tc-actions");
-        more.add(Names.name(further, "more-clocks"));
+        more = new More("more-clocks", words());
         partly = Box.of("p", "tc-print-only").named("clocks-partly");
         Paper paper = Paper.ofPage("clock-sheet", words(), caller(), directory, "", title());
         add(
                 head(Printing.button(words(), () -> paper)),
                 paper.with(count, partly, nothing, rows),
-                more);
+                more.line());
         show();
     }
 
@@ -85,27 +75,17 @@ final class ClockListing extends Screen {
         if (list == null) {
             return;
         }
-        List<DueClock> due = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages; page++) {
-            Page<DueClock> read = casework.due(caller(), next, PAGE);
-            due.addAll(read.items());
-            next = read.next();
-            if (next.isEmpty()) {
-                break;
-            }
-        }
-        list.show(new HomeRows(directory, words(), words().now()).clocks(due));
+        Page<DueClock> due =
+                pages.read(next -> casework.due(caller(), next, PAGE), more, this::show);
+        list.show(new HomeRows(directory, words(), words().now()).clocks(due.items()));
         Casework.DueCount counted = casework.countDue(caller());
         count.setText(
                 text(
                         "clocks.count",
                         Figures.grouped(counted.all()),
                         Figures.grouped(counted.overdue())));
-        nothing.setVisible(due.isEmpty());
-        partly.setText(text("clocks.partly", Figures.grouped(due.size())));
-        partly.setVisible(next.isPresent());
-        // the button itself stays, and with it the focus
-        more.setVisible(next.isPresent());
+        nothing.setVisible(due.items().isEmpty());
+        partly.setText(text("clocks.partly", Figures.grouped(due.items().size())));
+        partly.setVisible(due.next().isPresent());
     }
 }

@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trackchild.model.Page;
@@ -10,7 +9,7 @@ import org.trackchild.ui.desk.forms.FormWords;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
-import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
@@ -24,38 +23,27 @@ record OpenForms(Function<Optional<String>, Page<FormView>> pages, Words words) 
     /** The section; not there when nothing is open. */
     Component section() {
         Box rows = Box.of("ul", "tc-rows").named("my-forms");
-        Box more = Box.of("div", "tc-actions");
+        More more = new More("more-forms", words.text("home.more_forms"));
         Box section =
                 Box.of(
                         "section",
                         "desk-section",
                         Box.text("h2", "", words.text("home.forms")),
                         rows,
-                        more);
+                        more.line());
         add(rows, more, Optional.empty());
         section.setVisible(rows.size() > 0);
         return section;
     }
 
-    private void add(Box rows, Box more, Optional<String> after) {
+    private void add(Box rows, More more, Optional<String> after) {
         Page<FormView> page = pages.apply(after);
         while (page.items().isEmpty() && page.next().isPresent()) {
             // a page may hold none that this reader sees, and the next one some
             page = pages.apply(page.next());
         }
         page.items().forEach(view -> rows.add(row(view)));
-        more.removeAll();
-        page.next()
-                .ifPresent(
-                        next ->
-                                more.add(
-                                        Names.name(
-                                                new Button(
-                                                        words.text("home.more_forms"),
-                                                        click ->
-                                                                add(rows, more, Optional.of(next))),
-                                                "more-forms")));
-        more.setVisible(page.next().isPresent());
+        more.from(page.next(), next -> add(rows, more, Optional.of(next)));
     }
 
     private Component row(FormView view) {

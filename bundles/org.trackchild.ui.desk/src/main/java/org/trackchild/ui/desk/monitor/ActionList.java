@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.model.Page;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeAction.Standing;
 import org.trackchild.registry.api.OfficeActions;
@@ -15,6 +14,7 @@ import org.trackchild.ui.desk.parts.Focus;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.More;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.words.Words;
 
 /** The actions that were assigned to offices, for following them up. Follows the journal. */
@@ -45,7 +45,7 @@ final class ActionList {
 
     private final LiveList list;
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     ActionList(
             OfficeActions actions,
@@ -118,22 +118,12 @@ final class ActionList {
     }
 
     private List<LiveList.Row> rows() {
-        List<OfficeAction> read = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages; page++) {
-            Page<OfficeAction> one = actions.list(caller, address.actions(), next, PAGE);
-            read.addAll(one.items());
-            next = one.next();
-            if (next.isEmpty()) {
-                break;
-            }
-        }
-        more.from(
-                next,
-                page -> {
-                    pages++;
-                    list.show(rows());
-                });
+        List<OfficeAction> read =
+                pages.read(
+                                next -> actions.list(caller, address.actions(), next, PAGE),
+                                more,
+                                () -> list.show(rows()))
+                        .items();
         none.setVisible(read.isEmpty());
         return read.stream().map(this::row).toList();
     }

@@ -8,14 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.trackchild.model.Code;
-import org.trackchild.model.Page;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeFilter;
 import org.trackchild.notices.api.NoticeTopic;
@@ -31,6 +29,7 @@ import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.parts.UndoLine;
 import org.trackchild.ui.desk.words.Days;
 
@@ -49,7 +48,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
 
     private boolean unread;
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     private Instant shown = Instant.EPOCH;
 
@@ -74,7 +73,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         QueryParameters asked = event.getLocation().getQueryParameters();
         topic = Code.find(NoticeTopic.class, asked.getSingleParameter(TOPIC).orElse(""));
         unread = asked.getSingleParameter(UNREAD).isPresent();
-        pages = 1;
+        pages.restart();
         rebuildIfOpen();
     }
 
@@ -150,7 +149,7 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         PageAddress.show(
                 NoticeListView.ROUTE,
                 Map.of(TOPIC, topic.map(Code::code).orElse(""), UNREAD, unread ? "yes" : ""));
-        pages = 1;
+        pages.restart();
         show(false);
     }
 
@@ -161,14 +160,13 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
     }
 
     private void show(boolean following) {
-        List<SeenNotice> seen = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
-            Page<SeenNotice> read =
-                    notices.list(caller(), new NoticeFilter(topic, unread), next, PAGE);
-            seen.addAll(read.items());
-            next = read.next();
-        }
+        NoticeFilter filter = new NoticeFilter(topic, unread);
+        List<SeenNotice> seen =
+                pages.read(
+                                next -> notices.list(caller(), filter, next, PAGE),
+                                more,
+                                () -> show(false))
+                        .items();
         List<LiveList.Row> rows =
                 seen.stream()
                         .map(
@@ -186,12 +184,6 @@ final class NoticeList extends Screen implements BeforeEnterObserver {
         shown = seen.isEmpty() ? Instant.EPOCH : seen.get(0).notice().raised();
         nothing.setVisible(seen.isEmpty());
         all.setEnabled(seen.stream().anyMatch(NoticeList::counts));
-        more.from(
-                next,
-                page -> {
-                    pages++;
-                    show(false);
-                });
     }
 
     private static boolean counts(SeenNotice seen) {

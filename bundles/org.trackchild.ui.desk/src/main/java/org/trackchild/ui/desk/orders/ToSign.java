@@ -1,11 +1,8 @@
 package org.trackchild.ui.desk.orders;
 
 import com.vaadin.flow.component.Component;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderView;
@@ -17,6 +14,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Figures;
 
@@ -29,7 +27,7 @@ final class ToSign extends Screen {
 
     private final transient Directory directory;
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     private transient LiveList list;
 
@@ -72,16 +70,8 @@ final class ToSign extends Screen {
         if (list == null) {
             return;
         }
-        List<OrderView> drafts = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages; page++) {
-            Page<OrderView> read = orders.toSign(caller(), next, PAGE);
-            drafts.addAll(read.items());
-            next = read.next();
-            if (next.isEmpty()) {
-                break;
-            }
-        }
+        List<OrderView> drafts =
+                pages.read(next -> orders.toSign(caller(), next, PAGE), more, this::show).items();
         list.show(
                 drafts.stream()
                         .map(
@@ -94,12 +84,6 @@ final class ToSign extends Screen {
         count.setText(text("orders.count", Figures.grouped(orders.countToSign(caller()))));
         nothing.setVisible(drafts.isEmpty());
         count.setVisible(!drafts.isEmpty());
-        more.from(
-                next,
-                page -> {
-                    pages++;
-                    show();
-                });
     }
 
     private Component row(OrderView view) {

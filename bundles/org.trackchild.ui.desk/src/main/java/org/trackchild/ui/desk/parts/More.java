@@ -21,7 +21,17 @@ public final class More {
      * @param name the stable name of the button
      */
     public More(String name, Words words) {
-        Button button = new Button(words.text("offices.more"));
+        this(name, words.text("offices.more"));
+    }
+
+    /**
+     * For a page with several lists.
+     *
+     * @param name the stable name of the button
+     * @param label says more of what
+     */
+    public More(String name, String label) {
+        Button button = new Button(label);
         button.addClickListener(click -> following.run());
         line.add(Names.name(button, name));
         line.setVisible(false);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.Code;
-import org.trackchild.model.Page;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
@@ -26,6 +25,7 @@ import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.Strongest;
@@ -39,7 +39,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
 
     private transient Optional<ProposalStatus> status = Optional.of(ProposalStatus.OPEN);
 
-    private int pages = 1;
+    private final transient ShownPages pages = new ShownPages();
 
     private transient LiveList list;
 
@@ -63,7 +63,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
                         .getSingleParameter("status")
                         .orElse(ProposalStatus.OPEN.code());
         status = Code.find(ProposalStatus.class, wanted);
-        pages = 1;
+        pages.restart();
         rebuildIfOpen();
     }
 
@@ -101,7 +101,7 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
         states.addValueChangeListener(
                 change -> {
                     status = Optional.ofNullable(change.getValue());
-                    pages = 1;
+                    pages.restart();
                     PageAddress.show(
                             "proposals",
                             Map.of("status", status.map(ProposalStatus::code).orElse("all")));
@@ -120,16 +120,9 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
             return;
         }
         Set<ProposalStatus> wanted = status.map(ProposalList::wanted).orElse(Set.of());
-        List<ProposalView> views = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages; page++) {
-            Page<ProposalView> read = proposals.list(caller(), wanted, next, PAGE);
-            views.addAll(read.items());
-            next = read.next();
-            if (next.isEmpty()) {
-                break;
-            }
-        }
+        List<ProposalView> views =
+                pages.read(next -> proposals.list(caller(), wanted, next, PAGE), more, this::show)
+                        .items();
         list.show(rows(views));
         long all = proposals.count(caller(), wanted);
         count.setText(
@@ -137,12 +130,6 @@ final class ProposalList extends Screen implements BeforeEnterObserver {
                         ? text("proposals.count_one")
                         : text("proposals.count", Figures.grouped(all)));
         nothing.setVisible(views.isEmpty());
-        more.from(
-                next,
-                page -> {
-                    pages++;
-                    show();
-                });
     }
 
     private List<LiveList.Row> rows(List<ProposalView> views) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Transfer;
@@ -21,6 +22,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.LiveList;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.ShownPages;
 
 /**
  * Requests that wait for the reader's answer, those that wait for others, and what was answered
@@ -66,9 +68,9 @@ final class TransferList extends Screen {
         parts.clear();
         done = Box.of("div", "").with("role", "status").named("transfer-done");
         add(head(), Box.text("p", "tc-muted", text("transfer.list_lead")), done);
-        parts.add(new Part("incoming", pages -> read(Transfers.Direction.INCOMING, pages)));
-        parts.add(new Part("outgoing", pages -> read(Transfers.Direction.OUTGOING, pages)));
-        parts.add(new Part("settled", pages -> settled()));
+        parts.add(new Part("incoming", next -> waiting(Transfers.Direction.INCOMING, next)));
+        parts.add(new Part("outgoing", next -> waiting(Transfers.Direction.OUTGOING, next)));
+        parts.add(new Part("settled", next -> settled()));
         parts.forEach(part -> add(part.section));
         show();
     }
@@ -81,15 +83,8 @@ final class TransferList extends Screen {
         parts.forEach(part -> part.show(true));
     }
 
-    private Page<TransferView> read(Transfers.Direction direction, int pages) {
-        List<TransferView> views = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        for (int page = 0; page < pages && (page == 0 || next.isPresent()); page++) {
-            Page<TransferView> read = transfers.list(caller(), direction, WAITING, next, PAGE);
-            views.addAll(read.items());
-            next = read.next();
-        }
-        return new Page<>(views, next);
+    private Page<TransferView> waiting(Transfers.Direction direction, Optional<String> next) {
+        return transfers.list(caller(), direction, WAITING, next, PAGE);
     }
 
     /** What was answered lately, on either side; each once. */
@@ -114,15 +109,10 @@ final class TransferList extends Screen {
         return transfer.ended().or(transfer::answer).orElseThrow().at();
     }
 
-    /** Reads so many pages. */
-    private interface Source {
-        Page<TransferView> read(int pages);
-    }
-
     /** One of the three lists. */
     private final class Part {
 
-        private final Source source;
+        private final Function<Optional<String>, Page<TransferView>> source;
 
         private final Box section;
 
@@ -132,9 +122,9 @@ final class TransferList extends Screen {
 
         private final More more;
 
-        private int pages = 1;
+        private final ShownPages pages = new ShownPages();
 
-        Part(String name, Source source) {
+        Part(String name, Function<Optional<String>, Page<TransferView>> source) {
             this.source = source;
             more = new More("more-" + name, words());
             Box rows = Box.of("ul", "tc-rows").named("transfers-" + name);
@@ -153,20 +143,16 @@ final class TransferList extends Screen {
         }
 
         void show(boolean following) {
-            Page<TransferView> read = source.read(pages);
-            List<LiveList.Row> rows = read.items().stream().map(TransferList.this::row).toList();
+            List<LiveList.Row> rows =
+                    pages.read(source, more, () -> show(false)).items().stream()
+                            .map(TransferList.this::row)
+                            .toList();
             if (following) {
                 list.follow(rows);
             } else {
                 list.show(rows);
             }
-            nothing.setVisible(read.items().isEmpty());
-            more.from(
-                    read.next(),
-                    page -> {
-                        pages++;
-                        show(false);
-                    });
+            nothing.setVisible(rows.isEmpty());
         }
     }
 
