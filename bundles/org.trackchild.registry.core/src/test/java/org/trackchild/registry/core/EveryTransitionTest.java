@@ -108,7 +108,7 @@ class EveryTransitionTest {
                         .as("the table has every step, and no other")
                         .containsExactlyInAnyOrderElementsOf(codes(kind));
                 for (CaseStatus status : CaseStatus.values()) {
-                    CaseId id = standing(kind, status);
+                    CaseId id = standing(register, kind, status);
                     for (Somebody one : everybody(kind)) {
                         attempts += compare(kind, status, id, one, wrong);
                     }
@@ -200,7 +200,7 @@ class EveryTransitionTest {
     }
 
     /** A case with a status, in which everything happened that a step may need. */
-    private CaseId standing(CaseKind kind, CaseStatus status) {
+    static CaseId standing(Register register, CaseKind kind, CaseStatus status) {
         CaseId id = register.enter(kind, kind == CaseKind.MISSING ? "PS-1" : "CCI-1");
         register.store.write(
                 Caller.system("test"),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,7 +23,6 @@ import org.trackchild.fields.api.CaseField;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Code;
 import org.trackchild.model.Field;
-import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseReader.Reading;
@@ -43,65 +41,9 @@ class FuzzedFieldsTest {
 
     private static final int CHANCES = 150;
 
-    private static final List<String> ODD =
-            List.of(
-                    "\u0000",
-                    "a\u0000b",
-                    "\u202Enatas",
-                    "\u200B\u200D\uFEFF",
-                    "\uD83D\uDC67\u200D\uD83D\uDC66",
-                    "\uD800",
-                    "x\uDC00",
-                    "e\u0301\u0301\u0301",
-                    "\t\r\n",
-                    "line\nline",
-                    "'; drop table child_case; --",
-                    "<script>alert(1)</script>",
-                    "{0} {x} %s ${jndi:ldap://127.0.0.1/a}",
-                    "\\u0041 \\ \" '",
-                    "=cmd|' /C calc'!A0",
-                    "null",
-                    "NaN",
-                    "-1",
-                    "0",
-                    "007",
-                    "1e9",
-                    "99999999999999999999",
-                    "12.5",
-                    "१२",
-                    "٣",
-                    "Ⅻ",
-                    "7-5",
-                    "5 - 7 - 9",
-                    "about",
-                    "about -3",
-                    "2024-02-29",
-                    "2023-02-29",
-                    "0000-00-00",
-                    "9999-12-31",
-                    "1899-12-31",
-                    "31/04/2020",
-                    "2026-13-01",
-                    "tomorrow",
-                    "24:00",
-                    "23:60",
-                    "-0:30",
-                    "+91 98765 43210",
-                    "0091-(522)-000000 ext. 5",
-                    "//////",
-                    ";;;,,,",
-                    "/ /",
-                    "..",
-                    "UP",
-                    "UP-NOWHERE",
-                    "Lucknow, Lucknow",
-                    "हिंदी",
-                    "ا ب",
-                    "Hindi;Hindi;;Klingon",
-                    "yes",
-                    "girl boy");
-
     private final Random random = new Random(20261129);
+
+    private final OddTexts odd = new OddTexts(random);
 
     private Register register;
     private StoredCaseRegistry registry;
@@ -120,20 +62,6 @@ class FuzzedFieldsTest {
     @AfterEach
     void close() throws IOException, SQLException {
         register.close();
-    }
-
-    private String odd() {
-        String some = ODD.get(random.nextInt(ODD.size()));
-        return switch (random.nextInt(8)) {
-            case 0 -> some + " " + ODD.get(random.nextInt(ODD.size()));
-            case 1 -> some.repeat(1 + random.nextInt(400));
-            case 2 -> "  " + some + " ";
-            case 3 ->
-                    random.ints(1 + random.nextInt(30), 1, 0x3000)
-                            .mapToObj(Character::toString)
-                            .collect(Collectors.joining());
-            default -> some;
-        };
     }
 
     /** The codes of all fields that a kind of case can have. */
@@ -170,16 +98,6 @@ class FuzzedFieldsTest {
                 reading.problems());
     }
 
-    private static void areSaid(List<Problem> problems, Set<String> known, String what) {
-        assertThat(problems).as(what).isNotEmpty();
-        for (Problem each : problems) {
-            for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("hi"))) {
-                assertThat(each.sentence(language)).as(what).isNotBlank().doesNotContain("{0}");
-            }
-            assertThat(each.field()).as("%s: %s", what, each.code()).isIn(known);
-        }
-    }
-
     @Test
     void everyFieldKeepsOrRefusesWhatIsWritten() {
         Set<String> kept = new TreeSet<>();
@@ -200,17 +118,17 @@ class FuzzedFieldsTest {
                 for (int i = random.nextInt(4); i >= 0; i--) {
                     fuzzed.add(fields.get(random.nextInt(fields.size())));
                 }
-                fuzzed.forEach(field -> texts.put(field, odd()));
+                fuzzed.forEach(field -> texts.put(field, odd.next()));
                 String what = kind + " " + fuzzed + " of chance " + chance;
                 try {
                     ChildCase saved = save(read(kind, texts).draftOrThrow());
                     isReadable(saved, what);
                     kept.addAll(fuzzed);
                 } catch (ProblemException refusal) {
-                    areSaid(refusal.problems(), known, what);
+                    OddTexts.areSaid(refusal.problems(), known, what);
                     refused.addAll(fuzzed);
                 } catch (RuntimeException fault) {
-                    throw new AssertionError(what + ": " + escaped(texts), fault);
+                    throw new AssertionError(what + ": " + OddTexts.escaped(texts), fault);
                 }
             }
             assertThat(Stream.concat(kept.stream(), refused.stream()).collect(Collectors.toSet()))
@@ -237,13 +155,5 @@ class FuzzedFieldsTest {
 
     private Map<String, String> texts(ChildCase of) {
         return CaseWriter.texts(reader, of.toDraft());
-    }
-
-    /** Readable in the report of a test, whatever is in it. */
-    private static String escaped(Map<String, String> texts) {
-        return texts.toString()
-                .chars()
-                .mapToObj(c -> c >= ' ' && c < 127 ? "" + (char) c : "\\u%04x".formatted(c))
-                .collect(Collectors.joining());
     }
 }
