@@ -25,6 +25,7 @@ import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.CauseLists;
+import org.trackchild.registry.api.DoneWork;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.Families;
 import org.trackchild.registry.api.Forms;
@@ -36,6 +37,7 @@ import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
+import org.trackchild.registry.api.PutOffs;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.SavedSearches;
@@ -176,6 +178,18 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PutOffs putOffs;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile DoneWork doneWork;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Directory directory;
 
     @Reference(
@@ -290,6 +304,8 @@ public class RunningEngines implements Engines {
                     entry(Sightings.class, () -> sightings),
                     entry(Notes.class, () -> notes),
                     entry(Assignments.class, () -> assignments),
+                    entry(PutOffs.class, () -> putOffs),
+                    entry(DoneWork.class, () -> doneWork),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),

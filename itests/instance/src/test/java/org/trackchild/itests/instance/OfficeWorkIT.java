@@ -42,8 +42,7 @@ class OfficeWorkIT {
         return """
                {"thing": "%s", "due": "%s", "until": "%s", "reason": "%s"}
                """
-                .formatted(
-                        clock.get("clock").asText(), clock.get("due").asText(), until, reason);
+                .formatted(clock.get("clock").asText(), clock.get("due").asText(), until, reason);
     }
 
     @Test
