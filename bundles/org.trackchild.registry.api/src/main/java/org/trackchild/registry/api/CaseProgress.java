@@ -3,6 +3,7 @@ package org.trackchild.registry.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
@@ -19,6 +20,7 @@ import org.trackchild.rules.api.Transition;
  *     the reader cannot make one
  * @param made the transitions it has made, the latest recorded first
  * @param clocks its clocks, those that run first
+ * @param journey on which the child is; empty while it is on none
  * @param elsewhere what its steps make in the other cases of the child, or cannot make there yet
  */
 public record CaseProgress(
@@ -27,6 +29,7 @@ public record CaseProgress(
         List<Offer> offers,
         List<MadeTransition> made,
         List<LegalClock> clocks,
+        Optional<Journey> journey,
         List<Elsewhere> elsewhere) {
 
     public CaseProgress {
@@ -35,6 +38,7 @@ public record CaseProgress(
         offers = List.copyOf(offers);
         made = List.copyOf(made);
         clocks = List.copyOf(clocks);
+        Objects.requireNonNull(journey);
         elsewhere = List.copyOf(elsewhere);
     }
 

@@ -16,7 +16,7 @@ import org.trackchild.rules.api.LegalClock;
  *
  * @param home the home
  * @param at when this was so
- * @param entries the children, by their case numbers
+ * @param entries the children, by their case numbers; also those that are under way
  * @param unseen how many more children live there whose cases the reader may not see, because they
  *     are kept elsewhere
  * @param changes who came and went today
@@ -40,18 +40,21 @@ public record Roll(
      *     of the day on which it was found
      * @param next the clock that runs out first; empty where none runs
      * @param last where it was when it was counted last, without the remark; empty when it was not
+     * @param journey on which it is, without where it is brought; empty while it is on none
      */
     public record Entry(
             CaseSummary subject,
             Instant since,
             Optional<LegalClock> next,
-            Optional<Headcount.Line> last) {
+            Optional<Headcount.Line> last,
+            Optional<Journey> journey) {
 
         public Entry {
             Objects.requireNonNull(subject);
             Objects.requireNonNull(since);
             Objects.requireNonNull(next);
             Objects.requireNonNull(last);
+            Objects.requireNonNull(journey);
         }
     }
 
@@ -114,7 +117,8 @@ public record Roll(
      * @param day which evening; until the afternoon that of the day before
      * @param due until when; empty where no pack says so
      * @param last the last headcount of the home, of whatever evening
-     * @param children the children of this evening: who live in the home and came before it ended
+     * @param children the children of this evening: who live in the home, came before it ended and
+     *     are not under way
      * @param uncounted those of them of whom no count of this evening says where they were
      */
     public record Evening(

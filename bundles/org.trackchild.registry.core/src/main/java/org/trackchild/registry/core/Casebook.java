@@ -19,6 +19,7 @@ import org.trackchild.model.IsoDates;
 import org.trackchild.registry.api.AlarmAnswer;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicate;
+import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
@@ -328,6 +329,11 @@ final class Casebook {
 
     private static LocalDate day(Instant moment) {
         return moment.atZone(TextCaseReader.INDIA).toLocalDate();
+    }
+
+    /** The journey on which the child is; empty while it is on none. */
+    Optional<Journey> journey(Rules rules) {
+        return new UnderWay(subject.header(), orders, rules).journey(inForce(rules));
     }
 
     /** The clocks of the case, also those that begin later. */

@@ -62,7 +62,7 @@ final class EvidenceRules {
 
     private static void check(Evidence evidence, String text, List<Problem> problems) {
         switch (evidence.shape()) {
-            case LINE, ORDER, FORM, HOME ->
+            case LINE, ORDER, FORM, HOME, OFFICE ->
                     TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
             case DATE -> {

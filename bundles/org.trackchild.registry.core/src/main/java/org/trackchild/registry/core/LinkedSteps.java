@@ -76,9 +76,12 @@ final class LinkedSteps {
             return transition.effect().withLinked().contains(code);
         }
 
-        /** Who is visited in a foster family was not visited in its own. */
+        /**
+         * Who is visited in a foster family was not visited in its own; a journey is one, wherever
+         * the files stand.
+         */
         boolean standsAlike(CaseStatus before, CaseStatus after) {
-            return before != after || from() == after;
+            return before != after || from() == after || transition.home().isJourney();
         }
 
         String number() {

@@ -14,6 +14,8 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.CauseList;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.ClockRule;
@@ -91,6 +93,27 @@ final class ListingViews {
             }
         }
         return first;
+    }
+
+    /**
+     * The journeys of those of some children that are under way, without where they are brought.
+     */
+    Map<CaseId, Journey> journeys(
+            Transaction tx, Map<CaseId, StoredCase> cases, Set<CaseId> underWay) {
+        List<ChildCase> subjects =
+                cases.values().stream()
+                        .map(StoredCase::content)
+                        .filter(each -> underWay.contains(each.id()))
+                        .toList();
+        List<Casebook> books = Casebook.of(tx, subjects);
+        Map<CaseId, Journey> journeys = new HashMap<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            CaseId id = subjects.get(i).id();
+            books.get(i)
+                    .journey(desk.rules(cases.get(id).facts()))
+                    .ifPresent(journey -> journeys.put(id, journey.withoutDestination()));
+        }
+        return journeys;
     }
 
     /** A clock with its rule. */

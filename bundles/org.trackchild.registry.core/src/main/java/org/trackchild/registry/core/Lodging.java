@@ -82,12 +82,22 @@ final class Lodging {
                     // to where it can be brought back
                     case RUN_AWAY -> lived;
                     case RETURNS -> lived.or(() -> Optional.of(before.facts().office()));
-                    case STAYS -> staying(before, from, to);
+                    case STAYS, SETS_OUT, TURNS_BACK -> staying(before, from, to);
                     default -> Optional.empty();
                 };
         Optional<OfficeId> left = from.isInCustody() ? lived : Optional.empty();
         Optional<OfficeId> entered = to.isInCustody() ? lives : Optional.empty();
         change(before, lives, left, entered, step.home());
+        travels(before, step.home());
+    }
+
+    /** Who sets out is counted nowhere until it is back, or lives elsewhere. */
+    private void travels(StoredCase of, HomeMove move) {
+        if (move == HomeMove.SETS_OUT) {
+            tx.cases().travel(of.content().id(), Optional.of(tx.now()));
+        } else if (move != HomeMove.STAYS) {
+            tx.cases().travel(of.content().id(), Optional.empty());
+        }
     }
 
     private static Optional<OfficeId> staying(StoredCase of, CaseStatus from, CaseStatus to) {

@@ -16,8 +16,9 @@ import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.Transition;
 
 /**
- * When the orders end by which something goes on in a case. Only the last order of a kind counts:
- * who is given another one waits for its end, and no longer for that of the one before. Pure.
+ * When orders were signed, and when those end by which something goes on in a case. Only the last
+ * order of a kind counts: who is given another one waits for its end, and no longer for that of the
+ * one before. Pure.
  */
 final class OrderEnds {
 
@@ -44,7 +45,7 @@ final class OrderEnds {
         this.transitions = transitions;
     }
 
-    /** The ends for which some clocks wait. */
+    /** The ends for which some clocks wait, and the signatures with which some start. */
     List<Milestone> milestones(List<ClockRule> clocks) {
         return clocks.stream()
                 .flatMap(clock -> clock.course().start().stream().flatMap(code -> of(code, clock)))
@@ -53,6 +54,30 @@ final class OrderEnds {
     }
 
     private Stream<Milestone> of(String code, ClockRule clock) {
+        return Stream.concat(ends(code, clock), signatures(code));
+    }
+
+    private Stream<Milestone> signatures(String code) {
+        return Milestone.Signed.parse(code).stream()
+                .flatMap(
+                        signed ->
+                                orders.stream()
+                                        .filter(
+                                                each ->
+                                                        each.content()
+                                                                .kind()
+                                                                .equals(signed.order())))
+                .filter(each -> each.status() == OrderStatus.SIGNED || isCarriedOut(each))
+                .map(each -> new Milestone(code, at(each)));
+    }
+
+    private boolean isCarriedOut(Order order) {
+        return order.signature().isPresent()
+                && inForce.stream()
+                        .anyMatch(each -> each.step().evidence().containsValue(order.number()));
+    }
+
+    private Stream<Milestone> ends(String code, ClockRule clock) {
         return Milestone.Until.parse(code).stream()
                 .flatMap(
                         until ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
@@ -48,6 +49,17 @@ final class OrderGate {
                 .filter(code -> desk.home(draft.particulars().get(code)).isEmpty())
                 .forEach(
                         code -> problems.add(new Problem(CaseProblem.NOT_A_HOME, code, List.of())));
+        kind.particulars().stream()
+                .filter(each -> each.shape() == Evidence.Shape.OFFICE)
+                .filter(each -> draft.particulars().containsKey(each.code()))
+                .filter(each -> !isOffice(draft.particulars().get(each.code()), each.kind()))
+                .forEach(
+                        each ->
+                                problems.add(
+                                        new Problem(
+                                                CaseProblem.OFFICE_DOES_NOT_FIT,
+                                                each.code(),
+                                                List.of())));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -72,6 +84,13 @@ final class OrderGate {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
+    }
+
+    private boolean isOffice(String id, String type) {
+        return id.length() <= OfficeId.LONGEST
+                && desk.office(new OfficeId(id))
+                        .filter(office -> office.type().code().equals(type))
+                        .isPresent();
     }
 
     private static boolean rests(Transition step, OrderKind kind) {

@@ -3,10 +3,14 @@ package org.trackchild.registry.core;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RuleProblem;
 
@@ -33,6 +37,9 @@ final class OrderRules {
     static List<Problem> check(OrderKind kind, OrderDraft draft, Instant now) {
         List<Problem> problems = new ArrayList<>();
         EvidenceRules.check(kind.particulars(), draft.particulars(), problems);
+        kind.particulars().stream()
+                .flatMap(each -> beforeOther(each, draft).stream())
+                .forEach(problems::add);
         LocalDate today = now.atZone(TextCaseReader.INDIA).toLocalDate();
         if (draft.until().isEmpty()) {
             if (kind.term().ends()) {
@@ -64,5 +71,23 @@ final class OrderRules {
                                                 UNTIL,
                                                 List.of(latest.toString()))));
         return problems;
+    }
+
+    private static Optional<Problem> beforeOther(Evidence day, OrderDraft draft) {
+        Optional<LocalDate> told = told(day.code(), draft);
+        return day.notBefore().stream()
+                .flatMap(other -> told(other, draft).stream())
+                .filter(other -> told.filter(other::isAfter).isPresent())
+                .max(Comparator.naturalOrder())
+                .map(
+                        other ->
+                                new Problem(
+                                        RuleProblem.BEFORE_OTHER_DAY,
+                                        day.code(),
+                                        List.of(other.toString())));
+    }
+
+    private static Optional<LocalDate> told(String code, OrderDraft draft) {
+        return IsoDates.day(draft.particulars().getOrDefault(code, ""));
     }
 }

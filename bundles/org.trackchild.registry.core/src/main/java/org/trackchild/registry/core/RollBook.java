@@ -14,6 +14,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Headcount;
+import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.rules.api.LegalClock;
@@ -41,17 +42,25 @@ final class RollBook {
 
     /** The evening that is counted now. */
     Roll.Evening evening(Optional<HeadcountRule> rule) {
-        return evening(rule, tx.headcounts().living(home), tx.headcounts().last(home));
+        return evening(
+                rule,
+                tx.headcounts().living(home),
+                tx.headcounts().underWay(home),
+                tx.headcounts().last(home));
     }
 
     private Roll.Evening evening(
-            Optional<HeadcountRule> rule, Map<CaseId, Instant> living, Optional<Headcount> last) {
+            Optional<HeadcountRule> rule,
+            Map<CaseId, Instant> living,
+            Set<CaseId> underWay,
+            Optional<Headcount> last) {
         LocalDate day = HeadcountRules.evening(rule, tx.now());
         Instant closes = HeadcountRules.closes(rule, day);
         Set<CaseId> children =
                 living.entrySet().stream()
                         .filter(lives -> lives.getValue().isBefore(closes))
                         .map(Map.Entry::getKey)
+                        .filter(child -> !underWay.contains(child))
                         .collect(Collectors.toSet());
         return new Roll.Evening(
                 day,
@@ -65,7 +74,9 @@ final class RollBook {
     Roll roll(Optional<HeadcountRule> rule, boolean mayCount) {
         Optional<Headcount> last = tx.headcounts().last(home);
         Map<CaseId, Instant> living = tx.headcounts().living(home);
+        Set<CaseId> underWay = tx.headcounts().underWay(home);
         Map<CaseId, StoredCase> cases = views.visible(tx, reader, living.keySet());
+        Map<CaseId, Journey> journeys = views.journeys(tx, cases, underWay);
         Map<CaseId, LegalClock> next = views.first(tx, cases);
         List<Roll.Entry> entries = new ArrayList<>();
         for (CaseId id : living.keySet()) {
@@ -77,7 +88,8 @@ final class RollBook {
                                 since(stored, living.get(id)),
                                 Optional.ofNullable(next.get(id)),
                                 last.flatMap(count -> count.of(id))
-                                        .map(Headcount.Line::withoutRemark)));
+                                        .map(Headcount.Line::withoutRemark),
+                                Optional.ofNullable(journeys.get(id))));
             }
         }
         return new Roll(
@@ -86,7 +98,7 @@ final class RollBook {
                 entries,
                 living.size() - entries.size(),
                 changes(),
-                evening(rule, living, last),
+                evening(rule, living, underWay, last),
                 mayCount);
     }
 

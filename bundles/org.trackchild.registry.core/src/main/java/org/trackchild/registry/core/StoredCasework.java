@@ -130,6 +130,7 @@ public class StoredCasework implements Casework {
                         .filter(clock -> !clock.since().isAfter(tx.now()))
                         .filter(clock -> concerns(caller, clock.rule(), stored))
                         .toList(),
+                book.journey(rules),
                 new LinkedSteps(tx, desk)
                         .elsewhere(
                                 caller,

@@ -100,6 +100,7 @@ public class StoredOrders implements Orders {
                         .map(order -> view(hands, stored, order))
                         .toList(),
                 kinds(stored).stream()
+                        .map(kind -> kind.of(stored.content().child().sex()))
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
                         .toList(),
@@ -200,6 +201,7 @@ public class StoredOrders implements Orders {
 
     private OrderKind neededKind(StoredCase stored, String code) {
         return kind(stored, code)
+                .map(kind -> kind.of(stored.content().child().sex()))
                 .orElseThrow(
                         () ->
                                 new ProblemException(

@@ -13,6 +13,7 @@ import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.DueClock;
+import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rest.cases.CaseDocuments;
@@ -49,7 +50,19 @@ public final class CaseworkDocuments {
         document.put("rules", progress.rules().names());
         document.put("offers", progress.offers().stream().map(this::offer).toList());
         document.put("items", progress.made().stream().map(made -> made(progress, made)).toList());
+        progress.journey().ifPresent(journey -> document.put("journey", journey(journey)));
         document.put("elsewhere", progress.elsewhere().stream().map(this::elsewhere).toList());
+        return document;
+    }
+
+    /** A journey; without where it leads to for readers of whom that is hidden. */
+    public static Map<String, Object> journey(Journey journey) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("since", journey.since().toString());
+        if (!journey.destination().isEmpty()) {
+            document.put("destination", journey.destination());
+        }
+        journey.expected().ifPresent(day -> document.put("expected", day.toString()));
         return document;
     }
 

@@ -82,6 +82,9 @@ public final class OrderDocuments {
         document.put("label", evidence.label().in(language));
         document.put("shape", evidence.shape().name().toLowerCase(Locale.ROOT));
         document.put("required", evidence.required());
+        if (evidence.shape() == Evidence.Shape.OFFICE) {
+            document.put("office_type", evidence.kind());
+        }
         return document;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.rest.cases.CaseDocuments;
+import org.trackchild.rest.casework.CaseworkDocuments;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Rolls and headcounts as JSON. */
@@ -48,6 +49,8 @@ final class RollDocuments {
         document.put("case", new CaseDocuments(names).line(entry.subject()));
         document.put("since", entry.since().toString());
         document.put("this_evening", evening.children().contains(entry.subject().header().id()));
+        entry.journey()
+                .ifPresent(journey -> document.put("journey", CaseworkDocuments.journey(journey)));
         entry.next()
                 .ifPresent(
                         clock -> {

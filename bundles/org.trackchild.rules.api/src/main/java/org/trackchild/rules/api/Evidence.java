@@ -11,10 +11,15 @@ import org.trackchild.model.Wording;
  * @param shape what is written
  * @param required whether the transition or order is refused without it
  * @param label of the field
- * @param kind the kind of the order or form that is named, where {@link Shape#isRecord}; of a day
- *     the codes of transitions, separated by commas, see {@link #notBefore()}; else empty
+ * @param kind the kind of the order or form that is named, where {@link Shape#isRecord}; of an
+ *     office its type; of a day the codes of transitions, or in an order of other days of it,
+ *     separated by commas, see {@link #notBefore()}; of a line {@link #GIRLS} or nothing; else
+ *     empty
  */
 public record Evidence(String code, Shape shape, boolean required, Wording label, String kind) {
+
+    /** Kind of a line in an order that is asked for when the child is a girl, and only then. */
+    public static final String GIRLS = "girls";
 
     /** What is written. */
     public enum Shape {
@@ -30,6 +35,8 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         FORM,
         /** The identifier of a home of the directory; nobody types it, it is chosen. */
         HOME,
+        /** The identifier of an office of a type; nobody types it, it is chosen. */
+        OFFICE,
         /** Which fields of the child may be published, by their codes, separated by blanks. */
         FIELDS,
         /** Where they may be published, by the codes of the channels, separated by blanks. */
@@ -46,14 +53,26 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         Objects.requireNonNull(shape);
         Objects.requireNonNull(label);
         Objects.requireNonNull(kind);
-        if (kind.isEmpty() ? shape.isRecord() : !shape.isRecord() && shape != Shape.DATE) {
+        boolean right =
+                switch (shape) {
+                    case ORDER, FORM, OFFICE -> !kind.isEmpty();
+                    case DATE -> true;
+                    case LINE -> kind.isEmpty() || kind.equals(GIRLS);
+                    case TEXT, HOME, FIELDS, CHANNELS -> kind.isEmpty();
+                };
+        if (!right) {
             throw new IllegalArgumentException("a record has a kind, and only a record: " + code);
         }
     }
 
+    /** Whether it is asked for when the child is a girl, and only then. */
+    public boolean isForGirls() {
+        return shape == Shape.LINE && kind.equals(GIRLS);
+    }
+
     /**
-     * The transitions on the last of which a day rests, and before which it cannot be; empty for
-     * what is no day.
+     * The transitions on the last of which a day rests, and before which it cannot be; in an order
+     * the other days of it. Empty for what is no day.
      */
     public Set<String> notBefore() {
         return shape == Shape.DATE && !kind.isEmpty() ? Set.of(kind.split(",")) : Set.of();

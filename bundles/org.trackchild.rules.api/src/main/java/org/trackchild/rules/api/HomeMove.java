@@ -23,6 +23,14 @@ public enum HomeMove implements Code {
      * again where that can be done, wherever the step leads to.
      */
     RETURNS("returns", false),
+    /**
+     * The child sets out with an escort, by an order that says where it is brought and when it
+     * arrives ({@link OrderKind#DESTINATION}, {@link OrderKind#ARRIVAL}). It belongs to the home
+     * where it lived, and is not counted there while it is under way.
+     */
+    SETS_OUT("sets_out", false),
+    /** The journey did not succeed: the child is back where it set out. */
+    TURNS_BACK("turns_back", false),
     /** The child is with its family. */
     RESTORED("restored", true),
     /** The child ran away; it is reported missing, and may be brought back to where it lived. */
@@ -50,6 +58,11 @@ public enum HomeMove implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether it is the beginning of a journey, or its end where it began. */
+    public boolean isJourney() {
+        return this == SETS_OUT || this == TURNS_BACK;
     }
 
     /** Whether the child lives in no home after it. */

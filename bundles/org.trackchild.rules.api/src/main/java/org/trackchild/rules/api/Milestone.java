@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * Something that happened to a case: a transition, one of the constants here, or the {@linkplain
- * Until end} of an order.
+ * Until end} of an order or its {@linkplain Signed signature}.
  *
- * @param code code of the {@link Transition}, of an {@link Until}, or one of the constants
+ * @param code code of the {@link Transition}, of an {@link Until}, of a {@link Signed}, or one of
+ *     the constants
  * @param at when it happened, which may be long before somebody wrote it down
  * @param recorded when somebody wrote it down
  */
@@ -83,6 +84,28 @@ public record Milestone(String code, Instant at, Instant recorded) {
          */
         public Instant before(Instant end, ZoneId zone) {
             return ahead.times(-1, end, zone);
+        }
+    }
+
+    /**
+     * That an order was signed: {@code signed_escort}. It is there as long as the order is in force
+     * or was carried out; one that was revoked before is waited for by nobody.
+     *
+     * @param order code of the kind of the order
+     */
+    public record Signed(String order) {
+
+        private static final String PREFIX = "signed_";
+
+        public Signed {
+            Objects.requireNonNull(order);
+        }
+
+        /** Reads the code of a milestone; empty when it is another one. */
+        public static Optional<Signed> parse(String code) {
+            return code.startsWith(PREFIX)
+                    ? Optional.of(new Signed(code.substring(PREFIX.length())))
+                    : Optional.empty();
         }
     }
 

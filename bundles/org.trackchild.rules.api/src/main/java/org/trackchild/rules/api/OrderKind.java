@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Sex;
 import org.trackchild.model.Wording;
 
 /**
@@ -33,6 +34,12 @@ public record OrderKind(
 
     /** Stands for the child in the words of an order. */
     public static final String CHILD = "{child}";
+
+    /** Particular of an order by which a child sets out: where it is brought, and to whom. */
+    public static final String DESTINATION = "destination";
+
+    /** Particular of such an order: the day on which the child is expected there. */
+    public static final String ARRIVAL = "arrival";
 
     /**
      * Whose work an order is.
@@ -80,6 +87,20 @@ public record OrderKind(
             Term term,
             Legal legal) {
         this(code, cases, hands, particulars, term, legal, Optional.empty());
+    }
+
+    /** The same without what is not asked of a child. */
+    public OrderKind of(Sex child) {
+        return new OrderKind(
+                code,
+                cases,
+                hands,
+                particulars.stream()
+                        .filter(each -> child == Sex.FEMALE || !each.isForGirls())
+                        .toList(),
+                term,
+                legal,
+                says);
     }
 
     /** Whether an order of this kind says in which home the child lives. */

@@ -59,13 +59,22 @@ public interface CaseTable {
     boolean move(ChildCase moved, CaseFacts facts, long expectedVersion);
 
     /**
-     * Writes down where a found child lives.
+     * Writes down where a found child lives. It is not under way after that.
      *
      * @param id a case that exists
      * @param office empty when the child lives in no office any more
      * @param since since when; ignored without an office
      */
     void lodge(CaseId id, Optional<OfficeId> office, Instant since);
+
+    /**
+     * Writes down that a found child is under way with an escort, or is not any more. It lives
+     * where it lived.
+     *
+     * @param id a case that exists
+     * @param since when it set out; empty when it is not under way any more
+     */
+    void travel(CaseId id, Optional<Instant> since);
 
     Optional<StoredCase> find(CaseId id);
 

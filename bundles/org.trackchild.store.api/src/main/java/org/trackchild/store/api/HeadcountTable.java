@@ -55,8 +55,12 @@ public interface HeadcountTable {
     /** The cases of the children who live in a home, by their numbers, and since when they do. */
     Map<CaseId, Instant> living(OfficeId home);
 
+    /** Those of the children who live in a home that are under way. */
+    Set<CaseId> underWay(OfficeId home);
+
     /**
-     * The children who live in a home and of whom no count of an evening says where they were.
+     * The children who live in a home, are not under way, and of whom no count of an evening says
+     * where they were.
      *
      * @param closes who came to the home later does not belong to the evening
      */

@@ -81,6 +81,7 @@ final class JpaCaseTable implements CaseTable {
     private static void lives(CaseRow row, Optional<OfficeId> in, Instant since) {
         row.livesIn = in.map(OfficeId::value).orElse(null);
         row.livesSince = in.map(there -> since.toEpochMilli()).orElse(null);
+        row.travelsSince = null;
     }
 
     private void insertKeys(CaseRow of, Collection<String> nameKeys) {
@@ -151,6 +152,13 @@ final class JpaCaseTable implements CaseTable {
         CaseRow row = em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
         lives(row, office, since);
         draftsOf(row);
+    }
+
+    @Override
+    public void travel(CaseId id, Optional<Instant> since) {
+        connection.mustWrite();
+        CaseRow row = em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        row.travelsSince = since.map(Instant::toEpochMilli).orElse(null);
     }
 
     /** The forms of a child that lives elsewhere concern the home, too. */

@@ -41,7 +41,7 @@ final class JpaHeadcountTable implements HeadcountTable {
     /** The one formula of who was not counted: of the desk, and of who watches over homes. */
     private static final String UNCOUNTED =
             LIVING
-                    + " and c.livesSince < :closes and not exists (select l.caseId from"
+                    + " and c.livesSince < :closes and c.travelsSince is null and not exists (select l.caseId from"
                     + " HeadcountLineRow l, HeadcountRow h where l.caseId = c.id and h.id ="
                     + " l.headcountId and h.office = c.livesIn and h.day = :evening)";
 
@@ -167,6 +167,22 @@ final class JpaHeadcountTable implements HeadcountTable {
                 .getResultList()
                 .forEach(row -> living.put(id((String) row[0]), moment(row[1])));
         return living;
+    }
+
+    @Override
+    public Set<CaseId> underWay(OfficeId home) {
+        return em
+                .createQuery(
+                        "select c.id from CaseRow c where c.livesIn = :office and c.travelsSince is"
+                                + " not null and "
+                                + LIVING,
+                        String.class)
+                .setParameter("office", home.value())
+                .setParameter("living", CaseMapping.IN_CUSTODY)
+                .getResultList()
+                .stream()
+                .map(JpaHeadcountTable::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
+import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 
@@ -29,6 +30,14 @@ final class HomeContract {
                     named || each.roles().isEmpty(),
                     what + ": needs a required order that names the home");
         }
+        require(
+                each.home() != HomeMove.SETS_OUT || namesJourney(each, rules),
+                what + ": needs a required order with *destination and *arrival:date");
+        require(
+                !each.home().isJourney()
+                        || each.moves().entrySet().stream()
+                                .allMatch(move -> move.getKey() == move.getValue()),
+                what + ": who is under way stands where it stood");
         if (each.kind() == CaseKind.MISSING) {
             missing(each, rules, what);
         } else {
@@ -43,9 +52,24 @@ final class HomeContract {
                 .anyMatch(kind -> kind.namesHome());
     }
 
+    private static boolean namesJourney(Transition each, Rules rules) {
+        return each.demands().evidence().stream()
+                .filter(one -> one.shape() == Evidence.Shape.ORDER && one.required())
+                .flatMap(one -> rules.order(each.kind(), one.kind()).stream())
+                .anyMatch(
+                        kind ->
+                                asks(kind, OrderKind.DESTINATION, Evidence.Shape.TEXT)
+                                        && asks(kind, OrderKind.ARRIVAL, Evidence.Shape.DATE));
+    }
+
+    private static boolean asks(OrderKind kind, String code, Evidence.Shape shape) {
+        return kind.particulars().stream()
+                .anyMatch(one -> one.code().equals(code) && one.shape() == shape && one.required());
+    }
+
     /** A missing child lives in no home; one that comes to a home has a case there. */
     private static void missing(Transition each, Rules rules, String what) {
-        if (each.home() == HomeMove.STAYS) {
+        if (each.home() == HomeMove.STAYS || each.home().isJourney()) {
             return;
         }
         require(each.home() == HomeMove.ENTERS, what + ": a missing child leaves no home");

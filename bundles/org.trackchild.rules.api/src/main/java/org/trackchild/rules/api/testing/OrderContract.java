@@ -9,8 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trackchild.model.Wording;
+import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.Rules;
 
 /** What the words of every order must fulfil, so that none is printed with a gap in it. */
 final class OrderContract {
@@ -19,7 +22,22 @@ final class OrderContract {
 
     private OrderContract() {}
 
+    /** Whether a milestone is the signature under an order that the rules know. */
+    static boolean isSignature(String code, ClockRule clock, Rules rules) {
+        return Milestone.Signed.parse(code)
+                .flatMap(signed -> rules.order(clock.kind(), signed.order()))
+                .isPresent();
+    }
+
     static void verify(OrderKind kind, String what) {
+        Set<String> days =
+                kind.particulars().stream()
+                        .filter(each -> each.shape() == Evidence.Shape.DATE)
+                        .map(Evidence::code)
+                        .collect(Collectors.toSet());
+        require(
+                kind.particulars().stream().allMatch(each -> days.containsAll(each.notBefore())),
+                what + ": a day after what is no day of it");
         kind.says().ifPresent(said -> verify(kind, said, what + ": its words"));
     }
 
@@ -27,7 +45,7 @@ final class OrderContract {
         words(said, what);
         Set<String> filled =
                 kind.particulars().stream()
-                        .filter(Evidence::required)
+                        .filter(each -> each.required() && !each.isForGirls())
                         .map(each -> "{" + each.code() + "}")
                         .collect(Collectors.toCollection(TreeSet::new));
         filled.add(OrderKind.CHILD);

@@ -38,6 +38,9 @@ public final class RulePackContract {
     private static final Set<Evidence.Shape> PUBLICATION =
             EnumSet.of(Evidence.Shape.FIELDS, Evidence.Shape.CHANNELS);
 
+    private static final Set<Evidence.Shape> OF_ORDERS =
+            EnumSet.of(Evidence.Shape.HOME, Evidence.Shape.OFFICE);
+
     private RulePackContract() {}
 
     /**
@@ -102,8 +105,8 @@ public final class RulePackContract {
                 what + ": only an order permits publication");
         require(
                 each.demands().evidence().stream()
-                        .noneMatch(one -> one.shape() == Evidence.Shape.HOME),
-                what + ": only an order places a child in a home");
+                        .noneMatch(one -> OF_ORDERS.contains(one.shape()) || one.isForGirls()),
+                what + ": only an order names a home or an office, or asks of girls");
     }
 
     private static void evidence(List<Evidence> evidence, String what) {
@@ -298,6 +301,7 @@ public final class RulePackContract {
                         course.stop(),
                         course.end())) {
             Set<String> unknown = new HashSet<>(part);
+            unknown.removeIf(code -> OrderContract.isSignature(code, rule, rules));
             unknown.removeAll(codes);
             require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
         }

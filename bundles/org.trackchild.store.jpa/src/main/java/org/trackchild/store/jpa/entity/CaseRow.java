@@ -30,6 +30,10 @@ public class CaseRow {
     @Column(name = "lives_since")
     public Long livesSince;
 
+    /** Since when a found child is under way with an escort; null while it is not. */
+    @Column(name = "travels_since")
+    public Long travelsSince;
+
     /** Checked by hand, because callers bring the version they saw. */
     public long version;
 

@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Journey;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -10,6 +11,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.words.ChildWords;
+import org.trackchild.ui.desk.words.Journeys;
 import org.trackchild.ui.desk.words.Words;
 
 /** Who the child is, which stays in sight, and where the case stands, above every tab. */
@@ -63,5 +65,19 @@ final class Banner extends Div {
                                 "print",
                                 false)),
                 new Lifeline(part, state).line());
+        state.progress().journey().ifPresent(journey -> add(underWay(journey, words)));
+    }
+
+    private static Component underWay(Journey journey, Words words) {
+        Box note = Box.of("div", "tc-note", Box.text("strong", "", Journeys.said(journey, words)));
+        if (!journey.destination().isEmpty()) {
+            note.add(
+                    Box.of(
+                            "div",
+                            "",
+                            Box.text("span", "tc-muted", words.text("journey.destination") + " "),
+                            ChildName.identifying(journey.destination(), words)));
+        }
+        return note.named("journey");
     }
 }

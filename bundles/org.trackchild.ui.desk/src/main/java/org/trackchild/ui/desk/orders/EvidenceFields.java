@@ -90,8 +90,8 @@ public final class EvidenceFields {
     public Component make(Evidence evidence, List<Choice> choices) {
         String label = words.text(evidence.label());
         return switch (evidence.shape()) {
-            // where a home is chosen, the form brings its field with it
-            case LINE, HOME -> {
+            // where an office is chosen, the form brings its field with it
+            case LINE, HOME, OFFICE -> {
                 TextField field = new TextField(label);
                 field.setMaxLength(LONGEST_LINE);
                 field.setManualValidation(true);

@@ -90,7 +90,7 @@ final class OrderForm extends Div {
     }
 
     /**
-     * Among which homes one is chosen.
+     * Among which homes or other offices one is chosen.
      *
      * @param directory knows them
      * @param keeper the office that keeps the case: homes near it come first
@@ -107,9 +107,15 @@ final class OrderForm extends Div {
             field.setManualValidation(true);
             field.offer(
                     Arrays.stream(OfficeType.values())
-                            .filter(OfficeType::isHome)
+                            .filter(type -> fits(evidence, type))
                             .collect(Collectors.toSet()));
             return field;
+        }
+
+        private static boolean fits(Evidence evidence, OfficeType type) {
+            return evidence.shape() == Evidence.Shape.HOME
+                    ? type.isHome()
+                    : type.code().equals(evidence.kind());
         }
     }
 
@@ -186,7 +192,7 @@ final class OrderForm extends Div {
     }
 
     private Component field(EvidenceFields fields, Evidence evidence) {
-        if (evidence.shape() != Evidence.Shape.HOME) {
+        if (evidence.shape() != Evidence.Shape.HOME && evidence.shape() != Evidence.Shape.OFFICE) {
             return fields.make(evidence, List.of());
         }
         OfficeField home = homes.field(evidence, words);

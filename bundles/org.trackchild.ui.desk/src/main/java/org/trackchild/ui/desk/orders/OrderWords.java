@@ -146,7 +146,7 @@ public final class OrderWords {
     static boolean isWritten(Evidence.Shape shape) {
         return switch (shape) {
             case LINE, TEXT, ORDER, FORM -> true;
-            case FIELDS, CHANNELS, DATE, HOME -> false;
+            case FIELDS, CHANNELS, DATE, HOME, OFFICE -> false;
         };
     }
 
@@ -163,7 +163,7 @@ public final class OrderWords {
                             .map(code -> word(shape, code, words))
                             .collect(Collectors.joining(", "));
             case DATE -> day(text, words);
-            case HOME ->
+            case HOME, OFFICE ->
                     text.length() > OfficeId.LONGEST
                             ? text
                             : Places.office(new OfficeId(text), directory, words);

@@ -26,6 +26,7 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
+import org.trackchild.ui.desk.words.Journeys;
 
 /** Who lives in the home, where each child was when it was counted last, and who came and went. */
 final class RollPage extends Screen {
@@ -190,9 +191,10 @@ final class RollPage extends Screen {
         return switch (filter) {
             case ALL -> true;
             case AWAY ->
-                    entry.last()
-                            .filter(line -> line.presence() != Headcount.Presence.PRESENT)
-                            .isPresent();
+                    entry.journey().isPresent()
+                            || entry.last()
+                                    .filter(line -> line.presence() != Headcount.Presence.PRESENT)
+                                    .isPresent();
             case DUE ->
                     entry.next().filter(clock -> words().now().isAfter(clock.due())).isPresent();
         };
@@ -224,8 +226,9 @@ final class RollPage extends Screen {
                                                                                 .legal()
                                                                                 .label())))));
         Box where =
-                entry.last()
-                        .map(line -> RollWords.badge(line, words()))
+                entry.journey()
+                        .map(journey -> Badges.badge("due", Journeys.said(journey, words())))
+                        .or(() -> entry.last().map(line -> RollWords.badge(line, words())))
                         .orElseGet(() -> Badges.badge("active", text("roll.not_counted")));
         return Box.of("li", "tc-row desk-matter", where, text).named("roll-row");
     }

@@ -56,6 +56,7 @@ class CaseStateTest {
                         List.of(),
                         List.of(latestFirst),
                         List.of(),
+                        Optional.empty(),
                         List.of()),
                 new CaseOrders(header, List.of(), List.of(), Optional.empty(), false, Map.of()));
     }
