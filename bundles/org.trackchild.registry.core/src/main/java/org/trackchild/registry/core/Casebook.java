@@ -146,7 +146,8 @@ final class Casebook {
                                 new Milestone(
                                         each.step().transition(),
                                         each.step().happened(),
-                                        each.recorded())));
+                                        each.recorded(),
+                                        each.step().evidence())));
         ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header(), proposals, alarms));
         return milestones;
@@ -222,6 +223,16 @@ final class Casebook {
                         ? day.plusDays(1).atStartOfDay(TextCaseReader.INDIA).toInstant()
                         : day.atTime(time).atZone(TextCaseReader.INDIA).toInstant();
         return moment.isAfter(registered()) ? registered() : moment;
+    }
+
+    /** When what a clock counts from can have begun: of an event only the day may be known. */
+    Instant begun(LegalClock clock) {
+        Instant day = subject.event().date().atStartOfDay(TextCaseReader.INDIA).toInstant();
+        return subject.event().time() == null
+                        && clock.rule().course().start().contains(Milestone.EVENT)
+                        && clock.since().equals(event())
+                ? day
+                : clock.since();
     }
 
     /** Nothing of the case can have happened before. */

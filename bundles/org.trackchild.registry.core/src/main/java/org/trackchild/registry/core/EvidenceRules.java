@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trackchild.model.Code;
 import org.trackchild.model.FieldProblem;
@@ -20,6 +21,8 @@ final class EvidenceRules {
     private static final int LONGEST_LINE = 200;
 
     private static final int LONGEST_TEXT = 2_000;
+
+    private static final Pattern HOURS = Pattern.compile("[0-9]{1,4}");
 
     private EvidenceRules() {}
 
@@ -65,6 +68,16 @@ final class EvidenceRules {
             case LINE, ORDER, FORM, HOME, OFFICE ->
                     TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
+            case HOURS -> {
+                if (!HOURS.matcher(text).matches()
+                        || Integer.parseInt(text) > Evidence.LONGEST_HOURS) {
+                    problems.add(
+                            new Problem(
+                                    FieldProblem.OUT_OF_RANGE,
+                                    evidence.code(),
+                                    List.of(0, Evidence.LONGEST_HOURS)));
+                }
+            }
             case DATE -> {
                 if (IsoDates.day(text).isEmpty()) {
                     problems.add(new Problem(FieldProblem.NOT_A_DATE, evidence.code(), List.of()));

@@ -5,17 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.LegalClock;
@@ -25,9 +28,10 @@ import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /**
- * Requests to other offices that the law makes when the time of a clock has run out, inside of one
- * transaction. Whether one is due is computed from what happened to the case, and whether it was
- * made stands in the requests themselves: doing it again, late or on two nodes changes nothing.
+ * Requests to other offices that the law makes when the time of a clock has run out, or with a step
+ * by an order that names the office, inside of one transaction. Whether one is due is computed from
+ * what happened to the case, and whether it was made stands in the requests themselves: doing it
+ * again, late or on two nodes changes nothing.
  */
 final class LawfulRequests {
 
@@ -102,6 +106,58 @@ final class LawfulRequests {
                 : request;
     }
 
+    /**
+     * Asks the office that an order names, with the step that carries the order out.
+     *
+     * @param of the case after the step, locked
+     */
+    void ordered(StoredCase of, Step made) {
+        Rules rules = desk.rules(of.facts());
+        for (LawfulRequest law : rules.requests(of.facts().kind())) {
+            if (law.isOrdered() && starts(law, rules, made)) {
+                new OrderedUnit(tx, desk)
+                        .of(of, law, made)
+                        .filter(unit -> !unit.id().equals(of.facts().office()))
+                        .map(unit -> new Request(of, law, unit))
+                        .filter(request -> !isAwaited(request))
+                        .ifPresent(this::insert);
+            }
+        }
+    }
+
+    private boolean isAwaited(Request request) {
+        return tx.transfers().ofCase(request.of().content().id()).stream()
+                .anyMatch(
+                        each ->
+                                each.status() == Transfer.Status.ASKED
+                                        && each.way().kind() == kind(request.law()));
+    }
+
+    private static boolean starts(LawfulRequest law, Rules rules, Step made) {
+        return course(law, rules)
+                .filter(course -> course.start().contains(made.transition()))
+                .isPresent();
+    }
+
+    private static Optional<ClockRule.Course> course(LawfulRequest law, Rules rules) {
+        return rules.clocks(law.kind()).stream()
+                .filter(each -> each.code().equals(law.clock()))
+                .map(ClockRule::course)
+                .findFirst();
+    }
+
+    /** A step was made: what was asked because of a clock that it ends is withdrawn. */
+    void ended(CaseId id, Rules rules, CaseKind kind, Step made, CaseStatus to) {
+        rules.requests(kind).stream()
+                .filter(LawfulRequest::isOrdered)
+                .filter(
+                        law ->
+                                course(law, rules)
+                                        .filter(course -> course.end().contains(made.transition()))
+                                        .isPresent())
+                .forEach(law -> withdraw(id, author(law.clock())::equals, to));
+    }
+
     static Transfer.Kind kind(LawfulRequest law) {
         return law.asks() == LawfulRequest.Asks.TRANSFER
                 ? Transfer.Kind.TRANSFER
@@ -150,8 +206,12 @@ final class LawfulRequests {
 
     /** What the law has asked and nobody has answered is withdrawn: nobody is looked for. */
     void over(CaseId id, CaseStatus to) {
+        withdraw(id, user -> user.startsWith(Transfer.LAW), to);
+    }
+
+    private void withdraw(CaseId id, Predicate<String> asker, CaseStatus to) {
         for (Transfer each : tx.transfers().ofCase(id)) {
-            if (each.isAskedByLaw() && each.status() == Transfer.Status.ASKED) {
+            if (asker.test(each.asked().user()) && each.status() == Transfer.Status.ASKED) {
                 Transfer withdrawn =
                         each.settled(
                                 Transfer.Status.WITHDRAWN,

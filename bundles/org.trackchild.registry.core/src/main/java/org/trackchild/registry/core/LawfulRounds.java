@@ -20,7 +20,6 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Transfer;
-import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
@@ -214,7 +213,7 @@ public class LawfulRounds {
     private Set<Errand> errands() {
         return shelf.packs().stream()
                 .flatMap(pack -> pack.requests().stream())
-                .filter(LawfulRequest::isAsked)
+                .filter(law -> law.isAsked() && !law.isOrdered())
                 .map(law -> new Errand(law.clock(), LawfulRequests.kind(law), law.whom().office()))
                 .collect(Collectors.toSet());
     }

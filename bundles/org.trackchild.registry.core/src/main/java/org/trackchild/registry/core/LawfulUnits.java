@@ -31,7 +31,7 @@ final class LawfulUnits {
                         .map(Office::type)
                         .filter(kept -> type.filter(kept::equals).isPresent())
                         .isPresent();
-        if (keeps || type.isEmpty()) {
+        if (keeps || type.isEmpty() || law.isOrdered()) {
             return Optional.empty();
         }
         return law.whom().where().stream()

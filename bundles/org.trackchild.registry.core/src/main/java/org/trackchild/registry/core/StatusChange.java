@@ -108,6 +108,8 @@ final class StatusChange {
         if (from.isLookedFor() && !to.isLookedFor()) {
             new LawfulRequests(tx, desk).over(of, to);
         }
+        CaseFacts facts = tx.cases().find(of).orElseThrow().facts();
+        new LawfulRequests(tx, desk).ended(of, desk.rules(facts), facts.kind(), step, to);
         if (!from.isClosed() && to.isClosed()) {
             new Alarms(tx).over(of, to);
             if (to != CaseStatus.TURNED_18) {

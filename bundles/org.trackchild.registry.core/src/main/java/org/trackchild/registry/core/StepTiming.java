@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -49,6 +50,10 @@ final class StepTiming {
                 .filter(each -> each.shape() == Evidence.Shape.DATE)
                 .flatMap(each -> wrongDay(each, step, day(now)).stream())
                 .forEach(problems::add);
+        transition.demands().evidence().stream()
+                .filter(each -> each.shape() == Evidence.Shape.HOURS)
+                .flatMap(each -> tooLong(transition, each, step).stream())
+                .forEach(problems::add);
         Transition.Timing timing = transition.demands().timing();
         for (Transition.Since since : timing.since()) {
             (since.isForm() ? beforeForm(transition, step, since) : beforeStep(step, since))
@@ -58,6 +63,30 @@ final class StepTiming {
                 .sorted()
                 .flatMap(clock -> tooLate(step, clock).stream())
                 .forEach(problems::add);
+    }
+
+    /** That a journey took longer than the time that it is not counted in. */
+    private Optional<Problem> tooLong(Transition transition, Evidence evidence, Step step) {
+        Optional<Long> told = hours(step.evidence().getOrDefault(evidence.code(), ""));
+        return book.clocks(rules).stream()
+                .filter(LegalClock::isRunning)
+                .filter(clock -> clock.rule().course().stop().contains(transition.code()))
+                .filter(clock -> clock.rule().course().counting().travel().equals(evidence.code()))
+                .map(clock -> Duration.between(book.begun(clock), step.happened()).toHours())
+                .map(time -> Math.max(0, time))
+                .filter(time -> told.filter(hours -> hours > time).isPresent())
+                .findFirst()
+                .map(
+                        time ->
+                                new Problem(
+                                        RuleProblem.TRAVEL_TOO_LONG,
+                                        evidence.code(),
+                                        List.of(time)));
+    }
+
+    /** Whole hours; empty for what is none, which is refused for itself. */
+    private static Optional<Long> hours(String text) {
+        return text.matches("[0-9]{1,4}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private Optional<Problem> wrongDay(Evidence evidence, Step step, LocalDate today) {

@@ -275,6 +275,7 @@ public class StoredCasework implements Casework {
             new RunawayCase(tx, desk).returned(changed, kept, caller);
         }
         linked.make(following, id, caller);
+        new LawfulRequests(tx, desk).ordered(tx.cases().find(id).orElseThrow(), kept);
         return changed;
     }
 

@@ -203,6 +203,9 @@ public final class CaseworkDocuments {
         if (!clock.days().closed().isEmpty()) {
             document.put("holidays", clock.days().closed().stream().map(this::holiday).toList());
         }
+        if (!clock.days().travel().isZero()) {
+            document.put("travel_hours", clock.days().travel().toHours());
+        }
         clock.days().unknown().ifPresent(year -> document.put("holidays_unknown_in", year));
         clock.next(now, Event.ZONE)
                 .ifPresent(

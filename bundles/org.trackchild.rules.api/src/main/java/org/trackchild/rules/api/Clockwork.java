@@ -1,5 +1,6 @@
 package org.trackchild.rules.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -134,7 +135,8 @@ public final class Clockwork {
 
         private void stop(Milestone each) {
             if (running) {
-                over.add(clock(rule, round, start, Optional.of(each.at()), true, ages));
+                LegalClock met = clock(rule, round, start, Optional.of(each.at()), true, ages);
+                over.add(without(journey(rule, each), met));
                 round++;
                 running = round <= course.rounds();
             }
@@ -166,6 +168,30 @@ public final class Clockwork {
             }
             return over;
         }
+    }
+
+    /** The time of a journey before a milestone that the rule does not count; zero for most. */
+    private static Duration journey(ClockRule rule, Milestone done) {
+        try {
+            return Duration.ofHours(
+                    Integer.parseInt(
+                            done.told().getOrDefault(rule.course().counting().travel(), "0")));
+        } catch (NumberFormatException otherRulesThen) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static LegalClock without(Duration journey, LegalClock clock) {
+        return journey.isZero()
+                ? clock
+                : new LegalClock(
+                        clock.rule(),
+                        clock.round(),
+                        clock.since(),
+                        clock.due().plus(journey),
+                        clock.stopped(),
+                        clock.met(),
+                        clock.days().with(journey));
     }
 
     private LegalClock clock(

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * @param renewed whether what starts it starts it anew while it runs, such as the surrender by the
  *     other parent; else it goes on
  * @param recorded whether it does not begin before what starts it was written down
+ * @param travel code of the evidence of a step that stops it that tells the hours of a journey,
+ *     which do not count; empty for none
  * @param resumptions after which of its ends it goes on, and with what; in the order of the table
  */
 public record Counting(
@@ -33,15 +35,18 @@ public record Counting(
         boolean waits,
         boolean renewed,
         boolean recorded,
+        String travel,
         List<Resumption> resumptions) {
 
     /** From what starts the clock, for everybody, by the calendar. */
     public static final Counting PLAIN =
-            new Counting("", Optional.empty(), Days.CALENDAR, false, false, false, List.of());
+            new Counting("", Optional.empty(), Days.CALENDAR, false, false, false, "", List.of());
 
     private static final Pattern YOUNG = Pattern.compile("up_to_([0-9]{1,2})y=([0-9]+[hdm])");
 
     private static final String FROM = "from=";
+
+    private static final String TRAVEL = "travel=";
 
     private static final String RESUMES = "resumes=";
 
@@ -124,6 +129,7 @@ public record Counting(
         String from = "";
         Optional<Young> young = Optional.empty();
         Days days = Days.CALENDAR;
+        String travel = "";
         List<Resumption> resumptions = List.of();
         for (String item : items) {
             Matcher age = YOUNG.matcher(item);
@@ -134,6 +140,8 @@ public record Counting(
                                         Integer.parseInt(age.group(1)), Limit.parse(age.group(2))));
             } else if (item.startsWith(FROM)) {
                 from = item.substring(FROM.length());
+            } else if (item.startsWith(TRAVEL)) {
+                travel = item.substring(TRAVEL.length());
             } else if (item.startsWith(RESUMES)) {
                 resumptions =
                         Arrays.stream(item.substring(RESUMES.length()).split(","))
@@ -143,13 +151,14 @@ public record Counting(
                 days = Days.valueOf(item.toUpperCase(Locale.ROOT));
             }
         }
-        return new Counting(from, young, days, waits, renewed, recorded, resumptions);
+        return new Counting(from, young, days, waits, renewed, recorded, travel, resumptions);
     }
 
     public Counting {
         Objects.requireNonNull(from);
         Objects.requireNonNull(young);
         Objects.requireNonNull(days);
+        Objects.requireNonNull(travel);
         renewed = renewed || waits;
         recorded = recorded || waits;
         resumptions = List.copyOf(resumptions);

@@ -21,12 +21,17 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
     /** Kind of a line in an order that is asked for when the child is a girl, and only then. */
     public static final String GIRLS = "girls";
 
+    /** So many hours at most: four weeks. */
+    public static final int LONGEST_HOURS = 672;
+
     /** What is written. */
     public enum Shape {
         /** At most 200 characters. */
         LINE,
         /** At most 2,000 characters. */
         TEXT,
+        /** Whole hours, at most {@link #LONGEST_HOURS}. */
+        HOURS,
         /** A day, not in the future where it is written down with a transition. */
         DATE,
         /** The number of a signed order of the case; nobody types it, it is chosen. */
@@ -58,7 +63,7 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
                     case ORDER, FORM, OFFICE -> !kind.isEmpty();
                     case DATE -> true;
                     case LINE -> kind.isEmpty() || kind.equals(GIRLS);
-                    case TEXT, HOME, FIELDS, CHANNELS -> kind.isEmpty();
+                    case TEXT, HOURS, HOME, FIELDS, CHANNELS -> kind.isEmpty();
                 };
         if (!right) {
             throw new IllegalArgumentException("a record has a kind, and only a record: " + code);

@@ -8,9 +8,9 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Wording;
 
 /**
- * That another office is asked when the time of a clock has run out, by the platform and without
- * that anybody has to think of it: to take a case over, or to help. The office answers as it
- * answers any request. Immutable.
+ * That another office is asked when the time of a clock has run out, or when a clock starts with a
+ * step by an order that names the office, by the platform and without that anybody has to think of
+ * it: to take a case over, or to help. The office answers as it answers any request. Immutable.
  *
  * @param kind kind of the cases
  * @param clock code of the clock; the same clock of another pack replaces it
@@ -55,9 +55,30 @@ public record LawfulRequest(
      * @param office code of the kind of office; empty for nobody, by which a state takes back what
      *     the nation says
      * @param where in which reach it is looked for, the first that has one: the district of the
-     *     case, its state without a district
+     *     case, its state without a district; none where it is ordered
+     * @param ordered whether it is the office that the order names on which the step rests that
+     *     starts the clock; then it is asked with that step
      */
-    public record Whom(String office, List<Level> where) {
+    public record Whom(String office, List<Level> where, boolean ordered) {
+
+        private static final String ORDER = "order";
+
+        /** Who is looked for in some places. */
+        public Whom(String office, List<Level> where) {
+            this(office, where, false);
+        }
+
+        static Whom read(String office, List<String> where) {
+            boolean ordered = where.equals(List.of(ORDER));
+            return new Whom(
+                    office,
+                    ordered
+                            ? List.of()
+                            : where.stream()
+                                    .map(level -> TablePack.code(Level.class, level))
+                                    .toList(),
+                    ordered);
+        }
 
         public Whom {
             Objects.requireNonNull(office);
@@ -75,6 +96,11 @@ public record LawfulRequest(
         Objects.requireNonNull(basis);
     }
 
+    /** Whether the office that an order names is asked, with the step that carries it out. */
+    public boolean isOrdered() {
+        return isAsked() && whom.ordered();
+    }
+
     /** Whether anybody is asked at all. */
     public boolean isAsked() {
         return !whom.office().isEmpty();
@@ -86,11 +112,7 @@ public record LawfulRequest(
                 TablePack.code(CaseKind.class, cells[0]),
                 cells[1],
                 TablePack.code(Asks.class, cells[2]),
-                new Whom(
-                        cells[3],
-                        TablePack.items(cells[4]).stream()
-                                .map(level -> TablePack.code(Level.class, level))
-                                .toList()),
+                Whom.read(cells[3], TablePack.items(cells[4])),
                 cells[5],
                 label.apply("request." + cells[1]),
                 cells[6]);

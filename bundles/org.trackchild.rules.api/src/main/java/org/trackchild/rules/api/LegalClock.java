@@ -16,7 +16,7 @@ import org.trackchild.model.Code;
  * @param stopped when what it waits for happened, or ended it; empty while it runs
  * @param met whether what it waited for happened; {@code false} while it runs, and when it was
  *     ended
- * @param days what holidays have done to its end
+ * @param days what holidays and a journey have done to its end
  */
 public record LegalClock(
         ClockRule rule,

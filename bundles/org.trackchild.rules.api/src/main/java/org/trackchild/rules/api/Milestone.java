@@ -2,6 +2,7 @@ package org.trackchild.rules.api;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  *     the constants
  * @param at when it happened, which may be long before somebody wrote it down
  * @param recorded when somebody wrote it down
+ * @param told what was written down with it, by the codes of the evidence
  */
-public record Milestone(String code, Instant at, Instant recorded) {
+public record Milestone(String code, Instant at, Instant recorded, Map<String, String> told) {
 
     /** The child went missing, or was found. */
     public static final String EVENT = "event";
@@ -114,9 +116,15 @@ public record Milestone(String code, Instant at, Instant recorded) {
         this(code, at, at);
     }
 
+    /** What tells nothing besides. */
+    public Milestone(String code, Instant at, Instant recorded) {
+        this(code, at, recorded, Map.of());
+    }
+
     public Milestone {
         Objects.requireNonNull(code);
         Objects.requireNonNull(at);
         Objects.requireNonNull(recorded);
+        told = Map.copyOf(told);
     }
 }

@@ -149,6 +149,7 @@ final class Renaming {
                 counting.waits(),
                 counting.renewed(),
                 counting.recorded(),
+                counting.travel(),
                 counting.resumptions().stream()
                         .flatMap(
                                 each ->

@@ -34,6 +34,8 @@ public enum RuleProblem implements ProblemCode {
     NOT_THIS_BENCH(Fault.FORBIDDEN),
     /** It cannot have happened before what was done before it; argument: the day of that. */
     BEFORE_THE_LAST(Fault.INVALID),
+    /** The journey was longer than the time in which it took place; argument: that in hours. */
+    TRAVEL_TOO_LONG(Fault.INVALID),
     /** This day cannot be before another one that is told with it; argument: that one. */
     BEFORE_OTHER_DAY(Fault.INVALID),
     /**

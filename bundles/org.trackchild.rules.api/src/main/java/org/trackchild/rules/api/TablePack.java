@@ -40,6 +40,7 @@ import org.trackchild.model.Wording;
  * cwc     | 5     | 3      | 20           | *      | restoration  | sir:sir final_order:order | section 28
  * # kind  | clock | asks     | office | where          | then          | basis
  * missing | ahtu  | transfer | ahtu   | district state | refer_to_ahtu | after four months
+ * found   | receiving | transfer | dcpu | order          | received      | the office that the order names
  * # headcount by | begins | basis
  * 21:30          | 16:00  | our default
  * # when     | code  | announced  | basis
@@ -51,7 +52,8 @@ import org.trackchild.model.Wording;
  * <p>A limit may be followed by how it is counted ({@link Counting}): {@code 4m up_to_2y=2m
  * from=produce}, {@code 60d waits}, {@code 15d working}, {@code 30d ends_working}; {@code 70d
  * renewed recorded resumes=run_away>bring_back} starts anew with each start, not before it was
- * written down, and goes on from its start when the child that ran away is brought back.
+ * written down, and goes on from its start when the child that ran away is brought back; {@code 24h
+ * travel=hours_of_travel} does not count the hours that the step which stops it tells.
  *
  * <p>What a transition does to where a child lives is the code of a {@link HomeMove}; nothing means
  * that the child stays.

@@ -9,11 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trackchild.model.Wording;
-import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
-import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
-import org.trackchild.rules.api.Rules;
 
 /** What the words of every order must fulfil, so that none is printed with a gap in it. */
 final class OrderContract {
@@ -21,13 +18,6 @@ final class OrderContract {
     private static final Pattern GAP = Pattern.compile("\\{[^}]*\\}");
 
     private OrderContract() {}
-
-    /** Whether a milestone is the signature under an order that the rules know. */
-    static boolean isSignature(String code, ClockRule clock, Rules rules) {
-        return Milestone.Signed.parse(code)
-                .flatMap(signed -> rules.order(clock.kind(), signed.order()))
-                .isPresent();
-    }
 
     static void verify(OrderKind kind, String what) {
         Set<String> days =

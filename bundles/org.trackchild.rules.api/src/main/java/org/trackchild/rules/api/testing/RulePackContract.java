@@ -2,7 +2,6 @@ package org.trackchild.rules.api.testing;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.BenchRule;
 import org.trackchild.rules.api.ClockRule;
-import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.Holiday;
@@ -25,7 +23,6 @@ import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
-import org.trackchild.rules.api.Limit;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RulePack;
@@ -72,7 +69,7 @@ public final class RulePackContract {
             codes.add(Milestone.REGISTERED);
             codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
-            rules.clocks(kind).forEach(each -> clock(each, codes, rules));
+            rules.clocks(kind).forEach(each -> ClockContract.verify(each, codes, rules));
             rules.requests(kind).forEach(each -> request(each, rules));
             MeaningContract.verify(pack, rules, kind);
             everyStatusLeadsOn(rules, kind);
@@ -277,7 +274,7 @@ public final class RulePackContract {
                         .anyMatch(clock -> clock.code().equals(each.clock())),
                 what + ": no such clock");
         require(
-                each.isAsked() != each.whom().where().isEmpty()
+                each.isAsked() != (each.whom().where().isEmpty() && !each.whom().ordered())
                         && Set.of(Level.DISTRICT, Level.STATE).containsAll(each.whom().where()),
                 what + ": asked nowhere, or elsewhere than in a district or a state");
         require(
@@ -288,58 +285,6 @@ public final class RulePackContract {
     private static void holiday(Holiday each) {
         words(each.name(), "holiday " + each.when());
         require(!each.basis().isBlank(), "holiday without a basis: " + each.when());
-    }
-
-    private static void clock(ClockRule rule, Set<String> codes, Rules rules) {
-        ClockRule.Course course = rule.course();
-        if (rule.isOfOrders()) {
-            orders(rule, rules);
-        }
-        for (Collection<String> part :
-                List.of(
-                        rule.isOfOrders() ? Set.<String>of() : course.start(),
-                        course.stop(),
-                        course.end())) {
-            Set<String> unknown = new HashSet<>(part);
-            unknown.removeIf(code -> OrderContract.isSignature(code, rule, rules));
-            unknown.removeAll(codes);
-            require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
-        }
-        require(!course.start().isEmpty(), rule.code() + ": never starts");
-        require(
-                !course.stop().isEmpty()
-                        || rule.isOfOrders()
-                        || Milestone.AWAITED.containsAll(course.start()),
-                rule.code() + ": cannot be met");
-        require(
-                rule.ladder().isEmpty() == rule.isWaiting(),
-                rule.code() + ": nobody is told, or is told of what only has to pass");
-        require(
-                rule.course().counting().from().isEmpty()
-                        || codes.containsAll(
-                                Transition.Demands.anyOf(rule.course().counting().from())),
-                rule.code() + ": counted from what does not exist");
-        for (Counting.Resumption each : course.counting().resumptions()) {
-            require(
-                    course.end().contains(each.end()) && codes.contains(each.with()),
-                    rule.code() + ": goes on after what does not end it: " + each);
-        }
-        words(rule.legal().label(), rule.code());
-    }
-
-    /** Who waits for the end of an order knows such orders, and they end. */
-    private static void orders(ClockRule rule, Rules rules) {
-        for (String start : rule.course().start()) {
-            Milestone.Until until = Milestone.Until.parse(start).orElseThrow();
-            require(
-                    rules.order(rule.kind(), until.order())
-                            .filter(order -> order.term().ends())
-                            .isPresent(),
-                    rule.code() + ": no order that ends: " + until.order());
-        }
-        require(
-                rule.course().rounds() == 1 && rule.course().limit().unit() != Limit.Unit.MONTHS,
-                rule.code() + ": counts back from the end of an order, in hours or days, once");
     }
 
     /** From each status that can be reached somebody can go on. */

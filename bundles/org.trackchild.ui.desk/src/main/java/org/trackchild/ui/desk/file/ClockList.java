@@ -11,6 +11,7 @@ import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.Words;
 
 /** The clocks of a case: which rule, since when, until when, who is told next. */
@@ -77,7 +78,7 @@ final class ClockList extends Div {
                 .named("clock-" + clock.rule().code());
     }
 
-    /** What holidays have done to the end. */
+    /** What holidays and a journey have done to the end. */
     private List<String> notes(LegalClock clock) {
         List<String> notes = new ArrayList<>();
         DayCount days = clock.days();
@@ -94,6 +95,9 @@ final class ClockList extends Div {
                                                 "clocks.moved",
                                                 Days.weekday(from, words),
                                                 closed)));
+        if (!days.travel().isZero()) {
+            notes.add(words.text("clocks.travel", Figures.grouped(days.travel().toHours())));
+        }
         days.unknown()
                 .ifPresent(
                         year ->

@@ -91,9 +91,13 @@ public final class EvidenceFields {
         String label = words.text(evidence.label());
         return switch (evidence.shape()) {
             // where an office is chosen, the form brings its field with it
-            case LINE, HOME, OFFICE -> {
+            case LINE, HOURS, HOME, OFFICE -> {
                 TextField field = new TextField(label);
                 field.setMaxLength(LONGEST_LINE);
+                if (evidence.shape() == Evidence.Shape.HOURS) {
+                    field.setAllowedCharPattern("[0-9]");
+                    field.setHelperText(words.text("help.hours"));
+                }
                 field.setManualValidation(true);
                 field.setRequiredIndicatorVisible(evidence.required());
                 yield add(evidence.code(), field, field::getValue, field::setValue);
