@@ -100,7 +100,7 @@ final class CaseWriter {
 
     /** Whoever writes the number of the FIR into the report has registered it: typed once. */
     private void firNumber(ChildCase now, CaseFacts kept, String before) {
-        String number = Casebook.firNumber(now);
+        String number = FirOfReport.firNumber(now);
         if (!number.isEmpty() && before.isEmpty()) {
             CaseStatus status = now.header().status();
             new StatusChange(tx, desk)
@@ -160,7 +160,7 @@ final class CaseWriter {
         if (!changed.extra().equals(old.extra())) {
             tx.caseFields().replace(id, changed.extra());
         }
-        firNumber(changed, stored.facts(), Casebook.firNumber(old));
+        firNumber(changed, stored.facts(), FirOfReport.firNumber(old));
         tx.journal(
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),

@@ -22,8 +22,8 @@ import org.trackchild.registry.api.Duplicate;
 import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
-import org.trackchild.registry.api.Particulars.MissingParticulars;
 import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LegalClock;
@@ -35,9 +35,6 @@ import org.trackchild.store.api.Transaction;
 
 /** What the rules need to know of a case, from the case and its transitions. Pure. */
 final class Casebook {
-
-    /** The evidence that is the number of the FIR of the report, too. */
-    static final String FIR_NUMBER = "fir_number";
 
     /** Beside those that are looked for: found children who are not home yet. */
     private static final Set<CaseStatus> WAITING =
@@ -128,29 +125,26 @@ final class Casebook {
         return made;
     }
 
-    /** The number of the FIR; empty when there is none. */
-    static String firNumber(ChildCase subject) {
-        return subject.particulars() instanceof MissingParticulars missing
-                ? missing.firNumber()
-                : "";
-    }
-
     /** What happened to the case. */
-    List<Milestone> milestones() {
+    List<Milestone> milestones(Rules rules) {
         List<Milestone> milestones = new ArrayList<>();
         milestones.add(new Milestone(Milestone.EVENT, event()));
         milestones.add(new Milestone(Milestone.REGISTERED, reported()));
-        made.forEach(
-                each ->
-                        milestones.add(
-                                new Milestone(
-                                        each.step().transition(),
-                                        each.step().happened(),
-                                        each.recorded(),
-                                        each.step().evidence())));
+        counting(rules).forEach(each -> milestones.addAll(milestones(each)));
         ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header(), proposals, alarms));
         return milestones;
+    }
+
+    private static List<Milestone> milestones(MadeTransition made) {
+        Step step = made.step();
+        return Stream.of(step.transition(), Milestone.led(step.transition(), made.to()))
+                .map(code -> new Milestone(code, step.happened(), made.recorded(), step.evidence()))
+                .toList();
+    }
+
+    private List<MadeTransition> counting(Rules rules) {
+        return WithdrawnCopies.without(subject.header().kind(), made, rules);
     }
 
     /**
@@ -288,13 +282,14 @@ final class Casebook {
 
     /** The transitions since the case was last opened, in the order in which they were recorded. */
     List<MadeTransition> sinceOpened(Rules rules) {
+        List<MadeTransition> counting = counting(rules);
         int opened = 0;
-        for (int i = 0; i < made.size(); i++) {
-            if (opens(rules, made.get(i))) {
+        for (int i = 0; i < counting.size(); i++) {
+            if (opens(rules, counting.get(i))) {
                 opened = i + 1;
             }
         }
-        return made.subList(opened, made.size());
+        return counting.subList(opened, counting.size());
     }
 
     /**
@@ -350,7 +345,7 @@ final class Casebook {
     /** The clocks of the case, also those that begin later. */
     List<LegalClock> clocks(Rules rules) {
         CaseKind kind = subject.header().kind();
-        List<Milestone> happened = milestones();
+        List<Milestone> happened = milestones(rules);
         happened.addAll(
                 new OrderEnds(orders, inForce(rules), rules.transitions(kind))
                         .milestones(rules.clocks(kind)));

@@ -18,6 +18,9 @@ import org.trackchild.rules.api.Transition;
  */
 final class FirOfReport {
 
+    /** The evidence that is the number of the FIR of the report, too. */
+    static final String FIR_NUMBER = "fir_number";
+
     /** The evidence that names the section of law under which the FIR is registered. */
     private static final String SECTION = "section";
 
@@ -29,7 +32,7 @@ final class FirOfReport {
     /** What the report says already, by the code of the evidence; nothing that is empty. */
     static Map<String, String> known(ChildCase report) {
         Map<String, String> known = new HashMap<>();
-        known.put(Casebook.FIR_NUMBER, Casebook.firNumber(report));
+        known.put(FIR_NUMBER, firNumber(report));
         known.put(SECTION, ExtraValue.texts(report.extra()).getOrDefault(SECTION_OF_LAW, ""));
         known.values().removeIf(String::isBlank);
         return known;
@@ -67,7 +70,7 @@ final class FirOfReport {
 
     /** The number of the FIR is one of the report, too. */
     static Particulars particulars(ChildCase old, Step step) {
-        String number = step.evidence().get(Casebook.FIR_NUMBER);
+        String number = step.evidence().get(FIR_NUMBER);
         return number != null && old.particulars() instanceof MissingParticulars missing
                 ? new MissingParticulars(
                         number,
@@ -76,5 +79,12 @@ final class FirOfReport {
                         missing.relation(),
                         missing.complainantPhone())
                 : old.particulars();
+    }
+
+    /** The number of the FIR; empty when there is none. */
+    static String firNumber(ChildCase subject) {
+        return subject.particulars() instanceof MissingParticulars missing
+                ? missing.firNumber()
+                : "";
     }
 }

@@ -58,7 +58,8 @@ final class LinkedCases {
     /** The same, for the children of any cases. */
     void lock(Set<CaseId> cases) {
         Set<CaseId> locked = Set.of();
-        Set<CaseId> wanted = cases;
+        // all at once, in one order: who locks one of them first waits for who began with another
+        Set<CaseId> wanted = tx.identityLinks().childrenOf(cases);
         // whoever linked more to them in the meantime held the lock that we have now
         while (!locked.containsAll(wanted)) {
             tx.cases().lock(wanted);
@@ -277,7 +278,9 @@ final class LinkedCases {
         share(child);
         boolean both = areOfBothKinds(cases);
         for (StoredCase known : cases) {
-            StoredCase each = new LinkedHomecoming(tx, desk).without(known, child, because);
+            new WithdrawnCopies(tx, desk).settle(known, cases, because);
+            StoredCase each =
+                    new LinkedHomecoming(tx, desk).without(current(known), child, because);
             if (both && new Finding(tx, desk).holds(each)) {
                 continue;
             }
@@ -291,6 +294,10 @@ final class LinkedCases {
                 become(CaseStatus.IN_CARE, Meaning.TRACE_WITHDRAWN, each, because);
             }
         }
+    }
+
+    private StoredCase current(StoredCase known) {
+        return tx.cases().findAll(List.of(known.content().id())).get(0);
     }
 
     private boolean isInCareBecauseTraced(StoredCase stored) {

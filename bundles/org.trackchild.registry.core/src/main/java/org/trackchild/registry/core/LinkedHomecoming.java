@@ -49,12 +49,16 @@ final class LinkedHomecoming {
 
     /** The step by which the child is home; empty when it is not, or somebody said so here. */
     private Optional<MadeTransition> homecoming(StoredCase stored) {
-        if (stored.content().header().status() != CaseStatus.RESTORED) {
+        CaseStatus status = stored.content().header().status();
+        if (status != CaseStatus.RESTORED && status != CaseStatus.CLOSED) {
             return Optional.empty();
         }
         return tx.transitions().ofCase(stored.content().id()).stream()
                 .filter(each -> each.from() != each.to())
+                // one that was closed since is closed because the child went home
+                .filter(each -> each.from() != CaseStatus.RESTORED || each.to() != status)
                 .reduce((first, second) -> second)
+                .filter(each -> each.to() == CaseStatus.RESTORED)
                 .filter(each -> each.step().evidence().containsKey(LinkedSteps.RECORDED_WITH));
     }
 
@@ -82,7 +86,8 @@ final class LinkedHomecoming {
                         .map(OfficeId::new);
         rules.transition(stored.facts().kind(), code)
                 .ifPresent(back -> new Lodging(tx, desk).stepped(stored, back, made.from(), home));
-        StatusChange.journal(tx, changed, CaseStatus.RESTORED, step, ";link=" + because.id());
+        StatusChange.journal(
+                tx, changed, stored.content().header().status(), step, ";link=" + because.id());
         return tx.cases().findAll(List.of(changed.id())).get(0);
     }
 }

@@ -115,6 +115,9 @@ final class StepTiming {
                 book.inForce(rules).stream()
                         .filter(made -> evidence.notBefore().contains(made.step().transition()))
                         .toList();
+        if (evidence.isSinceFirst()) {
+            return steps.stream().map(made -> book.day(rules, made)).min(Comparator.naturalOrder());
+        }
         return latest(steps.stream().filter(made -> made.from() != made.to()))
                 .or(() -> latest(steps.stream()));
     }

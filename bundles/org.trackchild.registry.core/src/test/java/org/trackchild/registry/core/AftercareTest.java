@@ -97,4 +97,44 @@ class AftercareTest extends FreedChildren {
         assertThat(codes(() -> begun(id, today().plusMonths(36).plusDays(2))))
                 .containsExactly("TERM_TOO_LONG until");
     }
+
+    @Test
+    void visitsAreDueAnewWithEachOrder() {
+        CaseId id = ofAge();
+        begun(id, today().plusMonths(6));
+        make(CLERK, id, "plan_aftercare", "plan", "A room in the hostel");
+        days(700);
+        begun(id, today().plusMonths(12));
+        assertThat(clock(id, "aftercare_visit").standing(now())).isEqualTo(Standing.RUNNING);
+        assertThat(clock(id, "aftercare_review").standing(now())).isEqualTo(Standing.RUNNING);
+    }
+
+    @Test
+    void aVisitBeforeARenewalIsWrittenDownLate() {
+        CaseId id = ofAge();
+        begun(id, today().plusMonths(12));
+        LocalDate visit = today().plusDays(100);
+        days(300);
+        begun(id, today().plusMonths(12));
+        make(
+                CLERK,
+                id,
+                "visit_aftercare",
+                "visited_on",
+                visit.toString(),
+                "findings",
+                "Learns to weld");
+        assertThat(
+                        codes(
+                                () ->
+                                        make(
+                                                CLERK,
+                                                id,
+                                                "visit_aftercare",
+                                                "visited_on",
+                                                visit.minusDays(101).toString(),
+                                                "findings",
+                                                "-")))
+                .containsExactly("BEFORE_THE_LAST visited_on");
+    }
 }

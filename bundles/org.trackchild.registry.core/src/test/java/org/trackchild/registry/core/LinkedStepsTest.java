@@ -298,6 +298,59 @@ class LinkedStepsTest extends FreedChildren {
     }
 
     @Test
+    void aHomecomingThatWasOfAnotherChildIsTakenBackFromAClosedCase() {
+        studied();
+        producedByPolice();
+        make(BENCH, report, "restore", "order", ordered(report));
+        for (int visit = 0; visit < 2; visit++) {
+            time.forward(Caller.system("test"), Duration.ofDays(70));
+            visited(CLERK, found);
+        }
+        make(CLERK, found, "close", "reason", "Well at home");
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(register.status(found)).isEqualTo(CaseStatus.PLACED);
+        assertThat(livesIn(found)).contains(new OfficeId("CCI-1"));
+        assertThat(runs(found, "final_order")).isTrue();
+    }
+
+    @Test
+    void aChildThatIsBackInLongTermCareHasItsFinalOrder() {
+        links.withdraw(UNIT, link, "Not yet");
+        make(CLERK, found, "submit_icp", "form", forms.handedIn(CLERK, found, "icp"));
+        sits();
+        String care =
+                orders.signed(
+                        BENCH, found, "long_term_care", "institution", "CCI-1", "reason", "Safe");
+        make(BENCH, found, "long_term_care", "order", care);
+        link = links.link(UNIT, report, found, "The same scar").link().id();
+        studied();
+        producedByPolice();
+        make(BENCH, report, "restore", "order", ordered(report));
+        assertThat(register.status(found)).isEqualTo(CaseStatus.RESTORED);
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(register.status(found)).isEqualTo(CaseStatus.IN_CARE);
+        assertThat(runs(found, "final_order")).isFalse();
+        assertThat(runs(found, "care_review")).isTrue();
+    }
+
+    @Test
+    void visitsToAnotherChildCountNoMoreWhenTheLinkIsTakenBack() {
+        home();
+        time.forward(Caller.system("test"), Duration.ofDays(70));
+        visited(POLICE, report);
+        time.forward(Caller.system("test"), Duration.ofDays(70));
+        visited(CLERK, found);
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(register.status(found)).isEqualTo(CaseStatus.RESTORED);
+        assertThat(codes(() -> make(CLERK, found, "close", "reason", "Well at home")))
+                .containsExactly("NEEDED_APART");
+        assertThat(clock(found, "follow_up").round()).isEqualTo(2);
+    }
+
+    @Test
     void aCaseThatWasNeverOfTheChildKnowsNothingOfIt() {
         CaseId other =
                 register.enter(CaseKind.FOUND, "CCI-2", child(ApproximateAge.about(9), null));

@@ -173,7 +173,8 @@ class OfAgeTest {
                         .as(zone)
                         .isFalse();
                 assertThat(book.standing(rules, midnight).mayBeOfAge()).as(zone).isTrue();
-                assertThat(book.milestones()).contains(new Milestone(Milestone.OF_AGE, midnight));
+                assertThat(book.milestones(Rules.of(List.of(), "")))
+                        .contains(new Milestone(Milestone.OF_AGE, midnight));
             }
         } finally {
             TimeZone.setDefault(before);
@@ -194,7 +195,8 @@ class OfAgeTest {
                 new Casebook(register.read(leap), List.of(), List.of(), List.of(), List.of());
         Instant first = LocalDate.of(2030, 3, 1).atStartOfDay(TextCaseReader.INDIA).toInstant();
 
-        assertThat(book.milestones()).contains(new Milestone(Milestone.OF_AGE, first));
+        assertThat(book.milestones(Rules.of(List.of(), "")))
+                .contains(new Milestone(Milestone.OF_AGE, first));
         Rules rules = register.shelf.of("UP");
         assertThat(book.standing(rules, first.minusMillis(1)).mayBeOfAge()).isFalse();
         assertThat(book.standing(rules, first).mayBeOfAge()).isTrue();

@@ -57,8 +57,14 @@ final class FigureCollector {
 
     /**
      * @param homes the homes of the place
+     * @param takenBack codes of the steps that take a homecoming back
      */
-    FigureCollector(FigureTable table, KeptIn place, Collection<Office> homes, Terms terms) {
+    FigureCollector(
+            FigureTable table,
+            KeptIn place,
+            Collection<Office> homes,
+            Set<String> takenBack,
+            Terms terms) {
         this.terms = terms;
         open = table.open(place);
         running = table.running(place, terms.computedAt());
@@ -71,7 +77,10 @@ final class FigureCollector {
         silent = byPart(homes.stream().filter(home -> !lively.contains(home.id())).toList(), place);
         restored =
                 table.restored(
-                        place, start(terms.quarterBefore()), start(terms.quarter().plusMonths(3)));
+                        place,
+                        takenBack,
+                        start(terms.quarterBefore()),
+                        start(terms.quarter().plusMonths(3)));
     }
 
     /** The moments that figures mean at a moment. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,8 +34,10 @@ import org.trackchild.reporting.api.UnansweredProposal;
 import org.trackchild.reporting.api.UncountedHome;
 import org.trackchild.rules.api.HeadcountRule;
 import org.trackchild.rules.api.Level;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
+import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.KeptIn;
@@ -91,7 +95,22 @@ public class StoredMonitoring implements Monitoring {
         return store.read(
                 tx ->
                         new FigureCollector(
-                                tx.figures(), kept(place), homes, FigureCollector.terms(tx.now())));
+                                tx.figures(),
+                                kept(place),
+                                homes,
+                                takenBack(),
+                                FigureCollector.terms(tx.now())));
+    }
+
+    /** By what any pack takes a homecoming back. */
+    private Set<String> takenBack() {
+        return Stream.concat(
+                        Stream.of(Meaning.HOMECOMING_WITHDRAWN.code()),
+                        packs.stream()
+                                .flatMap(pack -> pack.transitions().stream())
+                                .filter(each -> each.means(Meaning.HOMECOMING_WITHDRAWN))
+                                .map(Transition::code))
+                .collect(Collectors.toSet());
     }
 
     private static KeptIn kept(MonitorPlace place) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +58,7 @@ class KeptFiguresTest {
                                             tx.figures(),
                                             new KeptIn(Level.NATION, ""),
                                             List.of(),
+                                            Set.of("homecoming_withdrawn"),
                                             FigureCollector.terms(now)));
                 });
     }

@@ -21,6 +21,12 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
     /** Kind of a line in an order that is asked for when the child is a girl, and only then. */
     public static final String GIRLS = "girls";
 
+    /**
+     * Before the codes of a day that rests on the first of the steps, not the last: on the first of
+     * several orders by which something goes on.
+     */
+    public static final String FIRST = "first:";
+
     /** So many hours at most: four weeks. */
     public static final int LONGEST_HOURS = 672;
 
@@ -80,6 +86,13 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
      * the other days of it. Empty for what is no day.
      */
     public Set<String> notBefore() {
-        return shape == Shape.DATE && !kind.isEmpty() ? Set.of(kind.split(",")) : Set.of();
+        return shape == Shape.DATE && !kind.isEmpty()
+                ? Set.of(kind.substring(isSinceFirst() ? FIRST.length() : 0).split(","))
+                : Set.of();
+    }
+
+    /** Whether a day rests on the first of these transitions that counts, not on the last. */
+    public boolean isSinceFirst() {
+        return shape == Shape.DATE && kind.startsWith(FIRST);
     }
 }

@@ -29,6 +29,11 @@ public enum Meaning implements Code {
      * nobody else.
      */
     HOMECOMING_WITHDRAWN("homecoming_withdrawn"),
+    /**
+     * A link was taken back by which a case had made steps of another one, such as visits: what was
+     * done with another child counts no more. The platform makes it, and nobody else.
+     */
+    COPIES_WITHDRAWN("copies_withdrawn"),
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
     /** The FIR was registered; made when somebody writes its number into a report, too. */
@@ -54,7 +59,7 @@ public enum Meaning implements Code {
             case TRACE, TRACE_WITHDRAWN -> true;
             case PRODUCE -> kind == CaseKind.FOUND;
             case REGISTER_FIR -> kind == CaseKind.MISSING;
-            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, TELL_FAMILY -> false;
+            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, COPIES_WITHDRAWN, TELL_FAMILY -> false;
         };
     }
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trackchild.model.CaseStatus;
 
 /**
  * Something that happened to a case: a transition, one of the constants here, or the {@linkplain
  * Until end} of an order or its {@linkplain Signed signature}.
  *
- * @param code code of the {@link Transition}, of an {@link Until}, of a {@link Signed}, or one of
- *     the constants
+ * @param code code of the {@link Transition}, the same {@linkplain #led with the status} to which
+ *     it led, that of an {@link Until}, of a {@link Signed}, or one of the constants
  * @param at when it happened, which may be long before somebody wrote it down
  * @param recorded when somebody wrote it down
  * @param told what was written down with it, by the codes of the evidence
@@ -109,6 +110,14 @@ public record Milestone(String code, Instant at, Instant recorded, Map<String, S
                     ? Optional.of(new Signed(code.substring(PREFIX.length())))
                     : Optional.empty();
         }
+    }
+
+    /** Between the code of a transition and that of the status to which it led. */
+    public static final String TO = ">";
+
+    /** The code of a transition where it led to a status: {@code trace_withdrawn>in_care}. */
+    public static String led(String transition, CaseStatus to) {
+        return transition + TO + to.code();
     }
 
     /** What nobody has to write down, or was written down at once. */

@@ -53,7 +53,15 @@ final class Renaming {
     }
 
     private Set<String> all(CaseKind kind, Set<String> codes) {
-        return codes.stream().flatMap(code -> all(kind, code)).collect(Collectors.toSet());
+        return codes.stream().flatMap(code -> led(kind, code)).collect(Collectors.toSet());
+    }
+
+    /** The same for a code with the status to which the transition led. */
+    private Stream<String> led(CaseKind kind, String code) {
+        int to = code.indexOf(Milestone.TO);
+        return to < 0
+                ? all(kind, code)
+                : all(kind, code.substring(0, to)).map(each -> each + code.substring(to));
     }
 
     private String anyOf(CaseKind kind, String codes) {
@@ -112,7 +120,8 @@ final class Renaming {
                         each.shape(),
                         each.required(),
                         each.label(),
-                        String.join(",", all(kind, each.notBefore())))
+                        (each.isSinceFirst() ? Evidence.FIRST : "")
+                                + String.join(",", all(kind, each.notBefore())))
                 : each;
     }
 

@@ -74,10 +74,10 @@ import org.trackchild.model.Wording;
  * signed order of that kind. A star before the term of an order means that it must say its last
  * day; {@code *} alone sets no limit to it. The words of an order are {@code order_says.CODE}, see
  * {@link OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed
- * in, and {@code *visited_on:date=restore} a day that is not before the restoration. In an order
- * {@code *arrival:date=departure} is a day that is not before that other one, {@code
- * unit:office=dcpu} an office of that type, and {@code *woman_escort:line=girls} is asked for when
- * the child is a girl.
+ * in, and {@code *visited_on:date=restore} a day that is not before the restoration, {@code
+ * date=first:begin_aftercare} not before the first of several. In an order {@code
+ * *arrival:date=departure} is a day that is not before that other one, {@code unit:office=dcpu} an
+ * office of that type, and {@code *woman_escort:line=girls} is asked for when the child is a girl.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items.

@@ -57,12 +57,14 @@ public interface FigureTable {
     Set<OfficeId> changedSince(KeptIn place, Instant since);
 
     /**
-     * The first restoration of each missing report that happened in a stretch of time.
+     * The first restoration of each missing report that happened in a stretch of time, of those
+     * that were not taken back.
      *
+     * @param takenBack codes of the transitions that take the restoration before them back
      * @param from first moment
      * @param before first moment that is no longer in it
      */
-    List<Restored> restored(KeptIn place, Instant from, Instant before);
+    List<Restored> restored(KeptIn place, Set<String> takenBack, Instant from, Instant before);
 
     /**
      * Numbers where one thing may belong to two parts.

@@ -1,6 +1,8 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,11 @@ import org.trackchild.store.api.KeptIn;
 
 /** Counts by grouping in the database; there is an index for each of them. */
 final class JpaFigureTable implements FigureTable {
+
+    /** That a restoration of the case was taken back. */
+    private static final String TAKEN_BACK =
+            "select b.id from TransitionRow b where b.caseId = t.caseId and b.transition in"
+                    + " :takenBack";
 
     /** Aliases of the two cases of a proposal, with the attributes that name them. */
     private static final Map<String, String> SIDES = Map.of("m", "missing", "f", "found");
@@ -293,34 +300,88 @@ final class JpaFigureTable implements FigureTable {
     }
 
     @Override
-    public List<Restored> restored(KeptIn place, Instant from, Instant before) {
+    public List<Restored> restored(
+            KeptIn place, Set<String> takenBack, Instant from, Instant before) {
+        List<Restored> restored = new ArrayList<>();
+        TypedQuery<Object[]> once =
+                homecomings(
+                        place,
+                        takenBack,
+                        " and not exists ("
+                                + TAKEN_BACK
+                                + ") and t.happenedAt >= :from and t.happenedAt < :before"
+                                + " and not exists (select e.id from TransitionRow e where"
+                                + " e.caseId = t.caseId and e.to = :restored"
+                                + " and e.from <> :restored and (e.happenedAt < t.happenedAt"
+                                + " or e.happenedAt = t.happenedAt and e.id < t.id))");
+        once.setParameter("from", from.toEpochMilli());
+        once.setParameter("before", before.toEpochMilli());
+        once.getResultList().forEach(row -> restored.add(restored(row)));
+        afterTakenBack(place, takenBack).stream()
+                .filter(each -> !each.restored().isBefore(from) && each.restored().isBefore(before))
+                .forEach(restored::add);
+        return restored;
+    }
+
+    /** Of the few reports of which a restoration was taken back: the first that was not. */
+    private Collection<Restored> afterTakenBack(KeptIn place, Set<String> takenBack) {
+        List<Object[]> homecomings =
+                homecomings(place, takenBack, " and exists (" + TAKEN_BACK + ")").getResultList();
+        if (homecomings.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Long>> ends = new HashMap<>();
+        em.createQuery(
+                        "select b.caseId, b.recordedAt from TransitionRow b where b.transition in"
+                                + " :takenBack",
+                        Object[].class)
+                .setParameter("takenBack", takenBack)
+                .getResultList()
+                .forEach(
+                        row ->
+                                ends.computeIfAbsent((String) row[0], of -> new ArrayList<>())
+                                        .add((Long) row[1]));
+        Map<String, Restored> first = new HashMap<>();
+        for (int i = 0; i < homecomings.size(); i++) {
+            String of = (String) homecomings.get(i)[3];
+            long since = (Long) homecomings.get(i)[4];
+            long until =
+                    i + 1 < homecomings.size() && of.equals(homecomings.get(i + 1)[3])
+                            ? (Long) homecomings.get(i + 1)[4]
+                            : Long.MAX_VALUE;
+            if (ends.get(of).stream().noneMatch(at -> at >= since && at < until)) {
+                first.putIfAbsent(of, restored(homecomings.get(i)));
+            }
+        }
+        return first.values();
+    }
+
+    private TypedQuery<Object[]> homecomings(
+            KeptIn place, Set<String> takenBack, String condition) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("restored", CaseStatus.RESTORED.code());
         parameters.put("missing", CaseKind.MISSING.code());
-        parameters.put("from", from.toEpochMilli());
-        parameters.put("before", before.toEpochMilli());
+        parameters.put("takenBack", takenBack);
         TypedQuery<Object[]> query =
                 em.createQuery(
                         "select "
                                 + PlaceCondition.column("c", place.partsLevel())
-                                + ", c.registeredAt, t.happenedAt from TransitionRow t, CaseRow c"
+                                + ", c.registeredAt, t.happenedAt, t.caseId, t.recordedAt"
+                                + " from TransitionRow t, CaseRow c"
                                 + " where c.id = t.caseId and c.kind = :missing and t.to = :restored"
-                                + " and t.from <> :restored and t.happenedAt >= :from"
-                                + " and t.happenedAt < :before"
+                                + " and t.from <> :restored"
                                 + PlaceCondition.in("c", place, parameters)
-                                + " and not exists (select e.id from TransitionRow e where"
-                                + " e.caseId = t.caseId and e.to = :restored"
-                                + " and e.from <> :restored and (e.happenedAt < t.happenedAt"
-                                + " or e.happenedAt = t.happenedAt and e.id < t.id))",
+                                + condition
+                                + " order by t.caseId, t.recordedAt, t.id",
                         Object[].class);
         parameters.forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(
-                        row ->
-                                new Restored(
-                                        (String) row[0],
-                                        Instant.ofEpochMilli((Long) row[1]),
-                                        Instant.ofEpochMilli((Long) row[2])))
-                .toList();
+        return query;
+    }
+
+    private static Restored restored(Object[] row) {
+        return new Restored(
+                (String) row[0],
+                Instant.ofEpochMilli((Long) row[1]),
+                Instant.ofEpochMilli((Long) row[2]));
     }
 }

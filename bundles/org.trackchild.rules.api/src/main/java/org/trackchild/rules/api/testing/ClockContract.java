@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Code;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
@@ -31,7 +33,7 @@ final class ClockContract {
                         course.stop(),
                         course.end())) {
             Set<String> unknown = new HashSet<>(part);
-            unknown.removeIf(code -> isSignature(code, rule, rules));
+            unknown.removeIf(code -> isSignature(code, rule, rules) || isOutcome(code, codes));
             unknown.removeAll(codes);
             require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
         }
@@ -54,17 +56,13 @@ final class ClockContract {
                     course.end().contains(each.end()) && codes.contains(each.with()),
                     rule.code() + ": goes on after what does not end it: " + each);
         }
-        String travel = rule.course().counting().travel();
         require(
-                travel.isEmpty()
-                        || rules.transitions(rule.kind()).stream()
-                                .filter(each -> course.stop().contains(each.code()))
-                                .flatMap(each -> each.demands().evidence().stream())
-                                .anyMatch(
-                                        one ->
-                                                one.code().equals(travel)
-                                                        && one.shape() == Evidence.Shape.HOURS),
-                rule.code() + ": nothing that stops it tells the hours of a journey");
+                rules.transitions(rule.kind()).stream()
+                        .filter(each -> course.stop().contains(each.code()))
+                        .flatMap(each -> each.demands().evidence().stream())
+                        .filter(one -> one.code().equals(course.counting().travel()))
+                        .allMatch(one -> one.shape() == Evidence.Shape.HOURS),
+                rule.code() + ": what does not count is told in hours");
         words(rule.legal().label(), rule.code());
     }
 
@@ -81,6 +79,13 @@ final class ClockContract {
         require(
                 rule.course().rounds() == 1 && rule.course().limit().unit() != Limit.Unit.MONTHS,
                 rule.code() + ": counts back from the end of an order, in hours or days, once");
+    }
+
+    private static boolean isOutcome(String code, Set<String> codes) {
+        String[] both = code.split(Milestone.TO, 2);
+        return both.length == 2
+                && codes.contains(both[0])
+                && Code.find(CaseStatus.class, both[1]).isPresent();
     }
 
     /** Whether a milestone is the signature under an order that the rules know. */
