@@ -212,7 +212,7 @@ scenario('a case is printed as a whole and with a purpose, which stands in its j
   const pages = await print(officer);
   everyPage(pages, HEAD.police, report.number, 'Demo police officer, Lucknow');
   const all = pages.join(' ');
-  for (const said of ['Kaghaziya', '0471/2026', 'Clocks of the law', 'Register the FIR', 'Restoration order: Draft']) {
+  for (const said of ['Kaghaziya', '0471/2026', 'Clocks of the law', 'Form 15', 'Register the FIR', 'FIR number: 0471/2026', 'Restoration order: Draft']) {
     assert.ok(all.includes(said), `${said}: ${all}`);
   }
   await onePage(officer);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseForms;
+import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.LegalClock;
@@ -41,30 +43,40 @@ final class DueForms {
      *
      * @param hands those who would fill them in
      * @param choice what was handed in
+     * @param orders on which steps can rest: until its order is signed, nobody waits for the form
+     *     of a step that needs both
      */
-    List<CaseForms.Due> of(FormHands hands, FormChoice choice) {
+    List<CaseForms.Due> of(FormHands hands, FormChoice choice, OrderChoice orders) {
         LifeCycle life = new LifeCycle(rules);
         List<CaseForms.Due> due = new ArrayList<>();
         for (Transition step : rules.transitions(kind)) {
-            Optional<FormKind> form = demanded(step);
-            if (form.flatMap(hands::filler).isPresent()
+            Optional<Instant> until = until(step);
+            if ((until.isPresent() || !wasMade(step))
                     && life.refusals(step, standing, step.roles()).isEmpty()
-                    && choice.of(form.get().code()).isEmpty()) {
-                Optional<Instant> until = until(step);
-                if (until.isPresent() || !wasMade(step)) {
-                    due.add(new CaseForms.Due(form.get(), step, until));
-                }
+                    && isOrdered(step, orders)) {
+                demanded(step).stream()
+                        .filter(form -> hands.filler(form).isPresent())
+                        .filter(form -> choice.of(form.code()).isEmpty())
+                        .forEach(form -> due.add(new CaseForms.Due(form, step, until)));
             }
         }
         return due;
     }
 
-    private Optional<FormKind> demanded(Transition step) {
+    private List<FormKind> demanded(Transition step) {
         return step.demands().evidence().stream()
                 .filter(evidence -> evidence.shape() == Evidence.Shape.FORM)
                 .filter(Evidence::required)
-                .findFirst()
-                .flatMap(evidence -> rules.form(kind, evidence.kind()));
+                .flatMap(evidence -> rules.form(kind, evidence.kind()).stream())
+                .toList();
+    }
+
+    private static boolean isOrdered(Transition step, OrderChoice orders) {
+        Map<String, List<Order>> choice = orders.of(step);
+        return step.demands().evidence().stream()
+                .filter(evidence -> evidence.shape() == Evidence.Shape.ORDER)
+                .filter(Evidence::required)
+                .noneMatch(evidence -> choice.get(evidence.code()).isEmpty());
     }
 
     private Optional<Instant> until(Transition step) {

@@ -217,10 +217,14 @@ record FormDesk(
                 .toList();
     }
 
-    /** The forms that the law waits for, and that the reader can fill in. */
-    List<CaseForms.Due> due(Instant now) {
+    /**
+     * The forms that the law waits for, and that the reader can fill in.
+     *
+     * @param orders on which steps of the case can rest
+     */
+    List<CaseForms.Due> due(Instant now, OrderChoice orders) {
         return new DueForms(rules, stored.content().header().kind(), book, now)
-                .of(hands, new FormChoice(forms(), book.made()));
+                .of(hands, new FormChoice(forms(), book.made()), orders);
     }
 
     /** The number that the next form of a kind gets. */

@@ -100,7 +100,9 @@ public class StoredForms implements Forms {
                                                                             CaseForm::latestChange)
                                                                     .reversed())))
                                     .toList(),
-                            at.due(tx.now()),
+                            at.due(
+                                    tx.now(),
+                                    new StepGate(tx, desk, at.stored()).orders(other -> true)),
                             at.kinds().stream()
                                     .filter(kind -> at.hands().filler(kind).isPresent())
                                     .filter(kind -> !open.contains(kind))

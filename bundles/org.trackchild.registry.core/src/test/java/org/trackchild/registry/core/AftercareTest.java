@@ -58,12 +58,12 @@ class AftercareTest extends FreedChildren {
     @Test
     void itIsPlannedVisitedAndReviewedUntilItEnds() {
         CaseId id = ofAge();
-        assertThat(codes(() -> make(CLERK, id, "plan_aftercare", "plan", "A room")))
+        assertThat(codes(() -> make(CLERK, id, "plan_aftercare", "form", "x")))
                 .containsExactly("NEEDED_FIRST");
         begun(id, today().plusYears(2));
         assertThat(running(id))
                 .contains("aftercare_plan", "aftercare_visit", "aftercare_review", "aftercare_21");
-        make(CLERK, id, "plan_aftercare", "plan", "A room in the hostel");
+        make(CLERK, id, "plan_aftercare", "form", forms.handedIn(CLERK, id, "aftercare_plan"));
         days(93);
         assertThat(clock(id, "aftercare_visit").standing(now())).isEqualTo(Standing.OVERDUE);
         visited(id);

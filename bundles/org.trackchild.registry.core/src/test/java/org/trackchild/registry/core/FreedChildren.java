@@ -100,6 +100,21 @@ abstract class FreedChildren {
         return id;
     }
 
+    /**
+     * Child and family are studied, and the family undertakes to care; the number of that paper.
+     */
+    String fosterPapers(CaseId id) {
+        make(BENCH, id, "prepare_foster", "reason", "Nobody came for it");
+        make(UNIT, id, "submit_child_study", "form", forms.handedIn(UNIT, id, "child_study"));
+        make(UNIT, id, "study_foster_home", "form", forms.handedIn(UNIT, id, "home_study"));
+        return forms.handedIn(UNIT, id, "foster_undertaking");
+    }
+
+    /** Foster care begins, or goes on, by a signed order. */
+    void foster(CaseId id, String order) {
+        make(BENCH, id, "foster", "order", order, "undertaking", fosterPapers(id));
+    }
+
     static ChildDescription child(ApproximateAge age, LocalDate born) {
         ChildDescription.Builder child = ChildDescription.builder().sex(Sex.FEMALE);
         if (born != null) {

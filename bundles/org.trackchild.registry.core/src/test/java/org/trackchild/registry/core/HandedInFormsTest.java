@@ -174,7 +174,16 @@ class HandedInFormsTest extends FormsFixture {
         assertThat(before.kinds())
                 .extracting(kind -> kind.code())
                 .containsExactly(
-                        "production", "sir", "icp", "rehabilitation", "surrender_application");
+                        "production",
+                        "sir",
+                        "icp",
+                        "rehabilitation",
+                        "surrender_application",
+                        "undertaking",
+                        "child_study",
+                        "foster_record",
+                        "aftercare_plan",
+                        "case_history");
         String report = filled.handedIn(clerk(), id, "production");
         assertThat(forms.ofCase(clerk(), id).due()).isEmpty();
         make(clerk(), "produce", report);

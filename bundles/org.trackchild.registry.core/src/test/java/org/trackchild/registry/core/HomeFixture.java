@@ -33,6 +33,8 @@ final class HomeFixture {
 
     final SignedOrders orders;
 
+    final FilledForms forms;
+
     HomeFixture(Register register) {
         this(register, Optional.of(keeper()));
     }
@@ -50,6 +52,10 @@ final class HomeFixture {
                         new RunawayReport(
                                 new TwoDistricts(keeper), register.desk, register.fields));
         rolls = new StoredRolls(register.store, register.desk, register.shelf, casework);
+        forms =
+                new FilledForms(
+                        new StoredForms(
+                                register.store, register.desk, register.shelf, register.fields));
         orders =
                 new SignedOrders(
                         new StoredOrders(

@@ -245,7 +245,7 @@ class LinkedStepsTest extends FreedChildren {
                         TextCaseReader.today(register.store).plusDays(200),
                         "carers",
                         "A synthetic family");
-        make(BENCH, found, "foster", "order", order);
+        foster(found, order);
         make(BENCH, report, "restore", "order", ordered(report));
         assertThat(register.status(found)).isEqualTo(CaseStatus.IN_CARE);
         assertThat(casework.progress(CLERK, found).elsewhere()).isEmpty();

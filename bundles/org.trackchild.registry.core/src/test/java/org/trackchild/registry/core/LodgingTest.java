@@ -104,6 +104,8 @@ class LodgingTest extends LodgingFixture {
         for (CaseId id : List.of(stays, fostered)) {
             home.made(id, "submit_sir");
             home.made(id, "submit_icp");
+            home.made(id, "submit_child_study");
+            home.made(id, "study_foster_home");
         }
         home.openSitting();
         make(
@@ -137,7 +139,11 @@ class LodgingTest extends LodgingFixture {
                 bench(),
                 fostered,
                 "foster",
-                Map.of("order", home.orders.orders().sign(bench(), foster).order().number()));
+                Map.of(
+                        "order",
+                        home.orders.orders().sign(bench(), foster).order().number(),
+                        "undertaking",
+                        home.forms.handedIn(bench(), fostered, "foster_undertaking")));
         assertThat(roll("CCI-1")).containsExactly(stays);
         assertThat(stored(fostered).facts().livesIn()).isEmpty();
         assertThat(changes("CCI-1")).contains(Movement.ALTERNATIVE_CARE);

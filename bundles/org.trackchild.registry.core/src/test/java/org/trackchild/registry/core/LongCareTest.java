@@ -62,12 +62,7 @@ class LongCareTest extends FreedChildren {
 
     private void inFosterCare(String carers) {
         LocalDate until = TextCaseReader.today(register.store).plusYears(1);
-        make(
-                BENCH,
-                id,
-                "foster",
-                "order",
-                orders.signedUntil(BENCH, id, "foster", until, "carers", carers));
+        foster(id, orders.signedUntil(BENCH, id, "foster", until, "carers", carers));
     }
 
     private Optional<OfficeId> livesIn() {

@@ -36,7 +36,7 @@ class OrderEndsTest extends FreedChildren {
 
     private String fostered(CaseId id, LocalDate until) {
         String order = orders.signedUntil(BENCH, id, "foster", until, "carers", "Family A");
-        make(BENCH, id, "foster", "order", order);
+        foster(id, order);
         return order;
     }
 
@@ -230,8 +230,8 @@ class OrderEndsTest extends FreedChildren {
         Instant early = now().minus(Duration.ofDays(1));
         String first = foster(id, 20);
         String last = foster(id, 300);
-        make(BENCH, id, "foster", "order", last);
-        makeAt(BENCH, id, "foster", early, "order", first);
+        foster(id, last);
+        makeAt(BENCH, id, "foster", early, "order", first, "undertaking", fosterPapers(id));
 
         assertThat(running(id, "foster_ends")).isEmpty();
         days(280);

@@ -42,7 +42,15 @@ class IndianFormsTest {
         "rehabilitation, 14",
         "surrender_application, 23",
         "surrender_deed, 24",
-        "monitoring, 26"
+        "monitoring, 26",
+        "undertaking, 20",
+        "child_study, 30",
+        "home_study, 31",
+        "foster_undertaking, 33",
+        "foster_record, 34",
+        "foster_inspection, 35",
+        "aftercare_plan, 37",
+        "case_history, 43"
     })
     void formsHaveTheNumbersOfTheModelRules(String code, String number) {
         assertThat(form(code).legal().form()).isEqualTo(number);
@@ -107,7 +115,12 @@ class IndianFormsTest {
         "found, produce, production",
         "missing, produce, production",
         "found, submit_sir, sir",
-        "found, submit_icp, icp"
+        "found, submit_icp, icp",
+        "found, submit_child_study, child_study",
+        "found, study_foster_home, home_study",
+        "found, record_foster, foster_record",
+        "found, inspect_foster, foster_inspection",
+        "found, plan_aftercare, aftercare_plan"
     })
     void stepsRestOnTheForm(String kind, String transition, String form) {
         Transition step =

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(MovedInstance.class)
 class LivesIT {
 
+    private static final String[] FOSTER_CLOCKS = {
+        "care_review", "foster_inspection", "foster_record", "icp_review"
+    };
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Duration NEARLY_A_QUARTER = DAY.multipliedBy(80);
@@ -88,7 +92,7 @@ class LivesIT {
                 .stands("placed", "icp", "final_order");
         life.pass(DAY.multipliedBy(10));
         found.step(staff.home(), "submit_icp", () -> handedIn(staff.home(), found, "icp"))
-                .stands("placed", "final_order");
+                .stands("placed", "final_order", "icp_review");
     }
 
     private String handedIn(Client office, LifeCase of, String form) throws Exception {
@@ -137,7 +141,7 @@ class LivesIT {
         takenIn(found);
         match(report, found);
         report.stands("traced", "production");
-        found.stands("traced", "final_order", "restoration")
+        found.stands("traced", "final_order", "restoration", "icp_review")
                 .step(staff.unit(), "study_home", () -> "\"findings\": \"The mother waits\"");
         report.step(staff.police(), "produce", () -> handedIn(staff.police(), report, "production"))
                 .stands("recovered", "restoration");
@@ -237,7 +241,7 @@ class LivesIT {
         inCareAndClosed(report);
         life.pass(DAY.multipliedBy(20));
         found.step(staff.home(), "submit_icp", () -> handedIn(staff.home(), found, "icp"))
-                .stands("placed", "final_order");
+                .stands("placed", "final_order", "icp_review");
     }
 
     /** The report that the platform makes of a child that ran away, kept by the station. */
@@ -328,18 +332,29 @@ class LivesIT {
         beginLong(pace);
         LifeCase found = life.found("Sitabiya", ", \"age_years\": 8");
         takenIn(found);
-        found.step(staff.bench(), "foster", () -> fostered(found)).stands("in_care", "care_review");
-        life.pass(DAY.multipliedBy(170));
-        found.step(staff.unit(), "review_care", () -> "\"findings\": \"Well looked after\"");
-        life.pass(SOME_DAYS);
-        found.stands("in_care", "care_review");
+        found.step(staff.bench(), "prepare_foster", () -> "\"reason\": \"Nobody came\"")
+                .stands("placed", "final_order", "icp_review", "child_study", "foster_home_study")
+                .step(
+                        staff.unit(),
+                        "submit_child_study",
+                        () -> handedIn(staff.unit(), found, "child_study"))
+                .step(
+                        staff.unit(),
+                        "study_foster_home",
+                        () -> handedIn(staff.unit(), found, "home_study"))
+                .step(staff.bench(), "foster", () -> fostered(found))
+                .stands("in_care", FOSTER_CLOCKS);
+        quarterWithFosterParents(found);
+        quarterWithFosterParents(found);
+        found.step(staff.unit(), "review_care", () -> "\"findings\": \"Well looked after\"")
+                .stands("in_care", FOSTER_CLOCKS);
         Refusal.check(
                 steps.step(staff.home(), found.path(), "close", "\"reason\": \"Stays\""),
                 409,
                 "NEEDED_APART",
                 null);
         visited(staff.home(), found);
-        life.pass(NEARLY_A_QUARTER);
+        quarterWithFosterParents(found);
         visited(staff.home(), found);
         found.waitFor("care_review")
                 .step(staff.home(), "close", () -> "\"reason\": \"Stays with the carers\"")
@@ -352,7 +367,35 @@ class LivesIT {
         String order =
                 steps.signedUntil(found.path(), "foster", until, "\"carers\": \"The Synthetics\"");
         staff.bench().post("/sittings/" + sitting + "/closing", "{}").json(200);
-        return order;
+        return order + ", " + named("undertaking", staff.unit(), found, "foster_undertaking");
+    }
+
+    /** The family is inspected each month; then its record and the plan of the child go on. */
+    private void quarterWithFosterParents(LifeCase found) throws Exception {
+        for (int month = 0; month < 3; month++) {
+            life.pass(DAY.multipliedBy(28));
+            found.step(
+                    staff.unit(),
+                    "inspect_foster",
+                    () -> handedIn(staff.unit(), found, "foster_inspection"));
+        }
+        found.step(
+                        staff.unit(),
+                        "record_foster",
+                        () -> handedIn(staff.unit(), found, "foster_record"))
+                .step(
+                        staff.unit(),
+                        "review_icp",
+                        () ->
+                                handedIn(staff.unit(), found, "icp")
+                                        + ", "
+                                        + named("card", staff.unit(), found, "rehabilitation"));
+    }
+
+    /** A form that a step asks for under a name of its own. */
+    private String named(String evidence, Client office, LifeCase of, String form)
+            throws Exception {
+        return handedIn(office, of, form).replace("\"form\"", "\"" + evidence + "\"");
     }
 
     @ParameterizedTest

@@ -3,13 +3,11 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseProgress;
@@ -193,45 +191,19 @@ final class StepsTab extends Div {
                                     + " → "
                                     + words.text("case_status", made.to())));
         }
-        Map<String, Evidence> known =
-                progress.rules()
-                        .transition(part.kind(), code)
-                        .map(
-                                rule ->
-                                        rule.demands().evidence().stream()
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Evidence::code, each -> each)))
-                        .orElse(Map.of());
-        made.step().evidence().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(each -> known.containsKey(each.getKey()) || isPlatforms(each.getKey()))
-                .forEach(each -> text.add(evidence(each, known.get(each.getKey()))));
+        new StepEvidence(progress.rules(), part.kind())
+                .of(made, words)
+                .forEach(each -> text.add(evidence(each)));
         text.add(Box.text("div", "tc-muted tc-small", signature(made)));
         return Box.of("li", "tc-row desk-step", text).named("step-made");
     }
 
-    /** What the platform itself adds to a step. */
-    private boolean isPlatforms(String code) {
-        return words.has("evidence." + code);
-    }
-
-    private Component evidence(Map.Entry<String, String> told, Evidence evidence) {
-        String label =
-                evidence == null
-                        ? words.text("evidence." + told.getKey())
-                        : words.text(evidence.label());
+    private Component evidence(StepEvidence.Line told) {
         return Box.of(
                 "div",
                 "tc-small",
-                Box.text("span", "tc-muted", label + ": "),
-                ChildName.identifying(shown(told.getValue(), evidence), words));
-    }
-
-    private String shown(String text, Evidence evidence) {
-        return evidence != null && evidence.shape() == Evidence.Shape.DATE
-                ? Days.day(LocalDate.parse(text), words)
-                : text;
+                Box.text("span", "tc-muted", told.label() + ": "),
+                ChildName.identifying(told.text(), words));
     }
 
     private String signature(MadeTransition made) {

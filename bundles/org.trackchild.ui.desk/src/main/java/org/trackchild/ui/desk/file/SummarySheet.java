@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.CaseOrders;
@@ -23,6 +24,7 @@ import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferView;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.ui.desk.file.Facts.Fact;
+import org.trackchild.ui.desk.orders.OrderParticulars;
 import org.trackchild.ui.desk.orders.OrderWords;
 import org.trackchild.ui.desk.paper.Paper;
 import org.trackchild.ui.desk.paper.Signatories;
@@ -36,8 +38,9 @@ import org.trackchild.ui.desk.words.Words;
 
 /**
  * A case on paper: not the tab that is open, but what is recorded of it and what was done, in the
- * order in which somebody asks who has never heard of it. No photograph, no restricted field, no
- * evidence of steps, and no note that is for one office.
+ * order in which somebody asks who has never heard of it: the case summary of the law, with what
+ * was written down with each step and what was ordered. No photograph, no restricted field, no
+ * answer of a form, and no note that is for one office.
  *
  * @param content what is written
  * @param signatories what people and offices are called
@@ -86,6 +89,7 @@ record SummarySheet(Content content, Signatories signatories, Tongues in) {
                         Paper.Mark.restricted(reader));
         paper.with(
                 in.each("p", "tc-strong", office),
+                in.each("p", "tc-muted tc-small", words -> words.text("summary.form")),
                 in.text("h1", "", words -> words.text("summary.title")).named("title"),
                 Box.text("p", "tc-number", file.header().number()).named("case-number"),
                 in.text(
@@ -186,25 +190,47 @@ record SummarySheet(Content content, Signatories signatories, Tongues in) {
 
     private Box step(MadeTransition made) {
         CaseProgress progress = content.work().progress();
-        return line(
-                words ->
-                        Days.moment(made.step().happened(), words)
-                                + ": "
-                                + words.text(
-                                        progress.rules()
-                                                .name(
-                                                        content.file().header().kind(),
-                                                        made.step().transition())));
+        CaseKind kind = content.file().header().kind();
+        StepEvidence evidence = new StepEvidence(progress.rules(), kind);
+        Box box =
+                line(
+                        words ->
+                                Days.moment(made.step().happened(), words)
+                                        + ": "
+                                        + words.text(
+                                                progress.rules()
+                                                        .name(kind, made.step().transition())));
+        List<StepEvidence.Line> lines = evidence.of(made, in.first());
+        for (int i = 0; i < lines.size(); i++) {
+            int at = i;
+            box.add(
+                    Box.of(
+                            "div",
+                            "desk-quote",
+                            in.text(
+                                    "span",
+                                    "tc-muted",
+                                    words -> evidence.of(made, words).get(at).label()),
+                            Box.text("span", "", ": "),
+                            ChildName.identifying(lines.get(at).text(), in.first())));
+        }
+        return box;
     }
 
+    /** An order, and what it says as soon as it is signed: a draft orders nothing. */
     private Box order(OrderView view) {
-        return line(
-                words ->
-                        titled(words.text(view.title()), view.order().number())
-                                + ": "
-                                + OrderWords.standing(view.order(), words)
-                                + ", "
-                                + OrderWords.validity(view.order(), words));
+        Box box =
+                line(
+                        words ->
+                                titled(words.text(view.title()), view.order().number())
+                                        + ": "
+                                        + OrderWords.standing(view.order(), words)
+                                        + ", "
+                                        + OrderWords.validity(view.order(), words));
+        if (view.order().signature().isPresent()) {
+            box.add(new OrderParticulars(view, signatories.directory(), in).list());
+        }
+        return box;
     }
 
     private Box form(FormView view) {

@@ -1,8 +1,6 @@
 package org.trackchild.ui.desk.orders;
 
 import com.vaadin.flow.component.Component;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +78,8 @@ record OrderSheet(OrderView view, Signatories signatories, Tongues in) {
         }
         paper.with(facts(order, subject));
         view.kind().flatMap(OrderKind::says).ifPresent(said -> paper.with(said()));
-        return paper.with(particulars(), signatures(order));
+        return paper.with(
+                new OrderParticulars(view, signatories.directory(), in).list(), signatures(order));
     }
 
     private Component facts(Order order, CaseSummary subject) {
@@ -154,48 +153,6 @@ record OrderSheet(OrderView view, Signatories signatories, Tongues in) {
                         view.order().content().particulars().getOrDefault(each.code(), ""),
                         signatories.directory(),
                         words);
-    }
-
-    private Component particulars() {
-        Box list = Box.of("dl", "tc-summary-list").named("particulars");
-        List<Evidence> known = view.kind().map(OrderKind::particulars).orElse(List.of());
-        view.order().content().particulars().entrySet().stream()
-                .sorted(Comparator.comparingInt(each -> OrderWords.position(known, each.getKey())))
-                .forEach(
-                        each -> {
-                            Optional<Evidence> evidence =
-                                    known.stream()
-                                            .filter(one -> one.code().equals(each.getKey()))
-                                            .findFirst();
-                            list.add(
-                                    Box.of(
-                                            "div",
-                                            "",
-                                            in.text(
-                                                    "dt",
-                                                    "",
-                                                    words ->
-                                                            evidence.map(
-                                                                            one ->
-                                                                                    words.text(
-                                                                                            one
-                                                                                                    .label()))
-                                                                    .orElse(each.getKey())),
-                                            Box.of("dd", "", told(evidence, each.getValue()))));
-                        });
-        return list;
-    }
-
-    private Component told(Optional<Evidence> evidence, String text) {
-        if (OrderWords.isWritten(evidence.map(Evidence::shape).orElse(Evidence.Shape.TEXT))) {
-            Box written = ChildName.identifying(text, in.first());
-            written.addClassName("desk-lines");
-            return written;
-        }
-        return in.text(
-                "span",
-                "",
-                words -> OrderWords.told(evidence, text, signatories.directory(), words));
     }
 
     private Component signatures(Order order) {

@@ -1,0 +1,160 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.model.ApproximateAge;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.CaseForms;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.LegalClock.Standing;
+
+/** Which steps of care rest on which papers, and what these begin with. */
+class CarePapersTest extends FreedChildren {
+
+    private CaseId id;
+
+    @BeforeEach
+    void produced() {
+        id = produced(child(ApproximateAge.about(8), null));
+    }
+
+    private void planned() {
+        String plan = forms.handedIn(CLERK, id, "icp", "health_needs", "Glasses");
+        make(CLERK, id, "submit_icp", "form", plan);
+    }
+
+    private void days(int days) {
+        time.forward(Caller.system("test"), Duration.ofDays(days));
+    }
+
+    private List<String> due(Caller caller) {
+        return forms.forms().ofCase(caller, id).due().stream()
+                .map(CaseForms.Due::kind)
+                .map(kind -> kind.code())
+                .toList();
+    }
+
+    private String known(FormView form, String item) {
+        return form.items().stream()
+                .filter(each -> each.item().code().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private String ordered() {
+        sits();
+        LocalDate until = TextCaseReader.today(register.store).plusYears(1);
+        return orders.signedUntil(BENCH, id, "foster", until, "carers", "Family A");
+    }
+
+    @Test
+    void whoTakesAChildUndertakesToCareAndTheHomeCountsItNoMore() {
+        assertThat(due(BENCH)).doesNotContain("undertaking");
+        String order =
+                orders.signed(
+                        BENCH,
+                        id,
+                        "placement_with_person",
+                        "carer",
+                        "An aunt",
+                        "relation",
+                        "Aunt",
+                        "reason",
+                        "She lives near");
+        assertThat(due(BENCH)).contains("undertaking");
+        assertThat(codes(() -> make(BENCH, id, "place_with_person", "order", order)))
+                .containsExactly("REQUIRED undertaking");
+        String undertaking = forms.handedIn(BENCH, id, "undertaking");
+        make(BENCH, id, "place_with_person", "order", order, "undertaking", undertaking);
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(register.store.read(tx -> tx.cases().find(id)).orElseThrow().facts().livesIn())
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanIsReviewedEveryQuarterAndGoesOnFromWhatItSaid() {
+        planned();
+        assertThat(clock(id, "icp_review").standing(now())).isEqualTo(Standing.RUNNING);
+        days(93);
+        assertThat(clock(id, "icp_review").standing(now())).isEqualTo(Standing.OVERDUE);
+        assertThat(due(CLERK)).contains("icp", "rehabilitation");
+        FormView next = forms.forms().begin(CLERK, id, "icp");
+        assertThat(known(next, "health_needs")).isEqualTo("Glasses");
+        String plan = forms.handedIn(CLERK, next).form().number();
+        assertThat(codes(() -> make(CLERK, id, "review_icp", "form", plan)))
+                .containsExactly("REQUIRED card");
+        String card = forms.handedIn(CLERK, id, "rehabilitation");
+        make(CLERK, id, "review_icp", "form", plan, "card", card);
+
+        LegalClock second = clock(id, "icp_review");
+        assertThat(second.standing(now())).isEqualTo(Standing.RUNNING);
+        assertThat(second.round()).isEqualTo(2);
+    }
+
+    @Test
+    void fosterCareIsPreparedOnlyWhenTheCommitteeSaysSo() {
+        planned();
+        assertThat(due(UNIT)).doesNotContain("child_study", "home_study", "foster_undertaking");
+        make(BENCH, id, "prepare_foster", "reason", "Nobody came for it");
+        assertThat(due(UNIT)).contains("child_study", "home_study");
+        String order = ordered();
+        assertThat(codes(() -> make(BENCH, id, "foster", "order", order)))
+                .containsOnly("NEEDED_FIRST");
+        make(UNIT, id, "submit_child_study", "form", forms.handedIn(UNIT, id, "child_study"));
+        String study = forms.handedIn(UNIT, id, "home_study", "carers", "Asha and Ram");
+        make(UNIT, id, "study_foster_home", "form", study);
+        assertThat(due(UNIT)).contains("foster_undertaking");
+        FormView undertaking = forms.forms().begin(UNIT, id, "foster_undertaking");
+        assertThat(known(undertaking, "carers")).isEqualTo("Asha and Ram");
+        String undertaken = forms.handedIn(UNIT, undertaking).form().number();
+        make(BENCH, id, "foster", "order", order, "undertaking", undertaken);
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
+        assertThat(due(UNIT)).contains("foster_record", "foster_inspection");
+        assertThat(due(UNIT)).doesNotContain("child_study", "home_study", "foster_undertaking");
+    }
+
+    @Test
+    void aFosterFamilyIsInspectedEveryMonthAndTheRecordIsKept() {
+        planned();
+        foster(id, ordered());
+        days(32);
+        assertThat(clock(id, "foster_inspection").standing(now())).isEqualTo(Standing.OVERDUE);
+        make(UNIT, id, "inspect_foster", "form", forms.handedIn(UNIT, id, "foster_inspection"));
+        assertThat(clock(id, "foster_inspection").standing(now())).isEqualTo(Standing.RUNNING);
+        String record = forms.handedIn(UNIT, id, "foster_record", "visits", "1 March\tWell");
+        make(UNIT, id, "record_foster", "form", record);
+        FormView next = forms.forms().begin(UNIT, id, "foster_record");
+        assertThat(known(next, "visits")).isEqualTo("1 March\tWell");
+    }
+
+    @Test
+    void anotherFamilyIsStudiedAnewAndItsStudyBeginsEmpty() {
+        planned();
+        foster(id, ordered());
+        String second = ordered();
+        assertThat(codes(() -> make(BENCH, id, "foster", "order", second)))
+                .containsOnly("NEEDED_FIRST");
+        FormView study = forms.forms().begin(UNIT, id, "home_study");
+        assertThat(known(study, "carers")).isEmpty();
+    }
+
+    @Test
+    void aCaseHistoryIsMadeOfWhatIsKnown() {
+        String account = "Came by the night train";
+        forms.handedIn(CLERK, id, "sir", "circumstances", account);
+        FormView history = forms.forms().begin(CLERK, id, "case_history");
+        assertThat(known(history, "circumstances")).isEqualTo(account);
+        assertThat(history.missing()).extracting(item -> item.code()).contains("history");
+    }
+}
