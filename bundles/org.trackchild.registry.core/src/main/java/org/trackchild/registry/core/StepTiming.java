@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.IsoDates;
@@ -56,7 +57,18 @@ final class StepTiming {
                 .forEach(problems::add);
         Transition.Timing timing = transition.demands().timing();
         for (Transition.Since since : timing.since()) {
-            (since.isForm() ? beforeForm(transition, step, since) : beforeStep(step, since))
+            (since.isForm()
+                            ? form(
+                                    transition,
+                                    step,
+                                    since,
+                                    day(step.happened())::isBefore,
+                                    RuleProblem.BEFORE_THE_FORM)
+                            : beforeStep(step, since))
+                    .ifPresent(problems::add);
+        }
+        for (Transition.Since until : timing.until()) {
+            form(transition, step, until, day(step.happened())::isAfter, RuleProblem.AFTER_THE_FORM)
                     .ifPresent(problems::add);
         }
         timing.during().stream()
@@ -139,21 +151,27 @@ final class StepTiming {
                 .map(last -> problem(RuleProblem.BEFORE_THE_LAST, List.of(day(last).toString())));
     }
 
-    private Optional<Problem> beforeForm(Transition transition, Step step, Transition.Since since) {
+    /** That the day which the form tells on which the step rests is a wrong one for it. */
+    private Optional<Problem> form(
+            Transition transition,
+            Step step,
+            Transition.Since told,
+            Predicate<LocalDate> wrong,
+            RuleProblem code) {
         return forms.stream()
-                .filter(form -> form.kind().equals(since.code()))
+                .filter(form -> form.kind().equals(told.code()))
                 .filter(form -> !form.number().isEmpty())
                 .filter(form -> step.evidence().containsValue(form.number()))
-                .flatMap(form -> told(transition, form, since).stream())
-                .filter(day(step.happened())::isBefore)
+                .flatMap(form -> told(transition, form, told).stream())
+                .filter(wrong)
                 .findFirst()
                 .map(
                         day ->
                                 problem(
-                                        RuleProblem.BEFORE_THE_FORM,
+                                        code,
                                         List.of(
                                                 day.toString(),
-                                                rules.formName(transition.kind(), since.code()))));
+                                                rules.formName(transition.kind(), told.code()))));
     }
 
     /** The day that a form tells; empty when it tells none, or rules that changed asked another. */

@@ -81,6 +81,54 @@ class CarePapersTest extends FreedChildren {
                 .isEmpty();
     }
 
+    private String certificate(int from, int until) {
+        LocalDate today = TextCaseReader.today(register.store);
+        return forms.handedIn(
+                BENCH,
+                id,
+                "fit_certificate",
+                "recognised_on",
+                today.plusDays(from).toString(),
+                "recognised_until",
+                today.plusDays(until).toString());
+    }
+
+    @Test
+    void aChildIsPlacedOnlyWithWhomIsRecognisedOnThatDay() {
+        String order =
+                orders.signed(
+                        BENCH, id, "placement_with_fit", "fit", "Trust A", "reason", "It is near");
+        assertThat(due(BENCH)).contains("fit_certificate", "undertaking");
+        forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
+        FormView draft = forms.forms().begin(BENCH, id, "fit_certificate");
+        assertThat(known(draft, "fit_name")).isEqualTo("Trust A");
+        forms.forms().discard(BENCH, draft.form().id(), draft.form().progress().version());
+        String undertaking = forms.handedIn(BENCH, id, "undertaking");
+        String over = certificate(-30, -1);
+        String early = certificate(1, 30);
+        String valid = certificate(0, 0);
+
+        assertThat(codes(() -> placeWithFit(order, over, undertaking)))
+                .containsExactly("AFTER_THE_FORM happened");
+        assertThat(codes(() -> placeWithFit(order, early, undertaking)))
+                .containsExactly("BEFORE_THE_FORM happened");
+        placeWithFit(order, valid, undertaking);
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+    }
+
+    private void placeWithFit(String order, String recognition, String undertaking) {
+        make(
+                BENCH,
+                id,
+                "place_with_fit",
+                "order",
+                order,
+                "recognition",
+                recognition,
+                "undertaking",
+                undertaking);
+    }
+
     @Test
     void aPlanIsReviewedEveryQuarterAndGoesOnFromWhatItSaid() {
         planned();

@@ -183,7 +183,8 @@ class HandedInFormsTest extends FormsFixture {
                         "child_study",
                         "foster_record",
                         "aftercare_plan",
-                        "case_history");
+                        "case_history",
+                        "fit_application");
         String report = filled.handedIn(clerk(), id, "production");
         assertThat(forms.ofCase(clerk(), id).due()).isEmpty();
         make(clerk(), "produce", report);

@@ -105,6 +105,7 @@ final class Renaming {
                                 all(kind, timing.unless()),
                                 timing.during(),
                                 timing.since().stream().flatMap(one -> all(kind, one)).toList(),
+                                timing.until(),
                                 timing.apart().entrySet().stream()
                                         .collect(
                                                 Collectors.toMap(

@@ -43,6 +43,11 @@ public enum RuleProblem implements ProblemCode {
      * day, which form.
      */
     BEFORE_THE_FORM(Fault.INVALID),
+    /**
+     * It cannot have happened after the last day that the form tells on which it rests; arguments:
+     * that day, which form.
+     */
+    AFTER_THE_FORM(Fault.INVALID),
     /** No rule knows such an order for cases of this kind. */
     NO_SUCH_ORDER_KIND(Fault.INVALID),
     /** There is no signed order in force that was not carried out yet; argument: of which kind. */

@@ -65,6 +65,7 @@ import org.trackchild.model.Wording;
  * after that, {@code during=reconsideration} that it cannot have happened when the time of that
  * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
  * happened before that step, nor before the day that the form on which it rests tells; {@code
+ * until=fit_certificate.recognised_until} that it cannot have happened after such a day; {@code
  * follow_up*2@2m} means twice, each two months after the one before; {@code means=trace} is the
  * code of a {@link Meaning}, {@code with_report=restore} a step of the missing report of a child
  * that ran away with which the platform makes this one, too, and {@code

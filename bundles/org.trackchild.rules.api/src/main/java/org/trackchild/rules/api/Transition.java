@@ -103,6 +103,8 @@ public record Transition(
      *     have happened when that of one of them had run out
      * @param since it cannot have happened before these: the last time of a transition, or the day
      *     that the form on which it rests tells
+     * @param until it cannot have happened after the days that the forms on which it rests tell,
+     *     such as the last one of a recognition
      * @param apart for what is needed {@linkplain Demands#before before} several times, at least so
      *     long after the time before; the first so long after the case came to where it stands
      */
@@ -111,23 +113,25 @@ public record Transition(
             Set<String> unless,
             Set<String> during,
             List<Since> since,
+            List<Since> until,
             Map<String, Limit> apart) {
 
         /** Nothing of that. */
         public static final Timing FREE =
-                new Timing(Set.of(), Set.of(), Set.of(), List.of(), Map.of());
+                new Timing(Set.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of());
 
         public Timing {
             takesBack = Set.copyOf(takesBack);
             unless = Set.copyOf(unless);
             during = Set.copyOf(during);
             since = List.copyOf(since);
+            until = List.copyOf(until);
             apart = Map.copyOf(apart);
         }
     }
 
     /**
-     * Before what a transition cannot have happened.
+     * Before what a transition cannot have happened; of a form also after what.
      *
      * @param code of a transition; or of a kind of form
      * @param item of the form, a day; empty for a transition

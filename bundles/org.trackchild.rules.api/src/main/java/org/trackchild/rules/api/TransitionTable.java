@@ -109,6 +109,7 @@ final class TransitionTable {
                         Set.copyOf(codes(told, "unless")),
                         Set.copyOf(codes(told, "during")),
                         codes(told, "since").stream().map(Transition.Since::parse).toList(),
+                        codes(told, "until").stream().map(Transition.Since::parse).toList(),
                         items.stream()
                                 .filter(item -> item.contains(APART))
                                 .map(item -> item.split(APART, 2))

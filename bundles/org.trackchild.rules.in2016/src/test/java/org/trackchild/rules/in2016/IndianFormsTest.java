@@ -50,6 +50,8 @@ class IndianFormsTest {
         "foster_record, 34",
         "foster_inspection, 35",
         "aftercare_plan, 37",
+        "fit_application, 38",
+        "fit_certificate, 39",
         "case_history, 43"
     })
     void formsHaveTheNumbersOfTheModelRules(String code, String number) {

@@ -225,6 +225,11 @@ public final class RulePackContract {
                             : codes.contains(since.code()),
                     each.code() + ": since what does not exist: " + since);
         }
+        for (Transition.Since until : timing.until()) {
+            require(
+                    until.isForm() && rests(each, until) && tellsDay(each, until, rules),
+                    each.code() + ": until a day that no form tells: " + until);
+        }
     }
 
     private static boolean rests(Transition each, Transition.Since since) {
