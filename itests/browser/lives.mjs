@@ -1,7 +1,7 @@
 // What the tests of whole lives do on the pages of cases: steps, forms, orders, sittings.
 import assert from 'node:assert/strict';
 import {
-  base, fill, keyOf, onSomePage, test, today,
+  base, fill, keyOf, onSomePage, test, today, typed,
 } from './desk.mjs';
 
 /** Makes a step on the page of a case; what is evidence is typed. */
@@ -46,8 +46,8 @@ export async function completed(user, form, day) {
   }
 }
 
-/** Begins a form on the page of a case, has it filled in, and hands it in on the screen. */
-export async function handIn(page, user, id, kind) {
+/** Begins a form on the page of a case. */
+async function begun(page, id, kind) {
   await page.goto(`${base}/desk/case/${id}?tab=orders`);
   const begin = page.locator(test(`begin-${kind}`));
   await begin.or(page.locator(test('other-forms'))).first().waitFor();
@@ -56,9 +56,84 @@ export async function handIn(page, user, id, kind) {
   }
   await begin.click();
   await page.waitForURL(/\/form\//);
-  const form = new URL(page.url()).pathname.split('/').pop();
+  return new URL(page.url()).pathname.split('/').pop();
+}
+
+/** Begins a form on the page of a case, has it filled in, and hands it in on the screen. */
+export async function handIn(page, user, id, kind) {
+  const form = await begun(page, id, kind);
   await completed(user, form, await today());
   await page.goto(`${base}/desk/form/${form}?section=check`);
+  await page.locator(test('hand-in')).click();
+  await page.locator(test('handed-in-by')).waitFor();
+}
+
+/** Answers an item as a person does: what is said; else no, the first word, the day, or something. */
+async function answer(page, code, said, day) {
+  const field = page.locator(test(`item-${code}`));
+  const kind = await field.evaluate((element) => element.localName);
+  const words = { 'vaadin-radio-group': 'vaadin-radio-button', 'vaadin-checkbox-group': 'vaadin-checkbox' }[kind];
+  if (words) {
+    const no = field.locator(words).getByText(said ?? 'No', { exact: true });
+    await (said || await no.count() > 0 ? no : field.locator(words)).first().click();
+  } else if (kind === 'vaadin-select') {
+    await field.locator('vaadin-select-value-button').click();
+    const items = page.locator('vaadin-select-item:visible').filter({ hasText: said ?? /\S/ });
+    await items.first().click();
+  } else if (kind === 'vaadin-date-picker') {
+    await field.locator('input').fill(typed(said ?? day));
+    await field.locator('input').press('Enter');
+  } else if (kind.startsWith('vaadin-')) {
+    const number = await field.getAttribute('inputmode') === 'numeric';
+    const input = field.locator('input, textarea').first();
+    await input.fill(said ?? (number ? '7000' : 'Synthetic'));
+    await input.press('Tab');
+  } else {
+    await page.locator(test(`add-${code}`)).click();
+    await field.locator('input').first().fill(said ?? 'Synthetic');
+  }
+}
+
+/** The names of what is there whose name for tests begins so, without that beginning. */
+const named = (page, beginning) => page.locator(`[data-test^="${beginning}"]:visible`)
+  .evaluateAll((all, from) => all.map((each) => each.dataset.test.slice(from)), beginning.length);
+
+/**
+ * Fills a form in and hands it in, all of it on the screen: what is said, and then whatever is missing, part by part.
+ *
+ * @param looks called with each part that is open, to look at it
+ */
+export async function fillIn(page, id, kind, said = {}, looks = async () => {}) {
+  await begun(page, id, kind);
+  const day = await today();
+  const todo = { ...said };
+  await page.locator(test('to-section-check')).waitFor();
+  const parts = (await named(page, 'to-section-')).filter((part) => part !== 'check');
+  for (let round = 0; ; round += 1) {
+    await page.locator(test('to-section-check')).click();
+    await page.locator(test('form-check')).waitFor();
+    const codes = [...new Set([...Object.keys(todo), ...await named(page, 'missing-')])];
+    if (codes.length === 0) {
+      break;
+    }
+    assert.ok(round < 4, `${kind} is never complete: ${codes}`);
+    for (const part of parts) {
+      await page.locator(test(`to-section-${part}`)).click();
+      await page.locator(test(`section-${part}`)).waitFor();
+      const here = (await named(page, 'item-')).filter((code) => codes.includes(code));
+      for (const code of here) {
+        await answer(page, code, todo[code], day);
+        delete todo[code];
+      }
+      if (here.length > 0) {
+        await page.locator(test('save-state')).getByText(/Draft saved \d\d:\d\d/).waitFor();
+      }
+      if (round === 0) {
+        await looks(part);
+      }
+    }
+  }
+  await page.locator(test('form-complete')).waitFor();
   await page.locator(test('hand-in')).click();
   await page.locator(test('handed-in-by')).waitFor();
 }
@@ -127,4 +202,52 @@ export async function takeOver(page, number) {
   await onSomePage(rows, number, page.locator(test('more-incoming')));
   await rows.filter({ hasText: number }).locator(test('accept-transfer')).click();
   await page.locator(test('transfer-done')).waitFor();
+}
+
+const path = { missing: 'report-missing', found: 'admit-found' };
+
+/** Registers a child on the screen: a girl of eight, or one that was born on a day. */
+export async function registered(page, kind, name, born) {
+  await page.goto(`${base}/desk/${path[kind]}`);
+  await page.locator(test('submit')).waitFor();
+  await fill(page, 'name', name);
+  await page.locator(test('sex')).getByText('Girl').click();
+  if (born) {
+    await fill(page, 'date_of_birth-day', String(born.getUTCDate()));
+    await page.locator(`${test('date_of_birth-month')} vaadin-select-value-button`).click();
+    const month = born.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+    await page.locator('vaadin-select-item').getByText(month, { exact: true }).click();
+    await fill(page, 'date_of_birth-year', String(born.getUTCFullYear()));
+    await page.keyboard.press('Tab');
+  } else {
+    await fill(page, 'age_years', '8');
+  }
+  await page.locator(test('event_date-today')).click();
+  await page.locator(test('submit')).click();
+  await page.waitForURL(/registered/);
+  return new URL(page.url()).pathname.match(/[0-9a-f-]{36}/)[0];
+}
+
+/** Where a case stands, on its page. */
+export async function stands(page, id, status) {
+  await page.goto(`${base}/desk/case/${id}?tab=steps`);
+  await page.locator('.tc-status').getByText(status, { exact: true }).first().waitFor();
+}
+
+/** The clock of a case says this on its page. */
+export async function clockSays(page, id, clock, words) {
+  await page.goto(`${base}/desk/case/${id}?tab=steps`);
+  await page.locator(test(`clock-${clock}`)).getByText(words).first().waitFor();
+}
+
+/** The committee sees a found child, places it, and has its report and plan made. */
+export async function takenIn(clerk, bench, child) {
+  await handIn(clerk, 'home.lucknow', child, 'production');
+  await step(clerk, child, 'produce');
+  await order(bench, child, 'Placement order', { institution: 'Lucknow', reason: 'Safe there' });
+  await step(bench, child, 'place');
+  await handIn(clerk, 'home.lucknow', child, 'sir');
+  await step(clerk, child, 'submit_sir');
+  await handIn(clerk, 'home.lucknow', child, 'icp');
+  await step(clerk, child, 'submit_icp');
 }

@@ -1,12 +1,12 @@
 // The life of a case, by hand: an officer, a home, the district unit and the committee do their steps on the screen while the time of
-// the register is moved. Runs after all others, because time does not go back. Run by BrowserIT.
+// the register is moved, and fill in every form. Runs after all others, because time does not go back. Run by BrowserIT.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
   base, eventually, fill, forward, keyOf, launch, onePage, person, proposalOf, scenario, signIn, speak, test, today,
   translated, typed, withoutBarriers,
 } from './desk.mjs';
-import { handIn, openSitting, order, step } from './lives.mjs';
+import { fillIn, openSitting, order, step } from './lives.mjs';
 
 let browser;
 let officer;
@@ -73,7 +73,7 @@ scenario('the home admits a child and the committee places it', async () => {
   await clerk.locator(test('submit')).click();
   await clerk.waitForURL(/registered/);
   child = new URL(clerk.url()).pathname.match(/[0-9a-f-]{36}/)[0];
-  await handIn(clerk, 'home.lucknow', child, 'production');
+  await fillIn(clerk, child, 'production');
   await step(clerk, child, 'produce');
   await order(bench, child, 'Placement order', { institution: 'Lucknow', reason: 'Safe there' });
   await step(bench, child, 'place');
@@ -83,10 +83,10 @@ scenario('the home admits a child and the committee places it', async () => {
 
 scenario('report and plan are handed in within their time', async () => {
   await forward('P10D');
-  await handIn(clerk, 'home.lucknow', child, 'sir');
+  await fillIn(clerk, child, 'sir');
   await step(clerk, child, 'submit_sir');
   await clerk.locator(test('clock-sir')).getByText('In time').waitFor();
-  await handIn(clerk, 'home.lucknow', child, 'icp');
+  await fillIn(clerk, child, 'icp');
   await step(clerk, child, 'submit_icp');
 });
 
@@ -121,7 +121,7 @@ scenario('the committee sits, orders the restoration once, and the child goes ho
   await bench.goto(`${base}/desk/case/${child}?tab=steps`);
   await bench.locator(test('step-not-in')).first().getByText('Record the production').waitFor();
   await withoutBarriers(bench, 'a step that the other file cannot follow yet');
-  await handIn(officer, 'police.lucknow', report, 'production');
+  await fillIn(officer, report, 'production');
   await step(officer, report, 'produce');
   await bench.goto(`${base}/desk/case/${child}?tab=steps`);
   await bench.locator(test('step-also-in')).getByText(/MC-/).first().waitFor();

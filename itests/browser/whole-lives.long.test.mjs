@@ -4,10 +4,10 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, decide, fill, forward, keyOf, launch, person, post, scenario, signIn, test, today, typed,
+  base, decide, forward, keyOf, launch, person, post, scenario, signIn, test, today, typed,
 } from './desk.mjs';
 import {
-  askFor, handIn, openSitting, order, step, takeOver,
+  askFor, clockSays, handIn, openSitting, order, registered, stands, step, takenIn, takeOver,
 } from './lives.mjs';
 
 let browser;
@@ -17,42 +17,7 @@ let unit;
 let bench;
 let patna;
 
-const path = { missing: 'report-missing', found: 'admit-found' };
-
-/** Registers a child on the screen: a girl of eight, or one that was born on a day. */
-async function registered(page, kind, name, born) {
-  await page.goto(`${base}/desk/${path[kind]}`);
-  await page.locator(test('submit')).waitFor();
-  await fill(page, 'name', name);
-  await page.locator(test('sex')).getByText('Girl').click();
-  if (born) {
-    await fill(page, 'date_of_birth-day', String(born.getUTCDate()));
-    await page.locator(`${test('date_of_birth-month')} vaadin-select-value-button`).click();
-    const month = born.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-    await page.locator('vaadin-select-item').getByText(month, { exact: true }).click();
-    await fill(page, 'date_of_birth-year', String(born.getUTCFullYear()));
-    await page.keyboard.press('Tab');
-  } else {
-    await fill(page, 'age_years', '8');
-  }
-  await page.locator(test('event_date-today')).click();
-  await page.locator(test('submit')).click();
-  await page.waitForURL(/registered/);
-  return new URL(page.url()).pathname.match(/[0-9a-f-]{36}/)[0];
-}
-
 const fir = (page, id, number) => step(page, id, 'register_fir', { fir_number: number });
-
-async function stands(page, id, status) {
-  await page.goto(`${base}/desk/case/${id}?tab=steps`);
-  await page.locator('.tc-status').getByText(status, { exact: true }).first().waitFor();
-}
-
-/** The clock of a case says this on its page. */
-async function clockSays(page, id, clock, words) {
-  await page.goto(`${base}/desk/case/${id}?tab=steps`);
-  await page.locator(test(`clock-${clock}`)).getByText(words).first().waitFor();
-}
 
 /** A case waits for nothing any more. */
 async function over(page) {
@@ -68,18 +33,6 @@ async function inCare(report) {
   await step(officer, report, 'return_to_care');
   await stands(officer, report, 'Closed');
   await over(officer);
-}
-
-/** The committee sees a found child, places it, and has its report and plan made. */
-async function takenIn(child) {
-  await handIn(clerk, 'home.lucknow', child, 'production');
-  await step(clerk, child, 'produce');
-  await order(bench, child, 'Placement order', { institution: 'Lucknow', reason: 'Safe there' });
-  await step(bench, child, 'place');
-  await handIn(clerk, 'home.lucknow', child, 'sir');
-  await step(clerk, child, 'submit_sir');
-  await handIn(clerk, 'home.lucknow', child, 'icp');
-  await step(clerk, child, 'submit_icp');
 }
 
 before(async () => {
@@ -146,31 +99,12 @@ scenario('a case goes to another state, and comes home with the child', async ()
   await inCare(report);
 });
 
-scenario('a child lives with foster parents, and the district looks after it', async () => {
-  const child = await registered(clerk, 'found', 'Sitabiyaba');
-  await takenIn(child);
-  await openSitting(bench);
-  const until = typed(`${Number((await today()).slice(0, 4)) + 1}-12-31`);
-  await order(bench, child, 'Foster care order', { carers: 'The Synthetics', until });
-  await step(bench, child, 'foster');
-  await forward('P185D');
-  await clockSays(unit, child, 'care_review', /Overdue/);
-  await step(unit, child, 'review_care', { findings: 'Well looked after' });
-  for (let visit = 0; visit < 2; visit += 1) {
-    await step(clerk, child, 'follow_up', { visited_on: typed(await today()), findings: 'Goes to school' });
-    await forward('P65D');
-  }
-  await step(clerk, child, 'close', { reason: 'Stays with the carers' });
-  await stands(clerk, child, 'Closed');
-  await over(clerk);
-});
-
 scenario('a year into long-term care a report from Bihar finds the child, and it goes home', async () => {
   const told = { name: 'Kajriyaba', father_name: 'Bhullanaba', sex: 'girl', marks: 'burn scar on the left hand' };
   const day = await today();
   const child = (await post('home.lucknow', 'found-children',
     { ...told, age_years: 8, state: 'Uttar Pradesh', district: 'Lucknow', event_date: day })).id;
-  await takenIn(child);
+  await takenIn(clerk, bench, child);
   await openSitting(bench);
   await order(bench, child, 'Order for long-term care', { institution: 'Lucknow', reason: 'Nobody came' });
   await step(bench, child, 'long_term_care');

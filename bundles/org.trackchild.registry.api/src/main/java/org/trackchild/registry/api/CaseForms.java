@@ -13,7 +13,8 @@ import org.trackchild.rules.api.Transition;
  * @param header the case
  * @param forms all of them, drafts first, then the latest first
  * @param due those that a step of the law waits for, and that the reader can fill in
- * @param kinds those that the reader can begin, in the order of the rules
+ * @param kinds those that the reader can begin, in the order of the rules, without those whose
+ *     steps something else comes first of
  */
 public record CaseForms(
         CaseHeader header, List<FormView> forms, List<Due> due, List<FormKind> kinds) {

@@ -63,6 +63,27 @@ final class DueForms {
         return due;
     }
 
+    /**
+     * Whether something else comes first of every step that rests on a form, so that nobody needs
+     * it yet: a plan of aftercare is not offered for an infant.
+     */
+    boolean isEarly(FormKind form) {
+        List<Transition> steps =
+                rules.transitions(kind).stream()
+                        .filter(
+                                step ->
+                                        demanded(step).stream()
+                                                .anyMatch(each -> each.code().equals(form.code())))
+                        .toList();
+        return !steps.isEmpty() && steps.stream().allMatch(this::lacksOther);
+    }
+
+    private boolean lacksOther(Transition step) {
+        return step.demands().before().keySet().stream()
+                .map(Transition.Demands::anyOf)
+                .anyMatch(anyOf -> anyOf.stream().noneMatch(standing.made()::contains));
+    }
+
     private List<FormKind> demanded(Transition step) {
         return step.demands().evidence().stream()
                 .filter(evidence -> evidence.shape() == Evidence.Shape.FORM)

@@ -223,8 +223,20 @@ record FormDesk(
      * @param orders on which steps of the case can rest
      */
     List<CaseForms.Due> due(Instant now, OrderChoice orders) {
-        return new DueForms(rules, stored.content().header().kind(), book, now)
-                .of(hands, new FormChoice(forms(), book.made()), orders);
+        return dueForms(now).of(hands, new FormChoice(forms(), book.made()), orders);
+    }
+
+    /** The kinds that the reader can begin, without those that nobody needs yet. */
+    List<FormKind> fillable(Instant now) {
+        DueForms due = dueForms(now);
+        return kinds().stream()
+                .filter(kind -> hands.filler(kind).isPresent())
+                .filter(kind -> !due.isEarly(kind))
+                .toList();
+    }
+
+    private DueForms dueForms(Instant now) {
+        return new DueForms(rules, stored.content().header().kind(), book, now);
     }
 
     /** The number that the next form of a kind gets. */

@@ -103,8 +103,7 @@ public class StoredForms implements Forms {
                             at.due(
                                     tx.now(),
                                     new StepGate(tx, desk, at.stored()).orders(other -> true)),
-                            at.kinds().stream()
-                                    .filter(kind -> at.hands().filler(kind).isPresent())
+                            at.fillable(tx.now()).stream()
                                     .filter(kind -> !open.contains(kind))
                                     .toList());
                 });

@@ -173,6 +173,20 @@ class CarePapersTest extends FreedChildren {
     }
 
     @Test
+    void aFormIsOfferedWhenItsStepIsNear() {
+        assertThat(offered(CLERK)).doesNotContain("rehabilitation", "aftercare_plan");
+        planned();
+        assertThat(offered(CLERK)).contains("rehabilitation").doesNotContain("aftercare_plan");
+        assertThat(offered(UNIT)).doesNotContain("home_study");
+        make(BENCH, id, "prepare_foster", "reason", "Nobody came for it");
+        assertThat(offered(UNIT)).contains("home_study").doesNotContain("foster_record");
+    }
+
+    private List<String> offered(Caller caller) {
+        return forms.forms().ofCase(caller, id).kinds().stream().map(kind -> kind.code()).toList();
+    }
+
+    @Test
     void aFosterFamilyIsInspectedEveryMonthAndTheRecordIsKept() {
         planned();
         foster(id, ordered());

@@ -177,12 +177,7 @@ class HandedInFormsTest extends FormsFixture {
                         "production",
                         "sir",
                         "icp",
-                        "rehabilitation",
                         "surrender_application",
-                        "undertaking",
-                        "child_study",
-                        "foster_record",
-                        "aftercare_plan",
                         "case_history",
                         "fit_application");
         String report = filled.handedIn(clerk(), id, "production");

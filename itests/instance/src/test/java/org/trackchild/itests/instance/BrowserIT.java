@@ -57,7 +57,9 @@ class BrowserIT {
         "together.test.mjs",
         "tour.test.mjs",
         "transfers.test.mjs",
-        "whole-life.test.mjs"
+        "whole-life.test.mjs",
+        "whole-life-aftercare.test.mjs",
+        "whole-life-foster.test.mjs"
     };
 
     @TestFactory
