@@ -102,7 +102,7 @@ class AftercareTest extends FreedChildren {
     void visitsAreDueAnewWithEachOrder() {
         CaseId id = ofAge();
         begun(id, today().plusMonths(6));
-        make(CLERK, id, "plan_aftercare", "plan", "A room in the hostel");
+        make(CLERK, id, "plan_aftercare", "form", forms.handedIn(CLERK, id, "aftercare_plan"));
         days(700);
         begun(id, today().plusMonths(12));
         assertThat(clock(id, "aftercare_visit").standing(now())).isEqualTo(Standing.RUNNING);
