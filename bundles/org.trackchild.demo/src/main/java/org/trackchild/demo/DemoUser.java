@@ -69,6 +69,11 @@ record DemoUser(String user, String displayName, String office, List<Posting> po
                         "District Child Protection Unit, Lucknow",
                         posting("DCPU-" + LUCKNOW, Role.DISTRICT_OFFICER, LUCKNOW)),
                 new DemoUser(
+                        "dcpu.patna",
+                        "Demo district officer, Patna",
+                        "District Child Protection Unit, Patna",
+                        posting("DCPU-BR-PATNA", Role.DISTRICT_OFFICER, "BR-PATNA")),
+                new DemoUser(
                         "state.up",
                         "Demo state monitor, Uttar Pradesh",
                         "State Child Protection Society, Uttar Pradesh",

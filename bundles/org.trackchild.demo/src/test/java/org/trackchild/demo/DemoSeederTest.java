@@ -172,6 +172,7 @@ class DemoSeederTest {
                         "home.delhi",
                         "cwc.lucknow",
                         "dcpu.lucknow",
+                        "dcpu.patna",
                         "state.up",
                         "national",
                         "admin");
@@ -230,7 +231,7 @@ class DemoSeederTest {
     @Test
     void postingsNameOfficesThatExist() {
         seed(0);
-        Set<String> statutory = Set.of("NATIONAL", "SCPS-UP", "DCPU-UP-LUCKNOW");
+        Set<String> statutory = Set.of("NATIONAL", "SCPS-UP", "DCPU-UP-LUCKNOW", "DCPU-BR-PATNA");
         for (DemoUser user : DemoUser.all()) {
             OfficeId office = user.posting().office();
             if (!statutory.contains(office.value())) {

@@ -59,7 +59,7 @@ public interface CaseTable {
     boolean move(ChildCase moved, CaseFacts facts, long expectedVersion);
 
     /**
-     * Writes down where a found child lives. It is not under way after that.
+     * Writes down where a found child lives; one that is under way stays so.
      *
      * @param id a case that exists
      * @param office empty when the child lives in no office any more

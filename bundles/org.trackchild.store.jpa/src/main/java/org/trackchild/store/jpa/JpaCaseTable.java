@@ -81,7 +81,6 @@ final class JpaCaseTable implements CaseTable {
     private static void lives(CaseRow row, Optional<OfficeId> in, Instant since) {
         row.livesIn = in.map(OfficeId::value).orElse(null);
         row.livesSince = in.map(there -> since.toEpochMilli()).orElse(null);
-        row.travelsSince = null;
     }
 
     private void insertKeys(CaseRow of, Collection<String> nameKeys) {

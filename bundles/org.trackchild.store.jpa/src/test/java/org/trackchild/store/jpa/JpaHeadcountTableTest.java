@@ -172,4 +172,36 @@ class JpaHeadcountTableTest {
                     return null;
                 });
     }
+
+    @Test
+    void whoIsUnderWayLivesThereAndIsMissedByNobody() {
+        CaseId child = enter(CaseKind.FOUND, "CCI-1");
+        Instant closes = Instant.now().plusSeconds(60);
+        travels(child, Optional.of(Instant.now()));
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().living(HOME)).containsKey(child);
+                    assertThat(tx.headcounts().underWay(HOME)).containsExactly(child);
+                    assertThat(tx.headcounts().uncounted(HOME, DAY, closes)).isEmpty();
+                    assertThat(tx.headcounts().countUncounted(List.of(HOME), DAY, closes))
+                            .isEmpty();
+                    return null;
+                });
+        travels(child, Optional.empty());
+        fresh.store.read(
+                tx -> {
+                    assertThat(tx.headcounts().underWay(HOME)).isEmpty();
+                    assertThat(tx.headcounts().uncounted(HOME, DAY, closes)).containsExactly(child);
+                    return null;
+                });
+    }
+
+    private void travels(CaseId child, Optional<Instant> since) {
+        fresh.store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.cases().travel(child, since);
+                    return null;
+                });
+    }
 }
