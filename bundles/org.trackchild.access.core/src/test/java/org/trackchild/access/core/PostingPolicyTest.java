@@ -54,6 +54,17 @@ class PostingPolicyTest {
                 district,
                 district,
                 own);
+        for (Role board : Set.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER)) {
+            row(
+                    board,
+                    Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none);
+        }
         row(
                 Role.DISTRICT_OFFICER,
                 Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
@@ -85,6 +96,18 @@ class PostingPolicyTest {
             Set<Tie> answer,
             Set<Tie> transition,
             Set<Tie> takeOver) {
+        row(role, read, register, change, answer, transition, transition, takeOver);
+    }
+
+    private static void row(
+            Role role,
+            Set<Tie> read,
+            Set<Tie> register,
+            Set<Tie> change,
+            Set<Tie> answer,
+            Set<Tie> handOver,
+            Set<Tie> transition,
+            Set<Tie> takeOver) {
         ALLOWED.put(
                 role,
                 Map.of(
@@ -93,7 +116,7 @@ class PostingPolicyTest {
                         Action.CHANGE, change,
                         Action.ANSWER, answer,
                         Action.TRANSITION, transition,
-                        Action.HAND_OVER, transition,
+                        Action.HAND_OVER, handOver,
                         Action.ARBITRATE, above(role),
                         Action.TAKE_OVER, takeOver));
     }

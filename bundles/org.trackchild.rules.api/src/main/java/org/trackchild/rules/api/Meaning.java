@@ -31,6 +31,8 @@ public enum Meaning implements Code {
     HOMECOMING_WITHDRAWN("homecoming_withdrawn"),
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
+    /** The child was brought before a board, which hears it. */
+    PRODUCE_BEFORE_BOARD("produce_before_board"),
     /** The FIR was registered; made when somebody writes its number into a report, too. */
     REGISTER_FIR("register_fir"),
     /** The family of a missing child was told how the search stands: when it last was is shown. */
@@ -54,7 +56,7 @@ public enum Meaning implements Code {
             case TRACE, TRACE_WITHDRAWN -> true;
             case PRODUCE -> kind == CaseKind.FOUND;
             case REGISTER_FIR -> kind == CaseKind.MISSING;
-            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, TELL_FAMILY -> false;
+            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, PRODUCE_BEFORE_BOARD, TELL_FAMILY -> false;
         };
     }
 }
