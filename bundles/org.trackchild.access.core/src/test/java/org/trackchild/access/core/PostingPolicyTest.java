@@ -281,4 +281,29 @@ class PostingPolicyTest {
     private Decision decide(Posting posting, Action action, CaseFacts facts) {
         return policy.decide(new Caller("a", "A", List.of(posting)), action, facts);
     }
+
+    @Test
+    void aBenchActsOnlyOnChildrenThatStandBeforeIt() {
+        Node home = new Node("UP", "UP-LUCKNOW", "OH-1");
+        CaseFacts before = home.facts(CaseKind.FOUND, Set.of()).before(Role.BOARD);
+        Node board = new Node("UP", "UP-LUCKNOW", "JJB-UP-LUCKNOW");
+        for (Role role : List.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER)) {
+            assertThat(decide(board.posting(role), Action.TRANSITION, before).allowed()).isTrue();
+            for (Action other : List.of(Action.CHANGE, Action.ANSWER, Action.HAND_OVER)) {
+                assertThat(decide(board.posting(role), other, before).allowed()).isFalse();
+            }
+            Node elsewhere = new Node("UP", "UP-AGRA", "JJB-UP-AGRA");
+            assertThat(decide(elsewhere.posting(role), Action.READ, before).allowed()).isFalse();
+        }
+        Node committee = new Node("UP", "UP-LUCKNOW", "CWC-UP-LUCKNOW");
+        assertThat(
+                        decide(
+                                        committee.posting(Role.COMMITTEE_MEMBER),
+                                        Action.TRANSITION,
+                                        before)
+                                .allowed())
+                .isFalse();
+        assertThat(decide(home.posting(Role.HOME_CLERK), Action.TRANSITION, before).allowed())
+                .isTrue();
+    }
 }
