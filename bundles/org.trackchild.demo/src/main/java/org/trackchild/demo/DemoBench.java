@@ -18,10 +18,16 @@ import org.trackchild.registry.api.SittingPlan;
 import org.trackchild.registry.api.Sittings;
 import org.trackchild.rules.api.Matter;
 
-/** Gives the committee of the demonstration a sitting of today with a list, and one to come. */
+/** Gives each bench of the demonstration a sitting of today with a list, and one to come. */
 final class DemoBench {
 
-    private static final List<String> MEMBERS =
+    private static final List<String> BOARD =
+            List.of(
+                    "Demo Principal Magistrate",
+                    "Demo Social Worker One",
+                    "Demo Social Worker Two");
+
+    private static final List<String> COMMITTEE =
             List.of(
                     "Demo Chairperson",
                     "Demo Member One",
@@ -49,10 +55,10 @@ final class DemoBench {
         this.time = time;
     }
 
-    /** Plans the sittings of every committee member of the demonstration who has none. */
+    /** Plans the sittings of every bench of the demonstration that has none. */
     void plan() {
         DemoUser.all().stream()
-                .filter(user -> user.posting().role() == Role.COMMITTEE_MEMBER)
+                .filter(user -> user.posting().role().isOfBench())
                 .map(DemoUser::caller)
                 .filter(member -> sittings.usual(member).isEmpty())
                 .forEach(this::plan);
@@ -60,13 +66,15 @@ final class DemoBench {
 
     private void plan(Caller member) {
         LocalDate today = LocalDate.ofInstant(time.instant(), Event.ZONE);
-        Sitting sitting = sittings.plan(member, on(today));
-        sittings.plan(member, on(today.plusDays(DAYS_AHEAD)));
+        List<String> members = member.has(Role.COMMITTEE_MEMBER) ? COMMITTEE : BOARD;
+        Sitting sitting = sittings.plan(member, on(today, members));
+        sittings.plan(member, on(today.plusDays(DAYS_AHEAD), members));
         CaseFilter pending =
                 CaseFilter.all()
                         .with()
                         .pending(true)
                         .district(member.postings().get(0).district())
+                        .bench(member.has(Role.COMMITTEE_MEMBER) ? "" : Role.BOARD)
                         .build();
         List<CaseSummary> some =
                 cases.list(member, pending, Optional.empty(), MATTERS.size()).items();
@@ -81,7 +89,7 @@ final class DemoBench {
         }
     }
 
-    private static SittingPlan on(LocalDate day) {
-        return new SittingPlan(day, LocalTime.of(10, 30), Sitting.Venue.COMMITTEE, "", MEMBERS);
+    private static SittingPlan on(LocalDate day, List<String> members) {
+        return new SittingPlan(day, LocalTime.of(10, 30), Sitting.Venue.COMMITTEE, "", members);
     }
 }

@@ -49,6 +49,25 @@ final class DemoOffices {
                             district));
             offices.add(
                     office(
+                            new OfficeId("JJB-" + district.code()),
+                            OfficeType.JJB,
+                            new Wording(
+                                    "Demo Juvenile Justice Board", "प्रदर्शन किशोर न्याय बोर्ड"),
+                            district));
+            offices.add(
+                    office(
+                            new OfficeId("OH-" + district.code()),
+                            OfficeType.OBSERVATION_HOME,
+                            new Wording("Demo Observation Home", "प्रदर्शन संप्रेक्षण गृह"),
+                            district));
+            offices.add(
+                    office(
+                            new OfficeId("SH-" + district.code()),
+                            OfficeType.SPECIAL_HOME,
+                            new Wording("Demo Special Home", "प्रदर्शन विशेष गृह"),
+                            district));
+            offices.add(
+                    office(
                             new OfficeId("SJPU-" + district.code()),
                             OfficeType.SJPU,
                             new Wording(

@@ -64,6 +64,21 @@ record DemoUser(String user, String displayName, String office, List<Posting> po
                         "Demo Child Welfare Committee, Lucknow",
                         posting("CWC-" + LUCKNOW, Role.COMMITTEE_MEMBER, LUCKNOW)),
                 new DemoUser(
+                        "magistrate.lucknow",
+                        "Demo principal magistrate, Lucknow",
+                        "Demo Juvenile Justice Board, Lucknow",
+                        posting("JJB-" + LUCKNOW, Role.PRINCIPAL_MAGISTRATE, LUCKNOW)),
+                new DemoUser(
+                        "board.lucknow",
+                        "Demo board member, Lucknow",
+                        "Demo Juvenile Justice Board, Lucknow",
+                        posting("JJB-" + LUCKNOW, Role.BOARD_MEMBER, LUCKNOW)),
+                new DemoUser(
+                        "observation.lucknow",
+                        "Demo clerk of the observation home, Lucknow",
+                        "Demo Observation Home, Lucknow",
+                        posting("OH-" + LUCKNOW, Role.HOME_CLERK, LUCKNOW)),
+                new DemoUser(
                         "dcpu.lucknow",
                         "Demo district officer, Lucknow",
                         "District Child Protection Unit, Lucknow",

@@ -18,6 +18,8 @@ import org.trackchild.model.OfficeId;
  *     because the child lives or lived with them
  * @param livesIn the office in which a found child lives: usually the one that keeps the case, or
  *     the home in which a committee placed the child; empty when it lives in none
+ * @param bench the kind of bench before which a found child stands, see {@link Role#bench()}; empty
+ *     for the committee, and before it was brought before any
  */
 public record CaseFacts(
         CaseKind kind,
@@ -25,7 +27,19 @@ public record CaseFacts(
         String state,
         String district,
         Set<OfficeId> sharedWith,
-        Optional<OfficeId> livesIn) {
+        Optional<OfficeId> livesIn,
+        String bench) {
+
+    /** A case that stands before no other bench than the committee. */
+    public CaseFacts(
+            CaseKind kind,
+            OfficeId office,
+            String state,
+            String district,
+            Set<OfficeId> sharedWith,
+            Optional<OfficeId> livesIn) {
+        this(kind, office, state, district, sharedWith, livesIn, "");
+    }
 
     /** A case as it is registered: a found child lives in the office that keeps its case. */
     public CaseFacts(
@@ -50,5 +64,16 @@ public record CaseFacts(
         Objects.requireNonNull(district);
         sharedWith = Set.copyOf(sharedWith);
         Objects.requireNonNull(livesIn);
+        Objects.requireNonNull(bench);
+    }
+
+    /** The kind of bench before which the child stands: the committee, unless another is told. */
+    public String standsBefore() {
+        return bench.isEmpty() ? Role.COMMITTEE : bench;
+    }
+
+    /** The same before another kind of bench. */
+    public CaseFacts before(String other) {
+        return new CaseFacts(kind, office, state, district, sharedWith, livesIn, other);
     }
 }

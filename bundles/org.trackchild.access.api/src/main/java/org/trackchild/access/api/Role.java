@@ -13,6 +13,10 @@ public enum Role implements Code {
     HOME_CLERK("home_clerk", Scope.OFFICE),
     /** Child welfare committee: reads and decides in its district. */
     COMMITTEE_MEMBER("committee_member", Scope.DISTRICT),
+    /** Juvenile justice board: presides over it, and decides with its members in its district. */
+    PRINCIPAL_MAGISTRATE("principal_magistrate", Scope.DISTRICT),
+    /** Juvenile justice board: sits beside the principal magistrate. */
+    BOARD_MEMBER("board_member", Scope.DISTRICT),
     /** District child protection unit, special juvenile police unit. */
     DISTRICT_OFFICER("district_officer", Scope.DISTRICT),
     /** State child protection society and state police nodal officer. */
@@ -23,6 +27,12 @@ public enum Role implements Code {
     ADMINISTRATOR("administrator", Scope.NONE),
     /** The machine's own operator, for imports from the command line. */
     OPERATOR("operator", Scope.NATION);
+
+    /** Child welfare committees as a kind of bench. */
+    public static final String COMMITTEE = "cwc";
+
+    /** Juvenile justice boards as a kind of bench. */
+    public static final String BOARD = "jjb";
 
     private final String code;
 
@@ -41,6 +51,30 @@ public enum Role implements Code {
     /** How far a posting with this role reaches. */
     public Scope scope() {
         return scope;
+    }
+
+    /** Whether who has it sits on a committee or board. */
+    public boolean isOfBench() {
+        return !bench().isEmpty();
+    }
+
+    /**
+     * The kind of bench on which who has it sits: {@link #COMMITTEE} or {@link #BOARD}; empty for
+     * all others.
+     */
+    public String bench() {
+        return switch (this) {
+            case COMMITTEE_MEMBER -> COMMITTEE;
+            case PRINCIPAL_MAGISTRATE, BOARD_MEMBER -> BOARD;
+            case POLICE_OFFICER,
+                    HOME_CLERK,
+                    DISTRICT_OFFICER,
+                    STATE_MONITOR,
+                    NATIONAL_MONITOR,
+                    ADMINISTRATOR,
+                    OPERATOR ->
+                    "";
+        };
     }
 
     /** How far a posting reaches. */

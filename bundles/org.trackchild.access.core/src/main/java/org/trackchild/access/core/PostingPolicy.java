@@ -95,7 +95,11 @@ public final class PostingPolicy implements AccessPolicy {
                     offices.add(posting.office());
                     addKnown(districts, posting.district());
                 }
-                case NATIONAL_MONITOR, ADMINISTRATOR, OPERATOR -> {
+                case PRINCIPAL_MAGISTRATE,
+                        BOARD_MEMBER,
+                        NATIONAL_MONITOR,
+                        ADMINISTRATOR,
+                        OPERATOR -> {
                     // no office for which they could take a child's case
                 }
             }
@@ -159,8 +163,13 @@ public final class PostingPolicy implements AccessPolicy {
             case DISTRICT_OFFICER -> place(posting, facts);
             case COMMITTEE_MEMBER ->
                     action == Action.ANSWER
-                                    || action == Action.TRANSITION
                                     || action == Action.HAND_OVER
+                                    || action == Action.TRANSITION && standsBefore(posting, facts)
+                            ? place(posting, facts)
+                            : Optional.empty();
+            // A board decides on a child; whether two children are one is for others to say.
+            case PRINCIPAL_MAGISTRATE, BOARD_MEMBER ->
+                    action == Action.TRANSITION && standsBefore(posting, facts)
                             ? place(posting, facts)
                             : Optional.empty();
             // Cases whose place is known only by its state are kept by the office of the state.
@@ -177,11 +186,22 @@ public final class PostingPolicy implements AccessPolicy {
         };
     }
 
+    /** A child stands before one bench at a time; a missing child before no board. */
+    private static boolean standsBefore(Posting posting, CaseFacts facts) {
+        return posting.role().bench().equals(facts.standsBefore());
+    }
+
     /** Those who stand above the offices. */
     private static Optional<String> arbitrate(Posting posting, CaseFacts facts) {
         return switch (posting.role()) {
             case DISTRICT_OFFICER, COMMITTEE_MEMBER, STATE_MONITOR -> place(posting, facts);
-            case POLICE_OFFICER, HOME_CLERK, OPERATOR, NATIONAL_MONITOR, ADMINISTRATOR ->
+            case POLICE_OFFICER,
+                    HOME_CLERK,
+                    PRINCIPAL_MAGISTRATE,
+                    BOARD_MEMBER,
+                    OPERATOR,
+                    NATIONAL_MONITOR,
+                    ADMINISTRATOR ->
                     Optional.empty();
         };
     }

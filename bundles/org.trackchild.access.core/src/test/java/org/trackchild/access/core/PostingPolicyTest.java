@@ -54,6 +54,17 @@ class PostingPolicyTest {
                 district,
                 district,
                 own);
+        for (Role board : Set.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER)) {
+            row(
+                    board,
+                    Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none);
+        }
         row(
                 Role.DISTRICT_OFFICER,
                 Set.of(Tie.OWN, Tie.SHARED, Tie.DISTRICT),
@@ -85,6 +96,18 @@ class PostingPolicyTest {
             Set<Tie> answer,
             Set<Tie> transition,
             Set<Tie> takeOver) {
+        row(role, read, register, change, answer, transition, transition, takeOver);
+    }
+
+    private static void row(
+            Role role,
+            Set<Tie> read,
+            Set<Tie> register,
+            Set<Tie> change,
+            Set<Tie> answer,
+            Set<Tie> handOver,
+            Set<Tie> transition,
+            Set<Tie> takeOver) {
         ALLOWED.put(
                 role,
                 Map.of(
@@ -93,7 +116,7 @@ class PostingPolicyTest {
                         Action.CHANGE, change,
                         Action.ANSWER, answer,
                         Action.TRANSITION, transition,
-                        Action.HAND_OVER, transition,
+                        Action.HAND_OVER, handOver,
                         Action.ARBITRATE, above(role),
                         Action.TAKE_OVER, takeOver));
     }
@@ -257,5 +280,27 @@ class PostingPolicyTest {
 
     private Decision decide(Posting posting, Action action, CaseFacts facts) {
         return policy.decide(new Caller("a", "A", List.of(posting)), action, facts);
+    }
+
+    @Test
+    void aBenchActsOnlyOnChildrenThatStandBeforeIt() {
+        Node home = new Node("UP", "UP-LUCKNOW", "OH-1");
+        CaseFacts before = home.facts(CaseKind.FOUND, Set.of()).before(Role.BOARD);
+        Node board = new Node("UP", "UP-LUCKNOW", "JJB-UP-LUCKNOW");
+        for (Role role : List.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER)) {
+            assertThat(decide(board.posting(role), Action.TRANSITION, before).allowed()).isTrue();
+            for (Action other : List.of(Action.CHANGE, Action.ANSWER, Action.HAND_OVER)) {
+                assertThat(decide(board.posting(role), other, before).allowed()).isFalse();
+            }
+            Node elsewhere = new Node("UP", "UP-AGRA", "JJB-UP-AGRA");
+            assertThat(decide(elsewhere.posting(role), Action.READ, before).allowed()).isFalse();
+        }
+        Node committee = new Node("UP", "UP-LUCKNOW", "CWC-UP-LUCKNOW");
+        assertThat(
+                        decide(committee.posting(Role.COMMITTEE_MEMBER), Action.TRANSITION, before)
+                                .allowed())
+                .isFalse();
+        assertThat(decide(home.posting(Role.HOME_CLERK), Action.TRANSITION, before).allowed())
+                .isTrue();
     }
 }

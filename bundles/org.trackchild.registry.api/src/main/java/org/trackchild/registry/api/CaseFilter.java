@@ -30,6 +30,7 @@ public final class CaseFilter {
     private final CaseStatus status;
     private final boolean lookedFor;
     private final boolean pending;
+    private final String bench;
     private final OfficeId office;
     private final String state;
     private final String district;
@@ -45,6 +46,7 @@ public final class CaseFilter {
         status = parts.status;
         lookedFor = parts.lookedFor;
         pending = parts.pending;
+        bench = parts.bench;
         office = parts.office;
         state = parts.state;
         district = parts.district;
@@ -83,11 +85,20 @@ public final class CaseFilter {
     }
 
     /**
-     * Whether only found children are meant for whom no committee has given its final order: they
-     * are {@linkplain CaseStatus#isPending() pending} there, and live where their case is kept.
+     * Whether only found children are meant for whom their bench, the committee unless {@link
+     * #bench()} says another, has not given its final order: they are {@linkplain
+     * CaseStatus#isPending() pending} there, and live where their case is kept.
      */
     public boolean pending() {
         return pending;
+    }
+
+    /**
+     * The kind of bench before which a found child stands, other than the committee; empty string
+     * for no limit.
+     */
+    public String bench() {
+        return bench;
     }
 
     /** The office that keeps the case. */
@@ -171,6 +182,7 @@ public final class CaseFilter {
         builder.status = status;
         builder.lookedFor = lookedFor;
         builder.pending = pending;
+        builder.bench = bench;
         builder.office = office;
         builder.state = state;
         builder.district = district;
@@ -198,6 +210,7 @@ public final class CaseFilter {
         private CaseStatus status;
         private boolean lookedFor;
         private boolean pending;
+        private String bench = "";
         private OfficeId office;
         private String state = "";
         private String district = "";
@@ -226,9 +239,15 @@ public final class CaseFilter {
             return this;
         }
 
-        /** Means only found children for whom no committee has given its final order. */
+        /** Means only found children for whom their bench has not given its final order. */
         public Builder pending(boolean value) {
             pending = value;
+            return this;
+        }
+
+        /** Means only found children that stand before this kind of bench. */
+        public Builder bench(String value) {
+            bench = value.strip();
             return this;
         }
 

@@ -187,6 +187,10 @@ public enum CaseProblem implements ProblemCode {
     MEMBERS_REQUIRED(Fault.INVALID),
     /** More members than the bench has seats; argument: how many it has. */
     TOO_MANY_MEMBERS(Fault.INVALID),
+    /** Too few members are present for this bench to sit; argument: how many are needed. */
+    TOO_FEW_MEMBERS(Fault.INVALID),
+    /** This bench sits only with the one who presides over it. */
+    PRESIDING_REQUIRED(Fault.INVALID),
     /** Too few members are present for a final order; argument: how many are needed. */
     QUORUM_REQUIRED(Fault.CONFLICT),
     /** There is no such item of a cause list, or the caller is no member of its bench. */

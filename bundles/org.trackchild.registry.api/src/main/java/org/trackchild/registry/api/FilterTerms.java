@@ -36,6 +36,7 @@ public final class FilterTerms {
         filter.office().ifPresent(office -> address.put("office", office.value()));
         address.put("state", filter.state());
         address.put("district", filter.district());
+        address.put("bench", filter.bench());
         address.put("q", filter.text());
         address.put("incident", filter.incident());
         filter.registered().ifPresent(span -> write("registered", span, address));
@@ -83,6 +84,7 @@ public final class FilterTerms {
         }
         filter.state(address.getOrDefault("state", ""));
         filter.district(address.getOrDefault("district", ""));
+        filter.bench(address.getOrDefault("bench", ""));
         filter.text(address.getOrDefault("q", ""));
         filter.incident(address.getOrDefault("incident", ""));
         address.forEach(

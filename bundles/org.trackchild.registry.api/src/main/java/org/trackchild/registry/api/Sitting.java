@@ -71,7 +71,8 @@ public record Sitting(
     /**
      * Who sat.
      *
-     * @param present names of the members that are present
+     * @param present names of the members that are present; the one who presides first, where that
+     *     was said
      * @param said who wrote it down
      */
     public record Attendance(List<String> present, Statement said) {

@@ -87,12 +87,21 @@ public interface Sittings {
     /**
      * Opens a planned sitting. From then on orders that members of the bench sign belong to it.
      *
+     * @param presiding name of the one who presides, who is present then; may be empty where the
+     *     law does not ask for it
      * @param present names of the members that are present
      * @throws ProblemException {@link CaseProblem#SITTING_SETTLED}, {@link
      *     CaseProblem#ANOTHER_SITTING_OPEN}, {@link CaseProblem#SITTING_NOT_YET}, or what is wrong
-     *     with {@code present}
+     *     with {@code present} ({@link CaseProblem#MEMBERS_REQUIRED}, {@link
+     *     CaseProblem#TOO_FEW_MEMBERS}, {@link CaseProblem#TOO_MANY_MEMBERS}) and {@code presiding}
+     *     ({@link CaseProblem#PRESIDING_REQUIRED})
      */
-    Sitting open(Caller caller, UUID id, List<String> present);
+    Sitting open(Caller caller, UUID id, String presiding, List<String> present);
+
+    /** Opens a sitting of a bench over which nobody has to preside. */
+    default Sitting open(Caller caller, UUID id, List<String> present) {
+        return open(caller, id, "", present);
+    }
 
     /**
      * Closes an open sitting.

@@ -28,6 +28,7 @@ import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Code;
 import org.trackchild.model.Field;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Names;
@@ -218,11 +219,14 @@ public class CaseDesk {
                 .findFirst();
     }
 
-    /** The committee of the place where a case is kept, the first by name. */
-    Optional<Office> committee(CaseFacts facts) {
+    /** The bench of the place where a case is kept before which it stands, the first by name. */
+    Optional<Office> bench(CaseFacts facts) {
         return facts.district().isEmpty()
                 ? Optional.empty()
-                : office(OfficeType.CWC, facts.state(), facts.district());
+                : office(
+                        Code.find(OfficeType.class, facts.bench()).orElse(OfficeType.CWC),
+                        facts.state(),
+                        facts.district());
     }
 
     /**

@@ -28,7 +28,12 @@ final class CaseMove {
     /** What the access predicate knows of a case that an office keeps. */
     static CaseFacts facts(Transfer.Keeper keeper, StoredCase of) {
         return new CaseFacts(
-                of.facts().kind(), keeper.office(), keeper.state(), keeper.district(), Set.of());
+                        of.facts().kind(),
+                        keeper.office(),
+                        keeper.state(),
+                        keeper.district(),
+                        Set.of())
+                .before(of.facts().bench());
     }
 
     private CaseFacts moved(Transfer.Keeper keeper, StoredCase of) {
@@ -38,7 +43,8 @@ final class CaseMove {
                 keeper.state(),
                 keeper.district(),
                 Set.of(),
-                new Lodging(tx, desk).afterMove(keeper, of));
+                new Lodging(tx, desk).afterMove(keeper, of),
+                of.facts().bench());
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Role;
 import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -306,6 +308,15 @@ final class Casebook {
     List<MadeTransition> inForce(Rules rules) {
         return rules.standing(
                 subject.header().kind(), sinceOpened(rules), each -> each.step().transition());
+    }
+
+    /** The bench before which the case stands, as {@link CaseFacts#bench()} says it. */
+    String bench(Rules rules) {
+        return rules.bench(
+                        subject.header().kind(),
+                        inForce(rules).stream().map(each -> each.step().transition()).toList())
+                .filter(bench -> !bench.equals(Role.COMMITTEE))
+                .orElse("");
     }
 
     /** Where the case stands, for the rules. */

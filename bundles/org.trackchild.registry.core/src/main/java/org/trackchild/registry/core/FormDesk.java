@@ -68,7 +68,8 @@ record FormDesk(
         return new FormDesk(
                 seen,
                 rules,
-                new FormHands(desk.actingPostings(caller, seen.facts())),
+                new FormHands(
+                        desk.actingPostings(caller, seen.facts()), seen.facts().standsBefore()),
                 book,
                 known(tx, desk, fields, subject, book.made()),
                 new OtherFiles(
@@ -120,7 +121,9 @@ record FormDesk(
                                 new OtherFiles.File(
                                         known(tx, desk, fields, other.content(), List.of()),
                                         shelf.of(other.facts().state()),
-                                        new FormHands(desk.actingPostings(caller, other.facts()))))
+                                        new FormHands(
+                                                desk.actingPostings(caller, other.facts()),
+                                                other.facts().standsBefore())))
                 .toList();
     }
 
@@ -129,7 +132,10 @@ record FormDesk(
     }
 
     List<FormKind> kinds() {
-        return rules.forms(stored.content().header().kind()).stream().map(this::toFillIn).toList();
+        return rules.forms(stored.content().header().kind()).stream()
+                .filter(kind -> kind.isBefore(hands.bench()))
+                .map(this::toFillIn)
+                .toList();
     }
 
     Optional<FormKind> kind(String code) {

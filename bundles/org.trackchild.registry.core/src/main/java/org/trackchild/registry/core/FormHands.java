@@ -16,17 +16,30 @@ import org.trackchild.rules.api.FormKind;
  * What somebody can do with the forms of one case. Pure.
  *
  * @param postings those in which the person may act on the case
+ * @param bench before which the child stands
  */
-record FormHands(List<Posting> postings) {
+record FormHands(List<Posting> postings, String bench) {
 
     /** The posting in which the person fills in a form of a kind. */
     Optional<Posting> filler(FormKind kind) {
         return in(kind.fillers());
     }
 
-    /** Whether the person sees restricted items of a kind; nobody does of one that is forgotten. */
+    /**
+     * Whether the person sees restricted items of a kind; nobody does of one that is forgotten. A
+     * home is not told what another bench was told of a child that stands before it no more.
+     */
     boolean isConfidant(Optional<FormKind> kind) {
-        return kind.flatMap(known -> in(known.confidants())).isPresent();
+        return kind.filter(
+                        known ->
+                                postings.stream()
+                                        .map(Posting::role)
+                                        .filter(known.confidants()::contains)
+                                        .anyMatch(
+                                                role ->
+                                                        role != Role.HOME_CLERK
+                                                                || known.isBefore(bench)))
+                .isPresent();
     }
 
     private Optional<Posting> in(Collection<Role> roles) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -144,7 +145,12 @@ final class ListingProposals {
         Rules rules = shelf.of(posting.state());
         Set<String> steps = new TreeSet<>();
         for (CaseKind kind : CaseKind.values()) {
-            steps.addAll(rules.codes(kind, Meaning.PRODUCE));
+            steps.addAll(
+                    rules.codes(
+                            kind,
+                            posting.role().bench().equals(Role.BOARD)
+                                    ? Meaning.PRODUCE_BEFORE_BOARD
+                                    : Meaning.PRODUCE));
         }
         for (String step : steps) {
             tx

@@ -39,11 +39,12 @@ final class MovedListings {
      * @param said who moved it, and why
      */
     void settle(StoredCase before, CaseFacts after, Statement said) {
-        if (before.facts().district().equals(after.district())) {
+        if (before.facts().district().equals(after.district())
+                && before.facts().bench().equals(after.bench())) {
             return;
         }
         CaseId id = before.content().id();
-        Optional<OfficeId> bench = desk.committee(after).map(Office::id);
+        Optional<OfficeId> bench = desk.bench(after).map(Office::id);
         Set<UUID> asked = new HashSet<>();
         boolean more = true;
         // the old bench may put it off at this moment: what follows from that is there only then

@@ -67,6 +67,21 @@ record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
                         () -> order.signature().flatMap(signature -> in(Set.of(signature.role()))));
     }
 
+    /**
+     * Whether the person acts for a child of whom an order of a board tells what is alleged: who
+     * draws it up and signs it, its police, and its home as long as the child stands before that
+     * board.
+     *
+     * @param bench before which the child stands now
+     */
+    boolean isConfidant(OrderKind kind, String bench) {
+        return in(kind.hands().draft())
+                .or(() -> in(kind.hands().sign()))
+                .or(() -> in(Set.of(Role.POLICE_OFFICER)))
+                .or(() -> kind.isBefore(bench) ? in(Set.of(Role.HOME_CLERK)) : Optional.empty())
+                .isPresent();
+    }
+
     /** What the person can do with an order, and in which posting. */
     Map<OrderView.Act, Posting> acts(Order order, Optional<OrderKind> kind) {
         Map<OrderView.Act, Posting> acts = new EnumMap<>(OrderView.Act.class);

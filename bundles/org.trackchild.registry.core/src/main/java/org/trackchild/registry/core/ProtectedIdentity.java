@@ -13,7 +13,12 @@ import org.trackchild.store.api.Transaction;
 /** Whether the identity of a child must not be published, and who can say so. */
 final class ProtectedIdentity {
 
-    private static final Set<Role> WHO_SAYS_SO = Set.of(Role.POLICE_OFFICER, Role.COMMITTEE_MEMBER);
+    private static final Set<Role> WHO_SAYS_SO =
+            Set.of(
+                    Role.POLICE_OFFICER,
+                    Role.COMMITTEE_MEMBER,
+                    Role.PRINCIPAL_MAGISTRATE,
+                    Role.BOARD_MEMBER);
 
     private ProtectedIdentity() {}
 

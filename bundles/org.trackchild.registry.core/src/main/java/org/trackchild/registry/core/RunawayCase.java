@@ -43,12 +43,14 @@ final class RunawayCase {
     static CaseStatus broughtBack(CaseStatus written, Casebook book, Rules rules) {
         boolean produced =
                 book.inForce(rules).stream()
+                        .map(each -> each.step().transition())
                         .anyMatch(
-                                each ->
-                                        rules.means(
-                                                CaseKind.FOUND,
-                                                each.step().transition(),
-                                                Meaning.PRODUCE));
+                                code ->
+                                        rules.means(CaseKind.FOUND, code, Meaning.PRODUCE)
+                                                || rules.means(
+                                                        CaseKind.FOUND,
+                                                        code,
+                                                        Meaning.PRODUCE_BEFORE_BOARD));
         return produced ? written : CaseStatus.REGISTERED;
     }
 

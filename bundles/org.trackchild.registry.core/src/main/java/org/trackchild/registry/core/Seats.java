@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
-import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
@@ -31,9 +29,7 @@ final class Seats {
 
     /** The postings of a caller to benches, the chosen one first. */
     static List<Posting> of(Caller caller) {
-        return caller.postings().stream()
-                .filter(posting -> posting.role() == Role.COMMITTEE_MEMBER)
-                .toList();
+        return caller.postings().stream().filter(posting -> posting.role().isOfBench()).toList();
     }
 
     /** The benches of a caller. */
@@ -74,25 +70,30 @@ final class Seats {
      * @param order code of the kind
      */
     boolean makes(Posting posting, String order) {
-        return posting.role() != Role.COMMITTEE_MEMBER
+        return !posting.role().isOfBench()
                 || rule(posting).map(rule -> rule.makes(order)).orElse(true);
     }
 
-    /** Whether a posting to a bench has a part in the cases of this register at all. */
+    /**
+     * Whether a posting to a bench has a part in cases: a member of a committee who is posted to a
+     * board has none.
+     */
     boolean hasPart(Posting posting) {
-        return posting.role() != Role.COMMITTEE_MEMBER
-                || rule(posting).map(rule -> !rule.orders().isEmpty()).orElse(true);
+        return !posting.role().isOfBench()
+                || rule(posting)
+                        .map(rule -> rule.bench().equals(posting.role().bench()))
+                        .orElse(true);
     }
 
-    /** How the bench of a posting sits. An office of another kind sits as a committee does. */
+    /** How the bench of a posting sits. An office of another kind sits as the role tells. */
     Optional<BenchRule> rule(Posting posting) {
         String kind =
                 desk.office(posting.office())
                         .map(office -> office.type().code())
-                        .orElse(OfficeType.CWC.code());
+                        .orElse(posting.role().bench());
         return shelf.of(posting.state())
                 .bench(kind)
-                .or(() -> shelf.of(posting.state()).bench(OfficeType.CWC.code()));
+                .or(() -> shelf.of(posting.state()).bench(posting.role().bench()));
     }
 
     /**

@@ -23,6 +23,7 @@ final class SittingRules {
     static final String PLACE = "place";
     static final String EXPECTED = "expected";
     static final String PRESENT = "present";
+    static final String PRESIDING = "presiding";
     static final String NEXT = "next";
 
     private SittingRules() {}
@@ -85,6 +86,29 @@ final class SittingRules {
                 .filter(name -> name.length() > Sitting.LONGEST)
                 .findFirst()
                 .ifPresent(name -> TextRules.check(field, name, Sitting.LONGEST, problems));
+    }
+
+    /**
+     * Notes what a bench lacks that sits only with the one who presides and enough members.
+     *
+     * @param presiding name of the one who presides; empty when nobody does
+     * @param present all who are present
+     */
+    static void presided(
+            String presiding,
+            List<String> present,
+            Optional<BenchRule> rule,
+            List<Problem> problems) {
+        if (rule.filter(BenchRule::presided).isEmpty()) {
+            return;
+        }
+        if (TextRules.tidy(presiding).isEmpty()) {
+            problems.add(new Problem(CaseProblem.PRESIDING_REQUIRED, PRESIDING, List.of()));
+        }
+        int needed = rule.get().quorum();
+        if (!present.isEmpty() && present.size() < needed) {
+            problems.add(new Problem(CaseProblem.TOO_FEW_MEMBERS, PRESENT, List.of(needed)));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
@@ -17,8 +18,10 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Meaning;
+import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /** Brings a case to a status, and keeps how it came there, inside of one transaction. */
@@ -121,12 +124,34 @@ final class StatusChange {
         }
         tx.transitions()
                 .insert(new MadeTransition(CaseId.drawUuid(), of, from, to, step, tx.now(), by));
+        stand(of, by);
         boolean left = from.isLookedFor() || from == CaseStatus.IN_CARE;
         if (left && to == CaseStatus.TRACED && isTrace(of, step.transition())) {
             tell(of, JournalAction.RELATIVE_FOUND);
         } else if (FOUND.contains(from) && to.isLookedFor()
                 || isOrWasFound(from) && wasNeverFound(of, step)) {
             tell(of, JournalAction.RELATIVE_LOOKED_FOR);
+        }
+    }
+
+    /**
+     * Keeps before which bench a found child stands now: what was made says it. What waits to be
+     * heard waits there from now on.
+     */
+    private void stand(CaseId of, MadeTransition.Signature by) {
+        StoredCase stored = tx.cases().find(of).orElseThrow();
+        if (stored.facts().kind() == CaseKind.FOUND) {
+            String bench = Casebook.of(tx, stored.content()).bench(desk.rules(stored.facts()));
+            if (!bench.equals(stored.facts().bench())) {
+                tx.cases().bring(of, bench);
+                OfficeId office =
+                        by.office().isEmpty() ? stored.facts().office() : new OfficeId(by.office());
+                new MovedListings(tx, desk)
+                        .settle(
+                                stored,
+                                stored.facts().before(bench),
+                                new Statement(by.user(), office, tx.now(), ""));
+            }
         }
     }
 

@@ -107,6 +107,7 @@ public class StoredCasework implements Casework {
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
                         .filter(each -> each.from(status).isPresent())
+                        .filter(each -> each.isBefore(stored.facts().standsBefore()))
                         .map(
                                 each ->
                                         new CaseProgress.Offer(

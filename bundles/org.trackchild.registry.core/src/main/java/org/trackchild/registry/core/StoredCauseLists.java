@@ -15,7 +15,6 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -139,14 +138,14 @@ public class StoredCauseLists implements CauseLists {
                             entries,
                             tx.sittings().ahead(benches, MOST),
                             asker(acting)
-                                    .flatMap(posting -> desk.committee(stored.facts()))
+                                    .flatMap(posting -> desk.bench(stored.facts()))
                                     .map(Office::id));
                 });
     }
 
     /** Members put cases down; others who act on them ask. */
     private static Optional<Posting> asker(List<Posting> acting) {
-        return acting.stream().anyMatch(posting -> posting.role() == Role.COMMITTEE_MEMBER)
+        return acting.stream().anyMatch(posting -> posting.role().isOfBench())
                 ? Optional.empty()
                 : acting.stream().findFirst();
     }
@@ -165,7 +164,7 @@ public class StoredCauseLists implements CauseLists {
                                     .orElseThrow(
                                             () -> new ProblemException(AccessProblem.NOT_ALLOWED));
                     OfficeId bench =
-                            desk.committee(stored.facts())
+                            desk.bench(stored.facts())
                                     .map(Office::id)
                                     .orElseThrow(() -> new ProblemException(CaseProblem.NO_BENCH));
                     if (waiting(tx, id, bench).isPresent()) {

@@ -96,10 +96,12 @@ public class StoredOrders implements Orders {
         return new CaseOrders(
                 stored.content().header(),
                 orders.stream()
+                        .filter(order -> isFor(hands, stored, order))
                         .sorted(draftsFirst.thenComparing(latestFirst))
                         .map(order -> view(hands, stored, order))
                         .toList(),
                 kinds(stored).stream()
+                        .filter(kind -> kind.isBefore(stored.facts().standsBefore()))
                         .map(kind -> kind.of(stored.content().child().sex()))
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
@@ -131,6 +133,14 @@ public class StoredOrders implements Orders {
         return rules(stored).order(stored.content().header().kind(), code);
     }
 
+    /** Whether somebody who sees the case may read an order of it. */
+    private boolean isFor(OrderHands hands, StoredCase stored, Order order) {
+        return kind(stored, order.content().kind())
+                .filter(OrderKind::isConfidential)
+                .map(kind -> hands.isConfidant(kind, stored.facts().standsBefore()))
+                .orElse(true);
+    }
+
     private OrderView view(OrderHands hands, StoredCase stored, Order order) {
         Optional<OrderKind> kind = kind(stored, order.content().kind());
         return new OrderView(
@@ -156,6 +166,9 @@ public class StoredOrders implements Orders {
                 tx -> {
                     Order order = existing(tx.orders().find(id));
                     StoredCase stored = visible(tx, caller, order);
+                    if (!isFor(hands(caller, stored), stored, order)) {
+                        throw new ProblemException(CaseProblem.NO_SUCH_ORDER);
+                    }
                     journalReading(tx, caller, stored, "order=" + id);
                     return family.warned(tx, view(hands(caller, stored), stored, order));
                 });
@@ -200,6 +213,13 @@ public class StoredOrders implements Orders {
     }
 
     private OrderKind neededKind(StoredCase stored, String code) {
+        kind(stored, code)
+                .filter(known -> !known.isBefore(stored.facts().standsBefore()))
+                .ifPresent(
+                        known -> {
+                            throw new ProblemException(
+                                    RuleProblem.OTHER_BENCH, known.legal().label());
+                        });
         return kind(stored, code)
                 .map(kind -> kind.of(stored.content().child().sex()))
                 .orElseThrow(

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
@@ -26,6 +28,7 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.SittingPlan;
 import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rules.api.BenchRule;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.SittingTable;
 import org.trackchild.store.api.Store;
@@ -104,6 +107,12 @@ public class StoredSittings implements Sittings {
                         .toList());
     }
 
+    /** The kind of the bench, where it is not the committee. */
+    private static String other(Posting posting) {
+        String bench = posting.role().bench();
+        return bench.equals(Role.COMMITTEE) ? "" : bench;
+    }
+
     private BenchFigures.Pending pending(
             Transaction tx, Caller caller, Posting posting, Age age, LocalDate today) {
         CaseFilter filter =
@@ -112,6 +121,7 @@ public class StoredSittings implements Sittings {
                         .pending(true)
                         .state(posting.state())
                         .district(posting.district())
+                        .bench(other(posting))
                         .registered(
                                 new CaseFilter.Span(
                                         age.most() == 0 ? null : monthsAgo(today, age.most()),
@@ -240,8 +250,9 @@ public class StoredSittings implements Sittings {
     }
 
     @Override
-    public Sitting open(Caller caller, UUID id, List<String> written) {
-        List<String> present = SittingRules.names(written);
+    public Sitting open(Caller caller, UUID id, String presiding, List<String> written) {
+        List<String> present =
+                SittingRules.names(Stream.concat(Stream.of(presiding), written.stream()).toList());
         return store.write(
                 caller,
                 tx -> {
@@ -251,11 +262,9 @@ public class StoredSittings implements Sittings {
                     }
                     List<Problem> problems = new ArrayList<>();
                     SittingRules.notBefore(old, today(tx.now()), problems);
-                    SittingRules.members(
-                            SittingRules.PRESENT,
-                            present,
-                            Seats.at(caller, old.bench()).flatMap(seats::rule),
-                            problems);
+                    Optional<BenchRule> rule = Seats.at(caller, old.bench()).flatMap(seats::rule);
+                    SittingRules.members(SittingRules.PRESENT, present, rule, problems);
+                    SittingRules.presided(presiding, present, rule, problems);
                     SittingRules.mustBeRight(problems);
                     Sitting opened =
                             new Sitting(

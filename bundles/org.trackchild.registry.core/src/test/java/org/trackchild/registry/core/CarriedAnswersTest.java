@@ -292,7 +292,9 @@ class CarriedAnswersTest extends ExtraFieldsFixture {
                         Instant.EPOCH,
                         List.of(
                                 new OtherFiles.File(
-                                        known, register.shelf.of("UP"), new FormHands(List.of()))))
+                                        known,
+                                        register.shelf.of("UP"),
+                                        new FormHands(List.of(), "cwc"))))
                 .of(kind, item);
     }
 

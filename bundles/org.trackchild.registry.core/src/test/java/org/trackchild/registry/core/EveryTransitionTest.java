@@ -174,6 +174,7 @@ class EveryTransitionTest {
                 new Somebody("other station", in("PS-9", Role.POLICE_OFFICER), "", false),
                 new Somebody("other home", in("CCI-2", Role.HOME_CLERK), "", false),
                 new Somebody("bench", in("CWC-1", Role.COMMITTEE_MEMBER), "b", true),
+                new Somebody("board", in("JJB-1", Role.PRINCIPAL_MAGISTRATE), "j", true),
                 new Somebody("district", in("DCPU-1", Role.DISTRICT_OFFICER), "d", true),
                 new Somebody(
                         "bench elsewhere",
@@ -253,6 +254,9 @@ class EveryTransitionTest {
         }
         if (line == null) {
             return "NOT_FROM_HERE CONFLICT";
+        }
+        if (line.written().contains("board")) {
+            return "OTHER_BENCH CONFLICT";
         }
         if (line.written().contains("first")) {
             List<String> refusals = new ArrayList<>(List.of("NEEDED_FIRST CONFLICT"));
@@ -352,7 +356,10 @@ class EveryTransitionTest {
 
     private Map<String, String> evidence(CaseKind kind, CaseStatus status, String step) {
         Line line = table.get(kind.code() + " " + step + " " + status.code());
-        if (line == null || line.written().contains("record") || line.written().contains("first")) {
+        if (line == null
+                || line.written().contains("record")
+                || line.written().contains("board")
+                || line.written().contains("first")) {
             return Map.of();
         }
         List<String> written =
@@ -405,6 +412,17 @@ class EveryTransitionTest {
 
     /** What is asked for in a case in which nothing has happened. */
     private static Set<String> needs(Rules rules, Transition step, CaseStatus status) {
+        Set<String> needs = new HashSet<>();
+        // and before the board, where nothing else has happened
+        for (List<String> made :
+                List.of(List.<String>of(), List.of("apprehend"), List.of("produce_before_board"))) {
+            needs.addAll(needs(rules, step, status, made));
+        }
+        return needs;
+    }
+
+    private static Set<String> needs(
+            Rules rules, Transition step, CaseStatus status, List<String> made) {
         Map<String, String> codes =
                 rules.transitions(step.kind()).stream()
                         .collect(
@@ -415,7 +433,7 @@ class EveryTransitionTest {
                 new LifeCycle(rules)
                         .refusals(
                                 step,
-                                new LifeCycle.Standing(status, List.of(), false),
+                                new LifeCycle.Standing(status, made, false),
                                 step.roles().isEmpty()
                                         ? Set.of(Role.ADMINISTRATOR)
                                         : step.roles())) {

@@ -40,6 +40,7 @@ public class CaseFilterQuery {
                     "traced",
                     "looked_for",
                     "pending",
+                    "bench",
                     "traced_from",
                     "traced_before");
 
@@ -93,6 +94,13 @@ public class CaseFilterQuery {
     @Parameter(description = "true: only found children for whom no final order was given")
     private String pending;
 
+    @QueryParam("bench")
+    @Parameter(
+            description =
+                    "jjb: only found children that stand before a juvenile justice board; with"
+                            + " \"pending\" those for whom it gave no final order")
+    private String bench;
+
     @QueryParam("traced_from")
     @Parameter(description = "Traced at or after this time")
     private String tracedFrom;
@@ -132,6 +140,7 @@ public class CaseFilterQuery {
         query.traced = members.get("traced");
         query.lookedFor = members.get("looked_for");
         query.pending = members.get("pending");
+        query.bench = members.get("bench");
         query.tracedFrom = members.get("traced_from");
         query.tracedBefore = members.get("traced_before");
         return query.filter(
@@ -152,6 +161,7 @@ public class CaseFilterQuery {
         Parameters.code("status", status, CaseStatus.class).ifPresent(filter::status);
         filter.lookedFor(Parameters.flag("looked_for", lookedFor).orElse(false));
         filter.pending(Parameters.flag("pending", pending).orElse(false));
+        filter.bench(Parameters.text(bench));
         String keeper = Parameters.text(office);
         if (!keeper.isEmpty()) {
             filter.office(names.officeId(keeper));
@@ -209,6 +219,7 @@ public class CaseFilterQuery {
         query.put("status", filter.status().map(CaseStatus::code));
         query.put("looked_for", Optional.of(filter.lookedFor() ? "true" : ""));
         query.put("pending", Optional.of(filter.pending() ? "true" : ""));
+        query.put("bench", Optional.of(filter.bench()));
         query.put("office", filter.office().map(OfficeId::value));
         query.put("state", Optional.of(filter.state()));
         query.put("district", Optional.of(filter.district()));

@@ -97,7 +97,14 @@ final class SittingSchemas {
     }
 
     static Schema<?> opening() {
-        return of(Map.of("present", members("Who is present")), "present");
+        return of(
+                Map.of(
+                        "presiding",
+                        new StringSchema()
+                                .description("Who presides; a board does not sit without"),
+                        "present",
+                        members("Who is present, beside who presides")),
+                "present");
     }
 
     static Schema<?> item() {

@@ -27,6 +27,7 @@ final class SittingBody {
     static final String PLACE = "place";
     static final String EXPECTED = "expected";
     static final String PRESENT = "present";
+    static final String PRESIDING = "presiding";
     static final String REASON = "reason";
     static final String NEXT = "next";
     static final String CASE = "case";
@@ -82,12 +83,20 @@ final class SittingBody {
         }
     }
 
-    /** Who is present. */
-    static List<String> present(ObjectNode body) {
-        Members members = new Members(body, Set.of(PRESENT));
-        List<String> present = members.texts(PRESENT);
-        members.mustBeRight();
-        return present;
+    /**
+     * Who is present.
+     *
+     * @param presiding who presides; empty when that is not said
+     */
+    record Opening(String presiding, List<String> present) {
+
+        static Opening of(ObjectNode body) {
+            Members members = new Members(body, Set.of(PRESIDING, PRESENT));
+            String presiding = members.text(PRESIDING, Sitting.LONGEST);
+            List<String> present = members.texts(PRESENT);
+            members.mustBeRight();
+            return new Opening(presiding, present);
+        }
     }
 
     /** A case that is put down. */

@@ -83,6 +83,7 @@ final class SittingDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("seats", rule.seats());
         document.put("quorum", rule.quorum());
+        document.put("presided", rule.presided());
         if (rule.days() > 0) {
             document.put("days_a_month", rule.days());
         }

@@ -266,13 +266,15 @@ public class SittingResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         UUID sitting = id(id);
+        SittingBody.Opening opening = SittingBody.Opening.of(StrictJson.object(body));
         return documents(headers)
                 .sitting(
                         sittings()
                                 .open(
                                         CallerPrincipal.of(request),
                                         sitting,
-                                        SittingBody.present(StrictJson.object(body))));
+                                        opening.presiding(),
+                                        opening.present()));
     }
 
     @POST

@@ -17,14 +17,21 @@ import org.trackchild.model.Wording;
  *     that it names
  * @param cases kinds of the cases for which it is filled in
  * @param fillers who may fill it in and hand it in
+ * @param inquirers who inquires and decides, and so has to know everything that is written of a
+ *     child; the benches among them are those before which the form is filled in
  * @param sections its parts, in order
  * @param legal what it is called, its number, and where it is written
  */
 public record FormKind(
-        String code, Set<CaseKind> cases, Set<Role> fillers, List<Section> sections, Legal legal) {
+        String code,
+        Set<CaseKind> cases,
+        Set<Role> fillers,
+        Set<Role> inquirers,
+        List<Section> sections,
+        Legal legal) {
 
-    /** Who inquires and decides, and so has to know everything that is written of a child. */
-    private static final Set<Role> INQUIRERS = Set.of(Role.COMMITTEE_MEMBER, Role.DISTRICT_OFFICER);
+    /** Those of a child in need of care and protection. */
+    static final Set<Role> INQUIRERS = Set.of(Role.COMMITTEE_MEMBER, Role.DISTRICT_OFFICER);
 
     /**
      * A part of a form.
@@ -40,10 +47,21 @@ public record FormKind(
         }
     }
 
+    /** A form of a child in need of care and protection. */
+    public FormKind(
+            String code,
+            Set<CaseKind> cases,
+            Set<Role> fillers,
+            List<Section> sections,
+            Legal legal) {
+        this(code, cases, fillers, INQUIRERS, sections, legal);
+    }
+
     public FormKind {
         Objects.requireNonNull(code);
         cases = Set.copyOf(cases);
         fillers = Set.copyOf(fillers);
+        inquirers = Set.copyOf(inquirers);
         sections = List.copyOf(sections);
         Objects.requireNonNull(legal);
     }
@@ -64,6 +82,7 @@ public record FormKind(
                 code,
                 cases,
                 fillers,
+                inquirers,
                 sections.stream()
                         .map(
                                 section ->
@@ -80,8 +99,17 @@ public record FormKind(
      * inquire and decide; each only when acting on the case, not when merely reading it.
      */
     public Set<Role> confidants() {
-        Set<Role> confidants = EnumSet.copyOf(INQUIRERS);
+        Set<Role> confidants = EnumSet.copyOf(inquirers);
         confidants.addAll(fillers);
         return confidants;
+    }
+
+    /**
+     * Whether it is filled in of a child that stands before a kind of bench.
+     *
+     * @param bench see {@link Role#bench()}
+     */
+    public boolean isBefore(String bench) {
+        return inquirers.stream().anyMatch(role -> role.bench().equals(bench));
     }
 }

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
 
 /** Reads {@code forms.txt} line by line; see {@link TablePack} for what it looks like. */
 final class FormTable {
+
+    /** Before the roles that inquire, among those who fill in. */
+    private static final String INQUIRED = "inquired_by=";
 
     private static final String REQUIRED = "*";
 
@@ -62,7 +66,13 @@ final class FormTable {
     }
 
     private static FormKind kind(FormKind kind, List<FormKind.Section> sections) {
-        return new FormKind(kind.code(), kind.cases(), kind.fillers(), sections, kind.legal());
+        return new FormKind(
+                kind.code(),
+                kind.cases(),
+                kind.fillers(),
+                kind.inquirers(),
+                sections,
+                kind.legal());
     }
 
     private FormKind last() {
@@ -88,13 +98,25 @@ final class FormTable {
         replaceLast(sections);
     }
 
+    /** Who inquires where the table says so; else those of a child in need of care. */
+    private static Set<Role> inquirers(String cell) {
+        return TablePack.items(cell).stream()
+                .filter(item -> item.startsWith(INQUIRED))
+                .findFirst()
+                .map(item -> item.substring(INQUIRED.length()).replace(',', ' '))
+                .map(TablePack::roles)
+                .orElse(FormKind.INQUIRERS);
+    }
+
     private FormKind form(String[] cells) {
+        String fillers = cells[3];
         return new FormKind(
                 cells[1],
                 TablePack.items(cells[2]).stream()
                         .map(kind -> TablePack.code(CaseKind.class, kind))
                         .collect(Collectors.toSet()),
-                TablePack.roles(cells[3]),
+                TablePack.roles(fillers.replaceFirst(INQUIRED + "\\S*", "").strip()),
+                inquirers(fillers),
                 List.of(),
                 new Legal(labels.apply("form." + cells[1]), cells[5], cells[4]));
     }

@@ -90,6 +90,10 @@ public final class LifeCycle {
                             LegalWords.of(standing.status())));
             return refusals;
         }
+        if (!transition.isBefore(bench(transition, standing))) {
+            refusals.add(Problem.of(RuleProblem.OTHER_BENCH, transition.legal().label()));
+            return refusals;
+        }
         for (Map.Entry<String, Integer> needed :
                 transition.demands().before().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -112,6 +116,10 @@ public final class LifeCycle {
             refusals.add(Problem.of(RuleProblem.NOT_YOUR_PART, LegalWords.of(transition.roles())));
         }
         return refusals;
+    }
+
+    private String bench(Transition transition, Standing standing) {
+        return rules.bench(transition.kind(), standing.made()).orElse(Role.COMMITTEE);
     }
 
     private Optional<Problem> lacking(

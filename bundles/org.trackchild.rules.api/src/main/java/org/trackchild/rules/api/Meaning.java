@@ -36,6 +36,8 @@ public enum Meaning implements Code {
     COPIES_WITHDRAWN("copies_withdrawn"),
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
+    /** The child was brought before a board, which hears it. */
+    PRODUCE_BEFORE_BOARD("produce_before_board"),
     /** The FIR was registered; made when somebody writes its number into a report, too. */
     REGISTER_FIR("register_fir"),
     /** The family of a missing child was told how the search stands: when it last was is shown. */
@@ -59,7 +61,12 @@ public enum Meaning implements Code {
             case TRACE, TRACE_WITHDRAWN -> true;
             case PRODUCE -> kind == CaseKind.FOUND;
             case REGISTER_FIR -> kind == CaseKind.MISSING;
-            case CORRECT_TRACE, HOMECOMING_WITHDRAWN, COPIES_WITHDRAWN, TELL_FAMILY -> false;
+            case CORRECT_TRACE,
+                    HOMECOMING_WITHDRAWN,
+                    COPIES_WITHDRAWN,
+                    PRODUCE_BEFORE_BOARD,
+                    TELL_FAMILY ->
+                    false;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Sex;
@@ -106,6 +107,30 @@ public record OrderKind(
     /** Whether an order of this kind says in which home the child lives. */
     public boolean namesHome() {
         return particulars.stream().anyMatch(each -> each.shape() == Evidence.Shape.HOME);
+    }
+
+    /**
+     * Whether it is given for a child that stands before a kind of bench.
+     *
+     * @param bench see {@link Role#bench()}
+     */
+    public boolean isBefore(String bench) {
+        return benches().isEmpty() || benches().contains(bench);
+    }
+
+    /**
+     * Whether it tells what is alleged of a child, as all orders of a board do: it is read by who
+     * acts for the child and by nobody else.
+     */
+    public boolean isConfidential() {
+        return benches().equals(Set.of(Role.BOARD));
+    }
+
+    private Set<String> benches() {
+        return hands.sign().stream()
+                .map(Role::bench)
+                .filter(bench -> !bench.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Whether an order of this kind permits to publish something of the child. */

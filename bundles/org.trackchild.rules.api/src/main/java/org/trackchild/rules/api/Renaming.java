@@ -88,7 +88,8 @@ final class Renaming {
                         all(CaseKind.MISSING, each.effect().withReport()),
                         Stream.of(CaseKind.values())
                                 .flatMap(of -> all(of, each.effect().withLinked()).stream())
-                                .collect(Collectors.toSet())),
+                                .collect(Collectors.toSet()),
+                        each.effect().bench()),
                 each.roles(),
                 new Transition.Demands(
                         demands.evidence().stream().map(one -> in(kind, one)).toList(),
@@ -100,6 +101,7 @@ final class Renaming {
                                                 Math::max)),
                         demands.ofAge(),
                         demands.unmatched(),
+                        demands.stands(),
                         new Transition.Timing(
                                 all(kind, timing.takesBack()),
                                 all(kind, timing.unless()),
@@ -185,6 +187,7 @@ final class Renaming {
                 form.code(),
                 form.cases(),
                 form.fillers(),
+                form.inquirers(),
                 form.sections().stream()
                         .map(
                                 section ->

@@ -32,6 +32,8 @@ public enum RuleProblem implements ProblemCode {
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** The bench on which the person sits makes no such orders; argument: of which kind. */
     NOT_THIS_BENCH(Fault.FORBIDDEN),
+    /** The child stands before another bench; argument: what is for children before that one. */
+    OTHER_BENCH(Fault.CONFLICT),
     /** It cannot have happened before what was done before it; argument: the day of that. */
     BEFORE_THE_LAST(Fault.INVALID),
     /** The journey was longer than the time in which it took place; argument: that in hours. */

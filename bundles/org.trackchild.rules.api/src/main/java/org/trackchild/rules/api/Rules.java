@@ -169,6 +169,20 @@ public final class Rules {
         return standing;
     }
 
+    /**
+     * Before which kind of bench a case stands, by what was made and not taken back.
+     *
+     * @param standing codes of transitions in the order in which they were made, see {@link
+     *     #standing}
+     * @return empty when it was brought before none
+     */
+    public Optional<String> bench(CaseKind kind, List<String> standing) {
+        return standing.stream()
+                .flatMap(code -> Optional.ofNullable(named.get(key(kind, code))).stream())
+                .flatMap(each -> each.effect().bench().stream())
+                .reduce((first, second) -> second);
+    }
+
     /** The clocks of a kind. */
     public List<ClockRule> clocks(CaseKind kind) {
         return clocks.values().stream().filter(each -> each.kind() == kind).toList();

@@ -55,6 +55,9 @@ import org.trackchild.model.Wording;
  * written down, and goes on from its start when the child that ran away is brought back; {@code 24h
  * travel=hours_of_travel} does not count the hours that the step which stops it tells.
  *
+ * <p>A quorum {@code 2 presided} is that of a bench that sits only with the one who presides and so
+ * many members ({@link BenchRule#presided()}).
+ *
  * <p>What a transition does to where a child lives is the code of a {@link HomeMove}; nothing means
  * that the child stays.
  *
@@ -70,18 +73,22 @@ import org.trackchild.model.Wording;
  * code of a {@link Meaning}, {@code with_report=restore} a step of the missing report of a child
  * that ran away with which the platform makes this one, too, and {@code
  * with_linked=restore,repatriate} steps of any other case that is linked as one child with which it
- * does so. Labels are {@code transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code
- * evidence.CODE}, {@code holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a
- * signed order of that kind. A star before the term of an order means that it must say its last
- * day; {@code *} alone sets no limit to it. The words of an order are {@code order_says.CODE}, see
- * {@link OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed
- * in, and {@code *visited_on:date=restore} a day that is not before the restoration, {@code
- * date=first:begin_aftercare} not before the first of several. In an order {@code
- * *arrival:date=departure} is a day that is not before that other one, {@code unit:office=dcpu} an
- * office of that type, and {@code *woman_escort:line=girls} is asked for when the child is a girl.
+ * does so; with {@code bench=jjb} the child stands before that kind of bench from then on, and
+ * {@code stands=jjb} is possible only while it does. Labels are {@code transition.CODE}, {@code
+ * clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
+ * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
+ * of an order means that it must say its last day; {@code *} alone sets no limit to it. The words
+ * of an order are {@code order_says.CODE}, see {@link OrderKind#says}. Evidence {@code
+ * *form:form=sir} is a form of that kind that was handed in, and {@code *visited_on:date=restore} a
+ * day that is not before the restoration, {@code date=first:begin_aftercare} not before the first
+ * of several. In an order {@code *arrival:date=departure} is a day that is not before that other
+ * one, {@code unit:office=dcpu} an office of that type, and {@code *woman_escort:line=girls} is
+ * asked for when the child is a girl.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
- * sections, a section by its items.
+ * sections, a section by its items. Among the roles {@code inquired_by=board_member} says who
+ * inquires, and before which benches the form is filled in; where it is not said, these are the
+ * committee and the district.
  *
  * <pre>
  * form    | code     | kinds  | roles                       | form no. | basis

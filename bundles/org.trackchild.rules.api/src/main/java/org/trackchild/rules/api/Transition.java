@@ -39,16 +39,19 @@ public record Transition(
      *     with which the platform makes this one, too, as long as the child is away; empty for most
      * @param withLinked the steps of another case that is linked as one child, of either kind, with
      *     which the platform makes this one, too, when it has all that it needs; empty for most
+     * @param bench of a found child: the kind of bench before which it stands from then on; empty
+     *     for most
      */
     public record Effect(
             HomeMove home,
             Optional<Meaning> means,
             Set<String> withReport,
-            Set<String> withLinked) {
+            Set<String> withLinked,
+            Optional<String> bench) {
 
         /** What no step of another case brings about. */
         public Effect(HomeMove home, Optional<Meaning> means) {
-            this(home, means, Set.of(), Set.of());
+            this(home, means, Set.of(), Set.of(), Optional.empty());
         }
 
         public Effect {
@@ -56,6 +59,7 @@ public record Transition(
             Objects.requireNonNull(means);
             withReport = Set.copyOf(withReport);
             withLinked = Set.copyOf(withLinked);
+            Objects.requireNonNull(bench);
         }
     }
 
@@ -68,6 +72,8 @@ public record Transition(
      * @param ofAge whether the person must be able to be 18 years old
      * @param unmatched whether whoever makes it is warned while a match is not answered: the child
      *     may be the one that somebody looks for
+     * @param stands the kind of bench before which the child must stand; empty where the roles say
+     *     it, or it does not matter
      * @param timing what it has to do with other transitions, and when it can have happened
      */
     public record Demands(
@@ -75,6 +81,7 @@ public record Transition(
             Map<String, Integer> before,
             boolean ofAge,
             boolean unmatched,
+            Optional<String> stands,
             Timing timing) {
 
         /** Between codes of which any is enough. */
@@ -83,6 +90,7 @@ public record Transition(
         public Demands {
             evidence = List.copyOf(evidence);
             before = Map.copyOf(before);
+            Objects.requireNonNull(stands);
             Objects.requireNonNull(timing);
         }
 
@@ -169,6 +177,26 @@ public record Transition(
         return effect.home();
     }
 
+    /**
+     * Whether it is made while a child stands before a kind of bench: what members of benches alone
+     * do is done before their own, and all else anywhere unless the pack says otherwise.
+     *
+     * @param bench see {@link Role#bench()}
+     */
+    public boolean isBefore(String bench) {
+        return demands.stands()
+                .map(bench::equals)
+                .orElseGet(
+                        () ->
+                                roles.isEmpty()
+                                        || roles.stream()
+                                                .anyMatch(
+                                                        role ->
+                                                                !role.isOfBench()
+                                                                        || role.bench()
+                                                                                .equals(bench)));
+    }
+
     /** Whether it means this. */
     public boolean means(Meaning meaning) {
         return effect.means().filter(meaning::equals).isPresent();
@@ -184,7 +212,8 @@ public record Transition(
                         effect.home(),
                         effect.means().or(() -> old.effect().means()),
                         effect.withReport(),
-                        effect.withLinked()),
+                        effect.withLinked(),
+                        effect.bench().or(() -> old.effect().bench())),
                 roles,
                 demands,
                 legal);

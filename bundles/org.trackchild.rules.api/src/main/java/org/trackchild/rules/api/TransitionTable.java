@@ -28,8 +28,13 @@ final class TransitionTable {
 
     private static final String WITH_LINKED = "with_linked=";
 
-    /** What follows from a step, and is no matter of its timing. */
-    private static final List<String> EFFECTS = List.of(MEANS, WITH_REPORT, WITH_LINKED);
+    private static final String BENCH = "bench=";
+
+    private static final String STANDS = "stands=";
+
+    /** What is said of a step, and is no matter of its timing. */
+    private static final List<String> EFFECTS =
+            List.of(MEANS, WITH_REPORT, WITH_LINKED, BENCH, STANDS);
 
     private final Function<String, Wording> label;
 
@@ -77,13 +82,15 @@ final class TransitionTable {
                                                         item.substring(MEANS.length())))
                                 .findFirst(),
                         with(cells[6], WITH_REPORT),
-                        with(cells[6], WITH_LINKED)),
+                        with(cells[6], WITH_LINKED),
+                        with(cells[6], BENCH).stream().findFirst()),
                 TablePack.roles(cells[4]),
                 new Transition.Demands(
                         TablePack.items(cells[5]).stream().map(evidence).toList(),
                         before,
                         TablePack.items(cells[6]).contains(OF_AGE),
                         TablePack.items(cells[6]).contains(UNMATCHED),
+                        with(cells[6], STANDS).stream().findFirst(),
                         timing(TablePack.items(cells[6]))),
                 new Legal(label.apply("transition." + cells[1]), cells[8], cells[7]));
     }

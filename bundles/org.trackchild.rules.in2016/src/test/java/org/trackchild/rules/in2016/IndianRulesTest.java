@@ -26,6 +26,7 @@ import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
+import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.LifeCycle;
@@ -112,15 +113,59 @@ class IndianRulesTest {
     }
 
     @Test
-    void everyOrderIsSignedByTheCommitteeAlone() {
+    void everyOrderIsSignedByOneBenchAlone() {
+        Set<String> ofBoard = rules.bench("jjb").orElseThrow().orders();
         for (CaseKind kind : CaseKind.values()) {
             assertThat(rules.orders(kind))
                     .isNotEmpty()
                     .allSatisfy(
                             order ->
                                     assertThat(order.hands().sign())
-                                            .containsExactly(Role.COMMITTEE_MEMBER));
+                                            .as(order.code())
+                                            .containsExactlyInAnyOrderElementsOf(
+                                                    ofBoard.contains(order.code())
+                                                            ? Set.of(
+                                                                    Role.PRINCIPAL_MAGISTRATE,
+                                                                    Role.BOARD_MEMBER)
+                                                            : Set.of(Role.COMMITTEE_MEMBER)));
         }
+        assertThat(rules.orders(CaseKind.FOUND)).extracting(OrderKind::code).containsAll(ofBoard);
+    }
+
+    @Test
+    void whatIsAllegedOfAChildIsForNoCommittee() {
+        List<FormKind> ofBoard =
+                rules.forms(CaseKind.FOUND).stream()
+                        .filter(form -> form.isBefore(Role.BOARD))
+                        .filter(form -> !form.isBefore(Role.COMMITTEE))
+                        .toList();
+
+        assertThat(ofBoard)
+                .extracting(FormKind::code)
+                .containsExactly(
+                        "board_production",
+                        "social_background",
+                        "board_undertaking",
+                        "board_sir",
+                        "supervision_report");
+        assertThat(ofBoard)
+                .allSatisfy(
+                        form ->
+                                assertThat(form.confidants())
+                                        .contains(Role.PRINCIPAL_MAGISTRATE, Role.DISTRICT_OFFICER)
+                                        .doesNotContain(Role.COMMITTEE_MEMBER, Role.STATE_MONITOR));
+        assertThat(ofBoard)
+                .flatExtracting(FormKind::items)
+                .filteredOn(
+                        item -> item.code().contains("offence") || item.code().contains("alleg"))
+                .isNotEmpty()
+                .allMatch(item -> item.terms().restricted());
+        assertThat(rules.transitions(CaseKind.FOUND))
+                .filteredOn(step -> step.isBefore(Role.BOARD) && !step.isBefore(Role.COMMITTEE))
+                .isNotEmpty()
+                .flatExtracting(step -> step.demands().evidence())
+                .as("no step of the board is written down in free words")
+                .noneMatch(each -> each.shape() == Evidence.Shape.TEXT);
     }
 
     @Test

@@ -76,6 +76,14 @@ public interface CaseTable {
      */
     void travel(CaseId id, Optional<Instant> since);
 
+    /**
+     * Writes down before which kind of bench a found child stands.
+     *
+     * @param id a case that exists
+     * @param bench see {@link org.trackchild.access.api.CaseFacts#bench()}
+     */
+    void bring(CaseId id, String bench);
+
     Optional<StoredCase> find(CaseId id);
 
     /** Those of the cases that exist, in no particular order. */

@@ -128,6 +128,12 @@ final class CaseConditions {
         if (filter.pending()) {
             and("c.kind = :pendingKind", "pendingKind", CaseKind.FOUND.code());
             and("c.status in :pending", "pending", CaseMapping.PENDING);
+            if (filter.bench().isEmpty()) {
+                conditions.add("c.bench is null");
+            }
+        }
+        if (!filter.bench().isEmpty()) {
+            and("c.bench = :bench", "bench", filter.bench());
         }
         filter.office().ifPresent(office -> and("c.office = :office", "office", office.value()));
         if (!filter.state().isEmpty()) {

@@ -124,7 +124,8 @@ final class CaseMapping {
                 row.state,
                 row.district,
                 sharedWith,
-                Optional.ofNullable(row.livesIn).map(OfficeId::new));
+                Optional.ofNullable(row.livesIn).map(OfficeId::new),
+                Optional.ofNullable(row.bench).orElse(""));
     }
 
     static Subject subject(CaseRow row) {

@@ -160,6 +160,13 @@ final class JpaCaseTable implements CaseTable {
         row.travelsSince = since.map(Instant::toEpochMilli).orElse(null);
     }
 
+    @Override
+    public void bring(CaseId id, String bench) {
+        connection.mustWrite();
+        CaseRow row = em.find(CaseRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        row.bench = bench.isEmpty() ? null : bench;
+    }
+
     /** The forms of a child that lives elsewhere concern the home, too. */
     private void draftsOf(CaseRow row) {
         em.createQuery("update FormRow f set f.home = :home where f.caseId = :id")

@@ -31,6 +31,7 @@ class BrowserIT {
         "acceptance.test.mjs",
         "answers.test.mjs",
         "attachments.test.mjs",
+        "board.test.mjs",
         "bulk.test.mjs",
         "case.test.mjs",
         "duplicates.test.mjs",

@@ -72,7 +72,7 @@ final class MeaningContract {
                             each.demands().evidence().stream()
                                     .anyMatch(one -> one.code().equals(FIR_NUMBER)),
                             what + ": does not ask for " + FIR_NUMBER);
-            case PRODUCE ->
+            case PRODUCE, PRODUCE_BEFORE_BOARD ->
                     require(!each.roles().isEmpty(), what + ": nobody brings the child there");
         }
     }

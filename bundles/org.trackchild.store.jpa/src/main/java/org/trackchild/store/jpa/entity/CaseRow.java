@@ -27,6 +27,9 @@ public class CaseRow {
     @Column(name = "lives_in")
     public String livesIn;
 
+    /** The kind of bench before which the child stands; null for the committee. */
+    public String bench;
+
     @Column(name = "lives_since")
     public Long livesSince;
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.registry.api.CaseFilter;
@@ -53,6 +54,9 @@ final class FilterLimits extends Div {
         removeAll();
         if (filter.lookedFor()) {
             add(Box.text("span", "desk-limit", words.text("cases.looked_for")));
+        }
+        if (filter.bench().equals(Role.BOARD)) {
+            add(Box.text("span", "desk-limit", words.text("cases.before_board")));
         }
         if (filter.pending()) {
             add(Box.text("span", "desk-limit", words.text("cases.pending")));

@@ -45,7 +45,8 @@ record Lifeline(CasePart part, CaseState state) {
 
     private List<Stage> stages() {
         boolean missing = part.kind() == CaseKind.MISSING;
-        Optional<Instant> produced = state.last(Meaning.PRODUCE);
+        Optional<Instant> produced =
+                state.last(Meaning.PRODUCE).or(() -> state.last(Meaning.PRODUCE_BEFORE_BOARD));
         List<Stage> stages = new ArrayList<>();
         stages.add(
                 new Stage(

@@ -5,7 +5,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Duplicates;
@@ -35,7 +34,7 @@ public final class HomeWork {
     static boolean beginsWithSitting(Caller caller) {
         return caller.postings().stream()
                 .findFirst()
-                .filter(posting -> posting.role() == Role.COMMITTEE_MEMBER)
+                .filter(posting -> posting.role().isOfBench())
                 .isPresent();
     }
 }

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ProblemException;
@@ -77,7 +76,7 @@ public final class BenchServices {
     /** The state of the bench. */
     private static String state(Caller caller) {
         return caller.postings().stream()
-                .filter(posting -> posting.role() == Role.COMMITTEE_MEMBER)
+                .filter(posting -> posting.role().isOfBench())
                 .map(Posting::state)
                 .findFirst()
                 .orElse("");

@@ -18,6 +18,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CauseList;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
+import org.trackchild.rules.api.BenchRule;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
@@ -172,6 +173,11 @@ class SittingPage extends Screen implements BeforeEnterObserver {
                                         sat ? "sitting.present" : "sitting.expected",
                                         String.join(", ", members)))
                         .named("members"));
+        if (sat && isPresided()) {
+            box.add(
+                    Box.text("p", "tc-muted tc-small", text("sitting.presided_by", members.get(0)))
+                            .named("presiding"));
+        }
         sitting.moved()
                 .ifPresent(
                         said ->
@@ -205,6 +211,10 @@ class SittingPage extends Screen implements BeforeEnterObserver {
         return box.named("about-sitting");
     }
 
+    private boolean isPresided() {
+        return shown.rule().filter(BenchRule::presided).isPresent();
+    }
+
     /** Opening and closing. */
     private void act() {
         Sitting sitting = shown.sitting();
@@ -215,9 +225,11 @@ class SittingPage extends Screen implements BeforeEnterObserver {
             add(
                     new OpeningForm(
                             sitting.plan().expected(),
+                            isPresided(),
                             words(),
-                            present -> {
-                                services.sittings().open(caller(), sitting.id(), present);
+                            (presiding, present) -> {
+                                services.sittings()
+                                        .open(caller(), sitting.id(), presiding, present);
                                 rebuild();
                             }));
         } else if (sitting.status() == Sitting.Status.OPEN) {

@@ -1,0 +1,359 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Wording;
+import org.trackchild.registry.api.BenchFigures;
+import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Listing;
+import org.trackchild.registry.api.Sitting;
+import org.trackchild.registry.api.Step;
+import org.trackchild.rules.api.FormKind;
+import org.trackchild.rules.api.Matter;
+import org.trackchild.rules.api.OrderKind;
+import org.trackchild.store.api.StoredCase;
+
+/** A child that is alleged to be in conflict with law stands before the board, and nobody else. */
+class BoardCaseTest {
+
+    private static final String HOME = "OH-1";
+
+    private final Caller police = Register.officer("PS-1");
+    private final Caller clerk = Register.caller(HOME, Role.HOME_CLERK);
+    private final Caller unit = Register.caller("DCPU-1", Role.DISTRICT_OFFICER);
+    private final Caller committee = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
+    private final Caller magistrate = Register.caller("JJB-1", Role.PRINCIPAL_MAGISTRATE);
+    private final Caller member = Register.caller("JJB-1", Role.BOARD_MEMBER);
+
+    private Register register;
+    private CaseDesk desk;
+    private StoredCasework casework;
+    private StoredForms forms;
+    private SignedOrders orders;
+    private StoredSittings sittings;
+    private StoredCauseLists lists;
+    private CaseId id;
+
+    @BeforeEach
+    void open() throws Exception {
+        register = new Register();
+        TwoDistricts directory =
+                new TwoDistricts(
+                        List.of(
+                                office("JJB-1", OfficeType.JJB),
+                                office("CWC-1", OfficeType.CWC),
+                                office(HOME, OfficeType.OBSERVATION_HOME),
+                                TwoDistricts.home("CCI-1")));
+        desk = new CaseDesk(new PostingPolicy(), directory, new ScriptNameKeys());
+        desk.shelf = register.shelf;
+        casework =
+                new StoredCasework(
+                        register.store,
+                        desk,
+                        register.shelf,
+                        new RunawayReport(
+                                new TwoDistricts(Optional.of(office("DCPU-1", OfficeType.DCPU))),
+                                desk,
+                                register.fields));
+        forms = new StoredForms(register.store, desk, register.shelf, register.fields);
+        orders =
+                new SignedOrders(
+                        new StoredOrders(register.store, desk, register.shelf, new FamilyAtRisk()));
+        sittings = new StoredSittings(register.store, desk, register.shelf);
+        lists = new StoredCauseLists(register.store, desk, register.shelf);
+        id = register.enter(CaseKind.FOUND, "PS-1");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        register.close();
+    }
+
+    private static Office office(String code, OfficeType type) {
+        return new Office(
+                new OfficeId(code), type, Wording.same(code), "UP", "UP-LUCKNOW", "", true);
+    }
+
+    private void make(Caller who, String step, String... evidence) {
+        Map<String, String> written = new HashMap<>();
+        for (int i = 0; i < evidence.length; i += 2) {
+            written.put(evidence[i], evidence[i + 1]);
+        }
+        long version = casework.progress(unit, id).header().revision().version();
+        casework.make(
+                who, id, version, new Step(step, HomeFixture.now(register), Map.copyOf(written)));
+    }
+
+    private StoredCase stored() {
+        return register.store.read(tx -> tx.cases().find(id).orElseThrow());
+    }
+
+    private String form(Caller who, String kind, String... answers) {
+        return new FilledForms(forms).handedIn(who, id, kind, answers);
+    }
+
+    private void apprehended() {
+        make(police, "apprehend", "officer", "SI Synthetic", "told", "The father, by telephone");
+    }
+
+    private void produced() {
+        apprehended();
+        make(
+                police,
+                "produce_before_board",
+                "form",
+                form(police, "board_production", "alleged_offence", "Theft of a bicycle"));
+    }
+
+    private void placed() {
+        produced();
+        make(
+                magistrate,
+                "place_by_board",
+                "order",
+                orders.signed(
+                        member, id, "board_placement", "institution", HOME, "reason", "No surety"));
+    }
+
+    private List<String> offered(Caller who) {
+        return casework.progress(who, id).offers().stream()
+                .filter(CaseProgress.Offer::isPossible)
+                .map(each -> each.transition().code())
+                .toList();
+    }
+
+    private Sitting sitting(String presiding, String... present) {
+        Sitting planned =
+                sittings.plan(
+                        magistrate, OpenSitting.plan(OpenSitting.today(), "R Kumar", "S Das"));
+        return sittings.open(magistrate, planned.id(), presiding, List.of(present));
+    }
+
+    @Test
+    void theChildIsProducedAndPlacedByTheBoardAndLivesInItsHome() {
+        assertThat(Register.refusal(() -> orders.draft(unit, id, "bail"))).isEqualTo("OTHER_BENCH");
+        assertThat(offered(member)).isEmpty();
+
+        placed();
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(stored().facts())
+                .satisfies(
+                        facts -> {
+                            assertThat(facts.bench()).isEqualTo(Role.BOARD);
+                            assertThat(facts.livesIn()).contains(new OfficeId(HOME));
+                        });
+        assertThat(offered(magistrate)).contains("extend_inquiry", "send_to_committee");
+        assertThat(offered(clerk)).contains("run_away", "trace").doesNotContain("submit_sir");
+    }
+
+    @Test
+    void theCommitteeHasNoPartInIt() {
+        placed();
+
+        assertThat(offered(committee)).isEmpty();
+        assertThat(
+                        Register.refusal(
+                                () -> make(committee, "trace", "how", "Told", "where", "Gonda")))
+                .isEqualTo("NOT_YOUR_PART");
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        orders.draft(
+                                                unit,
+                                                id,
+                                                "placement",
+                                                "institution",
+                                                "CCI-1",
+                                                "reason",
+                                                "Safe")))
+                .isEqualTo("OTHER_BENCH");
+        assertThat(orders.orders().ofCase(unit, id).kinds())
+                .extracting(OrderKind::code)
+                .contains("bail", "special_home")
+                .doesNotContain("placement", "restoration", "foster");
+        assertThat(forms.ofCase(unit, id).kinds())
+                .extracting(FormKind::code)
+                .contains("board_sir", "icp")
+                .doesNotContain("sir", "monitoring");
+    }
+
+    @Test
+    void whatIsAllegedIsSeenByThoseWhoActForTheChildAlone() {
+        placed();
+
+        for (Caller insider : List.of(police, clerk, unit, magistrate, member)) {
+            assertThat(allegation(insider)).as(insider.user()).contains("Theft of a bicycle");
+            assertThat(orders.orders().ofCase(insider, id).orders()).as(insider.user()).hasSize(1);
+        }
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cases().share(id, new OfficeId("PS-9"));
+                    return null;
+                });
+        Caller state = Register.caller("SCPS-1", Role.STATE_MONITOR);
+        for (Caller outsider : List.of(committee, state, Register.officer("PS-9"))) {
+            assertThat(allegation(outsider)).as(outsider.user()).isEmpty();
+            assertThat(orders.orders().ofCase(outsider, id).orders()).isEmpty();
+            assertThat(
+                            Register.refusal(
+                                    () ->
+                                            orders.orders()
+                                                    .read(
+                                                            outsider,
+                                                            orders.orders()
+                                                                    .ofCase(member, id)
+                                                                    .orders()
+                                                                    .get(0)
+                                                                    .order()
+                                                                    .id())))
+                    .isEqualTo("NO_SUCH_ORDER");
+        }
+    }
+
+    private Optional<String> allegation(Caller who) {
+        return forms.ofCase(who, id).forms().stream()
+                .flatMap(
+                        view ->
+                                Stream.concat(
+                                        forms.read(who, view.form().id()).items().stream(),
+                                        view.items().stream()))
+                .filter(item -> item.item().code().equals("alleged_offence"))
+                .map(FormView.Item::text)
+                .findFirst();
+    }
+
+    @Test
+    void aBoardSitsWithItsMagistrateAndAMember() {
+        assertThat(Register.refusal(() -> sitting("", "S Das", "T Das")))
+                .isEqualTo("PRESIDING_REQUIRED");
+        assertThat(Register.refusal(() -> sitting("R Kumar"))).isEqualTo("TOO_FEW_MEMBERS");
+
+        assertThat(sitting("R Kumar", "S Das").present()).containsExactly("R Kumar", "S Das");
+    }
+
+    @Test
+    void aFinalOrderOfTheBoardNeedsItsSitting() {
+        placed();
+        make(clerk, "submit_board_sir", "form", form(clerk, "board_sir"));
+        var draft =
+                orders.orders()
+                        .draft(
+                                unit,
+                                id,
+                                SignedOrders.content(
+                                        "special_home",
+                                        Optional.of(SignedOrders.today().plusMonths(6)),
+                                        "institution",
+                                        HOME,
+                                        "reason",
+                                        "For reform"));
+        assertThat(Register.refusal(() -> orders.orders().sign(member, draft.order().id())))
+                .isEqualTo("QUORUM_REQUIRED");
+
+        sitting("R Kumar", "S Das");
+        make(
+                magistrate,
+                "send_to_special_home",
+                "order",
+                orders.orders().sign(magistrate, draft.order().id()).order().number());
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
+        assertThat(stored().content().header())
+                .satisfies(header -> assertThat(header.isMatched()).isTrue());
+    }
+
+    @Test
+    void itIsPendingAtTheBoardAndHeardThere() {
+        CaseId other = register.enter(CaseKind.FOUND, "CCI-1");
+        produced();
+
+        assertThat(pending(magistrate)).isEqualTo(1);
+        assertThat(pending(committee)).isEqualTo(1);
+        Sitting planned =
+                sittings.plan(member, OpenSitting.plan(OpenSitting.today(), "R Kumar", "S Das"));
+        assertThat(lists.proposed(member, planned.id()))
+                .extracting(each -> each.subject().header().id(), each -> each.matter())
+                .containsExactly(tuple(id, Matter.FIRST_HEARING));
+        lists.ask(police, id, Matter.REVIEW, "The father has come");
+        assertThat(lists.countRequests(member)).isEqualTo(1);
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        lists.put(
+                                                member,
+                                                planned.id(),
+                                                other,
+                                                Matter.REVIEW,
+                                                Listing.Source.BENCH,
+                                                "")))
+                .isEqualTo("NOT_ALLOWED");
+    }
+
+    private long pending(Caller bench) {
+        return sittings.figures(bench).orElseThrow().pendency().stream()
+                .mapToLong(BenchFigures.Pending::count)
+                .sum();
+    }
+
+    @Test
+    void aChildInNeedOfCareIsSentOnToTheCommitteeAndBack() {
+        placed();
+        lists.ask(police, id, Matter.REVIEW, "The father has come");
+        make(
+                member,
+                "send_to_committee",
+                "order",
+                orders.signed(member, id, "to_committee", "reason", "Nobody looks after it"));
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(offered(member)).isEmpty();
+        assertThat(offered(police)).contains("apprehend");
+        assertThat(lists.countRequests(member)).as("what waited goes with it").isZero();
+        assertThat(lists.countRequests(committee)).isEqualTo(1);
+        assertThat(allegation(clerk)).as("a home is not told any more").isEmpty();
+        assertThat(allegation(unit)).isPresent();
+        make(police, "produce", "form", form(police, "production"));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PRODUCED);
+
+        make(
+                committee,
+                "send_to_board",
+                "order",
+                orders.signed(committee, id, "to_board", "reason", "It is alleged"));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(offered(police)).contains("run_away").doesNotContain("produce", "apprehend");
+        assertThat(offered(committee)).isEmpty();
+    }
+
+    @Test
+    void whoIsBroughtBackStandsWhereItStoodBeforeTheBoard() {
+        placed();
+        make(clerk, "run_away", "circumstances", "Over the wall");
+        make(clerk, "bring_back", "how", "By the station");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
+        assertThat(offered(magistrate)).contains("place_by_board");
+    }
+}
