@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.model.OfficeId;
 
 /**
@@ -50,6 +51,17 @@ public record Caller(String user, String displayName, List<Posting> postings) {
         return postings.stream()
                 .map(Posting::office)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same person, who acts by another of the postings. */
+    public Caller choosing(Posting posting) {
+        return new Caller(
+                user,
+                displayName,
+                Stream.concat(
+                                Stream.of(posting),
+                                postings.stream().filter(other -> !other.equals(posting)))
+                        .toList());
     }
 
     /** The same, as if there were no other posting than the chosen one; the platform as it is. */

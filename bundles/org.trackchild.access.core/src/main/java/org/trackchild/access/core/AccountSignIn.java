@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -118,7 +116,7 @@ public final class AccountSignIn implements SignIn {
                                     .filter(known -> known.postings().contains(posting))
                                     .orElseThrow(
                                             () -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    Account chosen = account.with(first(posting, account.postings()));
+                    Account chosen = account.with(account.caller().choosing(posting).postings());
                     tx.accounts().put(chosen);
                     tx.journal(
                             JournalAction.POSTING_CHOSEN,
@@ -126,13 +124,6 @@ public final class AccountSignIn implements SignIn {
                             "posting=" + posting.role().code() + "@" + posting.office());
                     return chosen.caller();
                 });
-    }
-
-    private static List<Posting> first(Posting posting, List<Posting> postings) {
-        return Stream.concat(
-                        Stream.of(posting),
-                        postings.stream().filter(other -> !other.equals(posting)))
-                .toList();
     }
 
     @Override

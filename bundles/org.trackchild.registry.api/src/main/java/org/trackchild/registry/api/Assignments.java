@@ -60,7 +60,7 @@ public interface Assignments {
      *
      * @return who had it before; empty when it was nobody's
      * @throws org.trackchild.model.ProblemException also with {@link CaseProblem#NOT_A_COLLEAGUE}
-     *     of field {@link #USER}
+     *     of field {@link #USER}, and {@link CaseProblem#CASE_OVER}
      */
     Optional<AssignedCase> assign(Caller caller, CaseId of, String user);
 

@@ -133,6 +133,8 @@ public enum CaseProblem implements ProblemCode {
     TRANSFER_OPEN(Fault.CONFLICT),
     /** The case is closed: nobody takes it over any more. */
     CASE_CLOSED(Fault.CONFLICT),
+    /** Nobody has a case in hand that is closed. */
+    CASE_OVER(Fault.CONFLICT),
     /** There is no such sighting of the case. */
     NO_SUCH_SIGHTING(Fault.NOT_FOUND),
     /** There is no such note of the case, or the caller may not see it. */

@@ -54,6 +54,11 @@ public interface PutOffs {
      */
     PutOff putOff(Caller caller, PutOff.Item what, Instant until, String reason);
 
-    /** Takes up again what the office of the caller has put off; again changes nothing. */
+    /**
+     * Takes up again what an office of the caller has put off; again changes nothing.
+     *
+     * @throws org.trackchild.model.ProblemException also with {@link AccessProblem#NOT_ALLOWED} for
+     *     what another office has put off, and has still
+     */
     void takeUp(Caller caller, CaseId of, UUID id);
 }

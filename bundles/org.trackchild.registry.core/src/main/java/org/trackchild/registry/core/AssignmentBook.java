@@ -9,6 +9,7 @@ import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Assignment;
@@ -28,9 +29,20 @@ final class AssignmentBook {
         this.desk = desk;
     }
 
-    /** The office for which a caller says who has a case; empty for who may not act on it. */
-    static Optional<OfficeId> office(CaseDesk desk, Caller caller, CaseFacts facts) {
-        return desk.actingPostings(caller, facts).stream().map(Posting::office).findFirst();
+    /**
+     * The offices for which a caller says who has a case, that of the chosen posting first where it
+     * acts on the case; none for who may not.
+     */
+    static List<OfficeId> offices(CaseDesk desk, Caller caller, CaseFacts facts) {
+        return desk.actingPostings(caller, facts).stream().map(Posting::office).distinct().toList();
+    }
+
+    /**
+     * Whether nobody has anything to do in a case with a status. Of a person who turned 18 there is
+     * aftercare to be done.
+     */
+    static boolean isOver(CaseStatus status) {
+        return status.isClosed() && status != CaseStatus.TURNED_18;
     }
 
     /** The assignment with its person, while it is in force. */

@@ -237,6 +237,13 @@ public class CaseDesk {
         return postingsFor(caller, Action.TRANSITION, facts).toList();
     }
 
+    /** The first posting with one of the roles by which the caller may act on a case. */
+    Optional<Posting> actingIn(Set<Role> roles, Caller caller, CaseFacts facts) {
+        return actingPostings(caller, facts).stream()
+                .filter(posting -> roles.contains(posting.role()))
+                .findFirst();
+    }
+
     private Stream<Posting> postingsFor(Caller caller, Action action, CaseFacts facts) {
         return caller.postings().stream()
                 .filter(
@@ -277,20 +284,26 @@ public class CaseDesk {
         }
     }
 
-    /** Where a new case is kept whatever its place is: by the office of who registers it. */
+    /**
+     * Where a new case is kept whatever its place is: by the office of who registers it. The first
+     * posting that may register it decides; where none may, the chosen one is refused.
+     */
     Optional<CaseFacts> keptByItself(Caller caller, CaseKind kind) {
         return caller.postings().stream()
-                .limit(1)
-                .filter(main -> main.role().scope() == Role.Scope.OFFICE)
-                .map(
-                        main ->
-                                new CaseFacts(
-                                        kind,
-                                        main.office(),
-                                        main.state(),
-                                        main.district(),
-                                        Set.of()))
-                .findFirst();
+                .filter(posting -> registers(caller, posting, kind))
+                .findFirst()
+                .or(() -> caller.postings().stream().findFirst())
+                .filter(posting -> posting.role().scope() == Role.Scope.OFFICE)
+                .map(posting -> keptBy(posting, kind));
+    }
+
+    private boolean registers(Caller caller, Posting posting, CaseKind kind) {
+        Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
+        return policy.decide(alone, Action.REGISTER, keptBy(posting, kind)).allowed();
+    }
+
+    private static CaseFacts keptBy(Posting posting, CaseKind kind) {
+        return new CaseFacts(kind, posting.office(), posting.state(), posting.district(), Set.of());
     }
 
     private CaseFacts homeFacts(Caller caller, CaseDraft draft) {

@@ -115,8 +115,7 @@ final class StatusChange {
         new LawfulRequests(tx, desk).ended(of, desk.rules(facts), facts.kind(), step, to);
         if (!from.isClosed() && to.isClosed()) {
             new Alarms(tx).over(of, to);
-            if (to != CaseStatus.TURNED_18) {
-                // of a person of that age there is aftercare to be done
+            if (AssignmentBook.isOver(to)) {
                 new AssignmentBook(tx, desk).closed(of);
             }
         } else if (from.isClosed() && !to.isClosed()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,12 +54,11 @@ public class StoredAssignments implements Assignments {
         return store.read(
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
-                    return AssignmentBook.office(desk, caller, stored.facts())
-                            .flatMap(office -> tx.assignments().find(of, office))
-                            .flatMap(
-                                    found ->
-                                            new AssignmentBook(tx, desk)
-                                                    .inForce(found, stored.facts()));
+                    AssignmentBook book = new AssignmentBook(tx, desk);
+                    return AssignmentBook.offices(desk, caller, stored.facts()).stream()
+                            .flatMap(office -> tx.assignments().find(of, office).stream())
+                            .flatMap(found -> book.inForce(found, stored.facts()).stream())
+                            .findFirst();
                 });
     }
 
@@ -92,9 +92,10 @@ public class StoredAssignments implements Assignments {
         AssignmentBook book = new AssignmentBook(tx, desk);
         for (StoredCase stored : tx.cases().findAll(found.keySet())) {
             CaseId id = stored.content().id();
-            AssignmentBook.office(desk, caller, stored.facts())
-                    .map(found.get(id)::get)
-                    .flatMap(each -> book.inForce(each, stored.facts()))
+            AssignmentBook.offices(desk, caller, stored.facts()).stream()
+                    .flatMap(office -> Stream.ofNullable(found.get(id).get(office)))
+                    .flatMap(each -> book.inForce(each, stored.facts()).stream())
+                    .findFirst()
                     .ifPresent(each -> assigned.put(id, each));
         }
         return assigned;
@@ -122,7 +123,7 @@ public class StoredAssignments implements Assignments {
     public List<Colleague> candidates(Caller caller, CaseId of) {
         StoredCase stored = store.read(tx -> desk.find(tx, caller, Action.READ, of));
         Map<String, Colleague> once = new LinkedHashMap<>();
-        AssignmentBook.office(desk, caller, stored.facts()).stream()
+        AssignmentBook.offices(desk, caller, stored.facts()).stream()
                 .flatMap(office -> colleagues.ofOffice(caller, office).stream())
                 .filter(each -> AssignmentBook.mayAct(desk, each, stored.facts()))
                 .forEach(each -> once.putIfAbsent(each.user(), each));
@@ -137,12 +138,19 @@ public class StoredAssignments implements Assignments {
                     // of two who assign at once the second sees what the first has said
                     tx.cases().lock(Set.of(of));
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
-                    OfficeId office = office(caller, stored);
-                    AssignmentBook book = new AssignmentBook(tx, desk);
-                    if (book.colleague(user, office, stored.facts()).isEmpty()) {
-                        throw new ProblemException(
-                                List.of(new Problem(CaseProblem.NOT_A_COLLEAGUE, USER, List.of())));
+                    List<OfficeId> offices = acting(caller, stored);
+                    if (AssignmentBook.isOver(stored.content().header().status())) {
+                        throw new ProblemException(CaseProblem.CASE_OVER);
                     }
+                    AssignmentBook book = new AssignmentBook(tx, desk);
+                    OfficeId office =
+                            offices.stream()
+                                    .filter(
+                                            each ->
+                                                    book.colleague(user, each, stored.facts())
+                                                            .isPresent())
+                                    .findFirst()
+                                    .orElseThrow(StoredAssignments::noColleague);
                     Optional<Assignment> old = tx.assignments().find(of, office);
                     Optional<AssignedCase> before =
                             old.flatMap(each -> book.inForce(each, stored.facts()));
@@ -154,6 +162,11 @@ public class StoredAssignments implements Assignments {
                 });
     }
 
+    private static ProblemException noColleague() {
+        return new ProblemException(
+                List.of(new Problem(CaseProblem.NOT_A_COLLEAGUE, USER, List.of())));
+    }
+
     @Override
     public Optional<AssignedCase> takeBack(Caller caller, CaseId of) {
         return store.write(
@@ -161,9 +174,11 @@ public class StoredAssignments implements Assignments {
                 tx -> {
                     tx.cases().lock(Set.of(of));
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
-                    OfficeId office = office(caller, stored);
                     AssignmentBook book = new AssignmentBook(tx, desk);
-                    Optional<Assignment> old = tx.assignments().find(of, office);
+                    Optional<Assignment> old =
+                            acting(caller, stored).stream()
+                                    .flatMap(office -> tx.assignments().find(of, office).stream())
+                                    .findFirst();
                     Optional<AssignedCase> before =
                             old.flatMap(each -> book.inForce(each, stored.facts()));
                     old.ifPresent(each -> book.end(each, "taken_back"));
@@ -171,8 +186,11 @@ public class StoredAssignments implements Assignments {
                 });
     }
 
-    private OfficeId office(Caller caller, StoredCase stored) {
-        return AssignmentBook.office(desk, caller, stored.facts())
-                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+    private List<OfficeId> acting(Caller caller, StoredCase stored) {
+        List<OfficeId> offices = AssignmentBook.offices(desk, caller, stored.facts());
+        if (offices.isEmpty()) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        return offices;
     }
 }

@@ -178,7 +178,28 @@ public class StoredCasework implements Casework {
 
     @Override
     public ChildCase make(Caller caller, CaseId id, long version, Step written) {
-        return store.write(caller, tx -> make(tx, caller, id, version, written));
+        Caller acting = acting(caller, id, written.transition());
+        return store.write(acting, tx -> make(tx, acting, id, version, written));
+    }
+
+    /**
+     * Who has several postings makes a step by the one whose part it is, the chosen one before
+     * others: it stands in the case and in the journal as done by that office.
+     */
+    private Caller acting(Caller caller, CaseId id, String step) {
+        if (caller.postings().size() < 2) {
+            return caller;
+        }
+        return store.read(tx -> tx.cases().find(id))
+                .map(StoredCase::facts)
+                .flatMap(
+                        facts ->
+                                desk.rules(facts)
+                                        .transition(facts.kind(), step)
+                                        .map(Transition::roles)
+                                        .flatMap(roles -> desk.actingIn(roles, caller, facts)))
+                .map(caller::choosing)
+                .orElse(caller);
     }
 
     /**

@@ -79,8 +79,10 @@ public class StoredPutOffs implements PutOffs {
                         // of several offices of the caller the one that acts on the case
                         if (items.contains(each.what())
                                 && Optional.ofNullable(stored.get(each.what().of()))
-                                        .flatMap(of -> office(caller, of.facts()))
-                                        .filter(each.said().office()::equals)
+                                        .filter(
+                                                of ->
+                                                        offices(caller, of.facts())
+                                                                .contains(each.said().office()))
                                         .isPresent()) {
                             inForce.put(each.what(), each);
                         }
@@ -89,8 +91,8 @@ public class StoredPutOffs implements PutOffs {
                 });
     }
 
-    private Optional<OfficeId> office(Caller caller, CaseFacts facts) {
-        return AssignmentBook.office(desk, caller, facts);
+    private List<OfficeId> offices(Caller caller, CaseFacts facts) {
+        return AssignmentBook.offices(desk, caller, facts);
     }
 
     @Override
@@ -99,10 +101,9 @@ public class StoredPutOffs implements PutOffs {
                 tx -> {
                     CaseFacts facts = desk.find(tx, caller, Action.READ, of).facts();
                     boolean above = desk.policy().decide(caller, Action.ARBITRATE, facts).allowed();
-                    Optional<OfficeId> own = office(caller, facts);
-                    return tx.putOffs().ofCase(of, OF_ONE_CASE).stream()
-                            .filter(each -> above || own.equals(Optional.of(each.said().office())))
-                            .toList();
+                    return above
+                            ? tx.putOffs().ofCase(of, OF_ONE_CASE)
+                            : tx.putOffs().ofCase(of, offices(caller, facts), OF_ONE_CASE);
                 });
     }
 
@@ -113,7 +114,7 @@ public class StoredPutOffs implements PutOffs {
                 caller,
                 tx -> {
                     tx.cases().lock(Set.of(what.of()));
-                    OfficeId office = acting(tx, caller, what.of());
+                    OfficeId office = acting(tx, caller, what.of()).get(0);
                     mustRun(tx, what);
                     check(what, until, tidy, tx.now());
                     for (PutOff before :
@@ -142,9 +143,12 @@ public class StoredPutOffs implements PutOffs {
                 "thing=" + of.what().thing() + ";office=" + of.said().office() + more);
     }
 
-    private OfficeId acting(Transaction tx, Caller caller, CaseId of) {
-        return office(caller, desk.find(tx, caller, Action.READ, of).facts())
-                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+    private List<OfficeId> acting(Transaction tx, Caller caller, CaseId of) {
+        List<OfficeId> offices = offices(caller, desk.find(tx, caller, Action.READ, of).facts());
+        if (offices.isEmpty()) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        return offices;
     }
 
     private static void mustRun(Transaction tx, PutOff.Item what) {
@@ -196,17 +200,22 @@ public class StoredPutOffs implements PutOffs {
                 caller,
                 tx -> {
                     tx.cases().lock(Set.of(of));
-                    OfficeId office = acting(tx, caller, of);
-                    tx.putOffs()
-                            .find(id)
-                            .filter(each -> each.what().of().equals(of))
-                            .filter(each -> each.said().office().equals(office))
-                            .filter(each -> each.isInForce(tx.now()))
-                            .ifPresent(
-                                    each -> {
-                                        tx.putOffs().takenUp(id, tx.now());
-                                        journal(tx, JournalAction.WORK_TAKEN_UP, each, "");
-                                    });
+                    List<OfficeId> offices = acting(tx, caller, of);
+                    Optional<PutOff> inForce =
+                            tx.putOffs()
+                                    .find(id)
+                                    .filter(each -> each.what().of().equals(of))
+                                    .filter(each -> each.isInForce(tx.now()));
+                    if (inForce.isPresent() && !offices.contains(inForce.get().said().office())) {
+                        // it stays put off for those who said so: whoever asked must not believe
+                        // otherwise
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
+                    inForce.ifPresent(
+                            each -> {
+                                tx.putOffs().takenUp(id, tx.now());
+                                journal(tx, JournalAction.WORK_TAKEN_UP, each, "");
+                            });
                     return null;
                 });
     }

@@ -22,6 +22,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AssignedCase;
+import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
@@ -229,15 +230,47 @@ class StoredAssignmentsTest {
                         "from=district;office=DCPU-1;why=closed");
     }
 
+    @Test
+    void aClosedCaseIsGivenToNobody() {
+        closeCase();
+        assertThat(Register.refusal(() -> assignments.assign(officer, of, "colleague")))
+                .isEqualTo("CASE_OVER");
+    }
+
+    @Test
+    void whoHasTwoChargesHasTheSameInHandWhicheverIsChosen() {
+        Posting unit =
+                new Posting(new OfficeId("SJPU-1"), Role.DISTRICT_OFFICER, "UP", "UP-LUCKNOW");
+        Caller joint =
+                new Caller(
+                        "joint",
+                        "Synthetic joint",
+                        List.of(
+                                posted("joint", "PS-1", Role.POLICE_OFFICER).postings().get(0),
+                                unit));
+        account(joint, true);
+        assignments.assign(joint, of, "joint");
+        Caller other = joint.choosing(unit);
+
+        assertThat(holder(other)).contains("joint");
+        assertThat(assignments.mine(other)).containsExactly(of);
+        assertThat(assignments.ofCases(other, Set.of(of))).containsOnlyKeys(of);
+        assertThat(assignments.candidates(other, of))
+                .extracting(each -> each.user())
+                .contains("joint", "officer");
+        assignments.assign(other, of, "officer");
+        assertThat(holder(officer)).as("for the office of the officer").contains("officer");
+    }
+
     private void closeCase() {
         register.store.write(
                 officer,
                 tx -> {
-                    CaseStatus from = tx.cases().find(of).orElseThrow().content().header().status();
+                    ChildCase old = tx.cases().find(of).orElseThrow().content();
                     new StatusChange(tx, register.desk)
-                            .record(
-                                    of,
-                                    from,
+                            .make(
+                                    old,
+                                    old.particulars(),
                                     CaseStatus.CLOSED,
                                     new Step("false_report", tx.now(), Map.of()),
                                     StatusChange.signature(officer));

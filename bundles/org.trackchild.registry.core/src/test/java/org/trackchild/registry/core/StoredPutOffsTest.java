@@ -116,6 +116,30 @@ class StoredPutOffsTest {
     }
 
     @Test
+    void whoReadsWhatAnotherOfficePutOffCannotTakeItUp() {
+        PutOff made = putOffs.putOff(officer, what, LATER, "The station is sealed");
+
+        assertThat(Register.refusal(() -> putOffs.takeUp(district, of, made.id())))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(isPutOff(officer, what)).isTrue();
+    }
+
+    @Test
+    void whoHasTwoChargesSeesTheSameAsPutOffWhicheverIsChosen() {
+        Caller joint =
+                new Caller(
+                        "joint",
+                        "Synthetic",
+                        List.of(officer.postings().get(0), district.postings().get(0)));
+        PutOff made = putOffs.putOff(joint, what, LATER, "The station is sealed");
+        Caller other = joint.choosing(district.postings().get(0));
+
+        assertThat(isPutOff(other, what)).isTrue();
+        putOffs.takeUp(other, of, made.id());
+        assertThat(isPutOff(joint, what)).isFalse();
+    }
+
+    @Test
     void nothingIsPutOffBeyondItsLimitOrWhenItIsLate() {
         assertThat(refusals(what, DUE.plusMillis(1), ""))
                 .containsExactly("PUT_OFF_BEYOND_LIMIT:until", "REASON_REQUIRED:reason");

@@ -30,4 +30,7 @@ public interface PutOffTable {
 
     /** What was put off in a case, latest first. */
     List<PutOff> ofCase(CaseId of, int limit);
+
+    /** What some offices put off in a case, latest first; nothing for no office. */
+    List<PutOff> ofCase(CaseId of, Collection<OfficeId> offices, int limit);
 }

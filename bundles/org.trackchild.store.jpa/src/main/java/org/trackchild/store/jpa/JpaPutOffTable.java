@@ -85,6 +85,25 @@ final class JpaPutOffTable implements PutOffTable {
                 .toList();
     }
 
+    @Override
+    public List<PutOff> ofCase(CaseId of, Collection<OfficeId> offices, int limit) {
+        if (offices.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(
+                        "select p from PutOffRow p where p.caseId = :id and p.saidOffice in :offices"
+                                + " order by p.saidAt desc, p.id",
+                        PutOffRow.class)
+                .setParameter("id", of.toString())
+                .setParameter("offices", offices.stream().map(OfficeId::value).toList())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(JpaPutOffTable::read)
+                .toList();
+    }
+
     private static PutOff read(PutOffRow row) {
         return new PutOff(
                 UUID.fromString(row.id),
