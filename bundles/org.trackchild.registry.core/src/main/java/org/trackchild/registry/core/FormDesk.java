@@ -229,7 +229,9 @@ record FormDesk(
      * @param orders on which steps of the case can rest
      */
     List<CaseForms.Due> due(Instant now, OrderChoice orders) {
-        return dueForms(now).of(hands, new FormChoice(forms(), book.made()), orders);
+        return dueForms(now).of(hands, new FormChoice(forms(), book.made()), orders).stream()
+                .map(due -> new CaseForms.Due(toFillIn(due.kind()), due.step(), due.until()))
+                .toList();
     }
 
     /** The kinds that the reader can begin, without those that nobody needs yet. */

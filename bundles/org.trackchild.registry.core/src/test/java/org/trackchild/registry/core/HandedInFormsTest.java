@@ -186,6 +186,8 @@ class HandedInFormsTest extends FormsFixture {
 
         CaseForms.Due sir = forms.ofCase(clerk(), id).due().get(0);
         assertThat(sir.kind().code()).isEqualTo("sir");
+        // with the words of its code lists, as it is begun
+        assertThat(forms.ofCase(clerk(), id).kinds()).contains(sir.kind());
         assertThat(sir.until().orElseThrow())
                 .isBetween(
                         Instant.now().plus(Duration.ofDays(14)),
