@@ -148,7 +148,7 @@ export async function order(page, id, kind, fields) {
     if (await page.locator(`vaadin-combo-box${test(`order-${code}`)}`).count() > 0) {
       await page.locator('vaadin-combo-box-item').filter({ hasText: text }).first().click(); // until then all are listed
     }
-    if (code === 'until') {
+    if (/^\d\d\/\d\d\/\d{4}$/.test(text)) {
       await page.locator(`${test(`order-${code}`)} input`).press('Enter'); // which closes the calendar
     }
   }

@@ -96,7 +96,7 @@ const forms = {
     user: 'cwc.lucknow',
     path: () => `case/${child.id}?tab=orders`,
     open: placement,
-    typed: { 'order-handed_to': 'the mother', 'order-relation': 'mother', 'order-escort': 'Constable 7' },
+    typed: { 'order-handed_to': 'the mother', 'order-relation': 'mother', 'order-conditions': 'School at once' },
     link: 'continue-order',
     again: goOn,
     send: async (page) => {

@@ -113,10 +113,38 @@ scenario('the child says its name, and both sides find that it is the same', asy
   await officer.locator(test('decision-done')).getByText('both cases are traced').waitFor();
 });
 
-scenario('the committee sits, orders the restoration once, and the child goes home in both files', async () => {
+scenario('the committee orders the escort, and the child sets out', async () => {
   await step(unit, child, 'study_home', { findings: 'The mother waits' });
+  await bench.goto(`${base}/desk/case/${child}?tab=orders&new=escort`);
+  await bench.locator(test('order-woman_escort')).waitFor(); // the child is a girl
+  await withoutBarriers(bench, 'an escort order');
+  const day = typed(await today());
+  await order(bench, child, 'Escort order', {
+    escort_name: 'Ravi', escort_designation: 'Constable', escort_office: 'Police station 1', woman_escort: 'Meena, constable',
+    means: 'Train', departure: day, arrival: day, destination: 'The mother, Mohalla 7',
+  });
+  await step(clerk, child, 'depart', { taken_over_by: 'Ravi, constable', medicines: 'Iron, once a day' });
+  await clerk.locator(test('journey')).getByText(/On the way since .*, expected on/).waitFor();
+  await clerk.locator(test('clock-journey')).waitFor();
+  await withoutBarriers(clerk, 'a child on its way');
+  await onePage(clerk);
+  await speak(clerk, 'hi');
+  await clerk.locator(test('journey')).getByText(/मार्ग में/).waitFor();
+  await translated(clerk);
+  await clerk.goto(`${base}/desk/roll`);
+  await clerk.locator(test('roll-row')).filter({ hasText: 'Jugnuliya' }).getByText(/मार्ग में/).waitFor();
+  await translated(clerk);
+  await speak(clerk, 'en');
+  await clerk.locator(test('roll-row')).filter({ hasText: 'Jugnuliya' }).getByText(/On the way since/).waitFor();
+  await withoutBarriers(clerk, 'a roll with a child on its way');
+  await clerk.goto(`${base}/desk/roll/count`);
+  await clerk.locator(test('count-list')).or(clerk.locator(test('roll-nobody'))).first().waitFor();
+  assert.equal(await clerk.locator(test('count-list')).getByText('Jugnuliya').count(), 0);
+});
+
+scenario('the committee sits, orders the restoration once, and the child goes home in both files', async () => {
   await openSitting(bench);
-  await order(bench, child, 'Restoration order', { handed_to: 'the mother', relation: 'mother', escort: 'Constable 7' });
+  await order(bench, child, 'Restoration order', { handed_to: 'the mother', relation: 'mother' });
   // the report has no production yet, and says so before and after the step
   await bench.goto(`${base}/desk/case/${child}?tab=steps`);
   await bench.locator(test('step-not-in')).first().getByText('Record the production').waitFor();
@@ -130,7 +158,8 @@ scenario('the committee sits, orders the restoration once, and the child goes ho
   await bench.locator(test('step-also-in')).getByText('भी साथ ही दर्ज होगा').first().waitFor();
   await translated(bench);
   await speak(bench, 'en');
-  await step(bench, child, 'restore');
+  await step(bench, child, 'restore', { handed_on: typed(await today()), received_by: 'the mother', receipt: 'R 7' });
+  assert.equal(await bench.locator(test('journey')).count(), 0);
   await bench.locator(test('step-made')).first().getByText('Also recorded in').waitFor();
   await officer.goto(`${base}/desk/case/${report}?tab=steps`);
   await officer.locator(test('step-made')).first().getByText('Recorded with the step in').waitFor();

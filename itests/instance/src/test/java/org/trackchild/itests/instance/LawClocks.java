@@ -147,7 +147,9 @@ final class LawClocks {
         Round round(int number, Instant first, Optional<Instant> stopped, boolean met) {
             String[] counting = limit.split(" +");
             for (int word = 1; word < counting.length; word++) {
-                if (!counting[word].startsWith("resumes=")) {
+                // no life tells the hours of a journey
+                if (!counting[word].startsWith("resumes=")
+                        && !counting[word].startsWith("travel=")) {
                     throw new AssertionError(code + " is counted in another way: " + limit);
                 }
             }

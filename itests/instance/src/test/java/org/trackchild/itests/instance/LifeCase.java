@@ -240,12 +240,20 @@ final class LifeCase {
         List<JsonNode> made = new ArrayList<>();
         keeper.get(path + "/transitions").json(200).get("items").forEach(made::add);
         made.sort(Comparator.comparing(each -> moment(each, "recorded")));
-        made.forEach(
-                each ->
-                        happened.add(
-                                new Happened(
-                                        each.get("transition").asText(),
-                                        moment(each, "happened"))));
+        for (JsonNode each : made) {
+            String code = each.get("transition").asText();
+            happened.add(new Happened(code, moment(each, "happened")));
+            happened.add(
+                    new Happened(code + ">" + each.get("to").asText(), moment(each, "happened")));
+        }
+        for (JsonNode order : keeper.get(path + "/orders").json(200).get("items")) {
+            if (order.hasNonNull("number") && !order.has("revoked")) {
+                happened.add(
+                        new Happened(
+                                "signed_" + order.get("kind").asText(),
+                                moment(order.get("signature"), "at")));
+            }
+        }
         ofAge.ifPresent(happened::add);
         happened.sort(Comparator.comparing(Happened::at));
         return life.law().rounds(kind(), happened);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,13 +146,17 @@ class LivesIT {
                 .step(staff.unit(), "study_home", () -> "\"findings\": \"The mother waits\"");
         report.step(staff.police(), "produce", () -> handedIn(staff.police(), report, "production"))
                 .stands("recovered", "restoration");
-        String orders =
-                "\"handed_to\": \"the mother\", \"relation\": \"mother\", \"escort\": \"Constable 7\"";
+        setsOut(found, "the mother, Lucknow", "traced", "final_order", "restoration");
+        report.stands("recovered", "restoration", "journey");
+        String orders = "\"handed_to\": \"the mother\", \"relation\": \"mother\"";
         // one order brings the child home in both files, and one visit counts in both
         found.step(
                         staff.bench(),
                         "restore",
-                        () -> steps.signedInSitting(found.path(), "restoration", orders))
+                        () ->
+                                steps.signedInSitting(found.path(), "restoration", orders)
+                                        + ", \"handed_on\": \"%s\", \"receipt\": \"R 7\""
+                                                .formatted(steps.today()))
                 .stands("restored", "follow_up");
         report.stands("restored", "follow_up");
         JsonNode homecoming = staff.police().get(report.path() + "/transitions").json(200);
@@ -171,6 +176,80 @@ class LivesIT {
                 .step(staff.home(), "close", () -> "\"reason\": \"Well at home\"")
                 .stands("closed");
         report.step(staff.police(), "close", () -> "\"reason\": \"Well at home\"").stands("closed");
+    }
+
+    /** The escort order is signed, and the child handed to the escort; some clocks run on. */
+    private void setsOut(LifeCase found, String to, String status, String... running)
+            throws Exception {
+        String escort =
+                steps.signed(
+                        found.path(),
+                        "escort",
+                        """
+                        "escort_name": "Ravi", "escort_designation": "Constable 7",
+                        "escort_office": "Police station 1", "woman_escort": "Meena, constable",
+                        "means": "Train", "departure": "%s", "arrival": "%s", "destination": "%s"
+                        """
+                                .formatted(steps.today(), steps.today().plusDays(2), to));
+        found.stands(status, with(running, "departure"))
+                .step(
+                        staff.home(),
+                        "depart",
+                        () -> escort + ", \"taken_over_by\": \"Ravi, constable 7\"")
+                .stands(status, with(running, "journey"));
+        JsonNode journey = staff.home().get(found.path() + "/transitions").json(200).get("journey");
+        assertThat(journey.get("destination").asText()).isEqualTo(to);
+        assertThat(journey.hasNonNull("expected")).isTrue();
+    }
+
+    private static String[] with(String[] running, String more) {
+        String[] all = Arrays.copyOf(running, running.length + 1);
+        all[running.length] = more;
+        return all;
+    }
+
+    /** A child from another state: the unit of its district follows it up. */
+    @ParameterizedTest
+    @EnumSource(Life.Pace.class)
+    void aChildGoesHomeToAnotherState(Life.Pace pace) throws Exception {
+        beginLong(pace);
+        Client there = Client.of(instance, "dcpu.patna");
+        LifeCase found = life.found("Sugiyariya", ", \"age_years\": 9");
+        takenIn(found);
+        found.step(staff.unit(), "trace", () -> traced("By the words it says", "Patna"))
+                .stands("traced", "final_order", "restoration");
+        setsOut(found, "The unit of Patna", "traced", "final_order", "restoration");
+        found.step(
+                        staff.bench(),
+                        "repatriate",
+                        () ->
+                                steps.signedInSitting(
+                                                found.path(),
+                                                "repatriation",
+                                                """
+                                                "state": "Bihar", "handed_to": "The parents",
+                                                "receiving_unit": "DCPU-BR-PATNA"
+                                                """)
+                                        + ", \"received_by\": \"The unit of Patna\"")
+                .stands("restored", "follow_up", "receiving");
+        JsonNode asked =
+                staff.unit().get("/transfers?case=" + found.id()).json(200).get("items").path(0);
+        assertThat(asked.at("/to/id").asText()).isEqualTo("DCPU-BR-PATNA");
+        Refusal.check(there.get(found.path()), 404, "NO_SUCH_CASE", null);
+        found.waitFor("receiving");
+        steps.accepted("/transfers/" + asked.get("id").asText(), there);
+        found.keptBy(there, false);
+        if (!life.isLate()) {
+            found.stands("restored", "follow_up");
+        }
+        JsonNode last = staff.home().get(found.path() + "/transitions").json(200).at("/items/0");
+        assertThat(last.get("transition").asText()).isEqualTo("received");
+        for (int visit = 0; visit < 2; visit++) {
+            life.pass(NEARLY_A_QUARTER);
+            visited(there, found);
+            life.pass(SOME_DAYS);
+        }
+        found.step(there, "close", () -> "\"reason\": \"Well at home\"").stands("closed");
     }
 
     /** The found child says its name, and both offices find that it is the same. */
