@@ -132,7 +132,7 @@ scenario('the committee orders the escort, and the child sets out', async () => 
   await clerk.locator(test('journey')).getByText(/मार्ग में/).waitFor();
   await translated(clerk);
   await clerk.goto(`${base}/desk/roll`);
-  await clerk.locator(test('roll-row')).filter({ hasText: 'Jugnuliya' }).getByText(/मार्ग में/).waitFor();
+  await clerk.locator(test('roll-row')).filter({ hasText: 'Jugnuliya' }).getByText(/से मार्ग में/).waitFor();
   await translated(clerk);
   await speak(clerk, 'en');
   await clerk.locator(test('roll-row')).filter({ hasText: 'Jugnuliya' }).getByText(/On the way since/).waitFor();
