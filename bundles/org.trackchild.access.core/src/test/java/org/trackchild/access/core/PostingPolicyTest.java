@@ -297,10 +297,7 @@ class PostingPolicyTest {
         }
         Node committee = new Node("UP", "UP-LUCKNOW", "CWC-UP-LUCKNOW");
         assertThat(
-                        decide(
-                                        committee.posting(Role.COMMITTEE_MEMBER),
-                                        Action.TRANSITION,
-                                        before)
+                        decide(committee.posting(Role.COMMITTEE_MEMBER), Action.TRANSITION, before)
                                 .allowed())
                 .isFalse();
         assertThat(decide(home.posting(Role.HOME_CLERK), Action.TRANSITION, before).allowed())

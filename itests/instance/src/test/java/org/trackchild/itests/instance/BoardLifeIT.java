@@ -119,7 +119,10 @@ class BoardLifeIT {
         found.step(home, "submit_background", () -> handedIn(home, found, "social_background"))
                 .stands("placed", "board_sir", "board_inquiry", "board_inquiry_ends");
         life.pass(DAY.multipliedBy(5));
-        found.step(staff.unit(), "submit_board_sir", () -> handedIn(staff.unit(), found, "board_sir"))
+        found.step(
+                        staff.unit(),
+                        "submit_board_sir",
+                        () -> handedIn(staff.unit(), found, "board_sir"))
                 .stands("placed", "board_inquiry", "board_inquiry_ends");
         match(report, found);
         found.stands("traced", "board_inquiry", "board_inquiry_ends", "restoration");
@@ -228,7 +231,9 @@ class BoardLifeIT {
                 .toString();
     }
 
-    /** The child says its name in the observation home, and both offices find that it is the same. */
+    /**
+     * The child says its name in the observation home, and both offices find that it is the same.
+     */
     private void match(LifeCase report, LifeCase found) throws Exception {
         JsonNode known = staff.police().get(report.path()).json(200);
         staff.police()
