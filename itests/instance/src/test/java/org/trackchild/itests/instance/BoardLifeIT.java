@@ -75,7 +75,7 @@ class BoardLifeIT {
                 steps.enter(
                         staff.police(),
                         "/found-children",
-                        life.named("Bansiya"),
+                        life.named("Golu"),
                         event.toLocalDate(),
                         ", \"event_time\": \"%s\", \"age_years\": 15"
                                 .formatted(event.toLocalTime()));

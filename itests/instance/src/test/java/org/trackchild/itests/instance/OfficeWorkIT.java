@@ -61,7 +61,8 @@ class OfficeWorkIT {
         officer.send(officer.to(address + "/" + id).DELETE()).json(204);
         officer.send(officer.to(address + "/" + id).DELETE()).json(204);
         JsonNode all = officer.get(address).json(200).get("items");
-        assertThat(all.findValuesAsText("id")).containsExactly(id);
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).get("id").asText()).isEqualTo(id);
         assertThat(all.get(0).get("in_force").asBoolean()).isFalse();
         assertThat(all.get(0).has("taken_up")).isTrue();
     }
