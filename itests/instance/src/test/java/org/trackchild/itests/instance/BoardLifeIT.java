@@ -106,6 +106,7 @@ class BoardLifeIT {
         LifeCase report =
                 life.missing("Bansi Lal", ", \"age_years\": 15")
                         .stands("registered", "fir", "notice", "publication", "ahtu");
+        life.searched(report, staff.police(), "77/2026");
         LifeCase found = apprehended();
         found.step(
                         staff.police(),

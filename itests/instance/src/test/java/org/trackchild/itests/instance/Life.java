@@ -61,6 +61,17 @@ final class Life {
         return enter(staff.police(), "/missing-reports", name, more);
     }
 
+    /** The station does what it must at the beginning of a search. */
+    void searched(LifeCase report, Client station, String fir) throws Exception {
+        pass(Duration.ofHours(1));
+        report.step(station, "register_fir", () -> "\"fir_number\": \"" + fir + "\"")
+                .stands("registered", "notice", "publication", "ahtu")
+                .step(station, "notify", () -> "\"told\": \"SJPU and neighbours\"")
+                .stands("registered", "publication", "ahtu")
+                .step(station, "decline_publication", () -> "\"reason\": \"The family asks\"")
+                .stands("registered", "ahtu");
+    }
+
     /** A child whom the home took in just now; more members begin with a comma. */
     LifeCase found(String name, String more) throws Exception {
         return enter(staff.home(), "/found-children", name, more);

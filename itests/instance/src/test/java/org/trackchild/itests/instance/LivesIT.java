@@ -69,17 +69,6 @@ class LivesIT {
         return report.stands("registered", "fir", "notice", "publication", "ahtu");
     }
 
-    /** The station does what it must at the beginning of a search. */
-    private void searched(LifeCase report, Client station, String fir) throws Exception {
-        life.pass(Duration.ofHours(1));
-        report.step(station, "register_fir", () -> "\"fir_number\": \"" + fir + "\"")
-                .stands("registered", "notice", "publication", "ahtu")
-                .step(station, "notify", () -> "\"told\": \"SJPU and neighbours\"")
-                .stands("registered", "publication", "ahtu")
-                .step(station, "decline_publication", () -> "\"reason\": \"The family asks\"")
-                .stands("registered", "ahtu");
-    }
-
     /** The committee sees a found child, places it, and has its report and plan made. */
     private void takenIn(LifeCase found) throws Exception {
         found.stands("registered", "production")
@@ -140,7 +129,7 @@ class LivesIT {
     void aChildGoesHome(Life.Pace pace) throws Exception {
         beginLong(pace);
         LifeCase report = report("Chandrakaliya");
-        searched(report, staff.police(), "12/2026");
+        life.searched(report, staff.police(), "12/2026");
         LifeCase found = life.found("Guddi", ", \"age_years\": 8");
         takenIn(found);
         match(report, found);
@@ -314,7 +303,7 @@ class LivesIT {
                 .stands("ran_away", "runaway");
         LifeCase report =
                 reportOf(found).stands("registered", "fir", "notice", "publication", "ahtu");
-        searched(report, staff.police(), "15/2026");
+        life.searched(report, staff.police(), "15/2026");
         report.step(staff.police(), "trace", () -> traced("By the railway police", "Gonda"));
         found.step(staff.home(), "bring_back", () -> "\"how\": \"By the railway police\"")
                 .stands("placed", "sir", "icp", "final_order")
@@ -345,7 +334,7 @@ class LivesIT {
     void afterFourMonthsTheTraffickingUnitIsDue(Life.Pace pace) throws Exception {
         beginLong(pace);
         LifeCase report = report("Barsatiya");
-        searched(report, staff.police(), "13/2026");
+        life.searched(report, staff.police(), "13/2026");
         life.pass(DAY.multipliedBy(118));
         report.stands("registered", "ahtu")
                 .step(staff.unit(), "refer_to_ahtu", () -> "\"reason\": \"Four months\"")
@@ -375,7 +364,7 @@ class LivesIT {
                 403,
                 "NOT_YOUR_PART",
                 null);
-        searched(report, staff.elsewhere(), "14/2026");
+        life.searched(report, staff.elsewhere(), "14/2026");
         report.step(staff.elsewhere(), "trace", () -> traced("At the station", "Patna"));
         helped(report);
         // the child is brought home, and so is its case
@@ -504,7 +493,7 @@ class LivesIT {
                 life.missing("Umariya", ", \"date_of_birth\": \"%s\"".formatted(born))
                         .ofAge(birthday);
         report.stands("registered", "fir", "notice", "publication", "ahtu");
-        searched(report, staff.police(), "18/2026");
+        life.searched(report, staff.police(), "18/2026");
         Refusal.check(
                 steps.step(staff.police(), report.path(), "turn_18", "\"proof\": \"7\""),
                 409,
