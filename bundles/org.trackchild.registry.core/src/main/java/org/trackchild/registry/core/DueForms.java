@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.Order;
@@ -51,12 +52,12 @@ final class DueForms {
         List<CaseForms.Due> due = new ArrayList<>();
         for (Transition step : rules.transitions(kind)) {
             Optional<Instant> until = until(step);
-            if ((until.isPresent() || !wasMade(step))
+            if ((until.isPresent() || !wasMade(step) || restsOnOrder(step))
                     && life.refusals(step, standing, step.roles()).isEmpty()
                     && isOrdered(step, orders)) {
                 demanded(step).stream()
                         .filter(form -> hands.filler(form).isPresent())
-                        .filter(form -> choice.of(form.code()).isEmpty())
+                        .filter(form -> choice.of(step, form.code()).isEmpty())
                         .forEach(form -> due.add(new CaseForms.Due(form, step, until)));
             }
         }
@@ -92,12 +93,21 @@ final class DueForms {
                 .toList();
     }
 
-    private static boolean isOrdered(Transition step, OrderChoice orders) {
-        Map<String, List<Order>> choice = orders.of(step);
+    /** What is ordered again is done again, with papers of its own. */
+    private static boolean restsOnOrder(Transition step) {
+        return ordersOf(step).findAny().isPresent();
+    }
+
+    private static Stream<Evidence> ordersOf(Transition step) {
         return step.demands().evidence().stream()
                 .filter(evidence -> evidence.shape() == Evidence.Shape.ORDER)
-                .filter(Evidence::required)
-                .noneMatch(evidence -> choice.get(evidence.code()).isEmpty());
+                .filter(Evidence::required);
+    }
+
+    /** Whether each order on which the step rests was signed and not carried out yet. */
+    private static boolean isOrdered(Transition step, OrderChoice orders) {
+        Map<String, List<Order>> choice = orders.of(step);
+        return ordersOf(step).noneMatch(evidence -> choice.get(evidence.code()).isEmpty());
     }
 
     private Optional<Instant> until(Transition step) {

@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -229,9 +230,15 @@ record FormDesk(
      * @param orders on which steps of the case can rest
      */
     List<CaseForms.Due> due(Instant now, OrderChoice orders) {
-        return dueForms(now).of(hands, new FormChoice(forms(), book.made()), orders).stream()
+        return dueForms(now)
+                .of(hands, new FormChoice(forms(), book.made(), day(now)), orders)
+                .stream()
                 .map(due -> new CaseForms.Due(toFillIn(due.kind()), due.step(), due.until()))
                 .toList();
+    }
+
+    private static LocalDate day(Instant now) {
+        return now.atZone(TextCaseReader.INDIA).toLocalDate();
     }
 
     /** The kinds that the reader can begin, without those that nobody needs yet. */

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,13 +68,33 @@ record FormItems(Optional<FormKind> kind, KnownAnswers known, OtherFiles others)
                     : handedIn(item, answer);
         }
         Optional<KnownAnswers.Known> already =
-                known.of(item).or(() -> kind.flatMap(of -> others.of(of, item)));
+                known.of(unspent(item, form)).or(() -> kind.flatMap(of -> others.of(of, item)));
         String text = already.map(KnownAnswers.Known::text).orElse("");
         return answer != null && answer.isTyped()
                 ? new FormView.Item(
                         item, answer.text(), Optional.empty(), text, asked, answer.answers(item))
                 : new FormView.Item(
                         item, text, already.map(KnownAnswers.Known::source), text, asked, true);
+    }
+
+    /** The item without the forms that another form of this kind was made from already. */
+    private FormItem unspent(FormItem item, CaseForm draft) {
+        Optional<Instant> last = item.terms().once() ? known.handedInLast(draft) : Optional.empty();
+        return last.map(
+                        used ->
+                                item.from(
+                                        item.terms().from().stream()
+                                                .filter(source -> !isSpent(source, used))
+                                                .toList()))
+                .orElse(item);
+    }
+
+    private boolean isSpent(Source source, Instant used) {
+        return source.isForm()
+                && known.latest(source.origin())
+                        .flatMap(CaseForm::submission)
+                        .filter(form -> !form.at().isAfter(used))
+                        .isPresent();
     }
 
     private static FormView.Item handedIn(FormItem item, FormAnswer answer) {

@@ -1,16 +1,21 @@
 package org.trackchild.registry.core;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.model.FieldProblem;
+import org.trackchild.model.IsoDates;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.FormRows;
+import org.trackchild.registry.api.FormView;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
+import org.trackchild.rules.api.RuleProblem;
 
 /** What is wrong with answers in a form, by the items of its kind. Pure. */
 final class FormRules {
@@ -80,6 +85,47 @@ final class FormRules {
                 }
             }
         }
+    }
+
+    /** Why a form is not handed in: what is missing, and days in the wrong order. */
+    static List<Problem> incomplete(FormView form) {
+        return Stream.concat(
+                        form.missing().stream()
+                                .map(
+                                        item ->
+                                                new Problem(
+                                                        FieldProblem.REQUIRED,
+                                                        item.code(),
+                                                        List.of())),
+                        daysBeforeOthers(form.items()).stream())
+                .toList();
+    }
+
+    private static List<Problem> daysBeforeOthers(List<FormView.Item> items) {
+        Map<String, FormView.Item> byCode =
+                items.stream().collect(Collectors.toMap(each -> each.item().code(), each -> each));
+        return items.stream()
+                .filter(each -> byCode.containsKey(each.item().asked().notBefore()))
+                .flatMap(
+                        each ->
+                                day(byCode.get(each.item().asked().notBefore()))
+                                        .filter(
+                                                other ->
+                                                        day(each)
+                                                                .filter(other::isAfter)
+                                                                .isPresent())
+                                        .map(
+                                                other ->
+                                                        new Problem(
+                                                                RuleProblem.BEFORE_OTHER_DAY,
+                                                                each.item().code(),
+                                                                List.of(other.toString())))
+                                        .stream())
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(FormView.Item item) {
+        return IsoDates.day(item.text());
     }
 
     private static Problem unreadable(FormItem item) {

@@ -1,11 +1,16 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.fields.api.Fields;
@@ -150,6 +155,28 @@ record KnownAnswers(
                 .filter(form -> form.kind().equals(kind))
                 .filter(form -> form.status() == FormStatus.HANDED_IN)
                 .reduce((first, second) -> isLater(first, second) ? first : second);
+    }
+
+    /**
+     * When another form of the kind of a draft was handed in last: not one that the draft corrects,
+     * nor one that was corrected by that.
+     */
+    Optional<Instant> handedInLast(CaseForm draft) {
+        Set<UUID> same = new HashSet<>();
+        Optional<UUID> corrected = draft.content().corrects();
+        while (corrected.filter(same::add).isPresent()) {
+            UUID id = corrected.get();
+            corrected =
+                    forms.stream()
+                            .filter(form -> form.id().equals(id))
+                            .findFirst()
+                            .flatMap(form -> form.content().corrects());
+        }
+        return forms.stream()
+                .filter(form -> form.kind().equals(draft.kind()) && !same.contains(form.id()))
+                .flatMap(form -> form.submission().stream())
+                .map(CaseForm.Submission::at)
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean isLater(CaseForm one, CaseForm other) {

@@ -81,7 +81,10 @@ final class Lodging {
                     case ENTERS -> ordered.or(() -> lived);
                     // to where it can be brought back
                     case RUN_AWAY -> lived;
-                    case RETURNS -> lived.or(() -> Optional.of(before.facts().office()));
+                    case RETURNS ->
+                            livedWithFamily(before)
+                                    ? lived
+                                    : lived.or(() -> Optional.of(before.facts().office()));
                     case STAYS, SETS_OUT, TURNS_BACK -> staying(before, from, to);
                     default -> Optional.empty();
                 };
@@ -89,6 +92,23 @@ final class Lodging {
         Optional<OfficeId> entered = to.isInCustody() ? lives : Optional.empty();
         change(before, lives, left, entered, step.home());
         travels(before, step.home());
+    }
+
+    /** Whether a child that ran away had last been given to a family, and not to a home. */
+    private boolean livedWithFamily(StoredCase away) {
+        Rules rules = desk.rules(away.facts());
+        return tx.transitions().ofCase(away.content().id()).stream()
+                .flatMap(
+                        made ->
+                                rules
+                                        .transition(away.facts().kind(), made.step().transition())
+                                        .stream())
+                .map(Transition::home)
+                .filter(move -> move != HomeMove.STAYS && !move.isJourney())
+                .filter(move -> move != HomeMove.RUN_AWAY && move != HomeMove.RETURNS)
+                .reduce((first, second) -> second)
+                .filter(move -> move == HomeMove.ALTERNATIVE_CARE)
+                .isPresent();
     }
 
     /** Who sets out is counted nowhere until it is back, or lives elsewhere. */

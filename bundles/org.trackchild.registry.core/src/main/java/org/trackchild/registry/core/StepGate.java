@@ -66,8 +66,18 @@ final class StepGate {
         List<CaseForm> forms = tx.forms().ofCase(stored.content().id());
         new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
         orders(each -> true).check(transition, step, rules, problems);
-        new FormChoice(forms, book.made()).check(transition, step, rules, problems);
+        forms(forms).check(transition, step, rules, problems);
         return problems;
+    }
+
+    /** The forms on which steps of the case can rest. */
+    FormChoice forms() {
+        return forms(tx.forms().ofCase(stored.content().id()));
+    }
+
+    private FormChoice forms(List<CaseForm> forms) {
+        return new FormChoice(
+                forms, book.made(), tx.now().atZone(TextCaseReader.INDIA).toLocalDate());
     }
 
     /**

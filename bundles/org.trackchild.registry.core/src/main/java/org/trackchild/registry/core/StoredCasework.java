@@ -102,7 +102,7 @@ public class StoredCasework implements Casework {
         // what an order of another file says is for who may read that file
         Sight sight = new Sight(tx, desk, caller);
         OrderChoice orders = gate.orders(each -> sight.may(Action.READ, each));
-        FormChoice forms = new FormChoice(tx.forms().ofCase(subject.id()), book.made());
+        FormChoice forms = gate.forms();
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())

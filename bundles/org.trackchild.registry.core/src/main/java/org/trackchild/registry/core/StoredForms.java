@@ -19,7 +19,6 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
@@ -32,7 +31,6 @@ import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Statement;
-import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.store.api.FormTable;
@@ -327,9 +325,9 @@ public class StoredForms implements Forms {
                     if (!now.shown().equals(shown)) {
                         throw new ProblemException(CaseProblem.FORM_CHANGED);
                     }
-                    if (!now.missing().isEmpty()) {
-                        throw new ProblemException(
-                                now.missing().stream().map(StoredForms::required).toList());
+                    List<Problem> problems = FormRules.incomplete(now);
+                    if (!problems.isEmpty()) {
+                        throw new ProblemException(problems);
                     }
                     CaseForm signed = new FormSigning(caller, filler).signed(at, draft, tx.now());
                     CaseForm.Submission submission = signed.submission().orElseThrow();
@@ -346,10 +344,6 @@ public class StoredForms implements Forms {
                                     + submission.digest());
                     return at.view(signed);
                 });
-    }
-
-    private static Problem required(FormItem item) {
-        return new Problem(FieldProblem.REQUIRED, item.code(), List.of());
     }
 
     @Override

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.FormView;
 import org.trackchild.rules.api.LegalClock;
@@ -59,17 +63,7 @@ class CarePapersTest extends FreedChildren {
     @Test
     void whoTakesAChildUndertakesToCareAndTheHomeCountsItNoMore() {
         assertThat(due(BENCH)).doesNotContain("undertaking");
-        String order =
-                orders.signed(
-                        BENCH,
-                        id,
-                        "placement_with_person",
-                        "carer",
-                        "An aunt",
-                        "relation",
-                        "Aunt",
-                        "reason",
-                        "She lives near");
+        String order = withAunt();
         assertThat(due(BENCH)).contains("undertaking");
         assertThat(codes(() -> make(BENCH, id, "place_with_person", "order", order)))
                 .containsExactly("REQUIRED undertaking");
@@ -77,8 +71,7 @@ class CarePapersTest extends FreedChildren {
         make(BENCH, id, "place_with_person", "order", order, "undertaking", undertaking);
 
         assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
-        assertThat(register.store.read(tx -> tx.cases().find(id)).orElseThrow().facts().livesIn())
-                .isEmpty();
+        assertThat(livesIn()).isEmpty();
     }
 
     private String certificate(int from, int until) {
@@ -95,9 +88,7 @@ class CarePapersTest extends FreedChildren {
 
     @Test
     void aChildIsPlacedOnlyWithWhomIsRecognisedOnThatDay() {
-        String order =
-                orders.signed(
-                        BENCH, id, "placement_with_fit", "fit", "Trust A", "reason", "It is near");
+        String order = withFit();
         assertThat(due(BENCH)).contains("fit_certificate", "undertaking");
         forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
         FormView draft = forms.forms().begin(BENCH, id, "fit_certificate");
@@ -218,5 +209,159 @@ class CarePapersTest extends FreedChildren {
         FormView history = forms.forms().begin(CLERK, id, "case_history");
         assertThat(known(history, "circumstances")).isEqualTo(account);
         assertThat(history.missing()).extracting(item -> item.code()).contains("history");
+    }
+
+    private void placedWithAunt() {
+        String order = withAunt();
+        String undertaking = forms.handedIn(BENCH, id, "undertaking");
+        make(BENCH, id, "place_with_person", "order", order, "undertaking", undertaking);
+    }
+
+    private String withAunt() {
+        return orders.signed(
+                BENCH,
+                id,
+                "placement_with_person",
+                "carer",
+                "An aunt",
+                "relation",
+                "Aunt",
+                "reason",
+                "She lives near");
+    }
+
+    private Optional<OfficeId> livesIn() {
+        return register.store.read(tx -> tx.cases().find(id)).orElseThrow().facts().livesIn();
+    }
+
+    @Test
+    void whoRanAwayFromAFamilyIsBroughtBackToItAndNotToTheHome() {
+        placedWithAunt();
+        make(CLERK, id, "run_away", "circumstances", "At night");
+        make(CLERK, id, "bring_back", "how", "By the uncle");
+        assertThat(livesIn()).isEmpty();
+
+        // and who came to a home again since is brought back there
+        make(BENCH, id, "place", "order", placement());
+        make(CLERK, id, "run_away", "circumstances", "At night");
+        make(CLERK, id, "bring_back", "how", "By the police");
+        assertThat(livesIn()).contains(new OfficeId("CCI-1"));
+    }
+
+    private String placement() {
+        return orders.signed(BENCH, id, "placement", "institution", "CCI-1", "reason", "Safe");
+    }
+
+    @Test
+    void aPaperThatGoesWithAnOrderIsDueWithEachOrder() {
+        placedWithAunt();
+        assertThat(due(BENCH)).doesNotContain("undertaking");
+        withAunt();
+        assertThat(due(BENCH)).contains("undertaking");
+        forms.handedIn(BENCH, id, "undertaking");
+        assertThat(due(BENCH)).doesNotContain("undertaking");
+    }
+
+    private String withFit() {
+        return orders.signed(
+                BENCH, id, "placement_with_fit", "fit", "Trust A", "reason", "It is near");
+    }
+
+    @Test
+    void aRecognitionHoldsForAllWhoAreTakenInWhileItIsValid() {
+        String valid = certificate(0, 10);
+        placeWithFit(withFit(), valid, forms.handedIn(BENCH, id, "undertaking"));
+        String second = withFit();
+        assertThat(due(BENCH)).contains("undertaking").doesNotContain("fit_certificate");
+        assertThat(recognitions()).containsExactly(valid);
+        placeWithFit(second, valid, forms.handedIn(BENCH, id, "undertaking"));
+
+        days(11);
+        String third = withFit();
+        assertThat(due(BENCH)).contains("undertaking", "fit_certificate");
+        assertThat(recognitions()).isEmpty();
+        String undertaking = forms.handedIn(BENCH, id, "undertaking");
+        assertThat(codes(() -> placeWithFit(third, valid, undertaking)))
+                .containsExactly("AFTER_THE_FORM happened");
+    }
+
+    /** The certificates with which the child can be placed. */
+    private List<String> recognitions() {
+        return casework.progress(BENCH, id).offers().stream()
+                .filter(offer -> offer.transition().code().equals("place_with_fit"))
+                .flatMap(offer -> offer.records().forms().get("recognition").stream())
+                .map(CaseForm::number)
+                .toList();
+    }
+
+    @Test
+    void aRecognitionThatEndsBeforeItBeginsIsNotHandedIn() {
+        assertThat(codes(() -> certificate(1, 0)))
+                .containsExactly("BEFORE_OTHER_DAY recognised_until");
+    }
+
+    @Test
+    void anApplicationIsDecidedOnce() {
+        forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
+        certificate(0, 10);
+        FormView next = forms.forms().begin(BENCH, id, "fit_certificate");
+        assertThat(known(next, "fit_name")).isEmpty();
+        forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust B");
+        FormView read = forms.forms().read(BENCH, next.form().id());
+        assertThat(known(read, "fit_name")).isEqualTo("Trust B");
+        forms.forms().discard(BENCH, next.form().id(), next.form().progress().version());
+
+        // what is put right is still about the application that was decided
+        forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
+        String again = certificate(0, 10);
+        FormView correction = forms.forms().correct(BENCH, of(again));
+        assertThat(known(correction, "fit_name")).isEqualTo("Trust A");
+    }
+
+    private UUID of(String number) {
+        return forms.forms().ofCase(BENCH, id).forms().stream()
+                .map(FormView::form)
+                .filter(form -> form.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whenAnotherFamilyIsLookedForAllIsDoneAnew() {
+        planned();
+        String earlier = fosterPapers(id);
+        make(BENCH, id, "prepare_foster", "reason", "The family moved away");
+        assertThat(due(UNIT)).contains("child_study", "home_study");
+        String order = ordered();
+        assertThat(codes(() -> foster(order, earlier))).containsOnly("NEEDED_FIRST");
+        make(UNIT, id, "submit_child_study", "form", forms.handedIn(UNIT, id, "child_study"));
+        make(UNIT, id, "study_foster_home", "form", forms.handedIn(UNIT, id, "home_study"));
+
+        assertThat(due(UNIT)).contains("foster_undertaking");
+        assertThat(codes(() -> foster(order, earlier)))
+                .containsExactly("FORM_OF_BEFORE undertaking");
+        foster(order, forms.handedIn(UNIT, id, "foster_undertaking"));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
+    }
+
+    private void foster(String order, String undertaking) {
+        make(BENCH, id, "foster", "order", order, "undertaking", undertaking);
+    }
+
+    @Test
+    void whatWasPreparedEndsWhenTheCommitteeDecidesOtherwise() {
+        planned();
+        String undertaking = fosterPapers(id);
+        sits();
+        String care =
+                orders.signed(BENCH, id, "long_term_care", "institution", "CCI-1", "reason", "Old");
+        make(BENCH, id, "long_term_care", "order", care);
+        assertThat(codes(() -> foster(ordered(), undertaking))).containsOnly("NEEDED_FIRST");
+
+        String second = fosterPapers(id);
+        make(BENCH, id, "end_care", "order", placement());
+        assertThat(codes(() -> foster(ordered(), second))).containsOnly("NEEDED_FIRST");
+        assertThat(due(UNIT)).doesNotContain("child_study", "home_study");
     }
 }

@@ -57,9 +57,6 @@ class EveryTransitionTest {
                             "produce",
                             "submit_sir",
                             "submit_icp",
-                            "prepare_foster",
-                            "submit_child_study",
-                            "study_foster_home",
                             "study_home",
                             "follow_up",
                             "follow_up",
@@ -67,7 +64,11 @@ class EveryTransitionTest {
                             "report_untraced",
                             "ask_surrender",
                             "declare_free",
-                            "place_for_adoption"));
+                            "place_for_adoption",
+                            // what was prepared ends with the care that was decided
+                            "prepare_foster",
+                            "submit_child_study",
+                            "study_foster_home"));
 
     /**
      * Somebody.

@@ -88,23 +88,26 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
      * @param words to choose from, or the columns of a table; else none. Those of a code list are
      *     known by who knows the state, see {@link #of}
      * @param list name of the code list whose words are chosen from; empty for words of its own
+     * @param notBefore of a day, the code of another item of the form: a day that it cannot be
+     *     before; else empty
      */
-    public record Asked(Shape shape, List<Word> words, String list) {
+    public record Asked(Shape shape, List<Word> words, String list, String notBefore) {
 
         public Asked {
             Objects.requireNonNull(shape);
             words = List.copyOf(words);
             Objects.requireNonNull(list);
+            Objects.requireNonNull(notBefore);
         }
 
         /** An item with words of its own, or without any. */
         public Asked(Shape shape, List<Word> words) {
-            this(shape, words, "");
+            this(shape, words, "", "");
         }
 
         /** The same with the words of its code list. */
         public Asked of(List<Word> known) {
-            return new Asked(shape, known, list);
+            return new Asked(shape, known, list, notBefore);
         }
     }
 
@@ -117,9 +120,24 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
      * @param from where an answer is known from already: the first source that knows it is taken
      * @param onlyIf the answer to another item without which it is not asked; empty when it always
      *     is
+     * @param once whether a form is a source for one form of this kind only: what was decided about
+     *     an application is not written under the next one
      */
     public record Terms(
-            boolean required, boolean restricted, List<Source> from, Optional<Condition> onlyIf) {
+            boolean required,
+            boolean restricted,
+            List<Source> from,
+            Optional<Condition> onlyIf,
+            boolean once) {
+
+        /** What is known from a form as long as that is the latest of its kind. */
+        public Terms(
+                boolean required,
+                boolean restricted,
+                List<Source> from,
+                Optional<Condition> onlyIf) {
+            this(required, restricted, from, onlyIf, false);
+        }
 
         public Terms {
             from = List.copyOf(from);
@@ -222,6 +240,21 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
     /** The same with the words of its code list. */
     public FormItem of(List<Word> known) {
         return new FormItem(code, number, label, asked.of(known), terms);
+    }
+
+    /** The same with other sources. */
+    public FormItem from(List<Source> sources) {
+        return new FormItem(
+                code,
+                number,
+                label,
+                asked,
+                new Terms(
+                        terms.required(),
+                        terms.restricted(),
+                        sources,
+                        terms.onlyIf(),
+                        terms.once()));
     }
 
     /** What an answer looks like. */

@@ -23,6 +23,8 @@ final class FormTable {
 
     private static final String RESTRICTED = "restricted";
 
+    private static final String ONCE = "once";
+
     private static final String ONLY_IF = "if=";
 
     private static final String OF_LIST = "@";
@@ -129,8 +131,9 @@ final class FormTable {
                 shape.length > 1 && shape[1].startsWith(OF_LIST)
                         ? shape[1].substring(OF_LIST.length())
                         : "";
+        String notBefore = shape.length > 1 && known == FormItem.Shape.DATE ? shape[1] : "";
         List<FormItem.Word> words =
-                shape.length == 1 || !list.isEmpty()
+                shape.length == 1 || !list.isEmpty() || !notBefore.isEmpty()
                         ? List.of()
                         : Arrays.stream(shape[1].split(","))
                                 .map(code -> new FormItem.Word(code, labels.apply(prefix + code)))
@@ -139,7 +142,7 @@ final class FormTable {
                 cells[1],
                 cells[2],
                 labels.apply("item." + cells[1]),
-                new FormItem.Asked(known, words, list),
+                new FormItem.Asked(known, words, list, notBefore),
                 terms(cells[4], TablePack.items(cells[5])));
     }
 
@@ -158,6 +161,7 @@ final class FormTable {
         }
         boolean required = plain.remove(REQUIRED);
         boolean restricted = plain.remove(RESTRICTED);
+        boolean once = plain.remove(ONCE);
         if (!plain.isEmpty()) {
             throw new IllegalArgumentException("unknown marks: " + plain);
         }
@@ -165,6 +169,7 @@ final class FormTable {
                 required,
                 restricted,
                 TablePack.items(from).stream().map(FormItem.Source::parse).toList(),
-                onlyIf);
+                onlyIf,
+                once);
     }
 }

@@ -108,6 +108,11 @@ final class Renaming {
                                 timing.during(),
                                 timing.since().stream().flatMap(one -> all(kind, one)).toList(),
                                 timing.until(),
+                                timing.anew().entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey,
+                                                        since -> all(kind, since.getValue()))),
                                 timing.apart().entrySet().stream()
                                         .collect(
                                                 Collectors.toMap(
@@ -202,21 +207,15 @@ final class Renaming {
     }
 
     private FormItem in(CaseKind kind, FormItem item) {
-        FormItem.Terms terms = item.terms();
         List<FormItem.Source> from =
-                terms.from().stream()
+                item.terms().from().stream()
                         .flatMap(
                                 source ->
                                         source.origin().equals(FormItem.Source.MADE)
                                                 ? latestFirst(kind, source.code())
                                                 : Stream.of(source))
                         .toList();
-        return new FormItem(
-                item.code(),
-                item.number(),
-                item.label(),
-                item.asked(),
-                new FormItem.Terms(terms.required(), terms.restricted(), from, terms.onlyIf()));
+        return item.from(from);
     }
 
     private Stream<FormItem.Source> latestFirst(CaseKind kind, String code) {

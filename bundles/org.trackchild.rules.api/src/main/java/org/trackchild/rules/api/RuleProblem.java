@@ -69,6 +69,11 @@ public enum RuleProblem implements ProblemCode {
     NO_SUCH_FORM_KIND(Fault.INVALID),
     /** No such form was handed in that no step rests on yet; argument: of which kind. */
     NO_FORM_HANDED_IN(Fault.INVALID),
+    /**
+     * The form was handed in before something began anew, and may be about what was before;
+     * arguments: which form, what.
+     */
+    FORM_OF_BEFORE(Fault.INVALID),
     /** The last day of an order is before its first, or has passed already. */
     OVER_ALREADY(Fault.INVALID),
     /** An order would be valid for longer than the rules permit; argument: its latest last day. */

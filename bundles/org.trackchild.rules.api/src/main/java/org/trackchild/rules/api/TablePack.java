@@ -68,7 +68,9 @@ import org.trackchild.model.Wording;
  * after that, {@code during=reconsideration} that it cannot have happened when the time of that
  * clock had run out, and {@code since=ask_surrender,surrender_deed.executed_on} that it cannot have
  * happened before that step, nor before the day that the form on which it rests tells; {@code
- * until=fit_certificate.recognised_until} that it cannot have happened after such a day; {@code
+ * until=fit_certificate.recognised_until} that it cannot have happened after such a day, and rests
+ * on that form as often as it does not; {@code anew=foster_undertaking:prepare_foster} that it
+ * cannot rest on such a form that was handed in before that step was made the last time; {@code
  * follow_up*2@2m} means twice, each two months after the one before; {@code means=trace} is the
  * code of a {@link Meaning}, {@code with_report=restore} a step of the missing report of a child
  * that ran away with which the platform makes this one, too, and {@code
@@ -103,12 +105,15 @@ import org.trackchild.model.Wording;
  * item    | offence  | 43     | several=verbal,sexual,other | icp.offence made.produce | restricted
  * item    | address  | 9      | line                        | extra.address |
  * item    | category | 10     | choice=&#64;cncp_category       | extra.category | restricted
+ * item    | until    | 11     | date=from                   |          | *
+ * item    | applicant | 12    | line                        | application.name | once
  * </pre>
  *
  * <p>Labels are {@code form.CODE}, {@code section.CODE}, {@code item.CODE}, {@code word.CODE} for
  * what is chosen and {@code column.CODE} for tables: one word for all forms of the pack. What is
- * chosen from a code list ({@code &#64;LIST}) has the words of that list, a state's too. For
- * sources see {@link FormItem.Source}.
+ * chosen from a code list ({@code &#64;LIST}) has the words of that list, a state's too. A day
+ * {@code date=from} is not before the one that the item {@code from} tells. For sources see {@link
+ * FormItem.Source}; with {@code once} a form is one for a single form of this kind.
  */
 public abstract class TablePack implements RulePack {
 

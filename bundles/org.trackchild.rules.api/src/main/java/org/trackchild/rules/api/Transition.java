@@ -112,7 +112,9 @@ public record Transition(
      * @param since it cannot have happened before these: the last time of a transition, or the day
      *     that the form on which it rests tells
      * @param until it cannot have happened after the days that the forms on which it rests tell,
-     *     such as the last one of a recognition
+     *     such as the last one of a recognition; such a form carries several steps
+     * @param anew by the kind of a form on which it rests, transitions: it cannot rest on a form
+     *     that was handed in before the last time that one of these was recorded
      * @param apart for what is needed {@linkplain Demands#before before} several times, at least so
      *     long after the time before; the first so long after the case came to where it stands
      */
@@ -122,11 +124,12 @@ public record Transition(
             Set<String> during,
             List<Since> since,
             List<Since> until,
+            Map<String, Set<String>> anew,
             Map<String, Limit> apart) {
 
         /** Nothing of that. */
         public static final Timing FREE =
-                new Timing(Set.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of());
+                new Timing(Set.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of(), Map.of());
 
         public Timing {
             takesBack = Set.copyOf(takesBack);
@@ -134,7 +137,16 @@ public record Transition(
             during = Set.copyOf(during);
             since = List.copyOf(since);
             until = List.copyOf(until);
+            anew = Map.copyOf(anew);
             apart = Map.copyOf(apart);
+        }
+
+        /** The items with the last days on which it can rest on a form of a kind. */
+        public List<String> lastDays(String form) {
+            return until.stream()
+                    .filter(each -> each.code().equals(form))
+                    .map(Since::item)
+                    .toList();
         }
     }
 

@@ -24,6 +24,9 @@ final class TransitionTable {
     /** Between how many times something is needed and how far these are apart. */
     private static final String APART = "@";
 
+    /** Between a kind of form and the transition since which it has to be handed in anew. */
+    private static final String ANEW_SINCE = ":";
+
     private static final String WITH_REPORT = "with_report=";
 
     private static final String WITH_LINKED = "with_linked=";
@@ -117,6 +120,13 @@ final class TransitionTable {
                         Set.copyOf(codes(told, "during")),
                         codes(told, "since").stream().map(Transition.Since::parse).toList(),
                         codes(told, "until").stream().map(Transition.Since::parse).toList(),
+                        codes(told, "anew").stream()
+                                .map(each -> each.split(ANEW_SINCE, 2))
+                                .collect(
+                                        Collectors.groupingBy(
+                                                both -> both[0],
+                                                Collectors.mapping(
+                                                        both -> both[1], Collectors.toSet()))),
                         items.stream()
                                 .filter(item -> item.contains(APART))
                                 .map(item -> item.split(APART, 2))

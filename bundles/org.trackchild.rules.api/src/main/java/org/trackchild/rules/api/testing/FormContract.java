@@ -99,6 +99,17 @@ final class FormContract {
             require(word.code().matches("[a-z0-9][a-z0-9_]{0,59}"), name + ": word " + word.code());
             RulePackContract.words(word.label(), what + name + " " + word.code());
         }
+        String earlier = item.asked().notBefore();
+        require(
+                earlier.isEmpty()
+                        || item.shape() == Shape.DATE
+                                && before.containsKey(earlier)
+                                && before.get(earlier).shape() == Shape.DATE,
+                name + ": not before what is no earlier day");
+        require(
+                !item.terms().once()
+                        || item.terms().from().stream().anyMatch(FormItem.Source::isForm),
+                name + ": once from no form");
         item.terms().onlyIf().ifPresent(condition -> condition(item, condition, before));
         item.terms().from().forEach(source -> source(item, source));
     }

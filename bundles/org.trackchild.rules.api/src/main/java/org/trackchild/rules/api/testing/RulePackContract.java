@@ -230,6 +230,13 @@ public final class RulePackContract {
                     until.isForm() && rests(each, until) && tellsDay(each, until, rules),
                     each.code() + ": until a day that no form tells: " + until);
         }
+        timing.anew()
+                .forEach(
+                        (form, steps) ->
+                                require(
+                                        rests(each, new Transition.Since(form, ""))
+                                                && codes.containsAll(steps),
+                                        each.code() + ": anew what does not exist: " + form));
     }
 
     private static boolean rests(Transition each, Transition.Since since) {
