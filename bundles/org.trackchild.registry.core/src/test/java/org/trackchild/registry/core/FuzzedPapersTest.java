@@ -28,6 +28,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemCode;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.ChildCase;
@@ -40,6 +41,7 @@ import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Transition;
 
 /**
@@ -58,6 +60,8 @@ class FuzzedPapersTest {
     private final Set<String> kept = new TreeSet<>();
 
     private final Set<String> refused = new TreeSet<>();
+
+    private final Set<ProblemCode> reasons = new HashSet<>();
 
     private Register register;
 
@@ -86,6 +90,7 @@ class FuzzedPapersTest {
                 switch (role) {
                     case COMMITTEE_MEMBER -> "CWC-1";
                     case DISTRICT_OFFICER -> "DCPU-1";
+                    case PRINCIPAL_MAGISTRATE, BOARD_MEMBER -> "JJB-1";
                     default -> keeper(kind);
                 };
         return new Caller(
@@ -104,6 +109,7 @@ class FuzzedPapersTest {
         } catch (ProblemException refusal) {
             OddTexts.areSaid(refusal.problems(), known, what + ": " + OddTexts.escaped(texts));
             refusal.problems().stream().map(Problem::field).forEach(refused::add);
+            refusal.problems().stream().map(Problem::code).forEach(reasons::add);
             return Optional.empty();
         } catch (RuntimeException fault) {
             throw new AssertionError(what + ": " + OddTexts.escaped(texts), fault);
@@ -199,9 +205,10 @@ class FuzzedPapersTest {
                                     order.term().ends()
                                             ? Optional.of(SignedOrders.today().plusDays(5))
                                             : Optional.empty());
+                    CaseId id = order.isBefore(Role.COMMITTEE) ? enter(kind) : brought(enter(kind));
                     Optional<OrderView> made =
                             tried(
-                                    () -> orders.draft(drafter, enter(kind), draft),
+                                    () -> orders.draft(drafter, id, draft),
                                     texts,
                                     known,
                                     order.code());
@@ -214,6 +221,40 @@ class FuzzedPapersTest {
         }
         assertThat(kept).hasSizeGreaterThan(10);
         assertThat(refused).hasSizeGreaterThan(10);
+        assertThat(reasons).doesNotContain(RuleProblem.OTHER_BENCH);
+    }
+
+    /** The child stands before the board. */
+    private CaseId brought(CaseId id) {
+        return register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cases().bring(id, Role.BOARD);
+                    return id;
+                });
+    }
+
+    /** A child that stands before the board, in whose case all was done that a step needs. */
+    private CaseId beforeBoard(Transition step, CaseStatus status) {
+        CaseId id = brought(EveryTransitionTest.standing(register, step.kind(), status));
+        return register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    StatusChange change = new StatusChange(tx, register.desk);
+                    Stream.concat(
+                                    Stream.of("produce_before_board"),
+                                    step.demands().before().keySet().stream()
+                                            .map(needed -> Transition.Demands.anyOf(needed).get(0)))
+                            .forEach(
+                                    code ->
+                                            change.record(
+                                                    id,
+                                                    status,
+                                                    status,
+                                                    new Step(code, tx.now(), Map.of()),
+                                                    StatusChange.signature(Caller.system("test"))));
+                    return id;
+                });
     }
 
     /** What is rolled back on purpose. */
@@ -241,9 +282,13 @@ class FuzzedPapersTest {
                 }
                 CaseStatus from = step.moves().keySet().stream().sorted().findFirst().orElseThrow();
                 CaseId id =
-                        standing.computeIfAbsent(
-                                from,
-                                status -> EveryTransitionTest.standing(register, kind, status));
+                        step.isBefore(Role.COMMITTEE)
+                                ? standing.computeIfAbsent(
+                                        from,
+                                        status ->
+                                                EveryTransitionTest.standing(
+                                                        register, kind, status))
+                                : beforeBoard(step, from);
                 for (int chance = 0; chance < CHANCES; chance++) {
                     isTakenBack(casework, anyOf(step.roles(), kind), id, step);
                 }
@@ -251,6 +296,7 @@ class FuzzedPapersTest {
         }
         assertThat(kept).hasSizeGreaterThan(10);
         assertThat(refused).hasSizeGreaterThan(10);
+        assertThat(reasons).doesNotContain(RuleProblem.OTHER_BENCH);
     }
 
     private void isTakenBack(StoredCasework casework, Caller caller, CaseId id, Transition step) {
