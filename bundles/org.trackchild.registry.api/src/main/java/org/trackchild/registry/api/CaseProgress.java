@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.Code;
 import org.trackchild.model.Problem;
 import org.trackchild.model.Wording;
 import org.trackchild.rules.api.LegalClock;
@@ -18,7 +20,7 @@ import org.trackchild.rules.api.Transition;
  * @param rules the rules that apply to it
  * @param offers the transitions from its status, in the order of the rules; with the reasons where
  *     the reader cannot make one
- * @param made the transitions it has made, the latest recorded first
+ * @param history the transitions it has made
  * @param clocks its clocks, those that run first
  * @param journey on which the child is; empty while it is on none
  * @param elsewhere what its steps make in the other cases of the child, or cannot make there yet
@@ -27,7 +29,7 @@ public record CaseProgress(
         CaseHeader header,
         Rules rules,
         List<Offer> offers,
-        List<MadeTransition> made,
+        History history,
         List<LegalClock> clocks,
         Optional<Journey> journey,
         List<Elsewhere> elsewhere) {
@@ -36,10 +38,59 @@ public record CaseProgress(
         Objects.requireNonNull(header);
         Objects.requireNonNull(rules);
         offers = List.copyOf(offers);
-        made = List.copyOf(made);
+        Objects.requireNonNull(history);
         clocks = List.copyOf(clocks);
         Objects.requireNonNull(journey);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The transitions it has made, the latest recorded first. */
+    public List<MadeTransition> made() {
+        return history.made();
+    }
+
+    /** What a transition that was made is worth now. */
+    public enum Worth implements Code {
+        /** It counts. */
+        COUNTS("counts"),
+        /** It counts as not made: a later one took it back, or completed what it began. */
+        TAKEN_BACK("taken_back"),
+        /**
+         * It was made with one of another case that is no longer linked as one child: it tells of
+         * another child.
+         */
+        OF_ANOTHER_CHILD("of_another_child");
+
+        private final String code;
+
+        Worth(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * The transitions that a case has made.
+     *
+     * @param made the latest recorded first; without evidence where they are {@link
+     *     Worth#OF_ANOTHER_CHILD}
+     * @param worth by {@link MadeTransition#id()} what those are worth that do not count
+     */
+    public record History(List<MadeTransition> made, Map<UUID, Worth> worth) {
+
+        public History {
+            made = List.copyOf(made);
+            worth = Map.copyOf(worth);
+        }
+
+        /** What one of them is worth now. */
+        public Worth worth(MadeTransition each) {
+            return worth.getOrDefault(each.id(), Worth.COUNTS);
+        }
     }
 
     /**
@@ -103,8 +154,8 @@ public record CaseProgress(
      * What can be named as evidence of a transition, by the code of the evidence.
      *
      * @param orders the signed orders of the kind: those in force that were not carried out yet
-     * @param forms the forms of the kind that were handed in and that no step rests on yet, the
-     *     latest first; without answers
+     * @param forms the forms of the kind that were handed in and that no step rests on yet, or that
+     *     are valid for several; the latest first, without answers
      * @param known what the case says already; evidence that is left out is taken from there
      */
     public record Records(

@@ -145,7 +145,8 @@ final class Casebook {
                 .toList();
     }
 
-    private List<MadeTransition> counting(Rules rules) {
+    /** The transitions without those that turned out to be of another child. */
+    List<MadeTransition> counting(Rules rules) {
         return WithdrawnCopies.without(subject.header().kind(), made, rules);
     }
 

@@ -2,8 +2,6 @@ package org.trackchild.registry.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.DueClock;
-import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
@@ -120,13 +117,16 @@ public class StoredCasework implements Casework {
                                                         FirOfReport.known(rules, each, subject))))
                         .toList();
         sight.journal(ordersOfOthers(offers, subject), "orders");
-        List<MadeTransition> latestFirst = new ArrayList<>(book.made());
-        Collections.reverse(latestFirst);
         return new CaseProgress(
                 subject.header(),
                 rules,
                 offers,
-                latestFirst,
+                new StepHistory(
+                                book,
+                                subject.header().kind(),
+                                rules,
+                                StepHistory.numbersOfChild(tx, subject.id()))
+                        .told(),
                 book.clocks(rules).stream()
                         .filter(clock -> !clock.since().isAfter(tx.now()))
                         .filter(clock -> concerns(caller, clock.rule(), stored))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseProgress;
+import org.trackchild.registry.api.CaseProgress.Worth;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.LegalClock;
@@ -348,6 +351,41 @@ class LinkedStepsTest extends FreedChildren {
         assertThat(codes(() -> make(CLERK, found, "close", "reason", "Well at home")))
                 .containsExactly("NEEDED_APART");
         assertThat(clock(found, "follow_up").round()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasWrittenDownOfAnotherChildIsToldOfThisOneNoMore() {
+        home();
+        time.forward(Caller.system("test"), Duration.ofDays(70));
+        visited(POLICE, report);
+        assertThat(told(found)).contains("At school");
+        links.withdraw(UNIT, link, "Another scar");
+
+        // the child of the report was not at home, and was not visited as the one of the home
+        assertThat(told(found)).doesNotContain("At school", number(report));
+        assertThat(worth(found, "follow_up")).containsExactly(Worth.OF_ANOTHER_CHILD);
+        assertThat(told(report)).doesNotContain(number(found));
+        assertThat(worth(report, "restore")).containsExactly(Worth.OF_ANOTHER_CHILD);
+        assertThat(worth(found, "restore")).containsExactly(Worth.COUNTS);
+        assertThat(worth(report, "follow_up")).containsExactly(Worth.TAKEN_BACK);
+        assertThat(told(report)).contains("At school");
+    }
+
+    /** What was written down with all steps of a case, but in which files they stand, too. */
+    private List<String> told(CaseId id) {
+        return casework.progress(UNIT, id).made().stream()
+                .flatMap(each -> each.step().evidence().entrySet().stream())
+                .filter(each -> !Set.of("no_longer_with", "also_recorded").contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private List<Worth> worth(CaseId id, String transition) {
+        CaseProgress progress = casework.progress(UNIT, id);
+        return progress.made().stream()
+                .filter(each -> each.step().transition().equals(transition))
+                .map(progress.history()::worth)
+                .toList();
     }
 
     @Test

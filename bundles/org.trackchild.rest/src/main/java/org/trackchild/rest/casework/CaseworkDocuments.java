@@ -163,6 +163,7 @@ public final class CaseworkDocuments {
         document.put("happened", made.step().happened().toString());
         document.put("recorded", made.recorded().toString());
         signature(document, made);
+        document.put("worth", progress.history().worth(made).code());
         document.put("evidence", made.step().evidence());
         return document;
     }

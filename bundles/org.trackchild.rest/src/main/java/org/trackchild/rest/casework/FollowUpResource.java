@@ -115,6 +115,11 @@ public abstract class FollowUpResource {
             CaseProgress progress, CaseworkDocuments documents) {
         return progress.made().stream()
                 .filter(made -> made.step().transition().equals(VisitBody.STEP))
+                // a visit to another child is none to this one
+                .filter(
+                        made ->
+                                progress.history().worth(made)
+                                        != CaseProgress.Worth.OF_ANOTHER_CHILD)
                 .sorted(VisitBody.LATEST_FIRST)
                 .map(documents::visit)
                 .toList();

@@ -194,6 +194,12 @@ final class StepsTab extends Div {
         new StepEvidence(progress.rules(), part.kind())
                 .of(made, words)
                 .forEach(each -> text.add(evidence(each)));
+        CaseProgress.Worth worth = progress.history().worth(made);
+        if (worth != CaseProgress.Worth.COUNTS) {
+            text.add(
+                    Box.text("div", "tc-note tc-small", words.text("step_worth", worth))
+                            .named("step-worth"));
+        }
         text.add(Box.text("div", "tc-muted tc-small", signature(made)));
         return Box.of("li", "tc-row desk-step", text).named("step-made");
     }

@@ -200,6 +200,10 @@ record SummarySheet(Content content, Signatories signatories, Tongues in) {
                                         + words.text(
                                                 progress.rules()
                                                         .name(kind, made.step().transition())));
+        CaseProgress.Worth worth = progress.history().worth(made);
+        if (worth != CaseProgress.Worth.COUNTS) {
+            box.add(in.each("div", "desk-quote", words -> words.text("step_worth", worth)));
+        }
         List<StepEvidence.Line> lines = evidence.of(made, in.first());
         for (int i = 0; i < lines.size(); i++) {
             int at = i;

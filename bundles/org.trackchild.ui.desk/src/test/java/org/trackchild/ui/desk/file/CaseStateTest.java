@@ -54,7 +54,7 @@ class CaseStateTest {
                         header,
                         Rules.of(List.of(), ""),
                         List.of(),
-                        List.of(latestFirst),
+                        new CaseProgress.History(List.of(latestFirst), Map.of()),
                         List.of(),
                         Optional.empty(),
                         List.of()),

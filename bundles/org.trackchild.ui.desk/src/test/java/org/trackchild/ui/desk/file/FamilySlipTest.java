@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
-import org.trackchild.directory.api.Directory;
-import org.trackchild.directory.api.District;
-import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeQuery;
-import org.trackchild.directory.api.State;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -24,7 +19,6 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
-import org.trackchild.model.Page;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
 import org.trackchild.model.Sex;
@@ -94,49 +88,5 @@ class FamilySlipTest {
     void inTheHandsOfAnotherOfficeItIsRestricted() {
         assertThat(slip(false, Role.DISTRICT_OFFICER, new OfficeId("DCPU-UP-LUCKNOW")))
                 .contains("Restricted. Printed by Asha Rawat");
-    }
-
-    /** Knows nothing; what is not known is shown by its code. */
-    private static final class NoPlaces implements Directory {
-
-        @Override
-        public List<State> states() {
-            return List.of();
-        }
-
-        @Override
-        public List<District> districts(String state) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<State> findState(String codeOrName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<District> findDistrict(String state, String codeOrName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<District> district(String code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Office> office(OfficeId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Page<Office> offices(OfficeQuery query) {
-            return new Page<>(List.of(), Optional.empty());
-        }
-
-        @Override
-        public Optional<Office> responsibleFor(Place place) {
-            return Optional.empty();
-        }
     }
 }
