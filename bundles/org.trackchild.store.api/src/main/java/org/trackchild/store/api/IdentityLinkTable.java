@@ -1,7 +1,6 @@
 package org.trackchild.store.api;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,20 +38,10 @@ public interface IdentityLinkTable {
 
     /**
      * The children of some cases: all cases that links in force connect with them, and they
-     * themselves.
+     * themselves. Asks the database each time, also when the transaction read the links before:
+     * whoever waited for a lock sees what was linked or taken back meanwhile.
+     *
+     * @return to be changed by the caller as it likes
      */
-    default Set<CaseId> childrenOf(Collection<CaseId> ids) {
-        Set<CaseId> all = new HashSet<>(ids);
-        Collection<CaseId> latest = ids;
-        while (!latest.isEmpty()) {
-            Set<CaseId> next = new HashSet<>();
-            ofCases(latest).stream()
-                    .filter(IdentityLink::isInForce)
-                    .forEach(link -> next.addAll(link.pair().both()));
-            next.removeAll(all);
-            all.addAll(next);
-            latest = next;
-        }
-        return all;
-    }
+    Set<CaseId> childrenOf(Collection<CaseId> ids);
 }

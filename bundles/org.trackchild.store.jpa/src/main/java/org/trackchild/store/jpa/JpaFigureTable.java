@@ -31,6 +31,9 @@ final class JpaFigureTable implements FigureTable {
             "select b.id from TransitionRow b where b.caseId = t.caseId and b.transition in"
                     + " :takenBack";
 
+    /** Cases that are asked for in one go. */
+    private static final int TOGETHER = 256;
+
     /** Aliases of the two cases of a proposal, with the attributes that name them. */
     private static final Map<String, String> SIDES = Map.of("m", "missing", "f", "found");
 
@@ -306,7 +309,6 @@ final class JpaFigureTable implements FigureTable {
         TypedQuery<Object[]> once =
                 homecomings(
                         place,
-                        takenBack,
                         " and not exists ("
                                 + TAKEN_BACK
                                 + ") and t.happenedAt >= :from and t.happenedAt < :before"
@@ -314,6 +316,7 @@ final class JpaFigureTable implements FigureTable {
                                 + " e.caseId = t.caseId and e.to = :restored"
                                 + " and e.from <> :restored and (e.happenedAt < t.happenedAt"
                                 + " or e.happenedAt = t.happenedAt and e.id < t.id))");
+        once.setParameter("takenBack", takenBack);
         once.setParameter("from", from.toEpochMilli());
         once.setParameter("before", before.toEpochMilli());
         once.getResultList().forEach(row -> restored.add(restored(row)));
@@ -325,22 +328,8 @@ final class JpaFigureTable implements FigureTable {
 
     /** Of the few reports of which a restoration was taken back: the first that was not. */
     private Collection<Restored> afterTakenBack(KeptIn place, Set<String> takenBack) {
-        List<Object[]> homecomings =
-                homecomings(place, takenBack, " and exists (" + TAKEN_BACK + ")").getResultList();
-        if (homecomings.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Long>> ends = new HashMap<>();
-        em.createQuery(
-                        "select b.caseId, b.recordedAt from TransitionRow b where b.transition in"
-                                + " :takenBack",
-                        Object[].class)
-                .setParameter("takenBack", takenBack)
-                .getResultList()
-                .forEach(
-                        row ->
-                                ends.computeIfAbsent((String) row[0], of -> new ArrayList<>())
-                                        .add((Long) row[1]));
+        Map<String, List<Long>> ends = ends(takenBack);
+        List<Object[]> homecomings = homecomings(place, ends.keySet());
         Map<String, Restored> first = new HashMap<>();
         for (int i = 0; i < homecomings.size(); i++) {
             String of = (String) homecomings.get(i)[3];
@@ -356,12 +345,41 @@ final class JpaFigureTable implements FigureTable {
         return first.values();
     }
 
-    private TypedQuery<Object[]> homecomings(
-            KeptIn place, Set<String> takenBack, String condition) {
+    /** When restorations were taken back, by their cases. */
+    private Map<String, List<Long>> ends(Set<String> takenBack) {
+        Map<String, List<Long>> ends = new HashMap<>();
+        em.createQuery(
+                        "select b.caseId, b.recordedAt from TransitionRow b where b.transition in"
+                                + " :takenBack",
+                        Object[].class)
+                .setParameter("takenBack", takenBack)
+                .getResultList()
+                .forEach(
+                        row ->
+                                ends.computeIfAbsent((String) row[0], of -> new ArrayList<>())
+                                        .add((Long) row[1]));
+        return ends;
+    }
+
+    /** The homecomings of some cases, those of a case one after the other. */
+    private List<Object[]> homecomings(KeptIn place, Collection<String> cases) {
+        List<String> ids = cases.stream().sorted().toList();
+        List<Object[]> homecomings = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += TOGETHER) {
+            homecomings.addAll(
+                    homecomings(place, " and t.caseId in :cases")
+                            .setParameter(
+                                    "cases",
+                                    Keys.padded(ids.subList(i, Math.min(i + TOGETHER, ids.size()))))
+                            .getResultList());
+        }
+        return homecomings;
+    }
+
+    private TypedQuery<Object[]> homecomings(KeptIn place, String condition) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("restored", CaseStatus.RESTORED.code());
         parameters.put("missing", CaseKind.MISSING.code());
-        parameters.put("takenBack", takenBack);
         TypedQuery<Object[]> query =
                 em.createQuery(
                         "select "

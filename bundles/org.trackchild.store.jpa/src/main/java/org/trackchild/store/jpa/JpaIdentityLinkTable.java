@@ -1,8 +1,11 @@
 package org.trackchild.store.jpa;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.trackchild.model.CaseId;
@@ -66,6 +69,38 @@ final class JpaIdentityLinkTable implements IdentityLinkTable {
     public List<IdentityLink> ofCases(Collection<CaseId> ids) {
         return new PairQuery<>(em, IdentityLinkRow.class, "one", "other")
                 .ofCases(ids, row -> row.id).stream().map(JpaIdentityLinkTable::read).toList();
+    }
+
+    @Override
+    public Set<CaseId> childrenOf(Collection<CaseId> ids) {
+        Set<CaseId> all = new HashSet<>(ids);
+        Collection<CaseId> latest = ids;
+        while (!latest.isEmpty()) {
+            Set<CaseId> next = linked(latest);
+            next.removeAll(all);
+            all.addAll(next);
+            latest = next;
+        }
+        return all;
+    }
+
+    /**
+     * The cases of the links in force of some cases; as columns, since rows that were read stay.
+     */
+    private Set<CaseId> linked(Collection<CaseId> ids) {
+        List<String> keys = Keys.padded(ids.stream().map(CaseId::toString).toList());
+        Set<CaseId> linked = new HashSet<>();
+        // one question for each index: with an "or" Derby looks at every row
+        for (Map.Entry<String, String> side : Map.of("one", "other", "other", "one").entrySet()) {
+            em.createQuery(
+                            "select l.%s from IdentityLinkRow l where l.%s in :ids and l.inForce is not null"
+                                    .formatted(side.getValue(), side.getKey()),
+                            String.class)
+                    .setParameter("ids", keys)
+                    .getResultList()
+                    .forEach(id -> linked.add(new CaseId(UUID.fromString(id))));
+        }
+        return linked;
     }
 
     private static IdentityLink read(IdentityLinkRow row) {

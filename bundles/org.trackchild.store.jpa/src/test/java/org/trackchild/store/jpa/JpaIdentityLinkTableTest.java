@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,5 +158,20 @@ class JpaIdentityLinkTableTest {
             assertThat(link.ground()).isEqualTo(IdentityLink.Ground.PROPOSAL);
             assertThat(link.made()).isEqualTo(SAID);
         }
+    }
+
+    @Test
+    void whoReadALinkBeforeSeesThatItIsTakenBackMeanwhile() {
+        IdentityLink made = insert();
+        Set<CaseId> child =
+                fresh.store.read(
+                        tx -> {
+                            assertThat(tx.identityLinks().ofCases(pair.both())).hasSize(1);
+                            assertThat(tx.identityLinks().childrenOf(Set.of(pair.one())))
+                                    .containsExactlyInAnyOrder(pair.one(), pair.other());
+                            CompletableFuture.runAsync(() -> withdraw(made)).join();
+                            return tx.identityLinks().childrenOf(Set.of(pair.one()));
+                        });
+        assertThat(child).containsExactly(pair.one());
     }
 }
