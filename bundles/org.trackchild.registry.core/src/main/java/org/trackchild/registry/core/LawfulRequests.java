@@ -2,19 +2,24 @@ package org.trackchild.registry.core;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Problem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
@@ -22,6 +27,7 @@ import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
@@ -50,10 +56,11 @@ final class LawfulRequests {
     }
 
     /**
-     * Asks because of a clock whose time has run out; once for each time that the clock runs, and
-     * for each office that is to be asked: another one when the case went to another district. Who
-     * rejected it, and whose keeper withdrew it, is not asked again: the ladder of the clock tells
-     * those above.
+     * Asks because of a clock whose time has run out, or that runs where an order names the office
+     * and it could not be asked with the step; once for each time that the clock runs, and for each
+     * office that is to be asked: another one when the case went to another district. Who rejected
+     * it, and whose keeper withdrew it, is not asked again: the ladder of the clock tells those
+     * above.
      *
      * @return whether somebody was asked
      */
@@ -86,22 +93,23 @@ final class LawfulRequests {
                         .findFirst()
                         .flatMap(
                                 law ->
-                                        units.of(law, stored.facts())
+                                        unit(law, stored, units)
                                                 .map(unit -> new Request(stored, law, unit)));
         if (request.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LegalClock> ranOut =
+        boolean atOnce = request.get().law().isOrdered();
+        Optional<LegalClock> asking =
                 Casebook.of(tx, stored.content()).clocks(rules).stream()
                         .filter(each -> each.rule().code().equals(clock) && each.isRunning())
-                        .filter(each -> !tx.now().isBefore(each.due()))
+                        .filter(each -> !tx.now().isBefore(atOnce ? each.since() : each.due()))
                         .findFirst();
-        return ranOut.isEmpty()
+        return asking.isEmpty()
                         || tx.transfers().ofCase(id).stream()
                                 .anyMatch(
                                         each ->
                                                 isInTheWay(
-                                                        each, request.get(), ranOut.get().since()))
+                                                        each, request.get(), asking.get().since()))
                 ? Optional.empty()
                 : request;
     }
@@ -117,12 +125,59 @@ final class LawfulRequests {
             if (law.isOrdered() && starts(law, rules, made)) {
                 new OrderedUnit(tx, desk)
                         .of(of, law, made)
-                        .filter(unit -> !unit.id().equals(of.facts().office()))
+                        .filter(unit -> !isKeeper(unit, of))
                         .map(unit -> new Request(of, law, unit))
                         .filter(request -> !isAwaited(request))
                         .ifPresent(this::insert);
             }
         }
+    }
+
+    private Optional<Office> unit(LawfulRequest law, StoredCase of, LawfulUnits units) {
+        return law.isOrdered()
+                ? ordered(law, of).filter(unit -> !isKeeper(unit, of))
+                : units.of(law, of.facts());
+    }
+
+    private static boolean isKeeper(Office unit, StoredCase of) {
+        return unit.id().equals(of.facts().office());
+    }
+
+    /** The office that the order names on which the step rests that started the clock. */
+    private Optional<Office> ordered(LawfulRequest law, StoredCase of) {
+        Rules rules = desk.rules(of.facts());
+        return Casebook.of(tx, of.content()).inForce(rules).stream()
+                .map(MadeTransition::step)
+                .filter(step -> starts(law, rules, step))
+                .reduce((first, second) -> second)
+                .flatMap(step -> new OrderedUnit(tx, desk).of(of, law, step));
+    }
+
+    /**
+     * Why a step cannot be recorded by hand: an office was asked that records it when it accepts.
+     */
+    List<Problem> refusals(Transition step, StoredCase of) {
+        return desk.rules(of.facts()).requests(of.facts().kind()).stream()
+                        .filter(law -> law.isOrdered() && law.then().equals(step.code()))
+                        .anyMatch(law -> waits(law, of))
+                ? List.of(Problem.of(RuleProblem.ASKED_OFFICE_SAYS_SO))
+                : List.of();
+    }
+
+    private boolean waits(LawfulRequest law, StoredCase of) {
+        return tx.transfers().ofCase(of.content().id()).stream()
+                .filter(each -> each.status() == Transfer.Status.ASKED)
+                .anyMatch(each -> asks(each, law, of));
+    }
+
+    /** Whether a request is that of the law, or asks the same of the same office. */
+    private boolean asks(Transfer each, LawfulRequest law, StoredCase of) {
+        return each.asked().user().equals(author(law.clock()))
+                || law.isOrdered()
+                        && each.way().kind() == kind(law)
+                        && ordered(law, of)
+                                .filter(unit -> unit.id().equals(each.way().to().office()))
+                                .isPresent();
     }
 
     private boolean isAwaited(Request request) {
@@ -229,26 +284,20 @@ final class LawfulRequests {
     }
 
     /**
-     * The office has accepted what the law asked: the step that stands for that is made by who
-     * accepted, as far as it is possible and theirs.
+     * The office has accepted what the law asked, or somebody before the law did: the step that
+     * stands for that is made by who accepted, as far as it is possible and theirs.
      */
     void accepted(Caller caller, Transfer transfer) {
-        if (!transfer.isAskedByLaw()) {
-            return;
-        }
-        String clock = transfer.asked().user().substring(Transfer.LAW.length());
         StoredCase stored = tx.cases().find(transfer.of()).orElseThrow();
         Rules rules = desk.rules(stored.facts());
-        CaseStatus from = stored.content().header().status();
+        Set<Role> roles =
+                desk.actingPostings(caller, stored.facts()).stream()
+                        .map(Posting::role)
+                        .collect(Collectors.toSet());
         rules.requests(stored.facts().kind()).stream()
-                .filter(each -> each.clock().equals(clock))
-                .flatMap(each -> rules.transition(stored.facts().kind(), each.then()).stream())
-                .filter(step -> step.from(from).isPresent())
-                .filter(
-                        step ->
-                                desk.actingPostings(caller, stored.facts()).stream()
-                                        .map(Posting::role)
-                                        .anyMatch(step.roles()::contains))
+                .filter(law -> asks(transfer, law, stored))
+                .flatMap(law -> rules.transition(stored.facts().kind(), law.then()).stream())
+                .filter(step -> new StepGate(tx, desk, stored).refusals(step, roles).isEmpty())
                 .findFirst()
                 .ifPresent(step -> make(step, stored, caller, transfer));
     }

@@ -20,13 +20,15 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.rules.api.LawfulRequest;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.api.TransferTable;
 
 /**
- * Looks again and again where a clock has run out because of which the law asks another office.
- * Keeps nothing: after a restart it finds the same.
+ * Looks again and again where a clock has run out because of which the law asks another office, and
+ * where an office that an order names could not be asked with the step that carries it out. Keeps
+ * nothing: after a restart it finds the same.
  */
 @Component(service = LawfulRounds.class, immediate = true)
 public class LawfulRounds {
@@ -200,21 +202,30 @@ public class LawfulRounds {
     /**
      * What any state asks because of a clock.
      *
-     * @param office code of the kind of office that is asked
+     * @param office code of the kind of office that is not asked about what it keeps; empty for
+     *     none
+     * @param atOnce whether as soon as the clock runs
      */
-    private record Errand(String clock, Transfer.Kind kind, String office) {
+    private record Errand(String clock, Transfer.Kind kind, String office, boolean atOnce) {
 
         TransferTable.Due due(Transaction tx) {
             return new TransferTable.Due(
-                    clock, tx.now(), LawfulRequests.author(clock), kind, office);
+                    clock, tx.now(), LawfulRequests.author(clock), kind, office, atOnce);
         }
     }
 
     private Set<Errand> errands() {
         return shelf.packs().stream()
                 .flatMap(pack -> pack.requests().stream())
-                .filter(law -> law.isAsked() && !law.isOrdered())
-                .map(law -> new Errand(law.clock(), LawfulRequests.kind(law), law.whom().office()))
+                .filter(LawfulRequest::isAsked)
+                .map(
+                        law ->
+                                new Errand(
+                                        law.clock(),
+                                        LawfulRequests.kind(law),
+                                        // the unit of one district can hand over to another one
+                                        law.isOrdered() ? "" : law.whom().office(),
+                                        law.isOrdered()))
                 .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
@@ -19,6 +20,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.rules.api.LegalClock;
 
 /** A child that goes home to another state is followed up by the unit of the district there. */
@@ -39,9 +41,11 @@ class ReceivingDistrictTest extends FreedChildren {
 
     private CaseId found;
 
+    private CaseDesk desk;
+
     @BeforeEach
     void aChildFromAnotherState() {
-        CaseDesk desk =
+        desk =
                 new CaseDesk(
                         new PostingPolicy(),
                         new TwoDistricts(
@@ -171,5 +175,74 @@ class ReceivingDistrictTest extends FreedChildren {
         } catch (ProblemException refused) {
             return true;
         }
+    }
+
+    private Transfer askedByHand(String to) {
+        return transfers
+                .ask(
+                        CLERK,
+                        found,
+                        new TransferRequest(
+                                Transfer.Kind.TRANSFER,
+                                new OfficeId(to),
+                                "It goes home",
+                                Transfer.Journey.NONE))
+                .transfer();
+    }
+
+    /** A round of the law, with the list of clocks as the follower of the journal keeps it. */
+    private int round() {
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    new ClockKeeper(register.shelf).refresh(tx, Set.of(found));
+                    return null;
+                });
+        LawfulRounds rounds =
+                new LawfulRounds(register.store, register.journal, desk, register.shelf);
+        try {
+            return rounds.askAll();
+        } finally {
+            rounds.stop();
+        }
+    }
+
+    @Test
+    void theUnitThereIsAskedAsSoonAsAnotherRequestWaitsNoMore() {
+        Transfer other = askedByHand("DCPU-1");
+        home(ordered("receiving_unit", "DCPU-2"));
+        assertThat(asked()).hasSize(1);
+        assertThat(round()).isZero();
+        transfers.reject(UNIT, other.id(), "Not here");
+
+        assertThat(round()).isEqualTo(1);
+        assertThat(asked().get(0).isAskedByLaw()).isTrue();
+        assertThat(asked().get(0).way().to().office()).isEqualTo(new OfficeId("DCPU-2"));
+        assertThat(round()).isZero();
+        transfers.reject(THERE, asked().get(0).id(), "Another district");
+        assertThat(round()).isZero();
+    }
+
+    @Test
+    void whoeverAskedTheUnitThereIsFollowedUpByItWhenItAccepts() {
+        Transfer byHand = askedByHand("DCPU-2");
+        home(ordered("receiving_unit", "DCPU-2"));
+        transfers.accept(THERE, byHand.id());
+
+        assertThat(runs(THERE, "receiving")).isFalse();
+        assertThat(casework.progress(THERE, found).made().get(0).step().transition())
+                .isEqualTo("received");
+        assertThat(round()).isZero();
+    }
+
+    @Test
+    void nobodySaysForTheUnitThatItReceivedTheChildWhileItIsAsked() {
+        home(ordered("receiving_unit", "DCPU-2"));
+        assertThat(codes(() -> make(UNIT, found, "received", "note", "By letter")))
+                .containsExactly("ASKED_OFFICE_SAYS_SO");
+        assertThat(runs(UNIT, "receiving")).isTrue();
+        transfers.withdraw(CLERK, asked().get(0).id(), "By letter");
+        make(UNIT, found, "received", "note", "By letter");
+        assertThat(runs(UNIT, "receiving")).isFalse();
     }
 }

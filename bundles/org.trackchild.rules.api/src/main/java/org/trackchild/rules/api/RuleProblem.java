@@ -28,6 +28,8 @@ public enum RuleProblem implements ProblemCode {
     MATCH_NOT_ANSWERED(Fault.CONFLICT),
     /** Something comes first in another case, which its reader may not see. */
     TOLD_IN_OTHER_CASE(Fault.CONFLICT),
+    /** An office was asked to take the case over, and says this when it does. */
+    ASKED_OFFICE_SAYS_SO(Fault.CONFLICT),
     /** Others do this; argument: who. */
     NOT_YOUR_PART(Fault.FORBIDDEN),
     /** The bench on which the person sits makes no such orders; argument: of which kind. */

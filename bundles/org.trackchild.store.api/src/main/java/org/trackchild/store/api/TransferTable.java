@@ -54,9 +54,9 @@ public interface TransferTable {
     long count(Selection selection);
 
     /**
-     * Cases of which a clock has run out, and of which nobody was asked because of it where the
-     * case is kept now. Without those that an office keeps which could be asked itself, and those
-     * of which another request of the kind waits.
+     * Cases of which a clock has run out, or runs, and of which nobody was asked because of it
+     * where the case is kept now. Without those that an office keeps which could be asked itself,
+     * and those of which another request of the kind waits.
      *
      * @param after only cases with a higher identifier
      * @return by their identifiers
@@ -67,12 +67,19 @@ public interface TransferTable {
      * What is due.
      *
      * @param clock its code
-     * @param at the clock ran out then, or before
+     * @param at the clock ran out then, or before; or it began to run by then
      * @param author who asks because of it; what the same author has withdrawn does not count
      * @param kind what is asked
-     * @param office code of the kind of office that is asked
+     * @param office code of the kind of office that could be asked itself; empty for none
+     * @param atOnce whether it is due as soon as the clock runs, and not when it has run out
      */
-    record Due(String clock, Instant at, String author, Transfer.Kind kind, String office) {
+    record Due(
+            String clock,
+            Instant at,
+            String author,
+            Transfer.Kind kind,
+            String office,
+            boolean atOnce) {
 
         public Due {
             Objects.requireNonNull(clock);

@@ -114,7 +114,9 @@ final class JpaTransferTable implements TransferTable {
     public List<CaseId> toAsk(Due due, Optional<CaseId> after, int limit) {
         return em
                 .createQuery(
-                        "select k.caseId from ClockRow k where k.clock = :clock and k.dueAt <= :due"
+                        "select k.caseId from ClockRow k where k.clock = :clock and k."
+                                + (due.atOnce() ? "sinceAt" : "dueAt")
+                                + " <= :due"
                                 + " and k.caseId > :after and not exists (select t.id from"
                                 + " TransferRow t where t.caseId = k.caseId and t.askedBy = :author"
                                 + " and t.askedAt >= k.sinceAt and t.fromState = k.state"
