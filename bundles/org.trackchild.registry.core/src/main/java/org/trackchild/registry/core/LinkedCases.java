@@ -278,9 +278,10 @@ final class LinkedCases {
         share(child);
         boolean both = areOfBothKinds(cases);
         for (StoredCase known : cases) {
-            new WithdrawnCopies(tx, desk).settle(known, cases, because);
-            StoredCase each =
+            boolean less = new WithdrawnCopies(tx, desk).settle(known, cases, because);
+            StoredCase home =
                     new LinkedHomecoming(tx, desk).without(current(known), child, because);
+            StoredCase each = less ? new WithdrawnClosure(tx, desk).without(home, because) : home;
             if (both && new Finding(tx, desk).holds(each)) {
                 continue;
             }

@@ -23,7 +23,9 @@ import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Evidence.Shape;
+import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.RuleProblem;
+import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -164,11 +166,13 @@ final class LinkedSteps {
      */
     List<CaseProgress.Elsewhere> elsewhere(
             Caller caller, StoredCase stored, List<Transition> offered, List<MadeTransition> made) {
+        Rules rules = desk.rules(stored.facts());
         Set<String> moved =
                 made.stream()
-                        .filter(each -> each.from() != each.to())
+                        .filter(each -> each.from() != each.to() || isJourney(each, stored, rules))
                         .map(each -> each.step().transition())
                         .collect(Collectors.toSet());
+        boolean travels = isUnderWay(stored);
         CaseStatus from = stored.content().header().status();
         Sight sight = new Sight(tx, desk, caller);
         Set<CaseId> read = new HashSet<>();
@@ -185,7 +189,8 @@ final class LinkedSteps {
                                                                     step.from(from).orElse(from)))
                                             .map(step -> told(each, step.code(), false, seen)),
                                     moved.stream()
-                                            .filter(code -> each.moves())
+                                            .filter(each::followsOn)
+                                            .filter(code -> each.moves() || isBehind(each, travels))
                                             .map(code -> told(each, code, true, seen)))
                             .flatMap(Optional::stream)
                             .toList();
@@ -196,6 +201,29 @@ final class LinkedSteps {
         }
         sight.journal(read, "transitions");
         return all;
+    }
+
+    private static boolean isJourney(MadeTransition made, StoredCase of, Rules rules) {
+        return rules.transition(of.facts().kind(), made.step().transition())
+                .filter(each -> each.home().isJourney())
+                .isPresent();
+    }
+
+    private boolean isUnderWay(StoredCase of) {
+        return Casebook.of(tx, of.content()).journey(desk.rules(of.facts())).isPresent();
+    }
+
+    /**
+     * Whether a step is the beginning, or the end, of a journey of which the other case does not
+     * know.
+     *
+     * @param travels whether the child is under way in this one
+     */
+    private boolean isBehind(Counterpart each, boolean travels) {
+        HomeMove move = each.transition().home();
+        return move.isJourney()
+                && travels == (move == HomeMove.SETS_OUT)
+                && travels != isUnderWay(each.other());
     }
 
     private Optional<CaseProgress.Elsewhere> told(

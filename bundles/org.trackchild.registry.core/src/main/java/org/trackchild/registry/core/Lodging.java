@@ -85,7 +85,7 @@ final class Lodging {
                             livedWithFamily(before)
                                     ? lived
                                     : lived.or(() -> Optional.of(before.facts().office()));
-                    case STAYS, SETS_OUT, TURNS_BACK -> staying(before, from, to);
+                    case STAYS, SETS_OUT, TURNS_BACK, ARRIVES -> staying(before, from, to);
                     default -> Optional.empty();
                 };
         Optional<OfficeId> left = from.isInCustody() ? lived : Optional.empty();

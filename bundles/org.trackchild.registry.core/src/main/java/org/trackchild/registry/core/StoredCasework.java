@@ -266,6 +266,8 @@ public class StoredCasework implements Casework {
         if (lodging.wouldBeForgotten(stored, transition, to)) {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }
+        JourneyEnd journey = new JourneyEnd(tx, desk);
+        boolean over = journey.isToldBy(transition, stored);
         OfficeId from = stored.facts().livesIn().orElse(old.header().office());
         LinkedSteps linked = new LinkedSteps(tx, desk);
         List<LinkedSteps.Following> following = linked.following(stored, step, to);
@@ -297,6 +299,9 @@ public class StoredCasework implements Casework {
             new RunawayCase(tx, desk).returned(changed, kept, caller);
         }
         linked.make(following, id, caller);
+        if (over) {
+            journey.everywhere(stored, kept, caller);
+        }
         new LawfulRequests(tx, desk).ordered(tx.cases().find(id).orElseThrow(), kept);
         return changed;
     }

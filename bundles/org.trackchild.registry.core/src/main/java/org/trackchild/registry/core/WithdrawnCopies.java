@@ -85,8 +85,9 @@ final class WithdrawnCopies {
      * @param stored the case, locked
      * @param child the cases of its child
      * @param because the link that is taken back
+     * @return whether it has
      */
-    void settle(StoredCase stored, List<StoredCase> child, IdentityLink because) {
+    boolean settle(StoredCase stored, List<StoredCase> child, IdentityLink because) {
         CaseKind kind = stored.facts().kind();
         Rules rules = desk.rules(stored.facts());
         Optional<Transition> step = rules.transition(kind, Meaning.COPIES_WITHDRAWN);
@@ -101,9 +102,11 @@ final class WithdrawnCopies {
                         .map(each -> each.step().evidence().get(LinkedSteps.RECORDED_WITH))
                         .filter(number -> !numbers.contains(number))
                         .collect(Collectors.toCollection(TreeSet::new));
-        if (!gone.isEmpty() && step.flatMap(each -> each.from(status)).isPresent()) {
+        boolean withdrawn = !gone.isEmpty() && step.flatMap(each -> each.from(status)).isPresent();
+        if (withdrawn) {
             make(stored, step.get().code(), gone, because);
         }
+        return withdrawn;
     }
 
     private void make(StoredCase stored, String code, Set<String> gone, IdentityLink because) {

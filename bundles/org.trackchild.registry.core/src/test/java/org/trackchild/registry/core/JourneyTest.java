@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -17,6 +19,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Sex;
+import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.Roll;
 import org.trackchild.rules.api.LegalClock;
@@ -36,6 +39,8 @@ class JourneyTest extends FreedChildren {
 
     private CaseId found;
 
+    private UUID link;
+
     @BeforeEach
     void oneChildWithTwoFiles() {
         links = new StoredIdentityLinks(register.store, register.desk);
@@ -50,7 +55,7 @@ class JourneyTest extends FreedChildren {
                     tx.cases().lodge(found, Optional.of(HOME), tx.now().minus(Duration.ofDays(3)));
                     return null;
                 });
-        links.link(UNIT, report, found, "The same scar");
+        link = links.link(UNIT, report, found, "The same scar").link().id();
         make(UNIT, found, "study_home", "findings", "The mother waits");
         make(POLICE, report, "produce", "form", forms.handedIn(POLICE, report, "production"));
     }
@@ -234,5 +239,90 @@ class JourneyTest extends FreedChildren {
                 .forEach(each -> orders.orders().revoke(BENCH, each.order().id(), "Ill"));
         assertThat(casework.progress(UNIT, found).clocks())
                 .noneMatch(each -> each.rule().code().equals("departure"));
+    }
+
+    /** The child is under way in no file, and nobody waits for it. */
+    private void isSomewhere() {
+        for (CaseId id : List.of(found, report)) {
+            assertThat(journey(id)).isEmpty();
+            assertThat(clock(id, "journey").isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsPlacedWithAPersonIsUnderWayInNoFile() {
+        departed();
+        String order =
+                orders.signed(
+                        BENCH,
+                        found,
+                        "placement_with_person",
+                        "carer",
+                        "An aunt",
+                        "relation",
+                        "Aunt",
+                        "reason",
+                        "She lives near");
+        String undertaking = forms.handedIn(BENCH, found, "undertaking");
+        make(BENCH, found, "place_with_person", "order", order, "undertaking", undertaking);
+        isSomewhere();
+    }
+
+    @Test
+    void whoRunsAwayIsUnderWayInNoFile() {
+        departed();
+        make(CLERK, found, "run_away", "circumstances", "At the station");
+        isSomewhere();
+    }
+
+    @Test
+    void whoIsOrderedToAnotherHomeOnTheWayIsUnderWayUntilItArrivesThere() {
+        OfficeId there = new OfficeId("CCI-2");
+        Caller clerk = Register.caller("CCI-2", Role.HOME_CLERK);
+        departed();
+        orders.signed(BENCH, found, "protective_custody", "institution", "CCI-2", "reason", "Ill");
+        assertThat(rolls.roll(clerk, there).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.journey()).isPresent());
+        assertThat(journey(found)).isPresent();
+
+        make(UNIT, found, "arrived", "handed_on", today().toString());
+        assertThat(rolls.roll(clerk, there).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.journey()).isEmpty());
+        isSomewhere();
+    }
+
+    @Test
+    void aFileThatWasLinkedSinceIsToldOfTheJourney() {
+        links.withdraw(UNIT, link, "Not yet");
+        departed();
+        links.link(UNIT, report, found, "The same scar");
+        assertThat(journey(report)).isEmpty();
+        assertThat(casework.progress(UNIT, found).elsewhere())
+                .filteredOn(CaseProgress.Elsewhere::made)
+                .extracting(CaseProgress.Elsewhere::with)
+                .containsExactly("depart");
+
+        make(CLERK, found, "came_back", "reason", "Nobody was at the address");
+        assertThat(casework.progress(UNIT, found).elsewhere())
+                .noneMatch(CaseProgress.Elsewhere::made);
+    }
+
+    @Test
+    void whoIsRepatriatedIsUnderWayInNoOtherFileOfAHome() {
+        CaseId other = produced(child(ApproximateAge.about(9), null));
+        links.link(UNIT, found, other, "The same scar");
+        departed();
+        assertThat(journey(other)).isPresent();
+        sits();
+        String order =
+                orders.signed(
+                        BENCH, found, "repatriation", "state", "Bihar", "handed_to", "The unit");
+        make(BENCH, found, "repatriate", "order", order, "received_by", "The unit");
+
+        assertThat(journey(other)).isEmpty();
+        assertThat(clock(other, "journey").isRunning()).isFalse();
+        isSomewhere();
     }
 }

@@ -394,4 +394,71 @@ class LinkedStepsTest extends FreedChildren {
                 register.enter(CaseKind.FOUND, "CCI-2", child(ApproximateAge.about(9), null));
         assertThat(casework.progress(ELSEWHERE, other).elsewhere()).isEmpty();
     }
+
+    @Test
+    void aLinkThatIsTakenBackWhileAStepWaitsForTheCasesIsBelievedNoMore() {
+        links.withdraw(UNIT, link, "Not yet");
+        make(UNIT, found, "trace", "how", "By its words", "where", "Gonda");
+        UUID again = links.link(UNIT, report, found, "The same scar").link().id();
+        studied();
+        producedByPolice();
+        String order = ordered(found);
+        casework =
+                new StoredCasework(
+                        new WaitingStore(
+                                register.store, () -> links.withdraw(UNIT, again, "Another scar")),
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+        make(BENCH, found, "restore", "order", order);
+
+        assertThat(register.status(found)).isEqualTo(CaseStatus.RESTORED);
+        assertThat(register.status(report)).isEqualTo(CaseStatus.RECOVERED);
+    }
+
+    @Test
+    void aCaseThatWasClosedWithVisitsToAnotherChildIsOpenAgain() {
+        home();
+        for (int visit = 0; visit < 2; visit++) {
+            time.forward(Caller.system("test"), Duration.ofDays(70));
+            visited(POLICE, report);
+        }
+        make(CLERK, found, "close", "reason", "Well at home");
+        assertThat(runs(found, "follow_up")).isFalse();
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(last(found).step().transition()).isEqualTo("closure_withdrawn");
+        assertThat(register.status(found)).isEqualTo(CaseStatus.RESTORED);
+        assertThat(clock(found, "follow_up").round()).isEqualTo(1);
+        assertThat(runs(found, "follow_up")).isTrue();
+        assertThat(codes(() -> make(CLERK, found, "close", "reason", "Well at home")))
+                .containsExactly("NEEDED_APART");
+    }
+
+    @Test
+    void aCaseThatHasItsOwnVisitsStaysClosed() {
+        home();
+        for (int visit = 0; visit < 2; visit++) {
+            time.forward(Caller.system("test"), Duration.ofDays(70));
+            visited(CLERK, found);
+        }
+        visited(POLICE, report);
+        make(CLERK, found, "close", "reason", "Well at home");
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(register.status(found)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(last(found).step().transition()).isEqualTo("copies_withdrawn");
+    }
+
+    @Test
+    void visitsToAnotherChildCountNoMoreWhereverTheCaseStands() {
+        home();
+        time.forward(Caller.system("test"), Duration.ofDays(70));
+        visited(POLICE, report);
+        make(CLERK, found, "find_deceased", "reason", "Ill", "proof", "Certificate 7");
+        links.withdraw(UNIT, link, "Another scar");
+
+        assertThat(last(found).step().transition()).isEqualTo("copies_withdrawn");
+        assertThat(register.status(found)).isEqualTo(CaseStatus.DECEASED);
+    }
 }

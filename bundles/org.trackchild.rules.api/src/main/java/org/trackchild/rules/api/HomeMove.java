@@ -31,6 +31,11 @@ public enum HomeMove implements Code {
     SETS_OUT("sets_out", false),
     /** The journey did not succeed: the child is back where it set out. */
     TURNS_BACK("turns_back", false),
+    /**
+     * The journey is over where the child lives by now: its case was handed over to a home while it
+     * was under way, or an order named the home.
+     */
+    ARRIVES("arrives", false),
     /** The child is with its family. */
     RESTORED("restored", true),
     /** The child ran away; it is reported missing, and may be brought back to where it lived. */
@@ -60,9 +65,14 @@ public enum HomeMove implements Code {
         return code;
     }
 
-    /** Whether it is the beginning of a journey, or its end where it began. */
+    /** Whether it is the beginning of a journey, or its end and nothing else. */
     public boolean isJourney() {
-        return this == SETS_OUT || this == TURNS_BACK;
+        return this == SETS_OUT || this == TURNS_BACK || this == ARRIVES;
+    }
+
+    /** Whether the child is somewhere after it, so that it is under way no more. */
+    public boolean endsJourney() {
+        return this != STAYS && this != SETS_OUT;
     }
 
     /** Whether the child lives in no home after it. */

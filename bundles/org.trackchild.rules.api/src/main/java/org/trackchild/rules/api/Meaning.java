@@ -34,6 +34,16 @@ public enum Meaning implements Code {
      * done with another child counts no more. The platform makes it, and nobody else.
      */
     COPIES_WITHDRAWN("copies_withdrawn"),
+    /**
+     * A link was taken back, and a case had been closed with what was done with another child: it
+     * is open again where it was closed. The platform makes it, and nobody else.
+     */
+    CLOSURE_WITHDRAWN("closure_withdrawn"),
+    /**
+     * Another case of the child tells where it is, so that it is under way in this one no more. The
+     * platform makes it, and nobody else.
+     */
+    JOURNEY_OVER("journey_over"),
     /** The child was brought before a committee, which hears it. */
     PRODUCE("produce"),
     /** The child was brought before a board, which hears it. */
@@ -64,6 +74,8 @@ public enum Meaning implements Code {
             case CORRECT_TRACE,
                     HOMECOMING_WITHDRAWN,
                     COPIES_WITHDRAWN,
+                    CLOSURE_WITHDRAWN,
+                    JOURNEY_OVER,
                     PRODUCE_BEFORE_BOARD,
                     TELL_FAMILY ->
                     false;

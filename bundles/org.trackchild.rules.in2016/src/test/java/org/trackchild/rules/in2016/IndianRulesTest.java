@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -418,7 +419,9 @@ class IndianRulesTest {
                             "surrendered",
                             "reconsideration",
                             "adoption",
-                            "care_review")) {
+                            "care_review",
+                            "foster_record",
+                            "foster_inspection")) {
                 assertThat(found(code, home)).as(code).isEqualTo(found(code, before));
             }
         }
@@ -427,6 +430,66 @@ class IndianRulesTest {
         assertThat(found("care_review", List.of("foster", "restore", "homecoming_withdrawn")))
                 .isEqualTo(found("care_review", List.of("foster")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatEndedWithTheCaseGoesOnWhenTheEndWasThatOfAnotherChild() {
+        for (Map.Entry<String, String> start :
+                Map.of(
+                                "icp_review", "submit_icp",
+                                "foster_record", "foster",
+                                "foster_inspection", "foster",
+                                "adoption", "place_for_adoption",
+                                "foster_ends", "until_foster",
+                                "sponsorship_ends", "until_sponsorship")
+                        .entrySet()) {
+            List<String> back =
+                    List.of(start.getValue(), "restore", "close", "homecoming_withdrawn");
+            assertThat(found(start.getKey(), back))
+                    .as(start.getKey())
+                    .isEqualTo(found(start.getKey(), List.of(start.getValue())))
+                    .hasSize(1);
+        }
+        assertThat(found("follow_up", List.of("restore", "close", "closure_withdrawn")))
+                .isEqualTo(found("follow_up", List.of("restore")));
+        for (String study : List.of("child_study", "foster_home_study")) {
+            assertThat(found(study, List.of("prepare_foster", "run_away", "bring_back")))
+                    .isEqualTo(found(study, List.of("prepare_foster")));
+        }
+    }
+
+    @Test
+    void aChildThatStaysInCareAfterAWrongTraceWaitsForNoFinalOrder() {
+        assertThat(found("final_order", List.of("produce", "correct_trace>in_care")))
+                .noneMatch(LegalClock::isRunning);
+    }
+
+    @Test
+    void aPackThatLeavesAChildOnItsWayBreaksTheContract() {
+        Transition place = rules.transition(CaseKind.FOUND, "place_with_person").orElseThrow();
+        assertThatThrownBy(() -> verify(takingBack(place, "place_with_person", Set.of())))
+                .hasMessageContaining("still counts as under way");
+        assertThatThrownBy(() -> verify(takingBack(place, "place_with_aunt", Set.of("depart"))))
+                .hasMessageContaining("journey: waits for a child that is not under way");
+    }
+
+    private static Transition takingBack(Transition known, String code, Set<String> back) {
+        Transition.Demands demands = known.demands();
+        return new Transition(
+                code,
+                known.kind(),
+                known.moves(),
+                known.effect(),
+                known.roles(),
+                new Transition.Demands(
+                        demands.evidence(),
+                        demands.before(),
+                        demands.ofAge(),
+                        demands.unmatched(),
+                        demands.stands(),
+                        new Transition.Timing(
+                                back, Set.of(), Set.of(), List.of(), List.of(), Map.of())),
+                known.legal());
     }
 
     private List<LegalClock> found(String code, List<String> happened) {

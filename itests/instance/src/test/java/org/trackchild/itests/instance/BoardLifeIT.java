@@ -176,7 +176,7 @@ class BoardLifeIT {
         String opening = "/sittings/" + sitting + "/opening";
         Refusal.check(
                 member.post(opening, "{\"present\": [\"S Das\", \"T Das\"]}"),
-                400,
+                422,
                 "PRESIDING_REQUIRED",
                 "presiding");
         member.post(opening, "{\"presiding\": \"R Kumar\", \"present\": [\"S Das\"]}").json(200);

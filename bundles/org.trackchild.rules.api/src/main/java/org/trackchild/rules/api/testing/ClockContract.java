@@ -4,15 +4,18 @@ import static org.trackchild.rules.api.testing.RulePackContract.require;
 import static org.trackchild.rules.api.testing.RulePackContract.words;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Counting;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Limit;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -56,6 +59,8 @@ final class ClockContract {
                     course.end().contains(each.end()) && codes.contains(each.with()),
                     rule.code() + ": goes on after what does not end it: " + each);
         }
+        homecoming(rule, rules);
+        closure(rule, rules);
         require(
                 rules.transitions(rule.kind()).stream()
                         .filter(each -> course.stop().contains(each.code()))
@@ -64,6 +69,58 @@ final class ClockContract {
                         .allMatch(one -> one.shape() == Evidence.Shape.HOURS),
                 rule.code() + ": what does not count is told in hours");
         words(rule.legal().label(), rule.code());
+    }
+
+    /**
+     * A clock that goes on when a homecoming is taken back does so, too, when the case was closed
+     * since.
+     */
+    private static void homecoming(ClockRule rule, Rules rules) {
+        rules.transition(rule.kind(), Meaning.HOMECOMING_WITHDRAWN).stream()
+                .filter(back -> back.moves().containsKey(CaseStatus.CLOSED))
+                .filter(
+                        back ->
+                                rule.course().counting().resumptions().stream()
+                                        .anyMatch(each -> each.with().equals(back.code())))
+                .forEach(back -> closings(rule, rules).forEach(each -> goesOn(rule, each, back)));
+    }
+
+    /** What a closing ends goes on when the closing is taken back, and what began it is not. */
+    private static void closure(ClockRule rule, Rules rules) {
+        rules.transition(rule.kind(), Meaning.CLOSURE_WITHDRAWN)
+                .filter(back -> rule.isOfOrders() || startsWithSteps(rule, rules))
+                .ifPresent(
+                        back ->
+                                closings(rule, rules)
+                                        .filter(each -> takesBack(back).contains(each.code()))
+                                        .filter(
+                                                each ->
+                                                        Collections.disjoint(
+                                                                takesBack(each),
+                                                                rule.course().start()))
+                                        .forEach(each -> goesOn(rule, each, back)));
+    }
+
+    private static boolean startsWithSteps(ClockRule rule, Rules rules) {
+        return rule.course().start().stream()
+                .allMatch(code -> rules.transition(rule.kind(), code).isPresent());
+    }
+
+    /** The steps that close the case of a child that is home, and end a clock. */
+    private static Stream<Transition> closings(ClockRule rule, Rules rules) {
+        return rules.transitions(rule.kind()).stream()
+                .filter(each -> each.moves().get(CaseStatus.RESTORED) == CaseStatus.CLOSED)
+                .filter(each -> rule.course().end().contains(each.code()));
+    }
+
+    private static Set<String> takesBack(Transition each) {
+        return each.demands().timing().takesBack();
+    }
+
+    private static void goesOn(ClockRule rule, Transition closing, Transition back) {
+        require(
+                rule.course().counting().resumes(closing.code(), back.code()),
+                rule.code() + ": does not go on after " + closing.code() + " with " + back.code());
     }
 
     /** Who waits for the end of an order knows such orders, and they end. */

@@ -5,9 +5,11 @@ import static org.trackchild.rules.api.testing.RulePackContract.require;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.OrderKind;
@@ -38,10 +40,56 @@ final class HomeContract {
                         || each.moves().entrySet().stream()
                                 .allMatch(move -> move.getKey() == move.getValue()),
                 what + ": who is under way stands where it stood");
+        require(
+                !each.home().endsJourney() || takesBack(each).containsAll(settingOut(each, rules)),
+                what + ": the child is somewhere after it, and still counts as under way");
         if (each.kind() == CaseKind.MISSING) {
             missing(each, rules, what);
         } else {
             each.moves().forEach((from, to) -> found(each.home(), from, to, what));
+        }
+    }
+
+    private static Set<String> takesBack(Transition each) {
+        return each.demands().timing().takesBack();
+    }
+
+    private static Set<String> settingOut(Transition each, Rules rules) {
+        return rules.transitions(each.kind()).stream()
+                .filter(other -> other.home() == HomeMove.SETS_OUT)
+                .map(Transition::code)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A clock that starts when a child sets out ends with all that ends the journey, or the case.
+     */
+    static void journey(ClockRule clock, Rules rules) {
+        List<Transition> steps = rules.transitions(clock.kind());
+        Set<String> starts =
+                steps.stream()
+                        .filter(each -> each.home() == HomeMove.SETS_OUT)
+                        .map(Transition::code)
+                        .filter(clock.course().start()::contains)
+                        .collect(Collectors.toSet());
+        if (starts.isEmpty()) {
+            return;
+        }
+        for (Transition each : steps) {
+            boolean ends =
+                    takesBack(each).stream().anyMatch(starts::contains)
+                            || each.moves().entrySet().stream()
+                                    .anyMatch(
+                                            move ->
+                                                    !move.getKey().isClosed()
+                                                            && move.getValue().isClosed());
+            require(
+                    !ends
+                            || clock.course().stop().contains(each.code())
+                            || clock.course().end().contains(each.code()),
+                    clock.code()
+                            + ": waits for a child that is not under way after "
+                            + each.code());
         }
     }
 

@@ -72,6 +72,10 @@ final class MeaningContract {
                             each.demands().evidence().stream()
                                     .anyMatch(one -> one.code().equals(FIR_NUMBER)),
                             what + ": does not ask for " + FIR_NUMBER);
+            case CLOSURE_WITHDRAWN, JOURNEY_OVER ->
+                    require(
+                            each.roles().isEmpty(),
+                            what + ": the platform alone says so, when another case does");
             case PRODUCE, PRODUCE_BEFORE_BOARD ->
                     require(!each.roles().isEmpty(), what + ": nobody brings the child there");
         }

@@ -70,6 +70,7 @@ public final class RulePackContract {
             codes.add(Milestone.OF_AGE);
             codes.addAll(Milestone.AWAITED);
             rules.clocks(kind).forEach(each -> ClockContract.verify(each, codes, rules));
+            rules.clocks(kind).forEach(each -> HomeContract.journey(each, rules));
             rules.requests(kind).forEach(each -> request(each, rules));
             MeaningContract.verify(pack, rules, kind);
             everyStatusLeadsOn(rules, kind);
