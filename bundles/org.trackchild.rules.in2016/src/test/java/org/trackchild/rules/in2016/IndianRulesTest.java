@@ -488,7 +488,8 @@ class IndianRulesTest {
                         demands.unmatched(),
                         demands.stands(),
                         new Transition.Timing(
-                                back, Set.of(), Set.of(), List.of(), List.of(), Map.of())),
+                                back, Set.of(), Set.of(), List.of(), List.of(), Map.of(),
+                                Map.of())),
                 known.legal());
     }
 
