@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Names a case for machines. Cannot be guessed; sorts by the time at which it was drawn (RFC 9562,
@@ -15,6 +16,13 @@ public record CaseId(UUID value) implements Comparable<CaseId> {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final int COUNTER_BITS = 12;
+
+    private static final long COUNTER = (1L << COUNTER_BITS) - 1;
+
+    /** Milliseconds and counter of what was drawn last. */
+    private static final AtomicLong LAST = new AtomicLong();
+
     public CaseId {
         Objects.requireNonNull(value);
     }
@@ -24,11 +32,19 @@ public record CaseId(UUID value) implements Comparable<CaseId> {
         return new CaseId(drawUuid());
     }
 
-    /** Draws a UUID of version 7; also used for other records than cases. */
+    /**
+     * Draws a UUID of version 7; also used for other records than cases. Those that one Java
+     * machine draws sort in the order in which they were drawn, within a millisecond and when its
+     * clock goes back, too (RFC 9562, section 6.2, method 1): what is written down in one act is
+     * read in that order.
+     */
     public static UUID drawUuid() {
-        long random = RANDOM.nextLong();
-        long high = (System.currentTimeMillis() << 16) | 0x7000 | (RANDOM.nextLong() & 0x0fff);
-        long low = (random & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        long time = System.currentTimeMillis() << COUNTER_BITS;
+        // begins low, so that there is room to count before the next millisecond
+        long begin = time | (RANDOM.nextLong() & (COUNTER / 2));
+        long drawn = LAST.updateAndGet(last -> Math.max(last + 1, begin));
+        long high = (drawn >>> COUNTER_BITS << 16) | 0x7000 | (drawn & COUNTER);
+        long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
