@@ -67,10 +67,14 @@ record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
                         () -> order.signature().flatMap(signature -> in(Set.of(signature.role()))));
     }
 
+    /** Whether the person sits on a kind of bench and acts on the case. */
+    boolean sitsOn(String bench) {
+        return postings.stream().anyMatch(posting -> posting.role().bench().equals(bench));
+    }
+
     /**
-     * Whether the person acts for a child of whom an order of a board tells what is alleged: who
-     * draws it up and signs it, its police, and its home as long as the child stands before that
-     * board.
+     * Whether the person acts for a child of whom an order tells what is alleged: who draws it up
+     * and signs it, its police, and its home as long as the child stands before the board.
      *
      * @param bench before which the child stands now
      */
@@ -78,7 +82,7 @@ record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
         return in(kind.hands().draft())
                 .or(() -> in(kind.hands().sign()))
                 .or(() -> in(Set.of(Role.POLICE_OFFICER)))
-                .or(() -> kind.isBefore(bench) ? in(Set.of(Role.HOME_CLERK)) : Optional.empty())
+                .or(() -> bench.equals(Role.BOARD) ? in(Set.of(Role.HOME_CLERK)) : Optional.empty())
                 .isPresent();
     }
 

@@ -99,6 +99,7 @@ public class StoredCasework implements Casework {
         // what an order of another file says is for who may read that file
         Sight sight = new Sight(tx, desk, caller);
         OrderChoice orders = gate.orders(each -> sight.may(Action.READ, each));
+        OrderSight read = new OrderSight(desk, new Seats(desk, shelf), caller);
         FormChoice forms = gate.forms();
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
@@ -112,7 +113,7 @@ public class StoredCasework implements Casework {
                                                 gate.refusals(each, roles),
                                                 warnings(each, book),
                                                 new CaseProgress.Records(
-                                                        orders.of(each),
+                                                        read.shown(tx, orders.of(each)),
                                                         forms.of(each),
                                                         FirOfReport.known(rules, each, subject))))
                         .toList();

@@ -96,7 +96,7 @@ public class StoredOrders implements Orders {
         return new CaseOrders(
                 stored.content().header(),
                 orders.stream()
-                        .filter(order -> isFor(hands, stored, order))
+                        .filter(order -> sight(caller).shows(stored, order))
                         .sorted(draftsFirst.thenComparing(latestFirst))
                         .map(order -> view(hands, stored, order))
                         .toList(),
@@ -118,7 +118,11 @@ public class StoredOrders implements Orders {
     }
 
     private OrderHands hands(Caller caller, StoredCase stored) {
-        return new OrderHands(desk.actingPostings(caller, stored.facts()), seats::makes);
+        return sight(caller).hands(stored);
+    }
+
+    private OrderSight sight(Caller caller) {
+        return new OrderSight(desk, seats, caller);
     }
 
     private Rules rules(StoredCase stored) {
@@ -131,14 +135,6 @@ public class StoredOrders implements Orders {
 
     private Optional<OrderKind> kind(StoredCase stored, String code) {
         return rules(stored).order(stored.content().header().kind(), code);
-    }
-
-    /** Whether somebody who sees the case may read an order of it. */
-    private boolean isFor(OrderHands hands, StoredCase stored, Order order) {
-        return kind(stored, order.content().kind())
-                .filter(OrderKind::isConfidential)
-                .map(kind -> hands.isConfidant(kind, stored.facts().standsBefore()))
-                .orElse(true);
     }
 
     private OrderView view(OrderHands hands, StoredCase stored, Order order) {
@@ -166,7 +162,7 @@ public class StoredOrders implements Orders {
                 tx -> {
                     Order order = existing(tx.orders().find(id));
                     StoredCase stored = visible(tx, caller, order);
-                    if (!isFor(hands(caller, stored), stored, order)) {
+                    if (!sight(caller).shows(stored, order)) {
                         throw new ProblemException(CaseProblem.NO_SUCH_ORDER);
                     }
                     journalReading(tx, caller, stored, "order=" + id);

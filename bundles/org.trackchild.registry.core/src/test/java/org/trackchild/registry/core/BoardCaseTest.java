@@ -23,10 +23,13 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.BenchFigures;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProgress;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.Matter;
@@ -95,13 +98,17 @@ class BoardCaseTest {
     }
 
     private void make(Caller who, String step, String... evidence) {
+        make(who, id, step, evidence);
+    }
+
+    private void make(Caller who, CaseId of, String step, String... evidence) {
         Map<String, String> written = new HashMap<>();
         for (int i = 0; i < evidence.length; i += 2) {
             written.put(evidence[i], evidence[i + 1]);
         }
-        long version = casework.progress(unit, id).header().revision().version();
+        long version = casework.progress(unit, of).header().revision().version();
         casework.make(
-                who, id, version, new Step(step, HomeFixture.now(register), Map.copyOf(written)));
+                who, of, version, new Step(step, HomeFixture.now(register), Map.copyOf(written)));
     }
 
     private StoredCase stored() {
@@ -206,14 +213,7 @@ class BoardCaseTest {
             assertThat(allegation(insider)).as(insider.user()).contains("Theft of a bicycle");
             assertThat(orders.orders().ofCase(insider, id).orders()).as(insider.user()).hasSize(1);
         }
-        register.store.write(
-                Caller.system("test"),
-                tx -> {
-                    tx.cases().share(id, new OfficeId("PS-9"));
-                    return null;
-                });
-        Caller state = Register.caller("SCPS-1", Role.STATE_MONITOR);
-        for (Caller outsider : List.of(committee, state, Register.officer("PS-9"))) {
+        for (Caller outsider : outsiders(committee)) {
             assertThat(allegation(outsider)).as(outsider.user()).isEmpty();
             assertThat(orders.orders().ofCase(outsider, id).orders()).isEmpty();
             assertThat(
@@ -229,6 +229,66 @@ class BoardCaseTest {
                                                                     .order()
                                                                     .id())))
                     .isEqualTo("NO_SUCH_ORDER");
+        }
+    }
+
+    /** Who may read the case and does not act for the child. */
+    private List<Caller> outsiders(Caller... more) {
+        CaseId report = register.enter(CaseKind.MISSING, "PS-8");
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.cases().share(id, new OfficeId("PS-9"));
+                    return new LinkedCases(tx, desk)
+                            .link(
+                                    CasePair.of(report, id),
+                                    IdentityLink.Ground.BY_HAND,
+                                    Optional.empty(),
+                                    new Statement(
+                                            "tester", new OfficeId("PS-8"), tx.now(), "Same scar"));
+                });
+        return Stream.concat(
+                        Stream.of(more),
+                        Stream.of(
+                                Register.caller("SCPS-1", Role.STATE_MONITOR),
+                                Register.officer("PS-8"),
+                                Register.officer("PS-9")))
+                .toList();
+    }
+
+    private List<String> ordersReadBy(Caller who) {
+        return orders.orders().ofCase(who, id).orders().stream()
+                .map(view -> view.order().content().kind())
+                .toList();
+    }
+
+    private List<String> ordersOfferedTo(Caller who) {
+        return casework.progress(who, id).offers().stream()
+                .flatMap(offer -> offer.records().orders().values().stream())
+                .flatMap(List::stream)
+                .map(order -> order.content().kind())
+                .toList();
+    }
+
+    @Test
+    void whatTheCommitteeSaysIsAllegedIsReadByThoseWhoActForTheChildAlone() {
+        make(police, "produce", "form", form(police, "production"));
+        String order = orders.signed(committee, id, "to_board", "reason", "It is alleged");
+        List<Caller> outsiders = outsiders();
+
+        assertThat(ordersReadBy(committee)).containsExactly("to_board");
+        assertThat(ordersOfferedTo(committee)).containsExactly("to_board");
+        for (Caller outsider : outsiders) {
+            assertThat(ordersReadBy(outsider)).as(outsider.user()).isEmpty();
+            assertThat(ordersOfferedTo(outsider)).as(outsider.user()).isEmpty();
+        }
+
+        make(committee, "send_to_board", "order", order);
+        for (Caller insider : List.of(police, unit, magistrate, member)) {
+            assertThat(ordersReadBy(insider)).as(insider.user()).containsExactly("to_board");
+        }
+        for (Caller outsider : outsiders) {
+            assertThat(ordersReadBy(outsider)).as(outsider.user()).isEmpty();
         }
     }
 
@@ -330,6 +390,7 @@ class BoardCaseTest {
         assertThat(register.status(id)).isEqualTo(CaseStatus.REGISTERED);
         assertThat(offered(member)).isEmpty();
         assertThat(offered(police)).contains("apprehend");
+        assertThat(ordersReadBy(committee)).containsExactly("to_committee");
         assertThat(lists.countRequests(member)).as("what waited goes with it").isZero();
         assertThat(lists.countRequests(committee)).isEqualTo(1);
         assertThat(allegation(clerk)).as("a home is not told any more").isEmpty();

@@ -119,10 +119,10 @@ public record OrderKind(
     }
 
     /**
-     * Whether it tells what is alleged of a child, as all orders of a board do: it is read by who
-     * acts for the child and by nobody else.
+     * Whether a board gives it: it tells what is alleged of a child, and is read by who acts for
+     * the child and by nobody else.
      */
-    public boolean isConfidential() {
+    public boolean isOfBoard() {
         return benches().equals(Set.of(Role.BOARD));
     }
 

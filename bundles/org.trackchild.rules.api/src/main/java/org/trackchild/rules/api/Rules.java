@@ -183,6 +183,24 @@ public final class Rules {
                 .reduce((first, second) -> second);
     }
 
+    /**
+     * The kind of bench to which an order sends a child: before which it stands as soon as a step
+     * was made that rests on the order.
+     *
+     * @param order code of a kind of order
+     * @return empty for most
+     */
+    public Optional<String> sendsTo(CaseKind kind, String order) {
+        return transitions(kind).stream()
+                .filter(
+                        step ->
+                                step.demands().evidence().stream()
+                                        .filter(each -> each.shape() == Evidence.Shape.ORDER)
+                                        .anyMatch(each -> each.kind().equals(order)))
+                .flatMap(step -> step.effect().bench().stream())
+                .findFirst();
+    }
+
     /** The clocks of a kind. */
     public List<ClockRule> clocks(CaseKind kind) {
         return clocks.values().stream().filter(each -> each.kind() == kind).toList();

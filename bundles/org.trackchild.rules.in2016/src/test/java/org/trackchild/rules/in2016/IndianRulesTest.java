@@ -161,6 +161,18 @@ class IndianRulesTest {
                         item -> item.code().contains("offence") || item.code().contains("alleg"))
                 .isNotEmpty()
                 .allMatch(item -> item.terms().restricted());
+        assertThat(ofBoard)
+                .flatExtracting(FormKind::items)
+                .filteredOn(
+                        item ->
+                                Set.of("plan", "recommendation", "friends", "addictions")
+                                        .contains(item.code()))
+                .as("what tells of what is alleged")
+                .hasSize(6)
+                .allMatch(item -> item.terms().restricted());
+        assertThat(rules.sendsTo(CaseKind.FOUND, "to_board")).contains(Role.BOARD);
+        assertThat(rules.sendsTo(CaseKind.FOUND, "to_committee")).contains(Role.COMMITTEE);
+        assertThat(rules.sendsTo(CaseKind.FOUND, "placement")).isEmpty();
         assertThat(rules.transitions(CaseKind.FOUND))
                 .filteredOn(step -> step.isBefore(Role.BOARD) && !step.isBefore(Role.COMMITTEE))
                 .isNotEmpty()

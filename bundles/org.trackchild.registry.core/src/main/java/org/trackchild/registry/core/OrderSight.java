@@ -1,0 +1,58 @@
+package org.trackchild.registry.core;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.registry.api.Order;
+import org.trackchild.rules.api.Rules;
+import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
+
+/**
+ * Which orders of cases that one caller sees the caller may read. What is alleged of a child stands
+ * in the orders of a board, and in that by which a committee sends a child there: these are read by
+ * who acts for the child, and an order that sends it by the bench that receives it.
+ */
+record OrderSight(CaseDesk desk, Seats seats, Caller caller) {
+
+    /** What the caller can do with the orders of a case. */
+    OrderHands hands(StoredCase of) {
+        return new OrderHands(desk.actingPostings(caller, of.facts()), seats::makes);
+    }
+
+    /** Whether the caller may read an order of a case. */
+    boolean shows(StoredCase of, Order order) {
+        Rules rules = desk.rules(of.facts());
+        String code = order.content().kind();
+        Optional<String> sendsTo = rules.sendsTo(of.facts().kind(), code);
+        OrderHands hands = hands(of);
+        return rules.order(of.facts().kind(), code)
+                .filter(kind -> kind.isOfBoard() || sendsTo.filter(Role.BOARD::equals).isPresent())
+                .map(
+                        kind ->
+                                hands.isConfidant(kind, of.facts().standsBefore())
+                                        || order.signature().isPresent()
+                                                && sendsTo.filter(hands::sitsOn).isPresent())
+                .orElse(true);
+    }
+
+    /**
+     * Those of some orders that the caller may read.
+     *
+     * @param orders of cases that the caller sees, by what they are evidence for
+     */
+    Map<String, List<Order>> shown(Transaction tx, Map<String, List<Order>> orders) {
+        Map<String, List<Order>> shown = new LinkedHashMap<>(orders);
+        shown.replaceAll(
+                (code, named) ->
+                        named.stream().filter(order -> shows(of(tx, order), order)).toList());
+        return shown;
+    }
+
+    private static StoredCase of(Transaction tx, Order order) {
+        return tx.cases().find(order.of()).orElseThrow();
+    }
+}
