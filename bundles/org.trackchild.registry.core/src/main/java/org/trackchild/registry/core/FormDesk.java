@@ -170,9 +170,20 @@ record FormDesk(
                                                 .toList()));
     }
 
-    /** The posting in which the reader fills in, or a refusal that says whose part it is. */
+    /**
+     * The posting in which the reader fills in, or a refusal that says that the child stands before
+     * another bench, or whose part it is.
+     */
     Posting filler(FormKind kind) {
-        return hands.filler(kind)
+        if (!kind.isBefore(hands.bench())) {
+            throw new ProblemException(RuleProblem.OTHER_BENCH, kind.legal().label());
+        }
+        return discarder(kind);
+    }
+
+    /** The posting in which the reader discards drafts, or a refusal that says whose part it is. */
+    Posting discarder(FormKind kind) {
+        return hands.discarder(kind)
                 .orElseThrow(
                         () ->
                                 new ProblemException(

@@ -20,8 +20,19 @@ import org.trackchild.rules.api.FormKind;
  */
 record FormHands(List<Posting> postings, String bench) {
 
-    /** The posting in which the person fills in a form of a kind. */
+    /**
+     * The posting in which the person fills in a form of a kind. Nobody does while the child stands
+     * before another bench, so that whoever fills in and corrects sees what is restricted, too.
+     */
     Optional<Posting> filler(FormKind kind) {
+        return kind.isBefore(bench) ? discarder(kind) : Optional.empty();
+    }
+
+    /**
+     * The posting in which the person discards a draft of a kind, also one that nobody needs any
+     * more since the child was sent to another bench.
+     */
+    Optional<Posting> discarder(FormKind kind) {
         return in(kind.fillers());
     }
 
@@ -49,13 +60,16 @@ record FormHands(List<Posting> postings, String bench) {
     /** What the person can do with a form, and in which posting. */
     Map<FormView.Act, Posting> acts(CaseForm form, Optional<FormKind> kind) {
         Map<FormView.Act, Posting> acts = new EnumMap<>(FormView.Act.class);
+        if (form.status() == FormStatus.DRAFT) {
+            kind.flatMap(this::discarder)
+                    .ifPresent(posting -> acts.put(FormView.Act.DISCARD, posting));
+        }
         kind.flatMap(this::filler)
                 .ifPresent(
                         posting -> {
                             if (form.status() == FormStatus.DRAFT) {
                                 acts.put(FormView.Act.SAVE, posting);
                                 acts.put(FormView.Act.HAND_IN, posting);
-                                acts.put(FormView.Act.DISCARD, posting);
                             } else if (form.status() == FormStatus.HANDED_IN) {
                                 acts.put(FormView.Act.CORRECT, posting);
                             }

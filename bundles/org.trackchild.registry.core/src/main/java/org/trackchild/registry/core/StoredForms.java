@@ -353,7 +353,7 @@ public class StoredForms implements Forms {
                 tx -> {
                     CaseForm draft = existing(tx.forms().lock(id));
                     FormDesk at = at(tx, caller, draft);
-                    Statement said = statement(caller, at.filler(at.open(draft)), tx.now());
+                    Statement said = statement(caller, at.discarder(at.open(draft)), tx.now());
                     if (draft.progress().version() != seen) {
                         throw new ProblemException(CaseProblem.FORM_FILLED_MEANWHILE);
                     }

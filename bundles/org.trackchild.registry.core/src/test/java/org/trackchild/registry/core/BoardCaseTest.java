@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -416,5 +417,43 @@ class BoardCaseTest {
 
         assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
         assertThat(offered(magistrate)).contains("place_by_board");
+    }
+
+    @Test
+    void aFormOfTheOtherBenchIsNeitherBegunNorFilledInNorCorrected() {
+        placed();
+        form(clerk, "board_sir");
+        UUID handedIn =
+                forms.ofCase(clerk, id).forms().stream()
+                        .filter(view -> view.form().kind().equals("board_sir"))
+                        .map(view -> view.form().id())
+                        .findFirst()
+                        .orElseThrow();
+        FormView draft = forms.begin(unit, id, "supervision_report");
+        assertThat(Register.refusal(() -> forms.begin(unit, id, "sir"))).isEqualTo("OTHER_BENCH");
+        make(
+                member,
+                "send_to_committee",
+                "order",
+                orders.signed(member, id, "to_committee", "reason", "Nobody looks after it"));
+
+        for (Caller filler : List.of(clerk, unit)) {
+            assertThat(forms.read(filler, handedIn).may(FormView.Act.CORRECT)).isFalse();
+            assertThat(Register.refusal(() -> forms.correct(filler, handedIn)))
+                    .isEqualTo("OTHER_BENCH");
+            assertThat(Register.refusal(() -> forms.begin(filler, id, "board_sir")))
+                    .isEqualTo("OTHER_BENCH");
+        }
+        UUID begun = draft.form().id();
+        FormView now = forms.read(unit, begun);
+        assertThat(now.may(FormView.Act.SAVE)).isFalse();
+        assertThat(
+                        Register.refusal(
+                                () -> new FilledForms(forms).save(unit, now, "officer", "A Kumar")))
+                .isEqualTo("OTHER_BENCH");
+        assertThat(Register.refusal(() -> forms.handIn(unit, begun, now.shown())))
+                .isEqualTo("OTHER_BENCH");
+        assertThat(now.may(FormView.Act.DISCARD)).as("nobody needs it any more").isTrue();
+        forms.discard(unit, begun, now.form().progress().version());
     }
 }
