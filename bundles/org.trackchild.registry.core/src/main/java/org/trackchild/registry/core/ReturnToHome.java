@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Office;
@@ -63,11 +62,13 @@ final class ReturnToHome {
      * @param caller who made the step
      */
     void lodge(StoredCase report, Step step, Office home, Caller caller) {
+        Runaways.ranAway(tx, report.content()).ifPresent(away -> tx.cases().lock(Set.of(away)));
         StoredCase there =
-                known(report.content(), step.transition())
-                        .map(known -> produced(report, known))
+                new FoundOfReport(tx, desk)
+                        .lodged(report.content(), step.transition())
+                        .map(known -> produced(report, known.found()))
                         .orElseGet(() -> admitted(report, step, home, caller));
-        Transition enters = entering(there, step.transition()).orElseThrow();
+        Transition enters = FoundOfReport.entering(desk, there, step.transition()).orElseThrow();
         CaseStatus from = there.content().header().status();
         CaseStatus to = enters.from(from).orElseThrow();
         ChildCase changed =
@@ -82,29 +83,6 @@ final class ReturnToHome {
         StatusChange.journal(tx, changed, from, step, ";report=" + report.content().id());
     }
 
-    /** The transition that brings the child of a case to the home; empty when it cannot. */
-    private Optional<Transition> entering(StoredCase found, String code) {
-        return shelf.of(found.facts().state())
-                .transition(CaseKind.FOUND, code)
-                .filter(step -> step.from(found.content().header().status()).isPresent());
-    }
-
-    /**
-     * The case of the child as a found one, locked: one that is linked with the report, or that of
-     * which the report came when it ran away. One that lives in an office goes before the others.
-     */
-    private Optional<StoredCase> known(ChildCase report, String code) {
-        Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(report.id()));
-        Comparator<StoredCase> inCustody =
-                Comparator.comparing(each -> each.content().header().status().isInCustody());
-        return Stream.concat(
-                        tx.cases().findAll(child).stream(),
-                        Runaways.ranAway(tx, report).flatMap(this::locked).stream())
-                .filter(each -> each.facts().kind() == CaseKind.FOUND)
-                .filter(each -> entering(each, code).isPresent())
-                .max(inCustody.thenComparing(each -> each.content().id().toString()));
-    }
-
     /**
      * The case of a found child, with the production of its report if it has none of its own: it
      * was produced, and nobody could say so any more once it is in the home.
@@ -112,9 +90,7 @@ final class ReturnToHome {
     private StoredCase produced(StoredCase report, StoredCase found) {
         Rules rules = shelf.of(found.facts().state());
         Rules ofReport = desk.rules(report.facts());
-        boolean known =
-                Casebook.of(tx, found.content()).inForce(rules).stream()
-                        .anyMatch(each -> means(rules, CaseKind.FOUND, each, Meaning.PRODUCE));
+        boolean known = RunawayCase.wasProduced(Casebook.of(tx, found.content()), rules);
         Optional<MadeTransition> production =
                 known
                         ? Optional.empty()
@@ -148,11 +124,6 @@ final class ReturnToHome {
 
     private static boolean means(Rules rules, CaseKind kind, MadeTransition each, Meaning meaning) {
         return rules.means(kind, each.step().transition(), meaning);
-    }
-
-    private Optional<StoredCase> locked(CaseId id) {
-        tx.cases().lock(Set.of(id));
-        return tx.cases().find(id);
     }
 
     /**

@@ -41,17 +41,20 @@ final class RunawayCase {
      * @param book of the case, before the step
      */
     static CaseStatus broughtBack(CaseStatus written, Casebook book, Rules rules) {
-        boolean produced =
-                book.inForce(rules).stream()
-                        .map(each -> each.step().transition())
-                        .anyMatch(
-                                code ->
-                                        rules.means(CaseKind.FOUND, code, Meaning.PRODUCE)
-                                                || rules.means(
-                                                        CaseKind.FOUND,
-                                                        code,
-                                                        Meaning.PRODUCE_BEFORE_BOARD));
-        return produced ? written : CaseStatus.REGISTERED;
+        return wasProduced(book, rules) ? written : CaseStatus.REGISTERED;
+    }
+
+    /** Whether a found child was brought before a bench, whichever. */
+    static boolean wasProduced(Casebook book, Rules rules) {
+        return book.inForce(rules).stream()
+                .map(each -> each.step().transition())
+                .anyMatch(
+                        code ->
+                                rules.means(CaseKind.FOUND, code, Meaning.PRODUCE)
+                                        || rules.means(
+                                                CaseKind.FOUND,
+                                                code,
+                                                Meaning.PRODUCE_BEFORE_BOARD));
     }
 
     /**
@@ -67,15 +70,9 @@ final class RunawayCase {
             return;
         }
         tx.cases().lock(Set.of(ranAway.get()));
-        StoredCase away = tx.cases().find(ranAway.get()).orElseThrow();
-        if (away.content().header().status() != CaseStatus.RAN_AWAY) {
-            return;
-        }
-        desk.rules(away.facts()).transitions(CaseKind.FOUND).stream()
-                .filter(each -> each.effect().withReport().contains(made.transition()))
-                .filter(each -> each.from(CaseStatus.RAN_AWAY).isPresent())
-                .findFirst()
-                .ifPresent(step -> end(away, step, report, made, caller));
+        new FoundOfReport(tx, desk)
+                .ended(report, made.transition())
+                .ifPresent(ended -> end(ended.found(), ended.transition(), report, made, caller));
     }
 
     /**

@@ -55,6 +55,7 @@ final class StepGate {
      */
     List<Problem> refusals(Transition transition, Collection<Role> roles) {
         List<Problem> refusals = new LifeCycle(rules).refusals(transition, standing, roles);
+        refusals.addAll(new FoundOfReport(tx, desk).refusals(transition, stored));
         refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
         refusals.addAll(new LawfulRequests(tx, desk).refusals(transition, stored));
         return refusals;

@@ -35,6 +35,7 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.Matter;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.store.api.StoredCase;
 
 /** A child that is alleged to be in conflict with law stands before the board, and nobody else. */
@@ -455,5 +456,41 @@ class BoardCaseTest {
                 .isEqualTo("OTHER_BENCH");
         assertThat(now.may(FormView.Act.DISCARD)).as("nobody needs it any more").isTrue();
         forms.discard(unit, begun, now.form().progress().version());
+    }
+
+    @Test
+    void theMissingReportIsNoWayOutOfTheBoard() {
+        placed();
+        make(clerk, "run_away", "circumstances", "Over the wall");
+        String number =
+                register.store.read(tx -> tx.transitions().ofCase(id)).stream()
+                        .flatMap(
+                                each ->
+                                        Optional.ofNullable(
+                                                each.step().evidence().get("missing_report"))
+                                                .stream())
+                        .findFirst()
+                        .orElseThrow();
+        CaseId report = register.numbered(number);
+        Caller station = Register.caller("DCPU-1", Role.POLICE_OFFICER);
+        make(station, report, "trace", "how", "By the aunt", "where", "Gonda");
+        String form = new FilledForms(forms).handedIn(station, report, "production");
+        make(station, report, "produce", "form", form);
+
+        assertThat(casework.progress(unit, report).offers())
+                .filteredOn(
+                        offer ->
+                                offer.refusals().stream()
+                                        .anyMatch(each -> each.code() == RuleProblem.OTHER_BENCH))
+                .extracting(offer -> offer.transition().code())
+                .containsExactlyInAnyOrder("restore", "return_to_care", "turn_18");
+        assertThat(Register.refusal(() -> make(committee, report, "restore", "order", "X/1")))
+                .isEqualTo("OTHER_BENCH");
+        assertThat(Register.refusal(() -> make(station, report, "return_to_care", "order", "X/1")))
+                .isEqualTo("OTHER_BENCH");
+        assertThat(register.status(id)).isEqualTo(CaseStatus.RAN_AWAY);
+
+        make(station, report, "find_deceased", "reason", "On the line", "proof", "PM 7");
+        assertThat(register.status(id)).isEqualTo(CaseStatus.DECEASED);
     }
 }
