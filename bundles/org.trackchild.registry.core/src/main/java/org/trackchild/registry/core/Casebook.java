@@ -25,7 +25,6 @@ import org.trackchild.registry.api.Journey;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.Proposal;
-import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.LegalClock;
@@ -132,17 +131,12 @@ final class Casebook {
         List<Milestone> milestones = new ArrayList<>();
         milestones.add(new Milestone(Milestone.EVENT, event()));
         milestones.add(new Milestone(Milestone.REGISTERED, reported()));
-        counting(rules).forEach(each -> milestones.addAll(milestones(each)));
+        milestones.addAll(
+                new StepMilestones(subject.header().kind(), rules)
+                        .of(counting(rules), each -> opens(rules, each)));
         ofAge().forEach(at -> milestones.add(new Milestone(Milestone.OF_AGE, at)));
         milestones.addAll(Awaited.of(subject.header(), proposals, alarms));
         return milestones;
-    }
-
-    private static List<Milestone> milestones(MadeTransition made) {
-        Step step = made.step();
-        return Stream.of(step.transition(), Milestone.led(step.transition(), made.to()))
-                .map(code -> new Milestone(code, step.happened(), made.recorded(), step.evidence()))
-                .toList();
     }
 
     /** The transitions without those that turned out to be of another child. */

@@ -11,6 +11,7 @@ import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.rules.api.ClockRule;
+import org.trackchild.rules.api.Ended;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.Transition;
@@ -81,7 +82,7 @@ final class OrderEnds {
         return Milestone.Until.parse(code).stream()
                 .flatMap(
                         until ->
-                                last(until.order(), clock.course().end())
+                                last(until.order(), clock.course())
                                         .flatMap(order -> order.content().until())
                                         .map(
                                                 day ->
@@ -95,15 +96,16 @@ final class OrderEnds {
 
     /**
      * The last order of a kind that is carried out and was not revoked; empty when something was
-     * done since that ends what it ordered.
+     * done since that ends what it ordered, and was not undone: who ran away from a home and is
+     * brought back is there by the same order.
      */
-    private Optional<Order> last(String kind, Set<String> ends) {
+    private Optional<Order> last(String kind, ClockRule.Course course) {
         Set<String> steps =
                 transitions.stream()
                         .filter(each -> rests(each, kind))
                         .map(Transition::code)
                         .collect(Collectors.toSet());
-        return steps.isEmpty() ? signed(kind, ends) : carriedOut(kind, steps, ends);
+        return steps.isEmpty() ? signed(kind, course) : carriedOut(kind, steps, course);
     }
 
     private static boolean rests(Transition each, String kind) {
@@ -111,11 +113,11 @@ final class OrderEnds {
                 .anyMatch(one -> one.shape() == Evidence.Shape.ORDER && one.kind().equals(kind));
     }
 
-    private Optional<Order> carriedOut(String kind, Set<String> steps, Set<String> ends) {
+    private Optional<Order> carriedOut(String kind, Set<String> steps, ClockRule.Course course) {
         for (int i = inForce.size() - 1; i >= 0; i--) {
             MadeTransition made = inForce.get(i);
             if (steps.contains(made.step().transition())) {
-                return isOver(inForce.subList(i + 1, inForce.size()), ends)
+                return isOver(inForce.subList(i + 1, inForce.size()), course)
                         ? Optional.empty()
                         : orders.stream()
                                 .filter(each -> each.content().kind().equals(kind))
@@ -128,7 +130,7 @@ final class OrderEnds {
     }
 
     /** An order on which no step rests is carried out with the signature. */
-    private Optional<Order> signed(String kind, Set<String> ends) {
+    private Optional<Order> signed(String kind, ClockRule.Course course) {
         return orders.stream()
                 .filter(each -> each.content().kind().equals(kind))
                 .filter(each -> each.status() == OrderStatus.SIGNED)
@@ -143,14 +145,16 @@ final class OrderEnds {
                                                                         .happened()
                                                                         .isAfter(at(last)))
                                                 .toList(),
-                                        ends));
+                                        course));
     }
 
     private static Instant at(Order signed) {
         return signed.signature().orElseThrow().at();
     }
 
-    private static boolean isOver(List<MadeTransition> since, Set<String> ends) {
-        return since.stream().anyMatch(each -> ends.contains(each.step().transition()));
+    private static boolean isOver(List<MadeTransition> since, ClockRule.Course course) {
+        Ended ended = new Ended(course);
+        since.forEach(each -> ended.happened(each.step().transition()));
+        return ended.isEnded();
     }
 }

@@ -33,6 +33,7 @@ import org.trackchild.registry.api.Sitting;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.FormKind;
+import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Matter;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.RuleProblem;
@@ -418,6 +419,56 @@ class BoardCaseTest {
 
         assertThat(register.status(id)).isEqualTo(CaseStatus.PLACED);
         assertThat(offered(magistrate)).contains("place_by_board");
+        assertThat(running()).contains("board_inquiry").doesNotContain("final_order", "production");
+    }
+
+    @Test
+    void theEndOfADetentionIsAskedForWhenTheChildHasRunAwayAndIsBroughtBack() {
+        placed();
+        make(clerk, "submit_board_sir", "form", form(clerk, "board_sir"));
+        sitting("R Kumar", "S Das");
+        make(
+                magistrate,
+                "send_to_special_home",
+                "order",
+                orders.signedUntil(
+                        magistrate,
+                        id,
+                        "special_home",
+                        SignedOrders.today().plusDays(20),
+                        "institution",
+                        HOME,
+                        "reason",
+                        "For reform"));
+        assertThat(running()).contains("special_home_ends", "stay_review");
+
+        make(clerk, "run_away", "circumstances", "Over the wall");
+        assertThat(running()).doesNotContain("special_home_ends", "stay_review");
+        make(clerk, "bring_back", "how", "By the station");
+
+        assertThat(running()).contains("special_home_ends", "stay_review");
+        make(unit, "review_stay", "reviewed_on", SignedOrders.today().toString());
+        make(
+                magistrate,
+                "end_stay",
+                "order",
+                orders.signed(
+                        magistrate,
+                        id,
+                        "release_from_home",
+                        "handed_to",
+                        "Mother",
+                        "relation",
+                        "Mother"));
+        assertThat(register.status(id)).isEqualTo(CaseStatus.RESTORED);
+        assertThat(running()).doesNotContain("special_home_ends", "stay_review");
+    }
+
+    private List<String> running() {
+        return casework.progress(unit, id).clocks().stream()
+                .filter(LegalClock::isRunning)
+                .map(clock -> clock.rule().code())
+                .toList();
     }
 
     @Test

@@ -92,13 +92,13 @@ public final class Clockwork {
 
         private boolean running;
 
-        /** What ended it last; empty while it runs, and when nothing did. */
-        private String endedBy = "";
+        private final Ended ended;
 
         Run(ClockRule rule, Ages ages) {
             this.rule = rule;
             this.ages = ages;
             course = rule.course();
+            ended = new Ended(course);
         }
 
         void happened(Milestone each) {
@@ -110,11 +110,8 @@ public final class Clockwork {
                 end(each);
             } else if (course.stop().contains(code)) {
                 stop(each);
-            } else if (course.counting().resumes(endedBy, code)) {
-                // as if it had not been ended
-                over.remove(over.size() - 1);
-                running = true;
-                endedBy = "";
+            } else if (ended.isEnded()) {
+                resume(code);
             }
             // what stops a clock may start it again: a report that is due every three months
             if (course.start().contains(code) && (!running || course.counting().renewed())) {
@@ -126,10 +123,18 @@ public final class Clockwork {
             if (running) {
                 over.add(clock(rule, round, start, Optional.of(each.at()), false, ages));
                 running = false;
-                endedBy = each.code();
-            } else if (!endedBy.isEmpty()) {
-                // the latest says whether it can go on
-                endedBy = each.code();
+                ended.happened(each.code());
+            } else if (ended.isEnded()) {
+                ended.happened(each.code());
+            }
+        }
+
+        private void resume(String code) {
+            ended.happened(code);
+            if (!ended.isEnded()) {
+                // as if it had not been ended
+                over.remove(over.size() - 1);
+                running = true;
             }
         }
 
@@ -140,7 +145,7 @@ public final class Clockwork {
                 round++;
                 running = round <= course.rounds();
             }
-            endedBy = "";
+            ended.forget();
         }
 
         private void begin(Milestone each) {
@@ -153,7 +158,7 @@ public final class Clockwork {
                             : from.orElseGet(() -> moment(each));
             round = 1;
             running = true;
-            endedBy = "";
+            ended.forget();
         }
 
         private Instant moment(Milestone each) {

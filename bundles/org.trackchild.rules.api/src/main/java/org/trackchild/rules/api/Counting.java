@@ -83,9 +83,10 @@ public record Counting(
     }
 
     /**
-     * That a clock which was ended goes on as if it had not been: from its old start.
+     * That a clock which was ended goes on as if it had not been, from its old start; when several
+     * milestones ended it, as soon as all of them are undone.
      *
-     * @param end code of what ended it last, such as that the child was traced
+     * @param end code of what ended it, such as that the child was traced
      * @param with code of what shows that this was not for good, such as that the trace was taken
      *     back
      */

@@ -15,7 +15,8 @@ import org.trackchild.model.CaseStatus;
  * Until end} of an order or its {@linkplain Signed signature}.
  *
  * @param code code of the {@link Transition}, the same {@linkplain #led with the status} to which
- *     it led, that of an {@link Until}, of a {@link Signed}, or one of the constants
+ *     it led or {@linkplain #stood with the bench} before which the child stood then, that of an
+ *     {@link Until}, of a {@link Signed}, or one of the constants
  * @param at when it happened, which may be long before somebody wrote it down
  * @param recorded when somebody wrote it down
  * @param told what was written down with it, by the codes of the evidence
@@ -118,6 +119,24 @@ public record Milestone(String code, Instant at, Instant recorded, Map<String, S
     /** The code of a transition where it led to a status: {@code trace_withdrawn>in_care}. */
     public static String led(String transition, CaseStatus to) {
         return transition + TO + to.code();
+    }
+
+    /** Between the code of a transition and the bench before which the child stood after it. */
+    public static final String BEFORE = "@";
+
+    /**
+     * The code of a transition where the child stood before a kind of bench after it: {@code
+     * bring_back@cwc}.
+     */
+    public static String stood(String transition, String bench) {
+        return transition + BEFORE + bench;
+    }
+
+    /**
+     * The code of the transition itself, without where it led to or before whom the child stood.
+     */
+    public static String transition(String code) {
+        return code.split("[" + TO + BEFORE + "]", 2)[0];
     }
 
     /** What nobody has to write down, or was written down at once. */

@@ -56,12 +56,10 @@ final class Renaming {
         return codes.stream().flatMap(code -> led(kind, code)).collect(Collectors.toSet());
     }
 
-    /** The same for a code with the status to which the transition led. */
+    /** The same for a code with the status to which the transition led, or with the bench. */
     private Stream<String> led(CaseKind kind, String code) {
-        int to = code.indexOf(Milestone.TO);
-        return to < 0
-                ? all(kind, code)
-                : all(kind, code.substring(0, to)).map(each -> each + code.substring(to));
+        String transition = Milestone.transition(code);
+        return all(kind, transition).map(each -> each + code.substring(transition.length()));
     }
 
     private String anyOf(CaseKind kind, String codes) {
@@ -173,7 +171,7 @@ final class Renaming {
                                         all(kind, each.end())
                                                 .flatMap(
                                                         end ->
-                                                                all(kind, each.with())
+                                                                led(kind, each.with())
                                                                         .map(
                                                                                 with ->
                                                                                         new Counting

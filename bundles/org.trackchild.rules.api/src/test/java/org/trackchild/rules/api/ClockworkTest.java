@@ -230,15 +230,25 @@ class ClockworkTest {
 
         assertThat(clocks(rule, placed, traced, day("not_traced", 2)))
                 .containsExactlyElementsOf(clocks(rule, placed));
-        assertThat(clocks(rule, placed, traced, day("flee", 2), day("back", 3)))
+        assertThat(clocks(rule, placed, day("flee", 2), day("back", 3)))
                 .containsExactlyElementsOf(clocks(rule, placed));
-        // what ended it last was for good, or something else shows that it was not
+        // who is brought back is traced as before: each end is undone by itself
+        List<Milestone> back = List.of(placed, traced, day("flee", 2), day("back", 3));
+        assertThat(clockwork.clocks(List.of(rule), back))
+                .containsExactlyElementsOf(clocks(rule, placed, traced));
+        List<Milestone> notTraced = new ArrayList<>(back);
+        notTraced.add(day("not_traced", 4));
+        assertThat(clockwork.clocks(List.of(rule), notTraced))
+                .containsExactlyElementsOf(clocks(rule, placed));
+        // something ended it for good, or something else shows that it was not
         for (Milestone last : List.of(day("close", 2), day("submit", 2))) {
             assertThat(clocks(rule, placed, traced, last, day("not_traced", 3)))
                     .noneMatch(LegalClock::isRunning);
         }
         assertThat(clocks(rule, placed, traced, day("back", 2)).get(0).standing(START))
                 .isEqualTo(Standing.ENDED);
+        assertThat(clocks(rule, placed, day("close", 1), traced, day("not_traced", 3)))
+                .noneMatch(LegalClock::isRunning);
         assertThat(clocks(rule, traced, day("not_traced", 2))).isEmpty();
     }
 

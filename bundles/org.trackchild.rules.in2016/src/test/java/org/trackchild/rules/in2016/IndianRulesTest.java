@@ -505,6 +505,122 @@ class IndianRulesTest {
                 known.legal());
     }
 
+    private static final List<String> DISPOSALS =
+            List.of(
+                    "find_no_offence",
+                    "terminate_inquiry",
+                    "admonish",
+                    "order_counselling",
+                    "order_community_service",
+                    "order_fine",
+                    "begin_probation",
+                    "begin_facility_probation",
+                    "send_to_special_home",
+                    "send_to_place_of_safety",
+                    "close_board");
+
+    @Test
+    void whoIsBroughtBackBeforeTheBoardIsAwaitedByNoCommittee() {
+        List<String> flight = List.of("run_away", "bring_back", "bring_back@jjb");
+        for (String code : List.of("sir", "final_order")) {
+            assertThat(ended(code, List.of("produce"), "send_to_board", flight)).as(code).isTrue();
+        }
+        assertThat(ended("production", List.of("event"), "apprehend", flight)).isTrue();
+        for (String code : List.of("legally_free", "surrendered")) {
+            String start = code.equals("surrendered") ? "surrender" : "find_abandoned";
+            assertThat(ended(code, List.of(start), "send_to_board", flight)).as(code).isTrue();
+        }
+        for (String code : List.of("child_study", "foster_home_study")) {
+            assertThat(ended(code, List.of("prepare_foster"), "send_to_board", flight))
+                    .as(code)
+                    .isTrue();
+        }
+        for (String code :
+                List.of("social_background", "board_sir", "board_inquiry", "board_inquiry_ends")) {
+            assertThat(
+                            ended(
+                                    code,
+                                    List.of("produce_before_board"),
+                                    "send_to_committee",
+                                    List.of("run_away", "bring_back", "bring_back@cwc")))
+                    .as(code)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theCommitteeOrdersForWhoIsBroughtBackToItAndForNobodyElse() {
+        for (String back : List.of("bring_back", "return_to_care")) {
+            assertThat(found("final_order", List.of("run_away", back, back + "@jjb"))).isEmpty();
+            assertThat(found("final_order", List.of("run_away", back, back + "@cwc")))
+                    .singleElement()
+                    .matches(LegalClock::isRunning);
+        }
+        assertThat(found("final_order", List.of("produce", "run_away", "bring_back")))
+                .isEqualTo(found("final_order", List.of("produce")));
+    }
+
+    @Test
+    void nobodyReportsToTheBoardWhenItHasDisposedOfTheCase() {
+        assertThat(found("board_sir", List.of("produce_before_board"))).hasSize(1);
+        for (String disposal : DISPOSALS) {
+            assertThat(found("board_sir", List.of("produce_before_board", disposal)))
+                    .as(disposal)
+                    .noneMatch(LegalClock::isRunning);
+        }
+    }
+
+    @Test
+    void aTraceThatTheFlightFollowedDelaysNoDeclaration() {
+        for (String start : List.of("find_abandoned", "surrender")) {
+            String code = start.equals("surrender") ? "surrendered" : "legally_free";
+            assertThat(found(code, List.of(start, "trace", "run_away", "bring_back")))
+                    .isEqualTo(found(code, List.of(start)))
+                    .hasSize(1);
+            assertThat(
+                            found(
+                                    code,
+                                    List.of(
+                                            start,
+                                            "trace",
+                                            "run_away",
+                                            "return_to_care",
+                                            "return_to_care>placed")))
+                    .isEqualTo(found(code, List.of(start)));
+        }
+    }
+
+    /** Whether a clock runs before something ends it, and after a flight does not go on. */
+    private boolean ended(String code, List<String> start, String end, List<String> flight) {
+        List<String> all = new ArrayList<>(start);
+        all.add(end);
+        all.addAll(flight);
+        return found(code, start).stream().anyMatch(LegalClock::isRunning)
+                && found(code, all).stream().noneMatch(LegalClock::isRunning);
+    }
+
+    @Test
+    void aFlightFromWhereTheBoardHasSentTheChildEndsNoClockForGood() {
+        for (Map.Entry<String, String> start :
+                Map.of(
+                                "stay_review", "send_to_special_home",
+                                "supervision", "begin_facility_probation",
+                                "probation_ends", "until_probation",
+                                "facility_probation_ends", "until_facility_probation",
+                                "special_home_ends", "until_special_home",
+                                "place_of_safety_ends", "until_place_of_safety")
+                        .entrySet()) {
+            for (String back : List.of("bring_back", "return_to_care")) {
+                assertThat(found(start.getKey(), List.of(start.getValue(), "run_away", back)))
+                        .as(start.getKey())
+                        .isEqualTo(found(start.getKey(), List.of(start.getValue())))
+                        .hasSize(1);
+            }
+        }
+        assertThat(found("stay_review", List.of("send_to_special_home", "trace", "correct_trace")))
+                .isEqualTo(found("stay_review", List.of("send_to_special_home")));
+    }
+
     private List<LegalClock> found(String code, List<String> happened) {
         return clocks(CaseKind.FOUND, happened).stream()
                 .filter(clock -> clock.rule().code().equals(code))

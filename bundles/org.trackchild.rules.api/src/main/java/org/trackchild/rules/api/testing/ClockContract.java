@@ -36,7 +36,8 @@ final class ClockContract {
                         course.stop(),
                         course.end())) {
             Set<String> unknown = new HashSet<>(part);
-            unknown.removeIf(code -> isSignature(code, rule, rules) || isOutcome(code, codes));
+            unknown.removeIf(
+                    code -> isSignature(code, rule, rules) || isOutcome(code, codes, rules));
             unknown.removeAll(codes);
             require(unknown.isEmpty(), rule.code() + ": unknown " + unknown);
         }
@@ -56,7 +57,9 @@ final class ClockContract {
                 rule.code() + ": counted from what does not exist");
         for (Counting.Resumption each : course.counting().resumptions()) {
             require(
-                    course.end().contains(each.end()) && codes.contains(each.with()),
+                    course.end().contains(each.end())
+                            && (codes.contains(each.with())
+                                    || isOutcome(each.with(), codes, rules)),
                     rule.code() + ": goes on after what does not end it: " + each);
         }
         homecoming(rule, rules);
@@ -138,11 +141,15 @@ final class ClockContract {
                 rule.code() + ": counts back from the end of an order, in hours or days, once");
     }
 
-    private static boolean isOutcome(String code, Set<String> codes) {
-        String[] both = code.split(Milestone.TO, 2);
-        return both.length == 2
-                && codes.contains(both[0])
-                && Code.find(CaseStatus.class, both[1]).isPresent();
+    /** Whether a milestone is a transition with where it led to, or before which bench. */
+    private static boolean isOutcome(String code, Set<String> codes, Rules rules) {
+        String transition = Milestone.transition(code);
+        String rest = code.substring(transition.length());
+        return codes.contains(transition)
+                && (rest.startsWith(Milestone.TO)
+                        ? Code.find(CaseStatus.class, rest.substring(1)).isPresent()
+                        : rest.startsWith(Milestone.BEFORE)
+                                && rules.bench(rest.substring(1)).isPresent());
     }
 
     /** Whether a milestone is the signature under an order that the rules know. */
