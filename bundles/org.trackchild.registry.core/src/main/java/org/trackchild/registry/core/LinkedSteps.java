@@ -24,6 +24,7 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Evidence.Shape;
 import org.trackchild.rules.api.HomeMove;
+import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -79,11 +80,14 @@ final class LinkedSteps {
         }
 
         /**
-         * Who is visited in a foster family was not visited in its own; a journey is one, wherever
-         * the files stand.
+         * Who is visited in a foster family was not visited in its own; a journey, or a production
+         * before the board, is one, wherever the files stand.
          */
         boolean standsAlike(CaseStatus before, CaseStatus after) {
-            return before != after || from() == after || transition.home().isJourney();
+            return before != after
+                    || from() == after
+                    || transition.home().isJourney()
+                    || transition.means(Meaning.PRODUCE_BEFORE_BOARD);
         }
 
         String number() {

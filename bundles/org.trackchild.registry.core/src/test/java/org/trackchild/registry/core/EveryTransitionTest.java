@@ -259,8 +259,11 @@ class EveryTransitionTest {
         if (line.written().contains("board")) {
             return "OTHER_BENCH CONFLICT";
         }
-        if (line.written().contains("first")) {
-            List<String> refusals = new ArrayList<>(List.of("NEEDED_FIRST CONFLICT"));
+        if (line.written().contains("first") || line.written().contains("over")) {
+            List<String> refusals = new ArrayList<>();
+            if (line.written().contains("first")) {
+                refusals.add("NEEDED_FIRST CONFLICT");
+            }
             if (line.written().contains("over")) {
                 refusals.add("NO_LONGER CONFLICT");
             }
@@ -360,7 +363,8 @@ class EveryTransitionTest {
         if (line == null
                 || line.written().contains("record")
                 || line.written().contains("board")
-                || line.written().contains("first")) {
+                || line.written().contains("first")
+                || line.written().contains("over")) {
             return Map.of();
         }
         List<String> written =
