@@ -99,7 +99,9 @@ final class ListingProposals {
         Set<CaseId> seen = new HashSet<>();
         for (Candidate each : candidates) {
             StoredCase stored = cases.get(each.of());
-            if (stored != null && seen.add(each.of())) {
+            if (stored != null
+                    && stored.facts().standsBefore().equals(posting.role().bench())
+                    && seen.add(each.of())) {
                 proposed.add(proposal(stored, each));
             }
         }

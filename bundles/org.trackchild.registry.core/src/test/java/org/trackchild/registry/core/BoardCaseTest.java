@@ -244,6 +244,25 @@ class BoardCaseTest extends BoardChildren {
                 .isEqualTo("NOT_ALLOWED");
     }
 
+    @Test
+    void whoWasSentOnIsProposedToTheOtherBenchAlone() {
+        make(police, "produce", "form", form(police, "production"));
+        Sitting planned =
+                sittings.plan(
+                        committee,
+                        OpenSitting.plan(OpenSitting.today(), "A Devi", "B Das", "C Rao"));
+        assertThat(lists.proposed(committee, planned.id()))
+                .extracting(each -> each.subject().header().id())
+                .containsExactly(id);
+        make(
+                committee,
+                "send_to_board",
+                "order",
+                orders.signed(committee, id, "to_board", "reason", "It is alleged"));
+
+        assertThat(lists.proposed(committee, planned.id())).isEmpty();
+    }
+
     private long pending(Caller bench) {
         return sittings.figures(bench).orElseThrow().pendency().stream()
                 .mapToLong(BenchFigures.Pending::count)
