@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.trackchild.registry.api.CasePair;
-import org.trackchild.registry.api.IdentityLink;
-import org.trackchild.registry.api.Statement;
-import org.trackchild.rules.api.RuleProblem;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
@@ -19,12 +15,16 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.BenchFigures;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.Sitting;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.Matter;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.RuleProblem;
 
 /** A child that is alleged to be in conflict with law stands before the board, and nobody else. */
 class BoardCaseTest extends BoardChildren {

@@ -143,7 +143,7 @@ abstract class BoardChildren {
     }
 
     List<String> running() {
-        return casework.progress(unit, of).clocks().stream()
+        return casework.progress(unit, id).clocks().stream()
                 .filter(LegalClock::isRunning)
                 .map(clock -> clock.rule().code())
                 .toList();

@@ -198,7 +198,10 @@ class FuzzedApiIT {
         }
         clients.get("dcpu.lucknow").get("/clocks?limit=200").json(200);
         instance.command(
-                        "console", "--data", instance.data().toString(), "trackchild:journal-verify")
+                        "console",
+                        "--data",
+                        instance.data().toString(),
+                        "trackchild:journal-verify")
                 .mustSucceed();
         try (var lines = Files.lines(instance.data().resolve("data/log/karaf.log"))) {
             assertThat(lines.filter(line -> line.contains("request failed, reference")).toList())
