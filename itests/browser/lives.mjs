@@ -78,7 +78,7 @@ async function answer(page, code, said, day) {
     await (said || await no.count() > 0 ? no : field.locator(words)).first().click();
   } else if (kind === 'vaadin-select') {
     await field.locator('vaadin-select-value-button').click();
-    const items = page.locator('vaadin-select-item:visible').filter({ hasText: said ?? /\S/ });
+    const items = page.locator('vaadin-select-overlay vaadin-select-item:visible').filter({ hasText: said ?? /\S/ });
     await items.first().click();
   } else if (kind === 'vaadin-date-picker') {
     await field.locator('input').fill(typed(said ?? day));
