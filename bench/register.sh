@@ -49,7 +49,8 @@ while [ -e "$folder/data/demo-progress" ]; do
   sleep 1
 done
 "$folder/home/trackchild" stop --data "$folder/data" >/dev/null
-filled=$(java -Xmx3g -Dderby.storage.pageCacheSize=$pages -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" \
+# the pages of so many indexes are written again and again if they do not stay in memory; what the disk has of them is of no use if the filling is cut off
+filled=$(java -Xmx10g -Dderby.storage.pageCacheSize=300000 -Dderby.system.durability=test -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" \
   org.trackchild.registry.core.LargeRegister "$folder/data" \
   "$root/bundles/org.trackchild.directory.core/src/main/resources/org/trackchild/directory/core/districts.csv" "$cases" "${address[@]}")
 began=$(milliseconds)

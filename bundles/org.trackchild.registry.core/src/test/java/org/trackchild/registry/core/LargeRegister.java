@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalStatus;
@@ -49,9 +49,9 @@ import org.trackchild.store.jpa.JpaStore;
 /**
  * Fills the database of an instance that does not run, for {@code bench/register.sh}: {@code DATA
  * DISTRICTS CASES [JDBC-ADDRESS]}; the database is Derby in the folder if no address is named. So
- * many synthetic cases of each kind are written in large transactions, with their journal, their
- * clocks and a proposal for one in twenty, as if the matcher had come to the end of the journal.
- * Two cases in five are open: those of the last months, and one in ten before.
+ * many synthetic cases of each kind are written in large transactions, with their steps, their
+ * journal, their clocks and a proposal for one in twenty, as if all who follow the journal had come
+ * to its end.
  */
 final class LargeRegister {
 
@@ -61,8 +61,6 @@ final class LargeRegister {
 
     /** A district has so many police stations, and half as many homes. */
     private static final int STATIONS = 20;
-
-    private static final Period RECENT = Period.ofMonths(10);
 
     private final JpaStore store;
 
@@ -112,10 +110,8 @@ final class LargeRegister {
 
     private Void write(Transaction tx, int first, int end) {
         for (int number = first; number < end; number++) {
-            ChildCase missing = made(tx, corpus.missing(number), new Random(number));
-            ChildCase found = made(tx, corpus.found(number), new Random(~number));
-            insert(tx, missing);
-            insert(tx, found);
+            ChildCase missing = enter(tx, corpus.missing(number), new Random(number));
+            ChildCase found = enter(tx, corpus.found(number), new Random(~number));
             if (number % 20 == 0 && isOpen(missing) && isOpen(found)) {
                 propose(tx, missing.id(), found.id());
             }
@@ -127,46 +123,66 @@ final class LargeRegister {
         return some.header().status().isLookedFor();
     }
 
-    private ChildCase made(Transaction tx, Subject subject, Random random) {
+    private ChildCase enter(Transaction tx, Subject subject, Random random) {
         LocalDate day = subject.event().date().plusDays(later);
         List<String> near =
                 districts.getOrDefault(subject.event().place().state(), districts.get("UP"));
         String district =
                 near.get(Math.floorMod(subject.event().place().district().hashCode(), near.size()));
         CaseKind kind = subject.kind();
-        int office = 1 + random.nextInt(kind == CaseKind.MISSING ? STATIONS : STATIONS / 2);
+        int number = 1 + random.nextInt(kind == CaseKind.MISSING ? STATIONS : STATIONS / 2);
+        OfficeId office =
+                new OfficeId(
+                        "%s-%s-%02d"
+                                .formatted(
+                                        kind == CaseKind.MISSING ? "PS" : "CCI", district, number));
         Instant registered =
                 day.atStartOfDay(TextCaseReader.INDIA)
                         .toInstant()
                         .plus(Duration.ofMinutes(random.nextInt(1440)));
         Instant latest = tx.now().isBefore(registered) ? tx.now() : registered;
-        boolean open = day.isAfter(LocalDate.now().minus(RECENT)) || random.nextInt(10) == 0;
-        return new ChildCase(
-                new CaseHeader(
-                        CaseId.next(),
-                        tx.cases().nextNumber(kind, 2026),
-                        kind,
-                        open ? CaseStatus.REGISTERED : CaseStatus.CLOSED,
-                        new OfficeId(
-                                "%s-%s-%02d"
-                                        .formatted(
-                                                kind == CaseKind.MISSING ? "PS" : "CCI",
-                                                district,
-                                                office)),
-                        new Revision(
-                                1,
-                                "bench",
-                                latest,
-                                latest,
-                                open ? Optional.empty() : Optional.of(tx.now()))),
-                subject.child(),
-                new Event(day, null, new Place(district.substring(0, 2), district, "")),
-                Particulars.none(kind),
-                Optional.empty(),
-                List.of());
+        CaseId id = CaseId.next();
+        PlausiblePast past = new PlausiblePast(kind, latest, tx.now(), random);
+        List<MadeTransition> steps =
+                past.of(id, new MadeTransition.Signature("bench", office.value()));
+        CaseStatus status = past.status();
+        ChildCase made =
+                new ChildCase(
+                        new CaseHeader(
+                                id,
+                                tx.cases().nextNumber(kind, 2026),
+                                kind,
+                                status,
+                                office,
+                                new Revision(
+                                        1 + steps.size(),
+                                        "bench",
+                                        latest,
+                                        last(steps, latest),
+                                        traced(steps))),
+                        subject.child(),
+                        new Event(day, null, new Place(district.substring(0, 2), district, "")),
+                        Particulars.none(kind),
+                        Optional.empty(),
+                        List.of());
+        insert(tx, made, steps);
+        return made;
     }
 
-    private void insert(Transaction tx, ChildCase made) {
+    private static Instant last(List<MadeTransition> steps, Instant registered) {
+        return steps.stream()
+                .map(MadeTransition::recorded)
+                .reduce(registered, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    private static Optional<Instant> traced(List<MadeTransition> steps) {
+        return steps.stream()
+                .filter(each -> each.to() == CaseStatus.TRACED)
+                .map(MadeTransition::recorded)
+                .findFirst();
+    }
+
+    private void insert(Transaction tx, ChildCase made, List<MadeTransition> steps) {
         Place place = made.event().place();
         CaseFacts facts =
                 new CaseFacts(
@@ -180,6 +196,13 @@ final class LargeRegister {
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(made.id()),
                 "version=1;" + JournalEntry.BULK);
+        for (MadeTransition step : steps) {
+            tx.transitions().insert(step);
+            tx.journal(
+                    JournalAction.CASE_TRANSITION,
+                    StoredCaseRegistry.subject(made.id()),
+                    "transition=%s;%s".formatted(step.step().transition(), JournalEntry.BULK));
+        }
     }
 
     private static void propose(Transaction tx, CaseId missing, CaseId found) {
@@ -197,7 +220,7 @@ final class LargeRegister {
                 JournalAction.PROPOSAL_MADE, StoredProposals.subject(made), Settlement.sides(made));
     }
 
-    /** The clocks are computed, and the matcher has seen everything. */
+    /** The clocks are computed; the matcher and the notices have seen everything. */
     private void follow() throws InterruptedException {
         RuleShelf shelf = new RuleShelf();
         shelf.add(new IndianRules());
@@ -211,6 +234,7 @@ final class LargeRegister {
                 SELF,
                 tx -> {
                     tx.cursors().set("matching", journal.head());
+                    tx.cursors().set("notices", journal.head());
                     return null;
                 });
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.model.CaseId;
@@ -42,35 +43,60 @@ final class JpaClockTable implements ClockTable {
         if (clocks.isEmpty()) {
             return;
         }
-        // one after the other: for a list of them Derby reads the whole table
-        Query gone = em.createQuery("delete from ClockRow k where k.caseId = :id");
-        clocks.forEach(each -> gone.setParameter("id", each.id().toString()).executeUpdate());
-        clocks.forEach(this::insert);
+        // each by itself: for a list of them Derby reads the whole table; and all before anything
+        // is
+        // written, since a question after that writes first
+        List<Map<String, ClockRow>> before = clocks.stream().map(each -> rows(each.id())).toList();
+        for (int i = 0; i < clocks.size(); i++) {
+            bring(before.get(i), clocks.get(i));
+        }
     }
 
-    private void insert(OfCase of) {
-        CaseFacts keptBy = of.keptBy();
+    /** By the codes of the clocks. */
+    private Map<String, ClockRow> rows(CaseId id) {
+        return em
+                .createQuery("select k from ClockRow k where k.caseId = :id", ClockRow.class)
+                .setParameter("id", id.toString())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.clock, Function.identity()));
+    }
+
+    /** Writes only what is another than before: by new rules most clocks of a register are not. */
+    private void bring(Map<String, ClockRow> before, OfCase of) {
         for (Running each : of.running()) {
-            ClockRow row = new ClockRow();
-            row.caseId = of.id().toString();
-            row.clock = each.code();
-            row.office = keptBy.office().value();
-            row.district = keptBy.district();
-            row.state = keptBy.state();
-            row.home =
-                    keptBy.livesIn()
-                            .filter(there -> !there.equals(keptBy.office()))
-                            .filter(there -> !of.keepers().contains(each.code()))
-                            .map(OfficeId::value)
-                            .orElse(null);
-            row.round = each.round();
-            row.sinceAt = each.since().toEpochMilli();
-            row.dueAt = each.due().toEpochMilli();
-            row.districtAt = told(each, Level.DISTRICT);
-            row.stateAt = told(each, Level.STATE);
-            row.nationAt = told(each, Level.NATION);
-            connection.insert(row);
+            ClockRow row = before.remove(each.code());
+            boolean added = row == null;
+            if (added) {
+                row = new ClockRow();
+                row.caseId = of.id().toString();
+                row.clock = each.code();
+            }
+            fill(row, of, each);
+            if (added) {
+                connection.insert(row);
+            }
         }
+        before.values().forEach(em::remove);
+    }
+
+    private static void fill(ClockRow row, OfCase of, Running clock) {
+        CaseFacts keptBy = of.keptBy();
+        row.office = keptBy.office().value();
+        row.district = keptBy.district();
+        row.state = keptBy.state();
+        row.home =
+                keptBy.livesIn()
+                        .filter(there -> !there.equals(keptBy.office()))
+                        .filter(there -> !of.keepers().contains(clock.code()))
+                        .map(OfficeId::value)
+                        .orElse(null);
+        row.round = clock.round();
+        row.sinceAt = clock.since().toEpochMilli();
+        row.dueAt = clock.due().toEpochMilli();
+        row.districtAt = told(clock, Level.DISTRICT);
+        row.stateAt = told(clock, Level.STATE);
+        row.nationAt = told(clock, Level.NATION);
     }
 
     private static Long told(Running clock, Level level) {

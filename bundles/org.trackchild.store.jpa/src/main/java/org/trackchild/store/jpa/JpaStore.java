@@ -189,8 +189,10 @@ public class JpaStore implements Store {
             long head = 0;
             if (!entries.isEmpty()) {
                 // everything else is in the database before we take our turn at the head of the
-                // journal
+                // journal, and a connection is ours: those in front of us must not wait for one
+                // that those behind us have
                 em.flush();
+                em.unwrap(java.sql.Connection.class);
                 journalTurn.lock();
                 turn = true;
                 head = journalWriter.append(em, entries);
