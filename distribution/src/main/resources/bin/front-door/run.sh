@@ -144,9 +144,14 @@ started=$started
 END
 }
 
-# await_ready: waits until /health says ready; ends with what went wrong when the process dies or takes too long
+# moved_rows: how far a register is moved from Derby, as `DONE ALL`; nothing when none is
+moved_rows() {
+  cat "$data/data/move-progress" 2>/dev/null || true
+}
+
+# await_ready: waits until /health says ready; ends with what went wrong when the process dies, or when nothing goes on for too long
 await_ready() {
-  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0 refused
+  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0 refused moved signs='' before='' moved_on=$started
   while :; do
     elapsed=$(($(now) - started))
     if ! kill -0 "$launched" 2>/dev/null; then
@@ -174,10 +179,16 @@ await_ready() {
         if [ -z "$waits" ] || [ $(($(now) - ready_since)) -ge 30 ]; then break; fi
       fi
     fi
-    if [ "$elapsed" -ge "$patience" ]; then
+    moved=$(moved_rows)
+    [ -z "$moved" ] || waits="the register to be moved from Derby, ${moved% *} of ${moved#* } rows"
+    # a large register is read into the matcher for minutes: the figures of what is not up yet grow
+    signs=$waits$moved$(component_lines | grep -v '^[^	]*	up	' || true)
+    [ "$signs" = "$before" ] || moved_on=$(now)
+    before=$signs
+    if [ $(($(now) - moved_on)) -ge "$patience" ]; then
       end_progress
       show_errors
-      complain "TrackChild is not ready after $patience s; it still waits for: ${waits:-its last parts}."
+      complain "TrackChild is not ready after $elapsed s, and nothing has moved for $patience s; it still waits for: ${waits:-its last parts}."
       component_lines | grep -v '^[^	]*	up	' >&2 || true
       end_instance 30
       fail "Its log: $karaf_log. On a slow machine give it longer: TRACKCHILD_START_SECONDS=600 $command_name run"

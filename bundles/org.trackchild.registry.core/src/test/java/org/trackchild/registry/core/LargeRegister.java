@@ -48,10 +48,9 @@ import org.trackchild.store.jpa.JpaStore;
 
 /**
  * Fills the database of an instance that does not run, for {@code bench/register.sh}: {@code DATA
- * DISTRICTS CASES [JDBC-ADDRESS]}; the database is Derby in the folder if no address is named. So
- * many synthetic cases of each kind are written in large transactions, with their steps, their
- * journal, their clocks and a proposal for one in twenty, as if all who follow the journal had come
- * to its end.
+ * DISTRICTS CASES}; the database is Derby in the folder. So many synthetic cases of each kind are
+ * written in large transactions, with their steps, their journal, their clocks and a proposal for
+ * one in twenty, as if all who follow the journal had come to its end.
  */
 final class LargeRegister {
 
@@ -241,8 +240,7 @@ final class LargeRegister {
 
     public static void main(String[] words) throws Exception {
         Path data = Path.of(words[0]);
-        try (FolderStore folder =
-                words.length > 3 ? new FolderStore(data, words[3]) : new FolderStore(data)) {
+        try (FolderStore folder = new FolderStore(data)) {
             LargeRegister register = new LargeRegister(folder.store, Path.of(words[1]));
             long began = System.nanoTime();
             register.fill(Integer.parseInt(words[2]));

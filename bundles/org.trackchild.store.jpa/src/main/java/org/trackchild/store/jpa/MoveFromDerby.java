@@ -1,0 +1,147 @@
+package org.trackchild.store.jpa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.ops4j.pax.jdbc.hook.PreHook;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the register of the data folder along to PostgreSQL: before anybody gets a connection to an
+ * empty database that names this hook, it is filled with what Derby in the folder {@code derby}
+ * has. That folder is called {@code derby.moved-YYYY-MM-DD} afterwards, so that an old register
+ * cannot come back into another empty database. A database with a register in it is left alone.
+ */
+@Component(property = PreHook.KEY_NAME + "=trackchild-from-derby")
+public class MoveFromDerby implements PreHook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MoveFromDerby.class);
+
+    private static final String DERBY = "jdbc:derby:";
+
+    private static final long LOG_SECONDS = 10;
+
+    private final Derby derby;
+
+    private final Path folder;
+
+    private final Path progressFile;
+
+    private long told = System.nanoTime();
+
+    private long logged = told;
+
+    /** Opens a Derby database. */
+    @FunctionalInterface
+    interface Derby {
+
+        Connection connect(String url) throws SQLException;
+    }
+
+    /** Starts in OSGi; the data folder is named by the framework property {@code karaf.data}. */
+    @Activate
+    public MoveFromDerby(
+            @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
+            BundleContext context)
+            throws SQLException {
+        this(driver(derby), Path.of(context.getProperty("karaf.data")));
+    }
+
+    /**
+     * @param data folder with the folder {@code derby}
+     */
+    MoveFromDerby(Derby derby, Path data) {
+        this.derby = derby;
+        this.folder = data.resolve("derby");
+        this.progressFile = data.resolve("move-progress");
+    }
+
+    private static Derby driver(DataSourceFactory derby) throws SQLException {
+        Driver driver = derby.createDriver(new Properties());
+        return url -> driver.connect(url, new Properties());
+    }
+
+    @Override
+    public void prepare(DataSource dataSource) throws SQLException {
+        SchemaMigration schema = new SchemaMigration();
+        schema.prepare(dataSource);
+        Path register = folder.resolve("trackchild");
+        if (!Files.isDirectory(register)) {
+            return;
+        }
+        try (Connection to = dataSource.getConnection()) {
+            if (RegisterCopy.isFilled(to)) {
+                LOG.warn("the database has a register already: nothing is moved from Derby");
+                return;
+            }
+            move(DERBY + register, to);
+            Files.move(
+                    folder, folder.resolveSibling("derby.moved-" + LocalDate.now(ZoneOffset.UTC)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void move(String url, Connection to) throws SQLException, IOException {
+        try (Connection from = derby.connect(url)) {
+            if (!SchemaMigration.isUpToDate(from)) {
+                SchemaMigration.migrate(from);
+            }
+            LOG.info("the register is moved from Derby");
+            long rows = new RegisterCopy(from, to, this::tell).copy();
+            LOG.info("the register was moved from Derby: {} rows", rows);
+        } catch (SQLException failed) {
+            // its message might quote a record
+            LOG.error(
+                    "the register cannot be moved from Derby, SQL state {}", failed.getSQLState());
+            throw failed;
+        } finally {
+            Files.deleteIfExists(progressFile);
+            end(url);
+        }
+    }
+
+    private void end(String url) throws SQLException {
+        try {
+            derby.connect(url + ";shutdown=true").close();
+        } catch (SQLException ended) {
+            // Derby reports success in this way
+            if (!"08006".equals(ended.getSQLState())) {
+                throw ended;
+            }
+        }
+    }
+
+    /** {@code run} shows the file to whoever waits. */
+    private void tell(long done, long all) {
+        long now = System.nanoTime();
+        if (now - told < TimeUnit.SECONDS.toNanos(1)) {
+            return;
+        }
+        try {
+            Files.writeString(progressFile, done + " " + all);
+        } catch (IOException unsaid) {
+            throw new UncheckedIOException(unsaid);
+        }
+        told = now;
+        if (now - logged >= TimeUnit.SECONDS.toNanos(LOG_SECONDS)) {
+            LOG.info("{} of {} rows are moved", done, all);
+            logged = now;
+        }
+    }
+}
