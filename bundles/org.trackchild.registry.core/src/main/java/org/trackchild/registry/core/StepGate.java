@@ -69,6 +69,7 @@ final class StepGate {
         new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
         orders(each -> true).check(transition, step, rules, problems);
         forms(forms).check(transition, step, rules, problems);
+        new FitPlacement(tx, desk, stored).check(step, problems);
         return problems;
     }
 

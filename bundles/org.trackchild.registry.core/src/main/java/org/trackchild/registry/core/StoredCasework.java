@@ -261,9 +261,7 @@ public class StoredCasework implements Casework {
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = leadsTo(tx, transition, stored);
         Lodging lodging = new Lodging(tx, desk);
-        Optional<Office> home =
-                new OrderedHome(rules(stored), tx.orders().ofCase(id), lodging)
-                        .of(stored.facts().kind(), transition, step);
+        Optional<Office> home = new Ordered(tx, desk, stored).home(transition, step);
         if (lodging.wouldBeForgotten(stored, transition, to)) {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }

@@ -304,7 +304,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 () -> {
                                     otherOffices.orders().protectIdentity(caller(), file.id());
                                     readAgain();
-                                }));
+                                },
+                                typed -> otherOffices.fit(caller(), file.id(), typed)));
         if (!newOrder.isEmpty()) {
             made.begin();
         }
