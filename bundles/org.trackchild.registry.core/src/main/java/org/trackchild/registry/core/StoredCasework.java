@@ -35,7 +35,6 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
-import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
@@ -354,7 +353,7 @@ public class StoredCasework implements Casework {
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
         return store.read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), after, limit))
-                .map(this::due);
+                .map(new RunningClocks(shelf)::due);
     }
 
     @Override
@@ -362,26 +361,8 @@ public class StoredCasework implements Casework {
         return store
                 .read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), cases))
                 .stream()
-                .map(this::due)
+                .map(new RunningClocks(shelf)::due)
                 .toList();
-    }
-
-    private DueClock due(ClockTable.Listed listed) {
-        ClockTable.Running running = listed.clock();
-        ClockRule rule =
-                shelf.of(listed.state()).clocks(listed.kind()).stream()
-                        .filter(each -> each.code().equals(running.code()))
-                        .findFirst()
-                        .orElseGet(() -> ClockKeeper.forgotten(running.code(), listed.kind()));
-        return new DueClock(
-                listed.summary(),
-                new LegalClock(
-                        rule,
-                        running.round(),
-                        running.since(),
-                        running.due(),
-                        Optional.empty(),
-                        false));
     }
 
     @Override

@@ -307,6 +307,16 @@ class CarePapersTest extends FreedChildren {
     }
 
     @Test
+    void anOpenPageLearnsThatAFormFellDue() {
+        String before = forms.forms().state(BENCH, id);
+        assertThat(before).doesNotContain("undertaking");
+        withAunt();
+        assertThat(forms.forms().state(BENCH, id))
+                .isNotEqualTo(before)
+                .contains("undertaking@place_with_person@");
+    }
+
+    @Test
     void anApplicationIsDecidedOnce() {
         forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
         certificate(0, 10);
