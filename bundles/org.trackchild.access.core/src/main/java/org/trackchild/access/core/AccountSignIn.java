@@ -202,7 +202,7 @@ public final class AccountSignIn implements SignIn {
                                                     now ->
                                                             now.passwordHash()
                                                                     .equals(known.passwordHash()))
-                                            .map(now -> withHash(now, renewed))
+                                            .map(now -> now.withPassword(renewed))
                                             .ifPresent(tx.accounts()::put));
                     tx.journal(
                             JournalAction.SIGNED_IN, account(known.user()), "address=" + address);
@@ -227,16 +227,6 @@ public final class AccountSignIn implements SignIn {
         } catch (IOException e) {
             LOG.error("Remove {} by hand: it holds a password", firstLogin.path(), e);
         }
-    }
-
-    private static Account withHash(Account account, String hash) {
-        return new Account(
-                account.user(),
-                account.displayName(),
-                Optional.of(hash),
-                account.keyHash(),
-                account.enabled(),
-                account.postings());
     }
 
     private static Subject account(String user) {

@@ -92,11 +92,12 @@ public final class ImportEngine implements Imports {
     }
 
     @Override
-    public ImportJob start(Caller caller, ImportRequest request, InputStream file)
+    public ImportJob start(Caller asking, ImportRequest request, InputStream file)
             throws IOException {
-        if (!ImportRights.mayImport(caller)) {
-            throw new ProblemException(ImportProblem.NOT_ALLOWED_TO_IMPORT);
-        }
+        Caller caller =
+                ImportRights.acting(asking)
+                        .orElseThrow(
+                                () -> new ProblemException(ImportProblem.NOT_ALLOWED_TO_IMPORT));
         ImportRequest tidy =
                 new ImportRequest(
                         tidy(request.fileName()),

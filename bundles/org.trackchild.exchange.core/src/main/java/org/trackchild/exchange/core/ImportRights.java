@@ -1,6 +1,7 @@
 package org.trackchild.exchange.core;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
@@ -20,13 +21,20 @@ final class ImportRights {
 
     private ImportRights() {}
 
-    /** Whether the posting in which the caller acts, or the platform itself, may import. */
-    static boolean mayImport(Caller caller) {
+    /**
+     * On whose behalf a caller imports: by the chosen posting where it may import, else by the
+     * first of the others that may. All postings stay in force: what a row registers is kept by the
+     * office of the first that may register it.
+     *
+     * @return empty for who may not import; the platform itself as it is
+     */
+    static Optional<Caller> acting(Caller caller) {
         return caller.isSystem()
-                || caller.postings().stream()
-                        .findFirst()
+                ? Optional.of(caller)
+                : caller.postings().stream()
                         .filter(posting -> IMPORTING.contains(posting.role()))
-                        .isPresent();
+                        .findFirst()
+                        .map(caller::choosing);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.trackchild.exchange.core;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
@@ -47,31 +48,39 @@ final class Keeper {
                 : Optional.of(Problem.of(AccessProblem.NOT_ALLOWED));
     }
 
+    /**
+     * Where the register would keep it: by the office of the first posting that may register it;
+     * where none may, the chosen one is refused.
+     */
     private Optional<CaseFacts> facts(CaseDraft draft) {
-        CaseKind kind = draft.kind();
-        Optional<Posting> own =
+        Optional<Posting> registering =
                 caller.postings().stream()
+                        .filter(posting -> registers(posting, draft.kind()))
                         .findFirst()
-                        .filter(posting -> posting.role().scope() == Role.Scope.OFFICE);
-        if (own.isPresent()) {
-            return own.map(
-                    posting ->
-                            new CaseFacts(
-                                    kind,
-                                    posting.office(),
-                                    posting.state(),
-                                    posting.district(),
-                                    Set.of()));
+                        .or(() -> caller.postings().stream().findFirst());
+        if (registering
+                .filter(posting -> posting.role().scope() == Role.Scope.OFFICE)
+                .isPresent()) {
+            return registering.map(posting -> keptBy(posting, draft.kind()));
         }
         return directory
                 .responsibleFor(draft.event().place())
                 .map(
                         office ->
                                 new CaseFacts(
-                                        kind,
+                                        draft.kind(),
                                         office.id(),
                                         office.state(),
                                         office.district(),
                                         Set.of()));
+    }
+
+    private boolean registers(Posting posting, CaseKind kind) {
+        Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
+        return policy.decide(alone, Action.REGISTER, keptBy(posting, kind)).allowed();
+    }
+
+    private static CaseFacts keptBy(Posting posting, CaseKind kind) {
+        return new CaseFacts(kind, posting.office(), posting.state(), posting.district(), Set.of());
     }
 }

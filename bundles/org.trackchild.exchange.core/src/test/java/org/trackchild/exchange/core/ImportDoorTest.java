@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.ImportRequest;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 
@@ -69,6 +71,20 @@ class ImportDoorTest {
         assertThat(world.jobs).isEmpty();
         assertThat(world.journal).isEmpty();
         assertNoFileLeft();
+    }
+
+    @Test
+    void whoHasTwoPostingsImportsByTheOneThatMay() throws IOException {
+        Posting bench =
+                new Posting(new OfficeId("CWC-1"), Role.COMMITTEE_MEMBER, "UP", "UP-LUCKNOW");
+        Caller chosenBench =
+                new Caller("user", "A User", List.of(bench, World.POLICE.postings().get(0)));
+        ImportJob job = world.run(engine, chosenBench, request(false, false), rows(1));
+        assertThat(job.counts().created()).isEqualTo(1);
+        assertThat(world.cases).containsOnlyKeys("csv:PS-UP-LUCKNOW-01|r1");
+        // and sees it, whichever is chosen
+        assertThat(engine.find(chosenBench, job.id())).isPresent();
+        assertThat(engine.find(World.POLICE, job.id())).isPresent();
     }
 
     @Test

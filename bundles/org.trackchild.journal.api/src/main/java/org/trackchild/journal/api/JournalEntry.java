@@ -96,6 +96,9 @@ public record JournalEntry(
         /** Type of actions that are assigned to offices. */
         public static final String OFFICE_ACTION = "office_action";
 
+        /** A recognised fit facility or fit person. */
+        public static final String RECOGNITION = "recognition";
+
         /** Type of searches that people keep. */
         public static final String SAVED_SEARCH = "saved_search";
 

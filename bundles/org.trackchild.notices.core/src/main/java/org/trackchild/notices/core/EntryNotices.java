@@ -295,10 +295,14 @@ final class EntryNotices {
             }
         }
 
-        /** The one who has the case in hand now, unless they took it themselves. */
+        /**
+         * The one who has the case in hand now, unless they took it themselves, or have it again
+         * because somebody took back that another one has it.
+         */
         void assigned() {
             entry.value("to")
                     .filter(to -> !to.equals(entry.actor()))
+                    .filter(to -> entry.value("why").isEmpty())
                     .ifPresent(
                             to ->
                                     tell(

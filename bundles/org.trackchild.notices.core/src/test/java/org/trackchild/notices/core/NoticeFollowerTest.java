@@ -134,6 +134,15 @@ class NoticeFollowerTest {
         assigned(STATION, JournalAction.CASE_UNASSIGNED, of, "from=colleague;assignment=" + given);
         desk.follow();
         assertThat(desk.kinds(colleague)).containsExactly("(case_assigned)");
+
+        // who has it again because somebody took that back is not told as of something new
+        assigned(
+                STATION,
+                JournalAction.CASE_ASSIGNED,
+                of,
+                "to=colleague;assignment=" + UUID.randomUUID() + ";why=undone");
+        desk.follow();
+        assertThat(desk.kinds(colleague)).containsExactly("(case_assigned)");
     }
 
     private void assigned(Caller by, JournalAction action, CaseId of, String detail) {

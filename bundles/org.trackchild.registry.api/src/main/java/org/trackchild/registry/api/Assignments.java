@@ -65,6 +65,15 @@ public interface Assignments {
     Optional<AssignedCase> assign(Caller caller, CaseId of, String user);
 
     /**
+     * Gives a case back to who had it before, because the caller takes back what was said: nobody
+     * is told, since for that person nothing has changed, and what the other one was told is
+     * settled. As {@link #assign} in all else.
+     *
+     * @param before as {@link #assign} or {@link #takeBack} returned it
+     */
+    void giveBack(Caller caller, CaseId of, AssignedCase before);
+
+    /**
      * Makes a case nobody's.
      *
      * @return who had it before; empty when it was nobody's

@@ -225,6 +225,24 @@ public enum CaseProblem implements ProblemCode {
     DUPLICATE_SETTLED(Fault.CONFLICT),
     /** The child still lives in a home: it is said first where it goes. */
     LIVES_IN_HOME(Fault.CONFLICT),
+    /** There is no such recognition, or the caller may not know of it. */
+    NO_SUCH_RECOGNITION(Fault.NOT_FOUND),
+    /** Another office recognises in that district. */
+    OTHER_DISTRICT(Fault.INVALID),
+    /** One of this name is recognised in the district already; argument: its number. */
+    RECOGNISED_ALREADY(Fault.INVALID),
+    /** What is withdrawn was not valid on the day before. */
+    NOT_VALID_THEN(Fault.INVALID),
+    /** The last day is before the first one. */
+    ENDS_BEFORE_IT_BEGINS(Fault.INVALID),
+    /** No fit facility or person of this number was recognised; argument: the number. */
+    UNKNOWN_RECOGNITION(Fault.INVALID),
+    /** It is not recognised on that day; arguments: what it is called, and the day. */
+    NOT_RECOGNISED(Fault.INVALID),
+    /** It does not take in children like this one; argument: what it is called. */
+    NOT_FOR_THIS_CHILD(Fault.INVALID),
+    /** No place is free there; arguments: what it is called, and how many places it has. */
+    NO_PLACE_FREE(Fault.CONFLICT),
     /** The instance is no training: its time is real and nobody moves it. */
     TIME_IS_REAL(Fault.CONFLICT),
     /** Not a span by which time can be moved forward; argument: the most days. */

@@ -33,6 +33,16 @@ public interface Duplicates {
     /** Counts what {@link #list} would list. */
     long count(Caller caller, Set<DuplicateStatus> status);
 
+    /** So many of the latest open alarms are looked at when those that wait are counted. */
+    int MOST_AWAITED = 200;
+
+    /**
+     * How many open alarms wait for an answer of the caller, among the {@link #MOST_AWAITED} latest
+     * that the caller may know of: not those that the own office has answered, while the other one
+     * is silent.
+     */
+    long countAwaited(Caller caller);
+
     /**
      * The alarms of one case.
      *

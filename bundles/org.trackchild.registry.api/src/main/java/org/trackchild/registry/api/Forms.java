@@ -1,6 +1,5 @@
 package org.trackchild.registry.api;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +26,11 @@ public interface Forms {
     CaseForms ofCase(Caller caller, CaseId id);
 
     /**
-     * When a form of a case was last begun, saved, handed in or given up. Tells nothing else, and
-     * is not journaled: an open page asks it to learn whether to read again.
+     * What tells whether the forms of a case are others than when somebody read them: when one was
+     * last begun, saved, handed in or given up, and which ones are due until when for the caller.
+     * Not journaled: an open page asks it to learn whether to read again.
      */
-    Optional<Instant> latestChange(Caller caller, CaseId id);
+    String state(Caller caller, CaseId id);
 
     /**
      * One form; journals the reading.

@@ -70,13 +70,33 @@ final class AssignmentBook {
         return desk.policy().decide(there, Action.TRANSITION, facts).allowed();
     }
 
-    void begin(CaseId of, String user, Statement said) {
+    /** Why somebody has a case in hand. */
+    enum Because {
+        /** Somebody said so. */
+        ASSIGNED(""),
+        /** Somebody took back that another one has it: who has it again is not told. */
+        UNDONE(";why=undone");
+
+        private final String journaled;
+
+        Because(String journaled) {
+            this.journaled = journaled;
+        }
+    }
+
+    void begin(CaseId of, String user, Statement said, Because because) {
         Assignment made = new Assignment(CaseId.drawUuid(), of, user, said);
         tx.assignments().insert(made);
         tx.journal(
                 JournalAction.CASE_ASSIGNED,
                 StoredCaseRegistry.subject(of),
-                "to=" + user + ";office=" + said.office() + ";assignment=" + made.id());
+                "to="
+                        + user
+                        + ";office="
+                        + said.office()
+                        + ";assignment="
+                        + made.id()
+                        + because.journaled);
     }
 
     /**

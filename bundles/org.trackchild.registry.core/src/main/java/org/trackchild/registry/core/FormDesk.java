@@ -248,6 +248,25 @@ record FormDesk(
                 .toList();
     }
 
+    /** When a form last changed, and which are due until when: see {@code Forms#state}. */
+    String state(Instant now, OrderChoice orders) {
+        String changed =
+                forms().stream()
+                        .map(CaseForm::latestChange)
+                        .max(Comparator.naturalOrder())
+                        .map(Instant::toString)
+                        .orElse("");
+        return due(now, orders).stream()
+                .map(
+                        due ->
+                                String.join(
+                                        "@",
+                                        due.kind().code(),
+                                        due.step().code(),
+                                        due.until().map(Instant::toString).orElse("")))
+                .collect(Collectors.joining(" ", changed + " ", ""));
+    }
+
     private static LocalDate day(Instant now) {
         return now.atZone(TextCaseReader.INDIA).toLocalDate();
     }

@@ -1,7 +1,9 @@
 package org.trackchild.registry.core;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * The case of the found child that a step of its missing report ends or goes on with, besides those
- * that are made with it in linked cases. Inside of one transaction.
+ * that are made with it in linked cases. Inside of one transaction; asks once, so that whoever
+ * changes a case asks anew with another one.
  */
 final class FoundOfReport {
 
@@ -26,9 +29,29 @@ final class FoundOfReport {
 
     private final CaseDesk desk;
 
+    /** What was asked once of a report is not asked again for each of its steps. */
+    private final Map<CaseId, Files> known = new HashMap<>();
+
     FoundOfReport(Transaction tx, CaseDesk desk) {
         this.tx = tx;
         this.desk = desk;
+    }
+
+    /**
+     * The files of the found child, as they were when they were asked for.
+     *
+     * @param linked those that are linked with the report
+     * @param ranAway that of which the report came when the child ran away
+     */
+    private record Files(List<StoredCase> linked, Optional<StoredCase> ranAway) {}
+
+    private Files files(ChildCase report) {
+        return known.computeIfAbsent(
+                report.id(),
+                id ->
+                        new Files(
+                                tx.cases().findAll(tx.identityLinks().childrenOf(Set.of(id))),
+                                Runaways.ranAway(tx, report).flatMap(tx.cases()::find)));
     }
 
     /**
@@ -51,8 +74,8 @@ final class FoundOfReport {
      * @param code of the step of the report
      */
     Optional<Counterpart> ended(ChildCase report, String code) {
-        return Runaways.ranAway(tx, report)
-                .flatMap(tx.cases()::find)
+        return files(report)
+                .ranAway()
                 .filter(found -> found.content().header().status() == CaseStatus.RAN_AWAY)
                 .flatMap(
                         away ->
@@ -72,12 +95,10 @@ final class FoundOfReport {
      * @return empty when the child has no case that can make the step
      */
     Optional<Counterpart> lodged(ChildCase report, String code) {
-        Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(report.id()));
+        Files files = files(report);
         Comparator<StoredCase> inCustody =
                 Comparator.comparing(each -> each.content().header().status().isInCustody());
-        return Stream.concat(
-                        tx.cases().findAll(child).stream(),
-                        Runaways.ranAway(tx, report).flatMap(tx.cases()::find).stream())
+        return Stream.concat(files.linked().stream(), files.ranAway().stream())
                 .filter(each -> each.facts().kind() == CaseKind.FOUND)
                 .filter(each -> entering(desk, each, code).isPresent())
                 .max(inCustody.thenComparing(each -> each.content().id().toString()))

@@ -123,8 +123,8 @@ final class LawfulRequests {
         Rules rules = desk.rules(of.facts());
         for (LawfulRequest law : rules.requests(of.facts().kind())) {
             if (law.isOrdered() && starts(law, rules, made)) {
-                new OrderedUnit(tx, desk)
-                        .of(of, law, made)
+                new Ordered(tx, desk, of)
+                        .office(law.whom().office(), made)
                         .filter(unit -> !isKeeper(unit, of))
                         .map(unit -> new Request(of, law, unit))
                         .filter(request -> !isAwaited(request))
@@ -150,7 +150,7 @@ final class LawfulRequests {
                 .map(MadeTransition::step)
                 .filter(step -> starts(law, rules, step))
                 .reduce((first, second) -> second)
-                .flatMap(step -> new OrderedUnit(tx, desk).of(of, law, step));
+                .flatMap(step -> new Ordered(tx, desk, of).office(law.whom().office(), step));
     }
 
     /**

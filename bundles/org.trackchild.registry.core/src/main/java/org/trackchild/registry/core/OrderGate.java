@@ -35,7 +35,8 @@ final class OrderGate {
      *
      * @throws ProblemException with everything that is wrong
      */
-    void mustBeRight(CaseId id, OrderKind kind, OrderDraft draft) {
+    void mustBeRight(StoredCase stored, OrderKind kind, OrderDraft draft) {
+        CaseId id = stored.content().id();
         List<Problem> problems = new ArrayList<>();
         if (kind.isPublication() && ProtectedIdentity.of(tx, id).isPresent()) {
             problems.add(Problem.of(CaseProblem.IDENTITY_PROTECTED));
@@ -60,6 +61,7 @@ final class OrderGate {
                                                 CaseProblem.OFFICE_DOES_NOT_FIT,
                                                 each.code(),
                                                 List.of())));
+        new FitPlacement(tx, desk, stored).check(kind, draft, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.StoredCase;
@@ -45,14 +48,16 @@ record OrderSight(CaseDesk desk, Seats seats, Caller caller) {
      * @param orders of cases that the caller sees, by what they are evidence for
      */
     Map<String, List<Order>> shown(Transaction tx, Map<String, List<Order>> orders) {
+        Set<CaseId> cases =
+                orders.values().stream()
+                        .flatMap(List::stream)
+                        .map(Order::of)
+                        .collect(Collectors.toSet());
+        Map<CaseId, StoredCase> of = tx.cases().byId(cases);
         Map<String, List<Order>> shown = new LinkedHashMap<>(orders);
         shown.replaceAll(
                 (code, named) ->
-                        named.stream().filter(order -> shows(of(tx, order), order)).toList());
+                        named.stream().filter(order -> shows(of.get(order.of()), order)).toList());
         return shown;
-    }
-
-    private static StoredCase of(Transaction tx, Order order) {
-        return tx.cases().find(order.of()).orElseThrow();
     }
 }

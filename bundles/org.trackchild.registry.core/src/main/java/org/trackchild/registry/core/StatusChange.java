@@ -134,13 +134,15 @@ final class StatusChange {
     }
 
     /**
-     * Keeps before which bench a found child stands now: what was made says it. What waits to be
-     * heard waits there from now on.
+     * Keeps before which bench a found child stands now, and with which fit facility or person it
+     * is: what was made says it. What waits to be heard waits there from now on.
      */
     private void stand(CaseId of, MadeTransition.Signature by) {
         StoredCase stored = tx.cases().find(of).orElseThrow();
         if (stored.facts().kind() == CaseKind.FOUND) {
-            String bench = Casebook.of(tx, stored.content()).bench(desk.rules(stored.facts()));
+            Casebook book = Casebook.of(tx, stored.content());
+            new FitStays(tx, desk).settle(stored, book);
+            String bench = book.bench(desk.rules(stored.facts()));
             if (!bench.equals(stored.facts().bench())) {
                 tx.cases().bring(of, bench);
                 OfficeId office =

@@ -28,6 +28,8 @@ final class StepGate {
 
     private final LifeCycle.Standing standing;
 
+    private final FoundOfReport found;
+
     /**
      * @param stored the case as it is now
      */
@@ -36,6 +38,7 @@ final class StepGate {
         this.desk = desk;
         this.stored = stored;
         rules = desk.rules(stored.facts());
+        found = new FoundOfReport(tx, desk);
         book = Casebook.of(tx, stored.content());
         standing = book.standing(rules, tx.now());
     }
@@ -55,7 +58,7 @@ final class StepGate {
      */
     List<Problem> refusals(Transition transition, Collection<Role> roles) {
         List<Problem> refusals = new LifeCycle(rules).refusals(transition, standing, roles);
-        refusals.addAll(new FoundOfReport(tx, desk).refusals(transition, stored));
+        refusals.addAll(found.refusals(transition, stored));
         refusals.addAll(new TraceCorrection(tx, desk).refusals(transition, stored));
         refusals.addAll(new LawfulRequests(tx, desk).refusals(transition, stored));
         return refusals;
@@ -69,6 +72,7 @@ final class StepGate {
         new StepTiming(rules, book, forms).check(transition, step, tx.now(), problems);
         orders(each -> true).check(transition, step, rules, problems);
         forms(forms).check(transition, step, rules, problems);
+        new FitPlacement(tx, desk, stored).check(step, problems);
         return problems;
     }
 

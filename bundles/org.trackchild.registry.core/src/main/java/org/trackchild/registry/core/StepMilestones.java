@@ -36,6 +36,7 @@ final class StepMilestones {
      */
     List<Milestone> of(List<MadeTransition> counting, Predicate<MadeTransition> opens) {
         List<Milestone> milestones = new ArrayList<>();
+        // of what stands only the few steps that say before which bench matter here
         List<String> standing = new ArrayList<>();
         for (MadeTransition each : counting) {
             String code = each.step().transition();
@@ -44,6 +45,9 @@ final class StepMilestones {
             } else {
                 standing.add(code);
                 standing = new ArrayList<>(rules.standing(kind, standing, one -> one));
+                if (rules.bench(kind, List.of(code)).isEmpty()) {
+                    standing.remove(standing.size() - 1);
+                }
             }
             String bench = rules.bench(kind, standing).orElse(Role.COMMITTEE);
             Stream.of(code, Milestone.led(code, each.to()), Milestone.stood(code, bench))

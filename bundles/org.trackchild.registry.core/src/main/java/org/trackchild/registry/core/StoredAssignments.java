@@ -132,6 +132,16 @@ public class StoredAssignments implements Assignments {
 
     @Override
     public Optional<AssignedCase> assign(Caller caller, CaseId of, String user) {
+        return assign(caller, of, user, AssignmentBook.Because.ASSIGNED);
+    }
+
+    @Override
+    public void giveBack(Caller caller, CaseId of, AssignedCase before) {
+        assign(caller, of, before.assignment().user(), AssignmentBook.Because.UNDONE);
+    }
+
+    private Optional<AssignedCase> assign(
+            Caller caller, CaseId of, String user, AssignmentBook.Because because) {
         return store.write(
                 caller,
                 tx -> {
@@ -156,7 +166,11 @@ public class StoredAssignments implements Assignments {
                             old.flatMap(each -> book.inForce(each, stored.facts()));
                     if (before.filter(each -> each.assignment().user().equals(user)).isEmpty()) {
                         old.ifPresent(each -> book.end(each, "reassigned"));
-                        book.begin(of, user, new Statement(caller.user(), office, tx.now(), ""));
+                        book.begin(
+                                of,
+                                user,
+                                new Statement(caller.user(), office, tx.now(), ""),
+                                because);
                     }
                     return before;
                 });

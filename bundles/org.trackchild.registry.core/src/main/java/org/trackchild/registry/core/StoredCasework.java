@@ -35,7 +35,6 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
-import org.trackchild.rules.api.LegalClock;
 import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
@@ -261,9 +260,7 @@ public class StoredCasework implements Casework {
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = leadsTo(tx, transition, stored);
         Lodging lodging = new Lodging(tx, desk);
-        Optional<Office> home =
-                new OrderedHome(rules(stored), tx.orders().ofCase(id), lodging)
-                        .of(stored.facts().kind(), transition, step);
+        Optional<Office> home = new Ordered(tx, desk, stored).home(transition, step);
         if (lodging.wouldBeForgotten(stored, transition, to)) {
             throw new ProblemException(CaseProblem.LIVES_IN_HOME);
         }
@@ -356,7 +353,7 @@ public class StoredCasework implements Casework {
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
         return store.read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), after, limit))
-                .map(this::due);
+                .map(new RunningClocks(shelf)::due);
     }
 
     @Override
@@ -364,26 +361,8 @@ public class StoredCasework implements Casework {
         return store
                 .read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), cases))
                 .stream()
-                .map(this::due)
+                .map(new RunningClocks(shelf)::due)
                 .toList();
-    }
-
-    private DueClock due(ClockTable.Listed listed) {
-        ClockTable.Running running = listed.clock();
-        ClockRule rule =
-                shelf.of(listed.state()).clocks(listed.kind()).stream()
-                        .filter(each -> each.code().equals(running.code()))
-                        .findFirst()
-                        .orElseGet(() -> ClockKeeper.forgotten(running.code(), listed.kind()));
-        return new DueClock(
-                listed.summary(),
-                new LegalClock(
-                        rule,
-                        running.round(),
-                        running.since(),
-                        running.due(),
-                        Optional.empty(),
-                        false));
     }
 
     @Override

@@ -83,6 +83,15 @@ public class StoredDuplicates implements Duplicates {
     }
 
     @Override
+    public long countAwaited(Caller caller) {
+        return list(caller, Set.of(DuplicateStatus.OPEN), Optional.empty(), MOST_AWAITED)
+                .items()
+                .stream()
+                .filter(DuplicateView::mayAnswer)
+                .count();
+    }
+
+    @Override
     public List<DuplicateView> ofCase(Caller caller, CaseId id) {
         return store.read(
                 tx -> {

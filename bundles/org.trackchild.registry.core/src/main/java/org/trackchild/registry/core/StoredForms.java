@@ -133,13 +133,12 @@ public class StoredForms implements Forms {
     }
 
     @Override
-    public Optional<Instant> latestChange(Caller caller, CaseId id) {
+    public String state(Caller caller, CaseId id) {
         return store.read(
                 tx -> {
-                    found(tx, caller, id);
-                    return tx.forms().ofCase(id).stream()
-                            .map(CaseForm::latestChange)
-                            .max(Comparator.naturalOrder());
+                    StoredCase stored = found(tx, caller, id);
+                    return FormDesk.of(tx, desk, shelf, fields.known(), caller, stored)
+                            .state(tx.now(), new StepGate(tx, desk, stored).orders(other -> true));
                 });
     }
 

@@ -183,17 +183,18 @@ public class StoredOrders implements Orders {
 
     @Override
     public OrderView draft(Caller caller, CaseId id, OrderDraft written) {
-        OrderDraft draft = OrderRules.tidy(written);
+        OrderDraft tidy = OrderRules.tidy(written);
         return store.write(
                 caller,
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
-                    OrderKind kind = neededKind(stored, draft.kind());
+                    OrderKind kind = neededKind(stored, tidy.kind());
+                    OrderDraft draft = new FitPlacement(tx, desk, stored).named(kind, tidy);
                     OrderHands hands = hands(caller, stored);
                     Posting drafter =
                             hands.drafter(kind)
                                     .orElseThrow(() -> hands.notYours(kind, kind.hands().draft()));
-                    new OrderGate(tx, desk).mustBeRight(id, kind, draft);
+                    new OrderGate(tx, desk).mustBeRight(stored, kind, draft);
                     Order made =
                             new Order(
                                     CaseId.drawUuid(),
@@ -257,7 +258,7 @@ public class StoredOrders implements Orders {
                             hands.signer(kind)
                                     .orElseThrow(() -> hands.notYours(kind, kind.hands().sign()));
                     OrderGate gate = new OrderGate(tx, desk);
-                    gate.mustBeRight(draft.of(), kind, draft.content());
+                    gate.mustBeRight(stored, kind, draft.content());
                     gate.mustNotBeEarly(stored, kind, rules(stored));
                     Seats.Bench bench = seats.lockedBench(tx, signer);
                     bench.mustHaveQuorum(kind.code());

@@ -87,9 +87,10 @@ class CarePapersTest extends FreedChildren {
     }
 
     @Test
-    void aChildIsPlacedOnlyWithWhomIsRecognisedOnThatDay() {
+    void aCertificateThatIsNamedIsOneOfThatDay() {
         String order = withFit();
-        assertThat(due(BENCH)).contains("fit_certificate", "undertaking");
+        // whether somebody is recognised is said by the register, and the paper goes with it
+        assertThat(due(BENCH)).contains("undertaking").doesNotContain("fit_certificate");
         forms.handedIn(UNIT, id, "fit_application", "fit_name", "Trust A");
         FormView draft = forms.forms().begin(BENCH, id, "fit_certificate");
         assertThat(known(draft, "fit_name")).isEqualTo("Trust A");
@@ -264,7 +265,13 @@ class CarePapersTest extends FreedChildren {
 
     private String withFit() {
         return orders.signed(
-                BENCH, id, "placement_with_fit", "fit", "Trust A", "reason", "It is near");
+                BENCH,
+                id,
+                "placement_with_fit",
+                "fit",
+                FitFacilities.of(register).valid(),
+                "reason",
+                "It is near");
     }
 
     @Test
@@ -278,7 +285,6 @@ class CarePapersTest extends FreedChildren {
 
         days(11);
         String third = withFit();
-        assertThat(due(BENCH)).contains("undertaking", "fit_certificate");
         assertThat(recognitions()).isEmpty();
         String undertaking = forms.handedIn(BENCH, id, "undertaking");
         assertThat(codes(() -> placeWithFit(third, valid, undertaking)))
@@ -298,6 +304,16 @@ class CarePapersTest extends FreedChildren {
     void aRecognitionThatEndsBeforeItBeginsIsNotHandedIn() {
         assertThat(codes(() -> certificate(1, 0)))
                 .containsExactly("BEFORE_OTHER_DAY recognised_until");
+    }
+
+    @Test
+    void anOpenPageLearnsThatAFormFellDue() {
+        String before = forms.forms().state(BENCH, id);
+        assertThat(before).doesNotContain("undertaking");
+        withAunt();
+        assertThat(forms.forms().state(BENCH, id))
+                .isNotEqualTo(before)
+                .contains("undertaking@place_with_person@");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.access.core.StoredColleagues;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -125,6 +126,18 @@ class StoredAssignmentsTest {
         assignments.assign(officer, of, "colleague");
         assertThat(user(assignments.assign(officer, of, "colleague"))).contains("colleague");
         assertThat(journaled(JournalAction.CASE_ASSIGNED)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenBackIsGivenBackAndSaysSo() {
+        assignments.assign(officer, of, "colleague");
+        AssignedCase before = assignments.assign(officer, of, "officer").orElseThrow();
+        assignments.giveBack(officer, of, before);
+        assertThat(assignments.mine(colleague)).containsExactly(of);
+        assertThat(
+                        register.entries(Subject.CASE, of, JournalAction.CASE_ASSIGNED).stream()
+                                .map(entry -> entry.value("why").orElse("")))
+                .containsExactly("undone", "", "");
     }
 
     @Test

@@ -84,6 +84,25 @@ class StoredDoneWorkTest {
     }
 
     @Test
+    void aStepThatIsMadeInTwoFilesOfAChildIsDoneOnce() {
+        CaseId of = register.enter(CaseKind.MISSING, "PS-1");
+        CaseId linked = register.enter(CaseKind.MISSING, "PS-1");
+        step(officer, of);
+        for (String because : List.of(";linked=", ";report=")) {
+            journal(
+                    officer,
+                    JournalAction.CASE_TRANSITION,
+                    StoredCaseRegistry.subject(linked),
+                    "version=2;transition=x" + because + of);
+        }
+        assertThat(work.count(officer)).isEqualTo(1);
+        assertThat(work.latest(officer, 50))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.about().orElseThrow().header().id()).isEqualTo(of));
+    }
+
+    @Test
     void ofAChildWhomTheOfficeDoesNotSeeOnlyTheActIsTold() {
         CaseId of = register.enter(CaseKind.MISSING, "PS-1");
         step(stranger, of);

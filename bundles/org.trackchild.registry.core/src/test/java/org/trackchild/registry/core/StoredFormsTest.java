@@ -242,7 +242,7 @@ class StoredFormsTest extends FormsFixture {
                                 assertThat(entry.detail())
                                         .doesNotContain("B;")
                                         .contains("version=22"));
-        assertThat(forms.latestChange(clerk(), id)).isPresent();
+        assertThat(forms.state(clerk(), id)).contains("production@produce@");
     }
 
     @Test

@@ -117,6 +117,18 @@ class TwoOfficesAlarmTest {
     }
 
     @Test
+    void onlyWhatStillWaitsForTheOfficeIsCounted() {
+        UUID id = suspect();
+        long mine = duplicates.countAwaited(POLICE);
+        long theirs = duplicates.countAwaited(OTHER_POLICE);
+        duplicates.answer(POLICE, id, 1, true, "One mother");
+        assertThat(duplicates.countAwaited(POLICE)).isEqualTo(mine - 1);
+        assertThat(duplicates.countAwaited(OTHER_POLICE)).isEqualTo(theirs);
+        duplicates.takeBack(POLICE, id);
+        assertThat(duplicates.countAwaited(POLICE)).isEqualTo(mine);
+    }
+
+    @Test
     void oneAnswerIsEnoughWhereOneOfficeKeepsBoth() {
         UUID id = suspect("PS-1", "PS-1", Duration.ZERO);
         DuplicateView settled = duplicates.answer(POLICE, id, 1, true, "One mother");

@@ -23,15 +23,14 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Attachment;
 import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.cases.CaseDocuments;
-import org.trackchild.rest.cases.CaseOfKind;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
@@ -47,17 +46,12 @@ import org.trackchild.rest.web.PlaceNames;
  * Documents and recordings of cases of one kind over HTTP. A case of the other kind does not exist
  * here.
  */
-public abstract class AttachmentResource {
+public abstract class AttachmentResource extends BelowCaseResource {
 
     private static final int LONGEST_REASON = 1_000;
 
-    private final CaseKind kind;
-
-    private final Engines engines;
-
     AttachmentResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     @GET
@@ -172,10 +166,6 @@ public abstract class AttachmentResource {
 
     private static UUID attachment(String text) {
         return Parameters.id(text, CaseProblem.NO_SUCH_ATTACHMENT);
-    }
-
-    private CaseId ofKind(Caller caller, String text) {
-        return CaseOfKind.read(engines, caller, kind, text);
     }
 
     private PlaceNames names(HttpHeaders headers) {

@@ -22,7 +22,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Assignments;
-import org.trackchild.rest.cases.CaseOfKind;
+import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
@@ -35,17 +35,12 @@ import org.trackchild.rest.web.PlaceNames;
  * Who of the caller's office has a case of one kind in hand, over HTTP. A case of the other kind
  * does not exist here.
  */
-public abstract class AssignmentResource {
+public abstract class AssignmentResource extends BelowCaseResource {
 
     private static final int LONGEST_USER = 60;
 
-    private final CaseKind kind;
-
-    private final Engines engines;
-
     AssignmentResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     @GET
@@ -127,9 +122,5 @@ public abstract class AssignmentResource {
         document.put("name", colleague.displayName());
         document.put("role", colleague.posting().role().code());
         return document;
-    }
-
-    private CaseId ofKind(Caller caller, String text) {
-        return CaseOfKind.read(engines, caller, kind, text);
     }
 }

@@ -19,13 +19,12 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.PutOff;
 import org.trackchild.registry.api.PutOffs;
 import org.trackchild.registry.api.RegisterTime;
-import org.trackchild.rest.cases.CaseOfKind;
+import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
@@ -40,7 +39,7 @@ import org.trackchild.rest.web.PlaceNames;
  * What offices put off in the cases of one kind, over HTTP. A case of the other kind does not exist
  * here.
  */
-public abstract class PutOffResource {
+public abstract class PutOffResource extends BelowCaseResource {
 
     private static final String THING = "thing";
 
@@ -52,13 +51,8 @@ public abstract class PutOffResource {
 
     private static final int LONGEST_REASON = 1_000;
 
-    private final CaseKind kind;
-
-    private final Engines engines;
-
     PutOffResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     @GET
@@ -147,9 +141,5 @@ public abstract class PutOffResource {
         of.takenUp().ifPresent(at -> document.put("taken_up", at.toString()));
         document.put("in_force", of.isInForce(engines.need(RegisterTime.class).instant()));
         return document;
-    }
-
-    private CaseId ofKind(Caller caller, String text) {
-        return CaseOfKind.read(engines, caller, kind, text);
     }
 }

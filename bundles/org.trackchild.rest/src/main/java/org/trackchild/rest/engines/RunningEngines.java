@@ -38,6 +38,7 @@ import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.PutOffs;
+import org.trackchild.registry.api.Recognitions;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.SavedSearches;
@@ -137,6 +138,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Incidents incidents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Recognitions recognitions;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -298,6 +305,7 @@ public class RunningEngines implements Engines {
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Families.class, () -> families),
                     entry(Incidents.class, () -> incidents),
+                    entry(Recognitions.class, () -> recognitions),
                     entry(JointRegistration.class, () -> joint),
                     entry(Duplicates.class, () -> duplicates),
                     entry(Transfers.class, () -> transfers),

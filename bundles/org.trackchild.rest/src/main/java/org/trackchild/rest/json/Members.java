@@ -188,6 +188,11 @@ public final class Members {
         return Optional.of(value.longValue());
     }
 
+    /** Whether a member is not there, or {@code null}. */
+    public boolean isMissing(String name) {
+        return !body.hasNonNull(name);
+    }
+
     /** A whole number of a range, both ends included; empty when it is missing or wrong. */
     public Optional<Integer> number(String name, int least, int most) {
         Optional<Long> number = wholeNumber(name);

@@ -14,11 +14,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Notes;
-import org.trackchild.rest.cases.CaseOfKind;
+import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -28,15 +27,10 @@ import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Notes of cases of one kind over HTTP. A case of the other kind does not exist here. */
-public abstract class NoteResource {
-
-    private final CaseKind kind;
-
-    private final Engines engines;
+public abstract class NoteResource extends BelowCaseResource {
 
     NoteResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     @GET
@@ -72,10 +66,6 @@ public abstract class NoteResource {
         return Response.status(Response.Status.CREATED)
                 .entity(documents(headers).note(made))
                 .build();
-    }
-
-    private CaseId ofKind(Caller caller, String text) {
-        return CaseOfKind.read(engines, caller, kind, text);
     }
 
     private ObservationDocuments documents(HttpHeaders headers) {

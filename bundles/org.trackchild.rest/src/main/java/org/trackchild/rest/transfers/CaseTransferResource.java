@@ -14,10 +14,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.trackchild.access.api.Caller;
-import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Transfers;
-import org.trackchild.rest.cases.CaseOfKind;
+import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -27,15 +26,10 @@ import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.PlaceNames;
 
 /** Requests about the cases of one kind over HTTP. A case of the other kind does not exist here. */
-public abstract class CaseTransferResource {
-
-    private final CaseKind kind;
-
-    private final Engines engines;
+public abstract class CaseTransferResource extends BelowCaseResource {
 
     CaseTransferResource(CaseKind kind, Engines engines) {
-        this.kind = kind;
-        this.engines = engines;
+        super(kind, engines);
     }
 
     @GET
@@ -72,9 +66,5 @@ public abstract class CaseTransferResource {
         Caller caller = CallerPrincipal.of(request);
         TransferBody asked = TransferBody.of(ofKind(caller, id), StrictJson.object(body));
         return TransferResource.asked(engines, caller, asked, headers);
-    }
-
-    private CaseId ofKind(Caller caller, String text) {
-        return CaseOfKind.read(engines, caller, kind, text);
     }
 }

@@ -34,6 +34,8 @@ import org.trackchild.rest.orders.OrderResource;
 import org.trackchild.rest.places.OfficeResource;
 import org.trackchild.rest.places.PlaceResource;
 import org.trackchild.rest.proposals.ProposalResource;
+import org.trackchild.rest.recognitions.FitChoiceResource;
+import org.trackchild.rest.recognitions.RecognitionResource;
 import org.trackchild.rest.reports.ReportResource;
 import org.trackchild.rest.rolls.HeadcountResource;
 import org.trackchild.rest.rolls.RollResource;
@@ -65,6 +67,8 @@ class OpenApiResourceTest {
                                                 IdentityLinkResource.class,
                                                 FamilyResource.class,
                                                 IncidentResource.class,
+                                                RecognitionResource.class,
+                                                FitChoiceResource.class,
                                                 JointRegistrationResource.class,
                                                 DuplicateResource.class,
                                                 TransferResource.class,
@@ -108,6 +112,9 @@ class OpenApiResourceTest {
                         "/cases/{id}/family/ties/{tie}/withdrawal",
                         "/cases/{id}/family/suggestions/{other}/dismissal",
                         "/incidents/{id}/members",
+                        "/recognitions/{id}/renewals",
+                        "/recognitions/{id}/withdrawal",
+                        "/fit-choices",
                         "/duplicates/{id}/decision",
                         "/transfers/{id}/acceptance",
                         "/missing-reports/{id}/sightings/{sighting}/assessment",

@@ -48,6 +48,11 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         HOME,
         /** The identifier of an office of a type; nobody types it, it is chosen. */
         OFFICE,
+        /**
+         * A recognised fit facility or fit person: the number of its recognition, and what it is
+         * called; nobody types it, it is chosen.
+         */
+        FIT,
         /** Which fields of the child may be published, by their codes, separated by blanks. */
         FIELDS,
         /** Where they may be published, by the codes of the channels, separated by blanks. */
@@ -69,7 +74,7 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
                     case ORDER, FORM, OFFICE -> !kind.isEmpty();
                     case DATE -> true;
                     case LINE -> kind.isEmpty() || kind.equals(GIRLS);
-                    case TEXT, HOURS, HOME, FIELDS, CHANNELS -> kind.isEmpty();
+                    case TEXT, HOURS, HOME, FIT, FIELDS, CHANNELS -> kind.isEmpty();
                 };
         if (!right) {
             throw new IllegalArgumentException("a record has a kind, and only a record: " + code);

@@ -51,7 +51,11 @@ public enum Meaning implements Code {
     /** The FIR was registered; made when somebody writes its number into a report, too. */
     REGISTER_FIR("register_fir"),
     /** The family of a missing child was told how the search stands: when it last was is shown. */
-    TELL_FAMILY("tell_family");
+    TELL_FAMILY("tell_family"),
+    /** The child was visited where it lives since it went home, or came into care. */
+    FOLLOW_UP("follow_up"),
+    /** A person in aftercare was visited. */
+    VISIT_AFTERCARE("visit_aftercare");
 
     private final String code;
 
@@ -77,7 +81,9 @@ public enum Meaning implements Code {
                     CLOSURE_WITHDRAWN,
                     JOURNEY_OVER,
                     PRODUCE_BEFORE_BOARD,
-                    TELL_FAMILY ->
+                    TELL_FAMILY,
+                    FOLLOW_UP,
+                    VISIT_AFTERCARE ->
                     false;
         };
     }

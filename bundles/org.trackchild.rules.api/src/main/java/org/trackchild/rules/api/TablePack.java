@@ -84,8 +84,9 @@ import org.trackchild.model.Wording;
  * *form:form=sir} is a form of that kind that was handed in, and {@code *visited_on:date=restore} a
  * day that is not before the restoration, {@code date=first:begin_aftercare} not before the first
  * of several. In an order {@code *arrival:date=departure} is a day that is not before that other
- * one, {@code unit:office=dcpu} an office of that type, and {@code *woman_escort:line=girls} is
- * asked for when the child is a girl.
+ * one, {@code unit:office=dcpu} an office of that type, {@code *fit:fit} a recognised fit facility
+ * or fit person, with whom a step that rests on the order places the child, and {@code
+ * *woman_escort:line=girls} is asked for when the child is a girl.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items. Among the roles {@code inquired_by=board_member} says who

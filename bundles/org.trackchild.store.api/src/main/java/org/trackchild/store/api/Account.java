@@ -39,6 +39,11 @@ public record Account(
         return new Account(user, displayName, passwordHash, keyHash, enabled, others);
     }
 
+    /** The same with another hash of the password. */
+    public Account withPassword(String hash) {
+        return new Account(user, displayName, Optional.of(hash), keyHash, enabled, postings);
+    }
+
     /** Its person as the colleagues of an office know them, once for each posting there. */
     public List<Colleague> colleagues(OfficeId office) {
         return postings.stream()

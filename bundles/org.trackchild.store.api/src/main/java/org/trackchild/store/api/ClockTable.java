@@ -112,6 +112,30 @@ public interface ClockTable {
     List<Listed> list(Whose whose, Instant by, Collection<CaseId> cases);
 
     /**
+     * Where work is done: in the cases that offices keep, or whose children live there, and in all
+     * that are kept in districts.
+     *
+     * @param offices their codes
+     * @param districts their codes
+     */
+    record Workplace(Set<String> offices, Set<String> districts) {
+
+        public Workplace {
+            offices = Set.copyOf(offices);
+            districts = Set.copyOf(districts);
+        }
+    }
+
+    /**
+     * Lists all clocks of some rules that run there, whatever their limit, the earliest first. Each
+     * rule and place is asked for by itself, by index.
+     *
+     * @param codes of the rules
+     * @param after where the page begins, from the page before
+     */
+    Page<Listed> ofRules(Workplace there, Set<String> codes, Optional<String> after, int limit);
+
+    /**
      * Lists the clocks of the cases that are kept in a place and are past their limit, those first
      * that are so for longest.
      *

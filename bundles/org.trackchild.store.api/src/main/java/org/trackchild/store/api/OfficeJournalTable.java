@@ -9,10 +9,14 @@ import org.trackchild.model.OfficeId;
 
 /**
  * The journal by who did it: what was done on behalf of an office in a span of time. Each question
- * reads only the entries that it tells or counts.
+ * reads only the entries of that action in that span. What the platform made in one case because of
+ * a step of another one is not told: {@link #FOLLOWED}.
  */
 @ProviderType
 public interface OfficeJournalTable {
+
+    /** In the details of a step that was made because of the same step of another case. */
+    List<String> FOLLOWED = List.of(";linked=", ";report=");
 
     /**
      * Counts entries of one action.

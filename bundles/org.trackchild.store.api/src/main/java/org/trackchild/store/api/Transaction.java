@@ -89,6 +89,8 @@ public interface Transaction {
 
     HeadcountTable headcounts();
 
+    RecognitionTable recognitions();
+
     ClockTable clocks();
 
     NoticeTable notices();

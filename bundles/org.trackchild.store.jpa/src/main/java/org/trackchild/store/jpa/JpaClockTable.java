@@ -143,6 +143,39 @@ final class JpaClockTable implements ClockTable {
     }
 
     @Override
+    public Page<Listed> ofRules(
+            Workplace there, Set<String> codes, Optional<String> after, int limit) {
+        Ordered ordered =
+                new Ordered(Level.OFFICE, Instant.ofEpochMilli(Long.MAX_VALUE), after, limit);
+        List<ClockRow> rows = new ArrayList<>();
+        Set<ClockRow.Key> known = new HashSet<>();
+        Map<String, Set<String>> places =
+                Map.of(
+                        "k.office", there.offices(),
+                        "k.home", there.offices(),
+                        "k.district", there.districts());
+        places.forEach(
+                (column, of) ->
+                        of.forEach(
+                                place ->
+                                        codes.forEach(
+                                                code ->
+                                                        ordered
+                                                                .rows(
+                                                                        " and k.clock = :rule and "
+                                                                                + column
+                                                                                + " = :at",
+                                                                        Map.of(
+                                                                                "rule", code,
+                                                                                "at", place))
+                                                                .stream()
+                                                                .filter(row -> known.add(row.key()))
+                                                                .forEach(rows::add))));
+        rows.sort(inOrder(Level.OFFICE));
+        return listed(rows.subList(0, Math.min(rows.size(), limit + 1)), Level.OFFICE, limit);
+    }
+
+    @Override
     public List<Listed> list(Whose whose, Instant by, Collection<CaseId> cases) {
         List<ClockRow> rows =
                 rowsOf(cases).stream()

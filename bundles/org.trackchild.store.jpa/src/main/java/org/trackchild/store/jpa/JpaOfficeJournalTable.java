@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.journal.api.JournalAction;
@@ -18,7 +19,10 @@ final class JpaOfficeJournalTable implements OfficeJournalTable {
 
     private static final String THOSE =
             " from JournalRow j where j.office = :office and j.action = :action"
-                    + " and j.at >= :from and j.at < :to";
+                    + " and j.at >= :from and j.at < :to"
+                    + FOLLOWED.stream()
+                            .map(mark -> " and j.detail not like '%" + mark + "%'")
+                            .collect(Collectors.joining());
 
     private final EntityManager em;
 

@@ -40,6 +40,7 @@ import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.ProposalTable;
 import org.trackchild.store.api.ProtectionTable;
 import org.trackchild.store.api.PutOffTable;
+import org.trackchild.store.api.RecognitionTable;
 import org.trackchild.store.api.RelativeTable;
 import org.trackchild.store.api.SavedSearchTable;
 import org.trackchild.store.api.SightingTable;
@@ -269,6 +270,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public HeadcountTable headcounts() {
         return new JpaHeadcountTable(connection);
+    }
+
+    @Override
+    public RecognitionTable recognitions() {
+        return new JpaRecognitionTable(connection);
     }
 
     @Override

@@ -51,6 +51,7 @@ class BrowserIT {
         "postings.test.mjs",
         "quality.test.mjs",
         "queue.test.mjs",
+        "recognitions.test.mjs",
         "roll.test.mjs",
         "screens.test.mjs",
         "searches.test.mjs",

@@ -36,7 +36,7 @@ public final class RulePackContract {
             EnumSet.of(Evidence.Shape.FIELDS, Evidence.Shape.CHANNELS);
 
     private static final Set<Evidence.Shape> OF_ORDERS =
-            EnumSet.of(Evidence.Shape.HOME, Evidence.Shape.OFFICE);
+            EnumSet.of(Evidence.Shape.HOME, Evidence.Shape.OFFICE, Evidence.Shape.FIT);
 
     private RulePackContract() {}
 
@@ -104,7 +104,8 @@ public final class RulePackContract {
         require(
                 each.demands().evidence().stream()
                         .noneMatch(one -> OF_ORDERS.contains(one.shape()) || one.isForGirls()),
-                what + ": only an order names a home or an office, or asks of girls");
+                what
+                        + ": only an order names a home, an office or whom it recognised, or asks of girls");
     }
 
     private static void evidence(List<Evidence> evidence, String what) {

@@ -124,7 +124,8 @@ public final class Assigning {
     }
 
     private void restore(CaseHeader of, Optional<AssignedCase> before, Caller reader) {
-        before.map(held -> assignments.assign(reader, of.id(), held.assignment().user()))
-                .orElseGet(() -> assignments.takeBack(reader, of.id()));
+        before.ifPresentOrElse(
+                held -> assignments.giveBack(reader, of.id(), held),
+                () -> assignments.takeBack(reader, of.id()));
     }
 }

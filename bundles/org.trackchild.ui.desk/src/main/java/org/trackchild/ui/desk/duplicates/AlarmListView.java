@@ -3,14 +3,12 @@ package org.trackchild.ui.desk.duplicates;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
-import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -53,7 +51,7 @@ public final class AlarmListView implements DeskPage {
 
     @Override
     public OptionalLong badge(Caller caller) {
-        return OptionalLong.of(duplicates.count(caller, Set.of(DuplicateStatus.OPEN)));
+        return OptionalLong.of(duplicates.countAwaited(caller));
     }
 
     @Override

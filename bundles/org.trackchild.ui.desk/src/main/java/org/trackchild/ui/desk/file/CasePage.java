@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.time.Instant;
 import java.util.Optional;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
@@ -68,7 +67,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     /** The tab of sightings and notes while it is open. */
     private Observations observations;
 
-    private transient Optional<Instant> formsChanged = Optional.empty();
+    private String formsState = "";
 
     private final Box formsPlace = Box.of("div", "");
 
@@ -304,7 +303,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                 () -> {
                                     otherOffices.orders().protectIdentity(caller(), file.id());
                                     readAgain();
-                                }));
+                                },
+                                typed -> otherOffices.fit(caller(), file.id(), typed)));
         if (!newOrder.isEmpty()) {
             made.begin();
         }
@@ -314,15 +314,15 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     }
 
     private Component formsPanel() {
-        formsChanged = otherOffices.forms().latestChange(caller(), file.id());
+        formsState = otherOffices.forms().state(caller(), file.id());
         return new FormsPanel(
                 caller(), file.id(), otherOffices.forms(), services.directory(), words());
     }
 
-    /** Forms that others begin, save and hand in; an order that is being drawn up stays. */
+    /** Forms that fall due, or that others fill in; an order that is being drawn up stays. */
     private void followForms() {
         if (tab.equals("orders")
-                && !otherOffices.forms().latestChange(caller(), file.id()).equals(formsChanged)) {
+                && !otherOffices.forms().state(caller(), file.id()).equals(formsState)) {
             formsPlace.removeAll();
             formsPlace.add(formsPanel());
         }
@@ -388,6 +388,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
         showTop();
         tabs.removeAll();
         tabs.add(CaseTabs.of(part(), tab));
+        followForms();
         if (!news.isShown()) {
             news.show("case.changed", words(), this::readAgain);
         }

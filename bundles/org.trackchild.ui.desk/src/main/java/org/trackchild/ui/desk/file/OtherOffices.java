@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.trackchild.registry.api.CauseLists;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.Recognitions;
 import org.trackchild.registry.api.Sightings;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.desk.assigned.OwnWork;
@@ -28,9 +30,7 @@ public final class OtherOffices {
 
     private final Notes notes;
 
-    private final Orders orders;
-
-    private final Forms forms;
+    private final CasePapers papers;
 
     private final CauseLists lists;
 
@@ -41,15 +41,13 @@ public final class OtherOffices {
             @Reference Transfers transfers,
             @Reference Sightings sightings,
             @Reference Notes notes,
-            @Reference Orders orders,
-            @Reference Forms forms,
+            @Reference CasePapers papers,
             @Reference CauseLists lists,
             @Reference OwnWork own) {
         this.transfers = transfers;
         this.sightings = sightings;
         this.notes = notes;
-        this.orders = orders;
-        this.forms = forms;
+        this.papers = papers;
         this.lists = lists;
         this.own = own;
     }
@@ -97,12 +95,17 @@ public final class OtherOffices {
 
     /** Orders of the bench. */
     Orders orders() {
-        return orders;
+        return papers.orders();
+    }
+
+    /** With which fit facility or fit person the child of a case can be placed. */
+    List<Recognitions.Choice> fit(Caller reader, CaseId of, String text) {
+        return papers.fit(reader, of, text);
     }
 
     /** Forms of the law. */
     Forms forms() {
-        return forms;
+        return papers.forms();
     }
 
     /** Requests to take the case over, or to help. */

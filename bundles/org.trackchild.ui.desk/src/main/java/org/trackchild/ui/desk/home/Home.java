@@ -52,6 +52,8 @@ class Home extends Screen implements BeforeEnterObserver {
 
     private transient LiveList actions;
 
+    private transient EndingRecognitions ending;
+
     private final transient SavedSearches searches;
 
     private transient SearchCounters counters;
@@ -96,7 +98,9 @@ class Home extends Screen implements BeforeEnterObserver {
     @Override
     protected void build() {
         done = new UndoLine("queue-said", "undo-work", words());
-        add(head(buttons()), announcements, drafts(), actions());
+        ending = new EndingRecognitions(work.requests(), words());
+        add(head(buttons()), announcements, drafts(), actions(), ending.section());
+        ending.show(caller());
         sees = work.seesCases(caller());
         if (!sees) {
             add(
@@ -281,6 +285,7 @@ class Home extends Screen implements BeforeEnterObserver {
         if (actions == null) {
             return;
         }
+        ending.show(caller());
         int added = followActions() + (sees && lists != null ? show(true) : 0);
         if (added > 0) {
             announcements.setText(

@@ -15,6 +15,7 @@ import org.trackchild.registry.api.Forms;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.Recognitions;
 import org.trackchild.registry.api.Rolls;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.Transfers;
@@ -37,18 +38,22 @@ public final class Requests {
 
     private final Rolls rolls;
 
+    private final Recognitions recognitions;
+
     @Activate
     public Requests(
             @Reference Transfers transfers,
             @Reference OfficeActions actions,
             @Reference Orders orders,
             @Reference Forms forms,
-            @Reference Rolls rolls) {
+            @Reference Rolls rolls,
+            @Reference Recognitions recognitions) {
         this.transfers = transfers;
         this.actions = actions;
         this.orders = orders;
         this.forms = forms;
         this.rolls = rolls;
+        this.recognitions = recognitions;
     }
 
     /** Drafts of orders that wait for the caller's signature; empty for who signs none. */
@@ -75,6 +80,11 @@ public final class Requests {
     /** Cases that the office is asked to take over, or to help with. */
     long transfers(Caller caller) {
         return transfers.count(caller, Transfers.Direction.INCOMING, Set.of(Transfer.Status.ASKED));
+    }
+
+    /** Recognitions that the caller has to look after: the earliest last day first. */
+    List<Recognitions.Choice> recognitions(Caller caller) {
+        return recognitions.ending(caller);
     }
 
     /** What senior officers want the office to do, the earliest day first. */

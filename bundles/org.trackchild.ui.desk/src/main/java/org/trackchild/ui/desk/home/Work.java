@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
@@ -15,7 +14,6 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
-import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
@@ -61,7 +59,7 @@ final class Work {
      * @param open all open proposals
      * @param toSign drafts of orders that wait for the caller's signature; empty for who signs none
      * @param uncounted children of the caller's home who should have been counted by now
-     * @param twice open alarms that a child may be registered twice
+     * @param twice alarms that a child may be registered twice and that wait for the caller
      * @param transfers requests of other offices that wait for an answer
      * @param missing children who are looked for
      * @param found children whose families are looked for
@@ -119,7 +117,7 @@ final class Work {
                 queue.proposals().count(caller, ProposalStatus.UNSETTLED),
                 requests.toSign(caller),
                 requests.uncounted(caller),
-                duplicates.count(caller, Set.of(DuplicateStatus.OPEN)),
+                duplicates.countAwaited(caller),
                 requests.transfers(caller),
                 cases.count(caller, mine(caller).kind(CaseKind.MISSING).build()),
                 cases.count(caller, mine(caller).kind(CaseKind.FOUND).build()),

@@ -90,8 +90,8 @@ public final class EvidenceFields {
     public Component make(Evidence evidence, List<Choice> choices) {
         String label = words.text(evidence.label());
         return switch (evidence.shape()) {
-            // where an office is chosen, the form brings its field with it
-            case LINE, HOURS, HOME, OFFICE -> {
+            // where an office or a fit facility is chosen, the form brings its field with it
+            case LINE, HOURS, HOME, OFFICE, FIT -> {
                 TextField field = new TextField(label);
                 field.setMaxLength(LONGEST_LINE);
                 if (evidence.shape() == Evidence.Shape.HOURS) {

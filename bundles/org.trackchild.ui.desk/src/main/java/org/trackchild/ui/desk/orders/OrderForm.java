@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
@@ -22,6 +23,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.OrderDraft;
+import org.trackchild.registry.api.Recognitions;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.ui.desk.form.FormDrafts;
@@ -33,6 +35,7 @@ import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OfficeField;
 import org.trackchild.ui.desk.parts.ProblemSummary;
 import org.trackchild.ui.desk.parts.SendKey;
+import org.trackchild.ui.desk.recognitions.FitField;
 import org.trackchild.ui.desk.words.Words;
 
 /** Draws up an order: its kind, and what orders of this kind say. */
@@ -90,12 +93,15 @@ final class OrderForm extends Div {
     }
 
     /**
-     * Among which homes or other offices one is chosen.
+     * Among which homes or other offices, and among which fit facilities and fit persons, one is
+     * chosen.
      *
-     * @param directory knows them
+     * @param directory knows the offices
      * @param keeper the office that keeps the case: homes near it come first
+     * @param fit with whom the child can be placed, by what was typed
      */
-    record Homes(Directory directory, OfficeId keeper) {
+    record Homes(
+            Directory directory, OfficeId keeper, Function<String, List<Recognitions.Choice>> fit) {
 
         private OfficeField field(Evidence evidence, Words words) {
             Optional<Office> near = directory.office(keeper);
@@ -192,6 +198,11 @@ final class OrderForm extends Div {
     }
 
     private Component field(EvidenceFields fields, Evidence evidence) {
+        if (evidence.shape() == Evidence.Shape.FIT) {
+            FitField fit = new FitField(words.text(evidence.label()), homes.fit(), words);
+            fit.setRequiredIndicatorVisible(evidence.required());
+            return fields.add(evidence.code(), fit, fit::chosen, fit::choose);
+        }
         if (evidence.shape() != Evidence.Shape.HOME && evidence.shape() != Evidence.Shape.OFFICE) {
             return fields.make(evidence, List.of());
         }

@@ -145,7 +145,7 @@ public final class OrderWords {
     /** Whether a particular is what somebody wrote: the same in every language. */
     static boolean isWritten(Evidence.Shape shape) {
         return switch (shape) {
-            case LINE, TEXT, HOURS, ORDER, FORM -> true;
+            case LINE, TEXT, HOURS, ORDER, FORM, FIT -> true;
             case FIELDS, CHANNELS, DATE, HOME, OFFICE -> false;
         };
     }
@@ -167,7 +167,7 @@ public final class OrderWords {
                     text.length() > OfficeId.LONGEST
                             ? text
                             : Places.office(new OfficeId(text), directory, words);
-            case LINE, TEXT, HOURS, ORDER, FORM -> text;
+            case LINE, TEXT, HOURS, ORDER, FORM, FIT -> text;
         };
     }
 

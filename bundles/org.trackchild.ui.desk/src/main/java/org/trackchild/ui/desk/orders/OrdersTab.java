@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
@@ -17,6 +19,7 @@ import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Recognitions;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -42,8 +45,12 @@ public final class OrdersTab extends Div {
      *
      * @param draft draws an order up
      * @param protect says that the identity of the child must not be published
+     * @param fit with whom the child can be placed, by what was typed
      */
-    public record Acts(Consumer<OrderDraft> draft, Runnable protect) {}
+    public record Acts(
+            Consumer<OrderDraft> draft,
+            Runnable protect,
+            Function<String, List<Recognitions.Choice>> fit) {}
 
     /**
      * @param chosen code of the kind of order to draw up; empty for none
@@ -90,7 +97,7 @@ public final class OrdersTab extends Div {
                 new OrderForm(
                         orders.kinds(),
                         chosen,
-                        new OrderForm.Homes(directory, orders.header().office()),
+                        new OrderForm.Homes(directory, orders.header().office(), acts.fit()),
                         slot,
                         words,
                         acts.draft());
