@@ -79,6 +79,8 @@ officers_work || outcome=$?
 if [ -n "$moves" ]; then
   "$folder/home/trackchild" stop --data "$folder/data" >/dev/null
   start_postgresql
+  # the server may have taken the one of before
+  port=$(free_port)
   postgresql_settings | sed 's/trackchild-schema/trackchild-from-derby/' >"$folder/data/etc/org.ops4j.datasource-trackchild.cfg"
   start
   printf '\n%-48s PostgreSQL %s of %s\n' "the same register" "$("$postgresql/postgres" --version | awk '{ print $NF }')" \

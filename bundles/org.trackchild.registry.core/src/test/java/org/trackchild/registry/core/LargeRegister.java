@@ -27,9 +27,11 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.matching.engine.corpus.Corpus;
 import org.trackchild.matching.scripts.ScriptNameKeys;
+import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Place;
@@ -159,13 +161,32 @@ final class LargeRegister {
                                         latest,
                                         last(steps, latest),
                                         traced(steps))),
-                        subject.child(),
+                        aged(subject.child()),
                         new Event(day, null, new Place(district.substring(0, 2), district, "")),
                         Particulars.none(kind),
                         Optional.empty(),
                         List.of());
         insert(tx, made, steps);
         return made;
+    }
+
+    /** As old on the day of the event as in the corpus. */
+    private ChildDescription aged(ChildDescription child) {
+        return new ChildDescription(
+                child.names(),
+                child.sex(),
+                child.age(),
+                later(child.dateOfBirth()),
+                child.appearance(),
+                child.background(),
+                child.contact());
+    }
+
+    private ApproximateDate later(ApproximateDate born) {
+        return born == null || born.day() == null
+                ? born
+                : ApproximateDate.on(
+                        LocalDate.of(born.year(), born.month(), born.day()).plusDays(later));
     }
 
     private static Instant last(List<MadeTransition> steps, Instant registered) {
