@@ -1,6 +1,7 @@
 package org.trackchild.demo;
 
 import java.time.InstantSource;
+import org.trackchild.model.BenchKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -74,7 +75,7 @@ final class DemoBench {
                         .with()
                         .pending(true)
                         .district(member.postings().get(0).district())
-                        .bench(member.has(Role.COMMITTEE_MEMBER) ? "" : Role.BOARD)
+                        .bench(member.has(Role.COMMITTEE_MEMBER) ? "" : BenchKind.BOARD)
                         .build();
         List<CaseSummary> some =
                 cases.list(member, pending, Optional.empty(), MATTERS.size()).items();

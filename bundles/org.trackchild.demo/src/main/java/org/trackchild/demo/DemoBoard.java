@@ -1,6 +1,7 @@
 package org.trackchild.demo;
 
 import java.time.Instant;
+import org.trackchild.model.BenchKind;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Event;
 import org.trackchild.model.Field;
@@ -76,7 +76,7 @@ final class DemoBoard {
     }
 
     private boolean hasNone(Caller officer) {
-        CaseFilter before = CaseFilter.all().with().bench(Role.BOARD).build();
+        CaseFilter before = CaseFilter.all().with().bench(BenchKind.BOARD).build();
         return cases.list(officer, before, Optional.empty(), 1).items().isEmpty();
     }
 

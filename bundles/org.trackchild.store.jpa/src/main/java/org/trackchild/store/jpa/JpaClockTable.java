@@ -57,6 +57,7 @@ final class JpaClockTable implements ClockTable {
             row.office = keptBy.office().value();
             row.district = keptBy.district();
             row.state = keptBy.state();
+            row.bench = keptBy.standsBefore();
             row.home =
                     keptBy.livesIn()
                             .filter(there -> !there.equals(keptBy.office()))
