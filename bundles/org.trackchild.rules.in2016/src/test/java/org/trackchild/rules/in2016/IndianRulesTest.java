@@ -169,7 +169,10 @@ class IndianRulesTest {
                         "social_background",
                         "board_undertaking",
                         "board_sir",
-                        "supervision_report");
+                        "supervision_report",
+                        "preliminary_report",
+                        "measure_undertaking",
+                        "board_monitoring");
         assertThat(ofBoard)
                 .allSatisfy(
                         form ->
