@@ -1,7 +1,6 @@
 package org.trackchild.demo;
 
 import java.time.Instant;
-import org.trackchild.model.BenchKind;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Event;
 import org.trackchild.model.Field;

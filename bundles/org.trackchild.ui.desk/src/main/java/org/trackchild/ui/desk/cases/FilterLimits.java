@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.cases;
 
 import com.vaadin.flow.component.Component;
-import org.trackchild.model.BenchKind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.fields.api.CaseField;
+import org.trackchild.model.BenchKind;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
