@@ -164,12 +164,7 @@ class BoardLifeIT {
                                 steps.signed(
                                                 found.path(),
                                                 "escort",
-                                                "\"escort_name\": \"Ravi\", \"escort_designation\": \"Constable\","
-                                                    + " \"woman_escort\": \"Meena, constable\","
-                                                    + " \"escort_office\": \"Police Lines\", \"means\":"
-                                                    + " \"Car\", \"departure\": \"%1$s\", \"arrival\":"
-                                                    + " \"%1$s\", \"destination\": \"The hospital\""
-                                                                .formatted(steps.today()))
+                                                escort(steps.today()))
                                         + ", \"taken_over_by\": \"Ravi, constable\"")
                 .stands("placed", TRAVELLING)
                 .step(
@@ -177,6 +172,16 @@ class BoardLifeIT {
                         "arrived",
                         () -> "\"handed_on\": \"%s\"".formatted(steps.today()))
                 .stands("placed", INQUIRY);
+    }
+
+    private static String escort(LocalDate day) {
+        return """
+                "escort_name": "Ravi", "escort_designation": "Constable",
+                "woman_escort": "Meena, constable", "escort_office": "Police Lines",
+                "means": "Car", "departure": "%1$s", "arrival": "%1$s",
+                "destination": "The hospital"
+                """
+                .formatted(day);
     }
 
     private String probation(LifeCase found) throws Exception {
