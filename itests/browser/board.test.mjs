@@ -85,6 +85,15 @@ scenario('the child is heard, and its order belongs to the sitting', async () =>
   await board.locator(test('left')).getByText('0 of 1').waitFor();
 });
 
+scenario('the board orders the escort of the child, and it is signed in its name', async () => {
+  const day = (await today()).split('-').reverse().join('/');
+  await order(board, child.id, 'Escort order', {
+    escort_name: 'Ravi', escort_designation: 'Constable', escort_office: 'Police Lines', means: 'Car',
+    departure: day, arrival: day, destination: 'The hospital of the district',
+  });
+  await board.locator(test('signed-by')).waitFor();
+});
+
 scenario('the committee is told neither the order nor what is alleged', async () => {
   committee = await person(browser);
   await signIn(committee, 'cwc.lucknow', `case/${child.id}?tab=orders`);
@@ -92,7 +101,9 @@ scenario('the committee is told neither the order nor what is alleged', async ()
   assert.equal(await committee.locator(test('order-row')).count(), 0);
   await committee.goto(`${base}/desk/case/${child.id}?tab=steps`);
   await committee.locator(test('step-made')).first().waitFor();
-  assert.doesNotMatch(await committee.locator('body').innerText(), new RegExp(`No surety|${OFFENCE}`));
+  await committee.locator(test('step-made')).getByText('The child is safe, in the charge of a home').waitFor();
+  assert.doesNotMatch(await committee.locator('body').innerText(), new RegExp(`No surety|${OFFENCE}|Apprehen|before the board`, 'i'));
+  await withoutBarriers(committee, 'the steps of a child before the board, for others');
 });
 
 scenario('the board in Hindi, and on a phone', async () => {

@@ -1,10 +1,11 @@
-// A new officer and a new clerk learn their work in a training: both guided tours to their ends, by doing what they ask
+// A new officer, a new clerk and a new magistrate learn their work in a training: the guided tours to their ends, by doing what they ask
 // for. Run by BrowserIT against a training.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, evening, eventually, fill, launch, person, scenario, signIn, speak, test, translated, withoutBarriers,
+  base, evening, eventually, fill, keyOf, launch, person, scenario, signIn, speak, test, translated, withoutBarriers,
 } from './desk.mjs';
+import { order } from './lives.mjs';
 
 let browser;
 let officer;
@@ -183,4 +184,44 @@ scenario('the clerk counts the children, and reads in Hindi what was learned', a
   await clerk.locator(test('tour-leave')).click();
   await clerk.locator(test('tour')).waitFor({ state: 'hidden' });
   assert.deepEqual(clerk.wrong, []);
+});
+
+scenario('the magistrate of a board has a tour, from the cause list to the end of the sitting', async () => {
+  const board = await person(browser);
+  const held = await fetch(`${base}/api/v1/found-children?bench=jjb&limit=1`, { headers: keyOf('magistrate.lucknow') });
+  const [child] = (await held.json()).items;
+  await signIn(board, 'magistrate.lucknow', 'learn');
+  await board.locator(test('tour-begin-board')).click();
+  await step(board, 1);
+  await board.goto(`${base}/desk/sittings`);
+  await board.locator(test('plan-sitting')).click();
+  await fill(board, 'plan-start', '00:15'); // before any other of today
+  await fill(board, 'plan-expected', 'R Kumar\nS Das');
+  await board.locator(test('plan-save')).click();
+  await board.locator(`${test('sittings-ahead')} ${test('sitting-row')}`).filter({ hasText: '00:15' }).first()
+    .locator(test('open-sitting-page')).click();
+  await board.locator(test('show-by-number')).click();
+  await fill(board, 'put-number', child.number);
+  await board.locator(test('put-by-number')).click();
+  await step(board, 2);
+  await withoutBarriers(board, 'a step of the tour of a board');
+  await board.locator(`${test('opening-presiding')} input`).fill('R Kumar');
+  await board.locator('vaadin-combo-box-item').filter({ hasText: 'R Kumar' }).first().click();
+  await board.locator(test('opening-present')).getByText('S Das', { exact: true }).click();
+  await board.locator(test('open-sitting')).click();
+  await step(board, 3);
+  await order(board, child.id, 'Order of the board where the child stays', {
+    institution: 'Demo Observation Home, Lucknow', reason: 'No surety has come',
+  });
+  await step(board, 5);
+  await board.goto(`${base}/desk/sitting`);
+  await board.locator(test('hearing-result')).getByText('Heard', { exact: true }).click();
+  await board.locator(test('record-outcome')).click();
+  await step(board, 6);
+  await board.locator(test('to-close')).click();
+  await board.locator(test('close-sitting')).click();
+  await over(board);
+  await speak(board, 'hi');
+  await translated(board);
+  assert.deepEqual(board.wrong, []);
 });

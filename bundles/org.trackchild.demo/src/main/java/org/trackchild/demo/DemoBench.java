@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.Event;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseRegistry;
@@ -74,7 +75,7 @@ final class DemoBench {
                         .with()
                         .pending(true)
                         .district(member.postings().get(0).district())
-                        .bench(member.has(Role.COMMITTEE_MEMBER) ? "" : Role.BOARD)
+                        .bench(member.has(Role.COMMITTEE_MEMBER) ? "" : BenchKind.BOARD)
                         .build();
         List<CaseSummary> some =
                 cases.list(member, pending, Optional.empty(), MATTERS.size()).items();

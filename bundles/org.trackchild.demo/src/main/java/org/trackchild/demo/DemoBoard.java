@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Event;
 import org.trackchild.model.Field;
@@ -76,7 +76,7 @@ final class DemoBoard {
     }
 
     private boolean hasNone(Caller officer) {
-        CaseFilter before = CaseFilter.all().with().bench(Role.BOARD).build();
+        CaseFilter before = CaseFilter.all().with().bench(BenchKind.BOARD).build();
         return cases.list(officer, before, Optional.empty(), 1).items().isEmpty();
     }
 

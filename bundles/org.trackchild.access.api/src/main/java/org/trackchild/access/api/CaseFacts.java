@@ -3,6 +3,7 @@ package org.trackchild.access.api;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 
@@ -69,7 +70,7 @@ public record CaseFacts(
 
     /** The kind of bench before which the child stands: the committee, unless another is told. */
     public String standsBefore() {
-        return bench.isEmpty() ? Role.COMMITTEE : bench;
+        return bench.isEmpty() ? BenchKind.COMMITTEE : bench;
     }
 
     /** The same before another kind of bench. */

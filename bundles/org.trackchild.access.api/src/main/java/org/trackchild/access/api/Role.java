@@ -1,5 +1,6 @@
 package org.trackchild.access.api;
 
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.Code;
 
 /**
@@ -28,12 +29,6 @@ public enum Role implements Code {
     /** The machine's own operator, for imports from the command line. */
     OPERATOR("operator", Scope.NATION);
 
-    /** Child welfare committees as a kind of bench. */
-    public static final String COMMITTEE = "cwc";
-
-    /** Juvenile justice boards as a kind of bench. */
-    public static final String BOARD = "jjb";
-
     private final String code;
 
     private final Scope scope;
@@ -59,13 +54,13 @@ public enum Role implements Code {
     }
 
     /**
-     * The kind of bench on which who has it sits: {@link #COMMITTEE} or {@link #BOARD}; empty for
-     * all others.
+     * The kind of bench on which who has it sits: {@link BenchKind#COMMITTEE} or {@link
+     * BenchKind#BOARD}; empty for all others.
      */
     public String bench() {
         return switch (this) {
-            case COMMITTEE_MEMBER -> COMMITTEE;
-            case PRINCIPAL_MAGISTRATE, BOARD_MEMBER -> BOARD;
+            case COMMITTEE_MEMBER -> BenchKind.COMMITTEE;
+            case PRINCIPAL_MAGISTRATE, BOARD_MEMBER -> BenchKind.BOARD;
             case POLICE_OFFICER,
                     HOME_CLERK,
                     DISTRICT_OFFICER,

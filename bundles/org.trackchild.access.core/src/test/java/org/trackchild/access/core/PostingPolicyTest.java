@@ -17,6 +17,7 @@ import org.trackchild.access.api.Decision;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 
@@ -285,7 +286,7 @@ class PostingPolicyTest {
     @Test
     void aBenchActsOnlyOnChildrenThatStandBeforeIt() {
         Node home = new Node("UP", "UP-LUCKNOW", "OH-1");
-        CaseFacts before = home.facts(CaseKind.FOUND, Set.of()).before(Role.BOARD);
+        CaseFacts before = home.facts(CaseKind.FOUND, Set.of()).before(BenchKind.BOARD);
         Node board = new Node("UP", "UP-LUCKNOW", "JJB-UP-LUCKNOW");
         for (Role role : List.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER)) {
             assertThat(decide(board.posting(role), Action.TRANSITION, before).allowed()).isTrue();

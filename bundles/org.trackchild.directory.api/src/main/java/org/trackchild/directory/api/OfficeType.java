@@ -1,5 +1,6 @@
 package org.trackchild.directory.api;
 
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.Code;
 
 /** Kinds of offices and services (JJ Act 2015 and Mission Vatsalya terms). */
@@ -7,8 +8,8 @@ public enum OfficeType implements Code {
     POLICE_STATION("police_station"),
     SJPU("sjpu"),
     AHTU("ahtu"),
-    CWC("cwc"),
-    JJB("jjb"),
+    CWC(BenchKind.COMMITTEE),
+    JJB(BenchKind.BOARD),
     DCPU("dcpu"),
     SCPS("scps"),
     CHILDRENS_HOME("childrens_home"),

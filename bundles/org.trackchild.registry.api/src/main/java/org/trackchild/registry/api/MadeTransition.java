@@ -50,4 +50,9 @@ public record MadeTransition(
         Objects.requireNonNull(recorded);
         Objects.requireNonNull(by);
     }
+
+    /** Whether it was made on the strength of a signed order. */
+    public boolean restsOn(Order order) {
+        return order.signature().isPresent() && step.evidence().containsValue(order.number());
+    }
 }

@@ -100,6 +100,14 @@ public record Order(
         return ended.isEmpty() ? OrderStatus.SIGNED : OrderStatus.REVOKED;
     }
 
+    /**
+     * Whether nobody revoked it, and it ended because the child came before another bench until
+     * somebody carried it out. Who revokes gives a reason, and this has none.
+     */
+    public boolean hasLapsed() {
+        return status() == OrderStatus.REVOKED && ended.orElseThrow().reason().isEmpty();
+    }
+
     /** The number; empty while it is not signed. */
     public String number() {
         return signature.map(Signature::number).orElse("");

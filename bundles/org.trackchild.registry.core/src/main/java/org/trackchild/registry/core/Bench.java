@@ -16,6 +16,7 @@ import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.store.api.FormTable;
+import org.trackchild.store.api.OrderTable;
 
 /**
  * Those of a caller's postings that have a part in some kinds of records.
@@ -84,5 +85,16 @@ record Bench(Caller caller, Set<String> kinds) {
     Reach reach(AccessPolicy policy) {
         // a caller without postings would count as a part of the platform, which has none
         return kinds.isEmpty() ? Reach.NOTHING : policy.reach(caller);
+    }
+
+    /** The drafts of orders in which it has a part: of children that stand before its benches. */
+    OrderTable.Drafts drafts(AccessPolicy policy) {
+        Set<String> benches =
+                caller.postings().stream()
+                        .map(posting -> posting.role().bench())
+                        .collect(Collectors.toSet());
+        // who sits on none has a part wherever the child stands
+        return new OrderTable.Drafts(
+                reach(policy), kinds, benches.contains("") ? Set.of() : benches);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.BirthWindow;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -310,7 +310,7 @@ final class Casebook {
         return rules.bench(
                         subject.header().kind(),
                         inForce(rules).stream().map(each -> each.step().transition()).toList())
-                .filter(bench -> !bench.equals(Role.COMMITTEE))
+                .filter(bench -> !bench.equals(BenchKind.COMMITTEE))
                 .orElse("");
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -150,7 +150,7 @@ final class ListingProposals {
             steps.addAll(
                     rules.codes(
                             kind,
-                            posting.role().bench().equals(Role.BOARD)
+                            posting.role().bench().equals(BenchKind.BOARD)
                                     ? Meaning.PRODUCE_BEFORE_BOARD
                                     : Meaning.PRODUCE));
         }
@@ -158,8 +158,7 @@ final class ListingProposals {
             tx
                     .listings()
                     .unheard(
-                            sitting.bench(),
-                            posting.district(),
+                            bench(sitting, posting),
                             new ListingTable.Sought(step, since(sitting), BEFOREHAND, SETTLED),
                             MOST)
                     .stream()
@@ -198,8 +197,7 @@ final class ListingProposals {
                                                 .toInstant());
         tx
                 .listings()
-                .runningOut(
-                        sitting.bench(), posting.district(), rule.hears().keySet(), before, MOST)
+                .runningOut(bench(sitting, posting), rule.hears().keySet(), before, MOST)
                 .stream()
                 .map(
                         each ->
@@ -209,6 +207,10 @@ final class ListingProposals {
                                         Optional.of(each),
                                         Optional.empty()))
                 .forEach(candidates::add);
+    }
+
+    private static ListingTable.Bench bench(Sitting sitting, Posting posting) {
+        return new ListingTable.Bench(sitting.bench(), posting.role().bench(), posting.district());
     }
 
     private static Instant begins(Sitting sitting) {

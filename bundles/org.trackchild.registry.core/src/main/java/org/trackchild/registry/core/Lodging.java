@@ -219,8 +219,7 @@ final class Lodging {
     }
 
     private boolean isCarriedOut(Order order) {
-        return tx.transitions().ofCase(order.of()).stream()
-                .anyMatch(each -> each.step().evidence().containsValue(order.number()));
+        return tx.transitions().ofCase(order.of()).stream().anyMatch(each -> each.restsOn(order));
     }
 
     /** The home that an order names; empty when it names none that the directory knows. */

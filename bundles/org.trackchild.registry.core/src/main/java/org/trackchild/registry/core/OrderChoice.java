@@ -38,18 +38,22 @@ final class OrderChoice {
 
     private final Instant lost;
 
+    private final String bench;
+
     private final Instant now;
 
     /**
      * @param orders those of the case
      * @param linked those of other cases of the child that a step can carry out here, too
      * @param book of the case
+     * @param bench before which kind of bench the child stands: it goes by no order of another one
      */
     OrderChoice(
             List<Order> orders,
             Function<Transition, List<Order>> linked,
             Casebook book,
             Rules rules,
+            String bench,
             Instant now) {
         this.orders = orders;
         this.linked = linked;
@@ -57,6 +61,7 @@ final class OrderChoice {
         waiting = book.waiting(rules);
         foundWrongly = book.foundWrongly(rules);
         lost = book.lostSince(rules);
+        this.bench = bench;
         this.now = now;
     }
 
@@ -69,6 +74,7 @@ final class OrderChoice {
                         evidence.code(),
                         of(transition, evidence).stream()
                                 .filter(order -> !isForOthers(transition, order))
+                                .filter(order -> !isOfOtherBench(order))
                                 .filter(order -> awaited(transition, order).isEmpty())
                                 .toList());
             }
@@ -88,14 +94,7 @@ final class OrderChoice {
                                                         .filter(at -> !at.at().isBefore(lost))
                                                         .isPresent()))
                 .filter(order -> order.isInForce(now))
-                .filter(
-                        order ->
-                                made.stream()
-                                        .noneMatch(
-                                                each ->
-                                                        each.step()
-                                                                .evidence()
-                                                                .containsValue(order.number())))
+                .filter(order -> made.stream().noneMatch(each -> each.restsOn(order)))
                 .toList();
     }
 
@@ -104,6 +103,11 @@ final class OrderChoice {
         Instant signed = order.signature().orElseThrow().at();
         return transition.moves().containsValue(CaseStatus.RESTORED)
                 && foundWrongly.filter(signed::isBefore).isPresent();
+    }
+
+    private boolean isOfOtherBench(Order order) {
+        String by = order.signature().orElseThrow().role().bench();
+        return !by.isEmpty() && !by.equals(bench);
     }
 
     /** The time that the step had to wait for, and that had not run out when it was ordered. */
@@ -124,14 +128,25 @@ final class OrderChoice {
                         .filter(each -> each.number().equals(number))
                         .findFirst()
                         .ifPresentOrElse(
-                                order -> checkSigned(transition, order, evidence, problems),
+                                order -> checkSigned(transition, order, evidence, rules, problems),
                                 () -> problems.add(notInForce(transition, evidence, rules)));
             }
         }
     }
 
     private void checkSigned(
-            Transition transition, Order order, Evidence evidence, List<Problem> problems) {
+            Transition transition,
+            Order order,
+            Evidence evidence,
+            Rules rules,
+            List<Problem> problems) {
+        if (isOfOtherBench(order)) {
+            problems.add(
+                    new Problem(
+                            RuleProblem.OTHER_BENCH,
+                            evidence.code(),
+                            List.of(rules.orderName(transition.kind(), evidence.kind()))));
+        }
         if (isForOthers(transition, order)) {
             problems.add(
                     new Problem(

@@ -73,9 +73,7 @@ final class OrderEnds {
     }
 
     private boolean isCarriedOut(Order order) {
-        return order.signature().isPresent()
-                && inForce.stream()
-                        .anyMatch(each -> each.step().evidence().containsValue(order.number()));
+        return inForce.stream().anyMatch(each -> each.restsOn(order));
     }
 
     private Stream<Milestone> ends(String code, ClockRule clock) {
@@ -122,7 +120,7 @@ final class OrderEnds {
                         : orders.stream()
                                 .filter(each -> each.content().kind().equals(kind))
                                 .filter(each -> each.status() == OrderStatus.SIGNED)
-                                .filter(each -> made.step().evidence().containsValue(each.number()))
+                                .filter(each -> made.restsOn(each))
                                 .findFirst();
             }
         }

@@ -57,33 +57,34 @@ record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
     }
 
     /**
-     * The posting in which the person revokes a signed order.
+     * The posting in which the person revokes a signed order. What one bench signed no other one
+     * revokes.
      *
      * @param kind its kind, if the rules still know it; else those of the role that signed can
      */
     Optional<Posting> revoker(Order order, Optional<OrderKind> kind) {
-        return kind.map(this::signer)
-                .orElseGet(
-                        () -> order.signature().flatMap(signature -> in(Set.of(signature.role()))));
+        return order.signature()
+                .flatMap(
+                        signature ->
+                                kind.map(known -> ofBench(signature.role().bench()).signer(known))
+                                        .orElseGet(() -> in(Set.of(signature.role()))));
+    }
+
+    /** The same without the postings to benches of other kinds. */
+    private OrderHands ofBench(String bench) {
+        return new OrderHands(
+                postings.stream()
+                        .filter(
+                                posting ->
+                                        !posting.role().isOfBench()
+                                                || posting.role().bench().equals(bench))
+                        .toList(),
+                makes);
     }
 
     /** Whether the person sits on a kind of bench and acts on the case. */
     boolean sitsOn(String bench) {
         return postings.stream().anyMatch(posting -> posting.role().bench().equals(bench));
-    }
-
-    /**
-     * Whether the person acts for a child of whom an order tells what is alleged: who draws it up
-     * and signs it, its police, and its home as long as the child stands before the board.
-     *
-     * @param bench before which the child stands now
-     */
-    boolean isConfidant(OrderKind kind, String bench) {
-        return in(kind.hands().draft())
-                .or(() -> in(kind.hands().sign()))
-                .or(() -> in(Set.of(Role.POLICE_OFFICER)))
-                .or(() -> bench.equals(Role.BOARD) ? in(Set.of(Role.HOME_CLERK)) : Optional.empty())
-                .isPresent();
     }
 
     /** What the person can do with an order, and in which posting. */

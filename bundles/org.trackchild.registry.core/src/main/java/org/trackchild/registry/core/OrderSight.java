@@ -16,8 +16,8 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * Which orders of cases that one caller sees the caller may read. What is alleged of a child stands
- * in the orders of a board, and in that by which a committee sends a child there: these are read by
- * who acts for the child, and an order that sends it by the bench that receives it.
+ * in orders that the pack marks: these are read by who acts for the child, and one that sends it to
+ * another bench by the bench that receives it.
  */
 record OrderSight(CaseDesk desk, Seats seats, Caller caller) {
 
@@ -32,11 +32,14 @@ record OrderSight(CaseDesk desk, Seats seats, Caller caller) {
         String code = order.content().kind();
         Optional<String> sendsTo = rules.sendsTo(of.facts().kind(), code);
         OrderHands hands = hands(of);
+        String stands = of.facts().standsBefore();
+        String by = order.signature().map(signed -> signed.role().bench()).orElse(stands);
         return rules.order(of.facts().kind(), code)
-                .filter(kind -> kind.isOfBoard() || sendsTo.filter(Role.BOARD::equals).isPresent())
+                .filter(kind -> kind.isRestricted(by))
                 .map(
                         kind ->
-                                hands.isConfidant(kind, of.facts().standsBefore())
+                                new Confidants(hands.postings(), stands)
+                                                .of(kind.hands().restricted().orElseThrow(), by)
                                         || order.signature().isPresent()
                                                 && sendsTo.filter(hands::sitsOn).isPresent())
                 .orElse(true);

@@ -71,7 +71,7 @@ final class Seats {
      */
     boolean makes(Posting posting, String order) {
         return !posting.role().isOfBench()
-                || rule(posting).map(rule -> rule.makes(order)).orElse(true);
+                || hasPart(posting) && rule(posting).map(rule -> rule.makes(order)).orElse(true);
     }
 
     /**

@@ -135,7 +135,8 @@ final class StatusChange {
 
     /**
      * Keeps before which bench a found child stands now, and with which fit facility or person it
-     * is: what was made says it. What waits to be heard waits there from now on.
+     * is: what was made says it. What waits to be heard waits there from now on, and what another
+     * bench ordered and nobody carried out ends.
      */
     private void stand(CaseId of, MadeTransition.Signature by) {
         StoredCase stored = tx.cases().find(of).orElseThrow();
@@ -147,11 +148,10 @@ final class StatusChange {
                 tx.cases().bring(of, bench);
                 OfficeId office =
                         by.office().isEmpty() ? stored.facts().office() : new OfficeId(by.office());
-                new MovedListings(tx, desk)
-                        .settle(
-                                stored,
-                                stored.facts().before(bench),
-                                new Statement(by.user(), office, tx.now(), ""));
+                Statement said = new Statement(by.user(), office, tx.now(), "");
+                CaseFacts now = stored.facts().before(bench);
+                new MovedListings(tx, desk).settle(stored, now, said);
+                new LapsedOrders(tx, desk).end(stored, now.standsBefore(), said);
             }
         }
     }

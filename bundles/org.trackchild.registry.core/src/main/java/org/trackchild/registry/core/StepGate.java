@@ -97,6 +97,7 @@ final class StepGate {
                 new LinkedSteps(tx, desk).orders(stored, of),
                 book,
                 rules,
+                new ChildBench(tx).of(stored),
                 tx.now());
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -32,17 +34,26 @@ final class StepHistory {
 
     private final Set<String> child;
 
+    private final Function<MadeTransition, Optional<MadeTransition>> sight;
+
     /**
      * @param book of the case
      * @param kind of the case
      * @param child the numbers of the cases that are linked as one child now
+     * @param sight what the reader is told of a step
      */
-    StepHistory(Casebook book, CaseKind kind, Rules rules, Set<String> child) {
+    StepHistory(
+            Casebook book,
+            CaseKind kind,
+            Rules rules,
+            Set<String> child,
+            Function<MadeTransition, Optional<MadeTransition>> sight) {
         made = book.made();
         List<MadeTransition> own = book.counting(rules);
         counting = ids(own);
         standing = ids(rules.standing(kind, own, each -> each.step().transition()));
         this.child = child;
+        this.sight = sight;
     }
 
     /** The numbers of the cases that are linked as one child. Inside of one transaction. */
@@ -67,7 +78,8 @@ final class StepHistory {
             if (now != Worth.COUNTS) {
                 worth.put(each.id(), now);
             }
-            told.add(now == Worth.OF_ANOTHER_CHILD ? withoutEvidence(each) : each);
+            sight.apply(now == Worth.OF_ANOTHER_CHILD ? withoutEvidence(each) : each)
+                    .ifPresent(told::add);
         }
         Collections.reverse(told);
         return new CaseProgress.History(told, worth);

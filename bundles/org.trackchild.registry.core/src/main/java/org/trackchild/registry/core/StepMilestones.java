@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.rules.api.Milestone;
@@ -49,7 +49,7 @@ final class StepMilestones {
                     standing.remove(standing.size() - 1);
                 }
             }
-            String bench = rules.bench(kind, standing).orElse(Role.COMMITTEE);
+            String bench = rules.bench(kind, standing).orElse(BenchKind.COMMITTEE);
             Stream.of(code, Milestone.led(code, each.to()), Milestone.stood(code, bench))
                     .map(told -> milestone(told, each))
                     .forEach(milestones::add);

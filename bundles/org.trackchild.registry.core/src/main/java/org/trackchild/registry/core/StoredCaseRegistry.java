@@ -353,7 +353,14 @@ public class StoredCaseRegistry implements CaseRegistry {
                         .filter(entry -> !isWorkOfOthers(caller, stored, entry))
                         .map(entry -> HiddenNames.shown(entry, hidden))
                         .toList();
-        return store.read(tx -> new HiddenRelatives(new Sight(tx, desk, caller)).shown(entries));
+        return store.read(
+                tx ->
+                        new HiddenRelatives(new Sight(tx, desk, caller))
+                                .shown(
+                                        new RestrictedEntries(
+                                                        new RestrictedSight(
+                                                                tx, desk, caller, stored))
+                                                .shown(entries)));
     }
 
     /** Who of an office has a case in hand, and what waits there, is for it and those above. */

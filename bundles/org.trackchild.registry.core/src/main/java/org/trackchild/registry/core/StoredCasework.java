@@ -100,11 +100,13 @@ public class StoredCasework implements Casework {
         OrderChoice orders = gate.orders(each -> sight.may(Action.READ, each));
         OrderSight read = new OrderSight(desk, new Seats(desk, shelf), caller);
         FormChoice forms = gate.forms();
+        RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
         List<CaseProgress.Offer> offers =
                 rules.transitions(subject.header().kind()).stream()
                         .filter(each -> !each.roles().isEmpty())
                         .filter(each -> each.from(status).isPresent())
                         .filter(each -> each.isBefore(stored.facts().standsBefore()))
+                        .filter(each -> told.shows(each, roles))
                         .map(
                                 each ->
                                         new CaseProgress.Offer(
@@ -125,11 +127,13 @@ public class StoredCasework implements Casework {
                                 book,
                                 subject.header().kind(),
                                 rules,
-                                StepHistory.numbersOfChild(tx, subject.id()))
+                                StepHistory.numbersOfChild(tx, subject.id()),
+                                told::told)
                         .told(),
                 book.clocks(rules).stream()
                         .filter(clock -> !clock.since().isAfter(tx.now()))
                         .filter(clock -> concerns(caller, clock.rule(), stored))
+                        .filter(clock -> told.shows(clock.rule()))
                         .toList(),
                 book.journey(rules),
                 new LinkedSteps(tx, desk)

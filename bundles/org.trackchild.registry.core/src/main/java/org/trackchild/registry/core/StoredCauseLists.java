@@ -119,15 +119,11 @@ public class StoredCauseLists implements CauseLists {
                             StoredCaseRegistry.subject(id),
                             "part=listings");
                     List<CaseListings.Entry> entries = new ArrayList<>();
+                    RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
                     for (Listing each : tx.listings().ofCase(id)) {
-                        entries.add(
-                                new CaseListings.Entry(
-                                        each,
-                                        each.slot()
-                                                .flatMap(
-                                                        slot ->
-                                                                tx.sittings()
-                                                                        .find(slot.sitting()))));
+                        if (told.shows(each.bench())) {
+                            entries.add(entry(tx, each));
+                        }
                     }
                     Collections.reverse(entries);
                     List<Posting> acting = desk.actingPostings(caller, stored.facts());
@@ -141,6 +137,11 @@ public class StoredCauseLists implements CauseLists {
                                     .flatMap(posting -> desk.bench(stored.facts()))
                                     .map(Office::id));
                 });
+    }
+
+    private static CaseListings.Entry entry(Transaction tx, Listing each) {
+        return new CaseListings.Entry(
+                each, each.slot().flatMap(slot -> tx.sittings().find(slot.sitting())));
     }
 
     /** Members put cases down; others who act on them ask. */

@@ -77,7 +77,9 @@ public class StoredForms implements Forms {
                             FormDesk.of(
                                     tx, desk, shelf, fields.known(), caller, found(tx, caller, id));
                     journalReading(tx, caller, at.stored(), "part=forms");
-                    List<FormView> views = at.forms().stream().map(at::view).toList();
+                    RestrictedSight told = new RestrictedSight(tx, desk, caller, at.stored());
+                    List<FormView> views =
+                            at.forms().stream().filter(told::shows).map(at::view).toList();
                     journalOthers(tx, caller, at, views);
                     List<FormKind> open =
                             at.forms().stream()
@@ -176,11 +178,8 @@ public class StoredForms implements Forms {
         StoredCase stored =
                 tx.cases()
                         .find(form.of())
-                        .filter(
-                                found ->
-                                        desk.policy()
-                                                .decide(caller, Action.READ, found.facts())
-                                                .allowed())
+                        .filter(found -> new Sight(tx, desk, caller).may(Action.READ, found))
+                        .filter(found -> new RestrictedSight(tx, desk, caller, found).shows(form))
                         .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_FORM));
         return FormDesk.of(tx, desk, shelf, fields.known(), caller, stored);
     }

@@ -89,6 +89,7 @@ public class StoredOrders implements Orders {
         List<Order> orders = tx.orders().ofCase(id);
         OrderHands hands = hands(caller, stored);
         Optional<Statement> protection = ProtectedIdentity.of(tx, id);
+        String bench = new ChildBench(tx).of(stored);
         Comparator<Order> draftsFirst =
                 Comparator.comparing((Order order) -> order.status() != OrderStatus.DRAFT);
         Comparator<Order> latestFirst =
@@ -101,7 +102,7 @@ public class StoredOrders implements Orders {
                         .map(order -> view(hands, stored, order))
                         .toList(),
                 kinds(stored).stream()
-                        .filter(kind -> kind.isBefore(stored.facts().standsBefore()))
+                        .filter(kind -> isGiven(stored, bench, kind))
                         .map(kind -> kind.of(stored.content().child().sex()))
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
@@ -188,7 +189,7 @@ public class StoredOrders implements Orders {
                 caller,
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, id);
-                    OrderKind kind = neededKind(stored, tidy.kind());
+                    OrderKind kind = neededKind(tx, stored, tidy.kind());
                     OrderDraft draft = new FitPlacement(tx, desk, stored).named(kind, tidy);
                     OrderHands hands = hands(caller, stored);
                     Posting drafter =
@@ -209,9 +210,15 @@ public class StoredOrders implements Orders {
                 });
     }
 
-    private OrderKind neededKind(StoredCase stored, String code) {
+    /** No bench orders anything in a report while the child stands before another one. */
+    private static boolean isGiven(StoredCase stored, String bench, OrderKind kind) {
+        return kind.isBefore(bench) && bench.equals(stored.facts().standsBefore());
+    }
+
+    private OrderKind neededKind(Transaction tx, StoredCase stored, String code) {
+        String bench = new ChildBench(tx).of(stored);
         kind(stored, code)
-                .filter(known -> !known.isBefore(stored.facts().standsBefore()))
+                .filter(known -> !isGiven(stored, bench, known))
                 .ifPresent(
                         known -> {
                             throw new ProblemException(
@@ -252,7 +259,7 @@ public class StoredOrders implements Orders {
                     if (draft.status() != OrderStatus.DRAFT) {
                         throw new ProblemException(CaseProblem.ORDER_SETTLED);
                     }
-                    OrderKind kind = neededKind(stored, draft.content().kind());
+                    OrderKind kind = neededKind(tx, stored, draft.content().kind());
                     OrderHands hands = hands(caller, stored);
                     Posting signer =
                             hands.signer(kind)
@@ -360,12 +367,7 @@ public class StoredOrders implements Orders {
         return store.read(
                 tx -> {
                     Page<Order> page =
-                            tx.orders()
-                                    .drafts(
-                                            bench.reach(desk.policy()),
-                                            bench.kinds(),
-                                            after,
-                                            limit);
+                            tx.orders().drafts(bench.drafts(desk.policy()), after, limit);
                     Map<CaseId, StoredCase> cases =
                             tx.cases().byId(page.items().stream().map(Order::of).toList());
                     return page.map(
@@ -384,7 +386,7 @@ public class StoredOrders implements Orders {
     @Override
     public long countToSign(Caller caller) {
         Bench bench = Bench.signing(caller, shelf, seats);
-        return store.read(tx -> tx.orders().countDrafts(bench.reach(desk.policy()), bench.kinds()));
+        return store.read(tx -> tx.orders().countDrafts(bench.drafts(desk.policy())));
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
@@ -110,7 +110,7 @@ public class StoredSittings implements Sittings {
     /** The kind of the bench, where it is not the committee. */
     private static String other(Posting posting) {
         String bench = posting.role().bench();
-        return bench.equals(Role.COMMITTEE) ? "" : bench;
+        return bench.equals(BenchKind.COMMITTEE) ? "" : bench;
     }
 
     private BenchFigures.Pending pending(

@@ -67,8 +67,7 @@ final class UnderWay {
     private Journey of(MadeTransition setOut) {
         Map<String, String> ordered =
                 orders.stream()
-                        .filter(each -> each.signature().isPresent())
-                        .filter(each -> setOut.step().evidence().containsValue(each.number()))
+                        .filter(setOut::restsOn)
                         .map(each -> each.content().particulars())
                         .findFirst()
                         .orElse(Map.of());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -40,7 +41,7 @@ class BoardCaseTest extends BoardChildren {
         assertThat(stored().facts())
                 .satisfies(
                         facts -> {
-                            assertThat(facts.bench()).isEqualTo(Role.BOARD);
+                            assertThat(facts.bench()).isEqualTo(BenchKind.BOARD);
                             assertThat(facts.livesIn()).contains(new OfficeId(HOME));
                         });
         assertThat(offered(magistrate)).contains("extend_inquiry", "send_to_committee");

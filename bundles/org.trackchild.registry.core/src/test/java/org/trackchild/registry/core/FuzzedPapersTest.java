@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -82,11 +83,11 @@ class FuzzedPapersTest {
     /** A child that stands before the bench of a form. */
     private CaseId enter(CaseKind kind, FormKind form) {
         CaseId id = enter(kind);
-        if (!form.isBefore(Role.COMMITTEE)) {
+        if (!form.isBefore(BenchKind.COMMITTEE)) {
             register.store.write(
                     Caller.system("test"),
                     tx -> {
-                        tx.cases().bring(id, Role.BOARD);
+                        tx.cases().bring(id, BenchKind.BOARD);
                         return null;
                     });
         }
@@ -219,7 +220,10 @@ class FuzzedPapersTest {
                                     order.term().ends()
                                             ? Optional.of(SignedOrders.today().plusDays(5))
                                             : Optional.empty());
-                    CaseId id = order.isBefore(Role.COMMITTEE) ? enter(kind) : brought(enter(kind));
+                    CaseId id =
+                            order.isBefore(BenchKind.COMMITTEE)
+                                    ? enter(kind)
+                                    : brought(enter(kind));
                     Optional<OrderView> made =
                             tried(
                                     () -> orders.draft(drafter, id, draft),
@@ -243,7 +247,7 @@ class FuzzedPapersTest {
         return register.store.write(
                 Caller.system("test"),
                 tx -> {
-                    tx.cases().bring(id, Role.BOARD);
+                    tx.cases().bring(id, BenchKind.BOARD);
                     return id;
                 });
     }
@@ -296,7 +300,7 @@ class FuzzedPapersTest {
                 }
                 CaseStatus from = step.moves().keySet().stream().sorted().findFirst().orElseThrow();
                 CaseId id =
-                        step.isBefore(Role.COMMITTEE)
+                        step.isBefore(BenchKind.COMMITTEE)
                                 ? standing.computeIfAbsent(
                                         from,
                                         status ->

@@ -231,7 +231,11 @@ class ListingProposalsTest {
                 register.store.read(
                         tx ->
                                 tx.listings()
-                                        .unheard(new OfficeId("CWC-1"), "UP-LUCKNOW", sought, 1));
+                                        .unheard(
+                                                new ListingTable.Bench(
+                                                        new OfficeId("CWC-1"), "cwc", "UP-LUCKNOW"),
+                                                sought,
+                                                1));
         assertThat(unheard).extracting(ListingTable.Made::of).containsExactly(left);
     }
 

@@ -180,7 +180,10 @@ public final class CaseworkDocuments {
     }
 
     private void signature(Map<String, Object> document, MadeTransition made) {
-        document.put("user", made.by().user());
+        // of what is restricted nobody is told who did it
+        if (!made.by().user().isEmpty()) {
+            document.put("user", made.by().user());
+        }
         if (!made.by().office().isEmpty()) {
             document.put("office", names.office(new OfficeId(made.by().office())));
         }

@@ -112,6 +112,7 @@ public final class OrderDocuments {
                                 document.put(
                                         order.signature().isPresent() ? "revoked" : "discarded",
                                         statement(said)));
+        document.put("lapsed", order.hasLapsed());
         document.put(
                 "possible", view.possible().keySet().stream().sorted().map(Code::code).toList());
         if (!view.warnings().isEmpty()) {

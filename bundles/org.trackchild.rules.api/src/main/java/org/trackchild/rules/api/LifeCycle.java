@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Event;
 import org.trackchild.model.Problem;
@@ -119,7 +120,7 @@ public final class LifeCycle {
     }
 
     private String bench(Transition transition, Standing standing) {
-        return rules.bench(transition.kind(), standing.made()).orElse(Role.COMMITTEE);
+        return rules.bench(transition.kind(), standing.made()).orElse(BenchKind.COMMITTEE);
     }
 
     private Optional<Problem> lacking(

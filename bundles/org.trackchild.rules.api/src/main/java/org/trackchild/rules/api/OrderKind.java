@@ -47,12 +47,21 @@ public record OrderKind(
      *
      * @param draft who may draw it up
      * @param sign who may sign it, and revoke it
+     * @param restricted the kind of bench of which it tells what is restricted, such as what is
+     *     alleged of a child: then it is read by who acts for the child there and by nobody else;
+     *     empty for most
      */
-    public record Hands(Set<Role> draft, Set<Role> sign) {
+    public record Hands(Set<Role> draft, Set<Role> sign, Optional<String> restricted) {
+
+        /** Of an order that everybody reads who may read the case. */
+        public Hands(Set<Role> draft, Set<Role> sign) {
+            this(draft, sign, Optional.empty());
+        }
 
         public Hands {
             draft = Set.copyOf(draft);
             sign = Set.copyOf(sign);
+            Objects.requireNonNull(restricted);
         }
     }
 
@@ -119,11 +128,15 @@ public record OrderKind(
     }
 
     /**
-     * Whether a board gives it: it tells what is alleged of a child, and is read by who acts for
-     * the child and by nobody else.
+     * Whether an order of this kind is read only by who acts for the child. Of a kind that several
+     * benches sign it is what the one signs of which it tells something restricted.
+     *
+     * @param bench the kind of bench that signed it, or before which the child of a draft stands
      */
-    public boolean isOfBoard() {
-        return benches().equals(Set.of(Role.BOARD));
+    public boolean isRestricted(String bench) {
+        return hands.restricted()
+                .filter(told -> benches().size() < 2 || told.equals(bench))
+                .isPresent();
     }
 
     private Set<String> benches() {

@@ -87,7 +87,8 @@ final class Renaming {
                         Stream.of(CaseKind.values())
                                 .flatMap(of -> all(of, each.effect().withLinked()).stream())
                                 .collect(Collectors.toSet()),
-                        each.effect().bench()),
+                        each.effect().bench(),
+                        each.effect().restricted()),
                 each.roles(),
                 new Transition.Demands(
                         demands.evidence().stream().map(one -> in(kind, one)).toList(),

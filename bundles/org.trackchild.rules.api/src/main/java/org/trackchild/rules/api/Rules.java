@@ -23,6 +23,10 @@ public final class Rules {
     private final Map<String, Transition> named = new LinkedHashMap<>();
 
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
+
+    /** What is told in the place of transitions, by its code. */
+    private final Map<String, Wording> told = new LinkedHashMap<>();
+
     private final Map<String, ClockRule> clocks = new LinkedHashMap<>();
     private final Map<String, OrderKind> orders = new LinkedHashMap<>();
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
@@ -38,6 +42,10 @@ public final class Rules {
                 named.merge(key(each.kind(), each.code()), each, (old, now) -> now.insteadOf(old));
             }
         }
+        named.values().stream()
+                .flatMap(each -> each.effect().restricted().stream())
+                .flatMap(each -> each.told().stream())
+                .forEach(each -> told.put(each.code(), each.label()));
         Renaming renaming = new Renaming(named.values());
         named.values().stream()
                 .filter(each -> !renaming.isReplaced(each))
@@ -201,6 +209,88 @@ public final class Rules {
                 .findFirst();
     }
 
+    /**
+     * Who is told of a transition, also of one in whose place the state has another; empty where
+     * everybody is who may read the case.
+     */
+    public Optional<Transition.Restricted> restricted(CaseKind kind, String code) {
+        return Optional.ofNullable(named.get(key(kind, code)))
+                .flatMap(each -> each.effect().restricted());
+    }
+
+    /**
+     * The kind of bench of which a clock tells something restricted: all that starts it does.
+     *
+     * @return empty for most
+     */
+    public Optional<String> restricted(ClockRule clock) {
+        return restricted(
+                clock.course().start().stream()
+                        .map(start -> restrictedStart(clock.kind(), start))
+                        .toList());
+    }
+
+    private Optional<String> restrictedStart(CaseKind kind, String start) {
+        return Milestone.Until.parse(start)
+                .map(Milestone.Until::order)
+                .or(() -> Milestone.Signed.parse(start).map(Milestone.Signed::order))
+                .map(
+                        order ->
+                                order(kind, order)
+                                        .filter(each -> each.isRestricted(""))
+                                        .flatMap(each -> each.hands().restricted()))
+                .orElseGet(
+                        () ->
+                                restricted(kind, Milestone.transition(start))
+                                        .map(Transition.Restricted::bench));
+    }
+
+    /**
+     * The kind of bench of which a form tells something restricted, even that it was handed in: all
+     * transitions that rest on it do; or there are none, and it is filled in before no other bench.
+     *
+     * @param form code of a kind of form
+     * @return empty for most
+     */
+    public Optional<String> restrictedForm(CaseKind kind, String form) {
+        List<Optional<String>> steps =
+                transitions(kind).stream()
+                        .filter(step -> restsOn(step, form))
+                        .map(step -> step.effect().restricted().map(Transition.Restricted::bench))
+                        .toList();
+        return steps.isEmpty()
+                ? form(kind, form)
+                        .flatMap(
+                                known ->
+                                        restricted(
+                                                benches.keySet().stream()
+                                                        .filter(known::isBefore)
+                                                        .map(this::restrictedBench)
+                                                        .toList()))
+                : restricted(steps);
+    }
+
+    private static boolean restsOn(Transition step, String form) {
+        return step.demands().evidence().stream()
+                .filter(each -> each.shape() == Evidence.Shape.FORM)
+                .anyMatch(each -> each.kind().equals(form));
+    }
+
+    /** A kind of bench, if it is one of which transitions tell something restricted. */
+    private Optional<String> restrictedBench(String bench) {
+        return transitions.values().stream()
+                .flatMap(step -> step.effect().restricted().stream())
+                .map(Transition.Restricted::bench)
+                .filter(bench::equals)
+                .findFirst();
+    }
+
+    private static Optional<String> restricted(List<Optional<String>> all) {
+        return all.stream().allMatch(Optional::isPresent)
+                ? all.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
     /** The clocks of a kind. */
     public List<ClockRule> clocks(CaseKind kind) {
         return clocks.values().stream().filter(each -> each.kind() == kind).toList();
@@ -266,10 +356,14 @@ public final class Rules {
                 .orElseGet(() -> Wording.same(code));
     }
 
-    /** What a transition is called; its code when nobody knows it any more. */
+    /**
+     * What a transition is called, or what is told in the place of one; its code when nobody knows
+     * it any more.
+     */
     public Wording name(CaseKind kind, String code) {
         return Optional.ofNullable(named.get(key(kind, code)))
                 .map(found -> found.legal().label())
+                .or(() -> Optional.ofNullable(told.get(code)))
                 .orElseGet(() -> Wording.same(code));
     }
 }

@@ -76,17 +76,23 @@ import org.trackchild.model.Wording;
  * that ran away with which the platform makes this one, too, and {@code
  * with_linked=restore,repatriate} steps of any other case that is linked as one child with which it
  * does so; with {@code bench=jjb} the child stands before that kind of bench from then on, and
- * {@code stands=jjb} is possible only while it does. Labels are {@code transition.CODE}, {@code
- * clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code holiday.CODE} in the texts.
- * Evidence {@code *order:order=restoration} is a signed order of that kind. A star before the term
- * of an order means that it must say its last day; {@code *} alone sets no limit to it. The words
- * of an order are {@code order_says.CODE}, see {@link OrderKind#says}. Evidence {@code
- * *form:form=sir} is a form of that kind that was handed in, and {@code *visited_on:date=restore} a
- * day that is not before the restoration, {@code date=first:begin_aftercare} not before the first
- * of several. In an order {@code *arrival:date=departure} is a day that is not before that other
- * one, {@code unit:office=dcpu} an office of that type, {@code *fit:fit} a recognised fit facility
- * or fit person, with whom a step that rests on the order places the child, and {@code
- * *woman_escort:line=girls} is asked for when the child is a girl.
+ * {@code stands=jjb} is possible only while it does; {@code restricted=jjb told=in_home} is told to
+ * who acts for the child before that bench, and to others as {@code told.in_home}, or not at all
+ * where nothing is told in its place ({@link Transition.Restricted}). Labels are {@code
+ * transition.CODE}, {@code clock.CODE}, {@code order.CODE}, {@code evidence.CODE}, {@code
+ * holiday.CODE} in the texts. Evidence {@code *order:order=restoration} is a signed order of that
+ * kind. A star before the term of an order means that it must say its last day; {@code *} alone
+ * sets no limit to it. The words of an order are {@code order_says.CODE}, see {@link
+ * OrderKind#says}. Evidence {@code *form:form=sir} is a form of that kind that was handed in, and
+ * {@code *visited_on:date=restore} a day that is not before the restoration, {@code
+ * date=first:begin_aftercare} not before the first of several. In an order {@code
+ * *arrival:date=departure} is a day that is not before that other one, {@code unit:office=dcpu} an
+ * office of that type, {@code *fit:fit} a recognised fit facility or fit person, with whom a step
+ * that rests on the order places the child, and {@code *woman_escort:line=girls} is asked for when
+ * the child is a girl.
+ *
+ * <p>Among who signs an order {@code restricted=jjb} means that it tells what is restricted before
+ * that kind of bench, see {@link OrderKind#isRestricted}.
  *
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items. Among the roles {@code inquired_by=board_member} says who
@@ -117,6 +123,9 @@ import org.trackchild.model.Wording;
  * FormItem.Source}; with {@code once} a form is one for a single form of this kind.
  */
 public abstract class TablePack implements RulePack {
+
+    /** Before the kind of bench of which an order or a step tells what is restricted. */
+    static final String RESTRICTED = "restricted=";
 
     private final String name;
     private final String state;
@@ -267,6 +276,20 @@ public abstract class TablePack implements RulePack {
         return List.copyOf(rows);
     }
 
+    /** What the items of a cell say that begin with a word: those behind it, by commas. */
+    static Set<String> marked(String cell, String word) {
+        return items(cell).stream()
+                .filter(item -> item.startsWith(word))
+                .flatMap(item -> Arrays.stream(item.substring(word.length()).split(",")))
+                .collect(Collectors.toSet());
+    }
+
+    private static String without(String cell, String word) {
+        return items(cell).stream()
+                .filter(item -> !item.startsWith(word))
+                .collect(Collectors.joining(" "));
+    }
+
     static Set<Role> roles(String cell) {
         return items(cell).stream().map(role -> code(Role.class, role)).collect(Collectors.toSet());
     }
@@ -291,7 +314,10 @@ public abstract class TablePack implements RulePack {
                 items(cells[0]).stream()
                         .map(kind -> code(CaseKind.class, kind))
                         .collect(Collectors.toSet()),
-                new OrderKind.Hands(roles(cells[2]), roles(cells[3])),
+                new OrderKind.Hands(
+                        roles(cells[2]),
+                        roles(without(cells[3], RESTRICTED)),
+                        marked(cells[3], RESTRICTED).stream().findFirst()),
                 items(cells[4]).stream().map(this::evidence).toList(),
                 new OrderKind.Term(
                         ends,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.model.Wording;
 
 /**
  * Something that happens to a case by law: it brings the case from one status to another, or is
@@ -41,17 +42,19 @@ public record Transition(
      *     which the platform makes this one, too, when it has all that it needs; empty for most
      * @param bench of a found child: the kind of bench before which it stands from then on; empty
      *     for most
+     * @param restricted who is told of it, where that is not everybody who may read the case
      */
     public record Effect(
             HomeMove home,
             Optional<Meaning> means,
             Set<String> withReport,
             Set<String> withLinked,
-            Optional<String> bench) {
+            Optional<String> bench,
+            Optional<Restricted> restricted) {
 
         /** What no step of another case brings about. */
         public Effect(HomeMove home, Optional<Meaning> means) {
-            this(home, means, Set.of(), Set.of(), Optional.empty());
+            this(home, means, Set.of(), Set.of(), Optional.empty(), Optional.empty());
         }
 
         public Effect {
@@ -60,6 +63,37 @@ public record Transition(
             withReport = Set.copyOf(withReport);
             withLinked = Set.copyOf(withLinked);
             Objects.requireNonNull(bench);
+            Objects.requireNonNull(restricted);
+        }
+    }
+
+    /**
+     * That a transition tells what is alleged of a child, or was ordered because of that. Who acts
+     * for the child is told of it, and nobody else who may read the case.
+     *
+     * @param bench the kind of bench of which it tells
+     * @param told what others are told in its place: that the child is safe, and no more; nothing
+     *     where it is empty
+     */
+    public record Restricted(String bench, Optional<Told> told) {
+
+        public Restricted {
+            Objects.requireNonNull(bench);
+            Objects.requireNonNull(told);
+        }
+    }
+
+    /**
+     * What is told in the place of a transition.
+     *
+     * @param code lower-case ASCII; that of no transition
+     * @param label what it is called
+     */
+    public record Told(String code, Wording label) {
+
+        public Told {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(label);
         }
     }
 
@@ -225,7 +259,8 @@ public record Transition(
                         effect.means().or(() -> old.effect().means()),
                         effect.withReport(),
                         effect.withLinked(),
-                        effect.bench().or(() -> old.effect().bench())),
+                        effect.bench().or(() -> old.effect().bench()),
+                        effect.restricted().or(() -> old.effect().restricted())),
                 roles,
                 demands,
                 legal);

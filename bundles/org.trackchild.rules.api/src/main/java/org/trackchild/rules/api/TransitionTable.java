@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Wording;
@@ -35,9 +34,11 @@ final class TransitionTable {
 
     private static final String STANDS = "stands=";
 
+    private static final String TOLD = "told=";
+
     /** What is said of a step, and is no matter of its timing. */
     private static final List<String> EFFECTS =
-            List.of(MEANS, WITH_REPORT, WITH_LINKED, BENCH, STANDS);
+            List.of(MEANS, WITH_REPORT, WITH_LINKED, BENCH, STANDS, TablePack.RESTRICTED, TOLD);
 
     private final Function<String, Wording> label;
 
@@ -84,25 +85,36 @@ final class TransitionTable {
                                                         Meaning.class,
                                                         item.substring(MEANS.length())))
                                 .findFirst(),
-                        with(cells[6], WITH_REPORT),
-                        with(cells[6], WITH_LINKED),
-                        with(cells[6], BENCH).stream().findFirst()),
+                        TablePack.marked(cells[6], WITH_REPORT),
+                        TablePack.marked(cells[6], WITH_LINKED),
+                        TablePack.marked(cells[6], BENCH).stream().findFirst(),
+                        restricted(cells[6])),
                 TablePack.roles(cells[4]),
                 new Transition.Demands(
                         TablePack.items(cells[5]).stream().map(evidence).toList(),
                         before,
                         TablePack.items(cells[6]).contains(OF_AGE),
                         TablePack.items(cells[6]).contains(UNMATCHED),
-                        with(cells[6], STANDS).stream().findFirst(),
+                        TablePack.marked(cells[6], STANDS).stream().findFirst(),
                         timing(TablePack.items(cells[6]))),
                 new Legal(label.apply("transition." + cells[1]), cells[8], cells[7]));
     }
 
-    private static Set<String> with(String cell, String word) {
-        return TablePack.items(cell).stream()
-                .filter(item -> item.startsWith(word))
-                .flatMap(item -> Stream.of(item.substring(word.length()).split(",")))
-                .collect(Collectors.toSet());
+    private Optional<Transition.Restricted> restricted(String cell) {
+        return TablePack.marked(cell, TablePack.RESTRICTED).stream()
+                .findFirst()
+                .map(
+                        bench ->
+                                new Transition.Restricted(
+                                        bench,
+                                        TablePack.marked(cell, TOLD).stream()
+                                                .findFirst()
+                                                .map(
+                                                        code ->
+                                                                new Transition.Told(
+                                                                        code,
+                                                                        label.apply(
+                                                                                "told." + code)))));
     }
 
     private static Transition.Timing timing(List<String> items) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
@@ -114,31 +115,51 @@ class IndianRulesTest {
     }
 
     @Test
-    void everyOrderIsSignedByOneBenchAlone() {
+    void everyOrderIsSignedByOneBenchAloneButThatOfAnEscort() {
+        Set<Role> board = Set.of(Role.PRINCIPAL_MAGISTRATE, Role.BOARD_MEMBER);
+        Set<Role> committee = Set.of(Role.COMMITTEE_MEMBER);
         Set<String> ofBoard = rules.bench("jjb").orElseThrow().orders();
         for (CaseKind kind : CaseKind.values()) {
             assertThat(rules.orders(kind))
                     .isNotEmpty()
+                    .filteredOn(order -> !order.code().equals("escort"))
                     .allSatisfy(
                             order ->
                                     assertThat(order.hands().sign())
                                             .as(order.code())
-                                            .containsExactlyInAnyOrderElementsOf(
+                                            .isEqualTo(
                                                     ofBoard.contains(order.code())
-                                                            ? Set.of(
-                                                                    Role.PRINCIPAL_MAGISTRATE,
-                                                                    Role.BOARD_MEMBER)
-                                                            : Set.of(Role.COMMITTEE_MEMBER)));
+                                                            ? board
+                                                            : committee));
+            assertThat(rules.order(kind, "escort").orElseThrow().hands().sign())
+                    .containsAll(board)
+                    .containsAll(committee);
         }
         assertThat(rules.orders(CaseKind.FOUND)).extracting(OrderKind::code).containsAll(ofBoard);
+    }
+
+    @Test
+    void whatABoardOrdersAndWhatSendsAChildThereIsRestricted() {
+        assertThat(rules.orders(CaseKind.FOUND))
+                .filteredOn(order -> order.isRestricted(BenchKind.BOARD))
+                .extracting(OrderKind::code)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        rules.bench("jjb").orElseThrow().orders().stream(),
+                                        Stream.of("to_board"))
+                                .toList());
+        assertThat(rules.orders(CaseKind.FOUND))
+                .as("what the committee signs")
+                .filteredOn(order -> order.code().equals("escort"))
+                .noneMatch(order -> order.isRestricted(BenchKind.COMMITTEE));
     }
 
     @Test
     void whatIsAllegedOfAChildIsForNoCommittee() {
         List<FormKind> ofBoard =
                 rules.forms(CaseKind.FOUND).stream()
-                        .filter(form -> form.isBefore(Role.BOARD))
-                        .filter(form -> !form.isBefore(Role.COMMITTEE))
+                        .filter(form -> form.isBefore(BenchKind.BOARD))
+                        .filter(form -> !form.isBefore(BenchKind.COMMITTEE))
                         .toList();
 
         assertThat(ofBoard)
@@ -148,7 +169,10 @@ class IndianRulesTest {
                         "social_background",
                         "board_undertaking",
                         "board_sir",
-                        "supervision_report");
+                        "supervision_report",
+                        "preliminary_report",
+                        "measure_undertaking",
+                        "board_monitoring");
         assertThat(ofBoard)
                 .allSatisfy(
                         form ->
@@ -170,11 +194,14 @@ class IndianRulesTest {
                 .as("what tells of what is alleged")
                 .hasSize(6)
                 .allMatch(item -> item.terms().restricted());
-        assertThat(rules.sendsTo(CaseKind.FOUND, "to_board")).contains(Role.BOARD);
-        assertThat(rules.sendsTo(CaseKind.FOUND, "to_committee")).contains(Role.COMMITTEE);
+        assertThat(rules.sendsTo(CaseKind.FOUND, "to_board")).contains(BenchKind.BOARD);
+        assertThat(rules.sendsTo(CaseKind.FOUND, "to_committee")).contains(BenchKind.COMMITTEE);
         assertThat(rules.sendsTo(CaseKind.FOUND, "placement")).isEmpty();
         assertThat(rules.transitions(CaseKind.FOUND))
-                .filteredOn(step -> step.isBefore(Role.BOARD) && !step.isBefore(Role.COMMITTEE))
+                .filteredOn(
+                        step ->
+                                step.isBefore(BenchKind.BOARD)
+                                        && !step.isBefore(BenchKind.COMMITTEE))
                 .isNotEmpty()
                 .flatExtracting(step -> step.demands().evidence())
                 .as("no step of the board is written down in free words")

@@ -55,13 +55,28 @@ public interface ListingTable {
     List<CaseClock> clocks(Collection<CaseId> cases);
 
     /**
-     * The clocks that run out before a moment in cases of a district that do not wait to be heard
-     * by a bench, those first that run out first.
+     * A bench that hears the children of its district that stand before it.
+     *
+     * @param office the bench
+     * @param kind before which kind of bench they stand
+     * @param district in which their cases are kept
+     */
+    record Bench(OfficeId office, String kind, String district) {
+
+        public Bench {
+            Objects.requireNonNull(office);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(district);
+        }
+    }
+
+    /**
+     * The clocks that run out before a moment in cases that a bench hears and that do not wait to
+     * be heard by it, those first that run out first.
      *
      * @param codes codes of the clocks that are meant
      */
-    List<CaseClock> runningOut(
-            OfficeId bench, String district, Set<String> codes, Instant before, int limit);
+    List<CaseClock> runningOut(Bench bench, Set<String> codes, Instant before, int limit);
 
     /**
      * A case that made a transition.
@@ -90,9 +105,9 @@ public interface ListingTable {
     }
 
     /**
-     * Cases kept in a district that made a transition and were not put down before a bench for it,
+     * Cases that a bench hears, that made a transition and were not put down before it for that,
      * those first that made it first. What a bench declined, or what moved to another one, does not
      * count. A case that made it twice is there twice.
      */
-    List<Made> unheard(OfficeId bench, String district, Sought sought, int limit);
+    List<Made> unheard(Bench bench, Sought sought, int limit);
 }

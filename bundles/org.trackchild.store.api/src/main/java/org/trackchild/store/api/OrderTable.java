@@ -3,6 +3,7 @@ package org.trackchild.store.api;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,14 +68,29 @@ public interface OrderTable {
     boolean end(UUID id, Statement statement);
 
     /**
-     * Lists drafts, the oldest first.
+     * Which drafts are meant.
      *
      * @param reach of which cases
-     * @param kinds codes of the kinds of orders that are meant
+     * @param kinds codes of the kinds of orders
+     * @param benches kinds of benches before which the child stands; empty where that does not
+     *     matter
+     */
+    record Drafts(Reach reach, Set<String> kinds, Set<String> benches) {
+
+        public Drafts {
+            Objects.requireNonNull(reach);
+            kinds = Set.copyOf(kinds);
+            benches = Set.copyOf(benches);
+        }
+    }
+
+    /**
+     * Lists drafts, the oldest first.
+     *
      * @param after where the page begins, from the page before
      */
-    Page<Order> drafts(Reach reach, Set<String> kinds, Optional<String> after, int limit);
+    Page<Order> drafts(Drafts meant, Optional<String> after, int limit);
 
     /** Counts drafts as {@link #drafts} lists them. */
-    long countDrafts(Reach reach, Set<String> kinds);
+    long countDrafts(Drafts meant);
 }

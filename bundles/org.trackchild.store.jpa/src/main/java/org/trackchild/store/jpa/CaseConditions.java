@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.Query;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
@@ -37,6 +40,7 @@ final class CaseConditions {
     static CaseConditions of(CaseSelection selection, List<NamePart> parts) {
         CaseConditions result = new CaseConditions();
         result.filter(selection.filter());
+        result.bench(selection);
         result.nameParts(parts);
         result.fields(selection.fields());
         return result;
@@ -79,6 +83,22 @@ final class CaseConditions {
                         + ".id and s.office in :reachOffices))";
     }
 
+    /**
+     * Whether the child of a case, under an alias, stands before one of some kinds of benches. A
+     * case that stands before no other is the committee's.
+     *
+     * @param benches at least one
+     */
+    static String before(String alias, Set<String> benches, Map<String, Object> parameters) {
+        Set<String> others = new TreeSet<>(benches);
+        List<String> any = new ArrayList<>();
+        if (others.remove(BenchKind.COMMITTEE)) {
+            any.add(alias + ".bench is null");
+        }
+        addIn(any, alias + ".bench", "benches", others, parameters);
+        return "(" + String.join(" or ", any) + ")";
+    }
+
     /** Whether a case, under an alias, is kept within reach: not merely shared with it. */
     static String keptWithin(String alias, Reach reach, Map<String, Object> parameters) {
         return keptWithin(alias, reach, "reach", parameters);
@@ -119,6 +139,18 @@ final class CaseConditions {
         }
     }
 
+    /**
+     * Before which bench children stand is told of cases that are kept within reach: whoever has a
+     * case only shared finds nothing by it.
+     */
+    private void bench(CaseSelection selection) {
+        String bench = selection.filter().bench();
+        if (!bench.isEmpty()) {
+            and("c.bench = :bench", "bench", bench);
+            conditions.add(keptWithin("c", selection.reach(), "kept", parameters));
+        }
+    }
+
     private void filter(CaseFilter filter) {
         filter.kind().ifPresent(kind -> and("c.kind = :kind", "kind", kind.code()));
         filter.status().ifPresent(status -> and("c.status = :status", "status", status.code()));
@@ -131,9 +163,6 @@ final class CaseConditions {
             if (filter.bench().isEmpty()) {
                 conditions.add("c.bench is null");
             }
-        }
-        if (!filter.bench().isEmpty()) {
-            and("c.bench = :bench", "bench", filter.bench());
         }
         filter.office().ifPresent(office -> and("c.office = :office", "office", office.value()));
         if (!filter.state().isEmpty()) {

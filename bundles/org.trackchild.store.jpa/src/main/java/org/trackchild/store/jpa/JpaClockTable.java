@@ -44,8 +44,7 @@ final class JpaClockTable implements ClockTable {
             return;
         }
         // each by itself: for a list of them Derby reads the whole table; and all before anything
-        // is
-        // written, since a question after that writes first
+        // is written, since a question after that writes first
         List<Map<String, ClockRow>> before = clocks.stream().map(each -> rows(each.id())).toList();
         for (int i = 0; i < clocks.size(); i++) {
             bring(before.get(i), clocks.get(i));
@@ -85,6 +84,7 @@ final class JpaClockTable implements ClockTable {
         row.office = keptBy.office().value();
         row.district = keptBy.district();
         row.state = keptBy.state();
+        row.bench = keptBy.standsBefore();
         row.home =
                 keptBy.livesIn()
                         .filter(there -> !there.equals(keptBy.office()))

@@ -3,6 +3,7 @@ package org.trackchild.store.jpa;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -176,22 +177,23 @@ final class JpaListingTable implements ListingTable {
     }
 
     @Override
-    public List<CaseClock> runningOut(
-            OfficeId bench, String district, Set<String> codes, Instant before, int limit) {
+    public List<CaseClock> runningOut(Bench bench, Set<String> codes, Instant before, int limit) {
         return codes.isEmpty()
                 ? List.of()
                 : em
                         .createQuery(
-                                "select k from ClockRow k where k.district = :district and k.dueAt"
+                                "select k from ClockRow k where k.district = :district and k.bench ="
+                                        + " :bench and k.dueAt"
                                         + " < :before and k.clock in :codes and not exists (select"
                                         + " l.id from ListingRow l where l.caseId = k.caseId and"
                                         + " l.office = :office and l.outcome is null) order by"
                                         + " k.dueAt, k.caseId, k.clock",
                                 ClockRow.class)
-                        .setParameter("district", district)
+                        .setParameter("district", bench.district())
+                        .setParameter("bench", bench.kind())
                         .setParameter("before", before.toEpochMilli())
                         .setParameter("codes", codes)
-                        .setParameter("office", bench.value())
+                        .setParameter("office", bench.office().value())
                         .setMaxResults(limit)
                         .getResultList()
                         .stream()
@@ -211,31 +213,35 @@ final class JpaListingTable implements ListingTable {
     }
 
     @Override
-    public List<Made> unheard(OfficeId bench, String district, Sought sought, int limit) {
-        return em
-                .createQuery(
-                        "select t.caseId, t.happenedAt from TransitionRow t, CaseRow c where c.id = t.caseId and"
-                                + " c.district = :district and t.transition = :transition and"
-                                + " t.happenedAt >= :since and c.status not in :settled and not exists"
-                                + " (select l.id from ListingRow l where l.caseId = t.caseId and"
-                                + " l.office = :office and (l.outcome is null or l.outcome in"
-                                + " :sat) and l.saidAt + :beforehand >= t.happenedAt)"
-                                + " order by t.happenedAt, t.id",
-                        Object[].class)
-                .setParameter("district", district)
-                .setParameter("transition", sought.transition())
-                .setParameter("since", sought.since().toEpochMilli())
-                .setParameter("settled", codes(sought.settled().stream()))
-                .setParameter("office", bench.value())
-                .setParameter(
-                        "sat",
-                        codes(
-                                Arrays.stream(Listing.Result.values())
-                                        .filter(Listing.Result::isOfSitting)))
-                .setParameter("beforehand", sought.beforehand().toMillis())
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
+    public List<Made> unheard(Bench bench, Sought sought, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String before = CaseConditions.before("c", Set.of(bench.kind()), parameters);
+        TypedQuery<Object[]> query =
+                em.createQuery(
+                                "select t.caseId, t.happenedAt from TransitionRow t, CaseRow c where c.id = t.caseId and"
+                                        + " c.district = :district and "
+                                        + before
+                                        + " and t.transition = :transition and"
+                                        + " t.happenedAt >= :since and c.status not in :settled and not exists"
+                                        + " (select l.id from ListingRow l where l.caseId = t.caseId and"
+                                        + " l.office = :office and (l.outcome is null or l.outcome in"
+                                        + " :sat) and l.saidAt + :beforehand >= t.happenedAt)"
+                                        + " order by t.happenedAt, t.id",
+                                Object[].class)
+                        .setParameter("district", bench.district())
+                        .setParameter("transition", sought.transition())
+                        .setParameter("since", sought.since().toEpochMilli())
+                        .setParameter("settled", codes(sought.settled().stream()))
+                        .setParameter("office", bench.office().value())
+                        .setParameter(
+                                "sat",
+                                codes(
+                                        Arrays.stream(Listing.Result.values())
+                                                .filter(Listing.Result::isOfSitting)))
+                        .setParameter("beforehand", sought.beforehand().toMillis())
+                        .setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().stream()
                 .map(
                         row ->
                                 new Made(

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
-import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
@@ -194,12 +192,12 @@ final class JpaOrderTable implements OrderTable {
     }
 
     @Override
-    public Page<Order> drafts(Reach reach, Set<String> kinds, Optional<String> after, int limit) {
-        if (kinds.isEmpty()) {
+    public Page<Order> drafts(Drafts meant, Optional<String> after, int limit) {
+        if (meant.kinds().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(reach, kinds, parameters);
+        String where = where(meant, parameters);
         after.ifPresent(last -> parameters.put("last", last));
         TypedQuery<OrderRow> query =
                 em.createQuery(
@@ -214,27 +212,30 @@ final class JpaOrderTable implements OrderTable {
     }
 
     @Override
-    public long countDrafts(Reach reach, Set<String> kinds) {
-        if (kinds.isEmpty()) {
+    public long countDrafts(Drafts meant) {
+        if (meant.kinds().isEmpty()) {
             return 0;
         }
         Map<String, Object> parameters = new HashMap<>();
         TypedQuery<Long> query =
                 em.createQuery(
                         "select count(o) from OrderRow o, CaseRow c where "
-                                + where(reach, kinds, parameters),
+                                + where(meant, parameters),
                         Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
-    private static String where(Reach reach, Set<String> kinds, Map<String, Object> parameters) {
+    private static String where(Drafts meant, Map<String, Object> parameters) {
         parameters.put("draft", OrderStatus.DRAFT.code());
-        parameters.put("kinds", kinds);
+        parameters.put("kinds", meant.kinds());
         return "c.id = o.caseId and o.status = :draft and o.kind in :kinds"
-                + (reach.everything()
+                + (meant.benches().isEmpty()
                         ? ""
-                        : " and " + CaseConditions.reachOf("c", reach, parameters));
+                        : " and " + CaseConditions.before("c", meant.benches(), parameters))
+                + (meant.reach().everything()
+                        ? ""
+                        : " and " + CaseConditions.reachOf("c", meant.reach(), parameters));
     }
 
     private static Order read(OrderRow row) {

@@ -22,6 +22,7 @@ import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.OrderTable;
 
 class JpaOrderTableTest {
 
@@ -189,11 +190,18 @@ class JpaOrderTableTest {
     }
 
     private Page<Order> drafts(Reach reach, Set<String> kinds, Optional<String> after, int limit) {
-        return fresh.store.read(tx -> tx.orders().drafts(reach, kinds, after, limit));
+        return fresh.store.read(
+                tx ->
+                        tx.orders()
+                                .drafts(
+                                        new OrderTable.Drafts(reach, kinds, Set.of()),
+                                        after,
+                                        limit));
     }
 
     private long count(Reach reach, Set<String> kinds) {
-        return fresh.store.read(tx -> tx.orders().countDrafts(reach, kinds));
+        return fresh.store.read(
+                tx -> tx.orders().countDrafts(new OrderTable.Drafts(reach, kinds, Set.of())));
     }
 
     @Test

@@ -33,6 +33,10 @@ class BoardLifeIT {
         "social_background", "board_sir", "board_inquiry", "board_inquiry_ends"
     };
 
+    private static final String[] TRAVELLING = {
+        "social_background", "board_sir", "board_inquiry", "board_inquiry_ends", "journey"
+    };
+
     private static Instance instance;
 
     private Life life;
@@ -112,9 +116,11 @@ class BoardLifeIT {
                         staff.police(),
                         "produce_before_board",
                         () -> handedIn(staff.police(), found, "board_production"))
+                .step(magistrate, "classify_serious", () -> "")
                 .stands("produced", INQUIRY)
                 .step(magistrate, "place_by_board", () -> placement(found))
                 .stands("placed", INQUIRY);
+        travels(found);
         isSeenByThoseWhoActAlone(found);
         life.pass(DAY.multipliedBy(5));
         found.step(home, "submit_background", () -> handedIn(home, found, "social_background"))
@@ -147,6 +153,35 @@ class BoardLifeIT {
         found.step(magistrate, "begin_probation", () -> probation(found))
                 .stands("restored", "supervision");
         supervisedAndClosed(found);
+    }
+
+    /** The board orders the escort of a child that stands before it. */
+    private void travels(LifeCase found) throws Exception {
+        found.step(
+                        home,
+                        "depart",
+                        () ->
+                                steps.signed(
+                                                found.path(),
+                                                "escort",
+                                                escort(steps.today()))
+                                        + ", \"taken_over_by\": \"Ravi, constable\"")
+                .stands("placed", TRAVELLING)
+                .step(
+                        home,
+                        "arrived",
+                        () -> "\"handed_on\": \"%s\"".formatted(steps.today()))
+                .stands("placed", INQUIRY);
+    }
+
+    private static String escort(LocalDate day) {
+        return """
+                "escort_name": "Ravi", "escort_designation": "Constable",
+                "woman_escort": "Meena, constable", "escort_office": "Police Lines",
+                "means": "Car", "departure": "%1$s", "arrival": "%1$s",
+                "destination": "The hospital"
+                """
+                .formatted(day);
     }
 
     private String probation(LifeCase found) throws Exception {

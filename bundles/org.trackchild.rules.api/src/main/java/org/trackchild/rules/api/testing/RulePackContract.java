@@ -96,6 +96,10 @@ public final class RulePackContract {
         require(!each.moves().isEmpty(), what + ": leads from nowhere");
         require(!each.legal().basis().isBlank(), what + ": no basis");
         words(each.legal().label(), what);
+        each.effect()
+                .restricted()
+                .flatMap(Transition.Restricted::told)
+                .ifPresent(told -> words(told.label(), what + " told as " + told.code()));
         evidence(each.demands().evidence(), what);
         require(
                 each.demands().evidence().stream()

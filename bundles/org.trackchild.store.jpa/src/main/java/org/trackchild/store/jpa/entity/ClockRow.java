@@ -24,6 +24,9 @@ public class ClockRow {
     public String district;
     public String state;
 
+    /** The kind of bench before which the child stands. */
+    public String bench;
+
     /** Office in which the child lives; {@code null} where that is the one that keeps the case. */
     public String home;
 

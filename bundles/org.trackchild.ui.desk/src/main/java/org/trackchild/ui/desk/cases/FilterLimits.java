@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.fields.api.CaseField;
+import org.trackchild.model.BenchKind;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Names;
@@ -55,7 +55,7 @@ final class FilterLimits extends Div {
         if (filter.lookedFor()) {
             add(Box.text("span", "desk-limit", words.text("cases.looked_for")));
         }
-        if (filter.bench().equals(Role.BOARD)) {
+        if (filter.bench().equals(BenchKind.BOARD)) {
             add(Box.text("span", "desk-limit", words.text("cases.before_board")));
         }
         if (filter.pending()) {

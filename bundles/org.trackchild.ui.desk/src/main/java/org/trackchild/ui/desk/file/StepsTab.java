@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.file;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,14 +225,14 @@ final class StepsTab extends Div {
                                                 new OfficeId(made.by().office()),
                                                 part.directory(),
                                                 words);
-        List<String> parts =
-                made.recorded().equals(made.step().happened())
-                                || made.recorded().isBefore(made.step().happened().plusSeconds(60))
-                        ? List.of(Days.moment(made.step().happened(), words), who)
-                        : List.of(
-                                Days.moment(made.step().happened(), words),
-                                words.text("steps.recorded", Days.moment(made.recorded(), words)),
-                                who);
+        List<String> parts = new ArrayList<>(List.of(Days.moment(made.step().happened(), words)));
+        if (!made.recorded().isBefore(made.step().happened().plusSeconds(60))) {
+            parts.add(words.text("steps.recorded", Days.moment(made.recorded(), words)));
+        }
+        // of what is restricted nobody is told who did it
+        if (!who.isEmpty()) {
+            parts.add(who);
+        }
         return String.join(" · ", parts);
     }
 }

@@ -162,14 +162,16 @@ record OrderSheet(OrderView view, Signatories signatories, Tongues in) {
         order.ended()
                 .ifPresent(
                         said -> {
-                            boolean revoked = order.signature().isPresent();
+                            boolean signed = order.signature().isPresent();
+                            String revoked =
+                                    order.hasLapsed() ? "orders.lapsed" : "orders.revoked_by";
                             box.add(
                                     signatories.said(
                                             in,
                                             "tc-strong",
-                                            revoked ? "orders.revoked_by" : "orders.discarded_by",
+                                            signed ? revoked : "orders.discarded_by",
                                             said));
-                            if (revoked) {
+                            if (signed && !order.hasLapsed()) {
                                 box.add(
                                         Box.of(
                                                 "div",
