@@ -26,7 +26,10 @@ import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
+import org.trackchild.notices.api.Audience;
+import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeFilter;
+import org.trackchild.notices.api.NoticeKind;
 import org.trackchild.notices.api.SeenNotice;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
@@ -177,6 +180,35 @@ final class NoticeDesk implements AutoCloseable {
                     work.accept(tx);
                     return null;
                 });
+    }
+
+    /**
+     * Writes a notice of a sighting past the follower.
+     *
+     * @param of the case; a notice of none is there for all of its audience
+     * @param entry which entry of the journal it tells; of each there is a notice of its own
+     */
+    static Notice sighting(
+            Transaction tx,
+            Audience to,
+            Optional<CaseId> of,
+            String thing,
+            Instant raised,
+            int entry) {
+        Notice notice =
+                Notice.of(
+                        to,
+                        new Notice.Matter(
+                                NoticeKind.SIGHTING_RECORDED, of, thing, raised, entry, "somebody"),
+                        Integer.toString(entry),
+                        raised);
+        tx.notices().insert(notice, LocalDate.of(2026, 11, 29));
+        return notice;
+    }
+
+    /** Moves the time of the register. */
+    void forward(Duration by) {
+        write(Caller.system("test"), tx -> tx.forward(by));
     }
 
     /**

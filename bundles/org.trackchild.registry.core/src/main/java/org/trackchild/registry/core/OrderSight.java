@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Order;
 import org.trackchild.rules.api.Rules;
