@@ -161,16 +161,10 @@ class BoardLifeIT {
                         home,
                         "depart",
                         () ->
-                                steps.signed(
-                                                found.path(),
-                                                "escort",
-                                                escort(steps.today()))
+                                steps.signed(found.path(), "escort", escort(steps.today()))
                                         + ", \"taken_over_by\": \"Ravi, constable\"")
                 .stands("placed", TRAVELLING)
-                .step(
-                        home,
-                        "arrived",
-                        () -> "\"handed_on\": \"%s\"".formatted(steps.today()))
+                .step(home, "arrived", () -> "\"handed_on\": \"%s\"".formatted(steps.today()))
                 .stands("placed", INQUIRY);
     }
 
