@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
@@ -62,7 +62,7 @@ class DirectoryGeographyTest {
         assertThat(geography.areNeighbours("XX", "AA")).isFalse();
     }
 
-    private static final class Equator implements Directory {
+    private static final class Equator extends NoPlaces {
 
         private static District at(String code) {
             return new District(
@@ -101,36 +101,6 @@ class DirectoryGeographyTest {
                     code,
                     Wording.same(code),
                     List.of(stops).stream().map(stop -> List.of(stop.split("\\+"))).toList());
-        }
-
-        @Override
-        public Optional<State> findState(String codeOrName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<District> findDistrict(String state, String codeOrName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<District> district(String code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Office> office(OfficeId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Page<Office> offices(OfficeQuery query) {
-            return new Page<>(List.of(), Optional.empty());
-        }
-
-        @Override
-        public Optional<Office> responsibleFor(Place place) {
-            return Optional.empty();
         }
     }
 }

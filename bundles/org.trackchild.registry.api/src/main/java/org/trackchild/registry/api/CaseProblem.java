@@ -231,7 +231,7 @@ public enum CaseProblem implements ProblemCode {
     OTHER_DISTRICT(Fault.INVALID),
     /** One of this name is recognised in the district already; argument: its number. */
     RECOGNISED_ALREADY(Fault.INVALID),
-    /** What is withdrawn was not valid on the day before. */
+    /** What is withdrawn is not valid from that day on, and was not on the day before. */
     NOT_VALID_THEN(Fault.INVALID),
     /** The last day is before the first one. */
     ENDS_BEFORE_IT_BEGINS(Fault.INVALID),

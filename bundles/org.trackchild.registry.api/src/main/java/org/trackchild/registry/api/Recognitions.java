@@ -154,7 +154,7 @@ public interface Recognitions {
      * @param reason why
      * @throws ProblemException {@link CaseProblem#NO_SUCH_RECOGNITION}, {@link
      *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#CHANGED_MEANWHILE}, {@link
-     *     CaseProblem#NOT_VALID_THEN} when it is not valid on the day before, {@link
+     *     CaseProblem#NOT_VALID_THEN} when it is valid neither then nor on the day before, {@link
      *     CaseProblem#REASON_REQUIRED}, or {@link FieldProblem}s
      */
     RecognitionView withdraw(Caller caller, UUID id, int acts, LocalDate from, String reason);

@@ -121,7 +121,6 @@ public class StoredAgenda implements Agenda {
 
     @Override
     public Page<DueForms> forms(Caller caller, Optional<String> after, int limit) {
-        PageStart.check(after);
         Set<String> codes = clocks(caller, StoredAgenda::needsForm);
         return store.read(
                 tx -> {
@@ -166,7 +165,6 @@ public class StoredAgenda implements Agenda {
 
     @Override
     public Page<DueClock> visits(Caller caller, Optional<String> after, int limit) {
-        PageStart.check(after);
         Set<String> codes = clocks(caller, StoredAgenda::isVisit);
         RunningClocks running = new RunningClocks(shelf);
         return store.read(
@@ -178,7 +176,6 @@ public class StoredAgenda implements Agenda {
 
     @Override
     public Page<Visit> made(Caller caller, Optional<String> after, int limit) {
-        PageStart.check(after);
         Set<String> codes =
                 rules(caller)
                         .flatMap(

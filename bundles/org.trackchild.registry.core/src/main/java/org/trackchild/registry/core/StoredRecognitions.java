@@ -224,7 +224,7 @@ public class StoredRecognitions implements Recognitions {
                     List<Problem> problems = new ArrayList<>();
                     if (from == null) {
                         problems.add(new Problem(FieldProblem.REQUIRED, FROM, List.of()));
-                    } else if (!known.isValidOn(from.minusDays(1))) {
+                    } else if (!known.isValidOn(from) && !known.isValidOn(from.minusDays(1))) {
                         problems.add(new Problem(CaseProblem.NOT_VALID_THEN, FROM, List.of()));
                     }
                     Statements.check(why, true, problems);

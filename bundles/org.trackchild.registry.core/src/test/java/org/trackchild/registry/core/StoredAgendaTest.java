@@ -66,7 +66,7 @@ class StoredAgendaTest extends FreedChildren {
     private CaseId restored() {
         CaseId id = produced(child(ApproximateAge.about(8), null));
         make(CLERK, id, "submit_icp", "form", forms.handedIn(CLERK, id, "icp"));
-        make(CLERK, id, "trace", "how", "By its father");
+        make(CLERK, id, "trace", "how", "By its father", "where", "Gonda");
         make(UNIT, id, "study_home", "findings", "A good home");
         sits();
         String order =

@@ -155,8 +155,8 @@ class StoredRecognitionsTest extends FreedChildren {
         assertThat(codes(() -> renew(BENCH, made, 1))).containsExactly("CHANGED_MEANWHILE");
 
         // what was valid then stays valid then, whatever is decided later
-        assertThat(renewed.isValidOn(fit.today().minusDays(1))).isFalse();
-        assertThat(renewed.isValidOn(fit.today().minusDays(2))).isTrue();
+        assertThat(renewed.isValidOn(fit.today().minusDays(1))).isTrue();
+        assertThat(renewed.isValidOn(fit.today().minusDays(12))).isFalse();
         assertThat(
                         codes(
                                 () ->
@@ -180,6 +180,16 @@ class StoredRecognitionsTest extends FreedChildren {
         assertThat(names(BENCH, standing(Standing.WITHDRAWN))).containsExactly("Asha Niketan");
         assertThat(recognitions.ending(BENCH)).isEmpty();
         assertThat(standing(renew(BENCH, made, 3).recognition())).isEqualTo(Standing.VALID);
+
+        // what was recorded by mistake is withdrawn on the day on which it begins
+        Recognition wrong =
+                fit.recognised("By mistake", FitFacilities.takes(1), 0, 300).recognition();
+        assertThat(
+                        standing(
+                                recognitions
+                                        .withdraw(BENCH, wrong.id(), 1, fit.today(), "Wrong name")
+                                        .recognition()))
+                .isEqualTo(Standing.WITHDRAWN);
     }
 
     private CaseId produced() {

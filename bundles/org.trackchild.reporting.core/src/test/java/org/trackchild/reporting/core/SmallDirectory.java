@@ -2,7 +2,7 @@ package org.trackchild.reporting.core;
 
 import java.util.List;
 import java.util.Optional;
-import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
@@ -16,7 +16,7 @@ import org.trackchild.model.Wording;
 import org.trackchild.reporting.api.CasesInMemory.Line;
 
 /** A directory of one state with two districts, and offices beside that it does not know. */
-final class SmallDirectory implements Directory {
+final class SmallDirectory extends NoPlaces {
 
     static final OfficeId STATION = new OfficeId("PS-UP-LUCKNOW-01");
 
@@ -61,30 +61,5 @@ final class SmallDirectory implements Directory {
                                 "",
                                 true))
                 .filter(office -> office.id().equals(id));
-    }
-
-    @Override
-    public List<State> states() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<District> districts(String state) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<District> findDistrict(String state, String codeOrName) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Office> offices(OfficeQuery query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Office> responsibleFor(Place place) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.LockModeType;
@@ -122,36 +123,29 @@ final class JpaRecognitionTable implements RecognitionTable {
 
     @Override
     public Optional<Recognition> find(UUID id) {
-        return withActs(connection.find(RecognitionRow.class, id.toString()).stream().toList())
-                .stream()
-                .findFirst();
+        return one(connection.find(RecognitionRow.class, id.toString()).stream().toList());
+    }
+
+    private Optional<Recognition> one(List<RecognitionRow> rows) {
+        return withActs(rows).stream().findFirst();
     }
 
     @Override
     public Optional<Recognition> numbered(String number) {
-        return withActs(
-                        em.createQuery(
-                                        "select r from RecognitionRow r where r.number = :number",
-                                        RecognitionRow.class)
-                                .setParameter("number", number)
-                                .getResultList())
-                .stream()
-                .findFirst();
+        return one(
+                em.createQuery(
+                                "select r from RecognitionRow r where r.number = :number",
+                                RecognitionRow.class)
+                        .setParameter("number", number)
+                        .getResultList());
     }
 
     @Override
     public Optional<Recognition> lock(UUID id) {
         connection.mustWrite();
-        return withActs(
-                        Optional.ofNullable(
-                                        em.find(
-                                                RecognitionRow.class,
-                                                id.toString(),
-                                                LockModeType.PESSIMISTIC_WRITE))
-                                .stream()
-                                .toList())
-                .stream()
-                .findFirst();
+        RecognitionRow row =
+                em.find(RecognitionRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        return one(Stream.ofNullable(row).toList());
     }
 
     @Override

@@ -102,7 +102,7 @@ final class SummaryPage extends Screen implements BeforeEnterObserver {
 
     private Component asking() {
         MarkedFields fields = new MarkedFields("summary-", words());
-        TextArea why = PurposeField.of(words());
+        TextArea why = PurposeField.ofOne(words());
         why.setValue(purpose);
         why.addValueChangeListener(change -> purpose = change.getValue());
         Button make = new Button(text("summary.make"), click -> fields.run(this::read));

@@ -93,7 +93,7 @@ public final class OrderWords {
     static String basis(OrderKind kind, Words words) {
         return kind.legal().form().isEmpty()
                 ? kind.legal().basis()
-                : words.text("steps.form", kind.legal().form()) + " · " + kind.legal().basis();
+                : kind.legal().basis() + " · " + words.text("steps.form", kind.legal().form());
     }
 
     /** Who did something for which office, and when. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Colleagues;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;

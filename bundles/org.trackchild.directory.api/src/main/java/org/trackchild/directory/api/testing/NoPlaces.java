@@ -1,4 +1,4 @@
-package org.trackchild.ui.desk.file;
+package org.trackchild.directory.api.testing;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Place;
 
-/** Knows nothing; what is not known is shown by its code. */
-final class NoPlaces implements Directory {
+/** Knows nothing. Whoever needs a few places overrides what tells them. Immutable. */
+public class NoPlaces implements Directory {
 
     @Override
     public List<State> states() {
