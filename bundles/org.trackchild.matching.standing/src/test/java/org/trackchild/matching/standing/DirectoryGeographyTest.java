@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.directory.api.District;
-import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.matching.api.Geography;
-import org.trackchild.model.OfficeId;
-import org.trackchild.model.Page;
-import org.trackchild.model.Place;
 import org.trackchild.model.Wording;
 
 /** Districts on the equator, one degree of longitude apart, and lines between them. */

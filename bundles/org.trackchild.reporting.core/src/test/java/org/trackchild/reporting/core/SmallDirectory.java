@@ -2,16 +2,13 @@ package org.trackchild.reporting.core;
 
 import java.util.List;
 import java.util.Optional;
-import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.State;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
-import org.trackchild.model.Page;
-import org.trackchild.model.Place;
 import org.trackchild.model.Wording;
 import org.trackchild.reporting.api.CasesInMemory.Line;
 
