@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes the register of the data folder along to PostgreSQL: before anybody gets a connection to an
  * empty database that names this hook, it is filled with what Derby in the folder {@code derby}
- * has. That folder is called {@code derby.moved-YYYY-MM-DD} afterwards, so that an old register
- * cannot come back into another empty database. A database with a register in it is left alone.
+ * has. That folder is called {@code derby.moved} afterwards, so that an old register cannot come
+ * back into another empty database. A database with a register in it is left alone.
  */
 @Component(property = PreHook.KEY_NAME + "=trackchild-from-derby")
 public class MoveFromDerby implements PreHook {
@@ -90,11 +88,18 @@ public class MoveFromDerby implements PreHook {
                 return;
             }
             move(DERBY + register, to);
-            Files.move(
-                    folder, folder.resolveSibling("derby.moved-" + LocalDate.now(ZoneOffset.UTC)));
+            Files.move(folder, aside());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private Path aside() {
+        Path aside = folder.resolveSibling("derby.moved");
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = folder.resolveSibling("derby.moved-" + next);
+        }
+        return aside;
     }
 
     private void move(String url, Connection to) throws SQLException, IOException {
