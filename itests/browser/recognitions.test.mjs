@@ -112,7 +112,7 @@ scenario('the child is placed with whom the order names, and is on the roll ther
   await onePage(unit);
 });
 
-scenario('what is full is told as such where it is chosen', async () => {
+scenario('what is full is told as such where it is chosen, and two of one name differ', async () => {
   const other = await registered(clerk, 'found', 'Ramdulari');
   await takenIn(clerk, bench, other);
   await bench.goto(`${base}/desk/case/${other}?tab=orders`);
@@ -120,7 +120,8 @@ scenario('what is full is told as such where it is chosen', async () => {
   await bench.locator('vaadin-select-item').getByText(ORDER, { exact: true }).click();
   await fill(bench, 'order-fit', FACILITY);
   await bench.locator('vaadin-combo-box-item').filter({ hasText: '1 of 1 places taken' })
-    .filter({ hasText: 'not for this child now' }).first().waitFor();
+    .filter({ hasText: 'not for this child now' }).filter({ hasText: `Fit facility · Mall Road 4, Lucknow, Uttar Pradesh · ${number}` }).first()
+    .waitFor();
   await withoutBarriers(bench, 'the choice of a fit facility');
 });
 
@@ -128,7 +129,16 @@ scenario('a withdrawal is in the work of those who recognise while children are 
   await unit.locator(test('withdraw')).click();
   await unit.locator(test('save-withdrawal')).click();
   await focused(unit, test('problem-summary'));
+  await unit.locator(test('problem-reason')).waitFor();
   await fill(unit, 'reason', 'Nobody is there at night');
+  const proposed = await unit.locator(`${test('from')} input`).inputValue(); // its first day, which is today
+  await fill(unit, 'from', '01/02/2020');
+  await unit.locator(`${test('from')} input`).press('Enter');
+  await unit.locator(test('save-withdrawal')).click();
+  await unit.locator(test('problem-from')).waitFor();
+  await withoutBarriers(unit, 'a withdrawal with a day that cannot be');
+  await fill(unit, 'from', proposed);
+  await unit.locator(`${test('from')} input`).press('Enter');
   await unit.locator(test('save-withdrawal')).click();
   await unit.locator(test('fit-over')).waitFor();
   await onePage(unit);

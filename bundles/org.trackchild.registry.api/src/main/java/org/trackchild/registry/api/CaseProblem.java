@@ -229,19 +229,31 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_RECOGNITION(Fault.NOT_FOUND),
     /** Another office recognises in that district. */
     OTHER_DISTRICT(Fault.INVALID),
-    /** One of this name is recognised in the district already; argument: its number. */
+    /** One of this name is recognised in the district, or will be; argument: its number. */
     RECOGNISED_ALREADY(Fault.INVALID),
-    /** What is withdrawn is not valid from that day on, and was not on the day before. */
+    /** What is withdrawn is valid neither on that day nor on the day before. */
     NOT_VALID_THEN(Fault.INVALID),
     /** The last day is before the first one. */
     ENDS_BEFORE_IT_BEGINS(Fault.INVALID),
-    /** No fit facility or person of this number was recognised; argument: the number. */
+    /**
+     * No fit facility or person of this number was recognised in the state of the case; argument:
+     * the number.
+     */
     UNKNOWN_RECOGNITION(Fault.INVALID),
-    /** It is not recognised on that day; arguments: what it is called, and the day. */
+    /** It is not recognised on that day; arguments: its number, and the day. */
     NOT_RECOGNISED(Fault.INVALID),
-    /** It does not take in children like this one; argument: what it is called. */
+    /** It does not take in children like this one; argument: its number. */
     NOT_FOR_THIS_CHILD(Fault.INVALID),
-    /** No place is free there; arguments: what it is called, and how many places it has. */
+    /** Whom a signed order names was not recognised in the state; argument: the number. */
+    ORDERED_UNKNOWN_RECOGNITION(Fault.INVALID),
+    /** Whom a signed order names is not recognised on that day; arguments: number and day. */
+    ORDERED_NOT_RECOGNISED(Fault.INVALID),
+    /** Whom a signed order names takes in no children like this one; argument: the number. */
+    ORDERED_NOT_FOR_THIS_CHILD(Fault.INVALID),
+    /**
+     * No place is free with whom a signed order names; arguments: the number, and how many places
+     * there are.
+     */
     NO_PLACE_FREE(Fault.CONFLICT),
     /** The instance is no training: its time is real and nobody moves it. */
     TIME_IS_REAL(Fault.CONFLICT),

@@ -19,11 +19,11 @@ import org.trackchild.model.Sex;
  * @param number by which orders name it, such as {@code FIT-26-000001}; the same as long as it
  *     exists
  * @param content who it is
- * @param takes whom it takes in, by the last recognition
  * @param acts how it was recognised, renewed and withdrawn, in the order in which this was written
- *     down; at least one
+ *     down; the first one recognises. Each decides for all days from its first one on, whatever was
+ *     decided of them before
  */
-public record Recognition(UUID id, String number, Content content, Takes takes, List<Act> acts) {
+public record Recognition(UUID id, String number, Content content, List<Act> acts) {
 
     /** A recognition that ends within so many days is one that ends soon: our default. */
     public static final int SOON_DAYS = 60;
@@ -38,9 +38,8 @@ public record Recognition(UUID id, String number, Content content, Takes takes, 
         Objects.requireNonNull(id);
         Objects.requireNonNull(number);
         Objects.requireNonNull(content);
-        Objects.requireNonNull(takes);
         acts = List.copyOf(acts);
-        if (acts.isEmpty()) {
+        if (acts.isEmpty() || acts.get(0).isWithdrawal()) {
             throw new IllegalArgumentException("never recognised");
         }
     }
@@ -87,14 +86,11 @@ public record Recognition(UUID id, String number, Content content, Takes takes, 
      * @param lowestAge in completed years, 0 to {@link #OLDEST}
      * @param highestAge in completed years, {@code lowestAge} to {@link #OLDEST}
      * @param sexes of the children; never {@link Sex#UNKNOWN}
-     * @param conditions in words; may be empty
      */
-    public record Takes(
-            int places, int lowestAge, int highestAge, Set<Sex> sexes, String conditions) {
+    public record Takes(int places, int lowestAge, int highestAge, Set<Sex> sexes) {
 
         public Takes {
             sexes = Set.copyOf(sexes);
-            Objects.requireNonNull(conditions);
         }
     }
 
@@ -115,30 +111,56 @@ public record Recognition(UUID id, String number, Content content, Takes takes, 
             Objects.requireNonNull(paper);
             Objects.requireNonNull(signedBy);
         }
+    }
 
-        private boolean covers(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
+    /**
+     * For whom it is recognised, and for how long.
+     *
+     * @param takes whom it takes in
+     * @param conditions in words; may be empty
+     * @param certificate by which it is recognised
+     */
+    public record Term(Takes takes, String conditions, Certificate certificate) {
+
+        public Term {
+            Objects.requireNonNull(takes);
+            Objects.requireNonNull(conditions);
+            Objects.requireNonNull(certificate);
+        }
+    }
+
+    /**
+     * Days on which it is recognised without a gap.
+     *
+     * @param first the first one
+     * @param last the last one, not before the first
+     */
+    public record Period(LocalDate first, LocalDate last) {
+
+        public Period {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(last);
         }
     }
 
     /**
      * Something that was decided of it.
      *
-     * @param certificate by which it was recognised, or renewed; empty where it was withdrawn
+     * @param term for whom and how long it was recognised, or renewed; empty where it was withdrawn
      * @param from the first day on which this counts
      * @param said who wrote it down, with the reason of a withdrawal
      */
-    public record Act(Optional<Certificate> certificate, LocalDate from, Statement said) {
+    public record Act(Optional<Term> term, LocalDate from, Statement said) {
 
         public Act {
-            Objects.requireNonNull(certificate);
+            Objects.requireNonNull(term);
             Objects.requireNonNull(from);
             Objects.requireNonNull(said);
         }
 
         /** A recognition or renewal. */
-        public static Act of(Certificate certificate, Statement said) {
-            return new Act(Optional.of(certificate), certificate.from(), said);
+        public static Act of(Term term, Statement said) {
+            return new Act(Optional.of(term), term.certificate().from(), said);
         }
 
         /** A withdrawal. */
@@ -148,19 +170,22 @@ public record Recognition(UUID id, String number, Content content, Takes takes, 
 
         /** Whether the recognition ends with it. */
         public boolean isWithdrawal() {
-            return certificate.isEmpty();
+            return term.isEmpty();
         }
     }
 
     /** How a recognition stands. */
     public enum Standing implements Code {
-        /** Its first day has not come. */
+        /** Not valid, and will be. */
         COMING("coming"),
         VALID("valid"),
-        /** Valid, and ends within {@link #SOON_DAYS} days. */
+        /**
+         * Valid, and ends within {@link #SOON_DAYS} days; a renewal that follows at once counts.
+         */
         ENDING("ending"),
         /** Its last day has passed. */
         ENDED("ended"),
+        /** It is over, because it was withdrawn. */
         WITHDRAWN("withdrawn");
 
         private final String code;
@@ -175,55 +200,123 @@ public record Recognition(UUID id, String number, Content content, Takes takes, 
         }
     }
 
-    /** Whether children can be placed there on a day: what was decided last of the day counts. */
+    /** Whether children can be placed there on a day. */
     public boolean isValidOn(LocalDate day) {
-        boolean valid = false;
-        for (Act act : acts) {
-            if (act.isWithdrawal()) {
-                valid = valid && day.isBefore(act.from());
-            } else {
-                valid = valid || act.certificate().orElseThrow().covers(day);
-            }
-        }
-        return valid;
+        return on(day).isPresent();
     }
 
-    /** What was decided last. */
+    /** For whom it is recognised on a day; empty where it is not recognised. */
+    public Optional<Term> on(LocalDate day) {
+        return deciding().stream()
+                .filter(act -> !act.from().isAfter(day))
+                .reduce((first, second) -> second)
+                .flatMap(Act::term)
+                .filter(term -> !day.isAfter(term.certificate().until()));
+    }
+
+    /** The acts that decide of some day, by their first days. */
+    private List<Act> deciding() {
+        List<Act> deciding = new ArrayList<>();
+        for (Act act : acts) {
+            deciding.removeIf(before -> !before.from().isBefore(act.from()));
+            deciding.add(act);
+        }
+        return deciding;
+    }
+
+    /**
+     * For whom it is recognised today; where it is not, for whom it will be next, or else was by
+     * the certificate that was written down last.
+     */
+    public Term term(LocalDate today) {
+        return on(today)
+                .or(
+                        () ->
+                                deciding().stream()
+                                        .filter(act -> act.from().isAfter(today))
+                                        .flatMap(act -> act.term().stream())
+                                        .findFirst())
+                .or(
+                        () ->
+                                acts.stream()
+                                        .flatMap(act -> act.term().stream())
+                                        .reduce((first, second) -> second))
+                .orElseThrow();
+    }
+
+    /** The days on which it is recognised, the earliest first, with gaps between them. */
+    public List<Period> periods() {
+        List<Act> deciding = deciding();
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < deciding.size(); i++) {
+            Act act = deciding.get(i);
+            if (act.isWithdrawal()) {
+                continue;
+            }
+            LocalDate last = act.term().orElseThrow().certificate().until();
+            if (i + 1 < deciding.size() && !last.isBefore(deciding.get(i + 1).from())) {
+                last = deciding.get(i + 1).from().minusDays(1);
+            }
+            LocalDate first = act.from();
+            int known = periods.size() - 1;
+            if (known >= 0 && periods.get(known).last().plusDays(1).equals(first)) {
+                periods.set(known, new Period(periods.get(known).first(), last));
+            } else {
+                periods.add(new Period(first, last));
+            }
+        }
+        return periods;
+    }
+
+    /**
+     * The days around today on which it is recognised without a gap; where it is not recognised
+     * today the next ones, or else the last ones. Empty when it was withdrawn from its first day
+     * on.
+     */
+    public Optional<Period> period(LocalDate today) {
+        List<Period> periods = periods();
+        return periods.stream()
+                .filter(each -> !each.last().isBefore(today))
+                .findFirst()
+                .or(() -> periods.stream().reduce((first, second) -> second));
+    }
+
+    /** What was written down last. */
     public Act last() {
         return acts.get(acts.size() - 1);
     }
 
-    /** The last day on which it is valid, as it stands; before the first one where it never was. */
-    public LocalDate lastDay() {
-        return last().certificate()
-                .map(Certificate::until)
-                .orElseGet(() -> last().from().minusDays(1));
-    }
-
-    /** The certificate that was issued last. */
-    public Certificate certificate() {
-        return acts.stream()
-                .flatMap(act -> act.certificate().stream())
-                .reduce((first, second) -> second)
-                .orElseThrow();
+    /** From which day on it is withdrawn for good; empty when it is not. */
+    public Optional<LocalDate> withdrawnFrom() {
+        List<Act> deciding = deciding();
+        Act latest = deciding.get(deciding.size() - 1);
+        return latest.isWithdrawal() ? Optional.of(latest.from()) : Optional.empty();
     }
 
     /** How it stands on a day. */
     public Standing standing(LocalDate today) {
-        if (isValidOn(today)) {
-            return lastDay().isAfter(today.plusDays(SOON_DAYS)) ? Standing.VALID : Standing.ENDING;
+        Optional<Period> period = period(today).filter(each -> !each.last().isBefore(today));
+        if (period.isEmpty()) {
+            return withdrawnFrom().isPresent() ? Standing.WITHDRAWN : Standing.ENDED;
         }
-        if (last().isWithdrawal()) {
-            return Standing.WITHDRAWN;
+        if (period.get().first().isAfter(today)) {
+            return Standing.COMING;
         }
-        return last().from().isAfter(today) ? Standing.COMING : Standing.ENDED;
+        return period.get().last().isAfter(today.plusDays(SOON_DAYS))
+                ? Standing.VALID
+                : Standing.ENDING;
+    }
+
+    /** Whether it is neither valid nor will be, as it stands. */
+    public boolean isOver(LocalDate today) {
+        return period(today).filter(each -> !each.last().isBefore(today)).isEmpty();
     }
 
     /** The same after one act more. */
-    public Recognition after(Act act, Takes then) {
+    public Recognition after(Act act) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
-        return new Recognition(id, number, content, then, all);
+        return new Recognition(id, number, content, all);
     }
 
     /** How an order names it: by its number, what it is called, and where it is. */

@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param recognition the facility or person
  * @param roll the children who are there and whose cases the reader may see, the longest there
- *     first
- * @param unseen how many more are there, whose cases the reader may not see
+ *     first; each child once, however many files it has
+ * @param unseen how many more children are there, whose cases the reader may not see
  * @param mayChange whether the reader can renew and withdraw it
  */
 public record RecognitionView(
@@ -20,7 +20,7 @@ public record RecognitionView(
      * A child who was placed there.
      *
      * @param subject the case
-     * @param since when it was placed there
+     * @param since when it came there, which may have been written down later
      */
     public record Child(CaseSummary subject, Instant since) {
 

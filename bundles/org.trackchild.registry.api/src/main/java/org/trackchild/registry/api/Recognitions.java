@@ -11,6 +11,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Page;
+import org.trackchild.model.Place;
 import org.trackchild.model.ProblemException;
 
 /**
@@ -96,15 +97,43 @@ public interface Recognitions {
     }
 
     /**
-     * One that can be chosen for a child.
+     * One that can be chosen for a child: what has to be known of it to choose.
      *
-     * @param recognition valid now
+     * @param number by which an order names it
+     * @param name what it is called
+     * @param kind a facility or a person
+     * @param place where it is
+     * @param takes whom it takes in today
      * @param taken how many children are there
      * @param fits whether a place is free, and it takes in children like this one
      */
-    record Choice(Recognition recognition, int taken, boolean fits) {
+    record Choice(
+            String number,
+            String name,
+            Recognition.Kind kind,
+            Place place,
+            Recognition.Takes takes,
+            int taken,
+            boolean fits) {
 
         public Choice {
+            Objects.requireNonNull(number);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(takes);
+        }
+    }
+
+    /**
+     * One that ends.
+     *
+     * @param recognition the facility or person
+     * @param taken how many children are there
+     */
+    record Ending(Recognition recognition, int taken) {
+
+        public Ending {
             Objects.requireNonNull(recognition);
         }
     }
@@ -120,33 +149,25 @@ public interface Recognitions {
      *
      * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} for who recognises nobody; or all
      *     that is wrong: {@link CaseProblem#OTHER_DISTRICT} where it is not in a district of the
-     *     caller, {@link CaseProblem#RECOGNISED_ALREADY} where one of the same name is in force
-     *     there, {@link FieldProblem}s
+     *     caller, {@link CaseProblem#RECOGNISED_ALREADY} where one of the same kind and name is
+     *     recognised there, or will be, {@link FieldProblem}s
      */
-    RecognitionView recognise(
-            Caller caller,
-            Recognition.Content content,
-            Recognition.Takes takes,
-            Recognition.Certificate certificate);
+    RecognitionView recognise(Caller caller, Recognition.Content content, Recognition.Term term);
 
     /**
-     * Writes down that it was renewed; also one that ended, or was withdrawn.
+     * Writes down that it was renewed; also one that ended, or was withdrawn. From the first day of
+     * the renewal on it alone counts; on days before nothing changes.
      *
      * @param acts how many acts the caller has seen
      * @throws ProblemException {@link CaseProblem#NO_SUCH_RECOGNITION}, {@link
      *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#CHANGED_MEANWHILE}, or {@link
      *     FieldProblem}s
      */
-    RecognitionView renew(
-            Caller caller,
-            UUID id,
-            int acts,
-            Recognition.Takes takes,
-            Recognition.Certificate certificate);
+    RecognitionView renew(Caller caller, UUID id, int acts, Recognition.Term term);
 
     /**
      * Writes down that it was withdrawn. Children who are there stay on its roll until they are
-     * placed elsewhere.
+     * placed elsewhere. What was to begin later does not begin.
      *
      * @param acts how many acts the caller has seen
      * @param from the first day on which it is not recognised any more; {@code null} when nobody
@@ -154,8 +175,8 @@ public interface Recognitions {
      * @param reason why
      * @throws ProblemException {@link CaseProblem#NO_SUCH_RECOGNITION}, {@link
      *     AccessProblem#NOT_ALLOWED}, {@link CaseProblem#CHANGED_MEANWHILE}, {@link
-     *     CaseProblem#NOT_VALID_THEN} when it is valid neither then nor on the day before, {@link
-     *     CaseProblem#REASON_REQUIRED}, or {@link FieldProblem}s
+     *     CaseProblem#NOT_VALID_THEN} when it is valid neither on that day nor on the day before,
+     *     {@link CaseProblem#REASON_REQUIRED}, or {@link FieldProblem}s
      */
     RecognitionView withdraw(Caller caller, UUID id, int acts, LocalDate from, String reason);
 
@@ -183,11 +204,11 @@ public interface Recognitions {
      *
      * @return none for who recognises nobody; 50 at most
      */
-    List<Choice> ending(Caller caller);
+    List<Ending> ending(Caller caller);
 
     /**
-     * Among which a child can be placed: all that are valid today in the state of the case, those
-     * that fit first, then those of its district.
+     * Among which a child can be placed: those that are valid today in the state of the case, first
+     * those that fit, and of these first those of its district.
      *
      * @param text in the name, the number or the address; empty for all
      * @return 50 at most

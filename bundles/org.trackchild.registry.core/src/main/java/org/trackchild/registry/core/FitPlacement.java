@@ -13,6 +13,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.Recognition;
+import org.trackchild.registry.api.Recognition.Term;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
@@ -20,7 +21,8 @@ import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /**
- * With which recognised fit facility or fit person the child of a case can be placed. Inside of one
+ * With which recognised fit facility or fit person the child of a case can be placed. One of
+ * another state is not known here, and refusals name nobody: a number can be guessed. Inside of one
  * transaction.
  */
 final class FitPlacement {
@@ -49,7 +51,7 @@ final class FitPlacement {
                                 particulars.computeIfPresent(
                                         each.code(),
                                         (code, text) ->
-                                                numbered(text)
+                                                numbered(Recognition.numberIn(text))
                                                         .map(Recognition::named)
                                                         .orElse(text)));
         return new OrderDraft(draft.kind(), particulars, draft.from(), draft.until());
@@ -66,8 +68,35 @@ final class FitPlacement {
                 .toList();
     }
 
-    private Optional<Recognition> numbered(String text) {
-        return tx.recognitions().numbered(Recognition.numberIn(text));
+    /** The one with a number, if it is in the state of the case. */
+    private Optional<Recognition> numbered(String number) {
+        return tx.recognitions()
+                .numbered(number)
+                .filter(each -> each.content().place().state().equals(of.facts().state()));
+    }
+
+    /** What is said of whom a draft names, and of whom a signed order names. */
+    private enum Words {
+        DRAFT(
+                CaseProblem.UNKNOWN_RECOGNITION,
+                CaseProblem.NOT_RECOGNISED,
+                CaseProblem.NOT_FOR_THIS_CHILD),
+        SIGNED(
+                CaseProblem.ORDERED_UNKNOWN_RECOGNITION,
+                CaseProblem.ORDERED_NOT_RECOGNISED,
+                CaseProblem.ORDERED_NOT_FOR_THIS_CHILD);
+
+        private final CaseProblem unknown;
+
+        private final CaseProblem notRecognised;
+
+        private final CaseProblem notForThisChild;
+
+        Words(CaseProblem unknown, CaseProblem notRecognised, CaseProblem notForThisChild) {
+            this.unknown = unknown;
+            this.notRecognised = notRecognised;
+            this.notForThisChild = notForThisChild;
+        }
     }
 
     /**
@@ -79,17 +108,17 @@ final class FitPlacement {
         LocalDate today = day(tx.now());
         LocalDate begins = draft.from().isBefore(today) ? today : draft.from();
         for (Evidence each : fits(kind)) {
-            String text = draft.particulars().getOrDefault(each.code(), "");
-            if (!text.isEmpty()) {
-                numbered(text)
-                        .ifPresentOrElse(
-                                found -> suits(found, begins, each.code(), problems),
-                                () ->
-                                        problems.add(
-                                                new Problem(
-                                                        CaseProblem.UNKNOWN_RECOGNITION,
-                                                        each.code(),
-                                                        List.of(Recognition.numberIn(text)))));
+            String number = Recognition.numberIn(draft.particulars().getOrDefault(each.code(), ""));
+            if (!number.isEmpty()) {
+                Optional<Recognition> found = numbered(number);
+                found.ifPresentOrElse(
+                        fit -> suits(Words.DRAFT, fit, begins, each.code(), problems),
+                        () ->
+                                problems.add(
+                                        new Problem(
+                                                Words.DRAFT.unknown,
+                                                each.code(),
+                                                List.of(number))));
             }
         }
     }
@@ -99,54 +128,50 @@ final class FitPlacement {
      * there before the transaction ends.
      */
     void check(Step step, List<Problem> problems) {
-        Optional<String> named = new Ordered(tx, desk, of).fit(step);
+        new Ordered(tx, desk, of)
+                .fit(step)
+                .ifPresent(named -> check(named, day(step.happened()), problems));
+    }
+
+    private void check(Ordered.NamedFit named, LocalDate day, List<Problem> problems) {
         Optional<Recognition> found =
-                named.flatMap(tx.recognitions()::numbered)
-                        .map(Recognition::id)
-                        .flatMap(tx.recognitions()::lock);
-        if (named.isPresent() && found.isEmpty()) {
+                numbered(named.number()).map(Recognition::id).flatMap(tx.recognitions()::lock);
+        if (found.isEmpty()) {
             problems.add(
-                    new Problem(
-                            CaseProblem.UNKNOWN_RECOGNITION,
-                            StepRules.HAPPENED,
-                            List.of(named.get())));
+                    new Problem(Words.SIGNED.unknown, named.evidence(), List.of(named.number())));
+            return;
         }
-        found.ifPresent(
-                recognition -> {
-                    suits(recognition, day(step.happened()), StepRules.HAPPENED, problems);
-                    if (!isThere(recognition) && isFull(recognition)) {
-                        problems.add(
-                                Problem.of(
-                                        CaseProblem.NO_PLACE_FREE,
-                                        recognition.content().name(),
-                                        recognition.takes().places()));
-                    }
-                });
+        suits(Words.SIGNED, found.get(), day, named.evidence(), problems)
+                .map(term -> term.takes().places())
+                .filter(places -> isFull(found.get(), places))
+                .ifPresent(
+                        places ->
+                                problems.add(
+                                        new Problem(
+                                                CaseProblem.NO_PLACE_FREE,
+                                                named.evidence(),
+                                                List.of(named.number(), places))));
     }
 
-    private boolean isThere(Recognition recognition) {
-        return tx.recognitions()
-                .with(of.content().id())
-                .filter(recognition.id()::equals)
-                .isPresent();
+    private boolean isFull(Recognition recognition, int places) {
+        return new FitChildren(tx).besides(recognition.id(), of.content().id()) >= places;
     }
 
-    private boolean isFull(Recognition recognition) {
-        return tx.recognitions().taken(List.of(recognition.id())).getOrDefault(recognition.id(), 0)
-                >= recognition.takes().places();
-    }
-
-    private void suits(
-            Recognition recognition, LocalDate day, String field, List<Problem> problems) {
-        String called = recognition.content().name();
-        if (!recognition.isValidOn(day)) {
-            problems.add(
-                    new Problem(
-                            CaseProblem.NOT_RECOGNISED, field, List.of(called, day.toString())));
+    /** The term by which it is recognised on the day; empty where it is not. */
+    private Optional<Term> suits(
+            Words words,
+            Recognition recognition,
+            LocalDate day,
+            String field,
+            List<Problem> problems) {
+        String number = recognition.number();
+        Optional<Term> term = recognition.on(day);
+        if (term.isEmpty()) {
+            problems.add(new Problem(words.notRecognised, field, List.of(number, day.toString())));
+        } else if (!takes(term.get().takes(), of.content(), day)) {
+            problems.add(new Problem(words.notForThisChild, field, List.of(number)));
         }
-        if (!takes(recognition.takes(), of.content(), day)) {
-            problems.add(new Problem(CaseProblem.NOT_FOR_THIS_CHILD, field, List.of(called)));
-        }
+        return term;
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.trackchild.registry.core;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Recognition;
-import org.trackchild.rules.api.HomeMove;
 import org.trackchild.rules.api.Rules;
-import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -33,32 +34,29 @@ final class FitStays {
      * @param book of the case
      */
     void settle(StoredCase now, Casebook book) {
-        Optional<UUID> is = tx.recognitions().with(now.content().id());
-        Optional<UUID> shall = with(now, book);
-        if (!is.equals(shall)) {
-            tx.recognitions().leave(now.content().id(), tx.now());
-            shall.ifPresent(id -> tx.recognitions().enter(id, now.content().id(), tx.now()));
-        }
-    }
-
-    private Optional<UUID> with(StoredCase now, Casebook book) {
-        if (!now.content().header().status().isInCustody()) {
-            return Optional.empty();
-        }
+        CaseId id = now.content().id();
         Rules rules = desk.rules(now.facts());
-        return book.inForce(rules).stream()
-                .filter(made -> saysWhere(now, made, rules))
-                .reduce((first, second) -> second)
-                .flatMap(made -> new Ordered(tx, desk, now).fit(made.step()))
-                .flatMap(tx.recognitions()::numbered)
-                .map(Recognition::id);
+        List<MadeTransition> inForce = book.inForce(rules);
+        Whereabouts lives = new Whereabouts(now.facts().kind(), inForce, rules);
+        Optional<UUID> is = tx.fitStays().with(id);
+        Optional<UUID> shall = with(now, lives);
+        if (!is.equals(shall)) {
+            tx.fitStays().leave(id, happened(inForce.stream().reduce((one, other) -> other)));
+            shall.ifPresent(fit -> tx.fitStays().enter(fit, id, happened(lives.came())));
+        }
     }
 
-    private static boolean saysWhere(StoredCase of, MadeTransition made, Rules rules) {
-        return rules.transition(of.facts().kind(), made.step().transition())
-                .map(Transition::home)
-                .filter(move -> move != HomeMove.STAYS && !move.isJourney())
-                .filter(move -> move != HomeMove.RUN_AWAY && move != HomeMove.RETURNS)
-                .isPresent();
+    private Instant happened(Optional<MadeTransition> made) {
+        return made.map(each -> each.step().happened()).orElseGet(tx::now);
+    }
+
+    private Optional<UUID> with(StoredCase now, Whereabouts lives) {
+        return now.content().header().status().isInCustody()
+                ? lives.said()
+                        .flatMap(made -> new Ordered(tx, desk, now).fit(made.step()))
+                        .map(Ordered.NamedFit::number)
+                        .flatMap(tx.recognitions()::numbered)
+                        .map(Recognition::id)
+                : Optional.empty();
     }
 }

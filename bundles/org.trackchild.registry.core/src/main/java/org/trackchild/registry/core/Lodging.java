@@ -97,16 +97,9 @@ final class Lodging {
     /** Whether a child that ran away had last been given to a family, and not to a home. */
     private boolean livedWithFamily(StoredCase away) {
         Rules rules = desk.rules(away.facts());
-        return tx.transitions().ofCase(away.content().id()).stream()
-                .flatMap(
-                        made ->
-                                rules
-                                        .transition(away.facts().kind(), made.step().transition())
-                                        .stream())
-                .map(Transition::home)
-                .filter(move -> move != HomeMove.STAYS && !move.isJourney())
-                .filter(move -> move != HomeMove.RUN_AWAY && move != HomeMove.RETURNS)
-                .reduce((first, second) -> second)
+        return new Whereabouts(
+                        away.facts().kind(), Casebook.of(tx, away.content()).inForce(rules), rules)
+                .move()
                 .filter(move -> move == HomeMove.ALTERNATIVE_CARE)
                 .isPresent();
     }

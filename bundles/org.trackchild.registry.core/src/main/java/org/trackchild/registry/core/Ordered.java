@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -85,18 +86,42 @@ final class Ordered {
                 .findFirst();
     }
 
+    /**
+     * A fit facility or fit person.
+     *
+     * @param evidence of the step, by its code: the order that names it
+     * @param number by which it is named
+     */
+    record NamedFit(String evidence, String number) {}
+
     /** The fit facility or fit person; empty when no order of the step names one. */
-    Optional<String> fit(Step step) {
-        return named(step, each -> each.shape() == Evidence.Shape.FIT)
+    Optional<NamedFit> fit(Step step) {
+        return carriedOut(step)
+                .flatMap(
+                        order ->
+                                named(order, each -> each.shape() == Evidence.Shape.FIT)
+                                        .map(Recognition::numberIn)
+                                        .map(number -> new NamedFit(code(step, order), number)))
+                .findFirst();
+    }
+
+    private static String code(Step step, Order order) {
+        return step.evidence().entrySet().stream()
+                .filter(each -> each.getValue().equals(order.number()))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .findFirst()
-                .map(Recognition::numberIn);
+                .orElseThrow();
+    }
+
+    private Stream<Order> carriedOut(Step step) {
+        return tx.orders().ofCase(of.content().id()).stream()
+                .filter(order -> order.signature().isPresent())
+                .filter(order -> step.evidence().containsValue(order.number()));
     }
 
     private Stream<String> named(Step step, Predicate<Evidence> wanted) {
-        return tx.orders().ofCase(of.content().id()).stream()
-                .filter(order -> order.signature().isPresent())
-                .filter(order -> step.evidence().containsValue(order.number()))
-                .flatMap(order -> named(order, wanted));
+        return carriedOut(step).flatMap(order -> named(order, wanted));
     }
 
     private Stream<String> named(Order order, Predicate<Evidence> wanted) {

@@ -26,21 +26,16 @@ final class RecognitionRules {
                 TextRules.tidy(written.phone()));
     }
 
-    static Recognition.Takes tidy(Recognition.Takes written) {
-        return new Recognition.Takes(
-                written.places(),
-                written.lowestAge(),
-                written.highestAge(),
-                written.sexes(),
-                TextRules.tidy(written.conditions()));
-    }
-
-    static Recognition.Certificate tidy(Recognition.Certificate written) {
-        return new Recognition.Certificate(
-                written.from(),
-                written.until(),
-                TextRules.tidy(written.paper()),
-                TextRules.tidy(written.signedBy()));
+    static Recognition.Term tidy(Recognition.Term written) {
+        Recognition.Certificate paper = written.certificate();
+        return new Recognition.Term(
+                written.takes(),
+                TextRules.tidy(written.conditions()),
+                new Recognition.Certificate(
+                        paper.from(),
+                        paper.until(),
+                        TextRules.tidy(paper.paper()),
+                        TextRules.tidy(paper.signedBy())));
     }
 
     /** Notes something that is wrong. */
@@ -57,7 +52,14 @@ final class RecognitionRules {
         }
     }
 
-    void check(Recognition.Takes takes) {
+    void check(Recognition.Term term) {
+        check(term.takes());
+        TextRules.check(
+                Recognitions.CONDITIONS, term.conditions(), Recognitions.LONGEST_TEXT, problems);
+        check(term.certificate());
+    }
+
+    private void check(Recognition.Takes takes) {
         range(Recognitions.PLACES, takes.places(), 1, Recognition.MOST_PLACES);
         range(Recognitions.LOWEST_AGE, takes.lowestAge(), 0, Recognition.OLDEST);
         range(
@@ -68,11 +70,9 @@ final class RecognitionRules {
         if (takes.sexes().isEmpty() || takes.sexes().contains(Sex.UNKNOWN)) {
             note(FieldProblem.REQUIRED, Recognitions.SEXES);
         }
-        TextRules.check(
-                Recognitions.CONDITIONS, takes.conditions(), Recognitions.LONGEST_TEXT, problems);
     }
 
-    void check(Recognition.Certificate certificate) {
+    private void check(Recognition.Certificate certificate) {
         if (certificate.until().isBefore(certificate.from())) {
             note(CaseProblem.ENDS_BEFORE_IT_BEGINS, Recognitions.UNTIL);
         }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
-import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
@@ -49,101 +45,57 @@ public class StoredRecognitions implements Recognitions {
 
     private final CaseDesk desk;
 
+    private final RecognisingOffices offices;
+
     @Activate
     public StoredRecognitions(@Reference Store store, @Reference CaseDesk desk) {
         this.store = store;
         this.desk = desk;
+        offices = new RecognisingOffices(desk);
     }
 
     @Override
     public boolean isFor(Caller caller) {
-        Where seen = seen(caller);
+        Where seen = offices.seen(caller);
         return !seen.states().isEmpty() || !seen.districts().isEmpty();
     }
 
     @Override
     public boolean recognises(Caller caller) {
-        return caller.postings().stream().anyMatch(this::recognises);
-    }
-
-    /** A committee recognises, and the unit for child protection keeps its register; no police. */
-    private boolean recognises(Posting posting) {
-        return !posting.district().isEmpty()
-                && (posting.role() == Role.COMMITTEE_MEMBER
-                        || posting.role() == Role.DISTRICT_OFFICER
-                                && desk.office(posting.office())
-                                        .filter(office -> office.type() == OfficeType.SJPU)
-                                        .isEmpty());
-    }
-
-    /** Where the caller sees recognitions. */
-    private Where seen(Caller caller) {
-        Set<String> states = new HashSet<>();
-        for (Posting posting : caller.postings()) {
-            if (posting.role() == Role.STATE_MONITOR && !posting.state().isEmpty()) {
-                states.add(posting.state());
-            }
-        }
-        return new Where(states, own(caller));
-    }
-
-    /** The districts in which the caller recognises. */
-    private Set<String> own(Caller caller) {
-        Set<String> districts = new HashSet<>();
-        caller.postings().stream()
-                .filter(this::recognises)
-                .forEach(posting -> districts.add(posting.district()));
-        return districts;
-    }
-
-    private Optional<Posting> posting(Caller caller, String district) {
-        return caller.postings().stream()
-                .filter(this::recognises)
-                .filter(posting -> posting.district().equals(district))
-                .findFirst();
+        return offices.recognises(caller);
     }
 
     @Override
     public RecognitionView recognise(
-            Caller caller,
-            Recognition.Content written,
-            Recognition.Takes takes,
-            Recognition.Certificate certificate) {
+            Caller caller, Recognition.Content written, Recognition.Term writtenTerm) {
         if (!recognises(caller)) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
         Recognition.Content content = RecognitionRules.tidy(written);
+        Recognition.Term term = RecognitionRules.tidy(writtenTerm);
         return store.write(
                 caller,
                 tx -> {
-                    Checked checked = checked(takes, certificate);
-                    RecognitionRules rules = checked.rules();
+                    RecognitionRules rules = new RecognitionRules();
+                    rules.check(term);
                     rules.check(content);
                     String district = content.place().district();
-                    Optional<Posting> by = posting(caller, district);
-                    if (!district.isEmpty() && by.isEmpty()) {
+                    Optional<Posting> by = offices.posting(caller, district);
+                    // who recognises elsewhere is not told who is recognised here
+                    if (by.isPresent()) {
+                        known(tx, content).ifPresent(rules::note);
+                    } else if (!district.isEmpty()) {
                         rules.note(new Problem(CaseProblem.OTHER_DISTRICT, DISTRICT, List.of()));
                     }
-                    tx.recognitions().called(content.name(), content.kind(), district).stream()
-                            .filter(each -> each.isValidOn(today(tx)))
-                            .findFirst()
-                            .ifPresent(
-                                    each ->
-                                            rules.note(
-                                                    new Problem(
-                                                            CaseProblem.RECOGNISED_ALREADY,
-                                                            NAME,
-                                                            List.of(each.number()))));
                     rules.mustBeRight();
                     Recognition made =
                             new Recognition(
                                     CaseId.drawUuid(),
                                     tx.recognitions().nextNumber(today(tx).getYear()),
                                     content,
-                                    checked.takes(),
                                     List.of(
                                             Act.of(
-                                                    checked.certificate(),
+                                                    term,
                                                     said(caller, by.orElseThrow(), tx.now(), ""))));
                     tx.recognitions().insert(made);
                     journal(tx, JournalAction.RECOGNITION_MADE, made);
@@ -151,18 +103,19 @@ public class StoredRecognitions implements Recognitions {
                 });
     }
 
-    /** What was written of a recognition or renewal, tidy, with all that is wrong with it. */
-    private record Checked(
-            Recognition.Takes takes, Recognition.Certificate certificate, RecognitionRules rules) {}
-
-    private static Checked checked(Recognition.Takes takes, Recognition.Certificate certificate) {
-        RecognitionRules rules = new RecognitionRules();
-        Checked checked =
-                new Checked(
-                        RecognitionRules.tidy(takes), RecognitionRules.tidy(certificate), rules);
-        rules.check(checked.takes());
-        rules.check(checked.certificate());
-        return checked;
+    /** That one of this name is recognised in the district, or will be; of two at once for one. */
+    private static Optional<Problem> known(Transaction tx, Recognition.Content content) {
+        String district = content.place().district();
+        tx.recognitions().lockDistrict(district);
+        return tx.recognitions().called(content.name(), content.kind(), district).stream()
+                .filter(each -> !each.isOver(today(tx)))
+                .findFirst()
+                .map(
+                        each ->
+                                new Problem(
+                                        CaseProblem.RECOGNISED_ALREADY,
+                                        NAME,
+                                        List.of(each.number())));
     }
 
     private static LocalDate today(Transaction tx) {
@@ -183,8 +136,11 @@ public class StoredRecognitions implements Recognitions {
                         + recognition.content().place().district()
                         + ";from="
                         + recognition.last().from()
-                        + ";until="
-                        + recognition.lastDay());
+                        + recognition
+                                .last()
+                                .term()
+                                .map(term -> ";until=" + term.certificate().until())
+                                .orElse(""));
     }
 
     private static Subject subject(UUID id) {
@@ -192,24 +148,17 @@ public class StoredRecognitions implements Recognitions {
     }
 
     @Override
-    public RecognitionView renew(
-            Caller caller,
-            UUID id,
-            int acts,
-            Recognition.Takes takes,
-            Recognition.Certificate certificate) {
+    public RecognitionView renew(Caller caller, UUID id, int acts, Recognition.Term written) {
+        Recognition.Term term = RecognitionRules.tidy(written);
         return store.write(
                 caller,
                 tx -> {
                     Recognition known = locked(tx, caller, id, acts);
-                    Checked checked = checked(takes, certificate);
-                    checked.rules().mustBeRight();
-                    Act act = Act.of(checked.certificate(), said(tx, caller, known, ""));
-                    return decided(
-                            tx,
-                            caller,
-                            known.after(act, checked.takes()),
-                            JournalAction.RECOGNITION_RENEWED);
+                    RecognitionRules rules = new RecognitionRules();
+                    rules.check(term);
+                    rules.mustBeRight();
+                    Act act = Act.of(term, said(tx, caller, known, ""));
+                    return decided(tx, caller, known.after(act), JournalAction.RECOGNITION_RENEWED);
                 });
     }
 
@@ -233,17 +182,14 @@ public class StoredRecognitions implements Recognitions {
                     }
                     Act act = Act.withdrawal(from, said(tx, caller, known, why));
                     return decided(
-                            tx,
-                            caller,
-                            known.after(act, known.takes()),
-                            JournalAction.RECOGNITION_WITHDRAWN);
+                            tx, caller, known.after(act), JournalAction.RECOGNITION_WITHDRAWN);
                 });
     }
 
     private Statement said(Transaction tx, Caller caller, Recognition known, String reason) {
         return said(
                 caller,
-                posting(caller, known.content().place().district()).orElseThrow(),
+                offices.posting(caller, known.content().place().district()).orElseThrow(),
                 tx.now(),
                 reason);
     }
@@ -268,32 +214,32 @@ public class StoredRecognitions implements Recognitions {
     }
 
     private Recognition visible(Caller caller, Optional<Recognition> found) {
-        Where seen = seen(caller);
-        return found.filter(
-                        each ->
-                                seen.states().contains(each.content().place().state())
-                                        || seen.districts()
-                                                .contains(each.content().place().district()))
+        return found.filter(each -> offices.sees(caller, each))
                 .orElseThrow(() -> new ProblemException(CaseProblem.NO_SUCH_RECOGNITION));
     }
 
     private boolean mayChange(Caller caller, Recognition recognition) {
-        return posting(caller, recognition.content().place().district()).isPresent();
+        return offices.posting(caller, recognition.content().place().district()).isPresent();
     }
 
     private RecognitionView view(Transaction tx, Caller caller, Recognition recognition) {
-        Map<CaseId, Instant> living = tx.recognitions().living(recognition.id());
+        Map<CaseId, Instant> living = tx.fitStays().living(recognition.id());
         Map<CaseId, StoredCase> seen = new Sight(tx, desk, caller).of(living.keySet());
         List<RecognitionView.Child> roll = new ArrayList<>();
-        living.forEach(
-                (child, since) ->
-                        Optional.ofNullable(seen.get(child))
-                                .map(StoredCase::content)
-                                .map(CaseSummary::of)
-                                .map(summary -> new RecognitionView.Child(summary, since))
-                                .ifPresent(roll::add));
+        List<List<CaseId>> children = new FitChildren(tx).children(living.keySet());
+        for (List<CaseId> child : children) {
+            child.stream()
+                    .filter(seen::containsKey)
+                    .findFirst()
+                    .map(
+                            file ->
+                                    new RecognitionView.Child(
+                                            CaseSummary.of(seen.get(file).content()),
+                                            living.get(file)))
+                    .ifPresent(roll::add);
+        }
         return new RecognitionView(
-                recognition, roll, living.size() - roll.size(), mayChange(caller, recognition));
+                recognition, roll, children.size() - roll.size(), mayChange(caller, recognition));
     }
 
     @Override
@@ -317,37 +263,46 @@ public class StoredRecognitions implements Recognitions {
                 tx ->
                         visible(caller, tx.recognitions().find(id)).acts().size()
                                 + " "
-                                + tx.recognitions().living(id).keySet());
+                                + tx.fitStays().living(id).keySet());
     }
 
     @Override
     public Page<Recognition> list(Caller caller, Sought sought, Optional<String> after, int limit) {
         Sought tidy = new Sought(TextRules.tidy(sought.text()), sought.kind(), sought.standing());
         return store.read(
-                tx -> tx.recognitions().list(seen(caller), tidy, today(tx), after, limit));
+                tx -> tx.recognitions().list(offices.seen(caller), tidy, today(tx), after, limit));
     }
 
     @Override
-    public List<Choice> ending(Caller caller) {
-        Where own = new Where(Set.of(), own(caller));
+    public List<Ending> ending(Caller caller) {
+        Set<String> own = offices.own(caller);
         return store.read(
                 tx -> {
+                    LocalDate today = today(tx);
+                    LocalDate soon = today.plusDays(Recognition.SOON_DAYS);
                     List<Recognition> ending =
-                            tx.recognitions()
-                                    .ending(
-                                            own,
-                                            today(tx),
-                                            today(tx).plusDays(Recognition.SOON_DAYS),
-                                            MOST);
-                    Map<UUID, Integer> taken = taken(tx, ending);
+                            tx.recognitions().ending(own, today, soon, MOST).stream()
+                                    .sorted(
+                                            Comparator.comparing(
+                                                            (Recognition each) ->
+                                                                    lastDay(each, today))
+                                                    .thenComparing(Recognition::number))
+                                    .limit(MOST)
+                                    .toList();
+                    Map<UUID, Integer> taken =
+                            new FitChildren(tx)
+                                    .taken(ending.stream().map(Recognition::id).toList());
                     return ending.stream()
-                            .map(each -> new Choice(each, taken.getOrDefault(each.id(), 0), true))
+                            .map(each -> new Ending(each, taken.getOrDefault(each.id(), 0)))
                             .toList();
                 });
     }
 
-    private static Map<UUID, Integer> taken(Transaction tx, List<Recognition> of) {
-        return tx.recognitions().taken(of.stream().map(Recognition::id).toList());
+    private static LocalDate lastDay(Recognition recognition, LocalDate today) {
+        return recognition
+                .period(today)
+                .map(Recognition.Period::last)
+                .orElseGet(() -> recognition.last().from());
     }
 
     @Override
@@ -358,22 +313,7 @@ public class StoredRecognitions implements Recognitions {
                     if (!orders(caller, of)) {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
-                    Sought valid =
-                            new Sought(
-                                    TextRules.tidy(text),
-                                    Optional.empty(),
-                                    Optional.of(Recognition.Standing.VALID));
-                    String district = of.facts().district();
-                    Set<Recognition> found = new LinkedHashSet<>();
-                    found.addAll(valid(tx, new Where(Set.of(), Set.of(district)), valid));
-                    found.addAll(valid(tx, new Where(Set.of(of.facts().state()), Set.of()), valid));
-                    List<Recognition> all = List.copyOf(found);
-                    Map<UUID, Integer> taken = taken(tx, all);
-                    return all.stream()
-                            .map(each -> choice(tx, of, each, taken.getOrDefault(each.id(), 0)))
-                            .sorted(Comparator.comparing(each -> !each.fits()))
-                            .limit(MOST)
-                            .toList();
+                    return new FitChoices(tx, of, today(tx)).choices(TextRules.tidy(text), MOST);
                 });
     }
 
@@ -384,17 +324,5 @@ public class StoredRecognitions implements Recognitions {
                 .filter(FitPlacement::namesFit)
                 .flatMap(kind -> kind.hands().draft().stream())
                 .anyMatch(role -> acting.stream().anyMatch(by -> by.role() == role));
-    }
-
-    private static List<Recognition> valid(Transaction tx, Where where, Sought valid) {
-        return tx.recognitions().list(where, valid, today(tx), Optional.empty(), MOST).items();
-    }
-
-    private static Choice choice(Transaction tx, StoredCase of, Recognition each, int taken) {
-        return new Choice(
-                each,
-                taken,
-                taken < each.takes().places()
-                        && FitPlacement.takes(each.takes(), of.content(), today(tx)));
     }
 }

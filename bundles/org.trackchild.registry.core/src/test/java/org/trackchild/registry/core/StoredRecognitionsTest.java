@@ -35,16 +35,7 @@ class StoredRecognitionsTest extends FreedChildren {
                     "Synthetic",
                     List.of(new Posting(new OfficeId("SCPS-1"), Role.STATE_MONITOR, "UP", "")));
 
-    private static final Caller ELSEWHERE =
-            new Caller(
-                    "user.CWC-9",
-                    "Synthetic",
-                    List.of(
-                            new Posting(
-                                    new OfficeId("CWC-9"),
-                                    Role.COMMITTEE_MEMBER,
-                                    "BR",
-                                    "BR-AURANGABAD")));
+    private static final Caller ELSEWHERE = FitFacilities.ELSEWHERE;
 
     private StoredRecognitions recognitions;
 
@@ -103,12 +94,12 @@ class StoredRecognitionsTest extends FreedChildren {
 
     private RecognitionView recognise(Caller caller, String name) {
         return recognitions.recognise(
-                caller, FitFacilities.content(name), FitFacilities.takes(2), fit.days(0, 9));
+                caller, FitFacilities.content(name), fit.term(FitFacilities.takes(2), 0, 9));
     }
 
     private RecognitionView renew(Caller caller, Recognition known, int acts) {
         return recognitions.renew(
-                caller, known.id(), acts, FitFacilities.takes(6), fit.days(0, 400));
+                caller, known.id(), acts, fit.term(FitFacilities.takes(6), 0, 400));
     }
 
     @Test
@@ -119,10 +110,17 @@ class StoredRecognitionsTest extends FreedChildren {
         Recognition.Content nothing =
                 new Recognition.Content(
                         Recognition.Kind.FIT_PERSON, " ", new Place("UP", "", ""), "");
-        Recognition.Takes nobody = new Recognition.Takes(0, 18, 3, Set.of(), "x".repeat(1_001));
+        Recognition.Takes nobody = new Recognition.Takes(0, 18, 3, Set.of());
         Recognition.Certificate never =
                 new Recognition.Certificate(fit.today(), fit.today().minusDays(1), "", "");
-        assertThat(codes(() -> recognitions.recognise(BENCH, nothing, nobody, never)))
+        assertThat(
+                        codes(
+                                () ->
+                                        recognitions.recognise(
+                                                BENCH,
+                                                nothing,
+                                                new Recognition.Term(
+                                                        nobody, "x".repeat(1_001), never))))
                 .containsExactlyInAnyOrder(
                         "OUT_OF_RANGE places",
                         "OUT_OF_RANGE lowest_age",
@@ -149,13 +147,14 @@ class StoredRecognitionsTest extends FreedChildren {
         assertThat(names(BENCH, standing(Standing.VALID))).isEmpty();
         Recognition renewed = renew(UNIT, made, 1).recognition();
         assertThat(standing(renewed)).isEqualTo(Standing.VALID);
-        assertThat(renewed.takes().places()).isEqualTo(6);
+        assertThat(renewed.term(fit.today()).takes().places()).isEqualTo(6);
         assertThat(renewed.acts()).hasSize(2);
         assertThat(names(STATE, standing(Standing.VALID))).containsExactly("Asha Niketan");
         assertThat(codes(() -> renew(BENCH, made, 1))).containsExactly("CHANGED_MEANWHILE");
 
         // what was valid then stays valid then, whatever is decided later
-        assertThat(renewed.isValidOn(fit.today().minusDays(1))).isTrue();
+        assertThat(renewed.on(fit.today().minusDays(1)).orElseThrow().takes().places())
+                .isEqualTo(4);
         assertThat(renewed.isValidOn(fit.today().minusDays(12))).isFalse();
         assertThat(
                         codes(
@@ -172,7 +171,8 @@ class StoredRecognitionsTest extends FreedChildren {
                         .withdraw(BENCH, made.id(), 2, fit.today().plusDays(5), "No staff at night")
                         .recognition();
         assertThat(standing(ends)).isEqualTo(Standing.ENDING);
-        assertThat(ends.lastDay()).isEqualTo(fit.today().plusDays(4));
+        assertThat(ends.period(fit.today()).orElseThrow().last())
+                .isEqualTo(fit.today().plusDays(4));
         assertThat(recognitions.ending(BENCH)).hasSize(1);
         days(5);
         Recognition over = recognitions.read(BENCH, made.id()).recognition();
@@ -190,6 +190,61 @@ class StoredRecognitionsTest extends FreedChildren {
                                         .withdraw(BENCH, wrong.id(), 1, fit.today(), "Wrong name")
                                         .recognition()))
                 .isEqualTo(Standing.WITHDRAWN);
+    }
+
+    private RecognitionView renew(Recognition known, int from, int until) {
+        return recognitions.renew(
+                BENCH, known.id(), 1, fit.term(FitFacilities.takes(2), from, until));
+    }
+
+    private Recognition made(String name, int from, int until) {
+        return fit.recognised(name, FitFacilities.takes(4), from, until).recognition();
+    }
+
+    @Test
+    void listsSayWhatFollowsFromTheActs() {
+        made("coming", 3, 300);
+        Recognition error = made("in error", 0, 300);
+        recognitions.withdraw(BENCH, error.id(), 1, fit.today(), "Another house was meant");
+        Recognition never = made("never begun", 5, 300);
+        assertThat(
+                        codes(
+                                () ->
+                                        recognitions.withdraw(
+                                                BENCH, never.id(), 1, fit.today(), "No staff")))
+                .containsExactly("NOT_VALID_THEN from");
+        recognitions.withdraw(BENCH, never.id(), 1, fit.today().plusDays(5), "No staff");
+        renew(made("later", -5, 10), 11, 300);
+        renew(made("shorter", -5, 300), 0, 10);
+        renew(made("gap", -5, 10), 40, 300);
+        renew(made("in a gap", -50, -10), 40, 300);
+        renew(made("older", 0, 300), -500, -200);
+        assertThat(names(BENCH, standing(Standing.COMING)))
+                .containsExactlyInAnyOrder("coming", "in a gap");
+        assertThat(names(BENCH, standing(Standing.VALID)))
+                .containsExactlyInAnyOrder("later", "shorter", "gap");
+        assertThat(names(BENCH, standing(Standing.ENDING)))
+                .containsExactlyInAnyOrder("shorter", "gap");
+        assertThat(names(BENCH, standing(Standing.ENDED))).containsExactly("older");
+        assertThat(names(BENCH, standing(Standing.WITHDRAWN)))
+                .containsExactlyInAnyOrder("in error", "never begun");
+        for (Standing each : Standing.values()) {
+            assertThat(recognitions.list(BENCH, standing(each), Optional.empty(), 50).items())
+                    .allMatch(
+                            one ->
+                                    standing(one) == each
+                                            || each == Standing.VALID
+                                                    && standing(one) == Standing.ENDING);
+        }
+        assertThat(recognitions.ending(UNIT))
+                .extracting(each -> each.recognition().content().name())
+                .containsExactlyInAnyOrder("shorter", "gap");
+        assertThat(
+                        recognitions.choices(BENCH, produced(), "").stream()
+                                .map(Recognitions.Choice::name))
+                .containsExactlyInAnyOrder("later", "shorter", "gap");
+        // what was recorded in error does not keep the right one from being recorded
+        assertThat(standing(made("In error", 0, 300))).isEqualTo(Standing.VALID);
     }
 
     private CaseId produced() {
@@ -261,7 +316,7 @@ class StoredRecognitionsTest extends FreedChildren {
         assertThat(register.store.<String>read(tx -> named(tx.orders().ofCase(id))))
                 .contains(trust.number() + ", Asha Niketan, Mall Road 4");
         days(11);
-        assertThat(codes(() -> place(id, order))).containsExactly("NOT_RECOGNISED happened");
+        assertThat(codes(() -> place(id, order))).containsExactly("ORDERED_NOT_RECOGNISED order");
         assertThat(codes(() -> ordered(id, trust))).containsExactly("NOT_RECOGNISED fit");
         renew(BENCH, trust, 1);
         place(id, order);
@@ -270,7 +325,7 @@ class StoredRecognitionsTest extends FreedChildren {
         // children who are there when it ends are told to whom recognises
         days(500);
         assertThat(recognitions.ending(UNIT))
-                .extracting(Recognitions.Choice::taken)
+                .extracting(Recognitions.Ending::taken)
                 .containsExactly(1);
     }
 
@@ -310,19 +365,19 @@ class StoredRecognitionsTest extends FreedChildren {
         assertThat(recognitions.choices(BENCH, second, "niketan"))
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.fits()).isFalse());
-        assertThat(codes(() -> place(second, order))).containsExactly("NO_PLACE_FREE");
+        assertThat(codes(() -> place(second, order))).containsExactly("NO_PLACE_FREE order");
 
         Recognition boys =
                 fit.recognised(
                                 "Boys only",
-                                new Recognition.Takes(5, 0, 17, Set.of(Sex.MALE), ""),
+                                new Recognition.Takes(5, 0, 17, Set.of(Sex.MALE)),
                                 0,
                                 300)
                         .recognition();
         Recognition old =
                 fit.recognised(
                                 "From twelve",
-                                new Recognition.Takes(5, 12, 17, Set.of(Sex.FEMALE), ""),
+                                new Recognition.Takes(5, 12, 17, Set.of(Sex.FEMALE)),
                                 0,
                                 300)
                         .recognition();
@@ -332,9 +387,9 @@ class StoredRecognitionsTest extends FreedChildren {
         }
         Recognition girls = fit.recognised("Girls", FitFacilities.takes(5), 0, 300).recognition();
         assertThat(recognitions.choices(UNIT, second, ""))
-                .extracting(choice -> choice.recognition().id() + " " + choice.fits())
+                .extracting(choice -> choice.number() + " " + choice.fits())
                 .hasSize(4)
-                .startsWith(girls.id() + " true");
+                .startsWith(girls.number() + " true");
         assertThat(Register.refusal(() -> recognitions.choices(CLERK, second, "")))
                 .isEqualTo("NOT_ALLOWED");
     }

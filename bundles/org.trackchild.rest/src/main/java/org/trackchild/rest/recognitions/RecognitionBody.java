@@ -59,9 +59,7 @@ final class RecognitionBody {
 
     private Recognition.Content content;
 
-    private Recognition.Takes takes;
-
-    private Recognition.Certificate certificate;
+    private Recognition.Term term;
 
     /**
      * @param whole whether it says who is recognised, too
@@ -116,16 +114,16 @@ final class RecognitionBody {
                     new Recognition.Content(
                             kind.orElseThrow(), name, place(state, district, address), phone);
         }
-        takes =
-                new Recognition.Takes(
-                        places.orElseThrow(),
-                        lowest.orElseThrow(),
-                        highest.orElseThrow(),
-                        sexes,
-                        conditions);
-        certificate =
-                new Recognition.Certificate(
-                        from.orElseThrow(), until.orElseThrow(), paper, signedBy);
+        term =
+                new Recognition.Term(
+                        new Recognition.Takes(
+                                places.orElseThrow(),
+                                lowest.orElseThrow(),
+                                highest.orElseThrow(),
+                                sexes),
+                        conditions,
+                        new Recognition.Certificate(
+                                from.orElseThrow(), until.orElseThrow(), paper, signedBy));
     }
 
     /** A district says its state; one that is in another is refused. */
@@ -168,11 +166,7 @@ final class RecognitionBody {
         return content;
     }
 
-    Recognition.Takes takes() {
-        return takes;
-    }
-
-    Recognition.Certificate certificate() {
-        return certificate;
+    Recognition.Term term() {
+        return term;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.trackchild.model.Code;
+import org.trackchild.model.Place;
 import org.trackchild.registry.api.Recognition;
 import org.trackchild.registry.api.RecognitionView;
 import org.trackchild.registry.api.Recognitions;
@@ -26,37 +27,61 @@ record RecognitionDocuments(PlaceNames names, LocalDate today) {
 
     Map<String, Object> line(Recognition recognition) {
         Recognition.Content content = recognition.content();
-        Recognition.Takes takes = recognition.takes();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", recognition.id().toString());
-        document.put("number", recognition.number());
-        document.put(RecognitionBody.KIND, content.kind().code());
-        document.put(Recognitions.NAME, content.name());
-        document.put(Recognitions.ADDRESS, content.place().text());
-        document.put(RecognitionBody.STATE, content.place().state());
-        document.put(Recognitions.DISTRICT, content.place().district());
+        who(document, recognition.number(), content.kind(), content.name(), content.place());
         document.put(Recognitions.PHONE, content.phone());
+        term(document, recognition.term(today));
+        document.put("standing", recognition.standing(today).code());
+        recognition
+                .period(today)
+                .ifPresent(
+                        period -> {
+                            document.put("first_day", period.first().toString());
+                            document.put("last_day", period.last().toString());
+                        });
+        document.put("acts", recognition.acts().stream().map(this::act).toList());
+        return document;
+    }
+
+    private static void who(
+            Map<String, Object> document,
+            String number,
+            Recognition.Kind kind,
+            String name,
+            Place place) {
+        document.put("number", number);
+        document.put(RecognitionBody.KIND, kind.code());
+        document.put(Recognitions.NAME, name);
+        document.put(Recognitions.ADDRESS, place.text());
+        document.put(RecognitionBody.STATE, place.state());
+        document.put(Recognitions.DISTRICT, place.district());
+    }
+
+    private static void term(Map<String, Object> document, Recognition.Term term) {
+        takes(document, term.takes());
+        document.put(Recognitions.CONDITIONS, term.conditions());
+    }
+
+    private static void takes(Map<String, Object> document, Recognition.Takes takes) {
         document.put(Recognitions.PLACES, takes.places());
         document.put(Recognitions.LOWEST_AGE, takes.lowestAge());
         document.put(Recognitions.HIGHEST_AGE, takes.highestAge());
         document.put(Recognitions.SEXES, takes.sexes().stream().sorted().map(Code::code).toList());
-        document.put(Recognitions.CONDITIONS, takes.conditions());
-        document.put("standing", recognition.standing(today).code());
-        document.put("last_day", recognition.lastDay().toString());
-        document.put("acts", recognition.acts().stream().map(this::act).toList());
-        return document;
     }
 
     private Map<String, Object> act(Recognition.Act act) {
         Map<String, Object> document =
                 new LinkedHashMap<>(new LinkDocuments(names).statement(act.said()));
         document.put(Recognitions.FROM, act.from().toString());
-        act.certificate()
+        act.term()
                 .ifPresent(
-                        paper -> {
+                        term -> {
+                            Recognition.Certificate paper = term.certificate();
                             document.put(Recognitions.UNTIL, paper.until().toString());
                             document.put(Recognitions.PAPER, paper.paper());
                             document.put(Recognitions.SIGNED_BY, paper.signedBy());
+                            term(document, term);
                         });
         document.put("withdrawal", act.isWithdrawal());
         return document;
@@ -81,7 +106,9 @@ record RecognitionDocuments(PlaceNames names, LocalDate today) {
 
     /** One that can be chosen for a child. */
     Map<String, Object> choice(Recognitions.Choice choice) {
-        Map<String, Object> document = line(choice.recognition());
+        Map<String, Object> document = new LinkedHashMap<>();
+        who(document, choice.number(), choice.kind(), choice.name(), choice.place());
+        takes(document, choice.takes());
         document.put("taken", choice.taken());
         document.put("fits", choice.fits());
         return document;

@@ -116,12 +116,7 @@ public class RecognitionResource {
         RecognitionBody read = new RecognitionBody(StrictJson.object(body), true, names(headers));
         return answer(
                 Response.Status.CREATED,
-                recognitions()
-                        .recognise(
-                                CallerPrincipal.of(request),
-                                read.content(),
-                                read.takes(),
-                                read.certificate()),
+                recognitions().recognise(CallerPrincipal.of(request), read.content(), read.term()),
                 headers);
     }
 
@@ -145,7 +140,10 @@ public class RecognitionResource {
     @POST
     @Path("{id}/renewals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Records that a recognition was renewed, also one that is over")
+    @Operation(
+            summary =
+                    "Records that a recognition was renewed, also one that is over; from its first"
+                            + " day on the renewal alone counts")
     @BodySchema("RecognitionRenewal")
     @ApiResponse(responseCode = "200", description = "The recognition as it is now")
     @ApiResponse(responseCode = "412", description = "Changed meanwhile")
@@ -164,7 +162,7 @@ public class RecognitionResource {
         RecognitionBody read = new RecognitionBody(StrictJson.object(body), false, names(headers));
         return answer(
                 Response.Status.OK,
-                recognitions().renew(caller, recognition, seen, read.takes(), read.certificate()),
+                recognitions().renew(caller, recognition, seen, read.term()),
                 headers);
     }
 

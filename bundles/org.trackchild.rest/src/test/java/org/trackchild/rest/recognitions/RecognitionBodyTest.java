@@ -41,10 +41,10 @@ class RecognitionBodyTest {
                                 "Asha",
                                 new Place("UP", "UP-LUCKNOW", "Lane 4"),
                                 ""));
-        assertThat(read.takes().sexes()).containsExactly(Sex.MALE);
-        assertThat(read.takes().lowestAge()).isZero();
-        assertThat(read.takes().highestAge()).isEqualTo(Recognition.OLDEST);
-        assertThat(read.certificate().until()).isEqualTo(LocalDate.of(2027, 10, 31));
+        assertThat(read.term().takes().sexes()).containsExactly(Sex.MALE);
+        assertThat(read.term().takes().lowestAge()).isZero();
+        assertThat(read.term().takes().highestAge()).isEqualTo(Recognition.OLDEST);
+        assertThat(read.term().certificate().until()).isEqualTo(LocalDate.of(2027, 10, 31));
     }
 
     @Test

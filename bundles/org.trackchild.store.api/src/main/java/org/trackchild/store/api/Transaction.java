@@ -91,6 +91,8 @@ public interface Transaction {
 
     RecognitionTable recognitions();
 
+    FitStayTable fitStays();
+
     ClockTable clocks();
 
     NoticeTable notices();

@@ -1,18 +1,15 @@
 package org.trackchild.store.jpa;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,28 +17,27 @@ import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
-import org.trackchild.model.CaseId;
-import org.trackchild.model.Code;
-import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
-import org.trackchild.model.Place;
-import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Recognition;
 import org.trackchild.registry.api.Recognition.Act;
-import org.trackchild.registry.api.Recognition.Certificate;
 import org.trackchild.registry.api.Recognitions.Sought;
-import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.RecognitionTable;
-import org.trackchild.store.jpa.entity.FitStayRow;
 import org.trackchild.store.jpa.entity.RecognitionActRow;
+import org.trackchild.store.jpa.entity.RecognitionLockRow;
+import org.trackchild.store.jpa.entity.RecognitionPeriodRow;
 import org.trackchild.store.jpa.entity.RecognitionRow;
 
-/** Recognitions in the tables {@code recognition}, {@code recognition_act}, {@code fit_stay}. */
+/**
+ * Recognitions in the tables {@code recognition}, {@code recognition_act} and {@code
+ * recognition_period}.
+ */
 final class JpaRecognitionTable implements RecognitionTable {
 
-    private static final String YES = "yes";
+    private static final String DAY = "p.firstDay <= :today and p.lastDay >= :today";
 
-    private static final String NO = "no";
+    private static final String VALID = period(DAY);
+
+    private static final String NOT_OVER = period("p.lastDay >= :today");
 
     private final Connection connection;
 
@@ -65,19 +61,7 @@ final class JpaRecognitionTable implements RecognitionTable {
 
     @Override
     public void insert(Recognition added) {
-        RecognitionRow row = new RecognitionRow();
-        Recognition.Content content = added.content();
-        row.id = added.id().toString();
-        row.number = added.number();
-        row.kind = content.kind().code();
-        row.called = content.name();
-        row.state = content.place().state();
-        row.district = content.place().district();
-        row.address = content.place().text();
-        row.phone = content.phone();
-        row.firstDay = added.last().from();
-        write(added, row);
-        connection.insert(row);
+        connection.insert(RecognitionMapping.row(added));
         keep(added);
     }
 
@@ -85,40 +69,20 @@ final class JpaRecognitionTable implements RecognitionTable {
     public void add(Recognition after) {
         connection.mustWrite();
         RecognitionRow row = em.find(RecognitionRow.class, after.id().toString());
-        boolean gap = after.last().from().isAfter(row.lastDay.plusDays(1));
-        if (!after.last().isWithdrawal() && (gap || after.last().from().isBefore(row.firstDay))) {
-            row.firstDay = after.last().from();
-        }
-        write(after, row);
+        RecognitionMapping.write(after, row);
         keep(after);
     }
 
-    private static void write(Recognition recognition, RecognitionRow row) {
-        Recognition.Takes takes = recognition.takes();
-        row.places = takes.places();
-        row.lowestAge = takes.lowestAge();
-        row.highestAge = takes.highestAge();
-        row.sexes =
-                takes.sexes().stream().sorted().map(Code::code).collect(Collectors.joining(" "));
-        row.conditions = takes.conditions();
-        row.lastDay = recognition.lastDay();
-        row.withdrawn = recognition.last().isWithdrawal() ? YES : NO;
-    }
-
+    /** The last act, and the days on which it is recognised as they are by now. */
     private void keep(Recognition recognition) {
-        Act act = recognition.last();
-        RecognitionActRow row = new RecognitionActRow();
-        row.id = CaseId.drawUuid().toString();
-        row.recognition = recognition.id().toString();
-        row.firstDay = act.from();
-        row.lastDay = act.certificate().map(Certificate::until).orElse(null);
-        row.paper = act.certificate().map(Certificate::paper).orElse(null);
-        row.signedBy = act.certificate().map(Certificate::signedBy).orElse(null);
-        row.saidBy = act.said().user();
-        row.saidOffice = act.said().office().value();
-        row.saidAt = act.said().at().toEpochMilli();
-        row.saidReason = act.said().reason();
-        connection.insert(row);
+        connection.insert(RecognitionMapping.lastAct(recognition));
+        em.createQuery(
+                        "select p from RecognitionPeriodRow p where p.recognition = :id",
+                        RecognitionPeriodRow.class)
+                .setParameter("id", recognition.id().toString())
+                .getResultList()
+                .forEach(em::remove);
+        RecognitionMapping.periods(recognition).forEach(connection::insert);
     }
 
     @Override
@@ -146,6 +110,16 @@ final class JpaRecognitionTable implements RecognitionTable {
         RecognitionRow row =
                 em.find(RecognitionRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
         return one(Stream.ofNullable(row).toList());
+    }
+
+    @Override
+    public void lockDistrict(String district) {
+        connection.mustWrite();
+        if (em.find(RecognitionLockRow.class, district, LockModeType.PESSIMISTIC_WRITE) == null) {
+            em.persist(new RecognitionLockRow(district));
+            // of two that are first, one loses the race here and is run again
+            em.flush();
+        }
     }
 
     @Override
@@ -230,119 +204,56 @@ final class JpaRecognitionTable implements RecognitionTable {
             Recognition.Standing standing, LocalDate today, Map<String, Object> parameters) {
         parameters.put("today", today);
         return switch (standing) {
-            case COMING -> "r.firstDay > :today and r.withdrawn = '" + NO + "'";
-            case VALID -> "r.firstDay <= :today and r.lastDay >= :today";
+            case COMING -> "not " + VALID + " and " + period("p.firstDay > :today");
+            case VALID -> VALID;
             case ENDING -> {
                 parameters.put("soon", today.plusDays(Recognition.SOON_DAYS));
-                yield "r.firstDay <= :today and r.lastDay >= :today and r.lastDay <= :soon";
+                yield period(DAY + " and p.lastDay <= :soon");
             }
-            case ENDED -> "r.lastDay < :today and r.withdrawn = '" + NO + "'";
-            case WITHDRAWN -> "r.lastDay < :today and r.withdrawn = '" + YES + "'";
+            case ENDED -> "not " + NOT_OVER + " and r.withdrawn = '" + RecognitionMapping.NO + "'";
+            case WITHDRAWN ->
+                    "not " + NOT_OVER + " and r.withdrawn = '" + RecognitionMapping.YES + "'";
         };
     }
 
+    private static String period(String condition) {
+        return "exists (select p.id from RecognitionPeriodRow p where p.recognition = r.id and "
+                + condition
+                + ")";
+    }
+
     @Override
-    public List<Recognition> ending(Where where, LocalDate from, LocalDate until, int limit) {
+    public List<Recognition> ending(
+            Set<String> districts, LocalDate today, LocalDate until, int limit) {
         List<RecognitionRow> rows = new ArrayList<>();
-        for (String district : where.districts()) {
+        for (String district : districts) {
             rows.addAll(
                     em.createQuery(
-                                    "select r from RecognitionRow r where r.district = :district"
-                                            + " and r.lastDay >= :from and r.lastDay <= :until"
-                                            + " order by r.lastDay, r.id",
+                                    "select r from RecognitionRow r, RecognitionPeriodRow p where"
+                                            + " p.recognition = r.id and p.district = :district"
+                                            + " and p.lastDay >= :today and p.lastDay <= :until"
+                                            + " and p.firstDay <= :today order by p.lastDay, r.id",
                                     RecognitionRow.class)
                             .setParameter("district", district)
-                            .setParameter("from", from)
+                            .setParameter("today", today)
                             .setParameter("until", until)
                             .setMaxResults(limit)
                             .getResultList());
             rows.addAll(
                     em.createQuery(
                                     "select r from RecognitionRow r where r.district = :district"
-                                            + " and r.lastDay < :from and exists (select s.id from"
-                                            + " FitStayRow s where s.recognition = r.id and"
-                                            + " s.there is not null) order by r.lastDay, r.id",
+                                            + " and not "
+                                            + VALID
+                                            + " and exists (select s.id from FitStayRow s where"
+                                            + " s.recognition = r.id and s.there is not null)"
+                                            + " order by r.id",
                                     RecognitionRow.class)
                             .setParameter("district", district)
-                            .setParameter("from", from)
+                            .setParameter("today", today)
                             .setMaxResults(limit)
                             .getResultList());
         }
-        Comparator<RecognitionRow> byDay = Comparator.comparing(row -> row.lastDay);
-        return withActs(
-                rows.stream().sorted(byDay.thenComparing(row -> row.id)).limit(limit).toList());
-    }
-
-    @Override
-    public Map<UUID, Integer> taken(Collection<UUID> ids) {
-        Map<UUID, Integer> taken = new HashMap<>();
-        if (!ids.isEmpty()) {
-            em.createQuery(
-                            "select s.recognition, count(s.id) from FitStayRow s where"
-                                    + " s.recognition in :ids and s.there is not null"
-                                    + " group by s.recognition",
-                            Object[].class)
-                    .setParameter("ids", Keys.padded(ids.stream().map(UUID::toString).toList()))
-                    .getResultList()
-                    .forEach(
-                            row ->
-                                    taken.put(
-                                            UUID.fromString((String) row[0]),
-                                            ((Number) row[1]).intValue()));
-        }
-        return taken;
-    }
-
-    @Override
-    public Map<CaseId, Instant> living(UUID id) {
-        Map<CaseId, Instant> living = new LinkedHashMap<>();
-        em.createQuery(
-                        "select s from FitStayRow s where s.recognition = :id"
-                                + " and s.there is not null order by s.since, s.id",
-                        FitStayRow.class)
-                .setParameter("id", id.toString())
-                .getResultList()
-                .forEach(
-                        row ->
-                                living.put(
-                                        new CaseId(UUID.fromString(row.caseId)),
-                                        Instant.ofEpochMilli(row.since)));
-        return living;
-    }
-
-    @Override
-    public Optional<UUID> with(CaseId of) {
-        return stay(of).map(row -> UUID.fromString(row.recognition));
-    }
-
-    private Optional<FitStayRow> stay(CaseId of) {
-        return em
-                .createQuery("select s from FitStayRow s where s.there = :id", FitStayRow.class)
-                .setParameter("id", of.toString())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    @Override
-    public void enter(UUID id, CaseId of, Instant at) {
-        FitStayRow row = new FitStayRow();
-        row.id = CaseId.drawUuid().toString();
-        row.recognition = id.toString();
-        row.caseId = of.toString();
-        row.since = at.toEpochMilli();
-        row.there = row.caseId;
-        connection.insert(row);
-    }
-
-    @Override
-    public void leave(CaseId of, Instant at) {
-        connection.mustWrite();
-        stay(of).ifPresent(
-                        row -> {
-                            row.leftAt = at.toEpochMilli();
-                            row.there = null;
-                        });
+        return withActs(rows);
     }
 
     /** Recognitions with what was decided of them, in the order of the rows. */
@@ -352,46 +263,15 @@ final class JpaRecognitionTable implements RecognitionTable {
         }
         Map<String, List<Act>> acts = new HashMap<>();
         em.createQuery(
-                        "select a from RecognitionActRow a where a.recognition in :ids order by a.id",
+                        "select a from RecognitionActRow a where a.recognition in :ids "
+                                + " order by a.number",
                         RecognitionActRow.class)
                 .setParameter("ids", Keys.padded(rows.stream().map(row -> row.id).toList()))
                 .getResultList()
                 .forEach(
                         row ->
                                 acts.computeIfAbsent(row.recognition, id -> new ArrayList<>())
-                                        .add(act(row)));
-        return rows.stream().map(row -> read(row, acts.get(row.id))).toList();
-    }
-
-    private static Act act(RecognitionActRow row) {
-        Statement said =
-                new Statement(
-                        row.saidBy,
-                        new OfficeId(row.saidOffice),
-                        Instant.ofEpochMilli(row.saidAt),
-                        row.saidReason);
-        return row.lastDay == null
-                ? Act.withdrawal(row.firstDay, said)
-                : Act.of(new Certificate(row.firstDay, row.lastDay, row.paper, row.signedBy), said);
-    }
-
-    private static Recognition read(RecognitionRow row, List<Act> acts) {
-        return new Recognition(
-                UUID.fromString(row.id),
-                row.number,
-                new Recognition.Content(
-                        Code.find(Recognition.Kind.class, row.kind).orElseThrow(),
-                        row.called,
-                        new Place(row.state, row.district, row.address),
-                        row.phone),
-                new Recognition.Takes(
-                        row.places,
-                        row.lowestAge,
-                        row.highestAge,
-                        Arrays.stream(row.sexes.split(" "))
-                                .map(code -> Code.find(Sex.class, code).orElseThrow())
-                                .collect(Collectors.toSet()),
-                        row.conditions),
-                acts);
+                                        .add(RecognitionMapping.act(row)));
+        return rows.stream().map(row -> RecognitionMapping.read(row, acts.get(row.id))).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
 import org.trackchild.store.api.FamilyTieTable;
 import org.trackchild.store.api.FigureTable;
+import org.trackchild.store.api.FitStayTable;
 import org.trackchild.store.api.FormTable;
 import org.trackchild.store.api.HeadcountTable;
 import org.trackchild.store.api.IdentityLinkTable;
@@ -275,6 +276,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public RecognitionTable recognitions() {
         return new JpaRecognitionTable(connection);
+    }
+
+    @Override
+    public FitStayTable fitStays() {
+        return new JpaFitStayTable(connection);
     }
 
     @Override

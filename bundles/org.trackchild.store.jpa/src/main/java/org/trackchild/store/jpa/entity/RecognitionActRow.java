@@ -6,7 +6,10 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-/** Row of {@code recognition_act}: without a last day it is a withdrawal. */
+/**
+ * Row of {@code recognition_act}: without a last day, and all that belongs to a term, it is a
+ * withdrawal.
+ */
 @Entity
 @Table(name = "recognition_act")
 public class RecognitionActRow {
@@ -16,11 +19,28 @@ public class RecognitionActRow {
     @Column(name = "recognition_id")
     public String recognition;
 
+    /** The first act of a recognition has 1. */
+    @Column(name = "act_number")
+    public int number;
+
     @Column(name = "first_day")
     public LocalDate firstDay;
 
     @Column(name = "last_day")
     public LocalDate lastDay;
+
+    public Integer places;
+
+    @Column(name = "lowest_age")
+    public Integer lowestAge;
+
+    @Column(name = "highest_age")
+    public Integer highestAge;
+
+    /** Their codes, separated by blanks. */
+    public String sexes;
+
+    public String conditions;
 
     public String paper;
 

@@ -1,6 +1,5 @@
 package org.trackchild.store.jpa.entity;
 
-import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -24,26 +23,7 @@ public class RecognitionRow {
     public String district;
     public String address;
     public String phone;
-    public int places;
 
-    @Column(name = "lowest_age")
-    public int lowestAge;
-
-    @Column(name = "highest_age")
-    public int highestAge;
-
-    /** Their codes, separated by blanks. */
-    public String sexes;
-
-    public String conditions;
-
-    /** Since when it is recognised without a gap. */
-    @Column(name = "first_day")
-    public LocalDate firstDay;
-
-    @Column(name = "last_day")
-    public LocalDate lastDay;
-
-    /** {@code yes} or {@code no}: whether it ends because it was withdrawn. */
+    /** {@code yes} or {@code no}: whether it is withdrawn for good, today or on a later day. */
     public String withdrawn;
 }

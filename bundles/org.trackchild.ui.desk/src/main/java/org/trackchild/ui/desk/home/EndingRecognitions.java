@@ -55,7 +55,7 @@ final class EndingRecognitions {
         section.setVisible(rows.size() > 0);
     }
 
-    private Component row(Recognitions.Choice each) {
+    private Component row(Recognitions.Ending each) {
         Recognition recognition = each.recognition();
         return Box.of(
                         "li",
@@ -72,7 +72,10 @@ final class EndingRecognitions {
                                                 + " · "
                                                 + RecognitionWords.taken(
                                                         each.taken(),
-                                                        recognition.takes().places(),
+                                                        recognition
+                                                                .term(words.today())
+                                                                .takes()
+                                                                .places(),
                                                         words))),
                         Links.to(
                                 RecognitionWords.address(recognition),

@@ -83,7 +83,7 @@ public final class Requests {
     }
 
     /** Recognitions that the caller has to look after: the earliest last day first. */
-    List<Recognitions.Choice> recognitions(Caller caller) {
+    List<Recognitions.Ending> recognitions(Caller caller) {
         return recognitions.ending(caller);
     }
 

@@ -199,7 +199,9 @@ final class OrderForm extends Div {
 
     private Component field(EvidenceFields fields, Evidence evidence) {
         if (evidence.shape() == Evidence.Shape.FIT) {
-            FitField fit = new FitField(words.text(evidence.label()), homes.fit(), words);
+            FitField fit =
+                    new FitField(
+                            words.text(evidence.label()), homes.fit(), homes.directory(), words);
             fit.setRequiredIndicatorVisible(evidence.required());
             return fields.add(evidence.code(), fit, fit::chosen, fit::choose);
         }

@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
@@ -22,9 +24,11 @@ public final class ReasonForm extends Div {
 
     private final transient Words words;
 
-    private final ProblemSummary summary = new ProblemSummary();
+    private final transient MarkedFields fields;
 
     private final TextArea reason = new TextArea();
+
+    private transient Supplier<List<Problem>> unreadable = List::of;
 
     /**
      * An act.
@@ -41,10 +45,10 @@ public final class ReasonForm extends Div {
      */
     public ReasonForm(Words words, List<Act> acts, Component... before) {
         this.words = words;
+        fields = new MarkedFields("", words);
         addClassName("tc-form");
         reason.setLabel(words.text("reason.label"));
         reason.setMaxLength(LONGEST_REASON);
-        reason.setManualValidation(true);
         Box buttons = Box.of("div", "tc-actions");
         for (Act act : acts) {
             Button button = new Button(act.label(), click -> run(act));
@@ -53,9 +57,9 @@ public final class ReasonForm extends Div {
             }
             buttons.add(Names.name(button, act.name()));
         }
-        add(summary);
+        add(fields.summary());
         add(before);
-        add(Names.name(reason, FIELD), buttons);
+        add(fields.add(FIELD, reason), buttons);
         if (acts.size() == 1) {
             SendKey.of(this, () -> run(acts.get(0)));
         }
@@ -73,36 +77,30 @@ public final class ReasonForm extends Div {
         return asking(words.text("reason.how_you_know"));
     }
 
+    /**
+     * Marks one of the further fields, too, when something is wrong with it.
+     *
+     * @param code by which problems name the field
+     * @param what what cannot be told to anybody, because nothing that can be read stands there
+     */
+    public <F extends Component & HasValidation> ReasonForm marking(
+            String code, F field, Supplier<List<Problem>> what) {
+        fields.add(code, field);
+        unreadable = what;
+        return this;
+    }
+
     private void run(Act act) {
-        summary.clear();
-        mark("");
-        if (reason.getValue().isBlank()) {
-            show(List.of(Problem.of(CaseProblem.REASON_REQUIRED)));
-            return;
-        }
-        try {
-            act.does().accept(reason.getValue().strip());
-        } catch (ProblemException refused) {
-            show(refused.problems());
-        }
-    }
-
-    private void show(List<Problem> problems) {
-        List<ProblemSummary.Line> lines = new ArrayList<>();
-        for (Problem problem : problems) {
-            String sentence = words.text(problem);
-            if (problem.code() == CaseProblem.REASON_REQUIRED || problem.field().equals(FIELD)) {
-                mark(sentence);
-                lines.add(new ProblemSummary.Line(sentence, FIELD, reason::focus));
-            } else {
-                lines.add(new ProblemSummary.Line(sentence, "", null));
-            }
-        }
-        summary.show(lines, words);
-    }
-
-    private void mark(String sentence) {
-        reason.setErrorMessage(sentence);
-        reason.setInvalid(!sentence.isEmpty());
+        fields.run(
+                () -> {
+                    List<Problem> problems = new ArrayList<>(unreadable.get());
+                    if (reason.getValue().isBlank()) {
+                        problems.add(new Problem(CaseProblem.REASON_REQUIRED, FIELD, List.of()));
+                    }
+                    if (!problems.isEmpty()) {
+                        throw new ProblemException(problems);
+                    }
+                    act.does().accept(reason.getValue().strip());
+                });
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Recognition;
 import org.trackchild.registry.api.Recognitions.Choice;
 import org.trackchild.ui.desk.words.Words;
@@ -15,11 +16,16 @@ public final class FitField extends ComboBox<Choice> {
 
     /**
      * @param choices those that are recognised today, by what was typed
+     * @param directory knows what districts are called
      */
-    public FitField(String label, Function<String, List<Choice>> choices, Words words) {
+    public FitField(
+            String label,
+            Function<String, List<Choice>> choices,
+            Directory directory,
+            Words words) {
         super(label);
         this.choices = choices;
-        setItemLabelGenerator(choice -> RecognitionWords.choice(choice, words));
+        setItemLabelGenerator(choice -> RecognitionWords.choice(choice, directory, words));
         setHelperText(words.text("fit.choose_help"));
         setClearButtonVisible(true);
         setManualValidation(true);
@@ -32,15 +38,13 @@ public final class FitField extends ComboBox<Choice> {
 
     /** The number of the chosen one; empty for none. */
     public String chosen() {
-        return Optional.ofNullable(getValue())
-                .map(choice -> choice.recognition().number())
-                .orElse("");
+        return Optional.ofNullable(getValue()).map(Choice::number).orElse("");
     }
 
     /** Chooses by its number; who cannot be chosen any more is not. */
     public void choose(String number) {
         choices.apply(Recognition.numberIn(number)).stream()
-                .filter(each -> each.recognition().number().equals(Recognition.numberIn(number)))
+                .filter(each -> each.number().equals(Recognition.numberIn(number)))
                 .findFirst()
                 .ifPresent(this::setValue);
     }

@@ -31,10 +31,7 @@ final class RecognitionForm extends Div {
 
     /** Saves what was written; may refuse. */
     interface Save {
-        void accept(
-                Recognition.Content content,
-                Recognition.Takes takes,
-                Recognition.Certificate certificate);
+        void accept(Recognition.Content content, Recognition.Term term);
     }
 
     private final transient MarkedFields fields;
@@ -123,7 +120,7 @@ final class RecognitionForm extends Div {
                     }
                     problems.addAll(term.unreadable());
                     TermFields.mustBeReadable(problems);
-                    save.accept(content(), term.takes(), term.certificate());
+                    save.accept(content(), term.term());
                 });
     }
 

@@ -105,9 +105,8 @@ final class RecognitionList extends Screen implements BeforeEnterObserver {
                 new RecognitionForm(
                         directory,
                         words(),
-                        (content, takes, certificate) -> {
-                            var recorded =
-                                    recognitions.recognise(caller(), content, takes, certificate);
+                        (content, term) -> {
+                            var recorded = recognitions.recognise(caller(), content, term);
                             form.close();
                             UI.getCurrent()
                                     .navigate(RecognitionWords.address(recorded.recognition()));
@@ -218,7 +217,9 @@ final class RecognitionList extends Screen implements BeforeEnterObserver {
                                         "",
                                         words().text("fit.kind", content.kind())
                                                 + " · "
-                                                + RecognitionWords.takes(each.takes(), words())),
+                                                + RecognitionWords.takes(
+                                                        each.term(words().today()).takes(),
+                                                        words())),
                                 Box.text(
                                         "div",
                                         "tc-muted tc-small",

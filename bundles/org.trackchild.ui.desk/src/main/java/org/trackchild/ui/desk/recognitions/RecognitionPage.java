@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,8 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
     private Component facts() {
         Recognition recognition = shown.recognition();
         Recognition.Content content = recognition.content();
-        Recognition.Takes takes = recognition.takes();
+        Recognition.Term term = recognition.term(words().today());
+        Recognition.Takes takes = term.takes();
         Box facts = Box.of("dl", "tc-summary-list");
         fact(facts, "fit.number", recognition.number());
         fact(facts, "fit.kind", words().text("fit.kind", content.kind()));
@@ -97,7 +99,7 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
         fact(facts, "fit.phone", content.phone());
         fact(facts, "fit.children", RecognitionWords.takes(takes, words()));
         fact(facts, "fit.places", RecognitionWords.taken(shown.taken(), takes.places(), words()));
-        fact(facts, "fit.conditions", takes.conditions());
+        fact(facts, "fit.conditions", term.conditions());
         return Box.of(
                         "section",
                         "tc-sheet tc-sheet-plain",
@@ -190,11 +192,16 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
                                                             caller(),
                                                             shown.recognition().id(),
                                                             shown.recognition().acts().size(),
-                                                            term.takes(),
-                                                            term.certificate()));
+                                                            term.term()));
                                         }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Box form = Box.of("div", "tc-form", fields.summary()).named("renewal-form");
+        Box form =
+                Box.of(
+                                "div",
+                                "tc-form",
+                                fields.summary(),
+                                Box.text("p", "tc-note", text("fit.renew_means")))
+                        .named("renewal-form");
         term.in(fields).forEach(form::add);
         form.add(Box.of("div", "tc-actions", Names.name(save, "save-renewal")));
         return form;
@@ -202,29 +209,41 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
 
     private Component withdrawal() {
         DayField from = new DayField(text("fit.withdrawn_from"), true, words());
-        from.setValue(words().today());
-        from.setManualValidation(true);
+        from.setValue(firstToWithdraw(shown.recognition(), words().today()));
         return new ReasonForm(
                         words(),
                         List.of(
                                 new ReasonForm.Act(
                                         "save-withdrawal",
                                         text("fit.save_withdrawal"),
-                                        reason -> {
-                                            List<Problem> problems = new ArrayList<>();
-                                            TermFields.needed(Recognitions.FROM, from, problems);
-                                            TermFields.mustBeReadable(problems);
-                                            show(
-                                                    recognitions.withdraw(
-                                                            caller(),
-                                                            shown.recognition().id(),
-                                                            shown.recognition().acts().size(),
-                                                            from.getValue(),
-                                                            reason));
-                                        })),
+                                        reason ->
+                                                show(
+                                                        recognitions.withdraw(
+                                                                caller(),
+                                                                shown.recognition().id(),
+                                                                shown.recognition().acts().size(),
+                                                                from.getValue(),
+                                                                reason)))),
                         Box.text("p", "tc-note", text("fit.withdraw_means")),
-                        Names.name(from, "fit-withdrawn-from"))
+                        from)
+                .marking(
+                        Recognitions.FROM,
+                        from,
+                        () -> {
+                            List<Problem> problems = new ArrayList<>();
+                            TermFields.needed(Recognitions.FROM, from, problems);
+                            return problems;
+                        })
                 .asking(text("fit.withdraw_why"));
+    }
+
+    /** Today; of one that has not begun its first day, so that it never begins. */
+    private static LocalDate firstToWithdraw(Recognition recognition, LocalDate today) {
+        return recognition
+                .period(today)
+                .map(Recognition.Period::first)
+                .filter(today::isBefore)
+                .orElse(today);
     }
 
     private void show(RecognitionView now) {

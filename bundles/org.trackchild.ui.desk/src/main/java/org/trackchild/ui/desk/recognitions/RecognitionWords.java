@@ -1,5 +1,8 @@
 package org.trackchild.ui.desk.recognitions;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.registry.api.Recognition;
@@ -35,24 +38,33 @@ public final class RecognitionWords {
                     case ENDED -> "overdue";
                     case WITHDRAWN -> "closed";
                 };
+        LocalDate day =
+                standing == Recognition.Standing.WITHDRAWN
+                        ? recognition.withdrawnFrom().orElseThrow()
+                        : day(
+                                recognition.period(words.today()).orElseThrow(),
+                                standing == Recognition.Standing.COMING);
         return Badges.badge(
-                look,
-                words.text(
-                        "fit.standing." + standing.code(),
-                        Days.day(
-                                standing == Recognition.Standing.COMING
-                                        ? recognition.last().from()
-                                        : recognition.lastDay(),
-                                words)));
+                look, words.text("fit.standing." + standing.code(), Days.day(day, words)));
     }
 
-    /** "Asha Niketan · 2 of 5 places taken · girls, 6 to 12 years". */
-    static String choice(Choice choice, Words words) {
-        return choice.recognition().content().name()
-                + " · "
-                + taken(choice.taken(), choice.recognition().takes().places(), words)
-                + " · "
-                + takes(choice.recognition().takes(), words)
+    private static LocalDate day(Recognition.Period period, boolean first) {
+        return first ? period.first() : period.last();
+    }
+
+    /**
+     * "Asha Niketan · fit facility · Mall Road 4, Lucknow, Uttar Pradesh · FIT-26-000001 · 2 of 5
+     * places taken · girls, 6 to 12 years": two of one name differ.
+     */
+    static String choice(Choice choice, Directory directory, Words words) {
+        return String.join(
+                        " · ",
+                        choice.name(),
+                        words.text("fit.kind", choice.kind()),
+                        Places.text(choice.place(), directory, words),
+                        choice.number(),
+                        taken(choice.taken(), choice.takes().places(), words),
+                        takes(choice.takes(), words))
                 + (choice.fits() ? "" : " · " + words.text("fit.does_not_fit"));
     }
 
@@ -82,24 +94,14 @@ public final class RecognitionWords {
                         Box.text(
                                 "div",
                                 "",
-                                act.certificate()
-                                        .map(paper -> certified(paper, first, words))
+                                act.term()
+                                        .map(term -> certified(term.certificate(), first, words))
                                         .orElseGet(
                                                 () ->
                                                         words.text(
                                                                 "fit.act.withdrawn",
                                                                 Days.day(act.from(), words)))));
-        act.certificate()
-                .ifPresent(
-                        paper ->
-                                told.add(
-                                        Box.text(
-                                                "div",
-                                                "tc-small",
-                                                words.text(
-                                                        "fit.signed",
-                                                        paper.paper(),
-                                                        paper.signedBy()))));
+        act.term().ifPresent(term -> term(term, words).forEach(told::add));
         if (!act.said().reason().isEmpty()) {
             told.add(
                     Box.of("div", "desk-quote", ChildName.identifying(act.said().reason(), words)));
@@ -114,6 +116,28 @@ public final class RecognitionWords {
                                 Places.office(act.said().office(), directory, words),
                                 Days.moment(act.said().at(), words))));
         return told;
+    }
+
+    /** For whom, on what conditions, and by which paper. */
+    private static List<Box> term(Recognition.Term term, Words words) {
+        List<Box> lines = new ArrayList<>();
+        lines.add(
+                Box.text(
+                        "div",
+                        "tc-small",
+                        words.text("fit.for", Figures.grouped(term.takes().places()))
+                                + " · "
+                                + takes(term.takes(), words)));
+        if (!term.conditions().isEmpty()) {
+            lines.add(Box.text("div", "tc-small", term.conditions()));
+        }
+        Certificate paper = term.certificate();
+        lines.add(
+                Box.text(
+                        "div",
+                        "tc-small",
+                        words.text("fit.signed", paper.paper(), paper.signedBy())));
+        return lines;
     }
 
     private static String certified(Certificate paper, boolean first, Words words) {

@@ -102,13 +102,19 @@ final class TermFields {
 
     /** Begins with whom it took in so far; it goes on the day after its last one. */
     void renewing(Recognition known, LocalDate today) {
-        Recognition.Takes takes = known.takes();
+        Recognition.Term term = known.term(today);
+        Recognition.Takes takes = term.takes();
         places.setValue(takes.places());
         lowest.setValue(takes.lowestAge());
         highest.setValue(takes.highestAge());
         sexes.setValue(takes.sexes());
-        conditions.setValue(takes.conditions());
-        LocalDate next = known.isValidOn(today) ? known.lastDay().plusDays(1) : today;
+        conditions.setValue(term.conditions());
+        LocalDate next =
+                known.periods().stream()
+                        .map(period -> period.last().plusDays(1))
+                        .filter(day -> day.isAfter(today))
+                        .reduce((first, second) -> second)
+                        .orElse(today);
         from.setValue(next);
         until.setValue(next.plusYears(YEARS).minusDays(1));
     }
@@ -160,17 +166,15 @@ final class TermFields {
         }
     }
 
-    Recognition.Takes takes() {
-        return new Recognition.Takes(
-                places.getValue(),
-                lowest.getValue(),
-                highest.getValue(),
-                Optional.ofNullable(sexes.getValue()).orElse(Set.of()),
-                conditions.getValue());
-    }
-
-    Recognition.Certificate certificate() {
-        return new Recognition.Certificate(
-                from.getValue(), until.getValue(), paper.getValue(), signedBy.getValue());
+    Recognition.Term term() {
+        return new Recognition.Term(
+                new Recognition.Takes(
+                        places.getValue(),
+                        lowest.getValue(),
+                        highest.getValue(),
+                        Optional.ofNullable(sexes.getValue()).orElse(Set.of())),
+                conditions.getValue(),
+                new Recognition.Certificate(
+                        from.getValue(), until.getValue(), paper.getValue(), signedBy.getValue()));
     }
 }
