@@ -295,16 +295,14 @@ public record Recognition(UUID id, String number, Content content, List<Act> act
 
     /** How it stands on a day. */
     public Standing standing(LocalDate today) {
-        Optional<Period> period = period(today).filter(each -> !each.last().isBefore(today));
-        if (period.isEmpty()) {
+        if (isOver(today)) {
             return withdrawnFrom().isPresent() ? Standing.WITHDRAWN : Standing.ENDED;
         }
-        if (period.get().first().isAfter(today)) {
+        Period period = period(today).orElseThrow();
+        if (period.first().isAfter(today)) {
             return Standing.COMING;
         }
-        return period.get().last().isAfter(today.plusDays(SOON_DAYS))
-                ? Standing.VALID
-                : Standing.ENDING;
+        return period.last().isAfter(today.plusDays(SOON_DAYS)) ? Standing.VALID : Standing.ENDING;
     }
 
     /** Whether it is neither valid nor will be, as it stands. */

@@ -254,9 +254,15 @@ class FitPlacementTest extends FreedChildren {
     @Test
     void thoseThatFitAreFoundBehindManyThatDoNot() {
         Recognition girls = fit.recognised("Girls", FitFacilities.takes(2), 0, 300).recognition();
-        for (int i = 0; i < 205; i++) {
-            fit.recognised("Boys " + i, new Recognition.Takes(2, 0, 17, Set.of(Sex.MALE)), 0, 300);
-        }
+        Recognition.Takes boys = new Recognition.Takes(2, 0, 17, Set.of(Sex.MALE));
+        register.store.write(
+                Caller.system("test"),
+                tx -> {
+                    for (int i = 0; i < 205; i++) {
+                        tx.recognitions().insert(unwritten(tx, "Boys " + i, boys));
+                    }
+                    return null;
+                });
         List<Choice> choices = recognitions().choices(BENCH, produced(), "");
         assertThat(choices).hasSize(50);
         assertThat(choices.get(0).number()).isEqualTo(girls.number());
@@ -271,7 +277,7 @@ class FitPlacementTest extends FreedChildren {
                                     tx.recognitions().lockDistrict("UP-LUCKNOW");
                                     return () -> trust(2);
                                 },
-                                tx -> tx.recognitions().insert(unwritten(tx))))
+                                tx -> tx.recognitions().insert(asha(tx))))
                 .containsExactly("RECOGNISED_ALREADY name");
         // also one that begins tomorrow is not recorded twice
         fit.recognised("Morning House", FitFacilities.takes(2), 1, 300);
@@ -279,14 +285,18 @@ class FitPlacementTest extends FreedChildren {
                 .containsExactly("RECOGNISED_ALREADY name");
     }
 
-    private Recognition unwritten(Transaction tx) {
+    private Recognition asha(Transaction tx) {
+        return unwritten(tx, "Asha Niketan", FitFacilities.takes(2));
+    }
+
+    private Recognition unwritten(Transaction tx, String name, Recognition.Takes takes) {
         return new Recognition(
                 CaseId.drawUuid(),
                 tx.recognitions().nextNumber(2026),
-                FitFacilities.content("Asha Niketan"),
+                FitFacilities.content(name),
                 List.of(
                         Recognition.Act.of(
-                                fit.term(FitFacilities.takes(2), 0, 300),
+                                fit.term(takes, 0, 300),
                                 new Statement("user", new OfficeId("CWC-1"), tx.now(), ""))));
     }
 
