@@ -118,6 +118,8 @@ launch() {
   log_before=$( ([ ! -f "$karaf_log" ] || wc -c <"$karaf_log") | tr -d ' ')
   log_before=${log_before:-0}
   started=$(now)
+  # of one that was cut off
+  rm -f "$data/data/move-progress"
 
   # several instances may run from one installation; what Karaf notes of them lies in the data folder, its working folder
   export KARAF_BASE=$data KARAF_EXEC=exec CHECK_ROOT_INSTANCE_RUNNING=false
@@ -144,8 +146,8 @@ started=$started
 END
 }
 
-# moved_rows: how far a register is moved from Derby, as `DONE ALL`; nothing when none is
-moved_rows() {
+# moved_so_far: how far a register is moved from Derby, such as `3 of 41 rows`; nothing when none is
+moved_so_far() {
   cat "$data/data/move-progress" 2>/dev/null || true
 }
 
@@ -179,10 +181,11 @@ await_ready() {
         if [ -z "$waits" ] || [ $(($(now) - ready_since)) -ge 30 ]; then break; fi
       fi
     fi
-    moved=$(moved_rows)
-    [ -z "$moved" ] || waits="the register to be moved from Derby, ${moved% *} of ${moved#* } rows"
+    moved=$(moved_so_far)
+    # one index of a large register takes as long as it takes
+    [ -z "$moved" ] || { waits="the register to be moved from Derby, $moved"; moved_on=$(now); }
     # a large register is read into the matcher for minutes: the figures of what is not up yet grow
-    signs=$waits$moved$(component_lines | grep -v '^[^	]*	up	' || true)
+    signs=$waits$(component_lines | grep -v '^[^	]*	up	' || true)
     [ "$signs" = "$before" ] || moved_on=$(now)
     before=$signs
     if [ $(($(now) - moved_on)) -ge "$patience" ]; then

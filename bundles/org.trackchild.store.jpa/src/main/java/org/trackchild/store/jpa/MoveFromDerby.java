@@ -133,19 +133,19 @@ public class MoveFromDerby implements PreHook {
     }
 
     /** {@code run} shows the file to whoever waits. */
-    private void tell(long done, long all) {
+    private void tell(String what, long done, long all) {
         long now = System.nanoTime();
         if (now - told < TimeUnit.SECONDS.toNanos(1)) {
             return;
         }
         try {
-            Files.writeString(progressFile, done + " " + all);
+            Files.writeString(progressFile, done + " of " + all + " " + what);
         } catch (IOException unsaid) {
             throw new UncheckedIOException(unsaid);
         }
         told = now;
         if (now - logged >= TimeUnit.SECONDS.toNanos(LOG_SECONDS)) {
-            LOG.info("{} of {} rows are moved", done, all);
+            LOG.info("{} of {} {} are moved", done, all, what);
             logged = now;
         }
     }

@@ -28,12 +28,13 @@ final class RegisterCopy {
     interface Progress {
 
         /**
-         * Some more rows are written.
+         * Something more is done.
          *
-         * @param done rows so far
-         * @param all rows that there are
+         * @param what rows or indexes
+         * @param done so many so far
+         * @param all so many there are
          */
-        void rows(long done, long all);
+        void at(String what, long done, long all);
     }
 
     /** Each database keeps its own account of how its schema came about. */
@@ -91,7 +92,9 @@ final class RegisterCopy {
                 execute("delete from " + table);
                 copy(table);
             }
+            int made = 0;
             for (String index : indexes) {
+                progress.at("indexes", made++, indexes.size());
                 execute(index);
             }
             for (Map.Entry<String, Long> table : tables.entrySet()) {
@@ -237,7 +240,7 @@ final class RegisterCopy {
         if (rows > 0) {
             statement.executeBatch();
             done += rows;
-            progress.rows(done, all);
+            progress.at("rows", done, all);
         }
     }
 
