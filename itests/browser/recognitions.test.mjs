@@ -3,10 +3,10 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, focused, keyOf, launch, onePage, onSomePage, person, scenario, signIn, test, withoutBarriers,
+  base, fill, focused, keyOf, launch, onePage, onSomePage, person, scenario, signIn, test, today, typed, withoutBarriers,
 } from './desk.mjs';
 import {
-  handIn, order, registered, stands, step, takenIn,
+  handIn, openSitting, order, registered, stands, step, takenIn,
 } from './lives.mjs';
 
 let browser;
@@ -153,10 +153,31 @@ scenario('a withdrawal is in the work of those who recognise while children are 
   assert.equal(await unit.locator(test('fit-over')).count(), 0);
 });
 
-scenario('visits that are due and that were made are listed, and empty lists say what to do', async () => {
+scenario('a visit that is recorded is listed among those that were made, once', async () => {
+  await openSitting(bench);
+  await order(bench, child, 'Order for long-term care', { institution: 'Lucknow', reason: 'Nobody came' });
+  await step(bench, child, 'long_term_care');
   await unit.goto(`${base}/desk/follow-ups`);
-  await unit.locator(test('visits-due')).or(unit.locator(test('no-visits-due'))).first().waitFor();
+  await unit.locator(test('visits-made')).or(unit.locator(test('no-visits-made'))).first().waitFor();
+  const row = unit.locator(test('visit-made-row')).filter({ hasText: 'Dulariya' });
+  assert.equal(await row.count(), 0);
+  await step(unit, child, 'follow_up', { visited_on: typed(await today()), findings: 'It goes to school' });
+  await unit.goto(`${base}/desk/follow-ups`);
+  await row.waitFor();
+  assert.equal(await row.count(), 1);
   await onePage(unit);
+  await withoutBarriers(unit, 'visits');
+});
+
+scenario('on paper the lists of forms and of visits have numbers in place of names', async () => {
+  await unit.goto(`${base}/desk/follow-ups`);
+  const row = unit.locator(test('visit-made-row')).filter({ hasText: 'Dulariya' });
+  await row.waitFor();
+  await unit.emulateMedia({ media: 'print' });
+  assert.equal(await row.getByText('Dulariya').isVisible(), false);
+  assert.equal(await row.locator(test('open-case')).isVisible(), true);
+  await unit.emulateMedia({ media: 'screen' });
+  assert.equal(await row.getByText('Dulariya').isVisible(), true);
   assert.deepEqual(unit.wrong, []);
   assert.deepEqual(bench.wrong, []);
 });

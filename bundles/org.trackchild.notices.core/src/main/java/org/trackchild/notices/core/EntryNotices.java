@@ -104,14 +104,18 @@ final class EntryNotices {
     }
 
     /**
-     * Settles what an entry ends.
+     * Settles what an entry ends, and opens again what it takes back.
      *
-     * @return whether it may have ended anything
+     * @return whether it may have done so
      */
     static boolean settle(Transaction tx, JournalEntry entry) {
         if (ENDS.contains(entry.action())) {
             tx.notices().settle(thing(entry), entry.number(), tx.now());
             return true;
+        }
+        if (entry.action() == JournalAction.CASE_ASSIGNED && isUndone(entry)) {
+            // nothing new to who has it again, but what they had not read is there again
+            return tx.notices().reopen(thing(entry), entry.value("to").orElse(""), tx.now());
         }
         if (entry.action() == JournalAction.PROPOSAL_SHOWN) {
             // a pair that is merely possible by now rings nobody; a question about it stays one
@@ -119,6 +123,11 @@ final class EntryNotices {
             return true;
         }
         return false;
+    }
+
+    /** Whether somebody took back that another one has a case. */
+    private static boolean isUndone(JournalEntry entry) {
+        return entry.value("why").filter("undone"::equals).isPresent();
     }
 
     private static String thing(JournalEntry entry) {
@@ -297,12 +306,12 @@ final class EntryNotices {
 
         /**
          * The one who has the case in hand now, unless they took it themselves, or have it again
-         * because somebody took back that another one has it.
+         * because somebody took back that another one has it: see {@link EntryNotices#settle}.
          */
         void assigned() {
             entry.value("to")
                     .filter(to -> !to.equals(entry.actor()))
-                    .filter(to -> entry.value("why").isEmpty())
+                    .filter(to -> !isUndone(entry))
                     .ifPresent(
                             to ->
                                     tell(

@@ -40,14 +40,35 @@ class NoticesOfWorkTest extends NoticesFixture {
         desk.follow();
         assertThat(desk.kinds(colleague)).containsExactly("(case_assigned)");
 
-        // who has it again because somebody took that back is not told as of something new
+        // somebody took that back: what they had not read is there again, and only that
         assigned(
                 STATION,
                 JournalAction.CASE_ASSIGNED,
                 of,
-                "to=colleague;assignment=" + UUID.randomUUID() + ";why=undone");
+                "to=colleague;assignment=" + given + ";why=undone");
         desk.follow();
-        assertThat(desk.kinds(colleague)).containsExactly("(case_assigned)");
+        assertThat(desk.kinds(colleague)).containsExactly("case_assigned");
+        assertThat(desk.notices.unread(colleague)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHadReadOfACaseAndHasItAgainIsNotToldTwice() {
+        CaseId of = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        Caller colleague =
+                NoticeDesk.caller(
+                        "colleague", NoticeDesk.STATION, Role.POLICE_OFFICER, NoticeDesk.DISTRICT);
+        UUID given = UUID.randomUUID();
+        assigned(STATION, JournalAction.CASE_ASSIGNED, of, "to=colleague;assignment=" + given);
+        desk.follow();
+        desk.notices.markRead(colleague, Set.of(desk.list(colleague).get(0).notice().id()));
+        assigned(STATION, JournalAction.CASE_UNASSIGNED, of, "from=colleague;assignment=" + given);
+        assigned(
+                STATION,
+                JournalAction.CASE_ASSIGNED,
+                of,
+                "to=colleague;assignment=" + given + ";why=undone");
+        desk.follow();
+        assertThat(desk.notices.unread(colleague)).isZero();
     }
 
     private void assigned(Caller by, JournalAction action, CaseId of, String detail) {

@@ -21,7 +21,8 @@ public interface Agenda {
      * Forms of a case that are due until the same moment.
      *
      * @param clock until when, and of which case
-     * @param forms that the caller can fill in, and that nobody has handed in; at least one
+     * @param forms that the caller can fill in, and that nobody has handed in; at least one; their
+     *     items have no words of code lists
      */
     record DueForms(DueClock clock, List<CaseForms.Due> forms) {
 
@@ -51,28 +52,30 @@ public interface Agenda {
     boolean isFor(Caller caller);
 
     /**
-     * Forms with a limit that the caller can fill in, the earliest limit first.
+     * Forms with a limit that the caller can fill in, the earliest limit first: each once, at its
+     * earliest limit, and none of steps that rest on an order, too.
      *
      * @param after where the page begins, from the page before
-     * @param limit at most so many limits are looked at, 1 to 200: a page has fewer rows where
-     *     forms were handed in already
+     * @param limit at most so many, 1 to 200; fewer only at the end of the list
      */
     Page<DueForms> forms(Caller caller, Optional<String> after, int limit);
 
     /**
-     * Visits that are due, the earliest limit first.
+     * Visits that are due, the earliest limit first. Only of cases that the caller may see, and of
+     * a child with several cases the same visit once.
      *
      * @param after where the page begins, from the page before
-     * @param limit at most so many, 1 to 200
+     * @param limit at most so many, 1 to 200; fewer only at the end of the list
      */
     Page<DueClock> visits(Caller caller, Optional<String> after, int limit);
 
     /**
      * Visits that the offices of the caller recorded, and for who acts in a district its child
-     * protection units; the latest recorded first. Only of cases that the caller may see.
+     * protection units; the latest recorded first. Only of cases that the caller may see, without
+     * those that count no more, and each once: in the case in which it was recorded.
      *
      * @param after where the page begins, from the page before
-     * @param limit at most so many are looked at, 1 to 200
+     * @param limit at most so many, 1 to 200; fewer only at the end of the list
      */
     Page<Visit> made(Caller caller, Optional<String> after, int limit);
 }

@@ -58,25 +58,28 @@ public interface Assignments {
      * Gives a case into the hands of a person of the caller's office. The person is told. Nothing
      * happens when that person has it already.
      *
-     * @return who had it before; empty when it was nobody's
+     * @return what that changed
      * @throws org.trackchild.model.ProblemException also with {@link CaseProblem#NOT_A_COLLEAGUE}
      *     of field {@link #USER}, and {@link CaseProblem#CASE_OVER}
      */
-    Optional<AssignedCase> assign(Caller caller, CaseId of, String user);
+    Reassignment assign(Caller caller, CaseId of, String user);
 
     /**
-     * Gives a case back to who had it before, because the caller takes back what was said: nobody
-     * is told, since for that person nothing has changed, and what the other one was told is
-     * settled. As {@link #assign} in all else.
+     * Takes back what {@link #assign} or {@link #takeBack} changed. Whoever had the case has it
+     * again as before, in the same office: that is nothing new to them, but what they were told and
+     * had not read is unread again. What the other one was told is settled. Nothing happens when
+     * the change was none.
      *
-     * @param before as {@link #assign} or {@link #takeBack} returned it
+     * @throws org.trackchild.model.ProblemException also with {@link CaseProblem#ASSIGNED_SINCE}
+     *     when somebody has said something else since, {@link CaseProblem#NOT_A_COLLEAGUE} when who
+     *     had it cannot act on it any more, and {@link CaseProblem#CASE_OVER}
      */
-    void giveBack(Caller caller, CaseId of, AssignedCase before);
+    void undo(Caller caller, CaseId of, Reassignment change);
 
     /**
      * Makes a case nobody's.
      *
-     * @return who had it before; empty when it was nobody's
+     * @return what that changed
      */
-    Optional<AssignedCase> takeBack(Caller caller, CaseId of);
+    Reassignment takeBack(Caller caller, CaseId of);
 }

@@ -135,6 +135,8 @@ public enum CaseProblem implements ProblemCode {
     CASE_CLOSED(Fault.CONFLICT),
     /** Nobody has a case in hand that is closed. */
     CASE_OVER(Fault.CONFLICT),
+    /** Somebody else was given the case since, or it was taken from them. */
+    ASSIGNED_SINCE(Fault.CONFLICT),
     /** There is no such sighting of the case. */
     NO_SUCH_SIGHTING(Fault.NOT_FOUND),
     /** There is no such note of the case, or the caller may not see it. */

@@ -13,7 +13,6 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Assignment;
-import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Transaction;
 
@@ -74,7 +73,7 @@ final class AssignmentBook {
     enum Because {
         /** Somebody said so. */
         ASSIGNED(""),
-        /** Somebody took back that another one has it: who has it again is not told. */
+        /** Somebody took back that another one has it: who has it again is told nothing new. */
         UNDONE(";why=undone");
 
         private final String journaled;
@@ -84,16 +83,20 @@ final class AssignmentBook {
         }
     }
 
-    void begin(CaseId of, String user, Statement said, Because because) {
-        Assignment made = new Assignment(CaseId.drawUuid(), of, user, said);
+    /**
+     * Begins an assignment, or goes on with one that had ended.
+     *
+     * @param made there is none of its case and office
+     */
+    void begin(Assignment made, Because because) {
         tx.assignments().insert(made);
         tx.journal(
                 JournalAction.CASE_ASSIGNED,
-                StoredCaseRegistry.subject(of),
+                StoredCaseRegistry.subject(made.of()),
                 "to="
-                        + user
+                        + made.user()
                         + ";office="
-                        + said.office()
+                        + made.said().office()
                         + ";assignment="
                         + made.id()
                         + because.journaled);

@@ -20,6 +20,7 @@ import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Registrar;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
@@ -284,26 +285,9 @@ public class CaseDesk {
         }
     }
 
-    /**
-     * Where a new case is kept whatever its place is: by the office of who registers it. The first
-     * posting that may register it decides; where none may, the chosen one is refused.
-     */
+    /** Where a new case is kept whatever its place is, as {@link Registrar} says it. */
     Optional<CaseFacts> keptByItself(Caller caller, CaseKind kind) {
-        return caller.postings().stream()
-                .filter(posting -> registers(caller, posting, kind))
-                .findFirst()
-                .or(() -> caller.postings().stream().findFirst())
-                .filter(posting -> posting.role().scope() == Role.Scope.OFFICE)
-                .map(posting -> keptBy(posting, kind));
-    }
-
-    private boolean registers(Caller caller, Posting posting, CaseKind kind) {
-        Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
-        return policy.decide(alone, Action.REGISTER, keptBy(posting, kind)).allowed();
-    }
-
-    private static CaseFacts keptBy(Posting posting, CaseKind kind) {
-        return new CaseFacts(kind, posting.office(), posting.state(), posting.district(), Set.of());
+        return new Registrar(policy).keptByItself(caller, kind);
     }
 
     private CaseFacts homeFacts(Caller caller, CaseDraft draft) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseForms;
@@ -48,13 +49,24 @@ final class DueForms {
      *     of a step that needs both
      */
     List<CaseForms.Due> of(FormHands hands, FormChoice choice, OrderChoice orders) {
+        return of(hands, choice, step -> isOrdered(step, orders));
+    }
+
+    /** Those of them of steps that rest on no order. */
+    List<CaseForms.Due> withoutOrders(FormHands hands, FormChoice choice) {
+        return of(hands, choice, step -> !DueLimits.restsOnOrder(step));
+    }
+
+    private List<CaseForms.Due> of(
+            FormHands hands, FormChoice choice, Predicate<Transition> isOrdered) {
         LifeCycle life = new LifeCycle(rules);
         List<CaseForms.Due> due = new ArrayList<>();
         for (Transition step : rules.transitions(kind)) {
             Optional<Instant> until = until(step);
-            if ((until.isPresent() || !wasMade(step) || restsOnOrder(step))
+            // what is ordered again is done again, with papers of its own
+            if ((until.isPresent() || !wasMade(step) || DueLimits.restsOnOrder(step))
                     && life.refusals(step, standing, step.roles()).isEmpty()
-                    && isOrdered(step, orders)) {
+                    && isOrdered.test(step)) {
                 demanded(step).stream()
                         .filter(form -> hands.filler(form).isPresent())
                         .filter(form -> choice.of(step, form.code()).isEmpty())
@@ -93,11 +105,6 @@ final class DueForms {
                 .toList();
     }
 
-    /** What is ordered again is done again, with papers of its own. */
-    private static boolean restsOnOrder(Transition step) {
-        return ordersOf(step).findAny().isPresent();
-    }
-
     private static Stream<Evidence> ordersOf(Transition step) {
         return step.demands().evidence().stream()
                 .filter(evidence -> evidence.shape() == Evidence.Shape.ORDER)
@@ -111,10 +118,14 @@ final class DueForms {
     }
 
     private Optional<Instant> until(Transition step) {
+        return limits(step).stream().map(LegalClock::due).min(Comparator.naturalOrder());
+    }
+
+    /** The clocks that run until the step is made. */
+    List<LegalClock> limits(Transition step) {
         return running.stream()
                 .filter(clock -> clock.rule().course().stop().contains(step.code()))
-                .map(LegalClock::due)
-                .min(Comparator.naturalOrder());
+                .toList();
     }
 
     private boolean wasMade(Transition step) {

@@ -51,7 +51,8 @@ final class FollowingStep {
                                 StatusChange.signature(caller));
         new Lodging(tx, desk).stepped(before, transition, to, Optional.empty());
         new Referrals(tx, desk).closed(before, to, caller);
-        StatusChange.journal(tx, changed, before.content().header().status(), step, because);
+        StatusChange.journalFollowing(
+                tx, changed, before.content().header().status(), step, because);
         if (before.facts().kind() == CaseKind.MISSING) {
             new RunawayCase(tx, desk).reported(before.content(), step, caller);
         }

@@ -313,7 +313,7 @@ final class LawfulRequests {
         ChildCase changed =
                 new StatusChange(tx, desk)
                         .make(old, old.particulars(), to, made, StatusChange.signature(caller));
-        StatusChange.journal(
+        StatusChange.journalFollowing(
                 tx, changed, old.header().status(), made, ";transfer=" + transfer.id());
     }
 }

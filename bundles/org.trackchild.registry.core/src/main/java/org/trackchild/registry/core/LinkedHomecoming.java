@@ -59,7 +59,7 @@ final class LinkedHomecoming {
                 .filter(each -> each.from() != CaseStatus.RESTORED || each.to() != status)
                 .reduce((first, second) -> second)
                 .filter(each -> each.to() == CaseStatus.RESTORED)
-                .filter(each -> each.step().evidence().containsKey(LinkedSteps.RECORDED_WITH));
+                .filter(LinkedSteps::isRecordedWith);
     }
 
     private boolean isSaid(MadeTransition made, Set<CaseId> child) {
@@ -86,7 +86,7 @@ final class LinkedHomecoming {
                         .map(OfficeId::new);
         rules.transition(stored.facts().kind(), code)
                 .ifPresent(back -> new Lodging(tx, desk).stepped(stored, back, made.from(), home));
-        StatusChange.journal(
+        StatusChange.journalFollowing(
                 tx, changed, stored.content().header().status(), step, ";link=" + because.id());
         return tx.cases().findAll(List.of(changed.id())).get(0);
     }

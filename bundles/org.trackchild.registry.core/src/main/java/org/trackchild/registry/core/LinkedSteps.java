@@ -143,6 +143,11 @@ final class LinkedSteps {
                                         .collect(Collectors.joining(", "))));
     }
 
+    /** Whether a step was made with that of another case of the child. */
+    static boolean isRecordedWith(MadeTransition made) {
+        return made.step().evidence().containsKey(RECORDED_WITH);
+    }
+
     /**
      * Makes them.
      *

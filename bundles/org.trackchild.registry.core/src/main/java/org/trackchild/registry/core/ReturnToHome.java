@@ -80,7 +80,7 @@ final class ReturnToHome {
                                 step,
                                 StatusChange.signature(caller));
         new Lodging(tx, desk).stepped(there, enters, to, Optional.of(home.id()));
-        StatusChange.journal(tx, changed, from, step, ";report=" + report.content().id());
+        StatusChange.journalFollowing(tx, changed, from, step, ";report=" + report.content().id());
     }
 
     /**
@@ -118,7 +118,7 @@ final class ReturnToHome {
         ChildCase changed =
                 new StatusChange(tx, desk)
                         .make(found.content(), found.content().particulars(), to, step, made.by());
-        StatusChange.journal(tx, changed, from, step, ";report=" + report.content().id());
+        StatusChange.journalFollowing(tx, changed, from, step, ";report=" + report.content().id());
         return tx.cases().find(changed.id()).orElseThrow();
     }
 

@@ -21,6 +21,7 @@ import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Meaning;
+import org.trackchild.store.api.OfficeJournalTable;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -192,6 +193,17 @@ final class StatusChange {
                         + ";happened="
                         + step.happened()
                         + more);
+    }
+
+    /**
+     * What the journal says of a step that the platform makes because of what was done elsewhere:
+     * whoever did that did one thing.
+     *
+     * @param because of what; begins with a semicolon
+     */
+    static void journalFollowing(
+            Transaction tx, ChildCase changed, CaseStatus from, Step step, String because) {
+        journal(tx, changed, from, step, because + OfficeJournalTable.FOLLOWS);
     }
 
     /** Another case of the child that says the same has told it, or will. */

@@ -34,12 +34,20 @@ final class StepGate {
      * @param stored the case as it is now
      */
     StepGate(Transaction tx, CaseDesk desk, StoredCase stored) {
+        this(tx, desk, stored, Casebook.of(tx, stored.content()));
+    }
+
+    /**
+     * @param stored the case as it is now
+     * @param book of the case, which was read already
+     */
+    StepGate(Transaction tx, CaseDesk desk, StoredCase stored, Casebook book) {
         this.tx = tx;
         this.desk = desk;
         this.stored = stored;
         rules = desk.rules(stored.facts());
         found = new FoundOfReport(tx, desk);
-        book = Casebook.of(tx, stored.content());
+        this.book = book;
         standing = book.standing(rules, tx.now());
     }
 

@@ -1,12 +1,14 @@
 package org.trackchild.registry.core;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,13 +22,9 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Agenda;
-import org.trackchild.registry.api.CaseFields;
-import org.trackchild.registry.api.CaseForms;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
-import org.trackchild.rules.api.ClockRule;
-import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -39,7 +37,8 @@ import org.trackchild.store.api.Transaction;
 @Component(service = Agenda.class)
 public class StoredAgenda implements Agenda {
 
-    private static final List<Meaning> VISITS = List.of(Meaning.FOLLOW_UP, Meaning.VISIT_AFTERCARE);
+    private static final List<Meaning> VISITS =
+            List.of(Meaning.FOLLOW_UP, Meaning.VISIT_AFTERCARE, Meaning.VISIT);
 
     private final Store store;
 
@@ -47,18 +46,12 @@ public class StoredAgenda implements Agenda {
 
     private final RuleShelf shelf;
 
-    private final CaseFields fields;
-
     @Activate
     public StoredAgenda(
-            @Reference Store store,
-            @Reference CaseDesk desk,
-            @Reference RuleShelf shelf,
-            @Reference CaseFields fields) {
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
-        this.fields = fields;
     }
 
     @Override
@@ -84,34 +77,8 @@ public class StoredAgenda implements Agenda {
         return new ClockTable.Workplace(offices, districts);
     }
 
-    /** Codes of the clocks that stop with some steps, by the rules of the caller's states. */
-    private Set<String> clocks(Caller caller, Predicate<Transition> stops) {
-        return rules(caller)
-                .flatMap(
-                        rules ->
-                                Stream.of(CaseKind.values())
-                                        .flatMap(kind -> clocks(rules, kind, stops)))
-                .map(ClockRule::code)
-                .collect(Collectors.toSet());
-    }
-
     private Stream<Rules> rules(Caller caller) {
         return caller.postings().stream().map(Posting::state).distinct().map(shelf::of);
-    }
-
-    private static Stream<ClockRule> clocks(
-            Rules rules, CaseKind kind, Predicate<Transition> stops) {
-        return rules.clocks(kind).stream()
-                .filter(
-                        clock ->
-                                clock.course().stop().stream()
-                                        .flatMap(code -> rules.transition(kind, code).stream())
-                                        .anyMatch(stops));
-    }
-
-    private static boolean needsForm(Transition step) {
-        return step.demands().evidence().stream()
-                .anyMatch(each -> each.shape() == Evidence.Shape.FORM && each.required());
     }
 
     private static boolean isVisit(Transition step) {
@@ -119,20 +86,61 @@ public class StoredAgenda implements Agenda {
                 .anyMatch(each -> step.code().equals(each.code()) || step.means(each));
     }
 
+    /** The steps by which a child is visited. */
+    static Stream<Transition> visitsOf(Rules rules) {
+        return Stream.of(CaseKind.values())
+                .flatMap(kind -> rules.transitions(kind).stream())
+                .filter(StoredAgenda::isVisit);
+    }
+
     @Override
     public Page<DueForms> forms(Caller caller, Optional<String> after, int limit) {
-        Set<String> codes = clocks(caller, StoredAgenda::needsForm);
+        Set<DueLimits.Limit> limits =
+                caller.postings().stream()
+                        .flatMap(posting -> DueLimits.ofForms(rules(posting), posting.role()))
+                        .collect(Collectors.toSet());
         return store.read(
-                tx -> {
-                    Page<ClockTable.Listed> page =
-                            tx.clocks().ofRules(workplace(caller), codes, after, limit);
-                    Map<CaseId, StoredCase> seen = seen(tx, caller, page.items());
-                    return new Page<>(
-                            page.items().stream()
-                                    .flatMap(each -> due(tx, caller, each, seen).stream())
-                                    .toList(),
-                            page.next());
-                });
+                tx ->
+                        new FullPage<ClockTable.Listed, DueForms>(
+                                        (from, most) -> listed(tx, caller, limits, from, most),
+                                        chunk -> forms(tx, caller, limits, chunk))
+                                .read(after, limit));
+    }
+
+    private Rules rules(Posting posting) {
+        return shelf.of(posting.state());
+    }
+
+    private static Page<ClockTable.Listed> listed(
+            Transaction tx,
+            Caller caller,
+            Set<DueLimits.Limit> limits,
+            Optional<String> from,
+            int most) {
+        return tx.clocks().ofRules(workplace(caller), DueLimits.codes(limits), from, most);
+    }
+
+    private List<Optional<DueForms>> forms(
+            Transaction tx,
+            Caller caller,
+            Set<DueLimits.Limit> limits,
+            List<ClockTable.Listed> chunk) {
+        Map<CaseId, StoredCase> seen =
+                seen(
+                        tx,
+                        caller,
+                        chunk.stream()
+                                .filter(each -> limits.contains(DueLimits.Limit.of(each)))
+                                .toList());
+        EarliestForms due = EarliestForms.of(tx, desk, caller, limits, seen.values());
+        RunningClocks running = new RunningClocks(shelf);
+        return chunk.stream()
+                .map(
+                        each ->
+                                Optional.of(due.of(each))
+                                        .filter(forms -> !forms.isEmpty())
+                                        .map(forms -> new DueForms(running.due(each), forms)))
+                .toList();
     }
 
     private Map<CaseId, StoredCase> seen(
@@ -144,71 +152,97 @@ public class StoredAgenda implements Agenda {
                                 .collect(Collectors.toSet()));
     }
 
-    private Optional<DueForms> due(
-            Transaction tx, Caller caller, ClockTable.Listed listed, Map<CaseId, StoredCase> seen) {
-        DueClock clock = new RunningClocks(shelf).due(listed);
-        return Optional.ofNullable(seen.get(listed.summary().header().id()))
-                .map(
-                        of ->
-                                FormDesk.of(tx, desk, shelf, fields.known(), caller, of)
-                                        .due(
-                                                tx.now(),
-                                                new StepGate(tx, desk, of).orders(other -> true)))
-                .map(forms -> forms.stream().filter(each -> stops(clock, each)).toList())
-                .filter(forms -> !forms.isEmpty())
-                .map(forms -> new DueForms(clock, forms));
-    }
-
-    private static boolean stops(DueClock clock, CaseForms.Due form) {
-        return clock.clock().rule().course().stop().contains(form.step().code());
-    }
-
     @Override
     public Page<DueClock> visits(Caller caller, Optional<String> after, int limit) {
-        Set<String> codes = clocks(caller, StoredAgenda::isVisit);
-        RunningClocks running = new RunningClocks(shelf);
+        Set<DueLimits.Limit> limits =
+                rules(caller)
+                        .flatMap(rules -> DueLimits.of(rules, visitsOf(rules)))
+                        .collect(Collectors.toSet());
         return store.read(
                 tx ->
-                        tx.clocks()
-                                .ofRules(workplace(caller), codes, after, limit)
-                                .map(running::due));
+                        new FullPage<ClockTable.Listed, DueClock>(
+                                        (from, most) -> listed(tx, caller, limits, from, most),
+                                        chunk -> visits(tx, caller, limits, chunk))
+                                .read(after, limit));
+    }
+
+    private List<Optional<DueClock>> visits(
+            Transaction tx,
+            Caller caller,
+            Set<DueLimits.Limit> limits,
+            List<ClockTable.Listed> chunk) {
+        List<ClockTable.Listed> meant =
+                chunk.stream().filter(each -> limits.contains(DueLimits.Limit.of(each))).toList();
+        OncePerChild once = OncePerChild.of(tx, desk, caller, workplace(caller), meant);
+        List<Optional<DueClock>> seen =
+                new RunningClocks(shelf).inSight(new Sight(tx, desk, caller), chunk);
+        return IntStream.range(0, chunk.size())
+                .mapToObj(
+                        i ->
+                                seen.get(i)
+                                        .filter(of -> meant.contains(chunk.get(i)))
+                                        .filter(of -> once.isToldHere(chunk.get(i))))
+                .toList();
     }
 
     @Override
     public Page<Visit> made(Caller caller, Optional<String> after, int limit) {
         Set<String> codes =
                 rules(caller)
-                        .flatMap(
-                                rules ->
-                                        Stream.of(CaseKind.values())
-                                                .flatMap(
-                                                        kind ->
-                                                                VISITS.stream()
-                                                                        .flatMap(
-                                                                                each ->
-                                                                                        rules
-                                                                                                .codes(
-                                                                                                        kind,
-                                                                                                        each)
-                                                                                                .stream())))
+                        .flatMap(StoredAgenda::visitsOf)
+                        .map(Transition::code)
                         .collect(Collectors.toSet());
         return store.read(
-                tx -> {
-                    Page<MadeTransition> page =
-                            tx.transitions().recordedBy(recorders(caller), codes, after, limit);
-                    Map<CaseId, StoredCase> seen =
-                            new Sight(tx, desk, caller)
-                                    .of(
-                                            page.items().stream()
-                                                    .map(MadeTransition::of)
-                                                    .collect(Collectors.toSet()));
-                    return new Page<>(
-                            page.items().stream()
-                                    .filter(each -> seen.containsKey(each.of()))
-                                    .map(each -> visit(seen.get(each.of()), each))
-                                    .toList(),
-                            page.next());
-                });
+                tx ->
+                        new FullPage<MadeTransition, Visit>(
+                                        (from, most) ->
+                                                tx.transitions()
+                                                        .recordedBy(
+                                                                recorders(caller),
+                                                                codes,
+                                                                from,
+                                                                most),
+                                        chunk -> made(tx, caller, chunk))
+                                .read(after, limit));
+    }
+
+    /** Only what is in force, and each visit once: in the case in which it was recorded. */
+    private List<Optional<Visit>> made(Transaction tx, Caller caller, List<MadeTransition> chunk) {
+        List<StoredCase> seen =
+                List.copyOf(
+                        new Sight(tx, desk, caller)
+                                .of(
+                                        chunk.stream()
+                                                .map(MadeTransition::of)
+                                                .collect(Collectors.toSet()))
+                                .values());
+        List<Casebook> books = Casebook.of(tx, seen.stream().map(StoredCase::content).toList());
+        Map<UUID, StoredCase> inForce = new HashMap<>();
+        for (int i = 0; i < seen.size(); i++) {
+            StoredCase of = seen.get(i);
+            // also of an earlier time that the case was open
+            Rules rules = desk.rules(of.facts());
+            rules.standing(
+                            of.facts().kind(),
+                            books.get(i).counting(rules),
+                            each -> each.step().transition())
+                    .forEach(each -> inForce.put(each.id(), of));
+        }
+        return chunk.stream()
+                .map(
+                        each ->
+                                Optional.ofNullable(inForce.get(each.id()))
+                                        .filter(of -> !LinkedSteps.isRecordedWith(each))
+                                        .filter(of -> isVisit(of, each))
+                                        .map(of -> visit(of, each)))
+                .toList();
+    }
+
+    private boolean isVisit(StoredCase of, MadeTransition made) {
+        return desk.rules(of.facts())
+                .transition(of.facts().kind(), made.step().transition())
+                .filter(StoredAgenda::isVisit)
+                .isPresent();
     }
 
     private Visit visit(StoredCase of, MadeTransition made) {

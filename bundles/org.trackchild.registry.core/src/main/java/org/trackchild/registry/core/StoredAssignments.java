@@ -24,6 +24,7 @@ import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Assignment;
 import org.trackchild.registry.api.Assignments;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.Reassignment;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
@@ -131,30 +132,14 @@ public class StoredAssignments implements Assignments {
     }
 
     @Override
-    public Optional<AssignedCase> assign(Caller caller, CaseId of, String user) {
-        return assign(caller, of, user, AssignmentBook.Because.ASSIGNED);
-    }
-
-    @Override
-    public void giveBack(Caller caller, CaseId of, AssignedCase before) {
-        assign(caller, of, before.assignment().user(), AssignmentBook.Because.UNDONE);
-    }
-
-    private Optional<AssignedCase> assign(
-            Caller caller, CaseId of, String user, AssignmentBook.Because because) {
+    public Reassignment assign(Caller caller, CaseId of, String user) {
         return store.write(
                 caller,
                 tx -> {
-                    // of two who assign at once the second sees what the first has said
-                    tx.cases().lock(Set.of(of));
-                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
-                    List<OfficeId> offices = acting(caller, stored);
-                    if (AssignmentBook.isOver(stored.content().header().status())) {
-                        throw new ProblemException(CaseProblem.CASE_OVER);
-                    }
+                    StoredCase stored = open(tx, caller, of);
                     AssignmentBook book = new AssignmentBook(tx, desk);
                     OfficeId office =
-                            offices.stream()
+                            acting(caller, stored).stream()
                                     .filter(
                                             each ->
                                                     book.colleague(user, each, stored.facts())
@@ -164,16 +149,63 @@ public class StoredAssignments implements Assignments {
                     Optional<Assignment> old = tx.assignments().find(of, office);
                     Optional<AssignedCase> before =
                             old.flatMap(each -> book.inForce(each, stored.facts()));
-                    if (before.filter(each -> each.assignment().user().equals(user)).isEmpty()) {
-                        old.ifPresent(each -> book.end(each, "reassigned"));
-                        book.begin(
-                                of,
-                                user,
-                                new Statement(caller.user(), office, tx.now(), ""),
-                                because);
+                    if (before.filter(each -> each.assignment().user().equals(user)).isPresent()) {
+                        return new Reassignment(office, before, old);
                     }
-                    return before;
+                    old.ifPresent(each -> book.end(each, "reassigned"));
+                    Assignment made =
+                            new Assignment(
+                                    CaseId.drawUuid(),
+                                    of,
+                                    user,
+                                    new Statement(caller.user(), office, tx.now(), ""));
+                    book.begin(made, AssignmentBook.Because.ASSIGNED);
+                    return new Reassignment(office, before, Optional.of(made));
                 });
+    }
+
+    @Override
+    public void undo(Caller caller, CaseId of, Reassignment change) {
+        store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = open(tx, caller, of);
+                    if (!acting(caller, stored).contains(change.office())) {
+                        throw new ProblemException(AccessProblem.NOT_ALLOWED);
+                    }
+                    Optional<Assignment> now = tx.assignments().find(of, change.office());
+                    if (!now.map(Assignment::id).equals(change.now().map(Assignment::id))) {
+                        throw new ProblemException(CaseProblem.ASSIGNED_SINCE);
+                    }
+                    AssignmentBook book = new AssignmentBook(tx, desk);
+                    Optional<Assignment> before = change.before().map(AssignedCase::assignment);
+                    if (before.filter(each -> book.inForce(each, stored.facts()).isEmpty())
+                            .isPresent()) {
+                        throw noColleague();
+                    }
+                    if (change.isChange()) {
+                        now.ifPresent(
+                                each ->
+                                        book.end(
+                                                each,
+                                                before.isPresent() ? "reassigned" : "taken_back"));
+                        before.ifPresent(each -> book.begin(each, AssignmentBook.Because.UNDONE));
+                    }
+                    return null;
+                });
+    }
+
+    /**
+     * The case, which is not over; of two who assign at once the second sees what the first did.
+     */
+    private StoredCase open(Transaction tx, Caller caller, CaseId of) {
+        tx.cases().lock(Set.of(of));
+        StoredCase stored = desk.find(tx, caller, Action.READ, of);
+        acting(caller, stored);
+        if (AssignmentBook.isOver(stored.content().header().status())) {
+            throw new ProblemException(CaseProblem.CASE_OVER);
+        }
+        return stored;
     }
 
     private static ProblemException noColleague() {
@@ -182,21 +214,25 @@ public class StoredAssignments implements Assignments {
     }
 
     @Override
-    public Optional<AssignedCase> takeBack(Caller caller, CaseId of) {
+    public Reassignment takeBack(Caller caller, CaseId of) {
         return store.write(
                 caller,
                 tx -> {
                     tx.cases().lock(Set.of(of));
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
                     AssignmentBook book = new AssignmentBook(tx, desk);
+                    List<OfficeId> offices = acting(caller, stored);
                     Optional<Assignment> old =
-                            acting(caller, stored).stream()
+                            offices.stream()
                                     .flatMap(office -> tx.assignments().find(of, office).stream())
                                     .findFirst();
                     Optional<AssignedCase> before =
                             old.flatMap(each -> book.inForce(each, stored.facts()));
                     old.ifPresent(each -> book.end(each, "taken_back"));
-                    return before;
+                    return new Reassignment(
+                            old.map(each -> each.said().office()).orElse(offices.get(0)),
+                            before,
+                            Optional.empty());
                 });
     }
 

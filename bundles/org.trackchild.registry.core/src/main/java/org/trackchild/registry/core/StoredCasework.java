@@ -356,17 +356,37 @@ public class StoredCasework implements Casework {
 
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
-        return store.read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), after, limit))
-                .map(new RunningClocks(shelf)::due);
+        return store.read(
+                tx ->
+                        new FullPage<ClockTable.Listed, DueClock>(
+                                        (from, most) ->
+                                                tx.clocks()
+                                                        .list(
+                                                                whose(caller),
+                                                                tx.now().plus(AHEAD),
+                                                                from,
+                                                                most),
+                                        chunk -> inSight(tx, caller, chunk))
+                                .read(after, limit));
     }
 
     @Override
     public List<DueClock> due(Caller caller, Set<CaseId> cases) {
-        return store
-                .read(tx -> tx.clocks().list(whose(caller), tx.now().plus(AHEAD), cases))
-                .stream()
-                .map(new RunningClocks(shelf)::due)
-                .toList();
+        return store.read(
+                tx ->
+                        inSight(
+                                        tx,
+                                        caller,
+                                        tx.clocks()
+                                                .list(whose(caller), tx.now().plus(AHEAD), cases))
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .toList());
+    }
+
+    private List<Optional<DueClock>> inSight(
+            Transaction tx, Caller caller, List<ClockTable.Listed> listed) {
+        return new RunningClocks(shelf).inSight(new Sight(tx, desk, caller), listed);
     }
 
     @Override

@@ -102,7 +102,8 @@ public class StoredForms implements Forms {
                                     .toList(),
                             at.due(
                                     tx.now(),
-                                    new StepGate(tx, desk, at.stored()).orders(other -> true)),
+                                    new StepGate(tx, desk, at.stored(), at.book())
+                                            .orders(other -> true)),
                             at.fillable(tx.now()).stream()
                                     .filter(kind -> !open.contains(kind))
                                     .toList());
@@ -139,8 +140,10 @@ public class StoredForms implements Forms {
         return store.read(
                 tx -> {
                     StoredCase stored = found(tx, caller, id);
-                    return FormDesk.of(tx, desk, shelf, fields.known(), caller, stored)
-                            .state(tx.now(), new StepGate(tx, desk, stored).orders(other -> true));
+                    FormDesk at = FormDesk.of(tx, desk, shelf, fields.known(), caller, stored);
+                    return at.state(
+                            tx.now(),
+                            new StepGate(tx, desk, stored, at.book()).orders(other -> true));
                 });
     }
 

@@ -110,7 +110,7 @@ final class WithdrawnClosure {
                                 closing.from(),
                                 step,
                                 new MadeTransition.Signature(said.user(), said.office().value()));
-        StatusChange.journal(tx, changed, status(stored), step, ";link=" + because.id());
+        StatusChange.journalFollowing(tx, changed, status(stored), step, ";link=" + because.id());
         return tx.cases().findAll(List.of(changed.id())).get(0);
     }
 }

@@ -68,7 +68,7 @@ final class WithdrawnCopies {
 
     private static boolean isCopy(CaseKind kind, MadeTransition each, Rules rules) {
         return each.from() == each.to()
-                && each.step().evidence().containsKey(LinkedSteps.RECORDED_WITH)
+                && LinkedSteps.isRecordedWith(each)
                 && rules.transition(kind, each.step().transition())
                         .filter(known -> known.home().isJourney())
                         .isEmpty();
@@ -124,6 +124,6 @@ final class WithdrawnCopies {
                                 status,
                                 step,
                                 new MadeTransition.Signature(said.user(), said.office().value()));
-        StatusChange.journal(tx, changed, status, step, ";link=" + because.id());
+        StatusChange.journalFollowing(tx, changed, status, step, ";link=" + because.id());
     }
 }

@@ -106,6 +106,17 @@ class RunawayCaseTest extends FreedChildren {
     }
 
     @Test
+    void whoBringsAChildBackHasDoneOneThing() {
+        CaseId id = placed();
+        ranAway(id);
+        StoredDoneWork work = new StoredDoneWork(register.store, register.desk);
+        long before = work.count(CLERK);
+        make(CLERK, id, "bring_back", "how", "By the uncle");
+        assertThat(work.count(CLERK)).isEqualTo(before + 1);
+        assertThat(work.latest(CLERK, 1).get(0).about().orElseThrow().header().id()).isEqualTo(id);
+    }
+
+    @Test
     void whoIsBackInItsHomeIsLookedForNoMore() {
         CaseId id = placed();
         CaseId report = ranAway(id);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.Reassignment;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
@@ -99,7 +101,7 @@ class StoredAssignmentsTest {
     @Test
     void aCaseGoesFromHandToHandAndBackAndTheJournalSaysSo() {
         assertThat(holder(officer)).isEmpty();
-        assertThat(assignments.assign(officer, of, "colleague")).isEmpty();
+        assertThat(assignments.assign(officer, of, "colleague").before()).isEmpty();
         assertThat(holder(officer)).contains("colleague");
         assertThat(assignments.mine(colleague)).containsExactly(of);
         assertThat(assignments.mine(officer)).isEmpty();
@@ -107,11 +109,12 @@ class StoredAssignmentsTest {
                 .extracting(Map::keySet)
                 .isEqualTo(Set.of(of));
 
-        assertThat(user(assignments.assign(colleague, of, "officer"))).contains("colleague");
+        assertThat(user(assignments.assign(colleague, of, "officer").before()))
+                .contains("colleague");
         assertThat(assignments.mine(colleague)).isEmpty();
-        assertThat(user(assignments.takeBack(colleague, of))).contains("officer");
+        assertThat(user(assignments.takeBack(colleague, of).before())).contains("officer");
         assertThat(holder(officer)).isEmpty();
-        assertThat(assignments.takeBack(officer, of)).isEmpty();
+        assertThat(assignments.takeBack(officer, of).before()).isEmpty();
 
         assertThat(journaled(JournalAction.CASE_ASSIGNED))
                 .containsExactly("to=officer;office=PS-1", "to=colleague;office=PS-1");
@@ -124,20 +127,47 @@ class StoredAssignmentsTest {
     @Test
     void whoHasItAlreadyIsNotToldAgain() {
         assignments.assign(officer, of, "colleague");
-        assertThat(user(assignments.assign(officer, of, "colleague"))).contains("colleague");
+        assertThat(user(assignments.assign(officer, of, "colleague").before()))
+                .contains("colleague");
         assertThat(journaled(JournalAction.CASE_ASSIGNED)).hasSize(1);
     }
 
     @Test
-    void whatIsTakenBackIsGivenBackAndSaysSo() {
-        assignments.assign(officer, of, "colleague");
-        AssignedCase before = assignments.assign(officer, of, "officer").orElseThrow();
-        assignments.giveBack(officer, of, before);
+    void whatIsUndoneIsAsBeforeAndSaysSo() {
+        UUID given = assignments.assign(officer, of, "colleague").now().orElseThrow().id();
+        Reassignment change = assignments.assign(officer, of, "officer");
+        assignments.undo(officer, of, change);
         assertThat(assignments.mine(colleague)).containsExactly(of);
+        // it is the same one again, so that what was told of it is about this
+        assertThat(assignments.ofCase(officer, of).orElseThrow().assignment().id())
+                .isEqualTo(given);
         assertThat(
                         register.entries(Subject.CASE, of, JournalAction.CASE_ASSIGNED).stream()
                                 .map(entry -> entry.value("why").orElse("")))
                 .containsExactly("undone", "", "");
+
+        assignments.undo(officer, of, assignments.takeBack(officer, of));
+        assertThat(holder(officer)).contains("colleague");
+        assertThat(assignments.assign(officer, of, "colleague").isChange()).isFalse();
+    }
+
+    @Test
+    void whatSomebodySaidSinceIsNotUndone() {
+        assignments.assign(officer, of, "colleague");
+        Reassignment mine = assignments.assign(officer, of, "officer");
+        Reassignment theirs = assignments.takeBack(colleague, of);
+        assertThat(Register.refusal(() -> assignments.undo(officer, of, mine)))
+                .isEqualTo("ASSIGNED_SINCE");
+        assertThat(holder(officer)).isEmpty();
+
+        assignments.assign(colleague, of, "colleague");
+        assertThat(Register.refusal(() -> assignments.undo(officer, of, theirs)))
+                .isEqualTo("ASSIGNED_SINCE");
+        assertThat(Register.refusal(() -> assignments.undo(officer, of, mine)))
+                .isEqualTo("ASSIGNED_SINCE");
+        assertThat(holder(officer)).contains("colleague");
+        assertThat(Register.refusal(() -> assignments.undo(stranger, of, mine)))
+                .isEqualTo("NO_SUCH_CASE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.DoneWork;
+import org.trackchild.registry.api.Step;
 
 /** What offices did today, on a real store; all children are synthetic. */
 class StoredDoneWorkTest {
@@ -88,13 +91,17 @@ class StoredDoneWorkTest {
         CaseId of = register.enter(CaseKind.MISSING, "PS-1");
         CaseId linked = register.enter(CaseKind.MISSING, "PS-1");
         step(officer, of);
-        for (String because : List.of(";linked=", ";report=")) {
-            journal(
-                    officer,
-                    JournalAction.CASE_TRANSITION,
-                    StoredCaseRegistry.subject(linked),
-                    "version=2;transition=x" + because + of);
-        }
+        register.store.write(
+                officer,
+                tx -> {
+                    StatusChange.journalFollowing(
+                            tx,
+                            tx.cases().find(linked).orElseThrow().content(),
+                            CaseStatus.REGISTERED,
+                            new Step("notify", tx.now(), Map.of()),
+                            ";linked=" + of);
+                    return null;
+                });
         assertThat(work.count(officer)).isEqualTo(1);
         assertThat(work.latest(officer, 50))
                 .singleElement()

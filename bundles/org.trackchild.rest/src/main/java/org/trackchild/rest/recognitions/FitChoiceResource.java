@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.FieldProblem;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Recognitions;
 import org.trackchild.registry.api.RegisterTime;
@@ -62,6 +63,10 @@ public class FitChoiceResource {
                     String text,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
+        String asked = Parameters.text(of);
+        if (asked.isEmpty()) {
+            throw Parameters.refusal(FieldProblem.REQUIRED, "case");
+        }
         RecognitionDocuments documents =
                 new RecognitionDocuments(
                         new PlaceNames(engines, Languages.of(headers)),
@@ -72,9 +77,7 @@ public class FitChoiceResource {
                         .need(Recognitions.class)
                         .choices(
                                 CallerPrincipal.of(request),
-                                new CaseId(
-                                        Parameters.id(
-                                                Parameters.text(of), CaseProblem.NO_SUCH_CASE)),
+                                new CaseId(Parameters.id(asked, CaseProblem.NO_SUCH_CASE)),
                                 Parameters.search("q", text))
                         .stream()
                         .map(documents::choice)

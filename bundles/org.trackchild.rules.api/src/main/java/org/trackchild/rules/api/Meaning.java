@@ -6,9 +6,10 @@ import org.trackchild.model.Code;
 /**
  * What a transition means to the platform, beside where it leads to. The engine knows no transition
  * by its code: which one it makes by itself, and which one it understands, is what a pack says
- * here. Of one kind of case at most one transition of a pack has a meaning. A transition of a state
- * that has the meaning of one of the nation replaces it, whatever it is called: what the tables say
- * of the old code then holds for the new one, too.
+ * here. Of one kind of case at most one transition of a pack has a meaning, but any number may be a
+ * {@link #VISIT}, none of which stands in the place of another. A transition of a state that has
+ * the meaning of one of the nation replaces it, whatever it is called: what the tables say of the
+ * old code then holds for the new one, too.
  */
 public enum Meaning implements Code {
     /**
@@ -55,7 +56,9 @@ public enum Meaning implements Code {
     /** The child was visited where it lives since it went home, or came into care. */
     FOLLOW_UP("follow_up"),
     /** A person in aftercare was visited. */
-    VISIT_AFTERCARE("visit_aftercare");
+    VISIT_AFTERCARE("visit_aftercare"),
+    /** The child was visited where it lives, whatever else that visit is for. */
+    VISIT("visit");
 
     private final String code;
 
@@ -67,6 +70,11 @@ public enum Meaning implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether several transitions of a pack may mean this, each for itself. */
+    public boolean isShared() {
+        return this == VISIT;
     }
 
     /** Whether the platform cannot do without a transition of this meaning. */
@@ -83,7 +91,8 @@ public enum Meaning implements Code {
                     PRODUCE_BEFORE_BOARD,
                     TELL_FAMILY,
                     FOLLOW_UP,
-                    VISIT_AFTERCARE ->
+                    VISIT_AFTERCARE,
+                    VISIT ->
                     false;
         };
     }

@@ -28,6 +28,7 @@ final class Renaming {
         for (Transition each : transitions) {
             each.effect()
                     .means()
+                    .filter(meaning -> !meaning.isShared())
                     .map(meaning -> known.put(key(each.kind(), meaning.code()), each))
                     .ifPresent(old -> renamed.put(key(old.kind(), old.code()), each.code()));
         }

@@ -1,5 +1,6 @@
 package org.trackchild.store.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ public interface FormTable {
 
     /** The forms of a case, in the order in which they were begun. */
     List<CaseForm> ofCase(CaseId id);
+
+    /** Those of several cases, in the same order. */
+    List<CaseForm> ofCases(Collection<CaseId> ids);
 
     /**
      * Writes some answers of a draft; the version of the form becomes that of the answers.

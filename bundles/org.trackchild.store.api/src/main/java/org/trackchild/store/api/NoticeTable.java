@@ -91,6 +91,16 @@ public interface NoticeTable {
     /** Takes back that notices were settled: they count as raised at this moment. */
     void reopen(Collection<UUID> ids, Instant at);
 
+    /**
+     * Takes back that the notices to a person about a thing were settled, those that this person
+     * had not read by then: they count as raised at this moment.
+     *
+     * @param thing not empty
+     * @param reader user who is the audience, too
+     * @return whether there were any
+     */
+    boolean reopen(String thing, String reader, Instant at);
+
     /** The notices about clocks of these cases, settled ones too. */
     List<Notice> ofClocks(Collection<CaseId> cases);
 

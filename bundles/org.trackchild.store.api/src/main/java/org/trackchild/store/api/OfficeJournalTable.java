@@ -10,13 +10,13 @@ import org.trackchild.model.OfficeId;
 /**
  * The journal by who did it: what was done on behalf of an office in a span of time. Each question
  * reads only the entries of that action in that span. What the platform made in one case because of
- * a step of another one is not told: {@link #FOLLOWED}.
+ * what was done in another one is not told: {@link #FOLLOWS}.
  */
 @ProviderType
 public interface OfficeJournalTable {
 
-    /** In the details of a step that was made because of the same step of another case. */
-    List<String> FOLLOWED = List.of(";linked=", ";report=");
+    /** In the details of a step that the platform made because of what was done elsewhere. */
+    String FOLLOWS = ";follows=yes";
 
     /**
      * Counts entries of one action.

@@ -127,6 +127,20 @@ final class JpaFormTable implements FormTable {
     }
 
     @Override
+    public List<CaseForm> ofCases(Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        em.createQuery(
+                                        "select f from FormRow f where f.caseId in :ids order by f.id",
+                                        FormRow.class)
+                                .setParameter(
+                                        "ids",
+                                        Keys.padded(ids.stream().map(CaseId::toString).toList()))
+                                .getResultList());
+    }
+
+    @Override
     public boolean save(
             UUID id, long version, Map<String, FormAnswer> answers, Statement statement) {
         Optional<FormRow> draft = draft(id);

@@ -159,6 +159,31 @@ final class JpaNoticeTable implements NoticeTable {
     }
 
     @Override
+    public boolean reopen(String thing, String reader, Instant at) {
+        List<NoticeRow> settled =
+                em
+                        .createQuery(
+                                "select n from NoticeRow n where n.thing = :thing and n.settledAt is not null",
+                                NoticeRow.class)
+                        .setParameter("thing", thing)
+                        .getResultList()
+                        .stream()
+                        .filter(row -> read(row).audience().equals(Audience.person(reader)))
+                        .toList();
+        Set<String> marked = marked(reader, settled.stream().map(row -> row.id).toList());
+        long until = readUntil(reader).toEpochMilli();
+        List<UUID> unread =
+                settled.stream()
+                        .filter(row -> !marked.contains(row.id))
+                        // who said later that everything is read did not see what was settled
+                        .filter(row -> until < row.raisedAt || until > row.settledAt)
+                        .map(row -> UUID.fromString(row.id))
+                        .toList();
+        reopen(unread, at);
+        return !unread.isEmpty();
+    }
+
+    @Override
     public List<Notice> ofClocks(Collection<CaseId> cases) {
         if (cases.isEmpty()) {
             return List.of();

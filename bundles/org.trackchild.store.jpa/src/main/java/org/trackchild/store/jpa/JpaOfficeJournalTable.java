@@ -2,7 +2,6 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.trackchild.journal.api.JournalAction;
@@ -20,9 +19,9 @@ final class JpaOfficeJournalTable implements OfficeJournalTable {
     private static final String THOSE =
             " from JournalRow j where j.office = :office and j.action = :action"
                     + " and j.at >= :from and j.at < :to"
-                    + FOLLOWED.stream()
-                            .map(mark -> " and j.detail not like '%" + mark + "%'")
-                            .collect(Collectors.joining());
+                    + " and j.detail not like '%"
+                    + FOLLOWS
+                    + "%'";
 
     private final EntityManager em;
 

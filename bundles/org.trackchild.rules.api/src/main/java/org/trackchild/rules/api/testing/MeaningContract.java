@@ -23,10 +23,14 @@ final class MeaningContract {
         for (Meaning meaning : Meaning.values()) {
             String what = kind.code() + " " + meaning.code();
             require(
-                    pack.transitions().stream()
-                                    .filter(each -> each.kind() == kind && each.means(meaning))
-                                    .count()
-                            <= 1,
+                    meaning.isShared()
+                            || pack.transitions().stream()
+                                            .filter(
+                                                    each ->
+                                                            each.kind() == kind
+                                                                    && each.means(meaning))
+                                            .count()
+                                    <= 1,
                     what + ": two transitions mean this");
             Optional<Transition> known = rules.transition(kind, meaning);
             require(

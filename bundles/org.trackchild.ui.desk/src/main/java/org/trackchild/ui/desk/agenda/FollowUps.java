@@ -1,7 +1,6 @@
 package org.trackchild.ui.desk.agenda;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -10,6 +9,7 @@ import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.file.ClockBadge;
+import org.trackchild.ui.desk.file.ClockRow;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -107,11 +107,15 @@ final class FollowUps extends Screen {
                                 .map(
                                         each ->
                                                 new LiveList.Row(
-                                                        AgendaWords.key(each),
-                                                        List.of(
-                                                                each.summary(),
-                                                                badge(each).getText()),
-                                                        () -> row(each)))
+                                                        AgendaRows.key(each),
+                                                        AgendaRows.state(each, words().now()),
+                                                        () -> row(each),
+                                                        row ->
+                                                                ClockRow.tick(
+                                                                        row,
+                                                                        each,
+                                                                        words().now(),
+                                                                        words())))
                                 .toList());
         lists.nothingDue().setVisible(due.items().isEmpty());
         Page<Agenda.Visit> made =
@@ -130,31 +134,22 @@ final class FollowUps extends Screen {
         lists.noneMade().setVisible(made.items().isEmpty() && made.next().isEmpty());
     }
 
-    private Box badge(DueClock due) {
-        return ClockBadge.of(due.clock(), words().now(), words());
-    }
-
     private Component row(DueClock due) {
-        return Box.of(
-                        "li",
-                        "tc-row",
-                        badge(due),
-                        Box.of(
-                                "div",
-                                "",
-                                Box.text(
-                                        "div",
-                                        "",
-                                        words().text(due.clock().rule().legal().label())),
-                                AgendaWords.child(due, words()),
-                                Box.text(
-                                        "div",
-                                        "tc-muted tc-small",
-                                        text(
-                                                "follow_ups.round",
-                                                Integer.toString(due.clock().round()),
-                                                Days.day(due.clock().due(), words())))),
-                        ClockBadge.link(due, words()))
+        Box what =
+                Box.of(
+                        "div",
+                        "",
+                        Box.text("div", "", words().text(due.clock().rule().legal().label())));
+        what.add(ClockRow.child(due.summary(), words()));
+        what.add(
+                Box.text(
+                        "div",
+                        "tc-muted tc-small",
+                        text(
+                                "follow_ups.round",
+                                Integer.toString(due.clock().round()),
+                                Days.day(due.clock().due(), words()))));
+        return ClockRow.of(due, words().now(), words(), what, ClockBadge.link(due, words()))
                 .named("visit-due-row");
     }
 
@@ -164,23 +159,18 @@ final class FollowUps extends Screen {
                 step.by().office().isEmpty()
                         ? ""
                         : Places.office(new OfficeId(step.by().office()), directory, words());
-        return Box.of(
-                        "li",
-                        "tc-row",
-                        Badges.badge("home", text("follow_ups.was_made")),
-                        Box.of(
-                                "div",
-                                "",
-                                Box.text("div", "", words().text(visit.name())),
-                                AgendaWords.child(visit.of(), words()),
-                                Box.text(
-                                        "div",
-                                        "tc-muted tc-small",
-                                        text(
-                                                "follow_ups.recorded",
-                                                Days.day(step.recorded(), words()),
-                                                step.by().user(),
-                                                office))))
+        Box what = Box.of("div", "", Box.text("div", "", words().text(visit.name())));
+        what.add(ClockRow.child(visit.of(), words()));
+        what.add(
+                Box.text(
+                        "div",
+                        "tc-muted tc-small",
+                        text(
+                                "follow_ups.recorded",
+                                Days.day(step.recorded(), words()),
+                                step.by().user(),
+                                office)));
+        return Box.of("li", "tc-row", Badges.badge("home", text("follow_ups.was_made")), what)
                 .named("visit-made-row");
     }
 }

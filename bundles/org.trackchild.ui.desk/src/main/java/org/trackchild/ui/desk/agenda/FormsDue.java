@@ -5,10 +5,9 @@ import java.util.List;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.Agenda;
 import org.trackchild.registry.api.CaseForms;
-import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Forms;
 import org.trackchild.ui.api.Desk;
-import org.trackchild.ui.desk.file.ClockBadge;
+import org.trackchild.ui.desk.file.ClockRow;
 import org.trackchild.ui.desk.forms.OpenDue;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -76,20 +75,22 @@ final class FormsDue extends Screen {
                         .map(
                                 each ->
                                         new LiveList.Row(
-                                                AgendaWords.key(each.clock()),
+                                                AgendaRows.key(each.clock()),
                                                 List.of(
-                                                        each.clock().summary(),
-                                                        badge(each.clock()).getText(),
+                                                        AgendaRows.state(
+                                                                each.clock(), words().now()),
                                                         each.forms().stream()
                                                                 .map(form -> form.kind().code())
                                                                 .toList()),
-                                                () -> row(each)))
+                                                () -> row(each),
+                                                row ->
+                                                        ClockRow.tick(
+                                                                row,
+                                                                each.clock(),
+                                                                words().now(),
+                                                                words())))
                         .toList());
         nothing.setVisible(page.items().isEmpty() && page.next().isEmpty());
-    }
-
-    private Box badge(DueClock clock) {
-        return ClockBadge.of(clock.clock(), words().now(), words());
     }
 
     private Component row(Agenda.DueForms due) {
@@ -102,16 +103,17 @@ final class FormsDue extends Screen {
                                                 "div",
                                                 "",
                                                 words().text(form.kind().legal().label()))));
+        what.add(ClockRow.child(due.clock().summary(), words()));
         what.add(
-                AgendaWords.child(due.clock(), words()),
                 Box.text(
                         "div",
                         "tc-small",
                         text("forms.due_until", Days.moment(due.clock().clock().due(), words()))));
         Box acts = Box.of("div", "tc-actions");
         due.forms().forEach(form -> acts.add(open(due, form)));
-        return Box.of("li", "tc-row desk-step", badge(due.clock()), what, acts)
-                .named("form-due-row");
+        Box row = ClockRow.of(due.clock(), words().now(), words(), what, acts);
+        row.addClassName("desk-step");
+        return row.named("form-due-row");
     }
 
     private Component open(Agenda.DueForms due, CaseForms.Due form) {

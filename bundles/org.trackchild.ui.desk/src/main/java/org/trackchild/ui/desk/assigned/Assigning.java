@@ -13,6 +13,7 @@ import org.trackchild.access.api.Colleague;
 import org.trackchild.registry.api.AssignedCase;
 import org.trackchild.registry.api.Assignments;
 import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.Reassignment;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Words;
@@ -109,7 +110,7 @@ public final class Assigning {
     }
 
     private Done give(CaseHeader of, Optional<Colleague> chosen, Caller reader, Words words) {
-        Optional<AssignedCase> before =
+        Reassignment change =
                 chosen.map(to -> assignments.assign(reader, of.id(), to.user()))
                         .orElseGet(() -> assignments.takeBack(reader, of.id()));
         return new Done(
@@ -120,12 +121,6 @@ public final class Assigning {
                                                 of.number(),
                                                 called(to, reader, words)))
                         .orElseGet(() -> words.text("assigned.done_nobody", of.number())),
-                () -> restore(of, before, reader));
-    }
-
-    private void restore(CaseHeader of, Optional<AssignedCase> before, Caller reader) {
-        before.ifPresentOrElse(
-                held -> assignments.giveBack(reader, of.id(), held),
-                () -> assignments.takeBack(reader, of.id()));
+                () -> assignments.undo(reader, of.id(), change));
     }
 }

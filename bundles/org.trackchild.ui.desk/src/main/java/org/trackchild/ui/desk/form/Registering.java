@@ -1,11 +1,9 @@
 package org.trackchild.ui.desk.form;
 
-import java.util.Set;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Registrar;
 import org.trackchild.model.CaseKind;
 
 /** Asks the access predicate who may register what. */
@@ -22,11 +20,10 @@ public final class Registering {
         return caller.postings().stream()
                 .anyMatch(
                         posting ->
-                                policy.decide(caller, Action.REGISTER, facts(kind, posting))
+                                policy.decide(
+                                                caller,
+                                                Action.REGISTER,
+                                                Registrar.kept(posting, kind))
                                         .allowed());
-    }
-
-    private static CaseFacts facts(CaseKind kind, Posting posting) {
-        return new CaseFacts(kind, posting.office(), posting.state(), posting.district(), Set.of());
     }
 }

@@ -13,7 +13,7 @@ import org.trackchild.registry.api.DueClock;
 import org.trackchild.registry.api.Proposal;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.ui.desk.file.ClockBadge;
-import org.trackchild.ui.desk.paper.OnScreen;
+import org.trackchild.ui.desk.file.ClockRow;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
@@ -72,7 +72,7 @@ final class HomeRows {
      */
     Row work(WorkItem item, Object state, Supplier<Component> about) {
         Row row = row(item, Optional.of(about));
-        return new Row(row.key(), List.of(row.state(), state), row.component());
+        return new Row(row.key(), List.of(row.state(), state), row.component(), row.tick());
     }
 
     private Row row(WorkItem item, Optional<Supplier<Component>> about) {
@@ -81,9 +81,11 @@ final class HomeRows {
                     item.key(),
                     List.of(
                             due.summary(),
-                            ClockBadge.of(due.clock(), now, words).getText(),
+                            due.clock().standing(now),
+                            due.clock().due(),
                             ClockBadge.told(due.clock(), now, words)),
-                    () -> clock(due, about));
+                    () -> clock(due, about),
+                    shown -> ClockRow.tick(shown, due, now, words));
         }
         ProposalView view = (ProposalView) item.of();
         Proposal proposal = view.proposal();
@@ -98,31 +100,15 @@ final class HomeRows {
     }
 
     private Component clock(DueClock due, Optional<Supplier<Component>> about) {
-        CaseSummary summary = due.summary();
-        Box name = ChildName.of(summary.name(), words);
-        // it may be protected; on paper the number has to do
-        name.addClassName(OnScreen.ALONE);
         Box what =
                 Box.of(
                         "div",
                         "",
-                        Box.text("div", "", words.text(due.clock().rule().legal().label())),
-                        name,
-                        Box.text(
-                                "div",
-                                "tc-muted tc-small",
-                                ChildWords.brief(summary.sex(), summary.age(), words)
-                                        + " · "
-                                        + summary.header().number()),
-                        told(due));
+                        Box.text("div", "", words.text(due.clock().rule().legal().label())));
+        what.add(ClockRow.child(due.summary(), words));
+        what.add(told(due));
         about.ifPresent(made -> what.add(made.get()));
-        return Box.of(
-                        "li",
-                        "tc-row",
-                        ClockBadge.of(due.clock(), now, words),
-                        what,
-                        ClockBadge.link(due, words))
-                .named("clock-row");
+        return ClockRow.of(due, now, words, what, ClockBadge.link(due, words)).named("clock-row");
     }
 
     private Component told(DueClock due) {

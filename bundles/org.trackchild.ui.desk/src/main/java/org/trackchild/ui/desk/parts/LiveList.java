@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trackchild.ui.desk.words.Words;
@@ -39,8 +40,17 @@ public final class LiveList {
      * @param key names it among the rows of the list
      * @param state whatever it shows; a row with an equal state is left alone
      * @param component makes it
+     * @param tick brings what goes by with the time, and is not of the state, up to date in a row
+     *     that is left alone; must not touch what can have the focus
      */
-    public record Row(String key, Object state, Supplier<Component> component) {}
+    public record Row(
+            String key, Object state, Supplier<Component> component, Consumer<Component> tick) {
+
+        /** One of which nothing goes by with the time. */
+        public Row(String key, Object state, Supplier<Component> component) {
+            this(key, state, component, shown -> {});
+        }
+    }
 
     private record Shown(Object state, Component component, StaleNotice news) {
 
@@ -85,6 +95,8 @@ public final class LiveList {
                 added++;
             } else if (!before.state().equals(row.state())) {
                 leave(row.key(), sparing);
+            } else {
+                row.tick().accept(before.component());
             }
             Shown now = shown.computeIfAbsent(row.key(), key -> made(row));
             place = put(now, place) + 1;

@@ -28,6 +28,23 @@ class LiveListTest {
     }
 
     @Test
+    void whatGoesByWithTheTimeIsBroughtUpToDateInTheSameRow() {
+        list.show(List.of(ticking("3 h left")));
+        Component row = child(0);
+        list.follow(List.of(ticking("2 h left")));
+        assertThat(child(0)).isSameAs(row);
+        assertThat(texts()).containsExactly("2 h left");
+    }
+
+    private static LiveList.Row ticking(String left) {
+        return new LiveList.Row(
+                "t",
+                "running",
+                () -> Box.text("li", "", left),
+                row -> row.getElement().setText(left));
+    }
+
+    @Test
     void goneRowsGo() {
         list.show(rows("a1", "b1", "c1"));
         assertThat(list.show(rows("c1"))).isZero();
