@@ -107,6 +107,7 @@ scenario('the committee is told neither the order nor what is alleged', async ()
 });
 
 scenario('the board in Hindi, and on a phone', async () => {
+  await board.goto(`${base}/desk/sitting`);
   await speak(board, 'hi');
   await board.locator(test('presiding')).getByText('अध्यक्षता').waitFor();
   await translated(board);
