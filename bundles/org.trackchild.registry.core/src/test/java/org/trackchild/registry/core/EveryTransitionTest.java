@@ -2,19 +2,13 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
@@ -23,18 +17,11 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
-import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
-import org.trackchild.model.Problem;
-import org.trackchild.model.ProblemCode.Fault;
 import org.trackchild.model.ProblemException;
-import org.trackchild.model.Wording;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Step;
-import org.trackchild.rules.api.LifeCycle;
-import org.trackchild.rules.api.RuleProblem;
-import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
 import org.trackchild.store.api.Transaction;
 
@@ -78,18 +65,16 @@ class EveryTransitionTest {
      */
     private record Somebody(String name, Caller caller, String letter, boolean sees) {}
 
-    /** What the table says of a step from a status. */
-    private record Line(Set<String> by, List<String> written, CaseStatus to, Set<String> needs) {}
-
-    private final Map<String, Line> table = new HashMap<>();
+    private final TransitionOracle table = new TransitionOracle();
 
     private Register register;
 
     private StoredCasework casework;
 
+    EveryTransitionTest() throws IOException {}
+
     @Test
     void everyStepFromEverywhereByEverybody() throws Exception {
-        readTable();
         try (Register opened = new Register()) {
             register = opened;
             casework =
@@ -105,7 +90,7 @@ class EveryTransitionTest {
             int attempts = 0;
             for (CaseKind kind : CaseKind.values()) {
                 assertThat(
-                                table.keySet().stream()
+                                table.keys().stream()
                                         .filter(key -> key.startsWith(kind.code() + " "))
                                         .map(key -> key.split(" ")[1])
                                         .distinct())
@@ -126,43 +111,6 @@ class EveryTransitionTest {
 
     private List<String> codes(CaseKind kind) {
         return register.shelf.of("UP").transitions(kind).stream().map(Transition::code).toList();
-    }
-
-    private void readTable() throws Exception {
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                getClass().getResourceAsStream("transitions-oracle.txt"),
-                                StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().toList()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] cells =
-                            Arrays.stream(line.split("\\|", -1))
-                                    .map(String::strip)
-                                    .toArray(String[]::new);
-                    String[] from = cells[2].split(" ");
-                    String[] to = cells[5].split(" ");
-                    for (int i = 0; i < from.length; i++) {
-                        String there = to[to.length == 1 ? 0 : i];
-                        table.put(
-                                String.join(" ", cells[0], cells[1], from[i]),
-                                new Line(
-                                        Set.of(cells[3].split(" ")),
-                                        List.of(cells[4].split(" ")),
-                                        status(there.equals("same") ? from[i] : there),
-                                        words(cells[6])));
-                    }
-                }
-            }
-        }
-    }
-
-    private static CaseStatus status(String code) {
-        return Code.find(CaseStatus.class, code).orElseThrow();
-    }
-
-    private static Set<String> words(String cell) {
-        return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
     }
 
     /** Who keeps the case, who stands above, and who has nothing to do with it. */
@@ -249,13 +197,15 @@ class EveryTransitionTest {
     }
 
     private String expected(CaseKind kind, CaseStatus status, String step, Somebody one) {
-        Line line = table.get(kind.code() + " " + step + " " + status.code());
         if (!one.sees()) {
             return "NO_SUCH_CASE NOT_FOUND";
         }
-        if (line == null) {
-            return "NOT_FROM_HERE CONFLICT";
-        }
+        return table.line(kind, step, status)
+                .map(line -> expected(line, one))
+                .orElse("NOT_FROM_HERE CONFLICT");
+    }
+
+    private static String expected(TransitionOracle.Line line, Somebody one) {
         if (line.written().contains("board")) {
             return "OTHER_BENCH CONFLICT";
         }
@@ -344,9 +294,13 @@ class EveryTransitionTest {
                             id,
                             old.header().revision().version(),
                             new Step(step, tx.now(), evidence(kind, status, step)));
-            Line line = table.get(kind.code() + " " + step + " " + status.code());
             CaseStatus stands = tx.cases().find(id).orElseThrow().content().header().status();
-            return line != null && made.header().status() == line.to() && stands == line.to()
+            return table.line(kind, step, status)
+                            .filter(
+                                    line ->
+                                            made.header().status() == line.to()
+                                                    && stands == line.to())
+                            .isPresent()
                     ? "done"
                     : "done, and stands at " + stands.code();
         } catch (ProblemException refused) {
@@ -359,9 +313,11 @@ class EveryTransitionTest {
     }
 
     private Map<String, String> evidence(CaseKind kind, CaseStatus status, String step) {
-        Line line = table.get(kind.code() + " " + step + " " + status.code());
-        if (line == null
-                || line.written().contains("record")
+        return table.line(kind, step, status).map(line -> evidence(line, step)).orElse(Map.of());
+    }
+
+    private static Map<String, String> evidence(TransitionOracle.Line line, String step) {
+        if (line.written().contains("record")
                 || line.written().contains("board")
                 || line.written().contains("first")
                 || line.written().contains("over")) {
@@ -382,96 +338,5 @@ class EveryTransitionTest {
                                         code.endsWith("_on")
                                                 ? SignedOrders.today().toString()
                                                 : "Told"));
-    }
-
-    /** Also for steps that rest on an order or a form, which nobody has in the other test. */
-    @Test
-    void everyStepLeadsWhereTheTableSaysAndNeedsWhatItSays() throws Exception {
-        readTable();
-        try (Register opened = new Register()) {
-            Rules rules = opened.shelf.of("UP");
-            Map<String, String> wrong = new LinkedHashMap<>();
-            for (CaseKind kind : CaseKind.values()) {
-                for (Transition step : rules.transitions(kind)) {
-                    for (CaseStatus status : CaseStatus.values()) {
-                        String key = String.join(" ", kind.code(), step.code(), status.code());
-                        Optional<Line> line = Optional.ofNullable(table.get(key));
-                        if (!step.from(status).equals(line.map(Line::to))) {
-                            wrong.put(key, "leads to " + step.from(status));
-                        }
-                        line.map(Line::needs)
-                                .filter(needs -> !needs.equals(needs(rules, step, status)))
-                                .ifPresent(
-                                        needs ->
-                                                wrong.put(
-                                                        key,
-                                                        needs(rules, step, status)
-                                                                + " in place of "
-                                                                + needs));
-                    }
-                }
-            }
-            assertThat(wrong).isEmpty();
-        }
-    }
-
-    /** What is asked for in a case in which nothing has happened. */
-    private static Set<String> needs(Rules rules, Transition step, CaseStatus status) {
-        Set<String> needs = new HashSet<>();
-        // and before the board, where nothing else has happened
-        for (List<String> made :
-                List.of(List.<String>of(), List.of("apprehend"), List.of("produce_before_board"))) {
-            needs.addAll(needs(rules, step, status, made));
-        }
-        return needs;
-    }
-
-    private static Set<String> needs(
-            Rules rules, Transition step, CaseStatus status, List<String> made) {
-        Map<String, String> codes =
-                rules.transitions(step.kind()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        each -> each.legal().label().english(), Transition::code));
-        Set<String> needs = new HashSet<>();
-        for (Problem each :
-                new LifeCycle(rules)
-                        .refusals(
-                                step,
-                                new LifeCycle.Standing(status, made, false),
-                                step.roles().isEmpty()
-                                        ? Set.of(Role.ADMINISTRATOR)
-                                        : step.roles())) {
-            if (each.code() == RuleProblem.NEEDED_FIRST) {
-                String either =
-                        Arrays.stream(
-                                        ((Wording) each.arguments().get(0))
-                                                .english()
-                                                .split("\" / \""))
-                                .map(codes::get)
-                                .collect(Collectors.joining("/"));
-                int times = (Integer) each.arguments().get(1);
-                needs.add(times == 1 ? either : either + "*" + times);
-            } else if (each.code() == RuleProblem.NOT_OF_AGE) {
-                needs.add("of_age");
-            }
-        }
-        if (step.demands().unmatched()) {
-            needs.add("unmatched");
-        }
-        return needs;
-    }
-
-    @Test
-    void theTableNamesOnlyStatusesAndFaultsThatExist() throws Exception {
-        readTable();
-        assertThat(table.keySet())
-                .allSatisfy(
-                        key ->
-                                assertThat(Code.find(CaseStatus.class, key.split(" ")[2]))
-                                        .as(key)
-                                        .isPresent());
-        assertThat(Arrays.stream(Fault.values()).map(Enum::name))
-                .contains("NOT_FOUND", "FORBIDDEN", "CONFLICT", "INVALID");
     }
 }
