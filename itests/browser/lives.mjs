@@ -157,17 +157,23 @@ export async function order(page, id, kind, fields) {
   await page.locator(test('order-number')).waitFor();
 }
 
-/** Plans a sitting of today and opens it with three members, unless one is open; one of an earlier day is closed first. */
-export async function openSitting(bench) {
-  const headers = { ...keyOf('cwc.lucknow'), 'Content-Type': 'application/json' };
+/** Closes what the bench of an office has open, those of another day only where asked; true if one of today stays open. */
+export async function closeSittings(user, earlierOnly = false) {
+  const headers = { ...keyOf(user), 'Content-Type': 'application/json' };
   const known = await (await fetch(`${base}/api/v1/sittings?limit=200`, { headers })).json();
-  const day = await today();
-  for (const sitting of known.items.filter((each) => each.status === 'open')) {
-    if (sitting.day === day) {
-      return;
-    }
+  const open = known.items.filter((each) => each.status === 'open');
+  const kept = earlierOnly ? await today() : null;
+  for (const sitting of open.filter((each) => each.day !== kept)) {
     const closed = await fetch(`${base}/api/v1/sittings/${sitting.id}/closing`, { method: 'POST', headers, body: '{}' });
     assert.equal(closed.status, 200, await closed.text());
+  }
+  return open.some((each) => each.day === kept);
+}
+
+/** Plans a sitting of today and opens it with three members, unless one is open; one of an earlier day is closed first. */
+export async function openSitting(bench) {
+  if (await closeSittings('cwc.lucknow', true)) {
+    return;
   }
   await bench.goto(`${base}/desk/sittings`);
   await bench.locator(test('plan-sitting')).click();

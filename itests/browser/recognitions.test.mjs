@@ -6,7 +6,7 @@ import {
   base, fill, focused, keyOf, launch, onePage, onSomePage, person, scenario, signIn, test, today, typed, withoutBarriers,
 } from './desk.mjs';
 import {
-  handIn, openSitting, order, registered, stands, step, takenIn,
+  closeSittings, handIn, openSitting, order, registered, stands, step, takenIn,
 } from './lives.mjs';
 
 let browser;
@@ -30,6 +30,7 @@ before(async () => {
 
 after(async () => {
   await browser.close();
+  await closeSittings('cwc.lucknow'); // one at a time: others hold theirs
 });
 
 scenario('a committee records a recognition, and is told at once of all that is wrong', async () => {

@@ -119,7 +119,7 @@ launch() {
   log_before=${log_before:-0}
   started=$(now)
   # of one that was cut off
-  rm -f "$data/data/move-progress"
+  rm -f "$data/data/start-progress"
 
   # several instances may run from one installation; what Karaf notes of them lies in the data folder, its working folder
   export KARAF_BASE=$data KARAF_EXEC=exec CHECK_ROOT_INSTANCE_RUNNING=false
@@ -146,14 +146,14 @@ started=$started
 END
 }
 
-# moved_so_far: how far a register is moved from Derby, such as `3 of 41 rows`; nothing when none is
-moved_so_far() {
-  cat "$data/data/move-progress" 2>/dev/null || true
+# long_work: how far what the start waits for is, such as `the tables to be brought up to date, 3 of 12 changes`; else nothing
+long_work() {
+  cat "$data/data/start-progress" 2>/dev/null || true
 }
 
 # await_ready: waits until /health says ready; ends with what went wrong when the process dies, or when nothing goes on for too long
 await_ready() {
-  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0 refused moved signs='' before='' moved_on=$started
+  local patience=${TRACKCHILD_START_SECONDS:-180} elapsed waits ready_since='' code=0 refused work signs='' before='' moved_on=$started
   while :; do
     elapsed=$(($(now) - started))
     if ! kill -0 "$launched" 2>/dev/null; then
@@ -181,9 +181,9 @@ await_ready() {
         if [ -z "$waits" ] || [ $(($(now) - ready_since)) -ge 30 ]; then break; fi
       fi
     fi
-    moved=$(moved_so_far)
+    work=$(long_work)
     # one index of a large register takes as long as it takes
-    [ -z "$moved" ] || { waits="the register to be moved from Derby, $moved"; moved_on=$(now); }
+    [ -z "$work" ] || { waits=$work; moved_on=$(now); }
     # a large register is read into the matcher for minutes: the figures of what is not up yet grow
     signs=$waits$(component_lines | grep -v '^[^	]*	up	' || true)
     [ "$signs" = "$before" ] || moved_on=$(now)

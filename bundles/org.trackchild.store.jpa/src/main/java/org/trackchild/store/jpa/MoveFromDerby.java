@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.ops4j.pax.jdbc.hook.PreHook;
 import org.osgi.framework.BundleContext;
@@ -32,17 +31,13 @@ public class MoveFromDerby implements PreHook {
 
     private static final String DERBY = "jdbc:derby:";
 
-    private static final long LOG_SECONDS = 10;
+    private static final String AWAITED = "the register to be moved from Derby";
 
     private final Derby derby;
 
     private final Path folder;
 
-    private final Path progressFile;
-
-    private long told = System.nanoTime();
-
-    private long logged = told;
+    private final StartProgressFile progress;
 
     /** Opens a Derby database. */
     @FunctionalInterface
@@ -66,7 +61,7 @@ public class MoveFromDerby implements PreHook {
     MoveFromDerby(Derby derby, Path data) {
         this.derby = derby;
         this.folder = data.resolve("derby");
-        this.progressFile = data.resolve("move-progress");
+        this.progress = new StartProgressFile(data);
     }
 
     private static Derby driver(DataSourceFactory derby) throws SQLException {
@@ -76,8 +71,7 @@ public class MoveFromDerby implements PreHook {
 
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
-        SchemaMigration schema = new SchemaMigration();
-        schema.prepare(dataSource);
+        new SchemaMigration(progress).prepare(dataSource);
         Path register = folder.resolve("trackchild");
         if (!Files.isDirectory(register)) {
             return;
@@ -105,10 +99,10 @@ public class MoveFromDerby implements PreHook {
     private void move(String url, Connection to) throws SQLException, IOException {
         try (Connection from = derby.connect(url)) {
             if (!SchemaMigration.isUpToDate(from)) {
-                SchemaMigration.migrate(from);
+                SchemaMigration.migrate(from, progress.of(SchemaMigration.AWAITED));
             }
             LOG.info("the register is moved from Derby");
-            long rows = new RegisterCopy(from, to, this::tell).copy();
+            long rows = new RegisterCopy(from, to, progress.of(AWAITED)).copy();
             LOG.info("the register was moved from Derby: {} rows", rows);
         } catch (SQLException failed) {
             // its message might quote a record
@@ -116,7 +110,7 @@ public class MoveFromDerby implements PreHook {
                     "the register cannot be moved from Derby, SQL state {}", failed.getSQLState());
             throw failed;
         } finally {
-            Files.deleteIfExists(progressFile);
+            progress.end();
             end(url);
         }
     }
@@ -129,24 +123,6 @@ public class MoveFromDerby implements PreHook {
             if (!"08006".equals(ended.getSQLState())) {
                 throw ended;
             }
-        }
-    }
-
-    /** {@code run} shows the file to whoever waits. */
-    private void tell(String what, long done, long all) {
-        long now = System.nanoTime();
-        if (now - told < TimeUnit.SECONDS.toNanos(1)) {
-            return;
-        }
-        try {
-            Files.writeString(progressFile, done + " of " + all + " " + what);
-        } catch (IOException unsaid) {
-            throw new UncheckedIOException(unsaid);
-        }
-        told = now;
-        if (now - logged >= TimeUnit.SECONDS.toNanos(LOG_SECONDS)) {
-            LOG.info("{} of {} {} are moved", done, all, what);
-            logged = now;
         }
     }
 }

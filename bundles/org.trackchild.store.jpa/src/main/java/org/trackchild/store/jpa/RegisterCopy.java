@@ -23,20 +23,6 @@ import java.util.Set;
  */
 final class RegisterCopy {
 
-    /** Is told how far the copy is. */
-    @FunctionalInterface
-    interface Progress {
-
-        /**
-         * Something more is done.
-         *
-         * @param what rows or indexes
-         * @param done so many so far
-         * @param all so many there are
-         */
-        void at(String what, long done, long all);
-    }
-
     /** Each database keeps its own account of how its schema came about. */
     private static final Set<String> OF_THE_SCHEMA =
             Set.of("databasechangelog", "databasechangeloglock");
@@ -51,7 +37,7 @@ final class RegisterCopy {
 
     private final Connection to;
 
-    private final Progress progress;
+    private final StartProgress progress;
 
     private long done;
 
@@ -61,7 +47,7 @@ final class RegisterCopy {
      * @param from a Derby database with the schema of the target
      * @param to not in a transaction
      */
-    RegisterCopy(Connection from, Connection to, Progress progress) {
+    RegisterCopy(Connection from, Connection to, StartProgress progress) {
         this.from = from;
         this.to = to;
         this.progress = progress;
