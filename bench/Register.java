@@ -156,7 +156,7 @@ public final class Register {
                                     .method("PATCH", BodyPublishers.ofString("{\"notes\":\"Called at " + began + "\"}")));
                     // somebody else was faster: an answer, and not an error
                     if (saved.statusCode() != 200 && saved.statusCode() != 412) {
-                        throw new IOException(saved.statusCode() + " PATCH");
+                        throw new IOException(saved.statusCode() + " PATCH of " + of + ": " + saved.body());
                     }
                 }
             }
