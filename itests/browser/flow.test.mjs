@@ -121,7 +121,7 @@ scenario('the desk speaks Hindi', async () => {
   await police.goto(`${process.env.BASE}/desk/`);
   await police.locator(test('language')).click();
   await police.waitForFunction(() => document.documentElement.lang === 'hi');
-  for (const path of ['', 'report-missing', 'admit-found', 'cases', 'proposals', 'reports', 'offices']) {
+  for (const path of ['', 'report-missing', 'admit-found', 'cases', 'proposals', 'reports', 'offices', 'help']) {
     await police.goto(`${process.env.BASE}/desk/${path}`);
     await police.waitForSelector(test('navigation'));
     await translated(police);
@@ -131,7 +131,7 @@ scenario('the desk speaks Hindi', async () => {
 scenario('a phone shows every page without scrolling sideways', async () => {
   const phone = await person(browser, { viewport: { width: 360, height: 740 } });
   await signIn(phone, 'police.lucknow');
-  for (const path of ['', 'report-missing', 'cases', 'proposals', 'reports', 'offices']) {
+  for (const path of ['', 'report-missing', 'cases', 'proposals', 'reports', 'offices', 'help']) {
     await phone.goto(`${process.env.BASE}/desk/${path}`);
     await phone.waitForSelector('h1');
     const wider = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -2,7 +2,9 @@
 // BrowserIT against the distribution.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, eventually, launch, onePage, otherColours, person, scenario, signIn, test, twoRecords } from './desk.mjs';
+import {
+  base, eventually, launch, onePage, otherColours, person, scenario, signIn, test, twoRecords, withoutBarriers,
+} from './desk.mjs';
 
 let browser;
 let page;
@@ -54,6 +56,18 @@ scenario('the text grows by a choice in the bar, stays so, and still fits a phon
   await onePage(page);
   await choose('text-usual');
   await eventually(async () => await size() === usual, 'it does not shrink again');
+});
+
+scenario('help is the last link of everybody, tells whom to call and what the words mean', async () => {
+  await page.goto(`${base}/desk/help`);
+  await page.locator(test('help-numbers')).waitFor();
+  assert.equal(await page.locator('vaadin-side-nav-item').last().getAttribute('data-test'), 'link-help');
+  assert.equal(await page.locator(`${test('help-numbers')} a`).first().getAttribute('href'), 'tel:112');
+  await page.locator(test('help-units')).getByText('Lucknow').first().waitFor();
+  await page.locator(test('help-words')).getByText('A missing report was made at once').waitFor();
+  await withoutBarriers(page, 'help');
+  await onePage(page);
+  await otherColours(page);
 });
 
 scenario('nothing went wrong in any page', () => {

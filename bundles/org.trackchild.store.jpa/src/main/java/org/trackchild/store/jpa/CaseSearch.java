@@ -26,7 +26,9 @@ import org.trackchild.store.jpa.entity.CaseRow;
  * every case; so it is asked one area after the other, each in a way for which there is an index:
  *
  * <ul>
- *   <li>A name that few cases have is looked up by its keys, and these cases are looked at.
+ *   <li>A name that few cases have is looked up by its keys, and these cases are looked at. Of a
+ *       name in several parts the cases that have all of them are looked at: each of two common
+ *       parts is soon found among the latest, and both together are not.
  *   <li>Otherwise the cases of the area are looked at, the latest first, until there are enough; if
  *       a name is searched that many have, these are soon found.
  * </ul>
@@ -38,6 +40,9 @@ final class CaseSearch {
     /** So many cases are looked up by the keys of a name. */
     private static final int FEW = 5_000;
 
+    /** So many, of each part of a name in several parts. */
+    private static final int FEW_OF_A_PART = 40_000;
+
     private static final int TOGETHER = 512;
 
     private final EntityManager em;
@@ -48,9 +53,20 @@ final class CaseSearch {
 
     private final List<Area> areas;
 
+    /** So many cases that have a part of the name are looked up by its keys. */
+    private final int few;
+
     CaseSearch(EntityManager em, CaseSelection selection) {
+        this(em, selection, selection.nameParts().size() > 1 ? FEW_OF_A_PART : FEW);
+    }
+
+    /**
+     * @param few so many cases that have a part of the name are looked up by its keys
+     */
+    CaseSearch(EntityManager em, CaseSelection selection, int few) {
         this.em = em;
         this.selection = selection;
+        this.few = few;
         List<Area> filtered = Area.of(selection.filter());
         areaIsFiltered = !filtered.isEmpty();
         areas = areaIsFiltered ? filtered : Area.of(selection.reach());
@@ -210,7 +226,7 @@ final class CaseSearch {
         }
         CaseConditions all = new CaseConditions();
         area.in(all);
-        return area.isDistrict() && count("c", "CaseRow c", all) <= FEW;
+        return area.isDistrict() && count("c", "CaseRow c", all) <= few;
     }
 
     /** The cases that have a part of a name, or {@code null} if they are many. */
@@ -228,7 +244,7 @@ final class CaseSearch {
                             CaseConditions.beginning(part.beginning()),
                             after));
         }
-        return ids.size() > FEW ? null : ids;
+        return ids.size() > few ? null : ids;
     }
 
     private List<String> cases(Area area, String condition, String key, Optional<String> after) {
@@ -247,7 +263,7 @@ final class CaseSearch {
                 });
         TypedQuery<String> query = em.createQuery(text.toString(), String.class);
         parameters.forEach(query::setParameter);
-        return query.setMaxResults(FEW + 1).getResultList();
+        return query.setMaxResults(few + 1).getResultList();
     }
 
     /** Those of the candidates from a place on that meet the other conditions. */

@@ -91,7 +91,7 @@ record PairQuery<R>(EntityManager em, Class<R> type, String one, String other) {
                 ways.add(
                         new Way(
                                 ", CaseRow c",
-                                "c.id = p." + side + " and c." + area.column() + " = :at",
+                                "c.id = p." + side + " and " + kept(area),
                                 area.code()));
             }
             if (!reach.offices().isEmpty()) {
@@ -103,6 +103,16 @@ record PairQuery<R>(EntityManager em, Class<R> type, String one, String other) {
             }
         }
         return ways;
+    }
+
+    /**
+     * A state has many more cases than there are pairs, and a large part of the pairs: these are
+     * gone through, the latest first. But for the concatenation Derby would go through the cases.
+     */
+    private static String kept(Area area) {
+        return area.isState()
+                ? "concat(c." + area.column() + ", '') = :at"
+                : "c." + area.column() + " = :at";
     }
 
     private <T> TypedQuery<T> query(

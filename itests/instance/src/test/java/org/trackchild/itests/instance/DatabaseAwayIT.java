@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,14 +23,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * The database server dies in the middle of the day and comes back: who reports is told to try
- * again, and a report that is sent until it is acknowledged exists once and whole.
+ * The database server dies in the middle of the day and comes back: who reports, and who goes on
+ * with a case, is told to try again, and what is sent until it is acknowledged exists once and
+ * whole.
  */
 class DatabaseAwayIT {
 
     private static final int REPORTS = 120;
     private static final int DIES_AFTER = 40;
     private static final int SENDERS = 4;
+
+    /** What follows a report, with what is written down. */
+    private static final Map<String, String> STEPS =
+            new TreeMap<>(
+                    Map.of(
+                            "register_fir", "\"fir_number\": \"7/2026\"",
+                            "tell_family", "\"how_told\": \"Synthetic\""));
 
     /** Acknowledged: the report's key, and the identifier of its case. */
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
@@ -79,6 +88,9 @@ class DatabaseAwayIT {
                 Client.Answer read = police.get("/missing-reports/" + each.getValue());
                 assertThat(read.status()).isEqualTo(200);
                 assertThat(read.json().get("name").asText()).isEqualTo(name(each.getKey()));
+                assertThat(made(police, each.getValue()))
+                        .as("every step, and none twice")
+                        .containsExactlyInAnyOrderElementsOf(STEPS.keySet());
             }
             assertThat(police.get("/missing-reports?q=Vaapasi&limit=200").json().get("items"))
                     .as("no half case, and none twice")
@@ -118,17 +130,65 @@ class DatabaseAwayIT {
                     enough.countDown();
                     continue;
                 }
-                refused.put(answer.json().at("/errors/0/code").asText(), answer.text());
-                assertThat(answer.header("Retry-After").isEmpty())
-                        .isEqualTo(answer.text().contains("OUTCOME_UNKNOWN"));
-                if (!waited) {
-                    waited = true;
-                    toldToWait.countDown();
-                }
-                TimeUnit.MILLISECONDS.sleep(100); // between two tries of one report
+                waited = wait(answer, waited);
+            }
+            for (Map.Entry<String, String> step : STEPS.entrySet()) {
+                waited = make(police, acknowledged.get(number), step, waited);
             }
         }
         return null;
+    }
+
+    /** As somebody at the desk: looks whether the step is there, and makes it if not. */
+    private boolean make(
+            Client police, String report, Map.Entry<String, String> step, boolean hasWaited)
+            throws IOException, InterruptedException {
+        String path = "/missing-reports/" + report + "/transitions";
+        boolean waited = hasWaited;
+        while (true) {
+            Client.Answer seen = police.get(path);
+            if (seen.status() == 200) {
+                if (codes(seen).contains(step.getKey())) {
+                    return waited;
+                }
+                String body =
+                        "{\"transition\": \"%s\", \"evidence\": {%s}}"
+                                .formatted(step.getKey(), step.getValue());
+                seen =
+                        police.send(
+                                police.to(path)
+                                        .header("Content-Type", "application/json")
+                                        .header("If-Match", seen.header("ETag"))
+                                        .POST(BodyPublishers.ofString(body)));
+            }
+            if (seen.status() != 200) {
+                waited = wait(seen, waited);
+            }
+        }
+    }
+
+    private static List<String> made(Client police, String report)
+            throws IOException, InterruptedException {
+        return codes(police.get("/missing-reports/" + report + "/transitions"));
+    }
+
+    private static List<String> codes(Client.Answer answer) throws IOException {
+        List<String> codes = new ArrayList<>();
+        answer.json(200).get("items").forEach(each -> codes.add(each.get("transition").asText()));
+        return codes;
+    }
+
+    /** Who was refused tries again a little later. */
+    private boolean wait(Client.Answer answer, boolean hasWaited)
+            throws IOException, InterruptedException {
+        refused.put(answer.json().at("/errors/0/code").asText(), answer.text());
+        assertThat(answer.header("Retry-After").isEmpty())
+                .isEqualTo(answer.text().contains("OUTCOME_UNKNOWN"));
+        if (!hasWaited) {
+            toldToWait.countDown();
+        }
+        TimeUnit.MILLISECONDS.sleep(100); // between two tries of one act
+        return true;
     }
 
     private static Client.Answer report(Client police, int number)

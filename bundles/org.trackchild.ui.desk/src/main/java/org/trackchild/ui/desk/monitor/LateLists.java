@@ -26,6 +26,7 @@ import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Telephone;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.Spans;
@@ -198,7 +199,7 @@ final class LateLists {
                         "tc-row",
                         late(line.since()),
                         about,
-                        remind(
+                        reach(
                                 line.office(),
                                 words.text(
                                         "monitor.why", subject, Days.moment(line.since(), words))))
@@ -227,7 +228,7 @@ final class LateLists {
                         words.text("monitor.unanswered"),
                         Days.moment(line.answerBy(), words));
         Box acts = Box.of("div", "tc-actions");
-        line.silent().forEach(each -> acts.add(remind(each, why)));
+        line.silent().forEach(each -> acts.add(reach(each, why)));
         return Box.of("li", "tc-row", late(line.answerBy()), about, acts).named("unanswered-line");
     }
 
@@ -263,12 +264,23 @@ final class LateLists {
         if (!line.isEmpty()) {
             about.add(Box.text("div", "tc-small", line));
         }
-        return Box.of("li", "tc-row", badge, about, remind(home.id(), why)).named(name);
+        return Box.of("li", "tc-row", badge, about, reach(home.id(), why)).named(name);
     }
 
     private Component late(Instant limit) {
         Duration late = Duration.between(limit, words.now()).abs();
         return Badges.badge("overdue", words.text("clocks.overdue", Spans.of(late, words)));
+    }
+
+    /** Whoever is late is called, or reminded in writing. */
+    private Component reach(OfficeId office, String why) {
+        Box acts = Box.of("div", "tc-actions");
+        directory
+                .office(office)
+                .flatMap(each -> Telephone.first(each.contact()))
+                .ifPresent(acts::add);
+        acts.add(remind(office, why));
+        return acts;
     }
 
     private Component remind(OfficeId office, String why) {

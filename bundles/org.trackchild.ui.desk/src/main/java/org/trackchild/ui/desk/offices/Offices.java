@@ -20,12 +20,12 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Page;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
-import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.parts.Telephone;
 
 /** Everybody who can help, with address and telephone. */
 final class Offices extends Screen implements BeforeEnterObserver {
@@ -163,7 +163,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
                         Box.text("span", "", words().text("office_type", office.type())),
                         Box.text("span", "tc-muted", place(office)));
         if (!office.contact().isBlank()) {
-            card.add(ChildName.written(office.contact()));
+            card.add(Telephone.in(office.contact()));
         }
         if (office.synthetic()) {
             card.add(Box.text("span", "tc-muted tc-small", text("offices.synthetic")));
