@@ -51,13 +51,7 @@ public class StoredAttachments implements Attachments {
         List<Problem> problems = new ArrayList<>();
         String tidy = required(TITLE, title, LONGEST_TITLE, FieldProblem.REQUIRED, problems);
         Optional<AttachmentKind> kind = AttachmentKind.of(file);
-        if (kind.isEmpty()) {
-            problems.add(new Problem(CaseProblem.NOT_A_DOCUMENT, FILE, List.of()));
-        } else if (file.length > kind.get().mostBytes()) {
-            problems.add(
-                    new Problem(CaseProblem.FILE_TOO_LARGE, FILE, List.of(kind.get().limit())));
-        }
-        byte[] kept = problems.isEmpty() ? kept(kind.get(), file, problems) : file;
+        byte[] kept = kept(kind, file, problems);
         refuse(problems);
         return store.write(
                 caller,
@@ -86,18 +80,24 @@ public class StoredAttachments implements Attachments {
     }
 
     /** What is kept of a file: a photograph is made anew, a signed document stays what it is. */
-    private static byte[] kept(AttachmentKind kind, byte[] file, List<Problem> problems) {
-        if (kind != AttachmentKind.PICTURE) {
-            return file;
+    private static byte[] kept(Optional<AttachmentKind> kind, byte[] file, List<Problem> problems) {
+        if (kind.isEmpty()) {
+            problems.add(new Problem(CaseProblem.NOT_A_DOCUMENT, FILE, List.of()));
+        } else if (file.length > kind.get().mostBytes()) {
+            problems.add(
+                    new Problem(CaseProblem.FILE_TOO_LARGE, FILE, List.of(kind.get().limit())));
+        } else if (kind.get() == AttachmentKind.PICTURE) {
+            try {
+                return PhotoCleaner.cleanPaper(file).jpeg();
+            } catch (ProblemException refused) {
+                refused.problems()
+                        .forEach(
+                                each ->
+                                        problems.add(
+                                                new Problem(each.code(), FILE, each.arguments())));
+            }
         }
-        try {
-            return PhotoCleaner.cleanPaper(file).jpeg();
-        } catch (ProblemException refused) {
-            refused.problems()
-                    .forEach(
-                            each -> problems.add(new Problem(each.code(), FILE, each.arguments())));
-            return file;
-        }
+        return file;
     }
 
     @Override

@@ -132,7 +132,10 @@ class StoredAttachmentsTest {
 
     @Test
     void aPhotographOfAPaperIsMadeAnewAndStaysReadable() throws IOException {
-        byte[] page = Portrait.jpeg(Portrait.scaled(Portrait.of(1), 8), .9f);
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        told.write(Portrait.jpeg(Portrait.scaled(Portrait.of(1), 8), .9f));
+        told.write("GPS 26.8467 N".getBytes(StandardCharsets.US_ASCII));
+        byte[] page = told.toByteArray();
         Attachment paper = attachments.add(POLICE, id, "Copy of the FIR", false, page);
         assertThat(paper.content().kind()).isEqualTo(AttachmentKind.PICTURE);
         byte[] kept = attachments.open(POLICE, id, paper.id(), "").bytes();
@@ -140,6 +143,7 @@ class StoredAttachmentsTest {
         BufferedImage before = ImageIO.read(new ByteArrayInputStream(page));
         BufferedImage after = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(after.getHeight()).isEqualTo(Math.min(3_508, before.getHeight()));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
         assertThat(paper.fileName()).endsWith(".jpg");
 
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -153,12 +157,12 @@ class StoredAttachmentsTest {
     void aBadPictureIsRefusedAtItsField() {
         byte[] broken = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2};
         try {
-            attachments.add(POLICE, id, "Copy of the FIR", false, broken);
+            attachments.add(POLICE, id, " ", false, broken);
             throw new AssertionError("was taken");
         } catch (ProblemException refused) {
             assertThat(refused.problems())
                     .extracting(each -> each.code().name() + " " + each.field())
-                    .containsExactly("NOT_AN_IMAGE file");
+                    .containsExactly("REQUIRED title", "NOT_AN_IMAGE file");
         }
         byte[] large = Arrays.copyOf(broken, AttachmentKind.PICTURE.mostBytes() + 1);
         assertThat(Register.refusal(() -> attachments.add(POLICE, id, "x", false, large)))

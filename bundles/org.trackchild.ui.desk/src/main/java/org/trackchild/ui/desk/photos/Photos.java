@@ -104,7 +104,8 @@ public final class Photos {
     /**
      * A small photograph where there is no room for a question.
      *
-     * @param place where the question comes instead; emptied when it is answered
+     * @param place where the question comes instead; emptied when it is answered, and when the
+     *     reader does not want it any more
      */
     public Component small(Photograph photo, Box place) {
         if (!isHidden(photo)) {
@@ -127,14 +128,17 @@ public final class Photos {
         Box tile =
                 Box.text("button", "tc-photo desk-photo-button", words.text("photo.show"))
                         .with("type", "button")
-                        .with("aria-label", description + ": " + words.text("photo.open"))
+                        .with("aria-label", words.text("photo.show_of", description))
                         .named("show-small-photo");
         tile.getElement()
                 .addEventListener(
                         "click",
                         click -> {
+                            if (place.size() > 0) {
+                                place.removeAll();
+                                return;
+                            }
                             Component question = question(frame, photo);
-                            place.removeAll();
                             place.add(question);
                             question.getElement().setAttribute("tabindex", "-1");
                             question.getElement().callJsFunction("focus");
