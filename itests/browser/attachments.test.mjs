@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  base, eventually, fill, focused, launch, onePage, person, post, scenario, signIn, speak, test, today, withoutBarriers,
+  base, eventually, fill, focused, launch, onePage, person, picture, post, scenario, signIn, speak, test, today, withoutBarriers,
 } from './desk.mjs';
 
 const pdf = { name: 'Name of a child.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 synthetic') };
@@ -121,6 +121,28 @@ scenario('a restricted recording asks why before anything of it is sent', async 
   }));
   await police.goto(`${base}/desk/case/${report.id}?tab=history`);
   await police.getByText('Document or recording opened').first().waitFor();
+});
+
+scenario('a photograph of a paper is looked at on the page, made anew, and printed alone', async () => {
+  await details(police);
+  await add(police, { name: 'Name of a child.png', mimeType: 'image/png', buffer: picture }, 'Page of the diary', true);
+  const page = row(police, 'Page of the diary');
+  assert.equal(await page.locator(test('look')).count(), 0);
+  await page.locator(test('open-attachment')).click();
+  await page.locator(`${test('open-reason')} input`).fill('Inquiry');
+  await police.locator('vaadin-combo-box-item', { hasText: 'Inquiry' }).first().click();
+  await page.locator(test('open-attachment-now')).click();
+  await page.locator(test('look')).click();
+  await eventually(() => page.locator(test('picture')).evaluate((image) => image.naturalWidth > 0), 'the paper is not shown');
+  await withoutBarriers(police, 'a paper that is looked at');
+  const address = await page.locator(test('picture')).evaluate((image) => image.src);
+  const answer = await police.request.get(address);
+  assert.equal(answer.headers()['cache-control'], 'no-store');
+  assert.equal(answer.headers()['content-type'].split(';')[0], 'image/jpeg');
+  await police.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator(test('picture')).isVisible());
+  assert.equal(await police.locator(test('details')).isVisible(), false, 'more than the paper is printed');
+  await police.emulateMedia({ media: 'screen' });
 });
 
 scenario('the list and its form work on a phone, with the keyboard, in both languages and for everybody', async () => {

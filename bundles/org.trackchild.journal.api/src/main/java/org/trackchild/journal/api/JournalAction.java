@@ -31,6 +31,10 @@ public enum JournalAction implements Code {
     NOTE_WRITTEN("note_written"),
     PHOTO_ADDED("photo_added"),
     PHOTO_READ("photo_read"),
+    /** Whoever looks at a photograph says why from now on. */
+    PHOTO_RESTRICTED("photo_restricted"),
+    /** Nobody needs to say so any more, as far as that photograph is concerned. */
+    PHOTO_RELEASED("photo_released"),
     ATTACHMENT_ADDED("attachment_added"),
     ATTACHMENT_READ("attachment_read"),
     ATTACHMENT_REMOVED("attachment_removed"),
@@ -82,7 +86,10 @@ public enum JournalAction implements Code {
     FORM_HANDED_IN("form_handed_in"),
     FORM_DISCARDED("form_discarded"),
     FORM_READ("form_read"),
+    /** By whom is in the entry; whether by what the record says or by hand is in the details. */
     IDENTITY_PROTECTED("identity_protected"),
+    /** The protection of the identity was lifted. */
+    PROTECTION_LIFTED("protection_lifted"),
     SITTING_PLANNED("sitting_planned"),
     SITTING_MOVED("sitting_moved"),
     SITTING_ORDERED("sitting_ordered"),

@@ -13,6 +13,18 @@ public enum AttachmentKind implements Code {
             return has(file, 0, "%PDF-");
         }
     },
+    /** A photograph of a paper; kept as JPEG, made anew from its pixels. */
+    PICTURE("jpg", "image/jpeg", 10) {
+        @Override
+        boolean begins(byte[] file) {
+            boolean jpeg =
+                    file.length > 2
+                            && (file[0] & 0xFF) == 0xFF
+                            && (file[1] & 0xFF) == 0xD8
+                            && (file[2] & 0xFF) == 0xFF;
+            return jpeg || file.length > 0 && (file[0] & 0xFF) == 0x89 && has(file, 1, "PNG\r\n");
+        }
+    },
     MP3("mp3", "audio/mpeg", 25) {
         @Override
         boolean begins(byte[] file) {
@@ -61,7 +73,7 @@ public enum AttachmentKind implements Code {
         this.megabytes = megabytes;
     }
 
-    /** Its usual ending of a file name. */
+    /** The usual ending of the name of a file that is kept. */
     @Override
     public String code() {
         return code;
@@ -83,7 +95,7 @@ public enum AttachmentKind implements Code {
 
     /** Whether it is heard and not read. */
     public boolean isAudio() {
-        return this != PDF;
+        return this != PDF && this != PICTURE;
     }
 
     /**

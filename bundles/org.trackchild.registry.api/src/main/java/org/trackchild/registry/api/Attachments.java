@@ -36,8 +36,9 @@ public interface Attachments {
      * Adds a file. What it is is told by its bytes; its name and declared type are not asked.
      *
      * @param restricted whether whoever opens it must say why
-     * @param file a PDF document of at most 20 MB, or an MP3, WAV, Ogg or M4A recording of at most
-     *     25 MB
+     * @param file a PDF document of at most 20 MB, a photograph of a paper as JPEG or PNG of at
+     *     most 10 MB and 40 megapixels, or an MP3, WAV, Ogg or M4A recording of at most 25 MB. A
+     *     photograph is made anew from its pixels: nothing else of the file remains
      */
     Attachment add(Caller caller, CaseId of, String title, boolean restricted, byte[] file);
 
@@ -63,7 +64,7 @@ public interface Attachments {
      * An attachment that was opened.
      *
      * @param about what it is
-     * @param bytes the file, as it was added
+     * @param bytes the file, as it is kept
      */
     record Opened(Attachment about, byte[] bytes) {}
 }

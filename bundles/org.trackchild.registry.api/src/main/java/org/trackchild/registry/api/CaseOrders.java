@@ -14,17 +14,14 @@ import org.trackchild.rules.api.OrderKind;
  * @param header the case
  * @param orders all of them, drafts first, then the latest first
  * @param kinds those that the reader can draw up, in the order of the rules
- * @param protection since when and by whom the identity of the child must not be published; empty
- *     when nobody said so
- * @param mayProtect whether the reader can say that the identity must not be published
+ * @param protection whether the identity of the child must not be published
  * @param published what may be published now, for each channel for which anything may
  */
 public record CaseOrders(
         CaseHeader header,
         List<OrderView> orders,
         List<OrderKind> kinds,
-        Optional<Statement> protection,
-        boolean mayProtect,
+        Protection protection,
         Map<PublicChannel, Set<Field>> published) {
 
     public CaseOrders {
@@ -33,5 +30,31 @@ public record CaseOrders(
         kinds = List.copyOf(kinds);
         Objects.requireNonNull(protection);
         published = Map.copyOf(published);
+    }
+
+    /**
+     * Whether the identity of a child must not be published, in any of its cases.
+     *
+     * @param said since when, and by whom or by whose record; empty when it may
+     * @param lifted who lifted it last, and why; empty when nobody did, and while it is protected
+     * @param maySay whether the reader can say so now
+     * @param mayLift whether the reader can lift it now
+     */
+    public record Protection(
+            Optional<Statement> said, Optional<Statement> lifted, boolean maySay, boolean mayLift) {
+
+        /** Nobody said so, and the reader cannot. */
+        public static final Protection NONE =
+                new Protection(Optional.empty(), Optional.empty(), false, false);
+
+        public Protection {
+            Objects.requireNonNull(said);
+            Objects.requireNonNull(lifted);
+        }
+
+        /** Whether nothing may be published. */
+        public boolean isInForce() {
+            return said.isPresent();
+        }
     }
 }

@@ -10,6 +10,12 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_PROPOSAL(Fault.NOT_FOUND),
     /** There is no such photograph. */
     NO_SUCH_PHOTO(Fault.NOT_FOUND),
+    /** The photograph is restricted: whoever looks at it says why first. */
+    PHOTO_RESTRICTED(Fault.FORBIDDEN),
+    /** Somebody has restricted the photograph already. */
+    RESTRICTED_BEFORE(Fault.CONFLICT),
+    /** Nobody has restricted the photograph. */
+    NOT_RESTRICTED(Fault.CONFLICT),
     /** Somebody changed the case after the caller read it. */
     CHANGED_MEANWHILE(Fault.PRECONDITION_FAILED),
     /** The caller did not say which version it saw. */
@@ -151,6 +157,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_ORDER(Fault.NOT_FOUND),
     /** The order has been signed, revoked or discarded already. */
     ORDER_SETTLED(Fault.CONFLICT),
+    /** The identity of the child is not protected. */
+    NOT_PROTECTED(Fault.CONFLICT),
     /** Nobody of this office has this name, may sign in and may act on the case. */
     NOT_A_COLLEAGUE(Fault.INVALID),
     /** It is done, or has another limit by now. */

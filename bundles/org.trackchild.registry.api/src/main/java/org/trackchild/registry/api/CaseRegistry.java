@@ -135,16 +135,14 @@ public interface CaseRegistry {
     List<PossibleDuplicate> possibleDuplicates(Caller caller, CaseKind kind, CaseDraft typed);
 
     /**
-     * Adds a photograph. It is decoded and encoded anew: no metadata of the original remains.
+     * Adds a photograph. It is decoded and encoded anew: no metadata of the original remains. For
+     * looking at it see {@link Photographs}.
      *
      * @param image JPEG, PNG, GIF, BMP or WebP is recognised by its content, at most 10 MB and 40
      *     megapixels
      * @return identifier of the photograph
      */
     UUID addPhoto(Caller caller, CaseId id, byte[] image);
-
-    /** A photograph as JPEG; journals the viewing. */
-    byte[] photo(Caller caller, CaseId id, UUID photo);
 
     /**
      * What was done to a case, and who looked. What was said of a relative whose case the caller

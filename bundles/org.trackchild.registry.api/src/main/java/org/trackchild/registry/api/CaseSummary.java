@@ -57,7 +57,7 @@ public record CaseSummary(
                 subject.child().sex(),
                 subject.child().age(),
                 subject.event(),
-                subject.photos().stream().findFirst(),
+                subject.photos().stream().findFirst().map(Photograph::id),
                 subject.particulars() instanceof MissingParticulars missing
                         ? missing.firNumber()
                         : "");

@@ -3,7 +3,6 @@ package org.trackchild.registry.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.ChildDescription;
@@ -17,7 +16,7 @@ import org.trackchild.model.Event;
  * @param event when and where
  * @param particulars what only this kind of case has
  * @param origin where it came from, if not typed in here
- * @param photos identifiers of the photographs, the one to show first
+ * @param photos the photographs, the one to show first
  * @param extra what is recorded in the fields of packs, as far as the reader may see it
  */
 public record ChildCase(
@@ -26,7 +25,7 @@ public record ChildCase(
         Event event,
         Particulars particulars,
         Optional<Origin> origin,
-        List<UUID> photos,
+        List<Photograph> photos,
         List<ExtraValue> extra) {
 
     public ChildCase {
@@ -46,7 +45,7 @@ public record ChildCase(
             Event event,
             Particulars particulars,
             Optional<Origin> origin,
-            List<UUID> photos) {
+            List<Photograph> photos) {
         this(header, child, event, particulars, origin, photos, List.of());
     }
 

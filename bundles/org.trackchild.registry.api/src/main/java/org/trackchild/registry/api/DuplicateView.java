@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.trackchild.model.CaseId;
 
 /**
@@ -51,6 +53,24 @@ public record DuplicateView(
         Objects.requireNonNull(one);
         Objects.requireNonNull(other);
         Objects.requireNonNull(part);
+    }
+
+    /**
+     * The same, with each of two photographs of one picture restricted where either is: one would
+     * show what the other hides.
+     */
+    public DuplicateView withSamePictureHidden() {
+        List<UUID> same = duplicate.evidence().photos();
+        return same.stream().anyMatch(this::restricts)
+                ? new DuplicateView(duplicate, one.restricting(same), other.restricting(same), part)
+                : this;
+    }
+
+    /** Whether a photograph of either side is restricted here. */
+    public boolean restricts(UUID photo) {
+        return Stream.of(one, other)
+                .flatMap(side -> side.photos().stream())
+                .anyMatch(each -> each.id().equals(photo) && each.restricted());
     }
 
     /** Whether the reader may answer it now. */

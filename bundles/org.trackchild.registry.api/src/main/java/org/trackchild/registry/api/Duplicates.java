@@ -81,6 +81,10 @@ public interface Duplicates {
      */
     DuplicateView takeBack(Caller caller, UUID id);
 
-    /** A photograph of either case of an alarm, as JPEG; journals the viewing. */
-    byte[] photo(Caller caller, UUID duplicate, UUID photo);
+    /**
+     * A photograph of either case of an alarm, as JPEG; the looking is journaled, with the reason.
+     *
+     * @param reason as with {@link Photographs#open}
+     */
+    byte[] photo(Caller caller, UUID duplicate, UUID photo, String reason);
 }

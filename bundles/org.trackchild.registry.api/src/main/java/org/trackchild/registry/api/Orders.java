@@ -88,11 +88,22 @@ public interface Orders {
 
     /**
      * Says that the identity of the child must not be published, for an offence against it (section
-     * 23 of the POCSO Act 2012). From then on nothing may be published of any case of this child.
-     * Nobody can take it back; saying it again changes nothing.
+     * 23 of the POCSO Act 2012). From then on nothing may be published of any case of this child,
+     * and its photographs are restricted. Saying it again changes nothing. What is recorded of such
+     * an offence says so by itself.
      *
      * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} unless the caller acts on the case
-     *     for the police or a committee
+     *     for the police or a bench
      */
     CaseOrders protectIdentity(Caller caller, CaseId id);
+
+    /**
+     * Lifts the protection from all cases of the child. What is recorded stays, and does not
+     * protect it again; what is recorded anew does.
+     *
+     * @param reason why, at most 1,000 characters
+     * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} unless the caller acts on the case
+     *     for a bench, {@link CaseProblem#NOT_PROTECTED}, {@link CaseProblem#REASON_REQUIRED}
+     */
+    CaseOrders liftProtection(Caller caller, CaseId id, String reason);
 }

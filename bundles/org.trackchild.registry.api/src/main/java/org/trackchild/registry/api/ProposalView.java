@@ -1,5 +1,6 @@
 package org.trackchild.registry.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,14 +92,14 @@ public record ProposalView(Proposal proposal, Side missing, Side found, Part par
      * @param header the case
      * @param child what the reader may see of the description
      * @param event when and where
-     * @param photos identifiers of the photographs
+     * @param photos the photographs
      * @param own whether the reader may open the whole case
      */
     public record Side(
             CaseHeader header,
             ChildDescription child,
             Event event,
-            List<UUID> photos,
+            List<Photograph> photos,
             boolean own) {
 
         public Side {
@@ -106,6 +107,22 @@ public record ProposalView(Proposal proposal, Side missing, Side found, Part par
             Objects.requireNonNull(child);
             Objects.requireNonNull(event);
             photos = List.copyOf(photos);
+        }
+
+        /** The same with some of its photographs restricted. */
+        public Side restricting(Collection<UUID> hidden) {
+            return new Side(
+                    header,
+                    child,
+                    event,
+                    photos.stream()
+                            .map(
+                                    each ->
+                                            hidden.contains(each.id())
+                                                    ? new Photograph(each.id(), true)
+                                                    : each)
+                            .toList(),
+                    own);
         }
     }
 }

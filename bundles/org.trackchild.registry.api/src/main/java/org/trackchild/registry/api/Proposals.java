@@ -86,6 +86,11 @@ public interface Proposals {
             Set<Answer.Check> checks,
             String reason);
 
-    /** A photograph of either child of a proposal, as JPEG; journals the viewing. */
-    byte[] photo(Caller caller, UUID proposal, UUID photo);
+    /**
+     * A photograph of either child of a proposal, as JPEG; the looking is journaled, with the
+     * reason.
+     *
+     * @param reason as with {@link Photographs#open}
+     */
+    byte[] photo(Caller caller, UUID proposal, UUID photo, String reason);
 }

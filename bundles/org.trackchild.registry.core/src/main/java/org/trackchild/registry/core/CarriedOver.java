@@ -1,12 +1,16 @@
 package org.trackchild.registry.core;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.Photograph;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Transaction;
 
@@ -33,21 +37,20 @@ final class CarriedOver {
                 .toList();
     }
 
+    /** Its photographs, those that are restricted as such. */
     void photos(ChildCase from, CaseId to) {
-        for (UUID each : from.photos()) {
+        Map<UUID, Statement> restrictions = tx.photos().restrictions(from.id());
+        for (Photograph each : from.photos()) {
+            PhotoTable.Photo photo = tx.photos().find(each.id()).orElseThrow();
+            UUID copy = CaseId.drawUuid();
             tx.photos()
-                    .find(each)
-                    .ifPresent(
-                            photo ->
-                                    tx.photos()
-                                            .insert(
-                                                    new PhotoTable.Photo(
-                                                            CaseId.drawUuid(),
-                                                            to,
-                                                            photo.jpeg(),
-                                                            photo.width(),
-                                                            photo.height()),
-                                                    PictureMarks.of(photo.jpeg())));
+                    .insert(
+                            new PhotoTable.Photo(
+                                    copy, to, photo.jpeg(), photo.width(), photo.height()),
+                            PictureMarks.of(photo.jpeg()));
+            // whoever restricted it meant the picture
+            Optional.ofNullable(restrictions.get(each.id()))
+                    .ifPresent(said -> tx.photos().restrict(copy, said));
         }
     }
 }

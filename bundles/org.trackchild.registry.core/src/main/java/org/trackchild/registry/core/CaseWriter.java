@@ -95,6 +95,8 @@ final class CaseWriter {
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(made.id()),
                 "kind=" + draft.kind().code() + ";version=1" + detail);
+        new ToldOffence(tx, desk, caller)
+                .written(new StoredCase(made, home), List.of(), made.extra(), gate.known());
         return new Registration(made, true);
     }
 
@@ -165,6 +167,8 @@ final class CaseWriter {
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),
                 "version=" + (version + 1) + ";fields=" + String.join(",", fields));
+        new ToldOffence(tx, desk, caller)
+                .written(stored, old.extra(), changed.extra(), gate.known());
         return desk.seen(caller, new StoredCase(changed, stored.facts())).content();
     }
 

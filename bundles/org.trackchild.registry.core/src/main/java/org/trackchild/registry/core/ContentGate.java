@@ -45,6 +45,11 @@ final class ContentGate {
      */
     record Content(CaseDraft draft, List<ExtraValue> extra, List<Problem> problems) {}
 
+    /** Code lists and fields of packs by which it judges. */
+    Fields known() {
+        return fields;
+    }
+
     /** The content of a new case. */
     Content ofNew(CaseDraft draft) {
         Optional<CaseFacts> kept = desk.wouldBeKept(caller, draft);

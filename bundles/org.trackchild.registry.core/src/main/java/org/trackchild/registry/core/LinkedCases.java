@@ -94,7 +94,14 @@ final class LinkedCases {
         // for good: a link that is taken back must not open what was closed
         ProtectedIdentity.of(tx, pair.one())
                 .ifPresent(
-                        said -> child.forEach(each -> ProtectedIdentity.protect(tx, each, said)));
+                        said ->
+                                child.forEach(
+                                        each ->
+                                                ProtectedIdentity.protect(
+                                                        tx,
+                                                        each,
+                                                        said,
+                                                        ProtectedIdentity.Ground.CHILD)));
         return link;
     }
 

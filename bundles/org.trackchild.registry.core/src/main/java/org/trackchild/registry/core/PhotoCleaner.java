@@ -34,6 +34,9 @@ final class PhotoCleaner {
 
     private static final int LONGEST_SIDE = 1_280;
 
+    /** A page of A4 at 300 dots an inch: what is written small stays readable. */
+    private static final int LONGEST_SIDE_OF_PAPER = 3_508;
+
     private static final float QUALITY = 0.85f;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "bmp");
@@ -49,13 +52,22 @@ final class PhotoCleaner {
      * @throws ProblemException when it is no image, or too large
      */
     static Clean clean(byte[] file) {
+        return clean(file, LONGEST_SIDE);
+    }
+
+    /** The same for a photograph of a paper, large enough to be read. */
+    static Clean cleanPaper(byte[] file) {
+        return clean(file, LONGEST_SIDE_OF_PAPER);
+    }
+
+    private static Clean clean(byte[] file, int longestSide) {
         if (file.length > MOST_BYTES) {
             throw new ProblemException(CaseProblem.IMAGE_TOO_LARGE, "10 MB");
         }
         try (ImageInputStream input =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             BufferedImage image = upright(decode(input), JpegOrientation.of(file));
-            BufferedImage scaled = scaled(image);
+            BufferedImage scaled = scaled(image, longestSide);
             return new Clean(encode(scaled), scaled.getWidth(), scaled.getHeight());
         } catch (IOException | RuntimeException e) {
             if (e instanceof ProblemException known) {
@@ -96,10 +108,9 @@ final class PhotoCleaner {
                 image, width, height, orientation.transform(image.getWidth(), image.getHeight()));
     }
 
-    private static BufferedImage scaled(BufferedImage image) {
+    private static BufferedImage scaled(BufferedImage image, int longestSide) {
         double factor =
-                Math.min(
-                        1.0, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
+                Math.min(1.0, (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
         return paint(

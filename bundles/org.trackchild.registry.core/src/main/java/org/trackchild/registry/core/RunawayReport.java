@@ -129,7 +129,10 @@ public class RunawayReport {
         carried.photos(ranAway, report.id());
         // the report is not linked: it would not know by itself that nothing may be published
         ProtectedIdentity.of(tx, ranAway.id())
-                .ifPresent(said -> ProtectedIdentity.protect(tx, report.id(), said));
+                .ifPresent(
+                        said ->
+                                ProtectedIdentity.protect(
+                                        tx, report.id(), said, ProtectedIdentity.Ground.CHILD));
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(report.id()),

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
-import org.trackchild.fields.api.CodeWord;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -52,12 +51,7 @@ public class StoredAttachments implements Attachments {
         List<Problem> problems = new ArrayList<>();
         String tidy = required(TITLE, title, LONGEST_TITLE, FieldProblem.REQUIRED, problems);
         Optional<AttachmentKind> kind = AttachmentKind.of(file);
-        if (kind.isEmpty()) {
-            problems.add(new Problem(CaseProblem.NOT_A_DOCUMENT, FILE, List.of()));
-        } else if (file.length > kind.get().mostBytes()) {
-            problems.add(
-                    new Problem(CaseProblem.FILE_TOO_LARGE, FILE, List.of(kind.get().limit())));
-        }
+        byte[] kept = kept(kind, file, problems);
         refuse(problems);
         return store.write(
                 caller,
@@ -68,10 +62,10 @@ public class StoredAttachments implements Attachments {
                                     CaseId.drawUuid(),
                                     of,
                                     new Attachment.Content(
-                                            kind.get(), tidy, restricted, file.length),
+                                            kind.get(), tidy, restricted, kept.length),
                                     statement(tx, caller, stored, ""),
                                     Optional.empty());
-                    tx.attachments().insert(added, file);
+                    tx.attachments().insert(added, kept);
                     tx.journal(
                             JournalAction.ATTACHMENT_ADDED,
                             StoredCaseRegistry.subject(of),
@@ -83,6 +77,27 @@ public class StoredAttachments implements Attachments {
                                     + restricted);
                     return added;
                 });
+    }
+
+    /** What is kept of a file: a photograph is made anew, a signed document stays what it is. */
+    private static byte[] kept(Optional<AttachmentKind> kind, byte[] file, List<Problem> problems) {
+        if (kind.isEmpty()) {
+            problems.add(new Problem(CaseProblem.NOT_A_DOCUMENT, FILE, List.of()));
+        } else if (file.length > kind.get().mostBytes()) {
+            problems.add(
+                    new Problem(CaseProblem.FILE_TOO_LARGE, FILE, List.of(kind.get().limit())));
+        } else if (kind.get() == AttachmentKind.PICTURE) {
+            try {
+                return PhotoCleaner.cleanPaper(file).jpeg();
+            } catch (ProblemException refused) {
+                refused.problems()
+                        .forEach(
+                                each ->
+                                        problems.add(
+                                                new Problem(each.code(), FILE, each.arguments())));
+            }
+        }
+        return file;
     }
 
     @Override
@@ -110,24 +125,12 @@ public class StoredAttachments implements Attachments {
                 tx -> {
                     StoredCase stored = desk.find(tx, caller, Action.READ, of);
                     Attachment found = present(tx, of, id);
-                    String state = stored.facts().state();
-                    String code =
-                            reason.isBlank()
-                                    ? ""
-                                    : known.read(REASONS, reason, state).orElse(reason);
-                    CodedWords words = new CodedWords(known);
+                    String code = OpeningReason.code(known, reason, stored.facts().state());
                     if (code.isEmpty() && found.content().restricted()) {
                         refuse(
                                 List.of(
                                         new Problem(
                                                 CaseProblem.REASON_REQUIRED, REASON, List.of())));
-                    }
-                    // nothing but codes of the list gets into the journal, even where it were open
-                    if (!code.isEmpty()
-                            && known.choices(REASONS, state).stream()
-                                    .map(CodeWord::code)
-                                    .noneMatch(code::equals)) {
-                        refuse(List.of(words.unknown(REASON, REASONS, state, code)));
                     }
                     tx.journal(
                             JournalAction.ATTACHMENT_READ,

@@ -34,7 +34,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
-import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
@@ -315,24 +314,6 @@ public class StoredCaseRegistry implements CaseRegistry {
                     tx.journal(JournalAction.PHOTO_ADDED, subject(id), "photo=" + photo);
                     new Alarms(tx).samePhotograph(new PhotoTable.Owned(photo, id), mark);
                     return photo;
-                });
-    }
-
-    @Override
-    public byte[] photo(Caller caller, CaseId id, UUID photo) {
-        return store.write(
-                caller,
-                tx -> {
-                    desk.find(tx, caller, Action.READ, id);
-                    byte[] jpeg =
-                            tx.photos()
-                                    .find(photo)
-                                    .filter(found -> found.owner().equals(id))
-                                    .map(PhotoTable.Photo::jpeg)
-                                    .orElseThrow(
-                                            () -> new ProblemException(CaseProblem.NO_SUCH_PHOTO));
-                    tx.journal(JournalAction.PHOTO_READ, subject(id), "photo=" + photo);
-                    return jpeg;
                 });
     }
 

@@ -25,6 +25,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.AlarmAnswer;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Duplicate;
@@ -56,6 +57,13 @@ public class StoredDuplicates implements Duplicates {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Matcher matcher;
+
+    /** Knows the reasons for which restricted photographs are looked at. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseFields fields;
 
     @Activate
     public StoredDuplicates(
@@ -133,10 +141,11 @@ public class StoredDuplicates implements Duplicates {
 
     private DuplicateView view(Transaction tx, Caller caller, AlarmHearing.Heard heard) {
         return new DuplicateView(
-                heard.alarm(),
-                side(caller, heard.one()),
-                side(caller, heard.other()),
-                hearing(tx, caller, heard).part());
+                        heard.alarm(),
+                        side(caller, heard.one()),
+                        side(caller, heard.other()),
+                        hearing(tx, caller, heard).part())
+                .withSamePictureHidden();
     }
 
     private AlarmHearing hearing(Transaction tx, Caller caller, AlarmHearing.Heard heard) {
@@ -262,22 +271,18 @@ public class StoredDuplicates implements Duplicates {
     }
 
     @Override
-    public byte[] photo(Caller caller, UUID duplicate, UUID photo) {
+    public byte[] photo(Caller caller, UUID duplicate, UUID photo, String reason) {
         return store.write(
                 caller,
                 tx -> {
-                    CasePair pair = find(tx, caller, duplicate).duplicate().pair();
-                    PhotoTable.Photo found =
-                            tx.photos()
-                                    .find(photo)
-                                    .filter(candidate -> pair.holds(candidate.owner()))
-                                    .orElseThrow(
-                                            () -> new ProblemException(CaseProblem.NO_SUCH_PHOTO));
-                    tx.journal(
-                            JournalAction.PHOTO_READ,
-                            StoredCaseRegistry.subject(found.owner()),
-                            "photo=" + photo + ";duplicate=" + duplicate);
-                    return found.jpeg();
+                    DuplicateView view = find(tx, caller, duplicate);
+                    PhotoOpening opening = new PhotoOpening(tx, fields);
+                    PhotoTable.Photo found = opening.find(photo, view.duplicate().pair()::holds);
+                    return opening.open(
+                            found,
+                            view.restricts(photo) || opening.isRestricted(found),
+                            reason,
+                            ";duplicate=" + duplicate);
                 });
     }
 }

@@ -316,8 +316,9 @@ public class StoredForms implements Forms {
         return store.write(
                 caller,
                 tx -> {
-                    // numbers of a case are given one after the other
-                    tx.cases().lock(Set.of(existing(tx.forms().find(id)).of()));
+                    // numbers of a case are given one after the other, and what a form tells of the
+                    // child protects all of its cases
+                    new LinkedCases(tx, desk).lock(Set.of(existing(tx.forms().find(id)).of()));
                     CaseForm draft = existing(tx.forms().lock(id));
                     FormDesk at = at(tx, caller, draft);
                     FormKind kind = at.open(draft);
@@ -343,6 +344,7 @@ public class StoredForms implements Forms {
                                     + submission.role().code()
                                     + ";digest="
                                     + submission.digest());
+                    new ToldOffence(tx, desk, caller).handedIn(at.stored(), kind, signed);
                     return at.view(signed);
                 });
     }

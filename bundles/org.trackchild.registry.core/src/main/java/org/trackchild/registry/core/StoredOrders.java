@@ -47,20 +47,14 @@ public class StoredOrders implements Orders {
 
     private final RuleShelf shelf;
 
-    private final FamilyAtRisk family;
-
     private final Seats seats;
 
     @Activate
     public StoredOrders(
-            @Reference Store store,
-            @Reference CaseDesk desk,
-            @Reference RuleShelf shelf,
-            @Reference FamilyAtRisk family) {
+            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
-        this.family = family;
         seats = new Seats(desk, shelf);
     }
 
@@ -107,8 +101,11 @@ public class StoredOrders implements Orders {
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
                         .toList(),
-                protection,
-                protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
+                new CaseOrders.Protection(
+                        protection,
+                        protection.isPresent() ? Optional.empty() : tx.protections().lifted(id),
+                        protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
+                        protection.isPresent() && ProtectedIdentity.lifter(hands).isPresent()),
                 Publication.everywhere(
                         orders,
                         new Publication.Standing(
@@ -167,7 +164,7 @@ public class StoredOrders implements Orders {
                         throw new ProblemException(CaseProblem.NO_SUCH_ORDER);
                     }
                     journalReading(tx, caller, stored, "order=" + id);
-                    return family.warned(tx, view(hands(caller, stored), stored, order));
+                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, order));
                 });
     }
 
@@ -206,7 +203,7 @@ public class StoredOrders implements Orders {
                                     Optional.empty());
                     tx.orders().insert(made);
                     journal(tx, JournalAction.ORDER_DRAFTED, made, "");
-                    return family.warned(tx, view(hands, stored, made));
+                    return new FamilyAtRisk(tx).warned(view(hands, stored, made));
                 });
     }
 
@@ -394,20 +391,39 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
-                    // a case that is linked at the same moment is protected, too
-                    new LinkedCases(tx, desk).lock(Set.of(id));
-                    StoredCase stored = desk.find(tx, caller, Action.READ, id);
-                    Posting by =
-                            ProtectedIdentity.protector(hands(caller, stored))
-                                    .orElseThrow(
-                                            () -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    Statement said = statement(caller, by, tx.now(), "");
-                    ProtectedIdentity.protect(tx, id, said);
-                    // of the whole child, also when a link is taken back later
-                    tx.identityLinks()
-                            .childrenOf(Set.of(id))
-                            .forEach(each -> ProtectedIdentity.protect(tx, each, said));
+                    StoredCase stored = ofChild(tx, caller, id);
+                    Posting by = posting(ProtectedIdentity.protector(hands(caller, stored)));
+                    ProtectedIdentity.protectChild(
+                            tx,
+                            id,
+                            statement(caller, by, tx.now(), ""),
+                            ProtectedIdentity.Ground.SAID);
                     return orders(tx, caller, stored);
                 });
+    }
+
+    @Override
+    public CaseOrders liftProtection(Caller caller, CaseId id, String reason) {
+        String needed = Statements.needed(reason);
+        return store.write(
+                caller,
+                tx -> {
+                    StoredCase stored = ofChild(tx, caller, id);
+                    Posting by = posting(ProtectedIdentity.lifter(hands(caller, stored)));
+                    if (!ProtectedIdentity.lift(tx, id, statement(caller, by, tx.now(), needed))) {
+                        throw new ProblemException(CaseProblem.NOT_PROTECTED);
+                    }
+                    return orders(tx, caller, stored);
+                });
+    }
+
+    /** The case, while nobody links another one with it. */
+    private StoredCase ofChild(Transaction tx, Caller caller, CaseId id) {
+        new LinkedCases(tx, desk).lock(Set.of(id));
+        return desk.find(tx, caller, Action.READ, id);
+    }
+
+    private static Posting posting(Optional<Posting> acting) {
+        return acting.orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
     }
 }

@@ -30,6 +30,7 @@ import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Answer;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Proposal;
@@ -60,6 +61,13 @@ public class StoredProposals implements Proposals {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
+
+    /** Knows the reasons for which restricted photographs are looked at. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseFields fields;
 
     @Activate
     public StoredProposals(
@@ -294,31 +302,20 @@ public class StoredProposals implements Proposals {
     }
 
     @Override
-    public byte[] photo(Caller caller, UUID proposal, UUID photo) {
+    public byte[] photo(Caller caller, UUID proposal, UUID photo, String reason) {
         return store.write(
                 caller,
                 tx -> {
-                    PairInSight pair = find(tx, caller, proposal);
+                    Proposal.Pair pair = find(tx, caller, proposal).proposal().pair();
+                    PhotoOpening opening = new PhotoOpening(tx, fields);
                     PhotoTable.Photo found =
-                            tx.photos()
-                                    .find(photo)
-                                    .filter(
-                                            candidate ->
-                                                    pair.proposal()
-                                                                    .pair()
-                                                                    .missing()
-                                                                    .equals(candidate.owner())
-                                                            || pair.proposal()
-                                                                    .pair()
-                                                                    .found()
-                                                                    .equals(candidate.owner()))
-                                    .orElseThrow(
-                                            () -> new ProblemException(CaseProblem.NO_SUCH_PHOTO));
-                    tx.journal(
-                            JournalAction.PHOTO_READ,
-                            StoredCaseRegistry.subject(found.owner()),
-                            "photo=" + photo + ";proposal=" + proposal);
-                    return found.jpeg();
+                            opening.find(
+                                    photo,
+                                    owner ->
+                                            pair.missing().equals(owner)
+                                                    || pair.found().equals(owner));
+                    return opening.open(
+                            found, opening.isRestricted(found), reason, ";proposal=" + proposal);
                 });
     }
 

@@ -65,9 +65,7 @@ abstract class BoardChildren {
                                 desk,
                                 register.fields));
         forms = new StoredForms(register.store, desk, register.shelf, register.fields);
-        orders =
-                new SignedOrders(
-                        new StoredOrders(register.store, desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
         sittings = new StoredSittings(register.store, desk, register.shelf);
         lists = new StoredCauseLists(register.store, desk, register.shelf);
         id = register.enter(CaseKind.FOUND, "PS-1");

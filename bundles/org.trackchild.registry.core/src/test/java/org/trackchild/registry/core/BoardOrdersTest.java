@@ -49,9 +49,7 @@ class BoardOrdersTest {
                                         TwoDistricts.home("CCI-1"))),
                         new ScriptNameKeys());
         desk.shelf = register.shelf;
-        orders =
-                new SignedOrders(
-                        new StoredOrders(register.store, desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
         id = register.enter(CaseKind.FOUND, "CCI-1");
     }
 

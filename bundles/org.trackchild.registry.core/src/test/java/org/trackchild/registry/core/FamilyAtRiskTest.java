@@ -3,8 +3,8 @@ package org.trackchild.registry.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,9 @@ import org.trackchild.fields.api.CaseField;
 import org.trackchild.fields.api.CodeList;
 import org.trackchild.fields.api.CodeWord;
 import org.trackchild.fields.api.FieldPack;
-import org.trackchild.fields.api.Shape;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Wording;
-import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.OrderView;
 
@@ -70,9 +68,7 @@ class FamilyAtRiskTest {
     @BeforeAll
     static void open() throws Exception {
         register = new Register();
-        FamilyAtRisk family = new FamilyAtRisk();
-        family.fields = register.fields;
-        orders = new StoredOrders(register.store, register.desk, register.shelf, family);
+        orders = new StoredOrders(register.store, register.desk, register.shelf);
         register.fields.add(STATE);
     }
 
@@ -140,15 +136,19 @@ class FamilyAtRiskTest {
                         new FamilyTie.Said(
                                 id, sister, "sibling", FamilyTie.Ground.REPORTED_TOGETHER),
                         "Their mother says so");
-        register.store.write(
-                Caller.system("test"),
-                tx -> {
-                    tx.caseFields()
-                            .replace(
-                                    sister,
-                                    List.of(new ExtraValue(field, Shape.CHOICE, text, Set.of())));
-                    return null;
-                });
+        Caller home = Register.caller("CCI-1", Role.HOME_CLERK);
+        StoredCaseRegistry registry =
+                new StoredCaseRegistry(
+                        register.store,
+                        register.journal,
+                        register.desk,
+                        new TextCaseReader(new TwoDistricts(), register.fields, register.store),
+                        register.fields);
+        registry.change(
+                home,
+                sister,
+                1,
+                registry.read(home, sister).toDraft().withExtra(Map.of(field, text)));
         return id;
     }
 

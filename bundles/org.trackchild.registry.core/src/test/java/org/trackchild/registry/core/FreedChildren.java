@@ -42,10 +42,7 @@ abstract class FreedChildren {
     void open() throws Exception {
         register = new Register();
         time = new StoredTime(register.store, true);
-        orders =
-                new SignedOrders(
-                        new StoredOrders(
-                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
         forms =
                 new FilledForms(
                         new StoredForms(

@@ -200,8 +200,7 @@ class FuzzedPapersTest {
 
     @Test
     void everyParticularOfEveryOrderIsKeptOrRefused() {
-        StoredOrders orders =
-                new StoredOrders(register.store, register.desk, register.shelf, new FamilyAtRisk());
+        StoredOrders orders = new StoredOrders(register.store, register.desk, register.shelf);
         for (CaseKind kind : CaseKind.values()) {
             for (OrderKind order : register.shelf.of("UP").orders(kind)) {
                 Set<String> known =

@@ -56,10 +56,7 @@ final class HomeFixture {
                 new FilledForms(
                         new StoredForms(
                                 register.store, register.desk, register.shelf, register.fields));
-        orders =
-                new SignedOrders(
-                        new StoredOrders(
-                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
     }
 
     private static Office keeper() {

@@ -110,9 +110,7 @@ class ListingProposalsTest {
         sittings.close(BenchFixture.member(), sitting.id(), Optional.empty(), "");
         CaseId id = bench.child();
         SignedOrders orders =
-                new SignedOrders(
-                        new StoredOrders(
-                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
+                new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
         orders.signed(
                 BenchFixture.member(),
                 id,

@@ -33,7 +33,7 @@ abstract class OrdersFixture {
         register = new Register();
         RuleShelf shelf = new RuleShelf();
         shelf.add(new IndianRules());
-        orders = new StoredOrders(register.store, register.desk, shelf, new FamilyAtRisk());
+        orders = new StoredOrders(register.store, register.desk, shelf);
         bench = new SignedOrders(orders);
         casework =
                 new StoredCasework(

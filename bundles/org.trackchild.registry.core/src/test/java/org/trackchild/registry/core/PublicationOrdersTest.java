@@ -50,16 +50,17 @@ class PublicationOrdersTest extends OrdersFixture {
         orders.sign(committee(), publication(id, 10));
         assertThat(codes(() -> orders.protectIdentity(district(), id)))
                 .containsExactly("NOT_ALLOWED");
-        assertThat(orders.ofCase(district(), id).mayProtect()).isFalse();
+        assertThat(orders.ofCase(district(), id).protection().maySay()).isFalse();
 
         CaseOrders now = orders.protectIdentity(Register.officer(POLICE), id);
 
         assertThat(now.published()).isEmpty();
-        assertThat(now.protection().orElseThrow().user()).isEqualTo("user.PS-1");
+        assertThat(now.protection().said().orElseThrow().user()).isEqualTo("user.PS-1");
         assertThat(codes(() -> publication(id, 10))).containsExactly("IDENTITY_PROTECTED");
         assertThat(orders.ofCase(committee(), id).kinds()).noneMatch(kind -> kind.isPublication());
         orders.protectIdentity(committee(), id);
-        assertThat(orders.ofCase(committee(), id).protection()).isEqualTo(now.protection());
+        assertThat(orders.ofCase(committee(), id).protection().said())
+                .isEqualTo(now.protection().said());
         assertThat(register.entries(Subject.CASE, id, JournalAction.IDENTITY_PROTECTED)).hasSize(1);
     }
 
@@ -90,7 +91,7 @@ class PublicationOrdersTest extends OrdersFixture {
         orders.protectIdentity(committee(), found);
 
         assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
-        assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
+        assertThat(orders.ofCase(committee(), missing).protection().said()).isPresent();
     }
 
     @Test
@@ -138,7 +139,7 @@ class PublicationOrdersTest extends OrdersFixture {
         IdentityLink made = links.link(district(), missing, found, "One scar").link();
         links.withdraw(district(), made.id(), "Another scar");
 
-        assertThat(orders.ofCase(committee(), missing).protection()).isPresent();
+        assertThat(orders.ofCase(committee(), missing).protection().said()).isPresent();
         assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
     }
 

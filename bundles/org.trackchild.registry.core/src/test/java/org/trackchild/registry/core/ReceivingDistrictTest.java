@@ -59,9 +59,7 @@ class ReceivingDistrictTest extends FreedChildren {
                                                 "CWC-2", OfficeType.CWC, "BR-AURANGABAD"))),
                         new ScriptNameKeys());
         desk.shelf = register.shelf;
-        orders =
-                new SignedOrders(
-                        new StoredOrders(register.store, desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
         casework =
                 new StoredCasework(
                         register.store,

@@ -2,12 +2,16 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +128,46 @@ class StoredAttachmentsTest {
                 .contains(AttachmentKind.MP3);
         assertThat(AttachmentKind.of(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90}))
                 .contains(AttachmentKind.MP3);
-        assertThat(AttachmentKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF})).isEmpty();
+    }
+
+    @Test
+    void aPhotographOfAPaperIsMadeAnewAndStaysReadable() throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        told.write(Portrait.jpeg(Portrait.scaled(Portrait.of(1), 8), .9f));
+        told.write("GPS 26.8467 N".getBytes(StandardCharsets.US_ASCII));
+        byte[] page = told.toByteArray();
+        Attachment paper = attachments.add(POLICE, id, "Copy of the FIR", false, page);
+        assertThat(paper.content().kind()).isEqualTo(AttachmentKind.PICTURE);
+        byte[] kept = attachments.open(POLICE, id, paper.id(), "").bytes();
+        assertThat(kept).hasSize(paper.content().size()).isNotEqualTo(page);
+        BufferedImage before = ImageIO.read(new ByteArrayInputStream(page));
+        BufferedImage after = ImageIO.read(new ByteArrayInputStream(kept));
+        assertThat(after.getHeight()).isEqualTo(Math.min(3_508, before.getHeight()));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+        assertThat(paper.fileName()).endsWith(".jpg");
+
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(Portrait.of(2), "png", png);
+        byte[] trailed = Arrays.copyOf(png.toByteArray(), png.size() + 7);
+        assertThat(attachments.add(POLICE, id, "A page", false, trailed).content().kind())
+                .isEqualTo(AttachmentKind.PICTURE);
+    }
+
+    @Test
+    void aBadPictureIsRefusedAtItsField() {
+        byte[] broken = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2};
+        try {
+            attachments.add(POLICE, id, " ", false, broken);
+            throw new AssertionError("was taken");
+        } catch (ProblemException refused) {
+            assertThat(refused.problems())
+                    .extracting(each -> each.code().name() + " " + each.field())
+                    .containsExactly("REQUIRED title", "NOT_AN_IMAGE file");
+        }
+        byte[] large = Arrays.copyOf(broken, AttachmentKind.PICTURE.mostBytes() + 1);
+        assertThat(Register.refusal(() -> attachments.add(POLICE, id, "x", false, large)))
+                .isEqualTo("FILE_TOO_LARGE");
+        assertThat(attachments.ofCase(POLICE, id)).isEmpty();
     }
 
     @Test

@@ -232,7 +232,7 @@ class StoredDuplicatesTest {
         assertThat(alarm.duplicate().ground()).isEqualTo(Duplicate.Ground.SAME_PHOTOGRAPH);
         assertThat(alarm.duplicate().evidence().photos()).containsExactly(first, second);
         assertThat(only(POLICE, missing).duplicate()).isEqualTo(alarm.duplicate());
-        assertThat(duplicates.photo(HOME, alarm.duplicate().id(), first)).isNotEmpty();
+        assertThat(duplicates.photo(HOME, alarm.duplicate().id(), first, "")).isNotEmpty();
         Proposal open = register.propose(missing, found);
         duplicates.answer(POLICE, alarm.duplicate().id(), 1, true, "The mother gave it");
         duplicates.answer(HOME, alarm.duplicate().id(), 1, true, "The mother brought it");

@@ -51,10 +51,7 @@ class StoredSittingsTest {
         register = new Register();
         sittings = new StoredSittings(register.store, register.desk, register.shelf);
         lists = new StoredCauseLists(register.store, register.desk, register.shelf);
-        orders =
-                new SignedOrders(
-                        new StoredOrders(
-                                register.store, register.desk, register.shelf, new FamilyAtRisk()));
+        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
     }
 
     @AfterEach

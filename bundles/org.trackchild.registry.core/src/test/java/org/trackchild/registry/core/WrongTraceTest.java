@@ -195,9 +195,7 @@ class WrongTraceTest {
     private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
 
     private static SignedOrders orders() {
-        return new SignedOrders(
-                new StoredOrders(
-                        register.store, register.desk, register.shelf, new FamilyAtRisk()));
+        return new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
     }
 
     private static FilledForms forms() {

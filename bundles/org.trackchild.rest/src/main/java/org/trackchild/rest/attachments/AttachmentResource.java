@@ -72,8 +72,12 @@ public abstract class AttachmentResource extends BelowCaseResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
-            summary = "Adds a PDF document (20 MB), or an MP3, WAV, Ogg or M4A recording (25 MB)",
-            description = "What the file is is told by its bytes, not by its name or type.")
+            summary =
+                    "Adds a PDF document (20 MB), a photograph of a paper as JPEG or PNG (10 MB),"
+                            + " or an MP3, WAV, Ogg or M4A recording (25 MB)",
+            description =
+                    "What the file is is told by its bytes, not by its name or type. A photograph is"
+                            + " made anew from its pixels and kept as JPEG.")
     @BodySchema("Attachment")
     @ApiResponse(responseCode = "201", description = "Stored, at the address in Location")
     @ApiResponse(responseCode = "413", description = "The file is too large")
@@ -109,6 +113,7 @@ public abstract class AttachmentResource extends BelowCaseResource {
     @Path("{attachment}")
     @Produces({
         "application/pdf",
+        "image/jpeg",
         "audio/mpeg",
         "audio/wav",
         "audio/ogg",

@@ -20,6 +20,7 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Particulars;
+import org.trackchild.registry.api.Photograph;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.web.PlaceNames;
@@ -98,8 +99,7 @@ public final class CaseDocuments {
         put(document, Field.PLACE.code(), summary.event().place().text());
         placeNames(document);
         String address = address(summary.header().kind(), summary.header().id());
-        summary.photo()
-                .ifPresent(photo -> document.put("photo", photos(address, List.of(photo)).get(0)));
+        summary.photo().ifPresent(photo -> document.put("photo", photo(address, photo)));
         document.put("href", address);
         return document;
     }
@@ -178,10 +178,12 @@ public final class CaseDocuments {
         return String.valueOf(document.getOrDefault(field.code(), ""));
     }
 
-    private static List<Map<String, Object>> photos(String owner, List<UUID> photos) {
+    private static List<Map<String, Object>> photos(String owner, List<Photograph> photos) {
         List<Map<String, Object>> documents = new ArrayList<>();
-        for (UUID photo : photos) {
-            documents.add(photo(owner, photo));
+        for (Photograph photo : photos) {
+            Map<String, Object> document = photo(owner, photo.id());
+            document.put("restricted", photo.restricted());
+            documents.add(document);
         }
         return documents;
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -13,6 +14,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -24,7 +26,11 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
+import org.trackchild.registry.api.Photographs;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.Members;
+import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Form;
 import org.trackchild.rest.web.Parameters;
@@ -34,6 +40,12 @@ public abstract class CasePhotoResource {
 
     /** A part of a form may be larger than any photograph: the register refuses this much. */
     private static final int MOST_READ = 11 * 1024 * 1024;
+
+    private static final int LONGEST_REASON = 1_000;
+
+    /** What the parameter is that gives the reason, for the description. */
+    public static final String WHY =
+            "A code of /code-lists/opening_reason; needed where the photograph is restricted";
 
     /** Missing or found. */
     final CaseKind kind;
@@ -77,17 +89,73 @@ public abstract class CasePhotoResource {
     @GET
     @Path("{id}/photos/{photo}")
     @Produces("image/jpeg")
-    @Operation(summary = "A photograph; the viewing is journaled")
+    @Operation(summary = "A photograph; the looking is journaled, with the reason")
+    @ApiResponse(responseCode = "403", description = "It is restricted, and no reason was given")
+    @ApiResponse(responseCode = "422", description = "The list does not have the reason")
     public Response photo(
             @PathParam("id") String id,
             @PathParam("photo") String photo,
+            @Parameter(description = WHY) @QueryParam(Photographs.REASON) String reason,
             @Context SecurityContext request) {
-        UUID wanted = Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO);
-        return Response.ok(
-                        engines.need(CaseRegistry.class)
-                                .photo(CallerPrincipal.of(request), id(id), wanted))
-                .type("image/jpeg")
-                .build();
+        return jpeg(
+                engines.need(Photographs.class)
+                        .open(
+                                CallerPrincipal.of(request),
+                                id(id),
+                                photo(photo),
+                                Parameters.search(Photographs.REASON, reason)));
+    }
+
+    /** The answer that is a photograph. */
+    public static Response jpeg(byte[] photo) {
+        return Response.ok(photo).type("image/jpeg").build();
+    }
+
+    @POST
+    @Path("{id}/photos/{photo}/restriction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Restricts a photograph with a reason: whoever looks at it says why",
+            description = "All photographs of a child whose identity is protected are restricted.")
+    @BodySchema("Withdrawal")
+    @ApiResponse(responseCode = "204", description = "It is restricted")
+    @ApiResponse(responseCode = "409", description = "It was restricted before")
+    public Response restrict(
+            @PathParam("id") String id,
+            @PathParam("photo") String photo,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request) {
+        engines.need(Photographs.class)
+                .restrict(CallerPrincipal.of(request), id(id), photo(photo), reason(body));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/photos/{photo}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes the restriction of a photograph back, with a reason")
+    @BodySchema("Withdrawal")
+    @ApiResponse(responseCode = "204", description = "Nobody restricts it any more")
+    @ApiResponse(responseCode = "409", description = "Nobody restricted it")
+    public Response release(
+            @PathParam("id") String id,
+            @PathParam("photo") String photo,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request) {
+        engines.need(Photographs.class)
+                .release(CallerPrincipal.of(request), id(id), photo(photo), reason(body));
+        return Response.noContent().build();
+    }
+
+    private static UUID photo(String text) {
+        return Parameters.id(text, CaseProblem.NO_SUCH_PHOTO);
+    }
+
+    private static String reason(InputStream body) {
+        Members members = new Members(StrictJson.object(body), Set.of(Photographs.REASON));
+        String reason = members.text(Photographs.REASON, LONGEST_REASON);
+        members.mustBeRight();
+        return reason;
     }
 
     private Response addPhoto(String id, InputStream image, SecurityContext request)

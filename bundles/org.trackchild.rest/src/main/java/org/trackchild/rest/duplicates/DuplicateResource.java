@@ -32,7 +32,9 @@ import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.DuplicateStatus;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.Photographs;
 import org.trackchild.rest.ApiApplication;
+import org.trackchild.rest.cases.CasePhotoResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -151,17 +153,22 @@ public class DuplicateResource {
     @GET
     @Path("{id}/photos/{photo}")
     @Produces("image/jpeg")
-    @Operation(summary = "A photograph of either case; the viewing is journaled")
+    @Operation(summary = "A photograph of either case; the looking is journaled, with the reason")
+    @ApiResponse(responseCode = "403", description = "It is restricted, and no reason was given")
+    @ApiResponse(responseCode = "422", description = "The list does not have the reason")
     public Response photo(
             @PathParam("id") String id,
             @PathParam("photo") String photo,
+            @Parameter(description = CasePhotoResource.WHY) @QueryParam(Photographs.REASON)
+                    String reason,
             @Context SecurityContext request) {
-        UUID wanted = Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO);
-        return Response.ok(
-                        engines.need(Duplicates.class)
-                                .photo(CallerPrincipal.of(request), id(id), wanted))
-                .type("image/jpeg")
-                .build();
+        return CasePhotoResource.jpeg(
+                engines.need(Duplicates.class)
+                        .photo(
+                                CallerPrincipal.of(request),
+                                id(id),
+                                Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO),
+                                Parameters.search(Photographs.REASON, reason)));
     }
 
     private Response answer(DuplicateView view, HttpHeaders headers) {

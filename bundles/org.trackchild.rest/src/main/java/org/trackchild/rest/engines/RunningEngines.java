@@ -36,6 +36,7 @@ import org.trackchild.registry.api.JointRegistration;
 import org.trackchild.registry.api.Notes;
 import org.trackchild.registry.api.OfficeActions;
 import org.trackchild.registry.api.Orders;
+import org.trackchild.registry.api.Photographs;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.registry.api.PutOffs;
 import org.trackchild.registry.api.Recognitions;
@@ -114,6 +115,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Attachments attachments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Photographs photographs;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -301,6 +308,7 @@ public class RunningEngines implements Engines {
                     entry(CaseReader.class, () -> reader),
                     entry(CaseFields.class, () -> fields),
                     entry(Attachments.class, () -> attachments),
+                    entry(Photographs.class, () -> photographs),
                     entry(Proposals.class, () -> proposals),
                     entry(IdentityLinks.class, () -> identityLinks),
                     entry(Families.class, () -> families),

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.Members;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.BodySchema;
@@ -41,6 +43,8 @@ import org.trackchild.rest.web.PlaceNames;
  * paths of the classes end in {@code orders}, so that no request for the case itself ends here.
  */
 public abstract class CaseOrderResource {
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final CaseKind kind;
 
@@ -96,7 +100,7 @@ public abstract class CaseOrderResource {
     @Operation(
             summary =
                     "Says that the identity of the child must not be published (POCSO Act, section"
-                            + " 23); nobody can take it back")
+                            + " 23); its photographs are restricted then")
     @ApiResponse(responseCode = "200", description = "The orders of the case as they are now")
     @ApiResponse(responseCode = "403", description = "The police and committees say so")
     public Map<String, Object> protect(
@@ -106,6 +110,28 @@ public abstract class CaseOrderResource {
         Caller caller = CallerPrincipal.of(request);
         CaseId of = find(caller, id).header().id();
         return documents(headers).ofCase(engines.need(Orders.class).protectIdentity(caller, of));
+    }
+
+    @POST
+    @Path("identity-protection/lifting")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lifts the protection from all cases of the child, with a reason")
+    @BodySchema("Withdrawal")
+    @ApiResponse(responseCode = "200", description = "The orders of the case as they are now")
+    @ApiResponse(responseCode = "403", description = "A bench lifts it")
+    @ApiResponse(responseCode = "409", description = "The identity is not protected")
+    public Map<String, Object> lift(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        Caller caller = CallerPrincipal.of(request);
+        Members members = new Members(StrictJson.object(body), Set.of("reason"));
+        String reason = members.text("reason", LONGEST_REASON);
+        members.mustBeRight();
+        CaseId of = find(caller, id).header().id();
+        return documents(headers)
+                .ofCase(engines.need(Orders.class).liftProtection(caller, of, reason));
     }
 
     private CaseOrders find(Caller caller, String id) {

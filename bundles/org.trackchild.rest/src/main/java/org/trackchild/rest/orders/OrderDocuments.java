@@ -42,9 +42,13 @@ public final class OrderDocuments {
     /** The orders of a case. */
     public Map<String, Object> ofCase(CaseOrders orders) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("identity_protected", orders.protection().isPresent());
-        orders.protection().ifPresent(said -> document.put("protection", statement(said)));
-        document.put("may_protect", orders.mayProtect());
+        document.put("identity_protected", orders.protection().isInForce());
+        orders.protection().said().ifPresent(said -> document.put("protection", statement(said)));
+        orders.protection()
+                .lifted()
+                .ifPresent(said -> document.put("protection_lifted", statement(said)));
+        document.put("may_protect", orders.protection().maySay());
+        document.put("may_lift_protection", orders.protection().mayLift());
         Map<String, Object> published = new LinkedHashMap<>();
         orders.published().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -30,11 +30,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.access.api.Caller;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
+import org.trackchild.registry.api.Photographs;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.cases.CaseDocuments;
+import org.trackchild.rest.cases.CasePhotoResource;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
@@ -168,17 +170,22 @@ public class ProposalResource {
     @GET
     @Path("{id}/photos/{photo}")
     @Produces("image/jpeg")
-    @Operation(summary = "A photograph of either child; the viewing is journaled")
+    @Operation(summary = "A photograph of either child; the looking is journaled, with the reason")
+    @ApiResponse(responseCode = "403", description = "It is restricted, and no reason was given")
+    @ApiResponse(responseCode = "422", description = "The list does not have the reason")
     public Response photo(
             @PathParam("id") String id,
             @PathParam("photo") String photo,
+            @Parameter(description = CasePhotoResource.WHY) @QueryParam(Photographs.REASON)
+                    String reason,
             @Context SecurityContext request) {
-        UUID wanted = Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO);
-        return Response.ok(
-                        engines.need(Proposals.class)
-                                .photo(CallerPrincipal.of(request), id(id), wanted))
-                .type("image/jpeg")
-                .build();
+        return CasePhotoResource.jpeg(
+                engines.need(Proposals.class)
+                        .photo(
+                                CallerPrincipal.of(request),
+                                id(id),
+                                Parameters.id(photo, CaseProblem.NO_SUCH_PHOTO),
+                                Parameters.search(Photographs.REASON, reason)));
     }
 
     private Response answer(ProposalView view, HttpHeaders headers) {

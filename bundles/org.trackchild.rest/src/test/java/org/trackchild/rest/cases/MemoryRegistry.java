@@ -198,11 +198,6 @@ final class MemoryRegistry implements CaseRegistry {
     }
 
     @Override
-    public byte[] photo(Caller caller, CaseId id, UUID photo) {
-        throw new ProblemException(CaseProblem.NO_SUCH_PHOTO);
-    }
-
-    @Override
     public List<JournalEntry> history(Caller caller, CaseId id) {
         return List.of();
     }

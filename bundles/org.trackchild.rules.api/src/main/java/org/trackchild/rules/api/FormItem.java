@@ -1,5 +1,6 @@
 package org.trackchild.rules.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,13 +123,26 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
      *     is
      * @param once whether a form is a source for one form of this kind only: what was decided about
      *     an application is not written under the next one
+     * @param protects answers that tell of an offence for which the identity of the child must not
+     *     be published: a form that is handed in with one of them protects it
      */
     public record Terms(
             boolean required,
             boolean restricted,
             List<Source> from,
             Optional<Condition> onlyIf,
-            boolean once) {
+            boolean once,
+            Set<String> protects) {
+
+        /** What protects nobody, whatever is answered. */
+        public Terms(
+                boolean required,
+                boolean restricted,
+                List<Source> from,
+                Optional<Condition> onlyIf,
+                boolean once) {
+            this(required, restricted, from, onlyIf, once, Set.of());
+        }
 
         /** What is known from a form as long as that is the latest of its kind. */
         public Terms(
@@ -142,6 +156,7 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
         public Terms {
             from = List.copyOf(from);
             Objects.requireNonNull(onlyIf);
+            protects = Set.copyOf(protects);
         }
     }
 
@@ -254,7 +269,13 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
                         terms.restricted(),
                         sources,
                         terms.onlyIf(),
-                        terms.once()));
+                        terms.once(),
+                        terms.protects()));
+    }
+
+    /** Whether an answer tells of an offence for which the identity of the child is protected. */
+    public boolean isProtectedBy(String answer) {
+        return Arrays.stream(answer.split("\\s+")).anyMatch(terms.protects()::contains);
     }
 
     /** What an answer looks like. */

@@ -25,6 +25,8 @@ final class FormTable {
 
     private static final String ONCE = "once";
 
+    private static final String PROTECTS = "protects=";
+
     private static final String ONLY_IF = "if=";
 
     private static final String OF_LIST = "@";
@@ -149,7 +151,12 @@ final class FormTable {
     private static FormItem.Terms terms(String from, List<String> marks) {
         Optional<FormItem.Condition> onlyIf = Optional.empty();
         Set<String> plain = new LinkedHashSet<>(marks);
+        Set<String> protects = Set.of();
         for (String mark : marks) {
+            if (mark.startsWith(PROTECTS)) {
+                protects = Set.of(mark.substring(PROTECTS.length()).split(","));
+                plain.remove(mark);
+            }
             if (mark.startsWith(ONLY_IF)) {
                 String[] both = mark.substring(ONLY_IF.length()).split(":", 2);
                 if (both.length < 2) {
@@ -170,6 +177,7 @@ final class FormTable {
                 restricted,
                 TablePack.items(from).stream().map(FormItem.Source::parse).toList(),
                 onlyIf,
-                once);
+                once,
+                protects);
     }
 }

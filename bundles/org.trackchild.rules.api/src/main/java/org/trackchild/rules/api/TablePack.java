@@ -109,7 +109,7 @@ import org.trackchild.model.Wording;
  * item    | name     | 1      | line                        | case.name | *
  * item    | married  | 16     | yes_no                      |          |
  * item    | spouse   | 16a    | table=name,age              |          | if=married:yes
- * item    | offence  | 43     | several=verbal,sexual,other | icp.offence made.produce | restricted
+ * item    | offence  | 43     | several=verbal,sexual,other | icp.offence made.produce | restricted protects=sexual
  * item    | address  | 9      | line                        | extra.address |
  * item    | category | 10     | choice=&#64;cncp_category       | extra.category | restricted
  * item    | until    | 11     | date=from                   |          | *
@@ -120,7 +120,8 @@ import org.trackchild.model.Wording;
  * what is chosen and {@code column.CODE} for tables: one word for all forms of the pack. What is
  * chosen from a code list ({@code &#64;LIST}) has the words of that list, a state's too. A day
  * {@code date=from} is not before the one that the item {@code from} tells. For sources see {@link
- * FormItem.Source}; with {@code once} a form is one for a single form of this kind.
+ * FormItem.Source}; with {@code once} a form is one for a single form of this kind. A form that is
+ * handed in with an answer of {@code protects=…} protects the identity of the child.
  */
 public abstract class TablePack implements RulePack {
 

@@ -1,10 +1,12 @@
 package org.trackchild.store.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.Statement;
 
 /** Photographs, already cleaned. */
 @ProviderType
@@ -31,6 +33,23 @@ public interface PhotoTable {
     record Owned(UUID id, CaseId owner) {}
 
     Optional<Photo> find(UUID id);
+
+    /** Who said that the photographs of a case are restricted, as far as that is in force. */
+    Map<UUID, Statement> restrictions(CaseId of);
+
+    /**
+     * Restricts a photograph.
+     *
+     * @return {@code false}, and nothing changed, when it is restricted
+     */
+    boolean restrict(UUID id, Statement said);
+
+    /**
+     * Takes that back; both statements stay.
+     *
+     * @return {@code false}, and nothing changed, when it is not restricted
+     */
+    boolean release(UUID id, Statement said);
 
     /**
      * A photograph.

@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.Statement;
 
-/** Cases of children whose identity must not be published. Nothing is ever taken away. */
+/**
+ * Cases of children whose identity must not be published. What is lifted is kept with both
+ * statements.
+ */
 @ProviderType
 public interface ProtectionTable {
 
@@ -21,6 +24,17 @@ public interface ProtectionTable {
 
     /** Who said first that it is protected; empty when nobody did. */
     Optional<Statement> find(CaseId id);
+
+    /**
+     * Lifts the protection of a case.
+     *
+     * @param statement who lifts it, and why
+     * @return {@code false}, and nothing changed, when it is not protected
+     */
+    boolean lift(CaseId id, Statement statement);
+
+    /** Who lifted the protection of a case last, and why; empty when nobody ever did. */
+    Optional<Statement> lifted(CaseId id);
 
     /** Those of some cases that are protected. */
     Set<CaseId> among(Collection<CaseId> ids);

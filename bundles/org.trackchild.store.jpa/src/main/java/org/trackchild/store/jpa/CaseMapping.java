@@ -25,6 +25,7 @@ import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Particulars.FoundParticulars;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
+import org.trackchild.registry.api.Photograph;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.store.jpa.entity.CaseRow;
 import org.trackchild.store.jpa.entity.ParticularsColumns;
@@ -107,7 +108,7 @@ final class CaseMapping {
         }
     }
 
-    static ChildCase read(CaseRow row, List<UUID> photos) {
+    static ChildCase read(CaseRow row, List<Photograph> photos) {
         return new ChildCase(
                 header(row),
                 DescriptionMapping.read(row.child),

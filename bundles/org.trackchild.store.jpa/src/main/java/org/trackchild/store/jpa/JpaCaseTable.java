@@ -26,6 +26,7 @@ import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.Photograph;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.StoredCase;
@@ -213,21 +214,7 @@ final class JpaCaseTable implements CaseTable {
             return List.of();
         }
         List<String> ids = rows.stream().map(row -> row.id).toList();
-        Map<String, List<UUID>> photos =
-                em
-                        .createQuery(
-                                "select p.caseId, p.id from PhotoRow p where p.caseId in :ids order"
-                                        + " by p.id",
-                                Object[].class)
-                        .setParameter("ids", Keys.padded(ids))
-                        .getResultList()
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        pair -> (String) pair[0],
-                                        Collectors.mapping(
-                                                pair -> UUID.fromString((String) pair[1]),
-                                                Collectors.toList())));
+        Map<String, List<Photograph>> photos = photos(ids);
         Map<String, Set<OfficeId>> shares =
                 em
                         .createQuery(
@@ -253,6 +240,38 @@ final class JpaCaseTable implements CaseTable {
                                         CaseMapping.facts(
                                                 row, shares.getOrDefault(row.id, Set.of()))))
                 .toList();
+    }
+
+    private Map<String, List<Photograph>> photos(List<String> ids) {
+        List<Object[]> rows =
+                em.createQuery(
+                                "select p.caseId, p.id, p.restricted from PhotoRow p where"
+                                        + " p.caseId in :ids order by p.id",
+                                Object[].class)
+                        .setParameter("ids", Keys.padded(ids))
+                        .getResultList();
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> hidden =
+                Set.copyOf(
+                        em.createQuery(
+                                        "select p.caseId from ProtectionRow p where p.caseId in"
+                                                + " :ids",
+                                        String.class)
+                                .setParameter("ids", Keys.padded(ids))
+                                .getResultList());
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(
+                                        row ->
+                                                new Photograph(
+                                                        UUID.fromString((String) row[1]),
+                                                        (Boolean) row[2]
+                                                                || hidden.contains(row[0])),
+                                        Collectors.toList())));
     }
 
     @Override

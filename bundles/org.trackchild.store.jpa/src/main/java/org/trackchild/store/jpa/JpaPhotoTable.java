@@ -1,14 +1,20 @@
 package org.trackchild.store.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.LockModeType;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.jpa.entity.CaseRow;
+import org.trackchild.store.jpa.entity.PhotoRestrictionRow;
 import org.trackchild.store.jpa.entity.PhotoRow;
 
 /**
@@ -61,6 +67,73 @@ final class JpaPhotoTable implements PhotoTable {
     @Override
     public Optional<Photo> find(UUID id) {
         return connection.find(PhotoRow.class, id.toString()).map(JpaPhotoTable::photo);
+    }
+
+    @Override
+    public Map<UUID, Statement> restrictions(CaseId of) {
+        return inForce("r.caseId = :of", of.toString()).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> UUID.fromString(row.photoId),
+                                row ->
+                                        new Statement(
+                                                row.saidBy,
+                                                new OfficeId(row.saidOffice),
+                                                Instant.ofEpochMilli(row.saidAt),
+                                                row.saidReason)));
+    }
+
+    private List<PhotoRestrictionRow> inForce(String condition, String of) {
+        return connection
+                .em()
+                .createQuery(
+                        "select r from PhotoRestrictionRow r where r.endedAt is null and "
+                                + condition,
+                        PhotoRestrictionRow.class)
+                .setParameter("of", of)
+                .getResultList();
+    }
+
+    @Override
+    public boolean restrict(UUID id, Statement said) {
+        PhotoRow locked = locked(id);
+        if (locked.restricted) {
+            return false;
+        }
+        locked.restricted = true;
+        PhotoRestrictionRow row = new PhotoRestrictionRow();
+        row.id = CaseId.drawUuid().toString();
+        row.photoId = locked.id;
+        row.caseId = locked.caseId;
+        row.saidBy = said.user();
+        row.saidOffice = said.office().value();
+        row.saidAt = said.at().toEpochMilli();
+        row.saidReason = said.reason();
+        connection.insert(row);
+        return true;
+    }
+
+    @Override
+    public boolean release(UUID id, Statement said) {
+        PhotoRow locked = locked(id);
+        if (!locked.restricted) {
+            return false;
+        }
+        locked.restricted = false;
+        for (PhotoRestrictionRow row : inForce("r.photoId = :of", locked.id)) {
+            row.endedBy = said.user();
+            row.endedOffice = said.office().value();
+            row.endedAt = said.at().toEpochMilli();
+            row.endedReason = said.reason();
+        }
+        return true;
+    }
+
+    private PhotoRow locked(UUID id) {
+        connection.mustWrite();
+        // one that was added in this transaction is locked, too
+        connection.em().flush();
+        return connection.em().find(PhotoRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static Photo photo(PhotoRow row) {

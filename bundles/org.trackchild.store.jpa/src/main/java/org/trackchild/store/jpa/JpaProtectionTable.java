@@ -9,9 +9,10 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.ProtectionTable;
+import org.trackchild.store.jpa.entity.ProtectionLiftRow;
 import org.trackchild.store.jpa.entity.ProtectionRow;
 
-/** Protected cases in the table {@code case_protection}. */
+/** Protected cases in the tables {@code case_protection} and {@code protection_lift}. */
 final class JpaProtectionTable implements ProtectionTable {
 
     private final Connection connection;
@@ -46,6 +47,49 @@ final class JpaProtectionTable implements ProtectionTable {
                                         new OfficeId(row.office),
                                         Instant.ofEpochMilli(row.saidAt),
                                         ""));
+    }
+
+    @Override
+    public boolean lift(CaseId id, Statement statement) {
+        connection.mustWrite();
+        Optional<ProtectionRow> said = connection.find(ProtectionRow.class, id.toString());
+        said.ifPresent(
+                row -> {
+                    ProtectionLiftRow lift = new ProtectionLiftRow();
+                    lift.id = CaseId.drawUuid().toString();
+                    lift.caseId = row.caseId;
+                    lift.saidBy = row.saidBy;
+                    lift.saidOffice = row.office;
+                    lift.saidAt = row.saidAt;
+                    lift.liftedBy = statement.user();
+                    lift.liftedOffice = statement.office().value();
+                    lift.liftedAt = statement.at().toEpochMilli();
+                    lift.liftedReason = statement.reason();
+                    connection.insert(lift);
+                    connection.em().remove(row);
+                });
+        return said.isPresent();
+    }
+
+    @Override
+    public Optional<Statement> lifted(CaseId id) {
+        return connection
+                .em()
+                .createQuery(
+                        "select l from ProtectionLiftRow l where l.caseId = :id order by l.id desc",
+                        ProtectionLiftRow.class)
+                .setParameter("id", id.toString())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(
+                        row ->
+                                new Statement(
+                                        row.liftedBy,
+                                        new OfficeId(row.liftedOffice),
+                                        Instant.ofEpochMilli(row.liftedAt),
+                                        row.liftedReason));
     }
 
     @Override

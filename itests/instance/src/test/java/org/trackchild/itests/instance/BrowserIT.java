@@ -48,6 +48,7 @@ class BrowserIT {
         "notices.test.mjs",
         "orders.test.mjs",
         "paper.test.mjs",
+        "photographs.test.mjs",
         "postings.test.mjs",
         "quality.test.mjs",
         "queue.test.mjs",

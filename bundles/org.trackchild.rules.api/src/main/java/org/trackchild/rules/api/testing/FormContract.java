@@ -110,6 +110,12 @@ final class FormContract {
                 !item.terms().once()
                         || item.terms().from().stream().anyMatch(FormItem.Source::isForm),
                 name + ": once from no form");
+        require(
+                answers(item).containsAll(item.terms().protects()),
+                name + ": protects by what cannot be answered");
+        require(
+                item.terms().protects().isEmpty() || item.terms().restricted(),
+                name + ": tells everybody what protects the child");
         item.terms().onlyIf().ifPresent(condition -> condition(item, condition, before));
         item.terms().from().forEach(source -> source(item, source));
     }
@@ -118,16 +124,20 @@ final class FormContract {
             FormItem item, FormItem.Condition condition, Map<String, FormItem> before) {
         FormItem other = before.get(condition.item());
         require(other != null, " " + item.code() + ": depends on no earlier item");
-        Set<String> values =
-                other.shape() == Shape.YES_NO
-                        ? Set.of(FormItem.YES, FormItem.NO)
-                        : other.shape().isChosen() ? codes(other) : Set.of();
         require(
-                !other.asked().list().isEmpty() || values.containsAll(condition.values()),
+                !other.asked().list().isEmpty() || answers(other).containsAll(condition.values()),
                 " " + item.code() + ": depends on what cannot be answered");
         require(
                 item.terms().restricted() || !other.terms().restricted(),
                 " " + item.code() + ": tells of what is restricted");
+    }
+
+    /** What can be answered without a code list. */
+    private static Set<String> answers(FormItem item) {
+        if (item.shape() == Shape.YES_NO) {
+            return Set.of(FormItem.YES, FormItem.NO);
+        }
+        return item.shape().isChosen() ? codes(item) : Set.of();
     }
 
     private static Set<String> codes(FormItem item) {

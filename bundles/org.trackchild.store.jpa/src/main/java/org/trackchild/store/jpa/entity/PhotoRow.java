@@ -19,6 +19,9 @@ public class PhotoRow {
     public int width;
     public int height;
 
+    /** Whether a row of {@code photo_restriction} is in force: told with each case. */
+    public boolean restricted;
+
     @Lob public byte[] jpeg;
 
     /** SHA-256 of the bytes; null in rows from before there was such a thing. */

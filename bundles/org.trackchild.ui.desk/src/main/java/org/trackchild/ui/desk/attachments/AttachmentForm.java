@@ -64,7 +64,8 @@ public final class AttachmentForm extends Div {
                                 AttachmentKind.MOST_BYTES,
                                 this::choose,
                                 () -> mark(words.text("attachment.refused"))));
-        upload.setAcceptedFileTypes(".pdf", ".mp3", ".wav", ".ogg", ".oga", ".opus", ".m4a");
+        upload.setAcceptedFileTypes(
+                ".pdf", ".jpg", ".jpeg", ".png", ".mp3", ".wav", ".ogg", ".oga", ".opus", ".m4a");
         upload.setMaxFileSize(AttachmentKind.MOST_BYTES);
         upload.setMaxFiles(1);
         upload.setUploadButton(

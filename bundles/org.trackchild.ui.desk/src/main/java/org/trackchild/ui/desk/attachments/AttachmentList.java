@@ -1,42 +1,44 @@
 package org.trackchild.ui.desk.attachments;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Attachment;
+import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.Attachments;
-import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.ui.desk.paper.Paper;
+import org.trackchild.ui.desk.paper.Printing;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
-import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.OpenForm;
+import org.trackchild.ui.desk.parts.OpeningReason;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Refusals;
+import org.trackchild.ui.desk.parts.SafeAnswer;
 import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * The documents and recordings of a case. Nothing of them is shown within the page but a player for
- * recordings; each is asked of the register, and journaled, when it is opened.
+ * The documents and recordings of a case. Nothing of them is shown within the page but photographs
+ * of papers and a player for recordings; each is asked of the register, and journaled, when it is
+ * opened.
  */
 public final class AttachmentList extends Div {
 
@@ -176,35 +178,19 @@ public final class AttachmentList extends Div {
         build();
     }
 
-    /** Asks why, before anything of it leaves the register. */
     private Component asked(Attachment each) {
-        MarkedFields fields = new MarkedFields("open-", words);
-        ComboBox<String> reason = new ComboBox<>(words.text("attachment.why"));
-        reason.setItems(around.pack().choices(Attachments.REASONS));
-        reason.setItemLabelGenerator(code -> around.pack().word(Attachments.REASONS, code));
-        fields.add(Attachments.REASON, reason);
-        Box form = Box.of("div", "tc-form");
-        Button go = new Button(words.text("attachment.open"));
-        go.addClickListener(
-                click ->
-                        fields.run(
-                                () -> {
-                                    if (reason.isEmpty()) {
-                                        throw new ProblemException(
-                                                List.of(
-                                                        new Problem(
-                                                                CaseProblem.REASON_REQUIRED,
-                                                                Attachments.REASON,
-                                                                List.of())));
-                                    }
-                                    form.removeAll();
-                                    form.add(opened(each, reason.getValue()));
-                                }));
-        form.add(
-                fields.summary(),
-                reason,
-                Box.of("div", "tc-actions", Names.name(go, "open-attachment-now")));
-        return form;
+        Box place = Box.of("div", "");
+        place.add(
+                new OpeningReason(
+                        "attachment",
+                        "open-attachment-now",
+                        around.pack(),
+                        words,
+                        reason -> {
+                            place.removeAll();
+                            place.add(opened(each, reason));
+                        }));
+        return place;
     }
 
     private Component opened(Attachment each, String reason) {
@@ -215,12 +201,34 @@ public final class AttachmentList extends Div {
                         "aria-label",
                         words.text("attachment.save_file") + ": " + each.content().title());
         opened.add(Names.name(save, "save-attachment"));
+        if (each.content().kind() == AttachmentKind.PICTURE) {
+            opened.add(
+                    Unfolding.of("look", words.text("attachment.look"), () -> paper(each, reason)));
+        }
         if (each.content().kind().isAudio()) {
             opened.add(
                     Unfolding.of(
                             "listen", words.text("attachment.listen"), () -> player(each, reason)));
         }
         return opened;
+    }
+
+    /** A paper is looked at and printed here: it is made from its pixels alone. */
+    private Component paper(Attachment each, String reason) {
+        Paper paper =
+                Paper.ofPage(
+                        "attachment-sheet",
+                        words,
+                        reader,
+                        around.directory(),
+                        "",
+                        each.content().title());
+        paper.addClassName("desk-paper-alone");
+        Box picture = Box.of("img", "desk-paper-picture").with("alt", each.content().title());
+        picture.getElement().setAttribute("src", handler(each, reason).inline());
+        paper.with(picture.named("picture"));
+        return Box.of(
+                "div", "", paper, Box.of("div", "tc-actions", Printing.button(words, () -> paper)));
     }
 
     private Component player(Attachment each, String reason) {
@@ -230,15 +238,14 @@ public final class AttachmentList extends Div {
         return player.named("player");
     }
 
-    private DownloadHandler handler(Attachment each, String reason) {
+    private InputStreamDownloadHandler handler(Attachment each, String reason) {
         return DownloadHandler.fromInputStream(event -> response(each, reason, event));
     }
 
     private DownloadResponse response(Attachment each, String reason, DownloadEvent event) {
         try {
             byte[] bytes = attachments.open(reader, of, each.id(), reason).bytes();
-            event.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            SafeAnswer.of(event);
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes),
                     each.fileName(),

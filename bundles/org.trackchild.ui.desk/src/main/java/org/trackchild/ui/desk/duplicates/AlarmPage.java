@@ -30,6 +30,8 @@ import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
+import org.trackchild.ui.desk.photos.PhotoVisit;
+import org.trackchild.ui.desk.photos.SidePhotos;
 import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 
@@ -48,6 +50,8 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
 
     private final StaleNotice news = new StaleNotice();
 
+    private final transient PhotoVisit visit = new PhotoVisit();
+
     AlarmPage(Desk desk, Duplicates duplicates, Directory directory, CaseFields fields) {
         super(desk, "page-duplicate");
         this.duplicates = duplicates;
@@ -60,6 +64,7 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").flatMap(CaseId::parse).map(CaseId::value);
         shown = null;
+        visit.end();
         rebuildIfOpen();
     }
 
@@ -81,12 +86,18 @@ final class AlarmPage extends Screen implements BeforeEnterObserver {
         Duplicate alarm = shown.duplicate();
         Caller reader = caller();
         UUID named = alarm.id();
+        SidePhotos photos =
+                new SidePhotos(
+                        visit,
+                        (photo, why) -> duplicates.photo(reader, named, photo, why),
+                        fields,
+                        directory);
         TwoRecords records =
                 new TwoRecords(
                         words(),
                         directory,
                         new CodeWords(fields.known(), words()),
-                        photo -> duplicates.photo(reader, named, photo));
+                        side -> photos.of(side, words()));
         Paper paper =
                 Paper.ofPage(
                         "records-sheet",

@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.duplicates;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.matching.api.Agreement;
@@ -17,6 +16,7 @@ import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.photos.Photos;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
@@ -33,10 +33,10 @@ final class TwoRecords {
 
     private final CodeWords codes;
 
-    /** Reads a photograph of either side. */
-    private final Function<UUID, byte[]> photos;
+    /** Shows the photographs of a side. */
+    private final Function<Side, Photos> photos;
 
-    TwoRecords(Words words, Directory directory, CodeWords codes, Function<UUID, byte[]> photos) {
+    TwoRecords(Words words, Directory directory, CodeWords codes, Function<Side, Photos> photos) {
         this.codes = codes;
         this.words = words;
         this.directory = directory;
@@ -187,17 +187,8 @@ final class TwoRecords {
 
     private Component photos(Side side) {
         Box box = Box.of("div", "desk-photos");
-        String description = words.text("photo.of." + side.header().kind().code());
-        side.photos().stream()
-                .limit(PHOTOS)
-                .map(
-                        photo ->
-                                Photo.of(
-                                        () -> photos.apply(photo),
-                                        description,
-                                        "tc-photo-large",
-                                        words))
-                .forEach(box::add);
+        Photos shown = photos.apply(side);
+        side.photos().stream().limit(PHOTOS).map(shown::frame).forEach(box::add);
         if (side.photos().isEmpty()) {
             box.add(Photo.none(words, ""));
         }

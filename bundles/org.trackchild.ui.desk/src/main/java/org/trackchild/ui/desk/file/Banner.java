@@ -23,14 +23,11 @@ final class Banner extends Div {
         addClassName(
                 "desk-top"); // what stays in sight is in the page itself, not in a box that ends
         Names.name(this, "banner");
+        Box question = Box.of("div", "desk-photo-question");
         Component photo =
                 file.photos().isEmpty()
                         ? Photo.none(words, "")
-                        : Photo.of(
-                                () -> part.photos().apply(file.photos().get(0)),
-                                words.text("photo.of." + part.kind().code()),
-                                "",
-                                words);
+                        : part.photos().small(file.photos().get(0), question);
         String age =
                 ChildWords.thenAndNow(file.child(), file.event().date(), words.today(), words)
                         .map(years -> ", " + years)
@@ -64,6 +61,7 @@ final class Banner extends Div {
                                 words.text("button.print"),
                                 "print",
                                 false)),
+                question,
                 new Lifeline(part, state).line());
         state.progress().journey().ifPresent(journey -> add(underWay(journey, words)));
     }

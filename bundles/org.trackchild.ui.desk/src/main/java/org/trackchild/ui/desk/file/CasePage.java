@@ -26,6 +26,7 @@ import org.trackchild.ui.desk.parts.OpenForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
 import org.trackchild.ui.desk.parts.Typing;
+import org.trackchild.ui.desk.photos.PhotoVisit;
 import org.trackchild.ui.desk.transfers.TransferForm;
 import org.trackchild.ui.desk.transfers.TransferRow;
 
@@ -62,6 +63,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private final transient OpenForm<TransferForm> transferForm = new OpenForm<>();
 
+    private final transient PhotoVisit visit = new PhotoVisit();
+
     private final transient Observations.Forms forms = new Observations.Forms();
 
     /** The tab of sightings and notes while it is open. */
@@ -94,6 +97,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             file = null;
             transferForm.close();
             forms.close();
+            visit.end();
         }
         id = wanted;
         var address = event.getLocation().getQueryParameters();
@@ -167,12 +171,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private CasePart part() {
         Caller reader = caller();
-        CaseId shown = file.id();
         return new CasePart(
                 file,
                 around.proposals(),
                 services.mayChange(reader, file.header()),
-                photo -> services.cases().photo(reader, shown, photo),
+                services.photos(reader, file.header(), visit, words()),
                 words(),
                 services.directory(),
                 services.pack(reader, file.header(), words()));
@@ -183,6 +186,7 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             case "details" ->
                     new DetailsTab(
                             part,
+                            services.marks(caller(), part, this::act),
                             part.mayChange() ? picker() : null,
                             services.attachments(caller(), part, forms.attachment()));
             case "steps" -> steps(part);
@@ -300,10 +304,21 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                     newOrder = "";
                                     UI.getCurrent().navigate("order/" + drawn.order().id());
                                 },
-                                () -> {
-                                    otherOffices.orders().protectIdentity(caller(), file.id());
-                                    readAgain();
-                                },
+                                () ->
+                                        act(
+                                                () ->
+                                                        otherOffices
+                                                                .orders()
+                                                                .protectIdentity(
+                                                                        caller(), file.id())),
+                                reason ->
+                                        act(
+                                                () ->
+                                                        otherOffices
+                                                                .orders()
+                                                                .liftProtection(
+                                                                        caller(), file.id(),
+                                                                        reason)),
                                 typed -> otherOffices.fit(caller(), file.id(), typed)));
         if (!newOrder.isEmpty()) {
             made.begin();

@@ -1,12 +1,11 @@
 package org.trackchild.ui.desk.file;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ProposalView;
+import org.trackchild.ui.desk.photos.Photos;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
@@ -16,7 +15,7 @@ import org.trackchild.ui.desk.words.Words;
  * @param file the case
  * @param proposals its proposals
  * @param mayChange whether the reader may change it
- * @param photos reads a photograph
+ * @param photos shows its photographs
  * @param words the texts
  * @param directory knows places and offices
  * @param pack labels, and code lists and fields of packs
@@ -25,7 +24,7 @@ record CasePart(
         ChildCase file,
         List<ProposalView> proposals,
         boolean mayChange,
-        Function<UUID, byte[]> photos,
+        Photos photos,
         Words words,
         Directory directory,
         PackFields pack) {

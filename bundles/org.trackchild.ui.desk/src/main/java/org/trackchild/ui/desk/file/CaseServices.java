@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.file;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
@@ -13,11 +14,14 @@ import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
+import org.trackchild.registry.api.Photographs;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.ui.desk.attachments.AttachmentForm;
 import org.trackchild.ui.desk.attachments.AttachmentList;
 import org.trackchild.ui.desk.parts.CaseNumbers;
 import org.trackchild.ui.desk.parts.OpenForm;
+import org.trackchild.ui.desk.photos.PhotoVisit;
+import org.trackchild.ui.desk.photos.Photos;
 import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
@@ -68,6 +72,27 @@ record CaseServices(
                 part.file().id(),
                 new AttachmentList.Around(
                         form, part.mayChange(), directory, part.pack(), part.words()));
+    }
+
+    /** The photographs of a case on a page. */
+    Photos photos(Caller reader, CaseHeader header, PhotoVisit visit, Words words) {
+        return new Photos(
+                visit,
+                (photo, reason) -> records.photographs().open(reader, header.id(), photo, reason),
+                words.text("photo.of." + header.kind().code()),
+                pack(reader, header, words),
+                words);
+    }
+
+    /** The same with what is said of each, for those who may change the case. */
+    PhotoMarks marks(Caller reader, CasePart part, Consumer<Runnable> act) {
+        CaseId of = part.file().id();
+        Photographs photographs = records.photographs();
+        return new PhotoMarks(
+                part,
+                photographs.restrictions(reader, of),
+                (photo, why) -> act.accept(() -> photographs.restrict(reader, of, photo, why)),
+                (photo, why) -> act.accept(() -> photographs.release(reader, of, photo, why)));
     }
 
     /** The case with a number; empty when the reader sees none. */

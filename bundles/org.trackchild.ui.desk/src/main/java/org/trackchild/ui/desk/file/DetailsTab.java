@@ -2,7 +2,6 @@ package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.UUID;
 import org.trackchild.ui.desk.file.Facts.Fact;
 import org.trackchild.ui.desk.form.PhotoPicker;
 import org.trackchild.ui.desk.parts.Badges;
@@ -15,24 +14,18 @@ import org.trackchild.ui.desk.words.Words;
 final class DetailsTab extends Div {
 
     /**
+     * @param marks shows its photographs, with what is said of each
      * @param picker takes further photographs; {@code null} for readers who may not change the case
      * @param attachments the documents and recordings
      */
-    DetailsTab(CasePart part, PhotoPicker picker, Component attachments) {
+    DetailsTab(CasePart part, PhotoMarks marks, PhotoPicker picker, Component attachments) {
         Words words = part.words();
         addClassName("desk-groups");
         Box list = Box.of("dl", "tc-summary-list");
         Facts.of(part.file(), words, part.directory(), part.pack())
                 .forEach(fact -> list.add(row(fact, part)));
         Box photos = Box.of("div", "desk-photos");
-        for (UUID photo : part.file().photos()) {
-            photos.add(
-                    Photo.of(
-                            () -> part.photos().apply(photo),
-                            words.text("photo.of." + part.kind().code()),
-                            "tc-photo-large",
-                            words));
-        }
+        part.file().photos().forEach(photo -> photos.add(marks.figure(photo)));
         if (part.file().photos().isEmpty()) {
             photos.add(Photo.none(words, ""));
         }

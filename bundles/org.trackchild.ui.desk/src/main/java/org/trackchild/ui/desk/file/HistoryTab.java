@@ -14,6 +14,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.ui.desk.parts.Box;
@@ -41,6 +42,9 @@ final class HistoryTab extends Div {
                     JournalAction.TRANSFER_REJECTED,
                     JournalAction.TRANSFER_WITHDRAWN,
                     JournalAction.REFERRAL_ENDED);
+
+    /** The reason for which something restricted was opened. */
+    private static final String WHY = "why";
 
     private static final String FIELDS = "fields=";
 
@@ -99,6 +103,7 @@ final class HistoryTab extends Div {
                 && extract(one).isEmpty()
                 && extract(other).isEmpty()
                 && one.action() == other.action()
+                && one.value(WHY).equals(other.value(WHY))
                 && one.actor().equals(other.actor())
                 && one.office().equals(other.office());
     }
@@ -144,7 +149,10 @@ final class HistoryTab extends Div {
             return act + entry.value("to").map(to -> ": " + to).orElse("");
         }
         if (entry.action() != JournalAction.CASE_CHANGED) {
-            return act;
+            return act
+                    + entry.value(WHY)
+                            .map(code -> ": " + part.pack().word(Attachments.REASONS, code))
+                            .orElse("");
         }
         if (entry.detail().contains("status=traced")) {
             return words.text("journal.traced");

@@ -22,6 +22,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
+import org.trackchild.ui.desk.photos.PhotoVisit;
 import org.trackchild.ui.desk.words.Figures;
 import org.trackchild.ui.desk.words.PackFields;
 
@@ -94,7 +95,7 @@ final class Registered extends Screen implements BeforeEnterObserver {
             file = services.cases().read(caller(), wanted);
             isProtected =
                     orders.latestChange(caller(), wanted).isPresent()
-                            && orders.ofCase(caller(), wanted).protection().isPresent();
+                            && orders.ofCase(caller(), wanted).protection().isInForce();
         }
         matches = Box.of("div", "").with("role", "status").named("live-matches");
         sheet.write(
@@ -166,7 +167,13 @@ final class Registered extends Screen implements BeforeEnterObserver {
         Box list = Box.of("ul", "");
         CasePart part =
                 new CasePart(
-                        file, List.of(), true, photo -> null, words(), services.directory(), pack);
+                        file,
+                        List.of(),
+                        true,
+                        services.photos(caller(), file.header(), new PhotoVisit(), words()),
+                        words(),
+                        services.directory(),
+                        pack);
         if (file.photos().isEmpty()) {
             list.add(
                     Box.of(

@@ -124,7 +124,7 @@ final class Standing extends Div {
                             "p",
                             "",
                             words.text(
-                                    state.orders().protection().isPresent()
+                                    state.orders().protection().isInForce()
                                             ? "orders.protected"
                                             : "public.not")));
         }

@@ -20,11 +20,15 @@ import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Recognitions;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
+import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Refusals;
+import org.trackchild.ui.desk.parts.Unfolding;
 import org.trackchild.ui.desk.words.Words;
 
 /** The orders of a case, what may be published, and the form that draws an order up. */
@@ -45,11 +49,13 @@ public final class OrdersTab extends Div {
      *
      * @param draft draws an order up
      * @param protect says that the identity of the child must not be published
+     * @param lift takes that back, with a reason
      * @param fit with whom the child can be placed, by what was typed
      */
     public record Acts(
             Consumer<OrderDraft> draft,
             Runnable protect,
+            Consumer<String> lift,
             Function<String, List<Recognitions.Choice>> fit) {}
 
     /**
@@ -70,6 +76,7 @@ public final class OrdersTab extends Div {
         addClassName("desk-groups");
         Names.name(this, "orders");
         orders.protection()
+                .said()
                 .ifPresent(
                         said ->
                                 add(
@@ -110,7 +117,11 @@ public final class OrdersTab extends Div {
                             Box.text("p", "tc-muted", words.text("orders.new_means")),
                             form));
         }
-        if (orders.mayProtect()) {
+        if (orders.protection().mayLift()) {
+            add(lifting());
+        }
+        orders.protection().lifted().ifPresent(said -> add(lifted(said)));
+        if (orders.protection().maySay()) {
             add(protection());
         }
     }
@@ -196,6 +207,42 @@ public final class OrdersTab extends Div {
                 .sorted(Comparator.naturalOrder())
                 .map(field -> words.text("field", field))
                 .collect(Collectors.joining(", "));
+    }
+
+    private Component lifting() {
+        return Box.of(
+                        "section",
+                        "tc-sheet tc-sheet-plain",
+                        Box.text("h2", "", words.text("orders.protection")),
+                        Unfolding.form(
+                                "lift-protection",
+                                words.text("orders.lift"),
+                                words,
+                                () ->
+                                        new ReasonForm(
+                                                words,
+                                                List.of(
+                                                        new ReasonForm.Act(
+                                                                "lift-protection-now",
+                                                                words.text("orders.lift"),
+                                                                acts.lift())),
+                                                Box.text(
+                                                        "p",
+                                                        "tc-warning",
+                                                        words.text("orders.lift_means")))))
+                .named("lifting");
+    }
+
+    private Component lifted(Statement said) {
+        return Box.of(
+                        "div",
+                        "tc-note",
+                        Box.text(
+                                "p",
+                                "",
+                                OrderWords.said("orders.lifted_by", said, directory, words)),
+                        Box.of("div", "desk-quote", ChildName.identifying(said.reason(), words)))
+                .named("protection-lifted");
     }
 
     private Component protection() {

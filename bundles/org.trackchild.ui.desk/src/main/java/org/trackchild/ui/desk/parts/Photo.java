@@ -53,7 +53,12 @@ public final class Photo {
             Supplier<byte[]> bytes, String type, String description, String classes) {
         Image image =
                 new Image(
-                        DownloadHandler.fromInputStream(request -> response(bytes, type)).inline(),
+                        DownloadHandler.fromInputStream(
+                                        request -> {
+                                            SafeAnswer.of(request);
+                                            return response(bytes, type);
+                                        })
+                                .inline(),
                         description);
         image.addClassNames(("tc-photo tc-private " + classes).strip().split(" "));
         // what lies far below asks for nothing yet

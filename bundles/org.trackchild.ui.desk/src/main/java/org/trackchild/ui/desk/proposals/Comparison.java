@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Photo;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.photos.Photos;
 import org.trackchild.ui.desk.words.ChildWords;
 import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
@@ -58,10 +58,10 @@ final class Comparison {
 
     private final CodeWords codes;
 
-    /** Reads a photograph of either side. */
-    private final Function<UUID, byte[]> photos;
+    /** Shows the photographs of a side. */
+    private final Function<Side, Photos> photos;
 
-    Comparison(Words words, Directory directory, CodeWords codes, Function<UUID, byte[]> photos) {
+    Comparison(Words words, Directory directory, CodeWords codes, Function<Side, Photos> photos) {
         this.codes = codes;
         this.words = words;
         this.directory = directory;
@@ -262,17 +262,8 @@ final class Comparison {
 
     private Component photos(Side side) {
         Box box = Box.of("div", "desk-photos");
-        String description = words.text("photo.of." + side.header().kind().code());
-        side.photos().stream()
-                .limit(PHOTOS)
-                .forEach(
-                        photo ->
-                                box.add(
-                                        Photo.of(
-                                                () -> photos.apply(photo),
-                                                description,
-                                                "tc-photo-large",
-                                                words)));
+        Photos shown = photos.apply(side);
+        side.photos().stream().limit(PHOTOS).map(shown::frame).forEach(box::add);
         if (side.photos().isEmpty()) {
             box.add(Photo.none(words, ""));
         }

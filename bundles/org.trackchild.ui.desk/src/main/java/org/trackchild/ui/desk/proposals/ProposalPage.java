@@ -34,6 +34,8 @@ import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
 import org.trackchild.ui.desk.parts.Unfolding;
+import org.trackchild.ui.desk.photos.PhotoVisit;
+import org.trackchild.ui.desk.photos.SidePhotos;
 import org.trackchild.ui.desk.words.CodeWords;
 import org.trackchild.ui.desk.words.Days;
 
@@ -55,6 +57,8 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
 
     private final StaleNotice news = new StaleNotice();
 
+    private final transient PhotoVisit visit = new PhotoVisit();
+
     private static final int WAITING = 50;
 
     /** What the reader has just said; {@code null} while nothing. */
@@ -73,6 +77,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         id = event.getRouteParameters().get("id").flatMap(ProposalPage::uuid);
         said = null;
         shown = null;
+        visit.end();
         rebuildIfOpen();
     }
 
@@ -102,12 +107,18 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
         Proposal proposal = shown.proposal();
         UUID named = proposal.id();
         Caller reader = caller();
+        SidePhotos photos =
+                new SidePhotos(
+                        visit,
+                        (photo, why) -> proposals.photo(reader, named, photo, why),
+                        fields,
+                        directory);
         Comparison comparison =
                 new Comparison(
                         words(),
                         directory,
                         new CodeWords(fields.known(), words()),
-                        photo -> proposals.photo(reader, named, photo));
+                        side -> photos.of(side, words()));
         Paper paper =
                 Paper.ofPage("comparison-sheet", words(), reader, directory, numbers(), title());
         Box columns =

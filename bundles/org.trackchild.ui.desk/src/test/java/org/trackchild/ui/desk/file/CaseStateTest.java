@@ -58,7 +58,7 @@ class CaseStateTest {
                         List.of(),
                         Optional.empty(),
                         List.of()),
-                new CaseOrders(header, List.of(), List.of(), Optional.empty(), false, Map.of()));
+                new CaseOrders(header, List.of(), List.of(), CaseOrders.Protection.NONE, Map.of()));
     }
 
     @Test

@@ -85,7 +85,7 @@ class SummarySheetTest {
                                 Optional.empty(),
                                 List.of()),
                         new CaseOrders(
-                                HEADER, List.of(), List.of(), Optional.empty(), false, Map.of()),
+                                HEADER, List.of(), List.of(), CaseOrders.Protection.NONE, Map.of()),
                         new CaseForms(HEADER, List.of(), List.of(), List.of()),
                         List.of(),
                         List.of());

@@ -1,0 +1,145 @@
+package org.trackchild.registry.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.registry.api.CaseOrders;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.Statement;
+
+/** What a record tells of an offence protects the identity of the child by itself. */
+class ToldOffenceTest extends ExtraFieldsFixture {
+
+    private static final Caller BENCH = Register.caller("CWC-A", Role.COMMITTEE_MEMBER);
+
+    private StoredOrders orders;
+
+    @BeforeEach
+    void orders() {
+        orders = new StoredOrders(register.store, register.desk, register.shelf);
+    }
+
+    private Optional<Statement> protection(CaseId id) {
+        return orders.ofCase(BENCH, id).protection().said();
+    }
+
+    private List<JournalEntry> entries(CaseId id) {
+        return register.entries("case", id, JournalAction.IDENTITY_PROTECTED);
+    }
+
+    private boolean isProtectedWith(Caller caller, CaseKind kind, String field, String text) {
+        return protection(register(caller, kind, Map.of(field, text)).id()).isPresent();
+    }
+
+    @Test
+    void theCategoryProtectsFromTheFirstMoment() {
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of("category", "Sexual abuse")).id();
+
+        assertThat(protection(id).orElseThrow().user()).isEqualTo("user.CCI-A");
+        assertThat(entries(id))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.actor()).isEqualTo("user.CCI-A");
+                            assertThat(entry.detail()).isEqualTo("office=CCI-A;because=record");
+                        });
+        assertThat(isProtectedWith(HOME, CaseKind.FOUND, "category", "orphan")).isFalse();
+    }
+
+    @Test
+    void soDoAnAllegationAndASectionOfTheAct() {
+        assertThat(isProtectedWith(HOME, CaseKind.FOUND, "abuse_allegation", "told by her"))
+                .isTrue();
+        assertThat(isProtectedWith(HOME, CaseKind.FOUND, "abuse_allegation", " No. ")).isFalse();
+        assertThat(isProtectedWith(HOME, CaseKind.FOUND, "abuse_allegation", "नहीं।")).isFalse();
+        assertThat(isProtectedWith(POLICE, CaseKind.MISSING, "section_of_law", "BNS 137, POCSO 8"))
+                .isTrue();
+        assertThat(isProtectedWith(POLICE, CaseKind.MISSING, "section_of_law", "पॉक्सो धारा 8"))
+                .isTrue();
+        assertThat(isProtectedWith(POLICE, CaseKind.MISSING, "section_of_law", "BNS 137"))
+                .isFalse();
+    }
+
+    @Test
+    void aBenchLiftsItWithAReasonAndTheNextSaveDoesNotUndoThat() {
+        ChildCase made = register(HOME, CaseKind.FOUND, Map.of("category", "orphan"));
+        CaseId id = made.id();
+        made = change(HOME, made, draft -> with(draft, "category", "sexual_abuse"));
+        assertThat(protection(id)).isPresent();
+        assertThat(orders.ofCase(BENCH, id).protection().mayLift()).isTrue();
+        assertThat(orders.ofCase(HOME, id).protection().mayLift()).isFalse();
+        assertThat(Register.refusal(() -> orders.liftProtection(HOME, id, "A slip")))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, " ")))
+                .isEqualTo("REASON_REQUIRED");
+
+        CaseOrders lifted = orders.liftProtection(BENCH, id, "The wrong child was meant");
+
+        assertThat(lifted.protection().isInForce()).isFalse();
+        assertThat(lifted.protection().lifted().orElseThrow().reason())
+                .isEqualTo("The wrong child was meant");
+        assertThat(register.entries("case", id, JournalAction.PROTECTION_LIFTED))
+                .extracting(JournalEntry::detail)
+                .containsExactly("office=CWC-A");
+        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, "Again")))
+                .isEqualTo("NOT_PROTECTED");
+        made = change(HOME, made, draft -> with(draft, "dialect", "Awadhi"));
+        assertThat(protection(id)).isEmpty();
+        // what is told anew is news
+        change(HOME, made, draft -> with(draft, "abuse_allegation", "told by her"));
+        assertThat(protection(id)).isPresent();
+        assertThat(orders.ofCase(BENCH, id).protection().lifted()).isEmpty();
+        assertThat(entries(id)).hasSize(2);
+    }
+
+    @Test
+    void allCasesOfTheChildAreProtectedAndLiftedTogether() {
+        CaseId missing = register(POLICE, CaseKind.MISSING, Map.of()).id();
+        ChildCase found = register(HOME, CaseKind.FOUND, Map.of());
+        new StoredIdentityLinks(register.store, register.desk)
+                .link(DISTRICT, missing, found.id(), "One scar");
+        change(
+                HOME,
+                registry.read(HOME, found.id()),
+                draft -> with(draft, "category", "sexual_abuse"));
+
+        assertThat(protection(missing)).isPresent();
+        assertThat(entries(missing))
+                .extracting(JournalEntry::detail)
+                .containsExactly("office=CCI-A;because=child");
+        orders.liftProtection(BENCH, missing, "The wrong child was meant");
+        assertThat(protection(found.id())).isEmpty();
+    }
+
+    @Test
+    void theFormOfProductionProtectsWhenItIsHandedIn() {
+        StoredForms forms =
+                new StoredForms(register.store, register.desk, register.shelf, register.fields);
+        FilledForms filled = new FilledForms(forms);
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of()).id();
+        FormView draft =
+                filled.save(HOME, forms.begin(HOME, id, "production"), "allegation", "yes");
+        assertThat(protection(id)).isEmpty();
+
+        filled.handedIn(HOME, draft);
+
+        assertThat(protection(id)).isPresent();
+        assertThat(entries(id))
+                .extracting(JournalEntry::detail)
+                .containsExactly("office=CCI-A;because=form");
+        CaseId other = register(HOME, CaseKind.FOUND, Map.of()).id();
+        filled.handedIn(HOME, other, "production", "allegation", "no");
+        assertThat(protection(other)).isEmpty();
+    }
+}
