@@ -218,6 +218,14 @@ public final class Rules {
                 .flatMap(each -> each.effect().restricted());
     }
 
+    /** The kinds of benches of which any transition there ever was tells something restricted. */
+    public Set<String> restrictedBenches() {
+        return named.values().stream()
+                .flatMap(each -> each.effect().restricted().stream())
+                .map(Transition.Restricted::bench)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The kind of bench of which a clock tells something restricted: all that starts it does.
      *
@@ -278,11 +286,7 @@ public final class Rules {
 
     /** A kind of bench, if it is one of which transitions tell something restricted. */
     private Optional<String> restrictedBench(String bench) {
-        return transitions.values().stream()
-                .flatMap(step -> step.effect().restricted().stream())
-                .map(Transition.Restricted::bench)
-                .filter(bench::equals)
-                .findFirst();
+        return Optional.of(bench).filter(restrictedBenches()::contains);
     }
 
     private static Optional<String> restricted(List<Optional<String>> all) {
