@@ -19,7 +19,6 @@ class LaggingReportTest extends BoardChildren {
     private CaseId report;
 
     private void linkedLate() {
-        placed();
         StoredIdentityLinks links = new StoredIdentityLinks(register.store, desk);
         links.matcher = new FixedMatcher();
         report = register.enter(CaseKind.MISSING, "PS-2");
@@ -46,11 +45,10 @@ class LaggingReportTest extends BoardChildren {
 
     @Test
     void itFollowsTheChildHomeOnceItSaysThatItCameBeforeTheBoard() {
-        linkedLate();
+        placed();
+        make(clerk, "trace", "how", "By telephone", "where", "Gonda");
         bailed();
-        assertThat(register.status(report))
-                .as("nothing says where it stands")
-                .isEqualTo(CaseStatus.TRACED);
+        linkedLate();
         make(unit, report, "before_board");
 
         assertThat(made()).endsWith("before_board", "restore");
@@ -62,6 +60,7 @@ class LaggingReportTest extends BoardChildren {
 
     @Test
     void itGoesNowhereWhileTheChildIsStillBeforeTheBoard() {
+        placed();
         linkedLate();
         make(unit, report, "before_board");
 
@@ -72,23 +71,39 @@ class LaggingReportTest extends BoardChildren {
     }
 
     @Test
-    void whatItLacksIsNamedToWhoActsForTheChildAlone() {
+    void whereNobodyCanSaySoItGoesOnWithTheNextStepOfTheChild() {
+        placed();
         linkedLate();
         bailed();
 
-        for (CaseId of : List.of(report, id)) {
-            assertThat(casework.progress(linked, of).elsewhere())
-                    .allSatisfy(
-                            each -> {
-                                assertThat(each.with())
-                                        .doesNotContain("board")
-                                        .isNotEqualTo("release_on_bail");
-                                assertThat(each.label().english()).doesNotContain("board");
-                                assertThat(each.lacks().toString()).doesNotContain("board");
-                            });
-        }
-        assertThat(casework.progress(unit, id).elsewhere())
-                .extracting(CaseProgress.Elsewhere::with)
-                .contains("produce_before_board", "release_on_bail");
+        assertThat(made()).endsWith("before_board", "restore");
+        assertThat(register.status(report)).isEqualTo(CaseStatus.RESTORED);
+        make(
+                magistrate,
+                "revoke_bail",
+                "order",
+                orders.signed(
+                        member, id, "board_placement", "institution", HOME, "reason", "No surety"));
+        assertThat(made()).endsWith("taken_from_home");
+    }
+
+    @Test
+    void whatItLacksIsNamedToWhoActsForTheChildAlone() {
+        placed();
+        make(clerk, "trace", "how", "By telephone", "where", "Gonda");
+        bailed();
+        linkedLate();
+
+        assertThat(told(linked, id)).isEmpty();
+        assertThat(told(linked, report)).isEmpty();
+        assertThat(told(committee, id)).isEmpty();
+        assertThat(told(unit, id)).contains("produce_before_board", "release_on_bail");
+    }
+
+    private List<String> told(Caller who, CaseId of) {
+        return casework.progress(who, of).elsewhere().stream()
+                .filter(CaseProgress.Elsewhere::made)
+                .map(CaseProgress.Elsewhere::with)
+                .toList();
     }
 }

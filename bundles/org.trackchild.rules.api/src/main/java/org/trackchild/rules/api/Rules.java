@@ -32,6 +32,7 @@ public final class Rules {
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
     private final Map<String, BenchRule> benches = new LinkedHashMap<>();
     private final Map<String, LawfulRequest> requests = new LinkedHashMap<>();
+    private final Set<String> restrictedBenches;
     private final Optional<HeadcountRule> headcount;
     private final HolidayCalendar holidays;
 
@@ -46,6 +47,11 @@ public final class Rules {
                 .flatMap(each -> each.effect().restricted().stream())
                 .flatMap(each -> each.told().stream())
                 .forEach(each -> told.put(each.code(), each.label()));
+        restrictedBenches =
+                named.values().stream()
+                        .flatMap(each -> each.effect().restricted().stream())
+                        .map(Transition.Restricted::bench)
+                        .collect(Collectors.toUnmodifiableSet());
         Renaming renaming = new Renaming(named.values());
         named.values().stream()
                 .filter(each -> !renaming.isReplaced(each))
@@ -220,10 +226,7 @@ public final class Rules {
 
     /** The kinds of benches of which any transition there ever was tells something restricted. */
     public Set<String> restrictedBenches() {
-        return named.values().stream()
-                .flatMap(each -> each.effect().restricted().stream())
-                .map(Transition.Restricted::bench)
-                .collect(Collectors.toSet());
+        return restrictedBenches;
     }
 
     /**
