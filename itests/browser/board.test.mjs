@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  base, fill, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
+  base, fill, keyOf, launch, onePage, person, post, scenario, signIn, speak, test, today, translated, withoutBarriers,
 } from './desk.mjs';
 import { handIn, order, step } from './lives.mjs';
 
@@ -104,6 +104,23 @@ scenario('the committee is told neither the order nor what is alleged', async ()
   await committee.locator(test('step-made')).getByText('The child is safe, in the charge of a home').waitFor();
   assert.doesNotMatch(await committee.locator('body').innerText(), new RegExp(`No surety|${OFFENCE}|Apprehen|before the board`, 'i'));
   await withoutBarriers(committee, 'the steps of a child before the board, for others');
+});
+
+scenario('nobody finds by the board which children stand before it but who acts for them', async () => {
+  const before = async (user) => {
+    const response = await fetch(`${base}/api/v1/found-children?bench=jjb`, { headers: keyOf(user) });
+    assert.equal(response.status, 200);
+    return (await response.json()).items.map((item) => item.number);
+  };
+  for (const user of ['magistrate.lucknow', 'police.lucknow', 'dcpu.lucknow']) {
+    assert.ok((await before(user)).includes(child.number), user);
+  }
+  for (const user of ['cwc.lucknow', 'state.up']) {
+    assert.deepEqual(await before(user), [], user);
+  }
+  await committee.goto(`${base}/desk/cases?bench=jjb`);
+  await committee.locator(test('no-cases')).waitFor();
+  await withoutBarriers(committee, 'a list by the board, for others');
 });
 
 scenario('the board in Hindi, and on a phone', async () => {

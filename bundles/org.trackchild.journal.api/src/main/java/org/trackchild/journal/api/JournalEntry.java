@@ -38,6 +38,9 @@ public record JournalEntry(
     /** Detail of an entry for which {@link #isBulk()} is true. */
     public static final String BULK = "bulk=true";
 
+    /** Detail of an entry for which {@link #isOfOtherBench()} is true. */
+    public static final String OTHER_BENCH = "because=other_bench";
+
     public JournalEntry {
         Objects.requireNonNull(at);
         Objects.requireNonNull(actor);
@@ -54,6 +57,14 @@ public record JournalEntry(
      */
     public boolean isBulk() {
         return List.of(detail.split(";")).contains(BULK);
+    }
+
+    /**
+     * Whether an order ended because the child came before another bench. Before which one, and who
+     * brought it there, is not for everybody who may read the case.
+     */
+    public boolean isOfOtherBench() {
+        return List.of(detail.split(";")).contains(OTHER_BENCH);
     }
 
     /** A value of the details by its key; the first when there are several. */

@@ -14,6 +14,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.notices.api.Audience;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
+import org.trackchild.registry.api.RestrictedClocks;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.Transaction;
@@ -28,13 +29,17 @@ final class ClockNotices {
 
     private final Transaction tx;
 
+    private final RestrictedClocks restricted;
+
     private final Instant oldest;
 
     /**
+     * @param restricted the clocks that nobody above the offices is told by their name
      * @param oldest of what fell due before nobody is told any more
      */
-    ClockNotices(Transaction tx, Instant oldest) {
+    ClockNotices(Transaction tx, RestrictedClocks restricted, Instant oldest) {
         this.tx = tx;
+        this.restricted = restricted;
         this.oldest = oldest;
     }
 
@@ -140,17 +145,23 @@ final class ClockNotices {
             if (!isTold(at, from)) {
                 return;
             }
+            String code = clock.clock().code();
+            boolean named =
+                    audience.kind() == Audience.Kind.OFFICE
+                            || !restricted.contains(clock.state(), code);
+            String occasion = clock.clock().round() + " " + clock.clock().since().toEpochMilli();
             Notice notice =
                     Notice.of(
                             audience,
                             new Notice.Matter(
                                     kind,
                                     Optional.of(clock.of()),
-                                    clock.clock().code(),
+                                    named ? code : "",
                                     clock.clock().due(),
                                     0,
                                     ""),
-                            clock.clock().round() + " " + clock.clock().since().toEpochMilli(),
+                            // one for each of several that are not named
+                            named ? occasion : occasion + " " + code,
                             tx.now());
             wanted.add(new NoticeBook.Wanted(notice, tx.now()));
         }

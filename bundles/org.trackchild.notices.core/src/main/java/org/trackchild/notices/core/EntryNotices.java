@@ -186,7 +186,8 @@ final class EntryNotices {
         }
 
         private void tell(Audience audience, NoticeKind kind, Optional<CaseId> of, String thing) {
-            tell(audience, kind, of, thing, entry.actor());
+            // what nobody ended, but the child came before another bench, tells not who brought it
+            tell(audience, kind, of, thing, entry.isOfOtherBench() ? "" : entry.actor());
         }
 
         private void tell(

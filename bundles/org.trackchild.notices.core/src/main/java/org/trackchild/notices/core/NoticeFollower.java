@@ -27,6 +27,7 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
+import org.trackchild.registry.api.RestrictedClocks;
 import org.trackchild.rules.api.Level;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.Store;
@@ -83,6 +84,8 @@ public class NoticeFollower implements JournalListener {
 
     private final NoticeBell bell;
 
+    private final RestrictedClocks restricted;
+
     private final NoticeSchedule schedule;
 
     private final ScheduledExecutorService thread =
@@ -105,10 +108,12 @@ public class NoticeFollower implements JournalListener {
             @Reference Store store,
             @Reference Journal journal,
             @Reference NoticeBell bell,
+            @Reference RestrictedClocks restricted,
             NoticeSchedule schedule) {
         this.store = store;
         this.journal = journal;
         this.bell = bell;
+        this.restricted = restricted;
         this.schedule = schedule;
     }
 
@@ -226,7 +231,7 @@ public class NoticeFollower implements JournalListener {
         EntryNotices reading = new EntryNotices(tx, recent);
         List<NoticeBook.Wanted> wanted = new ArrayList<>();
         recent.forEach(entry -> wanted.addAll(reading.of(entry)));
-        ClockNotices clocks = new ClockNotices(tx, oldest);
+        ClockNotices clocks = new ClockNotices(tx, restricted, oldest);
         List<ClockTable.Kept> running = tx.clocks().ofCases(single);
         for (ClockTable.Kept each : running) {
             // what is written down late fell due before it was known: it was never told
@@ -310,7 +315,7 @@ public class NoticeFollower implements JournalListener {
 
     /** Tells, and settles, all that the clocks of some cases say now. */
     private boolean refresh(Transaction tx, Set<CaseId> cases) {
-        ClockNotices clocks = new ClockNotices(tx, oldest(tx.now()));
+        ClockNotices clocks = new ClockNotices(tx, restricted, oldest(tx.now()));
         List<ClockTable.Kept> running = tx.clocks().ofCases(cases);
         boolean written = new NoticeBook(tx, schedule.most_a_day()).write(clocks.of(running));
         return clocks.settle(cases, running) || written;

@@ -51,6 +51,9 @@ final class NoticeDesk implements AutoCloseable {
 
     static final String DISTRICT = "UP-LUCKNOW";
 
+    /** A clock that is not named to anybody above the offices. */
+    static final String RESTRICTED = "board_inquiry";
+
     private static final Instant SINCE = Instant.parse("2026-03-09T06:00:00Z");
 
     final FreshStore fresh = new FreshStore();
@@ -69,7 +72,8 @@ final class NoticeDesk implements AutoCloseable {
 
     /** A follower on a store that may do more than this one. */
     NoticeFollower follower(Store on) {
-        return new NoticeFollower(on, journal, bell, new Few());
+        return new NoticeFollower(
+                on, journal, bell, (state, clock) -> clock.equals(RESTRICTED), new Few());
     }
 
     /** Three of a kind a day. */
@@ -218,6 +222,10 @@ final class NoticeDesk implements AutoCloseable {
      * @param district when the district is told, from now
      */
     void clock(CaseId id, Duration due, Optional<Duration> district) {
+        clock("production", id, due, district);
+    }
+
+    void clock(String code, CaseId id, Duration due, Optional<Duration> district) {
         write(
                 Caller.system("clocks"),
                 tx -> {
@@ -230,7 +238,7 @@ final class NoticeDesk implements AutoCloseable {
                                                     facts,
                                                     List.of(
                                                             new ClockTable.Running(
-                                                                    "production",
+                                                                    code,
                                                                     1,
                                                                     SINCE,
                                                                     tx.now().plus(due),

@@ -46,6 +46,25 @@ class NoticesOfClocksTest extends NoticesFixture {
     }
 
     @Test
+    void whatAChildIsAllegedOfIsNamedToNobodyAbove() {
+        CaseId found = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        desk.clock(
+                NoticeDesk.RESTRICTED,
+                found,
+                Duration.ofSeconds(-1),
+                Optional.of(Duration.ofSeconds(-1)));
+        desk.follower.lookAtClocks();
+        desk.follower.lookAtClocks();
+
+        assertThat(told(HOME)).containsExactly(NoticeDesk.RESTRICTED);
+        assertThat(told(DISTRICT)).containsExactly("");
+    }
+
+    private List<String> told(Caller who) {
+        return desk.list(who).stream().map(each -> each.notice().matter().thing()).toList();
+    }
+
+    @Test
     void whatIsWrittenDownVeryLateIsToldAndStandsWhileItsClockRuns() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         desk.clock(missing, Duration.ofDays(-100), Optional.of(Duration.ofDays(-99)));

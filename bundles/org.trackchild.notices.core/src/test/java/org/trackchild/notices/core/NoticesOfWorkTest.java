@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -16,6 +17,19 @@ import org.trackchild.notices.api.BulkOutcome;
 
 /** Those are told whom the work of others on their cases, or their own on several, concerns. */
 class NoticesOfWorkTest extends NoticesFixture {
+
+    @Test
+    void whoBroughtAChildBeforeAnotherBenchIsNotToldWithTheOrdersThatEnded() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.ofCase(
+                HOME, JournalAction.ORDER_REVOKED, missing, "order=1;" + JournalEntry.OTHER_BENCH);
+        desk.ofCase(HOME, JournalAction.ORDER_REVOKED, missing, "order=2");
+        desk.follow();
+
+        assertThat(desk.list(STATION))
+                .extracting(each -> each.notice().matter().actor())
+                .containsExactlyInAnyOrder("", HOME.user());
+    }
 
     @Test
     void whoGetsACaseIntoTheirHandsIsToldUntilItIsNotTheirsAndNobodyOfTheirOwnAct() {

@@ -30,10 +30,13 @@ public record MadeTransition(
     /**
      * Who acted.
      *
-     * @param user name of the account, or {@code system:NAME}
+     * @param user name of the account, or {@code system:NAME}; empty where it is not told
      * @param office code of the office; empty for the platform itself
      */
     public record Signature(String user, String office) {
+
+        /** Where it is not told who acted. */
+        public static final Signature NOBODY = new Signature("", "");
 
         public Signature {
             Objects.requireNonNull(user);

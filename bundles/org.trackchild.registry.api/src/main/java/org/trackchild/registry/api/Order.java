@@ -20,7 +20,8 @@ import org.trackchild.model.OfficeId;
  * @param content what it says
  * @param drafted who drew it up, for which office, and when
  * @param signature who signed it; empty while nobody has
- * @param ended who revoked it, or discarded the draft, and why; empty while nobody has
+ * @param ended who revoked it, or discarded the draft, and why; empty while nobody has; see {@link
+ *     #isEndWithheld()}
  */
 public record Order(
         UUID id,
@@ -105,7 +106,31 @@ public record Order(
      * somebody carried it out. Who revokes gives a reason, and this has none.
      */
     public boolean hasLapsed() {
-        return status() == OrderStatus.REVOKED && ended.orElseThrow().reason().isEmpty();
+        return status() == OrderStatus.REVOKED
+                && ended.orElseThrow().reason().isEmpty()
+                && !isEndWithheld();
+    }
+
+    /** Whether it has ended, and the reader is not told by whom, when and why. */
+    public boolean isEndWithheld() {
+        return ended.filter(said -> said.user().isEmpty()).isPresent();
+    }
+
+    /** The same for a reader who is told no more than that it has ended. */
+    public Order withoutEnd() {
+        return new Order(
+                id,
+                of,
+                content,
+                drafted,
+                signature,
+                ended.map(
+                        said ->
+                                new Statement(
+                                        "",
+                                        drafted.office(),
+                                        signature.map(Signature::at).orElse(drafted.at()),
+                                        "")));
     }
 
     /** The number; empty while it is not signed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
@@ -314,6 +315,14 @@ final class Casebook {
                 .orElse("");
     }
 
+    /** The bench before which the case stood at a moment, as {@link CaseFacts#standsBefore()}. */
+    String benchAt(Rules rules, Instant moment) {
+        List<MadeTransition> until =
+                made.stream().filter(each -> !each.recorded().isAfter(moment)).toList();
+        String stood = new Casebook(subject, until, proposals, alarms, orders).bench(rules);
+        return stood.isEmpty() ? BenchKind.COMMITTEE : stood;
+    }
+
     /** Where the case stands, for the rules. */
     LifeCycle.Standing standing(Rules rules, Instant now) {
         List<MadeTransition> inForce = inForce(rules);
@@ -345,7 +354,16 @@ final class Casebook {
 
     /** The journey on which the child is; empty while it is on none. */
     Optional<Journey> journey(Rules rules) {
-        return new UnderWay(subject.header(), orders, rules).journey(inForce(rules));
+        return journey(rules, order -> true);
+    }
+
+    /**
+     * The same for a reader who is told where the child is brought, and by when, only by an order
+     * that the reader may read.
+     */
+    Optional<Journey> journey(Rules rules, Predicate<Order> read) {
+        return new UnderWay(subject.header(), orders.stream().filter(read).toList(), rules)
+                .journey(inForce(rules));
     }
 
     /** The clocks of the case, also those that begin later. */

@@ -22,13 +22,16 @@ final class ChildBench {
 
     /**
      * The kind of bench; of a report that of the found child that is linked with it, while that is
-     * there: who ran away is looked for as any child.
+     * there: who ran away, or went missing again, is looked for as any child.
      *
      * @param stored any case
      */
     String of(StoredCase stored) {
-        return stored.facts().kind() == CaseKind.FOUND
-                ? stored.facts().standsBefore()
+        if (stored.facts().kind() == CaseKind.FOUND) {
+            return stored.facts().standsBefore();
+        }
+        return stored.content().header().status().isLookedFor()
+                ? BenchKind.COMMITTEE
                 : tx
                         .cases()
                         .findAll(tx.identityLinks().childrenOf(Set.of(stored.content().id())))

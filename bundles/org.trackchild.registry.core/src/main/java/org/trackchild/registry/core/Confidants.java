@@ -2,7 +2,11 @@ package org.trackchild.registry.core;
 
 import java.util.List;
 import java.util.Set;
+import org.trackchild.access.api.AccessPolicy;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 
 /**
@@ -15,6 +19,29 @@ import org.trackchild.access.api.Role;
 record Confidants(List<Posting> acting, String stands) {
 
     private static final Set<Role> ALWAYS = Set.of(Role.POLICE_OFFICER, Role.DISTRICT_OFFICER);
+
+    /** Those of somebody who may act on the case of a found child, or not. */
+    static Confidants of(CaseDesk desk, Caller caller, CaseFacts facts) {
+        return new Confidants(desk.actingPostings(caller, facts), facts.standsBefore());
+    }
+
+    /**
+     * The cases of which somebody may be told what is restricted before a kind of bench, when they
+     * stand there.
+     */
+    static Reach reach(AccessPolicy policy, Caller caller, String bench) {
+        Caller confidant =
+                new Caller(
+                        caller.user(),
+                        caller.displayName(),
+                        caller.postings().stream()
+                                .filter(
+                                        posting ->
+                                                new Confidants(List.of(posting), bench)
+                                                        .of(bench, bench))
+                                .toList());
+        return policy.reach(confidant);
+    }
 
     /**
      * Whether one of the postings is that of a confidant.
@@ -32,5 +59,10 @@ record Confidants(List<Posting> acting, String stands) {
                                                 && (role.bench().equals(restricted)
                                                         || role.bench().equals(by))
                                         || role == Role.HOME_CLERK && stands.equals(restricted));
+    }
+
+    /** Whether one of the postings is on a kind of bench. */
+    boolean sitOn(String bench) {
+        return acting.stream().anyMatch(posting -> posting.role().bench().equals(bench));
     }
 }

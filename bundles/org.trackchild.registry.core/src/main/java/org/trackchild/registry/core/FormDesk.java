@@ -28,7 +28,6 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.FormStatus;
 import org.trackchild.registry.api.FormView;
-import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.rules.api.FormItem;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.rules.api.LegalWords;
@@ -72,7 +71,7 @@ record FormDesk(
                 new FormHands(
                         desk.actingPostings(caller, seen.facts()), seen.facts().standsBefore()),
                 book,
-                known(tx, desk, fields, subject, book.made()),
+                known(tx, desk, fields, subject, Optional.of(book), rules),
                 new OtherFiles(
                         subject.header().kind(),
                         thisTime(subject, book, rules),
@@ -84,9 +83,17 @@ record FormDesk(
             CaseDesk desk,
             Fields fields,
             ChildCase subject,
-            List<MadeTransition> made) {
+            Optional<Casebook> book,
+            Rules rules) {
         return new KnownAnswers(
-                subject, desk.namesOf(subject), made, tx.forms().ofCase(subject.id()), fields);
+                subject,
+                desk.namesOf(subject),
+                book.map(Casebook::made).orElse(List.of()),
+                book.map(each -> each.inForce(rules)).orElse(List.of()).stream()
+                        .map(made -> made.step().transition())
+                        .collect(Collectors.toSet()),
+                tx.forms().ofCase(subject.id()),
+                fields);
     }
 
     /** What happened before is about another time that the child was missing, or found. */
@@ -120,7 +127,13 @@ record FormDesk(
                 .map(
                         other ->
                                 new OtherFiles.File(
-                                        known(tx, desk, fields, other.content(), List.of()),
+                                        known(
+                                                tx,
+                                                desk,
+                                                fields,
+                                                other.content(),
+                                                Optional.empty(),
+                                                shelf.of(other.facts().state())),
                                         shelf.of(other.facts().state()),
                                         new FormHands(
                                                 desk.actingPostings(caller, other.facts()),

@@ -40,6 +40,7 @@ import org.trackchild.rules.api.FormItem.Source;
  * @param subject the case, without what the reader may not see
  * @param names what its office and its place are called
  * @param made the transitions, in the order in which they were recorded
+ * @param standing codes of those that were not taken back
  * @param forms the forms, in the order in which they were begun
  * @param fields knows what codes say: a form is read by people
  */
@@ -47,6 +48,7 @@ record KnownAnswers(
         ChildCase subject,
         PlaceNames names,
         List<MadeTransition> made,
+        Set<String> standing,
         List<CaseForm> forms,
         Fields fields) {
 
@@ -105,7 +107,7 @@ record KnownAnswers(
             return extra(source.code(), item);
         }
         return source.origin().equals(Source.MADE)
-                ? day(source.code())
+                ? made(source)
                 : Code.find(CaseFact.class, source.code())
                         .map(fact -> text(fact, item.shape().isChosen()))
                         .orElse("");
@@ -181,6 +183,12 @@ record KnownAnswers(
 
     private static boolean isLater(CaseForm one, CaseForm other) {
         return one.latestChange().isAfter(other.latestChange());
+    }
+
+    private String made(Source source) {
+        return source.word()
+                .map(word -> standing.contains(source.transition()) ? word : "")
+                .orElseGet(() -> day(source.transition()));
     }
 
     private String day(String transition) {

@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderStatus;
@@ -16,9 +17,9 @@ import org.trackchild.store.api.Transaction;
 
 /**
  * What a bench ordered for a step that nobody made ends when the child stands before another bench:
- * neither would anybody there revoke it, nor must the child go by it when it comes back. In the
- * reports of the child that is what moves it. Inside of one transaction, of the locked cases of a
- * child.
+ * neither would anybody there revoke it, nor must the child go by it when it comes back. What was
+ * drawn up for such a step and nobody signed is discarded. In the reports of the child that is what
+ * moves it. Inside of one transaction, of the locked cases of a child.
  */
 final class LapsedOrders {
 
@@ -48,11 +49,17 @@ final class LapsedOrders {
     private void end(StoredCase of, Predicate<Transition> step, String bench, Statement said) {
         Rules rules = desk.rules(of.facts());
         tx.orders().ofCase(of.content().id()).stream()
-                .filter(order -> order.status() == OrderStatus.SIGNED)
-                .filter(order -> isOfOther(order, bench))
                 .filter(order -> awaits(of, order, step, rules))
-                .filter(order -> !isCarriedOut(of, order))
-                .forEach(order -> end(of, order, said, rules));
+                .forEach(
+                        order -> {
+                            if (order.status() == OrderStatus.DRAFT) {
+                                discard(order, said);
+                            } else if (order.status() == OrderStatus.SIGNED
+                                    && isOfOther(order, bench)
+                                    && !isCarriedOut(of, order)) {
+                                revoke(of, order, said, rules);
+                            }
+                        });
     }
 
     private static boolean isOfOther(Order order, String bench) {
@@ -82,18 +89,28 @@ final class LapsedOrders {
                 .anyMatch(each -> each.restsOn(order));
     }
 
-    private void end(StoredCase of, Order order, Statement said, Rules rules) {
-        tx.orders().end(order.id(), said);
+    /** What was drawn up for one bench is not for the next one to sign. */
+    private void discard(Order draft, Statement said) {
+        tx.orders().end(draft.id(), said);
+        journal(JournalAction.ORDER_DISCARDED, draft, "");
+    }
+
+    private void journal(JournalAction action, Order ended, String number) {
         tx.journal(
-                JournalAction.ORDER_REVOKED,
-                StoredCaseRegistry.subject(of.content().id()),
+                action,
+                StoredCaseRegistry.subject(ended.of()),
                 "order="
-                        + order.id()
+                        + ended.id()
                         + ";kind="
-                        + order.content().kind()
-                        + ";number="
-                        + order.number()
-                        + ";because=other_bench");
+                        + ended.content().kind()
+                        + number
+                        + ";"
+                        + JournalEntry.OTHER_BENCH);
+    }
+
+    private void revoke(StoredCase of, Order order, Statement said, Rules rules) {
+        tx.orders().end(order.id(), said);
+        journal(JournalAction.ORDER_REVOKED, order, ";number=" + order.number());
         rules.order(of.facts().kind(), order.content().kind())
                 .ifPresent(kind -> new Lodging(tx, desk).revoked(of, kind, order.content(), rules));
     }

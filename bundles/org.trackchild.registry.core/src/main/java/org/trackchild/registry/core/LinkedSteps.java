@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.CaseFacts;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Problem;
@@ -106,6 +107,16 @@ final class LinkedSteps {
         String number() {
             return counterpart.number();
         }
+
+        /** The case in which it is made. */
+        CaseId in() {
+            return counterpart.other().content().id();
+        }
+
+        /** Whether that case is elsewhere then. */
+        boolean moves() {
+            return counterpart.moves();
+        }
     }
 
     /**
@@ -116,7 +127,15 @@ final class LinkedSteps {
      * @param to where the step leads to
      */
     List<Following> following(StoredCase stored, Step step, CaseStatus to) {
-        CaseStatus from = stored.content().header().status();
+        return following(stored, stored.content().header().status(), step, to);
+    }
+
+    /**
+     * The same of a step that was made already.
+     *
+     * @param from where the case stood before it
+     */
+    List<Following> following(StoredCase stored, CaseStatus from, Step step, CaseStatus to) {
         List<Following> following = new ArrayList<>();
         for (Counterpart each : counterparts(stored)) {
             if (each.followsOn(step.transition()) && each.standsAlike(from, to)) {
@@ -170,11 +189,16 @@ final class LinkedSteps {
      * What steps of a case do in the other cases of the child that its reader may see, or cannot do
      * yet; the reading of these is journaled.
      *
+     * @param told what the reader is told of what is restricted of the child
      * @param offered the steps that can be made here
-     * @param made the steps that count here
+     * @param made the steps that count here, of which the reader is told
      */
     List<CaseProgress.Elsewhere> elsewhere(
-            Caller caller, StoredCase stored, List<Transition> offered, List<MadeTransition> made) {
+            Caller caller,
+            RestrictedSight told,
+            StoredCase stored,
+            List<Transition> offered,
+            List<MadeTransition> made) {
         Rules rules = desk.rules(stored.facts());
         Set<String> moved =
                 made.stream()
@@ -187,8 +211,13 @@ final class LinkedSteps {
         Set<CaseId> read = new HashSet<>();
         List<CaseProgress.Elsewhere> all = new ArrayList<>();
         for (Counterpart each : counterparts(stored)) {
-            boolean seen = sight.may(Action.READ, each.other());
-            List<CaseProgress.Elsewhere> told =
+            CaseFacts other = each.other().facts();
+            if (!told.showsStep(other.kind(), each.transition().code())) {
+                continue;
+            }
+            boolean seen =
+                    sight.may(Action.READ, each.other()) && told.showsBench(other.standsBefore());
+            List<CaseProgress.Elsewhere> steps =
                     Stream.concat(
                                     offered.stream()
                                             .filter(
@@ -203,10 +232,10 @@ final class LinkedSteps {
                                             .map(code -> told(each, code, true, seen)))
                             .flatMap(Optional::stream)
                             .toList();
-            if (seen && !told.isEmpty()) {
+            if (seen && !steps.isEmpty()) {
                 read.add(each.other().content().id());
             }
-            all.addAll(told);
+            all.addAll(steps);
         }
         sight.journal(read, "transitions");
         return all;
@@ -295,7 +324,7 @@ final class LinkedSteps {
     }
 
     /** The other cases of the child, in the order of their numbers. */
-    private List<StoredCase> others(StoredCase stored) {
+    List<StoredCase> others(StoredCase stored) {
         CaseId id = stored.content().id();
         Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(id));
         child.remove(id);

@@ -82,11 +82,6 @@ record OrderHands(List<Posting> postings, BiPredicate<Posting, String> makes) {
                 makes);
     }
 
-    /** Whether the person sits on a kind of bench and acts on the case. */
-    boolean sitsOn(String bench) {
-        return postings.stream().anyMatch(posting -> posting.role().bench().equals(bench));
-    }
-
     /** What the person can do with an order, and in which posting. */
     Map<OrderView.Act, Posting> acts(Order order, Optional<OrderKind> kind) {
         Map<OrderView.Act, Posting> acts = new EnumMap<>(OrderView.Act.class);

@@ -32,6 +32,9 @@ record RestrictedEntries(RestrictedSight sight) {
                     JournalAction.FORM_HANDED_IN,
                     JournalAction.FORM_DISCARDED);
 
+    private static final Set<JournalAction> OF_WORK =
+            Set.of(JournalAction.WORK_PUT_OFF, JournalAction.WORK_TAKEN_UP);
+
     /** The entries as they may be shown, in the same order. */
     List<JournalEntry> shown(List<JournalEntry> entries) {
         return entries.stream().flatMap(entry -> shown(entry).stream()).toList();
@@ -47,11 +50,19 @@ record RestrictedEntries(RestrictedSight sight) {
     }
 
     private boolean isToldWhole(JournalEntry entry) {
-        return shows(entry.office())
+        return (!entry.isOfOtherBench() || sight.showsEveryBench())
+                && shows(entry.office())
                 && entry.value("bench").map(this::shows).orElse(true)
                 && entry.value("transition").map(sight::showsStep).orElse(true)
                 && kind(entry, OF_ORDERS).map(sight::showsOrder).orElse(true)
-                && kind(entry, OF_FORMS).map(sight::showsForm).orElse(true);
+                && kind(entry, OF_FORMS).map(sight::showsForm).orElse(true)
+                && isOfShownClock(entry);
+    }
+
+    /** What was put off is a clock, or a match. */
+    private boolean isOfShownClock(JournalEntry entry) {
+        return !OF_WORK.contains(entry.action())
+                || entry.value("thing").map(sight::showsClock).orElse(true);
     }
 
     private boolean shows(String office) {

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.OrderStatus;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Rules;
@@ -27,14 +30,11 @@ import org.trackchild.store.api.Transaction;
  */
 final class RestrictedSight {
 
-    /** Who made a step is not told with it. */
-    private static final MadeTransition.Signature NOBODY = new MadeTransition.Signature("", "");
-
     private final CaseKind kind;
 
     private final Rules rules;
 
-    private final List<Confidants> confidants;
+    private final List<Told> confidants;
 
     private final Set<String> offices;
 
@@ -42,8 +42,25 @@ final class RestrictedSight {
 
     private final CaseDesk desk;
 
-    /** The kinds of benches of which steps of the child's cases told something restricted. */
-    private final Set<String> benches;
+    /**
+     * Whether a found child is linked with the case, so that its steps are made with those of it.
+     */
+    private final boolean follows;
+
+    /** The kinds of benches of which steps of a case of the child told something restricted. */
+    private final Set<String> touched;
+
+    /**
+     * Who is told what of a found child.
+     *
+     * @param benches the kinds of benches of which something restricted can be told there
+     */
+    private record Told(Confidants who, Set<String> benches) {
+
+        boolean of(String bench) {
+            return benches.contains(bench) && who.of(bench, bench);
+        }
+    }
 
     /**
      * @param stored a case that the caller may read
@@ -52,43 +69,42 @@ final class RestrictedSight {
         this.desk = desk;
         kind = stored.facts().kind();
         rules = desk.rules(stored.facts());
-        Set<StoredCase> child =
-                Stream.concat(
-                                Stream.of(stored),
-                                tx
-                                        .cases()
-                                        .findAll(
-                                                tx.identityLinks()
-                                                        .childrenOf(Set.of(stored.content().id())))
-                                        .stream())
-                        .collect(Collectors.toSet());
-        confidants =
-                child.stream()
+        CaseId id = stored.content().id();
+        Map<CaseId, StoredCase> child = new HashMap<>();
+        tx.cases()
+                .findAll(tx.identityLinks().childrenOf(Set.of(id)))
+                .forEach(each -> child.put(each.content().id(), each));
+        child.put(id, stored);
+        List<StoredCase> found =
+                child.values().stream()
                         .filter(each -> each.facts().kind() == CaseKind.FOUND)
+                        .toList();
+        Map<CaseId, Set<String>> told =
+                found.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.content().id(), each -> told(tx, desk, each)));
+        touched = told.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        follows = kind == CaseKind.MISSING && !found.isEmpty();
+        // of a found child who acts on that very case; of its report who acts where it was told
+        confidants =
+                found.stream()
+                        .filter(each -> follows || each.content().id().equals(id))
                         .map(
                                 each ->
-                                        new Confidants(
-                                                desk.actingPostings(caller, each.facts()),
-                                                each.facts().standsBefore()))
+                                        new Told(
+                                                Confidants.of(desk, caller, each.facts()),
+                                                follows
+                                                        ? told.get(each.content().id())
+                                                        : rules.restrictedBenches()))
                         .toList();
         offices =
                 caller.postings().stream()
                         .map(posting -> posting.office().value())
                         .collect(Collectors.toSet());
-        benches =
-                child.stream()
-                        .flatMap(each -> tx.transitions().ofCase(each.content().id()).stream())
-                        .flatMap(
-                                made ->
-                                        rules
-                                                .restricted(
-                                                        CaseKind.FOUND, made.step().transition())
-                                                .stream())
-                        .map(Transition.Restricted::bench)
-                        .collect(Collectors.toSet());
-        OrderSight orders = new OrderSight(desk, new Seats(desk, desk.shelf), caller);
+        OrderSight orders = new OrderSight(tx, desk, caller);
         hidden =
-                child.stream()
+                child.values().stream()
                         .flatMap(
                                 each ->
                                         tx.orders().ofCase(each.content().id()).stream()
@@ -98,9 +114,27 @@ final class RestrictedSight {
                         .collect(Collectors.toSet());
     }
 
+    /** The kinds of benches of which something restricted was told in a case of a found child. */
+    private static Set<String> told(Transaction tx, CaseDesk desk, StoredCase found) {
+        Rules rules = desk.rules(found.facts());
+        return Stream.concat(
+                        Stream.of(found.facts().standsBefore())
+                                .filter(rules.restrictedBenches()::contains),
+                        tx.transitions().ofCase(found.content().id()).stream()
+                                .flatMap(
+                                        made ->
+                                                rules
+                                                        .restricted(
+                                                                CaseKind.FOUND,
+                                                                made.step().transition())
+                                                        .stream())
+                                .map(Transition.Restricted::bench))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the caller is told what is restricted before a kind of bench. */
     boolean isConfidant(String bench) {
-        return confidants.stream().anyMatch(each -> each.of(bench, bench));
+        return confidants.stream().anyMatch(each -> each.of(bench));
     }
 
     /** Whether it was done for an office of the caller. */
@@ -128,11 +162,23 @@ final class RestrictedSight {
         if (restricted.isPresent()) {
             return restricted.get().told().map(instead -> without(made, instead.code()));
         }
-        // a step of another file that rests on what a bench ordered there
+        // a step of another file that rests on what a bench ordered there, or was made by it
         return Optional.of(
                 made.step().evidence().values().stream().anyMatch(hidden::contains)
+                                || !showsOffice(made.by().office())
                         ? without(made, made.step().transition())
                         : made);
+    }
+
+    private boolean showsOffice(String office) {
+        return office.isEmpty() || shows(new OfficeId(office));
+    }
+
+    /** Whether the caller is told which step it was that somebody made. */
+    boolean names(MadeTransition made) {
+        return told(made)
+                .filter(each -> each.step().transition().equals(made.step().transition()))
+                .isPresent();
     }
 
     private static MadeTransition without(MadeTransition made, String told) {
@@ -143,16 +189,18 @@ final class RestrictedSight {
                 made.to(),
                 new Step(told, made.step().happened(), Map.of()),
                 made.recorded(),
-                NOBODY);
+                MadeTransition.Signature.NOBODY);
     }
 
     /**
-     * Whether the caller is told of a step that can be made.
+     * Whether the caller is told of a step that can be made. What the platform makes in a report
+     * with the steps of the found child would say by itself where that stands.
      *
      * @param roles in which the caller may act on the case
      */
     boolean shows(Transition offered, Set<Role> roles) {
-        return offered.roles().stream().anyMatch(roles::contains)
+        boolean made = follows && !offered.effect().withLinked().isEmpty();
+        return !made && offered.roles().stream().anyMatch(roles::contains)
                 || shows(offered.effect().restricted().map(Transition.Restricted::bench));
     }
 
@@ -162,7 +210,17 @@ final class RestrictedSight {
      * @param transition its code
      */
     boolean showsStep(String transition) {
-        return shows(rules.restricted(kind, transition).map(Transition.Restricted::bench));
+        return showsStep(kind, transition);
+    }
+
+    /** The same of a step of a case of the child of either kind. */
+    boolean showsStep(CaseKind of, String transition) {
+        return shows(rules.restricted(of, transition).map(Transition.Restricted::bench));
+    }
+
+    /** Whether the caller is told that a child stands before a kind of bench. */
+    boolean showsBench(String bench) {
+        return !rules.restrictedBenches().contains(bench) || isConfidant(bench);
     }
 
     /**
@@ -175,6 +233,36 @@ final class RestrictedSight {
                 rules.order(kind, order)
                         .filter(each -> each.isRestricted(""))
                         .flatMap(each -> each.hands().restricted()));
+    }
+
+    /**
+     * Whether the caller is told that a clock runs.
+     *
+     * @param clock its code
+     */
+    boolean showsClock(String clock) {
+        return rules.clocks(kind).stream()
+                .filter(each -> each.code().equals(clock))
+                .allMatch(this::shows);
+    }
+
+    /**
+     * An order as the caller is told of it: that the child came before another bench, by which it
+     * ended, can be restricted.
+     */
+    Order told(Order order) {
+        boolean told =
+                order.ended().filter(end -> !isOwn(end.office().value())).isEmpty()
+                        || order.status() == OrderStatus.DISCARDED
+                                && touched.stream().allMatch(this::isConfidant)
+                        || order.status() == OrderStatus.REVOKED
+                                && (!order.hasLapsed() || showsEveryBench());
+        return told ? order : order.withoutEnd();
+    }
+
+    /** Whether the caller is told all that is restricted, before whichever bench the child was. */
+    boolean showsEveryBench() {
+        return rules.restrictedBenches().stream().allMatch(this::isConfidant);
     }
 
     boolean shows(ClockRule clock) {
@@ -198,6 +286,8 @@ final class RestrictedSight {
     /** Whether the caller is told that an office has to do with the child, as a bench has. */
     boolean shows(OfficeId office) {
         return shows(
-                desk.office(office).map(known -> known.type().code()).filter(benches::contains));
+                desk.office(office)
+                        .map(known -> known.type().code())
+                        .filter(rules.restrictedBenches()::contains));
     }
 }

@@ -18,7 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.ReplyLimit;
+import org.trackchild.registry.api.RestrictedClocks;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Clockwork;
 import org.trackchild.rules.api.LegalClock;
@@ -28,8 +30,8 @@ import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
 
 /** The rule packs that are there; without any nobody can say what the law is, and this is away. */
-@Component(service = {RuleShelf.class, ReplyLimit.class})
-public class RuleShelf implements ReplyLimit, Escalation {
+@Component(service = {RuleShelf.class, ReplyLimit.class, RestrictedClocks.class})
+public class RuleShelf implements ReplyLimit, RestrictedClocks, Escalation {
 
     private final List<RulePack> packs = new CopyOnWriteArrayList<>();
 
@@ -83,6 +85,14 @@ public class RuleShelf implements ReplyLimit, Escalation {
                 .map(LegalClock::due)
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> ReplyLimit.USUAL.due(missing, found, since));
+    }
+
+    @Override
+    public boolean contains(String state, String clock) {
+        Rules rules = of(state);
+        return Stream.of(CaseKind.values())
+                .flatMap(kind -> rules.clocks(kind).stream())
+                .anyMatch(rule -> rule.code().equals(clock) && rules.restricted(rule).isPresent());
     }
 
     /** The clock that a milestone starts in a case. */

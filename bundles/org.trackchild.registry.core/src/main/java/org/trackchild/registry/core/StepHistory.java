@@ -78,7 +78,8 @@ final class StepHistory {
             if (now != Worth.COUNTS) {
                 worth.put(each.id(), now);
             }
-            sight.apply(now == Worth.OF_ANOTHER_CHILD ? withoutEvidence(each) : each)
+            sight.apply(each)
+                    .map(seen -> now == Worth.OF_ANOTHER_CHILD ? ofAnother(seen) : seen)
                     .ifPresent(told::add);
         }
         Collections.reverse(told);
@@ -94,7 +95,8 @@ final class StepHistory {
         return standing.contains(each.id()) ? Worth.COUNTS : Worth.TAKEN_BACK;
     }
 
-    private static MadeTransition withoutEvidence(MadeTransition each) {
+    /** Neither what was written down of the other child, nor who did it: a bench may have. */
+    private static MadeTransition ofAnother(MadeTransition each) {
         return new MadeTransition(
                 each.id(),
                 each.of(),
@@ -102,6 +104,6 @@ final class StepHistory {
                 each.to(),
                 new Step(each.step().transition(), each.step().happened(), Map.of()),
                 each.recorded(),
-                each.by());
+                MadeTransition.Signature.NOBODY);
     }
 }

@@ -258,7 +258,8 @@ public class StoredCaseRegistry implements CaseRegistry {
                 desk.policy().reach(search.seer()),
                 filter,
                 filter.isNumber() ? List.of() : desk.partsOf(filter.text()),
-                search.conditions());
+                search.conditions(),
+                Confidants.reach(desk.policy(), search.seer(), filter.bench()));
     }
 
     @Override

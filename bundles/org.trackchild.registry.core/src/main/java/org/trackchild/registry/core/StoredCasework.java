@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
@@ -35,11 +35,9 @@ import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.ClockRule;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.HomeMove;
-import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.RuleProblem;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
-import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -98,7 +96,7 @@ public class StoredCasework implements Casework {
         // what an order of another file says is for who may read that file
         Sight sight = new Sight(tx, desk, caller);
         OrderChoice orders = gate.orders(each -> sight.may(Action.READ, each));
-        OrderSight read = new OrderSight(desk, new Seats(desk, shelf), caller);
+        OrderSight read = new OrderSight(tx, desk, caller);
         FormChoice forms = gate.forms();
         RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
         List<CaseProgress.Offer> offers =
@@ -114,7 +112,7 @@ public class StoredCasework implements Casework {
                                                 gate.refusals(each, roles),
                                                 warnings(each, book),
                                                 new CaseProgress.Records(
-                                                        read.shown(tx, orders.of(each)),
+                                                        read.shown(orders.of(each)),
                                                         forms.of(each),
                                                         FirOfReport.known(rules, each, subject))))
                         .toList();
@@ -135,16 +133,17 @@ public class StoredCasework implements Casework {
                         .filter(clock -> concerns(caller, clock.rule(), stored))
                         .filter(clock -> told.shows(clock.rule()))
                         .toList(),
-                book.journey(rules),
+                book.journey(rules, order -> read.shows(stored, order)),
                 new LinkedSteps(tx, desk)
                         .elsewhere(
                                 caller,
+                                told,
                                 stored,
                                 offers.stream()
                                         .filter(CaseProgress.Offer::isPossible)
                                         .map(CaseProgress.Offer::transition)
                                         .toList(),
-                                book.inForce(rules)));
+                                book.inForce(rules).stream().filter(told::names).toList()));
     }
 
     /** The other files of the child of which orders are told. */
@@ -301,11 +300,12 @@ public class StoredCasework implements Casework {
             new RunawayCase(tx, desk).returned(changed, kept, caller);
         }
         linked.make(following, id, caller);
+        new LaggingReport(tx, desk).after(tx.cases().find(id).orElseThrow(), transition, caller);
         if (over) {
             journey.everywhere(stored, kept, caller);
         }
         new LawfulRequests(tx, desk).ordered(tx.cases().find(id).orElseThrow(), kept);
-        return changed;
+        return tx.cases().find(id).orElseThrow().content();
     }
 
     private CaseStatus leadsTo(Transaction tx, Transition transition, StoredCase stored) {
@@ -327,7 +327,13 @@ public class StoredCasework implements Casework {
                 gate.rules()
                         .transition(stored.facts().kind(), step.transition())
                         .orElseThrow(() -> new ProblemException(RuleProblem.NO_SUCH_TRANSITION));
-        List<Problem> refusals = gate.refusals(transition, roles(caller, stored));
+        Set<Role> roles = roles(caller, stored);
+        if (transition.roles().stream().anyMatch(roles::contains)
+                && !new RestrictedSight(tx, desk, caller, stored).shows(transition, roles)) {
+            // what hinders it would tell, too
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
+        List<Problem> refusals = gate.refusals(transition, roles);
         if (!refusals.isEmpty()) {
             throw new ProblemException(refusals);
         }
@@ -338,63 +344,22 @@ public class StoredCasework implements Casework {
         return transition;
     }
 
-    /** Whose clocks concern the caller: the widest of what is within reach. */
-    private ClockTable.Whose whose(Caller caller) {
-        Reach reach = desk.policy().reach(caller);
-        if (reach.everything()) {
-            return new ClockTable.Whose(Level.NATION, Set.of());
-        }
-        if (!reach.states().isEmpty()) {
-            return new ClockTable.Whose(Level.STATE, reach.states());
-        }
-        return reach.districts().isEmpty()
-                ? new ClockTable.Whose(
-                        Level.OFFICE,
-                        reach.offices().stream().map(OfficeId::value).collect(Collectors.toSet()))
-                : new ClockTable.Whose(Level.DISTRICT, reach.districts());
-    }
-
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
-        return store.read(
-                tx ->
-                        new FullPage<ClockTable.Listed, DueClock>(
-                                        (from, most) ->
-                                                tx.clocks()
-                                                        .list(
-                                                                whose(caller),
-                                                                tx.now().plus(AHEAD),
-                                                                from,
-                                                                most),
-                                        chunk -> inSight(tx, caller, chunk))
-                                .read(after, limit));
+        return store.read(tx -> due(tx, caller).page(after, limit));
     }
 
     @Override
     public List<DueClock> due(Caller caller, Set<CaseId> cases) {
-        return store.read(
-                tx ->
-                        inSight(
-                                        tx,
-                                        caller,
-                                        tx.clocks()
-                                                .list(whose(caller), tx.now().plus(AHEAD), cases))
-                                .stream()
-                                .flatMap(Optional::stream)
-                                .toList());
-    }
-
-    private List<Optional<DueClock>> inSight(
-            Transaction tx, Caller caller, List<ClockTable.Listed> listed) {
-        return new RunningClocks(shelf).inSight(new Sight(tx, desk, caller), listed);
+        return store.read(tx -> due(tx, caller).of(cases));
     }
 
     @Override
     public DueCount countDue(Caller caller) {
-        return store.read(
-                tx ->
-                        new DueCount(
-                                tx.clocks().count(whose(caller), tx.now().plus(AHEAD)),
-                                tx.clocks().count(whose(caller), tx.now())));
+        return store.read(tx -> due(tx, caller).count());
+    }
+
+    private DueClocks due(Transaction tx, Caller caller) {
+        return new DueClocks(tx, desk, shelf, caller);
     }
 }

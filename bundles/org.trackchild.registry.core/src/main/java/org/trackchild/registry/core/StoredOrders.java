@@ -84,6 +84,7 @@ public class StoredOrders implements Orders {
         OrderHands hands = hands(caller, stored);
         Optional<Statement> protection = ProtectedIdentity.of(tx, id);
         String bench = new ChildBench(tx).of(stored);
+        RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
         Comparator<Order> draftsFirst =
                 Comparator.comparing((Order order) -> order.status() != OrderStatus.DRAFT);
         Comparator<Order> latestFirst =
@@ -91,9 +92,9 @@ public class StoredOrders implements Orders {
         return new CaseOrders(
                 stored.content().header(),
                 orders.stream()
-                        .filter(order -> sight(caller).shows(stored, order))
+                        .filter(order -> sight(tx, caller).shows(stored, order))
                         .sorted(draftsFirst.thenComparing(latestFirst))
-                        .map(order -> view(hands, stored, order))
+                        .map(order -> view(hands, stored, told.told(order)))
                         .toList(),
                 kinds(stored).stream()
                         .filter(kind -> isGiven(stored, bench, kind))
@@ -116,11 +117,11 @@ public class StoredOrders implements Orders {
     }
 
     private OrderHands hands(Caller caller, StoredCase stored) {
-        return sight(caller).hands(stored);
+        return new OrderHands(desk.actingPostings(caller, stored.facts()), seats::makes);
     }
 
-    private OrderSight sight(Caller caller) {
-        return new OrderSight(desk, seats, caller);
+    private OrderSight sight(Transaction tx, Caller caller) {
+        return new OrderSight(tx, desk, caller);
     }
 
     private Rules rules(StoredCase stored) {
@@ -160,11 +161,12 @@ public class StoredOrders implements Orders {
                 tx -> {
                     Order order = existing(tx.orders().find(id));
                     StoredCase stored = visible(tx, caller, order);
-                    if (!sight(caller).shows(stored, order)) {
+                    if (!sight(tx, caller).shows(stored, order)) {
                         throw new ProblemException(CaseProblem.NO_SUCH_ORDER);
                     }
                     journalReading(tx, caller, stored, "order=" + id);
-                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, order));
+                    Order told = new RestrictedSight(tx, desk, caller, stored).told(order);
+                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, told));
                 });
     }
 

@@ -99,11 +99,20 @@ public class StoredPutOffs implements PutOffs {
     public List<PutOff> ofCase(Caller caller, CaseId of) {
         return store.read(
                 tx -> {
-                    CaseFacts facts = desk.find(tx, caller, Action.READ, of).facts();
+                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
+                    CaseFacts facts = stored.facts();
                     boolean above = desk.policy().decide(caller, Action.ARBITRATE, facts).allowed();
-                    return above
-                            ? tx.putOffs().ofCase(of, OF_ONE_CASE)
-                            : tx.putOffs().ofCase(of, offices(caller, facts), OF_ONE_CASE);
+                    List<PutOff> all =
+                            above
+                                    ? tx.putOffs().ofCase(of, OF_ONE_CASE)
+                                    : tx.putOffs().ofCase(of, offices(caller, facts), OF_ONE_CASE);
+                    RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
+                    return all.stream()
+                            .filter(
+                                    each ->
+                                            told.isOwn(each.said().office().value())
+                                                    || told.showsClock(each.what().thing()))
+                            .toList();
                 });
     }
 

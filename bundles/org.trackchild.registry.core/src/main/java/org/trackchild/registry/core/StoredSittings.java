@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Reach;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.BenchKind;
 import org.trackchild.model.Page;
@@ -127,20 +128,13 @@ public class StoredSittings implements Sittings {
                                         age.most() == 0 ? null : monthsAgo(today, age.most()),
                                         age.least() == 0 ? null : monthsAgo(today, age.least())))
                         .build();
+        Reach reach =
+                desk.policy()
+                        .reach(new Caller(caller.user(), caller.displayName(), List.of(posting)));
         return new BenchFigures.Pending(
                 age,
                 filter,
-                tx.cases()
-                        .count(
-                                new CaseSelection(
-                                        desk.policy()
-                                                .reach(
-                                                        new Caller(
-                                                                caller.user(),
-                                                                caller.displayName(),
-                                                                List.of(posting))),
-                                        filter,
-                                        List.of())));
+                tx.cases().count(new CaseSelection(reach, filter, List.of(), List.of(), reach)));
     }
 
     /** The beginning of a day, so that the same figure has the same filter all day long. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -131,6 +134,99 @@ class BoardJourneyTest extends BoardChildren {
     }
 
     @Test
+    void whyItEndedIsToldToWhoActsForTheChildAlone() {
+        String escort = escort(committee, id);
+        apprehended();
+
+        assertThat(seen(unit, escort).hasLapsed()).isTrue();
+        Order told = seen(committee, escort);
+        assertThat(told.status()).isEqualTo(OrderStatus.REVOKED);
+        assertThat(told.isEndWithheld()).isTrue();
+        assertThat(told.hasLapsed()).isFalse();
+        assertThat(told.ended().orElseThrow())
+                .satisfies(
+                        end -> {
+                            assertThat(end.user()).isEmpty();
+                            assertThat(end.at()).isEqualTo(told.signature().orElseThrow().at());
+                        });
+        assertThat(orders.orders().read(committee, told.id()).order().isEndWithheld()).isTrue();
+        StoredCaseRegistry cases =
+                new StoredCaseRegistry(
+                        register.store, register.journal, desk, null, register.fields);
+        assertThat(cases.history(committee, id))
+                .extracting(JournalEntry::action)
+                .contains(JournalAction.ORDER_SIGNED)
+                .doesNotContain(JournalAction.ORDER_REVOKED);
+        assertThat(cases.history(unit, id))
+                .extracting(JournalEntry::action)
+                .contains(JournalAction.ORDER_REVOKED);
+    }
+
+    private Order seen(Caller caller, String number) {
+        return orders.orders().ofCase(caller, id).orders().stream()
+                .map(OrderView::order)
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereTheBoardSendsItIsToldToWhoActsForTheChildAlone() {
+        placed();
+        departed(escort(member, id));
+
+        for (Caller each : List.of(unit, police, clerk, magistrate)) {
+            assertThat(casework.progress(each, id).journey().orElseThrow())
+                    .as(each.user())
+                    .satisfies(
+                            journey -> {
+                                assertThat(journey.destination()).isNotEmpty();
+                                assertThat(journey.expected()).isPresent();
+                            });
+        }
+        assertThat(casework.progress(committee, id).journey().orElseThrow())
+                .satisfies(
+                        journey -> {
+                            assertThat(journey.destination()).isEmpty();
+                            assertThat(journey.expected()).isEmpty();
+                        });
+    }
+
+    @Test
+    void whatWasDrawnUpForTheBoardIsNotForTheCommitteeToSign() {
+        placed();
+        UUID draft = drafted();
+        make(
+                member,
+                "send_to_committee",
+                "order",
+                orders.signed(member, id, "to_committee", "reason", "Nobody looks after it"));
+
+        assertThat(orders.orders().countToSign(committee)).isZero();
+        assertThat(Register.refusal(() -> orders.orders().sign(committee, draft)))
+                .isEqualTo("ORDER_SETTLED");
+        assertThat(kinds(committee)).doesNotContain("escort");
+        assertThat(kinds(unit)).contains("escort");
+    }
+
+    @Test
+    void norIsWhatWasDrawnUpForTheCommitteeForTheBoard() {
+        UUID draft = drafted();
+        placed();
+
+        assertThat(orders.orders().countToSign(member)).isZero();
+        assertThat(Register.refusal(() -> orders.orders().sign(member, draft)))
+                .isEqualTo("ORDER_SETTLED");
+        assertThat(kinds(committee)).contains("escort");
+    }
+
+    private List<String> kinds(Caller reader) {
+        return orders.orders().ofCase(reader, id).orders().stream()
+                .map(each -> each.order().content().kind())
+                .toList();
+    }
+
+    @Test
     void soDoesWhatItOrderedInTheReport() {
         linked();
         String escort = escort(committee, report);
@@ -193,30 +289,36 @@ class BoardJourneyTest extends BoardChildren {
                 .toList();
     }
 
+    private UUID drafted() {
+        LocalDate today = TextCaseReader.today(register.store);
+        return orders.draft(
+                        unit,
+                        id,
+                        "escort",
+                        "escort_name",
+                        "Ravi",
+                        "escort_designation",
+                        "Constable",
+                        "escort_office",
+                        "PS-1",
+                        "means",
+                        "Train",
+                        "departure",
+                        today.toString(),
+                        "arrival",
+                        today.plusDays(2).toString(),
+                        "destination",
+                        "Observation home, Gonda",
+                        "woman_escort",
+                        "Meena, constable")
+                .order()
+                .id();
+    }
+
     @Test
     void aDraftWaitsForTheBenchBeforeWhichTheChildStands() {
         placed();
-        LocalDate today = TextCaseReader.today(register.store);
-        orders.draft(
-                unit,
-                id,
-                "escort",
-                "escort_name",
-                "Ravi",
-                "escort_designation",
-                "Constable",
-                "escort_office",
-                "PS-1",
-                "means",
-                "Train",
-                "departure",
-                today.toString(),
-                "arrival",
-                today.plusDays(2).toString(),
-                "destination",
-                "Observation home, Gonda",
-                "woman_escort",
-                "Meena, constable");
+        drafted();
 
         assertThat(orders.orders().countToSign(member)).isEqualTo(1);
         assertThat(orders.orders().countToSign(committee)).isZero();

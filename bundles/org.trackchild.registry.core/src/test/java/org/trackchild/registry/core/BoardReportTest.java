@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.LegalClock;
+import org.trackchild.rules.api.OrderKind;
 
 /** The missing report of a child that stands before the board goes on with it, wherever it is. */
 class BoardReportTest extends BoardChildren {
@@ -22,6 +24,10 @@ class BoardReportTest extends BoardChildren {
         links.matcher = new FixedMatcher();
         report = register.enter(CaseKind.MISSING, "PS-1");
         links.link(unit, report, id, "The same scar");
+    }
+
+    private void inReport(Caller who, String step, String... evidence) {
+        make(who, report, step, evidence);
     }
 
     private String last() {
@@ -106,6 +112,32 @@ class BoardReportTest extends BoardChildren {
 
         assertThat(register.status(report)).isEqualTo(CaseStatus.RECOVERED);
         assertThat(runningInReport()).contains("restoration").doesNotContain("follow_up");
+    }
+
+    @Test
+    void whoGoesMissingOnBailIsLookedForAndPublishedAsAnyChild() {
+        bailed();
+        inReport(police, "missing_again", "reason", "Did not come home from school");
+        assertThat(register.status(report)).isEqualTo(CaseStatus.REGISTERED);
+
+        assertThat(orders.orders().ofCase(unit, report).kinds())
+                .extracting(OrderKind::code)
+                .contains("publication");
+        String order =
+                orders.signedUntil(
+                        committee,
+                        report,
+                        "publication",
+                        SignedOrders.today().plusDays(30),
+                        "reason",
+                        "Nobody has seen the child",
+                        "fields",
+                        "name photo",
+                        "channels",
+                        "poster");
+        inReport(unit, "order_publication", "order", order);
+        assertThat(runningInReport()).doesNotContain("publication");
+        assertThat(orders.orders().ofCase(committee, report).published()).isNotEmpty();
     }
 
     @Test

@@ -121,6 +121,7 @@ class CarriedAnswersTest extends ExtraFieldsFixture {
                         seen.content(),
                         new KnownAnswers.PlaceNames("Home", "Lucknow"),
                         List.of(),
+                        Set.of(),
                         List.of(),
                         register.fields.known());
         FormKind production = kind("production");
@@ -132,6 +133,7 @@ class CarriedAnswersTest extends ExtraFieldsFixture {
                         stored.content(),
                         new KnownAnswers.PlaceNames("Home", "Lucknow"),
                         List.of(),
+                        Set.of(),
                         List.of(),
                         register.fields.known());
         FormItem treatment = production.item("treatment").orElseThrow();
@@ -285,6 +287,7 @@ class CarriedAnswersTest extends ExtraFieldsFixture {
                         stored.content(),
                         new KnownAnswers.PlaceNames("Home", "Lucknow"),
                         List.of(),
+                        Set.of(),
                         register.store.read(tx -> tx.forms().ofCase(file)),
                         register.fields.known());
         return new OtherFiles(

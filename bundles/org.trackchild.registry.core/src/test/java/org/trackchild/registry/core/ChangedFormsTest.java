@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.FormAnswer;
@@ -131,6 +132,7 @@ class ChangedFormsTest extends FormsFixture {
                                 register.read(id),
                                 new KnownAnswers.PlaceNames("Home", "Lucknow"),
                                 List.of(),
+                                Set.of(),
                                 List.of(),
                                 register.fields.known()));
 

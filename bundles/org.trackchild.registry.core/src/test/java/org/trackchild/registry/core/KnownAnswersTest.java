@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.Background;
@@ -54,6 +55,7 @@ class KnownAnswersTest {
                         List.of()),
                 new KnownAnswers.PlaceNames("Home", "Lucknow"),
                 List.of(),
+                Set.of(),
                 List.of(),
                 Fields.NONE);
     }

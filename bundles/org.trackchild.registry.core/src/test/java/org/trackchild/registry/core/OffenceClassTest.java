@@ -2,10 +2,13 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
+import org.trackchild.registry.api.FormView;
 
 /** Which class the alleged offence has decides how long the inquiry may last, and who tries. */
 class OffenceClassTest extends BoardChildren {
@@ -162,5 +165,111 @@ class OffenceClassTest extends BoardChildren {
 
         assertThat(register.status(id)).isEqualTo(CaseStatus.IN_CARE);
         assertThat(running()).contains("stay_review").doesNotContain("childrens_court");
+    }
+
+    @Test
+    void whoTheCourtAcquitsAndNobodyTakesHomeIsSentToTheCommittee() {
+        transferred();
+        fromCourt(unit, "court_acquits", "decided_on");
+
+        assertThat(running())
+                .contains("after_court")
+                .doesNotContain("childrens_court", "board_inquiry", "board_inquiry_ends");
+        assertThat(offered(magistrate))
+                .contains("send_to_committee")
+                .doesNotContain(
+                        "admonish", "classify_petty", "send_to_childrens_court", "court_ends_case");
+        make(
+                magistrate,
+                "send_to_committee",
+                "order",
+                orders.signed(magistrate, id, "to_committee", "reason", "Nobody looks after it"));
+
+        assertThat(stored().facts().bench()).isEmpty();
+        assertThat(running()).contains("production").doesNotContain("after_court");
+    }
+
+    @Test
+    void whoTheCourtAcquitsAndWhoseFamilyIsFoundGoesHome() {
+        transferred();
+        fromCourt(unit, "court_acquits", "decided_on");
+        make(clerk, "trace", "how", "By telephone", "where", "Gonda");
+        make(
+                magistrate,
+                "court_ends_case",
+                "order",
+                orders.signed(
+                        magistrate,
+                        id,
+                        "release_from_home",
+                        "handed_to",
+                        "Asha",
+                        "relation",
+                        "Mother"),
+                "decided_on",
+                today(),
+                "reference",
+                "SC 1/2026");
+
+        assertThat(register.status(id)).isEqualTo(CaseStatus.RESTORED);
+        assertThat(running()).doesNotContain("after_court");
+    }
+
+    @Test
+    void theProceedingsAreNotTerminatedBeforeTheirTime() {
+        placed();
+        make(member, "classify_petty");
+        make(
+                magistrate,
+                "extend_inquiry",
+                "order",
+                orders.signed(magistrate, id, "inquiry_extension", "reason", "Witnesses"));
+        make(clerk, "trace", "how", "By telephone", "where", "Gonda");
+
+        assertThat(running()).contains("petty_inquiry_lasts");
+        assertThat(Register.refusal(() -> make(magistrate, "terminate_inquiry", "order", "X")))
+                .isEqualTo("TOO_EARLY");
+        sitting("R Kumar", "S Das");
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        orders.signed(
+                                                magistrate,
+                                                id,
+                                                "termination",
+                                                "reason",
+                                                "Six months")))
+                .isEqualTo("TOO_EARLY");
+        new StoredTime(register.store, true).forward(Caller.system("test"), Duration.ofDays(190));
+        assertThat(offered(magistrate)).contains("terminate_inquiry");
+    }
+
+    @Test
+    void theSheetOfTheBoardSaysWhatTheBoardFound() {
+        placed();
+        UUID sheet = forms.begin(unit, id, "board_monitoring").form().id();
+        assertThat(offenceClass(sheet)).as("as the police think").isEqualTo("petty");
+        make(member, "classify_serious");
+        assertThat(offenceClass(sheet)).isEqualTo("serious");
+        make(member, "classify_heinous_under_16");
+
+        assertThat(offenceClass(sheet)).isEqualTo("heinous");
+    }
+
+    private String offenceClass(UUID sheet) {
+        return forms.read(unit, sheet).items().stream()
+                .filter(each -> each.item().code().equals("offence_class"))
+                .map(FormView.Item::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void bailAfterTheTransferIsForTheCourt() {
+        transferred();
+        make(clerk, "trace", "how", "By telephone", "where", "Gonda");
+
+        assertThat(Register.refusal(() -> make(magistrate, "release_on_bail", "order", "X")))
+                .isEqualTo("NO_LONGER");
     }
 }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
@@ -174,10 +175,10 @@ public class StoredMonitoring implements Monitoring {
                 tx ->
                         tx.clocks()
                                 .overdue(kept(place), tx.now(), after, limit)
-                                .map(listed -> line(listed, tx.now(), cases)));
+                                .map(listed -> line(caller, listed, tx.now(), cases)));
     }
 
-    private RedLine line(ClockTable.Listed listed, Instant now, boolean cases) {
+    private RedLine line(Caller caller, ClockTable.Listed listed, Instant now, boolean cases) {
         CaseHeader header = listed.summary().header();
         List<Level> told = new ArrayList<>(List.of(Level.OFFICE));
         for (Level level : List.of(Level.DISTRICT, Level.STATE, Level.NATION)) {
@@ -189,7 +190,7 @@ public class StoredMonitoring implements Monitoring {
         }
         return new RedLine(
                 header.office(),
-                what(listed),
+                what(caller, listed),
                 listed.clock().due(),
                 told,
                 cases
@@ -197,10 +198,18 @@ public class StoredMonitoring implements Monitoring {
                         : Optional.empty());
     }
 
-    private Wording what(ClockTable.Listed listed) {
-        return Rules.of(packs, listed.state()).clocks(listed.kind()).stream()
+    /** What is late; of what is restricted a state is told no more than that something is. */
+    private Wording what(Caller caller, ClockTable.Listed listed) {
+        Rules rules = Rules.of(packs, listed.state());
+        return rules.clocks(listed.kind()).stream()
                 .filter(rule -> rule.code().equals(listed.clock().code()))
                 .findFirst()
+                .map(
+                        rule ->
+                                rules.restricted(rule).isEmpty()
+                                                || caller.has(Role.DISTRICT_OFFICER)
+                                        ? rule
+                                        : rule.withheld())
                 .map(rule -> rule.legal().label())
                 .orElseGet(() -> Wording.same(listed.clock().code()));
     }

@@ -97,8 +97,9 @@ public class CaseFilterQuery {
     @QueryParam("bench")
     @Parameter(
             description =
-                    "jjb: only found children that stand before a juvenile justice board; with"
-                            + " \"pending\" those for whom it gave no final order")
+                    "jjb: only found children that stand before a juvenile justice board, for those"
+                            + " who act for them; with \"pending\" those for whom it gave no final"
+                            + " order")
     private String bench;
 
     @QueryParam("traced_from")

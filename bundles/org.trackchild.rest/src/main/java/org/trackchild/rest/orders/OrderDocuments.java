@@ -111,6 +111,7 @@ public final class OrderDocuments {
         document.put("drafted", statement(order.drafted()));
         order.signature().ifPresent(signed -> document.put("signature", signature(signed)));
         order.ended()
+                .filter(said -> !order.isEndWithheld())
                 .ifPresent(
                         said ->
                                 document.put(

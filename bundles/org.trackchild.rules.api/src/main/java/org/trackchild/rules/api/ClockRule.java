@@ -16,6 +16,9 @@ import org.trackchild.model.CaseKind;
  */
 public record ClockRule(String code, CaseKind kind, Course course, List<Rung> ladder, Legal legal) {
 
+    /** Code of what a clock is called to who is not told of it, see {@link #withheld()}. */
+    public static final String WITHHELD = "withheld";
+
     /** So many rounds have no end. */
     public static final int ENDLESS = Integer.MAX_VALUE;
 
@@ -93,5 +96,15 @@ public record ClockRule(String code, CaseKind kind, Course course, List<Rung> la
     /** Whether it waits for an answer to a match. */
     public boolean isOfMatch() {
         return !course.start().isEmpty() && Milestone.AWAITED.containsAll(course.start());
+    }
+
+    /** The same for who is told that something is due, and not what. */
+    public ClockRule withheld() {
+        return new ClockRule(
+                WITHHELD,
+                kind,
+                new Course(Set.of(), Set.of(), Set.of(), course.limit(), 1),
+                ladder,
+                new Legal(LegalWords.ofWithheldClock(), "", ""));
     }
 }

@@ -166,7 +166,8 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
      * @param origin {@link #CASE}, {@link #EXTRA}, {@link #MADE}, or the code of a kind of form:
      *     the latest that was handed in of the case
      * @param code of a {@link CaseFact}, of a field of a pack, of a transition (the day when it was
-     *     last made), or of an item of that form
+     *     last made; or as {@code CODE=WORD} that word of the item, when it was made and not taken
+     *     back), or of an item of that form
      * @param file number of another case of the same child that knows it; empty for the case
      *     itself, as in every table
      */
@@ -182,6 +183,8 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
         public static final String MADE = "made";
 
         private static final String OF_FILE = "@";
+
+        private static final String SAYS = "=";
 
         public Source {
             Objects.requireNonNull(origin);
@@ -207,6 +210,23 @@ public record FormItem(String code, String number, Wording label, Asked asked, T
             }
             String[] rest = written.substring(dot + 1).split(OF_FILE, 2);
             return new Source(written.substring(0, dot), rest[0], rest.length == 1 ? "" : rest[1]);
+        }
+
+        /** The code of the transition of {@link #MADE}, without the word for which it stands. */
+        public String transition() {
+            return code.split(SAYS, 2)[0];
+        }
+
+        /** The word for which a transition stands; empty where it tells a day. */
+        public Optional<String> word() {
+            return Optional.of(code.split(SAYS, 2))
+                    .filter(both -> both.length == 2)
+                    .map(both -> both[1]);
+        }
+
+        /** The same of another transition. */
+        Source of(String transition) {
+            return new Source(origin, transition + word().map(SAYS::concat).orElse(""), file);
         }
 
         /** Whether it is a form that was handed in before. */

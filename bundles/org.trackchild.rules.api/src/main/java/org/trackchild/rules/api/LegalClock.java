@@ -46,6 +46,11 @@ public record LegalClock(
         Objects.requireNonNull(days);
     }
 
+    /** The same for who is told that something is due, and not what. */
+    public LegalClock withheld() {
+        return new LegalClock(rule.withheld(), round, since, due, stopped, met, days);
+    }
+
     /** How a clock stands. */
     public enum Standing implements Code {
         RUNNING("running"),

@@ -35,6 +35,11 @@ public final class LegalWords {
                 names.stream().map(Wording::hindi).collect(Collectors.joining(", ")));
     }
 
+    /** A clock of which the reader is not told what it waits for. */
+    static Wording ofWithheldClock() {
+        return word("clock." + ClockRule.WITHHELD);
+    }
+
     private static Wording word(String key) {
         return new Wording(in(key, Locale.ENGLISH), in(key, new Locale("hi")));
     }

@@ -212,17 +212,15 @@ final class Renaming {
                         .flatMap(
                                 source ->
                                         source.origin().equals(FormItem.Source.MADE)
-                                                ? latestFirst(kind, source.code())
+                                                ? latestFirst(kind, source)
                                                 : Stream.of(source))
                         .toList();
         return item.from(from);
     }
 
-    private Stream<FormItem.Source> latestFirst(CaseKind kind, String code) {
+    private Stream<FormItem.Source> latestFirst(CaseKind kind, FormItem.Source made) {
         List<FormItem.Source> sources =
-                all(kind, code)
-                        .map(each -> new FormItem.Source(FormItem.Source.MADE, each))
-                        .collect(Collectors.toList());
+                all(kind, made.transition()).map(made::of).collect(Collectors.toList());
         Collections.reverse(sources);
         return sources.stream();
     }

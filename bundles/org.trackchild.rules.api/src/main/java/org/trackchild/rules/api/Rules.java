@@ -32,6 +32,7 @@ public final class Rules {
     private final Map<String, FormKind> forms = new LinkedHashMap<>();
     private final Map<String, BenchRule> benches = new LinkedHashMap<>();
     private final Map<String, LawfulRequest> requests = new LinkedHashMap<>();
+    private final Set<String> restrictedBenches;
     private final Optional<HeadcountRule> headcount;
     private final HolidayCalendar holidays;
 
@@ -46,6 +47,11 @@ public final class Rules {
                 .flatMap(each -> each.effect().restricted().stream())
                 .flatMap(each -> each.told().stream())
                 .forEach(each -> told.put(each.code(), each.label()));
+        restrictedBenches =
+                named.values().stream()
+                        .flatMap(each -> each.effect().restricted().stream())
+                        .map(Transition.Restricted::bench)
+                        .collect(Collectors.toUnmodifiableSet());
         Renaming renaming = new Renaming(named.values());
         named.values().stream()
                 .filter(each -> !renaming.isReplaced(each))
@@ -218,6 +224,11 @@ public final class Rules {
                 .flatMap(each -> each.effect().restricted());
     }
 
+    /** The kinds of benches of which any transition there ever was tells something restricted. */
+    public Set<String> restrictedBenches() {
+        return restrictedBenches;
+    }
+
     /**
      * The kind of bench of which a clock tells something restricted: all that starts it does.
      *
@@ -278,11 +289,7 @@ public final class Rules {
 
     /** A kind of bench, if it is one of which transitions tell something restricted. */
     private Optional<String> restrictedBench(String bench) {
-        return transitions.values().stream()
-                .flatMap(step -> step.effect().restricted().stream())
-                .map(Transition.Restricted::bench)
-                .filter(bench::equals)
-                .findFirst();
+        return Optional.of(bench).filter(restrictedBenches()::contains);
     }
 
     private static Optional<String> restricted(List<Optional<String>> all) {

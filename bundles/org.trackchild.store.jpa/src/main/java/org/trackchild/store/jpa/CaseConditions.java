@@ -140,14 +140,14 @@ final class CaseConditions {
     }
 
     /**
-     * Before which bench children stand is told of cases that are kept within reach: whoever has a
-     * case only shared finds nothing by it.
+     * Before which bench children stand is told to who acts for them, of cases that are kept there:
+     * whoever oversees a district, or has a case only shared, finds nothing by it.
      */
     private void bench(CaseSelection selection) {
         String bench = selection.filter().bench();
         if (!bench.isEmpty()) {
             and("c.bench = :bench", "bench", bench);
-            conditions.add(keptWithin("c", selection.reach(), "kept", parameters));
+            conditions.add(keptWithin("c", selection.confided(), "kept", parameters));
         }
     }
 

@@ -61,7 +61,12 @@ class JpaCaseFieldTableTest {
 
     private long found(FieldCondition... wanted) {
         CaseSelection selection =
-                new CaseSelection(Reach.EVERYTHING, CaseFilter.all(), List.of(), List.of(wanted));
+                new CaseSelection(
+                        Reach.EVERYTHING,
+                        CaseFilter.all(),
+                        List.of(),
+                        List.of(wanted),
+                        Reach.NOTHING);
         return fresh.store.read(
                 tx -> {
                     long count = tx.cases().count(selection);

@@ -166,8 +166,19 @@ final class FormContract {
                         item.terms().restricted() || !other.get().terms().restricted(),
                         name + ": tells what is restricted");
             } else {
-                require(rules.transition(each, source.code()).isPresent(), name + ": unknown");
-                require(item.shape() == Shape.DATE, name + ": no date");
+                require(
+                        rules.transition(each, source.transition()).isPresent(),
+                        name + ": unknown");
+                require(
+                        source.word()
+                                .map(word -> item.shape() == Shape.CHOICE && item.reads(word))
+                                .orElse(item.shape() == Shape.DATE),
+                        name + ": no date, and no word of the item");
+                require(
+                        source.word().isEmpty()
+                                || item.terms().restricted()
+                                || rules.restricted(each, source.transition()).isEmpty(),
+                        name + ": tells what is restricted");
             }
         }
     }

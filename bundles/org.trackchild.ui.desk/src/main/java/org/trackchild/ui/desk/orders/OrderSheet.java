@@ -9,6 +9,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.OrderKind;
 import org.trackchild.ui.desk.paper.Paper;
@@ -159,28 +160,22 @@ record OrderSheet(OrderView view, Signatories signatories, Tongues in) {
         Box box = Box.of("div", "").named("signatures");
         box.add(signatories.said(in, "tc-muted tc-small", "orders.drafted_by", order.drafted()));
         order.signature().ifPresent(signature -> sign(box, signature));
-        order.ended()
-                .ifPresent(
-                        said -> {
-                            boolean signed = order.signature().isPresent();
-                            String revoked =
-                                    order.hasLapsed() ? "orders.lapsed" : "orders.revoked_by";
-                            box.add(
-                                    signatories.said(
-                                            in,
-                                            "tc-strong",
-                                            signed ? revoked : "orders.discarded_by",
-                                            said));
-                            if (signed && !order.hasLapsed()) {
-                                box.add(
-                                        Box.of(
-                                                "div",
-                                                "desk-quote",
-                                                ChildName.identifying(said.reason(), in.first())));
-                            }
-                        });
+        order.ended().ifPresent(said -> ended(box, order, said));
         box.add(places(order));
         return box;
+    }
+
+    private void ended(Box box, Order order, Statement said) {
+        if (order.isEndWithheld()) {
+            box.add(in.text("div", "tc-strong", words -> words.text("orders.ended")));
+            return;
+        }
+        boolean signed = order.signature().isPresent();
+        String revoked = order.hasLapsed() ? "orders.lapsed" : "orders.revoked_by";
+        box.add(signatories.said(in, "tc-strong", signed ? revoked : "orders.discarded_by", said));
+        if (signed && !order.hasLapsed()) {
+            box.add(Box.of("div", "desk-quote", ChildName.identifying(said.reason(), in.first())));
+        }
     }
 
     /**

@@ -63,6 +63,9 @@ public final class OrderWords {
         if (!order.isIntact()) {
             return words.text("orders.not_intact");
         }
+        if (order.isEndWithheld()) {
+            return words.text("orders.ended");
+        }
         boolean signed = order.status() == OrderStatus.SIGNED;
         if (signed && isOver(order, words)) {
             return words.text("orders.over");
