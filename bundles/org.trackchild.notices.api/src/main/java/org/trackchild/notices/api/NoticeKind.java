@@ -19,6 +19,8 @@ public enum NoticeKind implements Code {
     PROPOSAL_TAKEN_BACK("proposal_taken_back", NoticeTopic.MATCHES),
     /** Both sides said that it is one child. */
     PROPOSAL_CONFIRMED("proposal_confirmed", NoticeTopic.MATCHES),
+    /** For a bench: a child that stands before it is one that is reported missing. */
+    CHILD_JOINED("child_joined", NoticeTopic.MATCHES),
     /** Both sides said that it is not. */
     PROPOSAL_REJECTED("proposal_rejected", NoticeTopic.MATCHES),
     /** The pair is no match any more. */
