@@ -222,13 +222,19 @@ final class LawfulRequests {
     /** Whether another request waits, or this one was made since the clock runs. */
     private static boolean isInTheWay(Transfer known, Request request, Instant since) {
         String author = author(request.law().clock());
+        boolean sameOffice = known.way().to().office().equals(request.unit().id());
+        // a case goes to one office, and several can help with it
         boolean waits =
-                known.status() == Transfer.Status.ASKED
-                        && known.way().kind() == kind(request.law());
+                known.way().kind() == kind(request.law())
+                        && (known.way().kind() == Transfer.Kind.TRANSFER
+                                ? known.status() == Transfer.Status.ASKED
+                                : sameOffice
+                                        && (known.status() == Transfer.Status.ASKED
+                                                || known.helps()));
         boolean made =
                 known.asked().user().equals(author)
                         && !known.asked().at().isBefore(since)
-                        && known.way().to().office().equals(request.unit().id());
+                        && sameOffice;
         boolean over =
                 known.status() == Transfer.Status.WITHDRAWN
                         && known.answer().orElseThrow().user().equals(author);
@@ -285,7 +291,8 @@ final class LawfulRequests {
 
     /**
      * The office has accepted what the law asked, or somebody before the law did: the step that
-     * stands for that is made by who accepted, as far as it is possible and theirs.
+     * stands for that is made by who accepted, as far as it is possible and theirs; of an office
+     * that only helps nothing else is theirs.
      */
     void accepted(Caller caller, Transfer transfer) {
         StoredCase stored = tx.cases().find(transfer.of()).orElseThrow();
@@ -297,7 +304,11 @@ final class LawfulRequests {
         rules.requests(stored.facts().kind()).stream()
                 .filter(law -> asks(transfer, law, stored))
                 .flatMap(law -> rules.transition(stored.facts().kind(), law.then()).stream())
-                .filter(step -> new StepGate(tx, desk, stored).refusals(step, roles).isEmpty())
+                .filter(
+                        step ->
+                                new StepGate(tx, desk, stored)
+                                        .refusals(step, transfer.helps() ? step.roles() : roles)
+                                        .isEmpty())
                 .findFirst()
                 .ifPresent(step -> make(step, stored, caller, transfer));
     }

@@ -97,7 +97,8 @@ import org.trackchild.model.Wording;
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items. Among the roles {@code inquired_by=board_member} says who
  * inquires, and before which benches the form is filled in; where it is not said, these are the
- * committee and the district.
+ * committee and the district. With {@code on_request} it is due only while a clock waits for a step
+ * that rests on it ({@link FormKind#onRequest}).
  *
  * <pre>
  * form    | code     | kinds  | roles                       | form no. | basis
