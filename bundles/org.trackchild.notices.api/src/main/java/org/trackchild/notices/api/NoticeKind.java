@@ -45,6 +45,8 @@ public enum NoticeKind implements Code {
     CLOCK_ESCALATED("clock_escalated", NoticeTopic.CLOCKS),
     /** The office is asked to take a case over, or to help with it. */
     TRANSFER_ASKED("transfer_asked", NoticeTopic.TRANSFERS),
+    /** The office is told of a missing child, for which it shall look out. */
+    CHILD_SOUGHT("child_sought", NoticeTopic.TRANSFERS),
     /** The other office takes the case over, or helps. */
     TRANSFER_ACCEPTED("transfer_accepted", NoticeTopic.TRANSFERS),
     /** The other office does not. */

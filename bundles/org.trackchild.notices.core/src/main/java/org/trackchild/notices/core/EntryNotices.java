@@ -21,6 +21,7 @@ import org.trackchild.notices.api.Audience;
 import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.Transaction;
 
 /** What entries of the journal tell to whom. Belongs to one transaction; only reads. */
@@ -106,9 +107,14 @@ final class EntryNotices {
             telling.ofCase(ofCase);
         } else {
             switch (entry.action()) {
-                case TRANSFER_ASKED -> telling.asked(NoticeKind.TRANSFER_ASKED);
+                case TRANSFER_ASKED -> telling.requested();
                 case TRANSFER_WITHDRAWN -> telling.asked(NoticeKind.TRANSFER_WITHDRAWN);
-                case TRANSFER_ACCEPTED -> telling.answered(NoticeKind.TRANSFER_ACCEPTED);
+                case TRANSFER_ACCEPTED -> {
+                    // that a notice was seen stands on the page of the case
+                    if (!isNotice(entry)) {
+                        telling.answered(NoticeKind.TRANSFER_ACCEPTED);
+                    }
+                }
                 case TRANSFER_REJECTED -> telling.answered(NoticeKind.TRANSFER_REJECTED);
                 case REFERRAL_ENDED -> {
                     telling.answered(NoticeKind.REFERRAL_ENDED);
@@ -131,6 +137,10 @@ final class EntryNotices {
             }
         }
         return telling.wanted;
+    }
+
+    private static boolean isNotice(JournalEntry entry) {
+        return entry.value("kind").filter(Transfer.Kind.NOTICE.code()::equals).isPresent();
     }
 
     /** Collects what one entry tells. */
@@ -233,6 +243,22 @@ final class EntryNotices {
                                 .orElse("");
                 offices.forEach(office -> office(office, kind, Optional.of(id), thing));
             }
+        }
+
+        /** Who is given notice of a missing child sees its case at once. */
+        void requested() {
+            if (!isNotice(entry)) {
+                asked(NoticeKind.TRANSFER_ASKED);
+                return;
+            }
+            entry.value("to")
+                    .ifPresent(
+                            to ->
+                                    office(
+                                            new OfficeId(to),
+                                            NoticeKind.CHILD_SOUGHT,
+                                            cases(entry).stream().findFirst(),
+                                            EndedMatters.thing(entry)));
         }
 
         /** The office that is asked may not know the case yet: its request leads to it. */

@@ -115,11 +115,12 @@ final class LawfulRequests {
     }
 
     /**
-     * Asks the office that an order names, with the step that carries the order out.
+     * Asks the office that an order names, with the step that carries the order out; tells those
+     * that the step itself names.
      *
      * @param of the case after the step, locked
      */
-    void ordered(StoredCase of, Step made) {
+    void stepped(StoredCase of, Step made, Caller caller) {
         Rules rules = desk.rules(of.facts());
         for (LawfulRequest law : rules.requests(of.facts().kind())) {
             if (law.isOrdered() && starts(law, rules, made)) {
@@ -131,6 +132,7 @@ final class LawfulRequests {
                         .ifPresent(this::insert);
             }
         }
+        new ToldOffices(tx, desk, of).tell(made, caller);
     }
 
     private Optional<Office> unit(LawfulRequest law, StoredCase of, LawfulUnits units) {

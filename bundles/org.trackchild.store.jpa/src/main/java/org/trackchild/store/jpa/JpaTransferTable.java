@@ -58,9 +58,11 @@ final class JpaTransferTable implements TransferTable {
     }
 
     private static String waitsFor(Transfer asked) {
-        return asked.way().kind() == Transfer.Kind.TRANSFER
-                ? asked.of().toString()
-                : asked.of() + "/" + asked.way().to().office();
+        return switch (asked.way().kind()) {
+            case TRANSFER -> asked.of().toString();
+            case REFERRAL -> asked.of() + "/" + asked.way().to().office();
+            case NOTICE -> asked.of() + "//" + asked.way().to().office();
+        };
     }
 
     private static void write(Transfer from, TransferRow to) {

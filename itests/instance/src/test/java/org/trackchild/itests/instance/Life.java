@@ -68,8 +68,7 @@ final class Life {
     void searched(LifeCase report, Client station, String fir) throws Exception {
         pass(Duration.ofHours(1));
         report.step(station, "register_fir", () -> "\"fir_number\": \"" + fir + "\"")
-                .stands(
-                        "registered", "notice", "publication", "aht_cell", "family_news", "ahtu")
+                .stands("registered", "notice", "publication", "aht_cell", "family_news", "ahtu")
                 .step(station, "notify", () -> "\"told\": \"SJPU and neighbours\"")
                 .stands("registered", "publication", "aht_cell", "family_news", "ahtu")
                 .step(station, "decline_publication", () -> "\"reason\": \"The family asks\"")
@@ -80,13 +79,17 @@ final class Life {
 
     /** Nothing happens in a search; in time the family is told so. */
     void search(LifeCase report, Client station, Duration span) throws Exception {
+        if (isLate()) {
+            pass(span);
+            return;
+        }
         Duration left = span;
-        while (!isLate() && left.compareTo(NEWS) > 0) {
-            pass(NEWS);
-            left = left.minus(NEWS);
+        while (left.compareTo(Duration.ZERO) > 0) {
+            Duration next = left.compareTo(NEWS) > 0 ? NEWS : left;
+            pass(next);
+            left = left.minus(next);
             report.step(station, "tell_family", () -> "\"how_told\": \"Visited\"");
         }
-        pass(left);
     }
 
     /** A child whom the home took in just now; more members begin with a comma. */

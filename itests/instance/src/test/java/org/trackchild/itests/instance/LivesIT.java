@@ -157,7 +157,14 @@ class LivesIT {
                 .step(staff.unit(), "study_home", () -> "\"findings\": \"The mother waits\"");
         report.step(staff.police(), "produce", () -> handedIn(staff.police(), report, "production"))
                 .stands("recovered", "restoration");
-        setsOut(found, "the mother, Lucknow", "traced", "final_order", "restoration", "icp_review", "monitoring");
+        setsOut(
+                found,
+                "the mother, Lucknow",
+                "traced",
+                "final_order",
+                "restoration",
+                "icp_review",
+                "monitoring");
         report.stands("recovered", "restoration", "journey");
         String orders = "\"handed_to\": \"the mother\", \"relation\": \"mother\"";
         // one order brings the child home in both files, and one visit counts in both
@@ -229,7 +236,14 @@ class LivesIT {
         takenIn(found);
         found.step(staff.unit(), "trace", () -> traced("By the words it says", "Patna"))
                 .stands("traced", "final_order", "restoration", "icp_review", "monitoring");
-        setsOut(found, "The unit of Patna", "traced", "final_order", "restoration", "icp_review", "monitoring");
+        setsOut(
+                found,
+                "The unit of Patna",
+                "traced",
+                "final_order",
+                "restoration",
+                "icp_review",
+                "monitoring");
         found.step(
                         staff.bench(),
                         "repatriate",
@@ -320,8 +334,7 @@ class LivesIT {
         found.waitFor("sir")
                 .step(staff.home(), "run_away", () -> "\"circumstances\": \"Over the wall\"")
                 .stands("ran_away", "runaway");
-        LifeCase report =
-                reportOf(found).stands("registered", SEARCH);
+        LifeCase report = reportOf(found).stands("registered", SEARCH);
         life.searched(report, staff.police(), "15/2026");
         report.step(staff.police(), "trace", () -> traced("By the railway police", "Gonda"));
         found.step(staff.home(), "bring_back", () -> "\"how\": \"By the railway police\"")
