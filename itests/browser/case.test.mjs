@@ -33,19 +33,53 @@ scenario('the page says what the law demands next, until when, who is told then,
   await onePage(officer);
   await notice.locator(test('do-notify')).click();
   await officer.locator(test('step-form-notify')).waitFor();
-  await focused(officer, test('step-told'));
+  await focused(officer, test('step-offices'));
   // whoever leaves it has left it: it does not come back with the next build of the page
   await officer.locator(test('step-cancel')).click();
   await officer.locator(test('step-form-notify')).waitFor({ state: 'detached' });
   await speak(officer, 'hi');
   await speak(officer, 'en');
   await officer.locator(test('step-notify')).click();
-  await fill(officer, 'step-told', 'State nodal officer, SJPU, railway police');
+  const offices = officer.locator(test('step-offices'));
+  await offices.getByLabel(/District child protection unit/).first().waitFor();
+  await withoutBarriers(officer, 'the offices that are told');
+  const ticked = await offices.locator('vaadin-checkbox[checked]').count();
+  assert.ok(ticked >= 3, `${ticked} offices are proposed`);
+  // whoever unticks all has to say whom they tell
+  await offices.locator('vaadin-checkbox[checked]').first().waitFor();
+  for (let left = ticked; left > 0; left -= 1) {
+    await offices.locator('vaadin-checkbox[checked]').first().click();
+  }
+  await officer.locator(test('step-save')).click();
+  await officer.locator(test('step-form-notify')).getByText('There is a problem').waitFor();
+  await offices.getByLabel(/District child protection unit/).first().check();
+  const other = officer.locator(`${test('step-add-office')} input`);
+  await other.fill('Kanpur');
+  await officer.locator('vaadin-combo-box-item').filter({ hasText: 'Kanpur' }).first().click();
+  await offices.getByLabel(/Kanpur/).first().waitFor();
+  await fill(officer, 'step-told', 'The press of Lucknow');
+  assert.equal((await officer.locator(test('step-save')).innerText()).trim(), 'Send');
   await officer.locator(test('step-save')).click();
   await officer.locator(test('step-made')).getByText('Send the notices').waitFor();
+  await officer.locator(test('step-made')).getByText(/Kanpur/).first().waitFor();
   await overview();
   await officer.locator(test('demand-publication')).waitFor();
   assert.equal(await officer.locator(test('demand-notice')).count(), 0);
+});
+
+scenario('who was told sees the case, says so, and that stands on the page', async () => {
+  const unit = await person(browser);
+  await signIn(unit, 'dcpu.lucknow', 'transfers');
+  const notice = unit.locator(`${test('transfers-incoming')} ${test('transfer-asked')}`).filter({ hasText: report.number });
+  await notice.getByText(/gives .* notice of the child/).waitFor();
+  assert.equal(await notice.locator(test('reject-transfer')).count(), 0);
+  await withoutBarriers(unit, 'a notice of a missing child');
+  await notice.locator(test('accept-transfer')).click();
+  await notice.waitFor({ state: 'detached' });
+  await overview();
+  await officer.locator(`${test('transfers-settled')} summary`).click();
+  await officer.locator(test('transfer-accepted')).getByText(/^Seen by dcpu.lucknow/).waitFor();
+  await officer.locator(test('transfer-asked')).getByText(/Kanpur/).first().waitFor();
 });
 
 scenario('what others do is said with who does it, and what else is possible stands below', async () => {

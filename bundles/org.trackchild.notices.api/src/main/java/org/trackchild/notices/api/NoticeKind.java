@@ -19,6 +19,8 @@ public enum NoticeKind implements Code {
     PROPOSAL_TAKEN_BACK("proposal_taken_back", NoticeTopic.MATCHES),
     /** Both sides said that it is one child. */
     PROPOSAL_CONFIRMED("proposal_confirmed", NoticeTopic.MATCHES),
+    /** For a bench: a child that stands before it is one that is reported missing. */
+    CHILD_JOINED("child_joined", NoticeTopic.MATCHES),
     /** Both sides said that it is not. */
     PROPOSAL_REJECTED("proposal_rejected", NoticeTopic.MATCHES),
     /** The pair is no match any more. */
@@ -43,6 +45,8 @@ public enum NoticeKind implements Code {
     CLOCK_ESCALATED("clock_escalated", NoticeTopic.CLOCKS),
     /** The office is asked to take a case over, or to help with it. */
     TRANSFER_ASKED("transfer_asked", NoticeTopic.TRANSFERS),
+    /** The office is told of a missing child, for which it shall look out. */
+    CHILD_SOUGHT("child_sought", NoticeTopic.TRANSFERS),
     /** The other office takes the case over, or helps. */
     TRANSFER_ACCEPTED("transfer_accepted", NoticeTopic.TRANSFERS),
     /** The other office does not. */

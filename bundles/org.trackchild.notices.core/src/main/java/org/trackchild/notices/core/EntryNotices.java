@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Reach;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -20,6 +21,7 @@ import org.trackchild.notices.api.Audience;
 import org.trackchild.notices.api.BulkOutcome;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeKind;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.store.api.Transaction;
 
 /** What entries of the journal tell to whom. Belongs to one transaction; only reads. */
@@ -58,32 +60,22 @@ final class EntryNotices {
                     JournalAction.RELATIVE_FOUND, NoticeKind.RELATIVE_FOUND,
                     JournalAction.RELATIVE_LOOKED_FOR, NoticeKind.RELATIVE_LOOKED_FOR);
 
-    /** After these nobody has to act on what was told of the thing before. */
-    private static final Set<JournalAction> ENDS =
-            Set.of(
-                    JournalAction.PROPOSAL_CONFIRMED,
-                    JournalAction.PROPOSAL_REJECTED,
-                    JournalAction.PROPOSAL_WITHDRAWN,
-                    JournalAction.DUPLICATE_CONFIRMED,
-                    JournalAction.DUPLICATE_DISMISSED,
-                    JournalAction.DUPLICATE_WITHDRAWN,
-                    JournalAction.CASE_UNASSIGNED,
-                    JournalAction.TRANSFER_ACCEPTED,
-                    JournalAction.TRANSFER_REJECTED,
-                    JournalAction.TRANSFER_WITHDRAWN,
-                    JournalAction.ACTION_COMPLETED,
-                    JournalAction.ACTION_SENT_BACK,
-                    JournalAction.ACTION_WITHDRAWN);
-
     private static final List<String> SIDES = List.of("missing", "found", "one", "other");
 
     private final Transaction tx;
 
+    private final JoinedChildren joined;
+
     private final Map<CaseId, CaseFacts> facts = new LinkedHashMap<>();
 
-    /** Reads the cases that these entries are about. */
-    EntryNotices(Transaction tx, List<JournalEntry> entries) {
+    /**
+     * Reads the cases that these entries are about.
+     *
+     * @param directory where the benches are
+     */
+    EntryNotices(Transaction tx, Directory directory, List<JournalEntry> entries) {
         this.tx = tx;
+        joined = new JoinedChildren(tx, directory);
         List<CaseId> ids =
                 entries.stream().flatMap(each -> cases(each).stream()).distinct().toList();
         if (!ids.isEmpty()) {
@@ -103,39 +95,6 @@ final class EntryNotices {
         return named.flatMap(id -> CaseId.parse(id).stream()).distinct().toList();
     }
 
-    /**
-     * Settles what an entry ends, and opens again what it takes back.
-     *
-     * @return whether it may have done so
-     */
-    static boolean settle(Transaction tx, JournalEntry entry) {
-        if (ENDS.contains(entry.action())) {
-            tx.notices().settle(thing(entry), entry.number(), tx.now());
-            return true;
-        }
-        if (entry.action() == JournalAction.CASE_ASSIGNED && isUndone(entry)) {
-            // nothing new to who has it again, but what they had not read is there again
-            return tx.notices().reopen(thing(entry), entry.value("to").orElse(""), tx.now());
-        }
-        if (entry.action() == JournalAction.PROPOSAL_SHOWN) {
-            // a pair that is merely possible by now rings nobody; a question about it stays one
-            tx.notices().settle(thing(entry), NoticeKind.PROPOSAL_NEW, entry.number(), tx.now());
-            return true;
-        }
-        return false;
-    }
-
-    /** Whether somebody took back that another one has a case. */
-    private static boolean isUndone(JournalEntry entry) {
-        return entry.value("why").filter("undone"::equals).isPresent();
-    }
-
-    private static String thing(JournalEntry entry) {
-        return entry.subject().type().equals(Subject.CASE)
-                ? entry.value("transfer").or(() -> entry.value("assignment")).orElse("")
-                : entry.subject().id();
-    }
-
     /** The notices of an entry. */
     List<NoticeBook.Wanted> of(JournalEntry entry) {
         Telling telling = new Telling(entry);
@@ -143,14 +102,19 @@ final class EntryNotices {
                 OF_PROPOSALS.getOrDefault(entry.action(), OF_ALARMS.get(entry.action()));
         NoticeKind ofCase = OF_CASES.get(entry.action());
         if (ofPair != null) {
-            telling.sides(ofPair, thing(entry));
+            telling.sides(ofPair, EndedMatters.thing(entry));
         } else if (ofCase != null) {
             telling.ofCase(ofCase);
         } else {
             switch (entry.action()) {
-                case TRANSFER_ASKED -> telling.asked(NoticeKind.TRANSFER_ASKED);
+                case TRANSFER_ASKED -> telling.requested();
                 case TRANSFER_WITHDRAWN -> telling.asked(NoticeKind.TRANSFER_WITHDRAWN);
-                case TRANSFER_ACCEPTED -> telling.answered(NoticeKind.TRANSFER_ACCEPTED);
+                case TRANSFER_ACCEPTED -> {
+                    // that a notice was seen stands on the page of the case
+                    if (!isNotice(entry)) {
+                        telling.answered(NoticeKind.TRANSFER_ACCEPTED);
+                    }
+                }
                 case TRANSFER_REJECTED -> telling.answered(NoticeKind.TRANSFER_REJECTED);
                 case REFERRAL_ENDED -> {
                     telling.answered(NoticeKind.REFERRAL_ENDED);
@@ -159,6 +123,7 @@ final class EntryNotices {
                 }
                 case CASE_REGISTERED -> telling.registered();
                 case CASE_ASSIGNED -> telling.assigned();
+                case IDENTITY_LINKED -> telling.joined();
                 case ACTION_ASSIGNED -> telling.acting(NoticeKind.ACTION_ASSIGNED);
                 case ACTION_SENT_BACK -> telling.acting(NoticeKind.ACTION_SENT_BACK);
                 case ACTION_RESCHEDULED -> telling.acting(NoticeKind.ACTION_RESCHEDULED);
@@ -172,6 +137,10 @@ final class EntryNotices {
             }
         }
         return telling.wanted;
+    }
+
+    private static boolean isNotice(JournalEntry entry) {
+        return entry.value("kind").filter(Transfer.Kind.NOTICE.code()::equals).isPresent();
     }
 
     /** Collects what one entry tells. */
@@ -239,6 +208,18 @@ final class EntryNotices {
             }
         }
 
+        /** The bench before which a found child stands that is one with a reported one now. */
+        void joined() {
+            joined.benches(entry)
+                    .forEach(
+                            (bench, child) ->
+                                    office(
+                                            bench,
+                                            NoticeKind.CHILD_JOINED,
+                                            Optional.of(child),
+                                            EndedMatters.thing(entry)));
+        }
+
         void ofCase(NoticeKind kind) {
             boolean note = kind == NoticeKind.NOTE_SHARED;
             if (note && !entry.value("shared").filter("true"::equals).isPresent()) {
@@ -265,11 +246,32 @@ final class EntryNotices {
             }
         }
 
+        /** Who is given notice of a missing child sees its case at once. */
+        void requested() {
+            if (!isNotice(entry)) {
+                asked(NoticeKind.TRANSFER_ASKED);
+                return;
+            }
+            entry.value("to")
+                    .ifPresent(
+                            to ->
+                                    office(
+                                            new OfficeId(to),
+                                            NoticeKind.CHILD_SOUGHT,
+                                            cases(entry).stream().findFirst(),
+                                            EndedMatters.thing(entry)));
+        }
+
         /** The office that is asked may not know the case yet: its request leads to it. */
         void asked(NoticeKind kind) {
             entry.value("to")
                     .ifPresent(
-                            to -> office(new OfficeId(to), kind, Optional.empty(), thing(entry)));
+                            to ->
+                                    office(
+                                            new OfficeId(to),
+                                            kind,
+                                            Optional.empty(),
+                                            EndedMatters.thing(entry)));
         }
 
         void answered(NoticeKind kind) {
@@ -280,7 +282,7 @@ final class EntryNotices {
                                             new OfficeId(from),
                                             kind,
                                             cases(entry).stream().findFirst(),
-                                            thing(entry)));
+                                            EndedMatters.thing(entry)));
         }
 
         void registered() {
@@ -307,19 +309,19 @@ final class EntryNotices {
 
         /**
          * The one who has the case in hand now, unless they took it themselves, or have it again
-         * because somebody took back that another one has it: see {@link EntryNotices#settle}.
+         * because somebody took back that another one has it: see {@link EndedMatters#settle}.
          */
         void assigned() {
             entry.value("to")
                     .filter(to -> !to.equals(entry.actor()))
-                    .filter(to -> !isUndone(entry))
+                    .filter(to -> !EndedMatters.isUndone(entry))
                     .ifPresent(
                             to ->
                                     tell(
                                             Audience.person(to),
                                             NoticeKind.CASE_ASSIGNED,
                                             cases(entry).stream().findFirst(),
-                                            thing(entry)));
+                                            EndedMatters.thing(entry)));
         }
 
         /** The office that shall do what a senior officer wants. */
@@ -331,11 +333,11 @@ final class EntryNotices {
                                             new OfficeId(office),
                                             kind,
                                             Optional.empty(),
-                                            thing(entry)));
+                                            EndedMatters.thing(entry)));
         }
 
         void completed() {
-            uuid(thing(entry))
+            uuid(EndedMatters.thing(entry))
                     .flatMap(id -> tx.officeActions().find(id, Reach.EVERYTHING))
                     .ifPresent(
                             action ->
@@ -343,12 +345,12 @@ final class EntryNotices {
                                             Audience.person(action.assigned().user()),
                                             NoticeKind.ACTION_COMPLETED,
                                             Optional.empty(),
-                                            thing(entry)));
+                                            EndedMatters.thing(entry)));
         }
 
         /** Whoever started an import wants to know of its end, although it is their own. */
         void imported() {
-            uuid(thing(entry))
+            uuid(EndedMatters.thing(entry))
                     .flatMap(id -> tx.imports().find(id))
                     .ifPresent(
                             job ->
@@ -356,7 +358,7 @@ final class EntryNotices {
                                             Audience.person(job.user()),
                                             NoticeKind.IMPORT_ENDED,
                                             Optional.empty(),
-                                            thing(entry),
+                                            EndedMatters.thing(entry),
                                             ""));
         }
 
@@ -364,7 +366,7 @@ final class EntryNotices {
         void worked() {
             Optional<String> owner = entry.value("owner");
             if (owner.isPresent() && entry.value("cancelled").filter("true"::equals).isEmpty()) {
-                uuid(thing(entry))
+                uuid(EndedMatters.thing(entry))
                         .ifPresent(
                                 run ->
                                         tell(

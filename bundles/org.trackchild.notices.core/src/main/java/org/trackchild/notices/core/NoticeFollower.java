@@ -21,6 +21,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
@@ -85,6 +86,7 @@ public class NoticeFollower implements JournalListener {
     private final NoticeBell bell;
 
     private final RestrictedClocks restricted;
+    private final Directory directory;
 
     private final NoticeSchedule schedule;
 
@@ -109,11 +111,13 @@ public class NoticeFollower implements JournalListener {
             @Reference Journal journal,
             @Reference NoticeBell bell,
             @Reference RestrictedClocks restricted,
+            @Reference Directory directory,
             NoticeSchedule schedule) {
         this.store = store;
         this.journal = journal;
         this.bell = bell;
         this.restricted = restricted;
+        this.directory = directory;
         this.schedule = schedule;
     }
 
@@ -228,7 +232,7 @@ public class NoticeFollower implements JournalListener {
         Set<CaseId> late = cases(recent, false);
         Set<CaseId> many = cases(entries, true);
         many.removeAll(single);
-        EntryNotices reading = new EntryNotices(tx, recent);
+        EntryNotices reading = new EntryNotices(tx, directory, recent);
         List<NoticeBook.Wanted> wanted = new ArrayList<>();
         recent.forEach(entry -> wanted.addAll(reading.of(entry)));
         ClockNotices clocks = new ClockNotices(tx, restricted, oldest);
@@ -244,7 +248,7 @@ public class NoticeFollower implements JournalListener {
         boolean changed = new NoticeBook(tx, schedule.most_a_day()).write(wanted);
         changed |= clocks.settle(single, running);
         for (JournalEntry entry : entries) {
-            changed |= EntryNotices.settle(tx, entry);
+            changed |= EndedMatters.settle(tx, entry);
         }
         return changed;
     }

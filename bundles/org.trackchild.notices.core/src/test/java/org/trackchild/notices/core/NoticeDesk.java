@@ -9,32 +9,43 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.ChildDescription;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
 import org.trackchild.model.PersonName;
 import org.trackchild.model.Place;
+import org.trackchild.model.Wording;
 import org.trackchild.notices.api.Audience;
 import org.trackchild.notices.api.Notice;
 import org.trackchild.notices.api.NoticeFilter;
 import org.trackchild.notices.api.NoticeKind;
 import org.trackchild.notices.api.SeenNotice;
 import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CasePair;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.IdentityLink;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.ClockTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.Transaction;
@@ -73,7 +84,44 @@ final class NoticeDesk implements AutoCloseable {
     /** A follower on a store that may do more than this one. */
     NoticeFollower follower(Store on) {
         return new NoticeFollower(
-                on, journal, bell, (state, clock) -> clock.equals(RESTRICTED), new Few());
+                on,
+                journal,
+                bell,
+                (state, clock) -> clock.equals(RESTRICTED),
+                new Benches(),
+                new Few());
+    }
+
+    /** A committee and a board in the district, and a committee in another one. */
+    private static final class Benches extends NoPlaces {
+
+        private static final List<Office> OFFICES =
+                List.of(
+                        bench("CWC-1", OfficeType.CWC, DISTRICT),
+                        bench("JJB-1", OfficeType.JJB, DISTRICT),
+                        bench("CWC-2", OfficeType.CWC, "UP-AGRA"));
+
+        private static Office bench(String id, OfficeType type, String district) {
+            return new Office(
+                    new OfficeId(id),
+                    type,
+                    new Wording(id, id),
+                    district.substring(0, 2),
+                    district,
+                    "",
+                    true);
+        }
+
+        @Override
+        public Page<Office> offices(OfficeQuery query) {
+            return new Page<>(
+                    OFFICES.stream()
+                            .filter(each -> query.type().equals(Optional.of(each.type())))
+                            .filter(each -> each.state().equals(query.state()))
+                            .filter(each -> each.district().equals(query.district()))
+                            .toList(),
+                    Optional.empty());
+        }
     }
 
     /** Three of a kind a day. */
@@ -175,6 +223,32 @@ final class NoticeDesk implements AutoCloseable {
 
     void ofPair(Caller by, JournalAction action, String proposal, CaseId missing, CaseId found) {
         journal(by, action, Subject.PROPOSAL, proposal, "missing=" + missing + ";found=" + found);
+    }
+
+    /** Links two cases as one child; tells the number of the link. */
+    UUID link(Caller by, CaseId one, CaseId other) {
+        IdentityLink link =
+                new IdentityLink(
+                        CaseId.drawUuid(),
+                        CasePair.of(one, other),
+                        IdentityLink.Ground.BY_HAND,
+                        Optional.empty(),
+                        new Statement(by.user(), new OfficeId(STATION), SINCE, "One child"),
+                        Optional.empty());
+        write(by, tx -> tx.identityLinks().insert(link));
+        ofLink(by, JournalAction.IDENTITY_LINKED, link.id(), one, other);
+        return link.id();
+    }
+
+    void ofLink(Caller by, JournalAction action, UUID link, CaseId one, CaseId other) {
+        journal(by, action, Subject.IDENTITY_LINK, link, "one=" + one + ";other=" + other);
+        ofCase(by, action, one, "link=" + link + ";other=" + other);
+        ofCase(by, action, other, "link=" + link + ";other=" + one);
+    }
+
+    /** The child stands before the board from now on. */
+    void beforeBoard(CaseId id) {
+        write(Caller.system("test"), tx -> tx.cases().bring(id, BenchKind.BOARD));
     }
 
     void write(Caller by, Consumer<Transaction> work) {

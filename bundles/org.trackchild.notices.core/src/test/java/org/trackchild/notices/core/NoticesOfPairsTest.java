@@ -2,8 +2,11 @@ package org.trackchild.notices.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
@@ -82,5 +85,61 @@ class NoticesOfPairsTest extends NoticesFixture {
         desk.ofPair(MATCHING, JournalAction.PROPOSAL_WITHDRAWN, "p2", missing, found);
         desk.follow();
         assertThat(desk.kinds(HOME)).containsExactly("(proposal_new)", "proposal_withdrawn");
+    }
+
+    private static final Caller COMMITTEE =
+            NoticeDesk.caller("member", "CWC-1", Role.COMMITTEE_MEMBER, NoticeDesk.DISTRICT);
+
+    private static final Caller BOARD =
+            NoticeDesk.caller(
+                    "magistrate", "JJB-1", Role.PRINCIPAL_MAGISTRATE, NoticeDesk.DISTRICT);
+
+    private static final Caller ELSEWHERE =
+            NoticeDesk.caller("other", "CWC-2", Role.COMMITTEE_MEMBER, "UP-AGRA");
+
+    @Test
+    void theCommitteeOfAFoundChildIsToldThatItIsReportedMissingUntilThatIsTakenBack() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        CaseId found = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        UUID link = desk.link(STATION, missing, found);
+        desk.follow();
+        desk.followAgain();
+
+        assertThat(desk.kinds(COMMITTEE)).containsExactly("child_joined");
+        assertThat(desk.list(COMMITTEE).get(0).about().orElseThrow().header().id())
+                .isEqualTo(found);
+        assertThat(desk.kinds(BOARD)).isEmpty();
+        assertThat(desk.kinds(ELSEWHERE)).isEmpty();
+
+        desk.ofLink(STATION, JournalAction.IDENTITY_UNLINKED, link, missing, found);
+        desk.follow();
+        assertThat(desk.kinds(COMMITTEE)).containsExactly("(child_joined)");
+    }
+
+    @Test
+    void theBoardIsToldOfAChildThatStandsBeforeIt() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        CaseId found = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        desk.beforeBoard(found);
+        desk.link(MATCHING, missing, found);
+        desk.follow();
+        assertThat(desk.kinds(BOARD)).containsExactly("child_joined");
+        assertThat(desk.kinds(COMMITTEE)).isEmpty();
+    }
+
+    @Test
+    void twoHomesThatKnowOneChildTellTheCommitteeAsSoonAsItIsLookedFor() {
+        CaseId first = desk.enter(CaseKind.FOUND, NoticeDesk.HOME);
+        CaseId second = desk.enter(CaseKind.FOUND, NoticeDesk.HOME, "UP-AGRA", Set.of());
+        desk.link(MATCHING, first, second);
+        desk.follow();
+        assertThat(desk.kinds(COMMITTEE)).isEmpty();
+        assertThat(desk.kinds(ELSEWHERE)).isEmpty();
+
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.link(MATCHING, missing, second);
+        desk.follow();
+        assertThat(desk.kinds(ELSEWHERE)).containsExactly("child_joined");
+        assertThat(desk.kinds(COMMITTEE)).containsExactly("child_joined");
     }
 }

@@ -140,6 +140,29 @@ class NoticesOfWorkTest extends NoticesFixture {
     }
 
     @Test
+    void whoIsGivenNoticeOfAMissingChildIsLedToItsCaseUntilItHasSeenIt() {
+        CaseId missing =
+                desk.enter(
+                        CaseKind.MISSING,
+                        NoticeDesk.STATION,
+                        NoticeDesk.DISTRICT,
+                        Set.of(new OfficeId("PS-9")));
+        Caller told = NoticeDesk.officer("PS-9");
+        String way = "transfer=t1;kind=notice;from=PS-1;to=PS-9";
+        desk.ofCase(STATION, JournalAction.TRANSFER_ASKED, missing, way);
+        desk.follow();
+        assertThat(desk.kinds(told)).containsExactly("child_sought");
+        assertThat(desk.list(told).get(0).about().orElseThrow().header().id()).isEqualTo(missing);
+        assertThat(desk.kinds(NoticeDesk.officer("PS-8"))).isEmpty();
+
+        desk.ofCase(told, JournalAction.TRANSFER_ACCEPTED, missing, way);
+        desk.follow();
+        assertThat(desk.kinds(told)).containsExactly("(child_sought)");
+        // that it was seen stands on the page of the case, and rings nobody
+        assertThat(desk.kinds(STATION)).isEmpty();
+    }
+
+    @Test
     void theEndOfHelpReachesTheOtherOfficeAndWhatBecameOfARelativeTheirs() {
         CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
         String way = "transfer=t1;kind=referral;from=PS-1;to=PS-9";

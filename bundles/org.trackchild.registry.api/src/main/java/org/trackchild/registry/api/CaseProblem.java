@@ -149,6 +149,8 @@ public enum CaseProblem implements ProblemCode {
     NO_SUCH_NOTE(Fault.NOT_FOUND),
     /** The case is kept by this office already. */
     SAME_OFFICE(Fault.INVALID),
+    /** The child stands before this bench already. */
+    SAME_BENCH(Fault.INVALID),
     /** An office of this kind does not take cases of this kind. */
     OFFICE_DOES_NOT_FIT(Fault.INVALID),
     /** The directory knows no such home. */

@@ -11,8 +11,9 @@ import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 
 /**
- * A request to another office: to take a case over, or to help with it. Answered once; help that
- * was accepted ends once. The request and all that was said stay.
+ * A request to another office: to take a case over, to help with it, or to look out for a missing
+ * child. Answered once; help that was accepted, and a notice that was seen, end once. The request
+ * and all that was said stay.
  *
  * @param id its identifier
  * @param of the case
@@ -37,8 +38,8 @@ public record Transfer(
         Objects.requireNonNull(asked);
         Objects.requireNonNull(journey);
         Objects.requireNonNull(course);
-        if (course.ended().isPresent() && way.kind() != Kind.REFERRAL) {
-            throw new IllegalArgumentException("only help ends");
+        if (course.ended().isPresent() && way.kind() == Kind.TRANSFER) {
+            throw new IllegalArgumentException("only help and notices end");
         }
     }
 
@@ -83,9 +84,19 @@ public record Transfer(
         return course.ended();
     }
 
-    /** Whether another office helps now. */
+    /** Whether another office helps now, or has seen a notice that is still in force. */
     public boolean helps() {
-        return way.kind() == Kind.REFERRAL && status() == Status.ACCEPTED;
+        return way.kind() != Kind.TRANSFER && status() == Status.ACCEPTED;
+    }
+
+    /** Whether an office is only told of the case: it cannot decline. */
+    public boolean isNotice() {
+        return way.kind() == Kind.NOTICE;
+    }
+
+    /** Whether an office sees the case because of this: it accepted, or was given notice. */
+    public boolean shows() {
+        return status() == Status.ACCEPTED || isNotice() && status() == Status.ASKED;
     }
 
     /** Whether no person asked, but the law did, as the rule pack says. */
@@ -130,7 +141,9 @@ public record Transfer(
         /** To keep the case from now on. */
         TRANSFER("transfer"),
         /** To help: to see the case, which stays where it is. */
-        REFERRAL("referral");
+        REFERRAL("referral"),
+        /** To look out for the child: it sees the case at once, and says that it has seen this. */
+        NOTICE("notice");
 
         private final String code;
 

@@ -102,6 +102,10 @@ public class CaseDesk {
         return policy;
     }
 
+    Directory directory() {
+        return directory;
+    }
+
     /** The rules for cases that are kept there; without any pack they say nothing. */
     Rules rules(CaseFacts kept) {
         RuleShelf known = shelf;

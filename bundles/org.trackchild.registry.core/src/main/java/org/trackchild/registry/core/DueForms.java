@@ -68,6 +68,7 @@ final class DueForms {
                     && life.refusals(step, standing, step.roles()).isEmpty()
                     && isOrdered.test(step)) {
                 demanded(step).stream()
+                        .filter(form -> until.isPresent() || !form.onRequest())
                         .filter(form -> hands.filler(form).isPresent())
                         .filter(form -> choice.of(step, form.code()).isEmpty())
                         .forEach(form -> due.add(new CaseForms.Due(form, step, until)));

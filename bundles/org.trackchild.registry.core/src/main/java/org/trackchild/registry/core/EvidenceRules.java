@@ -66,7 +66,7 @@ final class EvidenceRules {
     private static void check(Evidence evidence, String text, List<Problem> problems) {
         switch (evidence.shape()) {
             // what the register calls it is made of lines
-            case FIT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
+            case FIT, OFFICES -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);
             case LINE, ORDER, FORM, HOME, OFFICE ->
                     TextRules.check(evidence.code(), text, LONGEST_LINE, problems);
             case TEXT -> TextRules.check(evidence.code(), text, LONGEST_TEXT, problems);

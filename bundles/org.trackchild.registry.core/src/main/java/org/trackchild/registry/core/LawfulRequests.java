@@ -115,11 +115,12 @@ final class LawfulRequests {
     }
 
     /**
-     * Asks the office that an order names, with the step that carries the order out.
+     * Asks the office that an order names, with the step that carries the order out; tells those
+     * that the step itself names.
      *
      * @param of the case after the step, locked
      */
-    void ordered(StoredCase of, Step made) {
+    void stepped(StoredCase of, Step made, Caller caller) {
         Rules rules = desk.rules(of.facts());
         for (LawfulRequest law : rules.requests(of.facts().kind())) {
             if (law.isOrdered() && starts(law, rules, made)) {
@@ -131,6 +132,7 @@ final class LawfulRequests {
                         .ifPresent(this::insert);
             }
         }
+        new ToldOffices(tx, desk, of).tell(made, caller);
     }
 
     private Optional<Office> unit(LawfulRequest law, StoredCase of, LawfulUnits units) {
@@ -222,13 +224,19 @@ final class LawfulRequests {
     /** Whether another request waits, or this one was made since the clock runs. */
     private static boolean isInTheWay(Transfer known, Request request, Instant since) {
         String author = author(request.law().clock());
+        boolean sameOffice = known.way().to().office().equals(request.unit().id());
+        // a case goes to one office, and several can help with it
         boolean waits =
-                known.status() == Transfer.Status.ASKED
-                        && known.way().kind() == kind(request.law());
+                known.way().kind() == kind(request.law())
+                        && (known.way().kind() == Transfer.Kind.TRANSFER
+                                ? known.status() == Transfer.Status.ASKED
+                                : sameOffice
+                                        && (known.status() == Transfer.Status.ASKED
+                                                || known.helps()));
         boolean made =
                 known.asked().user().equals(author)
                         && !known.asked().at().isBefore(since)
-                        && known.way().to().office().equals(request.unit().id());
+                        && sameOffice;
         boolean over =
                 known.status() == Transfer.Status.WITHDRAWN
                         && known.answer().orElseThrow().user().equals(author);
@@ -285,7 +293,8 @@ final class LawfulRequests {
 
     /**
      * The office has accepted what the law asked, or somebody before the law did: the step that
-     * stands for that is made by who accepted, as far as it is possible and theirs.
+     * stands for that is made by who accepted, as far as it is possible and theirs; of an office
+     * that only helps nothing else is theirs.
      */
     void accepted(Caller caller, Transfer transfer) {
         StoredCase stored = tx.cases().find(transfer.of()).orElseThrow();
@@ -297,7 +306,11 @@ final class LawfulRequests {
         rules.requests(stored.facts().kind()).stream()
                 .filter(law -> asks(transfer, law, stored))
                 .flatMap(law -> rules.transition(stored.facts().kind(), law.then()).stream())
-                .filter(step -> new StepGate(tx, desk, stored).refusals(step, roles).isEmpty())
+                .filter(
+                        step ->
+                                new StepGate(tx, desk, stored)
+                                        .refusals(step, transfer.helps() ? step.roles() : roles)
+                                        .isEmpty())
                 .findFirst()
                 .ifPresent(step -> make(step, stored, caller, transfer));
     }

@@ -156,9 +156,10 @@ final class LinkedCases {
     }
 
     /**
-     * The offices that see a case because they kept it, because they help with it, because they
-     * shall hear it, or because the child lives or lived there, or shall live there by an order
-     * that was not revoked; and the report of a child that ran away because it ran away from them.
+     * The offices that see a case because they kept it, because they help with it or were given
+     * notice, because they shall hear it, or because the child lives or lived there, or shall live
+     * there by an order that was not revoked; and the report of a child that ran away because it
+     * ran away from them.
      */
     private Set<OfficeId> partners(CaseId id) {
         Set<OfficeId> partners = new HashSet<>(homes(id));
@@ -172,7 +173,7 @@ final class LinkedCases {
                 .filter(Listing::isWaiting)
                 .map(Listing::bench)
                 .forEach(partners::add);
-        for (Transfer each : accepted(id)) {
+        for (Transfer each : showing(id)) {
             partners.add(
                     each.way().kind() == Transfer.Kind.TRANSFER
                             ? each.way().from().office()
@@ -199,17 +200,15 @@ final class LinkedCases {
     /** Who keeps a case or kept it. */
     private Set<OfficeId> keepers(CaseId id) {
         Set<OfficeId> keepers = offices(tx.cases().findAll(Set.of(id)));
-        accepted(id).stream()
+        showing(id).stream()
                 .filter(each -> each.way().kind() == Transfer.Kind.TRANSFER)
                 .map(each -> each.way().from().office())
                 .forEach(keepers::add);
         return keepers;
     }
 
-    private List<Transfer> accepted(CaseId id) {
-        return tx.transfers().ofCase(id).stream()
-                .filter(each -> each.status() == Transfer.Status.ACCEPTED)
-                .toList();
+    private List<Transfer> showing(CaseId id) {
+        return tx.transfers().ofCase(id).stream().filter(Transfer::shows).toList();
     }
 
     private static boolean areOfBothKinds(List<StoredCase> cases) {

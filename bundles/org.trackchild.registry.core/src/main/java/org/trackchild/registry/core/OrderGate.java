@@ -61,6 +61,21 @@ final class OrderGate {
                                                 CaseProblem.OFFICE_DOES_NOT_FIT,
                                                 each.code(),
                                                 List.of())));
+        desk.bench(stored.facts())
+                .map(bench -> bench.id().value())
+                .ifPresent(
+                        bench ->
+                                kind.particulars().stream()
+                                        .filter(each -> each.shape() == Evidence.Shape.OFFICE)
+                                        .map(Evidence::code)
+                                        .filter(code -> bench.equals(draft.particulars().get(code)))
+                                        .forEach(
+                                                code ->
+                                                        problems.add(
+                                                                new Problem(
+                                                                        CaseProblem.SAME_BENCH,
+                                                                        code,
+                                                                        List.of()))));
         new FitPlacement(tx, desk, stored).check(kind, draft, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);

@@ -82,6 +82,8 @@ final class Ordered {
         return named(
                         step,
                         each -> each.shape() == Evidence.Shape.OFFICE && each.kind().equals(type))
+                // what was typed before offices were chosen is none
+                .filter(id -> id.length() <= OfficeId.LONGEST)
                 .flatMap(id -> desk.office(new OfficeId(id)).stream())
                 .findFirst();
     }

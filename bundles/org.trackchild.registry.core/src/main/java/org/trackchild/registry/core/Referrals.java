@@ -47,7 +47,16 @@ final class Referrals {
                 new Statement(
                         caller.user(), caller.office().orElse(of.facts().office()), tx.now(), "");
         tx.transfers().ofCase(of.content().id()).stream()
-                .filter(Transfer::helps)
-                .forEach(each -> end(each, of, said, ";because=" + to.code()));
+                .filter(each -> each.helps() || each.isNotice() && each.shows())
+                .forEach(each -> over(each, of, said, ";because=" + to.code()));
+    }
+
+    private void over(Transfer each, StoredCase of, Statement said, String why) {
+        if (each.helps()) {
+            end(each, of, said, why);
+        } else if (tx.transfers().settle(each.settled(Transfer.Status.WITHDRAWN, said))) {
+            new LinkedCases(tx, desk).left(of, each.way().to().office());
+            StoredTransfers.journal(tx, JournalAction.TRANSFER_WITHDRAWN, each, why);
+        }
     }
 }

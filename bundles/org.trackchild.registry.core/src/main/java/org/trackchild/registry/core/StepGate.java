@@ -81,6 +81,7 @@ final class StepGate {
         orders(each -> true).check(transition, step, rules, problems);
         forms(forms).check(transition, step, rules, problems);
         new FitPlacement(tx, desk, stored).check(step, problems);
+        new ToldOffices(tx, desk, stored).check(transition, step, problems);
         return problems;
     }
 

@@ -65,6 +65,9 @@ public class StoredTransfers implements Transfers {
                     StoredCase stored = desk.find(tx, caller, Action.HAND_OVER, of);
                     Transfer made = made(tx, caller, stored, request);
                     tx.transfers().insert(made);
+                    if (made.isNotice()) {
+                        new CaseMove(tx, desk).helped(made.way().to(), stored);
+                    }
                     journal(tx, JournalAction.TRANSFER_ASKED, made, "");
                     return view(caller, made, stored);
                 });
@@ -167,7 +170,15 @@ public class StoredTransfers implements Transfers {
                 id,
                 Transfer.Status.WITHDRAWN,
                 Statements.needed(reason),
-                (tx, withdrawn) -> "");
+                (tx, withdrawn) -> {
+                    if (withdrawn.isNotice()) {
+                        new LinkedCases(tx, desk)
+                                .left(
+                                        tx.cases().find(withdrawn.of()).orElseThrow(),
+                                        withdrawn.way().to().office());
+                    }
+                    return "";
+                });
     }
 
     /** Who accepted it, with the reason for which it was asked. */
@@ -197,7 +208,9 @@ public class StoredTransfers implements Transfers {
                     boolean may =
                             as == Transfer.Status.WITHDRAWN
                                     ? mayWithdraw(caller, asked, stored)
-                                    : mayAnswer(caller, asked, stored);
+                                    : mayAnswer(caller, asked, stored)
+                                            && (as == Transfer.Status.ACCEPTED
+                                                    || !asked.isNotice());
                     if (!may) {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }

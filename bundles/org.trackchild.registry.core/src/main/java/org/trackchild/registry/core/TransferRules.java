@@ -54,10 +54,22 @@ final class TransferRules {
     private static final Set<OfficeType> HELP =
             EnumSet.of(OfficeType.CWC, OfficeType.SCPS, OfficeType.CHILD_HELPLINE);
 
+    /** Who can look out for a missing child. */
+    private static final Set<OfficeType> LOOKOUT = lookout();
+
     private TransferRules() {}
+
+    private static Set<OfficeType> lookout() {
+        Set<OfficeType> lookout = EnumSet.copyOf(SEARCH);
+        lookout.addAll(HELP);
+        return Collections.unmodifiableSet(lookout);
+    }
 
     /** The kinds of offices that can be asked. */
     static Set<OfficeType> receivers(CaseKind of, Transfer.Kind kind) {
+        if (kind == Transfer.Kind.NOTICE) {
+            return of == CaseKind.MISSING ? LOOKOUT : Set.of();
+        }
         Set<OfficeType> keepers = of == CaseKind.MISSING ? SEARCH : CARE;
         if (kind == Transfer.Kind.TRANSFER) {
             return keepers;

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.access.core.PostingPolicy;
+import org.trackchild.directory.api.Office;
+import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.ApproximateDate;
 import org.trackchild.model.CaseId;
@@ -47,15 +50,31 @@ abstract class FreedChildren {
                 new FilledForms(
                         new StoredForms(
                                 register.store, register.desk, register.shelf, register.fields));
-        casework =
-                new StoredCasework(
-                        register.store,
-                        register.desk,
-                        register.shelf,
-                        new RunawayReport(
-                                new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
-                                register.desk,
-                                register.fields));
+        casework = casework(register.desk);
+    }
+
+    private StoredCasework casework(CaseDesk desk) {
+        return new StoredCasework(
+                register.store,
+                desk,
+                register.shelf,
+                new RunawayReport(
+                        new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
+                        desk,
+                        register.fields));
+    }
+
+    /** The same with other offices in the directory; tells the desk that knows them. */
+    CaseDesk among(Office... offices) {
+        CaseDesk desk =
+                new CaseDesk(
+                        new PostingPolicy(),
+                        new TwoDistricts(List.of(offices)),
+                        new ScriptNameKeys());
+        desk.shelf = register.shelf;
+        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
+        casework = casework(desk);
+        return desk;
     }
 
     @AfterEach
@@ -161,7 +180,12 @@ abstract class FreedChildren {
     }
 
     void surrender(CaseId id) {
-        make(CLERK, id, "ask_surrender", "reason", "Both parents are ill");
+        make(
+                CLERK,
+                id,
+                "ask_surrender",
+                "form",
+                forms.handedIn(CLERK, id, "surrender_application"));
         make(BENCH, id, "surrender", "form", forms.handedIn(BENCH, id, "surrender_deed"));
     }
 }

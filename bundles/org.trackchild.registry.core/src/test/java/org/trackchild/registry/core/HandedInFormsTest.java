@@ -173,13 +173,7 @@ class HandedInFormsTest extends FormsFixture {
         assertThat(before.due().get(0).until()).isPresent();
         assertThat(before.kinds())
                 .extracting(kind -> kind.code())
-                .containsExactly(
-                        "production",
-                        "sir",
-                        "icp",
-                        "surrender_application",
-                        "case_history",
-                        "fit_application");
+                .containsExactly("production", "sir", "icp", "fit_application");
         String report = filled.handedIn(clerk(), id, "production");
         assertThat(forms.ofCase(clerk(), id).due()).isEmpty();
         make(clerk(), "produce", report);
@@ -192,7 +186,13 @@ class HandedInFormsTest extends FormsFixture {
                 .isBetween(
                         Instant.now().plus(Duration.ofDays(14)),
                         Instant.now().plus(Duration.ofDays(16)));
-        assertThat(forms.ofCase(bench(), id).due()).isEmpty();
+        assertThat(forms.ofCase(bench(), id).due())
+                .extracting(due -> due.kind().code())
+                .containsExactly("monitoring");
+        // parents may ask to surrender it; nobody waits for that
+        assertThat(forms.ofCase(clerk(), id).kinds())
+                .extracting(kind -> kind.code())
+                .contains("surrender_application");
         make(clerk(), "submit_sir", filled.handedIn(clerk(), id, "sir"));
         assertThat(forms.ofCase(clerk(), id).due()).isEmpty();
         assertThat(casework.progress(clerk(), id).clocks())

@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -197,6 +198,78 @@ class LawfulRequestsTest {
                 Map.of("reason", "Another girl", "told_family", "In person"));
         assertThat(rounds.askAll()).isEqualTo(1);
         assertThat(ofCase(id)).hasSize(2);
+    }
+
+    /** A report of which nothing was heard for two days. */
+    private CaseId silent() {
+        CaseId id = register.enter(CaseKind.MISSING, "PS-1");
+        new StoredTime(register.store, true).forward(Caller.system("test"), Duration.ofHours(49));
+        return listed(id);
+    }
+
+    private boolean runs(CaseId id, String clock) {
+        return casework.progress(POLICE, id).clocks().stream()
+                .anyMatch(each -> each.rule().code().equals(clock) && each.isRunning());
+    }
+
+    @Test
+    void theCellIsAskedToHelpWhenNothingWasHeardForTwoDays() {
+        CaseId id = silent();
+        // that somebody else is asked to help is no reason not to ask the cell
+        transfers.ask(
+                POLICE,
+                id,
+                new TransferRequest(
+                        Transfer.Kind.REFERRAL,
+                        new OfficeId("PS-2"),
+                        "It lived there",
+                        Transfer.Journey.NONE));
+        assertThat(rounds.askAll()).isEqualTo(1);
+        assertThat(rounds.askAll()).isZero();
+        Transfer asked = ofCase(id).get(0);
+        assertThat(asked.isAskedByLaw()).isTrue();
+        assertThat(asked.way().kind()).isEqualTo(Transfer.Kind.REFERRAL);
+        assertThat(asked.way().to().office()).isEqualTo(new OfficeId("AHTU-1"));
+        assertThat(asked.asked().reason()).contains("48 hours", "48 घंटे");
+        assertThat(runs(id, "aht_cell")).isTrue();
+
+        transfers.accept(UNIT, asked.id());
+        assertThat(runs(id, "aht_cell")).isFalse();
+        assertThat(register.read(id).header().office()).isEqualTo(new OfficeId("PS-1"));
+        assertThat(casework.progress(UNIT, id).made())
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.step().transition()).isEqualTo("tell_aht_cell");
+                            assertThat(each.by().office()).isEqualTo("AHTU-1");
+                        });
+    }
+
+    @Test
+    void whereTheCellDoesNotHelpTheStationSaysHowItWasTold() {
+        CaseId id = silent();
+        rounds.askAll();
+        transfers.reject(UNIT, ofCase(id).get(0).id(), "No officer is free");
+        assertThat(runs(id, "aht_cell")).isTrue();
+        make(POLICE, id, "tell_aht_cell", Map.of("cell_told", "Inspector 7, by telephone"));
+        assertThat(runs(id, "aht_cell")).isFalse();
+        assertThat(rounds.askAll()).isZero();
+    }
+
+    @Test
+    void aFamilyHearsAgainFourteenDaysAfterItWasTold() {
+        CaseId id = listed(register.enter(CaseKind.MISSING, "PS-1"));
+        Instant told = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        make(POLICE, id, "tell_family", Map.of("how_told", "Visited"));
+        assertThat(casework.progress(POLICE, id).clocks())
+                .filteredOn(clock -> clock.rule().code().equals("family_news"))
+                .hasSize(2)
+                .filteredOn(LegalClock::isRunning)
+                .singleElement()
+                .satisfies(
+                        clock ->
+                                assertThat(clock.due())
+                                        .isAfterOrEqualTo(told.plus(Duration.ofDays(14))));
     }
 
     @Test

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
-import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.directory.api.OfficeType;
-import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
@@ -46,29 +43,11 @@ class ReceivingDistrictTest extends FreedChildren {
     @BeforeEach
     void aChildFromAnotherState() {
         desk =
-                new CaseDesk(
-                        new PostingPolicy(),
-                        new TwoDistricts(
-                                List.of(
-                                        TwoDistricts.home("CCI-1"),
-                                        TransferFixture.office(
-                                                "DCPU-1", OfficeType.DCPU, "UP-LUCKNOW"),
-                                        TransferFixture.office(
-                                                "DCPU-2", OfficeType.DCPU, "BR-AURANGABAD"),
-                                        TransferFixture.office(
-                                                "CWC-2", OfficeType.CWC, "BR-AURANGABAD"))),
-                        new ScriptNameKeys());
-        desk.shelf = register.shelf;
-        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
-        casework =
-                new StoredCasework(
-                        register.store,
-                        desk,
-                        register.shelf,
-                        new RunawayReport(
-                                new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
-                                desk,
-                                register.fields));
+                among(
+                        TwoDistricts.home("CCI-1"),
+                        TransferFixture.office("DCPU-1", OfficeType.DCPU, "UP-LUCKNOW"),
+                        TransferFixture.office("DCPU-2", OfficeType.DCPU, "BR-AURANGABAD"),
+                        TransferFixture.office("CWC-2", OfficeType.CWC, "BR-AURANGABAD"));
         transfers = new StoredTransfers(register.store, desk);
         found = produced(child(ApproximateAge.about(9), null));
         make(UNIT, found, "trace", "how", "By its words", "where", "Aurangabad");

@@ -149,7 +149,13 @@ class ReconsiderationTest extends FreedChildren {
     void whatIsDatedBackTakesNoDayFromTheParents() {
         days(50);
         Instant asked = now().minus(Duration.ofDays(30));
-        makeAt(CLERK, id, "ask_surrender", asked, "reason", "Both are ill");
+        makeAt(
+                CLERK,
+                id,
+                "ask_surrender",
+                asked,
+                "form",
+                forms.handedIn(CLERK, id, "surrender_application"));
         LocalDate executed = asked.atZone(TextCaseReader.INDIA).toLocalDate().plusDays(10);
         String deed =
                 forms.handedIn(BENCH, id, "surrender_deed", "executed_on", executed.toString());

@@ -90,7 +90,8 @@ class ReturnToHomeTest extends LodgingFixture {
         CaseProgress progress = home.casework.progress(HomeFixture.clerk(), there);
         assertThat(progress.clocks().stream().filter(each -> each.isRunning()))
                 .extracting(each -> each.rule().code())
-                .containsExactlyInAnyOrder("sir", "icp", "final_order", "restoration");
+                .containsExactlyInAnyOrder(
+                        "sir", "icp", "final_order", "restoration", "monitoring");
     }
 
     @Test

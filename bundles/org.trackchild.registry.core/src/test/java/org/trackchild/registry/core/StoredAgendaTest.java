@@ -58,9 +58,9 @@ class StoredAgendaTest extends FreedChildren {
     void aFormIsDueForWhoFillsItInUntilItIsHandedIn() {
         CaseId id = produced(child(ApproximateAge.about(8), null));
         follow(id);
-        assertThat(forms(CLERK)).containsExactly("icp");
-        assertThat(forms(UNIT)).containsExactly("icp");
-        assertThat(forms(BENCH)).isEmpty();
+        assertThat(forms(CLERK)).containsExactlyInAnyOrder("icp", "case_history");
+        assertThat(forms(UNIT)).containsExactlyInAnyOrder("icp", "case_history", "monitoring");
+        assertThat(forms(BENCH)).containsExactly("monitoring");
         assertThat(forms(Register.caller("CCI-2", Role.HOME_CLERK))).isEmpty();
         Agenda.DueForms due = agenda.forms(CLERK, Optional.empty(), 50).items().get(0);
         assertThat(due.clock().summary().header().id()).isEqualTo(id);
@@ -68,7 +68,14 @@ class StoredAgendaTest extends FreedChildren {
 
         forms.handedIn(CLERK, id, "icp");
         follow(id);
+        assertThat(forms(CLERK)).containsExactly("case_history");
+        make(CLERK, id, "submit_case_history", "form", forms.handedIn(CLERK, id, "case_history"));
+        follow(id);
         assertThat(forms(CLERK)).isEmpty();
+        make(BENCH, id, "submit_monitoring", "form", forms.handedIn(BENCH, id, "monitoring"));
+        time.forward(Caller.system("test"), Duration.ofDays(100));
+        follow(id);
+        assertThat(forms(BENCH)).containsExactly("monitoring");
         assertThat(agenda.isFor(Register.caller("SCPS-1", Role.STATE_MONITOR))).isFalse();
     }
 
@@ -78,11 +85,13 @@ class StoredAgendaTest extends FreedChildren {
         for (int i = 0; i < 4; i++) {
             CaseId id = produced(child(ApproximateAge.about(8), null));
             forms.handedIn(CLERK, id, "icp");
+            forms.handedIn(CLERK, id, "case_history");
             follow(id);
         }
         List<CaseId> due = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             CaseId id = produced(child(ApproximateAge.about(8), null));
+            forms.handedIn(CLERK, id, "case_history");
             follow(id);
             due.add(id);
         }

@@ -49,6 +49,11 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
         /** The identifier of an office of a type; nobody types it, it is chosen. */
         OFFICE,
         /**
+         * Offices that are told of the case, and see it from then on: their identifiers, separated
+         * by blanks; nobody types them, they are chosen. The law proposes some ({@link Recipient}).
+         */
+        OFFICES,
+        /**
          * A recognised fit facility or fit person: the number of its recognition, and what it is
          * called; nobody types it, it is chosen.
          */
@@ -74,7 +79,7 @@ public record Evidence(String code, Shape shape, boolean required, Wording label
                     case ORDER, FORM, OFFICE -> !kind.isEmpty();
                     case DATE -> true;
                     case LINE -> kind.isEmpty() || kind.equals(GIRLS);
-                    case TEXT, HOURS, HOME, FIT, FIELDS, CHANNELS -> kind.isEmpty();
+                    case TEXT, HOURS, HOME, OFFICES, FIT, FIELDS, CHANNELS -> kind.isEmpty();
                 };
         if (!right) {
             throw new IllegalArgumentException("a record has a kind, and only a record: " + code);

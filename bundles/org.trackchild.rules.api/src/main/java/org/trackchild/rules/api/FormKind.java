@@ -19,6 +19,8 @@ import org.trackchild.model.Wording;
  * @param fillers who may fill it in and hand it in
  * @param inquirers who inquires and decides, and so has to know everything that is written of a
  *     child; the benches among them are those before which the form is filled in
+ * @param onRequest whether somebody has to ask for what it is about: it is due only while a clock
+ *     waits for a step that rests on it, and offered before
  * @param sections its parts, in order
  * @param legal what it is called, its number, and where it is written
  */
@@ -27,6 +29,7 @@ public record FormKind(
         Set<CaseKind> cases,
         Set<Role> fillers,
         Set<Role> inquirers,
+        boolean onRequest,
         List<Section> sections,
         Legal legal) {
 
@@ -54,7 +57,7 @@ public record FormKind(
             Set<Role> fillers,
             List<Section> sections,
             Legal legal) {
-        this(code, cases, fillers, INQUIRERS, sections, legal);
+        this(code, cases, fillers, INQUIRERS, false, sections, legal);
     }
 
     public FormKind {
@@ -78,11 +81,7 @@ public record FormKind(
 
     /** The same form with other items in their places. */
     public FormKind with(UnaryOperator<FormItem> change) {
-        return new FormKind(
-                code,
-                cases,
-                fillers,
-                inquirers,
+        return with(
                 sections.stream()
                         .map(
                                 section ->
@@ -90,8 +89,12 @@ public record FormKind(
                                                 section.code(),
                                                 section.label(),
                                                 section.items().stream().map(change).toList()))
-                        .toList(),
-                legal);
+                        .toList());
+    }
+
+    /** The same form with other parts. */
+    public FormKind with(List<Section> other) {
+        return new FormKind(code, cases, fillers, inquirers, onRequest, other, legal);
     }
 
     /**

@@ -19,6 +19,9 @@ final class FormTable {
     /** Before the roles that inquire, among those who fill in. */
     private static final String INQUIRED = "inquired_by=";
 
+    /** Among those who fill in: nobody is reminded of the form before somebody asks for it. */
+    private static final String ON_REQUEST = "on_request";
+
     private static final String REQUIRED = "*";
 
     private static final String RESTRICTED = "restricted";
@@ -69,16 +72,6 @@ final class FormTable {
         return cells[1];
     }
 
-    private static FormKind kind(FormKind kind, List<FormKind.Section> sections) {
-        return new FormKind(
-                kind.code(),
-                kind.cases(),
-                kind.fillers(),
-                kind.inquirers(),
-                sections,
-                kind.legal());
-    }
-
     private FormKind last() {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("before the first form");
@@ -87,7 +80,7 @@ final class FormTable {
     }
 
     private void replaceLast(List<FormKind.Section> sections) {
-        forms.set(forms.size() - 1, kind(last(), sections));
+        forms.set(forms.size() - 1, last().with(sections));
     }
 
     private void add(FormItem item) {
@@ -119,8 +112,13 @@ final class FormTable {
                 TablePack.items(cells[2]).stream()
                         .map(kind -> TablePack.code(CaseKind.class, kind))
                         .collect(Collectors.toSet()),
-                TablePack.roles(fillers.replaceFirst(INQUIRED + "\\S*", "").strip()),
+                TablePack.roles(
+                        TablePack.items(fillers).stream()
+                                .filter(item -> !item.startsWith(INQUIRED))
+                                .filter(item -> !item.equals(ON_REQUEST))
+                                .collect(Collectors.joining(" "))),
                 inquirers(fillers),
+                TablePack.items(fillers).contains(ON_REQUEST),
                 List.of(),
                 new Legal(labels.apply("form." + cells[1]), cells[5], cells[4]));
     }

@@ -188,22 +188,7 @@ final class Renaming {
         if (renamed.isEmpty()) {
             return form;
         }
-        return new FormKind(
-                form.code(),
-                form.cases(),
-                form.fillers(),
-                form.inquirers(),
-                form.sections().stream()
-                        .map(
-                                section ->
-                                        new FormKind.Section(
-                                                section.code(),
-                                                section.label(),
-                                                section.items().stream()
-                                                        .map(item -> in(kind, item))
-                                                        .toList()))
-                        .toList(),
-                form.legal());
+        return form.with(item -> in(kind, item));
     }
 
     private FormItem in(CaseKind kind, FormItem item) {

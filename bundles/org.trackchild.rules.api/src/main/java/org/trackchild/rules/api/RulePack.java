@@ -45,6 +45,14 @@ public interface RulePack {
         return List.of();
     }
 
+    /**
+     * Offices that are proposed when a step tells others of a case; those of a state take the place
+     * of those of the nation, step by step. None for a pack that changes nothing about that.
+     */
+    default List<Recipient> recipients() {
+        return List.of();
+    }
+
     /** Holidays; they are added to those of the nation. None for a pack that has none. */
     default List<Holiday> holidays() {
         return List.of();

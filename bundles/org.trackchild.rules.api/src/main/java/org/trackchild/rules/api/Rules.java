@@ -33,6 +33,7 @@ public final class Rules {
     private final Map<String, BenchRule> benches = new LinkedHashMap<>();
     private final Map<String, LawfulRequest> requests = new LinkedHashMap<>();
     private final Set<String> restrictedBenches;
+    private final Map<String, List<Recipient>> recipients = new LinkedHashMap<>();
     private final Optional<HeadcountRule> headcount;
     private final HolidayCalendar holidays;
 
@@ -69,6 +70,9 @@ public final class Rules {
                                 kind -> forms.put(key(kind, each.code()), renaming.in(kind, each)));
             }
             pack.requests().forEach(each -> requests.put(key(each.kind(), each.clock()), each));
+            recipients.putAll(
+                    pack.recipients().stream()
+                            .collect(Collectors.groupingBy(each -> key(each.kind(), each.step()))));
             pack.benches().forEach(each -> benches.put(each.bench(), each));
         }
         // the last pack is that of the state
@@ -319,6 +323,13 @@ public final class Rules {
     /** What the law asks by itself in cases of a kind, also where a state asks nobody. */
     public List<LawfulRequest> requests(CaseKind kind) {
         return requests.values().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /**
+     * The offices that are proposed when a step tells others of a case, in the order of the pack.
+     */
+    public List<Recipient> recipients(CaseKind kind, String step) {
+        return recipients.getOrDefault(key(kind, step), List.of());
     }
 
     /** How benches of a kind of office sit. */

@@ -25,9 +25,9 @@ import org.trackchild.model.Wording;
 /**
  * A pack in tables, which a lawyer can read. Beside the class lie {@code transitions.txt}, {@code
  * clocks.txt}, {@code orders.txt}, {@code forms.txt}, {@code benches.txt}, {@code headcount.txt},
- * {@code requests.txt}, {@code holidays.txt} (each may be missing), {@code texts.properties} and
- * {@code texts_hi.properties}. Columns are separated by {@code |}, items by blanks; {@code #}
- * begins a comment.
+ * {@code requests.txt}, {@code recipients.txt}, {@code holidays.txt} (each may be missing), {@code
+ * texts.properties} and {@code texts_hi.properties}. Columns are separated by {@code |}, items by
+ * blanks; {@code #} begins a comment.
  *
  * <pre>
  * # kind  | code  | moves                 | home           | roles          | evidence            | before        | form | basis
@@ -41,6 +41,8 @@ import org.trackchild.model.Wording;
  * # kind  | clock | asks     | office | where          | then          | basis
  * missing | ahtu  | transfer | ahtu   | district state | refer_to_ahtu | after four months
  * found   | receiving | transfer | dcpu | order          | received      | the office that the order names
+ * # kind  | step   | office         | where          | basis
+ * missing | notify | railway_police | district state | at once
  * # headcount by | begins | basis
  * 21:30          | 16:00  | our default
  * # when     | code  | announced  | basis
@@ -97,7 +99,8 @@ import org.trackchild.model.Wording;
  * <p>{@code forms.txt} has lines of three kinds, of six columns each: a form is followed by its
  * sections, a section by its items. Among the roles {@code inquired_by=board_member} says who
  * inquires, and before which benches the form is filled in; where it is not said, these are the
- * committee and the district.
+ * committee and the district. With {@code on_request} it is due only while a clock waits for a step
+ * that rests on it ({@link FormKind#onRequest}).
  *
  * <pre>
  * form    | code     | kinds  | roles                       | form no. | basis
@@ -139,6 +142,7 @@ public abstract class TablePack implements RulePack {
     private final Optional<HeadcountRule> headcount;
     private final List<Holiday> holidays;
     private final List<LawfulRequest> requests;
+    private final List<Recipient> recipients;
 
     /**
      * Reads the tables.
@@ -162,6 +166,7 @@ public abstract class TablePack implements RulePack {
         benches = read("benches.txt", 8, BenchRule::read);
         headcount = read("headcount.txt", 3, HeadcountRule::read).stream().findFirst();
         requests = read("requests.txt", 7, cells -> LawfulRequest.read(cells, this::label));
+        recipients = read("recipients.txt", 5, Recipient::read);
         holidays = read("holidays.txt", 4, this::holiday);
     }
 
@@ -208,6 +213,11 @@ public abstract class TablePack implements RulePack {
     @Override
     public final List<LawfulRequest> requests() {
         return requests;
+    }
+
+    @Override
+    public final List<Recipient> recipients() {
+        return recipients;
     }
 
     @Override

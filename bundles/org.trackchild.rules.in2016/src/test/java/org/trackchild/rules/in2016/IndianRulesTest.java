@@ -55,7 +55,12 @@ class IndianRulesTest {
         "missing, publication, 48h, 1",
         "missing, ahtu, 4m, 1",
         "missing, ahtu_report, 3m, 2147483647",
+        "missing, aht_cell, 48h, 1",
+        "missing, family_news, 14d, 1",
         "missing, follow_up, 3m, 8",
+        "found, finding, 24h, 1",
+        "found, case_history, 1m, 1",
+        "found, committee_transfer, 24h, 1",
         "found, production, 24h, 1",
         "found, sir, 15d, 1",
         "found, icp, 1m, 1",
@@ -73,6 +78,33 @@ class IndianRulesTest {
 
         assertThat(rule.course().limit()).isEqualTo(Limit.parse(limit));
         assertThat(rule.course().rounds()).isEqualTo(rounds);
+    }
+
+    @Test
+    void whoeverFoundAChildReportsItInADayAndThatIsKeptOrLate() {
+        Instant found = Instant.parse("2026-03-09T06:00:00Z");
+        for (long hours : List.of(23L, 25L)) {
+            Instant told = found.plus(Duration.ofHours(hours));
+            List<LegalClock> clocks =
+                    new Clockwork(ZoneId.of("Asia/Kolkata"), rules.holidays())
+                            .clocks(
+                                    rules.clocks(CaseKind.FOUND).stream()
+                                            .filter(rule -> rule.code().equals("finding"))
+                                            .toList(),
+                                    List.of(
+                                            new Milestone(Milestone.EVENT, found),
+                                            new Milestone(Milestone.REGISTERED, told)),
+                                    (years, day) -> false);
+            assertThat(clocks)
+                    .singleElement()
+                    .satisfies(
+                            clock ->
+                                    assertThat(clock.standing(told.plus(Duration.ofDays(9))))
+                                            .isEqualTo(
+                                                    hours < 24
+                                                            ? LegalClock.Standing.MET
+                                                            : LegalClock.Standing.MET_LATE));
+        }
     }
 
     @Test

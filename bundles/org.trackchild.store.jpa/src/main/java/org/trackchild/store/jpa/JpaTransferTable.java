@@ -58,9 +58,11 @@ final class JpaTransferTable implements TransferTable {
     }
 
     private static String waitsFor(Transfer asked) {
-        return asked.way().kind() == Transfer.Kind.TRANSFER
-                ? asked.of().toString()
-                : asked.of() + "/" + asked.way().to().office();
+        return switch (asked.way().kind()) {
+            case TRANSFER -> asked.of().toString();
+            case REFERRAL -> asked.of() + "/" + asked.way().to().office();
+            case NOTICE -> asked.of() + "//" + asked.way().to().office();
+        };
     }
 
     private static void write(Transfer from, TransferRow to) {
@@ -123,7 +125,13 @@ final class JpaTransferTable implements TransferTable {
                                 + " and t.fromDistrict = k.district and (t.answeredBy is null or"
                                 + " t.answeredBy <> :author)) and not exists (select w.id from"
                                 + " TransferRow w where w.caseId = k.caseId and w.kind = :kind and"
-                                + " w.answeredAt is null) and not exists (select o.id from"
+                                + " w.answeredAt is null"
+                                // a case goes to one office, and several can help with it
+                                + (due.kind() == Transfer.Kind.REFERRAL
+                                        ? " and exists (select u.id from OfficeRow u where"
+                                                + " u.id = w.toOffice and u.type = :type)"
+                                        : "")
+                                + ") and not exists (select o.id from"
                                 + " OfficeRow o where o.id = k.office and o.type = :type)"
                                 + " order by k.caseId",
                         String.class)

@@ -118,7 +118,11 @@ class AdoptionIT {
     void parentsWhoSurrenderAChildHaveSixtyDays() throws Exception {
         String path = child("Samarpita", 3);
         takenIn(path);
-        steps.make(staff.bench(), path, "ask_surrender", "\"reason\": \"Both are ill\"");
+        steps.make(
+                staff.bench(),
+                path,
+                "ask_surrender",
+                steps.handedIn(staff.bench(), path, "surrender_application", steps.today()));
         steps.make(
                 staff.bench(),
                 path,

@@ -109,7 +109,7 @@ class BoardLifeIT {
         begin(pace);
         LifeCase report =
                 life.missing("Bansi Lal", ", \"age_years\": 15")
-                        .stands("registered", "fir", "notice", "publication", "ahtu");
+                        .stands("registered", LivesIT.SEARCH);
         life.searched(report, staff.police(), "77/2026");
         LifeCase found = apprehended();
         found.step(

@@ -3,6 +3,7 @@ package org.trackchild.itests.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +39,15 @@ class LawfulRequestIT {
                 request -> request.path("status").asText().equals("asked"));
     }
 
-    /** The latest request of a case. */
+    /** The latest request of a case that another office takes it over. */
     private static JsonNode requestOf(String path) throws IOException, InterruptedException {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        return staff.unit().get("/transfers?case=" + id).json(200).get("items").path(0);
+        for (JsonNode each : staff.unit().get("/transfers?case=" + id).json(200).get("items")) {
+            if (each.path("kind").asText().equals("transfer")) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

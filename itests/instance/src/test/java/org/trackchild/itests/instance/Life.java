@@ -28,6 +28,9 @@ final class Life {
 
     private final CaseSteps steps;
 
+    /** A family hears so often how the search stands, in time. */
+    private static final Duration NEWS = Duration.ofDays(10);
+
     Life(Instance instance, Pace pace) throws IOException, InterruptedException {
         this.pace = pace;
         staff = Staff.of(instance);
@@ -65,11 +68,28 @@ final class Life {
     void searched(LifeCase report, Client station, String fir) throws Exception {
         pass(Duration.ofHours(1));
         report.step(station, "register_fir", () -> "\"fir_number\": \"" + fir + "\"")
-                .stands("registered", "notice", "publication", "ahtu")
+                .stands("registered", "notice", "publication", "aht_cell", "family_news", "ahtu")
                 .step(station, "notify", () -> "\"told\": \"SJPU and neighbours\"")
-                .stands("registered", "publication", "ahtu")
+                .stands("registered", "publication", "aht_cell", "family_news", "ahtu")
                 .step(station, "decline_publication", () -> "\"reason\": \"The family asks\"")
-                .stands("registered", "ahtu");
+                .stands("registered", "aht_cell", "family_news", "ahtu")
+                .step(station, "tell_aht_cell", () -> "\"cell_told\": \"By telephone\"")
+                .stands("registered", "family_news", "ahtu");
+    }
+
+    /** Nothing happens in a search; in time the family is told so. */
+    void search(LifeCase report, Client station, Duration span) throws Exception {
+        if (isLate()) {
+            pass(span);
+            return;
+        }
+        Duration left = span;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            Duration next = left.compareTo(NEWS) > 0 ? NEWS : left;
+            pass(next);
+            left = left.minus(next);
+            report.step(station, "tell_family", () -> "\"how_told\": \"Visited\"");
+        }
     }
 
     /** A child whom the home took in just now; more members begin with a comma. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,12 @@ class LivesIT {
     private static final Duration REST_OF_A_QUARTER = Duration.ofDays(17);
 
     private static final String[] FOSTER_CLOCKS = {
-        "care_review", "foster_inspection", "foster_record", "icp_review"
+        "care_review", "foster_inspection", "foster_record", "icp_review", "monitoring"
+    };
+
+    /** From the report of a missing child on. */
+    static final String[] SEARCH = {
+        "fir", "notice", "publication", "aht_cell", "family_news", "ahtu"
     };
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -66,26 +72,39 @@ class LivesIT {
 
     private LifeCase report(String name) throws Exception {
         LifeCase report = life.missing(name, ", \"age_years\": 8");
-        return report.stands("registered", "fir", "notice", "publication", "ahtu");
+        return report.stands("registered", SEARCH);
     }
 
     /** The committee sees a found child, places it, and has its report and plan made. */
     private void takenIn(LifeCase found) throws Exception {
+        takenIn(found, Optional.empty());
+    }
+
+    /** The same while a family waits for news. */
+    private void takenIn(LifeCase found, Optional<LifeCase> report) throws Exception {
         found.stands("registered", "production")
                 .step(staff.home(), "produce", () -> handedIn(staff.home(), found, "production"))
-                .stands("produced", "sir", "final_order")
+                .stands("produced", "sir", "final_order", "monitoring")
                 .step(staff.bench(), "place", () -> placement(found))
                 .step(
                         staff.bench(),
                         "order_sir",
                         () -> steps.signed(found.path(), "sir", "\"asked\": \"Officer\""))
-                .stands("placed", "sir", "icp", "final_order");
+                .stands("placed", "sir", "icp", "case_history", "final_order", "monitoring");
         life.pass(DAY.multipliedBy(10));
         found.step(staff.home(), "submit_sir", () -> handedIn(staff.home(), found, "sir"))
-                .stands("placed", "icp", "final_order");
+                .stands("placed", "icp", "case_history", "final_order", "monitoring");
+        if (report.isPresent()) {
+            report.get().step(staff.police(), "tell_family", () -> "\"how_told\": \"Visited\"");
+        }
         life.pass(DAY.multipliedBy(10));
         found.step(staff.home(), "submit_icp", () -> handedIn(staff.home(), found, "icp"))
-                .stands("placed", "final_order", "icp_review");
+                .stands("placed", "case_history", "final_order", "icp_review", "monitoring")
+                .step(
+                        staff.home(),
+                        "submit_case_history",
+                        () -> handedIn(staff.home(), found, "case_history"))
+                .stands("placed", "final_order", "icp_review", "monitoring");
     }
 
     private String handedIn(Client office, LifeCase of, String form) throws Exception {
@@ -131,14 +150,21 @@ class LivesIT {
         LifeCase report = report("Chandrakaliya");
         life.searched(report, staff.police(), "12/2026");
         LifeCase found = life.found("Guddi", ", \"age_years\": 8");
-        takenIn(found);
+        takenIn(found, Optional.of(report));
         match(report, found);
         report.stands("traced", "production");
-        found.stands("traced", "final_order", "restoration", "icp_review")
+        found.stands("traced", "final_order", "restoration", "icp_review", "monitoring")
                 .step(staff.unit(), "study_home", () -> "\"findings\": \"The mother waits\"");
         report.step(staff.police(), "produce", () -> handedIn(staff.police(), report, "production"))
                 .stands("recovered", "restoration");
-        setsOut(found, "the mother, Lucknow", "traced", "final_order", "restoration", "icp_review");
+        setsOut(
+                found,
+                "the mother, Lucknow",
+                "traced",
+                "final_order",
+                "restoration",
+                "icp_review",
+                "monitoring");
         report.stands("recovered", "restoration", "journey");
         String orders = "\"handed_to\": \"the mother\", \"relation\": \"mother\"";
         // one order brings the child home in both files, and one visit counts in both
@@ -209,8 +235,15 @@ class LivesIT {
         LifeCase found = life.found("Sugiyariya", ", \"age_years\": 9");
         takenIn(found);
         found.step(staff.unit(), "trace", () -> traced("By the words it says", "Patna"))
-                .stands("traced", "final_order", "restoration", "icp_review");
-        setsOut(found, "The unit of Patna", "traced", "final_order", "restoration", "icp_review");
+                .stands("traced", "final_order", "restoration", "icp_review", "monitoring");
+        setsOut(
+                found,
+                "The unit of Patna",
+                "traced",
+                "final_order",
+                "restoration",
+                "icp_review",
+                "monitoring");
         found.step(
                         staff.bench(),
                         "repatriate",
@@ -296,23 +329,22 @@ class LivesIT {
         LifeCase found =
                 life.found("Phoolwatiya", ", \"age_years\": 8").stands("registered", "production");
         found.step(staff.home(), "produce", () -> handedIn(staff.home(), found, "production"))
-                .stands("produced", "sir", "final_order");
+                .stands("produced", "sir", "final_order", "monitoring");
         life.pass(DAY);
         found.waitFor("sir")
                 .step(staff.home(), "run_away", () -> "\"circumstances\": \"Over the wall\"")
                 .stands("ran_away", "runaway");
-        LifeCase report =
-                reportOf(found).stands("registered", "fir", "notice", "publication", "ahtu");
+        LifeCase report = reportOf(found).stands("registered", SEARCH);
         life.searched(report, staff.police(), "15/2026");
         report.step(staff.police(), "trace", () -> traced("By the railway police", "Gonda"));
         found.step(staff.home(), "bring_back", () -> "\"how\": \"By the railway police\"")
-                .stands("placed", "sir", "icp", "final_order")
+                .stands("placed", "sir", "icp", "final_order", "monitoring")
                 .step(staff.home(), "submit_sir", () -> handedIn(staff.home(), found, "sir"))
-                .stands("placed", "icp", "final_order");
+                .stands("placed", "icp", "final_order", "monitoring");
         inCareAndClosed(report);
         life.pass(DAY.multipliedBy(20));
         found.step(staff.home(), "submit_icp", () -> handedIn(staff.home(), found, "icp"))
-                .stands("placed", "final_order", "icp_review");
+                .stands("placed", "final_order", "icp_review", "monitoring");
     }
 
     /** The report that the platform makes of a child that ran away, kept by the station. */
@@ -335,15 +367,15 @@ class LivesIT {
         beginLong(pace);
         LifeCase report = report("Barsatiya");
         life.searched(report, staff.police(), "13/2026");
-        life.pass(DAY.multipliedBy(118));
-        report.stands("registered", "ahtu")
+        life.search(report, staff.police(), DAY.multipliedBy(118));
+        report.stands("registered", "family_news", "ahtu")
                 .step(staff.unit(), "refer_to_ahtu", () -> "\"reason\": \"Four months\"")
-                .stands("with_ahtu", "ahtu_report");
+                .stands("with_ahtu", "family_news", "ahtu_report");
         for (String seen : List.of("Seen in Kanpur", "A raid in Kanpur")) {
-            life.pass(NEARLY_A_QUARTER);
+            life.search(report, staff.police(), NEARLY_A_QUARTER);
             report.step(staff.unit(), "report_of_ahtu", () -> "\"report\": \"" + seen + "\"");
-            life.pass(SOME_DAYS);
-            report.stands("with_ahtu", "ahtu_report");
+            life.search(report, staff.police(), SOME_DAYS);
+            report.stands("with_ahtu", "family_news", "ahtu_report");
         }
         report.step(staff.police(), "trace", () -> traced("By a raid", "Kanpur"));
         inCareAndClosed(report);
@@ -404,7 +436,13 @@ class LivesIT {
         LifeCase found = life.found("Sitabiya", ", \"age_years\": 8");
         takenIn(found);
         found.step(staff.bench(), "prepare_foster", () -> "\"reason\": \"Nobody came\"")
-                .stands("placed", "final_order", "icp_review", "child_study", "foster_home_study")
+                .stands(
+                        "placed",
+                        "final_order",
+                        "icp_review",
+                        "child_study",
+                        "foster_home_study",
+                        "monitoring")
                 .step(
                         staff.unit(),
                         "submit_child_study",
@@ -447,6 +485,7 @@ class LivesIT {
     private void quarterWithFosterParents(LifeCase found) throws Exception {
         for (int month = 0; month < 3; month++) {
             life.pass(DAY.multipliedBy(25));
+            monitored(found);
             found.step(
                     staff.unit(),
                     "inspect_foster",
@@ -465,6 +504,16 @@ class LivesIT {
                                         + named("card", staff.unit(), found, "rehabilitation"));
     }
 
+    /** The committee keeps its sheet; in a life that is told too late it comes behind. */
+    private void monitored(LifeCase found) throws Exception {
+        if (!life.isLate()) {
+            found.step(
+                    staff.bench(),
+                    "submit_monitoring",
+                    () -> handedIn(staff.bench(), found, "monitoring"));
+        }
+    }
+
     /** A form that a step asks for under a name of its own. */
     private String named(String evidence, Client office, LifeCase of, String form)
             throws Exception {
@@ -476,7 +525,7 @@ class LivesIT {
     void aFalseReportEndsEverything(Life.Pace pace) throws Exception {
         begin(pace);
         report("Jhooriya")
-                .waitFor("fir", "notice", "publication", "ahtu")
+                .waitFor(SEARCH)
                 .step(staff.police(), "false_report", () -> "\"reason\": \"At her aunt's\"")
                 .stands("false_report");
     }
@@ -492,7 +541,7 @@ class LivesIT {
         LifeCase report =
                 life.missing("Umariya", ", \"date_of_birth\": \"%s\"".formatted(born))
                         .ofAge(birthday);
-        report.stands("registered", "fir", "notice", "publication", "ahtu");
+        report.stands("registered", SEARCH);
         life.searched(report, staff.police(), "18/2026");
         Refusal.check(
                 steps.step(staff.police(), report.path(), "turn_18", "\"proof\": \"7\""),
@@ -500,12 +549,15 @@ class LivesIT {
                 "NOT_OF_AGE",
                 null);
         // two minutes before midnight in India nobody is asked, and at midnight somebody is
+        if (!life.isLate()) {
+            life.search(report, staff.police(), DAY.multipliedBy(13));
+        }
         life.until(birthday.atStartOfDay(CaseSteps.INDIA).toInstant().minusSeconds(120));
         if (!life.isLate()) {
-            report.stands("registered", "ahtu");
+            report.stands("registered", "family_news", "ahtu");
         }
         life.until(birthday.atStartOfDay(CaseSteps.INDIA).toInstant());
-        report.stands("registered", "ahtu", "of_age")
+        report.stands("registered", "family_news", "ahtu", "of_age")
                 .step(staff.police(), "turn_18", () -> "\"proof\": \"Certificate 7\"")
                 .stands("turned_18");
     }

@@ -25,6 +25,7 @@ import org.trackchild.rules.api.Level;
 import org.trackchild.rules.api.LifeCycle;
 import org.trackchild.rules.api.Milestone;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.rules.api.Recipient;
 import org.trackchild.rules.api.RulePack;
 import org.trackchild.rules.api.Rules;
 import org.trackchild.rules.api.Transition;
@@ -57,6 +58,7 @@ public final class RulePackContract {
         pack.orders().forEach(RulePackContract::order);
         pack.forms().forEach(form -> FormContract.verify(rules, form));
         pack.benches().forEach(each -> bench(each, rules));
+        pack.recipients().forEach(each -> recipient(each, rules));
         pack.holidays().forEach(RulePackContract::holiday);
         for (CaseKind kind : CaseKind.values()) {
             Set<String> codes = new HashSet<>(rules.codes(kind));
@@ -298,6 +300,17 @@ public final class RulePackContract {
         require(
                 each.then().isEmpty() || rules.transition(each.kind(), each.then()).isPresent(),
                 what + ": then follows what does not exist");
+    }
+
+    private static void recipient(Recipient each, Rules rules) {
+        String what = "recipient of " + each.step() + ", " + each.office();
+        require(!each.basis().isBlank(), what + ": no basis");
+        require(!each.where().isEmpty(), what + ": looked for nowhere");
+        require(
+                rules.transition(each.kind(), each.step()).stream()
+                        .flatMap(step -> step.demands().evidence().stream())
+                        .anyMatch(one -> one.shape() == Evidence.Shape.OFFICES),
+                what + ": the step tells no offices");
     }
 
     private static void holiday(Holiday each) {

@@ -14,6 +14,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Step;
+import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.ui.api.Desk;
@@ -218,7 +219,8 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                         part,
                         services.casework().progress(caller(), file.id()),
                         slot(FormDrafts.Form.STEP, ""),
-                        this::make);
+                        this::make,
+                        otherOffices.transfers().receivers(part.kind(), Transfer.Kind.NOTICE));
         if (!wantedStep.isEmpty()) {
             steps.begin(wantedStep);
             // once: whoever leaves the form has left it

@@ -1,15 +1,15 @@
 package org.trackchild.ui.desk.file;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.rules.api.Evidence;
 import org.trackchild.rules.api.Rules;
-import org.trackchild.ui.desk.words.Days;
+import org.trackchild.ui.desk.orders.OrderWords;
 import org.trackchild.ui.desk.words.Words;
 
 /**
@@ -17,8 +17,9 @@ import org.trackchild.ui.desk.words.Words;
  *
  * @param rules those of the state that keeps the case
  * @param kind of the case
+ * @param directory for the names of offices
  */
-record StepEvidence(Rules rules, CaseKind kind) {
+record StepEvidence(Rules rules, CaseKind kind, Directory directory) {
 
     /**
      * What was written down under one name.
@@ -49,12 +50,10 @@ record StepEvidence(Rules rules, CaseKind kind) {
         return words.has("evidence." + code);
     }
 
-    private static Line line(
-            Map.Entry<String, String> told, Optional<Evidence> evidence, Words words) {
-        boolean day = evidence.filter(each -> each.shape() == Evidence.Shape.DATE).isPresent();
+    private Line line(Map.Entry<String, String> told, Optional<Evidence> evidence, Words words) {
         return new Line(
                 evidence.map(each -> words.text(each.label()))
                         .orElseGet(() -> words.text("evidence." + told.getKey())),
-                day ? Days.day(LocalDate.parse(told.getValue()), words) : told.getValue());
+                OrderWords.told(evidence, told.getValue(), directory, words));
     }
 }

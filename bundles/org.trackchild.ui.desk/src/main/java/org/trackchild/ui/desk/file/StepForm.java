@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trackchild.model.Event;
+import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.Wording;
@@ -69,17 +71,22 @@ final class StepForm extends Div implements KeptTyping.Fields {
 
     private final transient EvidenceFields fields;
 
+    /** The field of the offices that the law proposes; empty where it proposes none. */
+    private transient Optional<String> proposes = Optional.empty();
+
     /**
      * What the form is about.
      *
      * @param offer the transition, and the records on which it can rest
      * @param slot where what is typed is kept until it is recorded, with the address of the case
      * @param recordName what the kind of the record of an evidence is called
+     * @param offices makes the field in which offices are chosen that the step tells
      */
     record Context(
             CaseProgress.Offer offer,
             FormDrafts.Slot slot,
-            Function<Evidence, Wording> recordName) {
+            Function<Evidence, Wording> recordName,
+            Function<Evidence, OfficesField> offices) {
 
         /** Address of the case. */
         String address() {
@@ -109,7 +116,10 @@ final class StepForm extends Div implements KeptTyping.Fields {
                 kept.note(),
                 moment());
         transition.demands().evidence().forEach(evidence -> add(input(evidence, context)));
-        Button save = new Button(words.text("steps.save"), click -> save());
+        Button save =
+                new Button(
+                        words.text(tells(transition) ? "steps.send" : "steps.save"),
+                        click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button leave = new Button(words.text("button.cancel"), click -> cancel.run());
         add(
@@ -126,6 +136,11 @@ final class StepForm extends Div implements KeptTyping.Fields {
             return;
         }
         SendKey.of(this, this::save);
+    }
+
+    private static boolean tells(Transition transition) {
+        return transition.demands().evidence().stream()
+                .anyMatch(each -> each.shape() == Evidence.Shape.OFFICES);
     }
 
     private Component moment() {
@@ -148,6 +163,9 @@ final class StepForm extends Div implements KeptTyping.Fields {
      * nobody handed in, where to do that.
      */
     private Component input(Evidence evidence, Context context) {
+        if (evidence.shape() == Evidence.Shape.OFFICES) {
+            return offices(evidence, context);
+        }
         if (!evidence.shape().isRecord() || context.offer().records().knows(evidence.code())) {
             Component field = fields.make(evidence, choices(evidence, context.offer().records()));
             String known = context.offer().records().known().get(evidence.code());
@@ -178,6 +196,18 @@ final class StepForm extends Div implements KeptTyping.Fields {
                                 words.text("steps.to_orders"),
                                 "step-to-orders"))
                 .named("step-no-order");
+    }
+
+    /** Those that the law proposes are ticked. */
+    private Component offices(Evidence evidence, Context context) {
+        OfficesField field = context.offices().apply(evidence);
+        fields.add(evidence.code(), field.ticked(), field::chosen, field::choose);
+        String proposed = context.offer().records().known().get(evidence.code());
+        if (proposed != null) {
+            field.choose(proposed);
+            proposes = Optional.of(evidence.code());
+        }
+        return field;
     }
 
     /** Says that an answer is that of the case, or what the case says instead. */
@@ -236,7 +266,11 @@ final class StepForm extends Div implements KeptTyping.Fields {
         fields.clear();
         moments.clear();
         try {
-            List<Problem> unreadable = fields.unreadable();
+            List<Problem> unreadable = new ArrayList<>(fields.unreadable());
+            // left out, the law would choose: whoever unticks all has to say whom else they tell
+            proposes.filter(code -> !fields.texts().containsKey(code))
+                    .map(code -> new Problem(FieldProblem.REQUIRED, code, List.of()))
+                    .ifPresent(unreadable::add);
             if (!unreadable.isEmpty()) {
                 throw new ProblemException(unreadable);
             }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
 import org.trackchild.registry.api.CaseProgress;
@@ -42,6 +44,8 @@ final class StepsTab extends Div {
 
     private final transient FormDrafts.Slot slot;
 
+    private final transient Set<OfficeType> told;
+
     /** Opens the form of each step that can be made. */
     private final transient Map<String, Runnable> begins = new HashMap<>();
 
@@ -51,9 +55,16 @@ final class StepsTab extends Div {
     /**
      * @param slot where what is typed of a step is kept, with the address of the case
      * @param make makes a step; may refuse
+     * @param told kinds of offices that a step can tell of the case
      */
-    StepsTab(CasePart part, CaseProgress progress, FormDrafts.Slot slot, Consumer<Step> make) {
+    StepsTab(
+            CasePart part,
+            CaseProgress progress,
+            FormDrafts.Slot slot,
+            Consumer<Step> make,
+            Set<OfficeType> told) {
         this.slot = slot;
+        this.told = told;
         this.part = part;
         this.progress = progress;
         this.make = make;
@@ -143,7 +154,7 @@ final class StepsTab extends Div {
         leave.run();
         StepForm form =
                 new StepForm(
-                        new StepForm.Context(offer, slot, this::recordName),
+                        new StepForm.Context(offer, slot, this::recordName, this::offices),
                         words,
                         make,
                         () -> leave.run());
@@ -157,6 +168,15 @@ final class StepsTab extends Div {
         begin.setVisible(false);
         row.add(form);
         form.begin();
+    }
+
+    private OfficesField offices(Evidence evidence) {
+        return new OfficesField(
+                words.text(evidence.label()),
+                part.directory(),
+                part.file().header().office(),
+                told,
+                words);
     }
 
     private Wording recordName(Evidence evidence) {
@@ -192,7 +212,7 @@ final class StepsTab extends Div {
                                     + " → "
                                     + words.text("case_status", made.to())));
         }
-        new StepEvidence(progress.rules(), part.kind())
+        new StepEvidence(progress.rules(), part.kind(), part.directory())
                 .of(made, words)
                 .forEach(each -> text.add(evidence(each)));
         CaseProgress.Worth worth = progress.history().worth(made);

@@ -191,7 +191,7 @@ record SummarySheet(Content content, Signatories signatories, Tongues in) {
     private Box step(MadeTransition made) {
         CaseProgress progress = content.work().progress();
         CaseKind kind = content.file().header().kind();
-        StepEvidence evidence = new StepEvidence(progress.rules(), kind);
+        StepEvidence evidence = new StepEvidence(progress.rules(), kind, signatories.directory());
         Box box =
                 line(
                         words ->

@@ -63,7 +63,7 @@ final class NoticeWords {
             case FORM_HANDED_IN -> Optional.of(tab(matter, "steps").orElse("cases"));
             case SIGHTING_RECORDED, NOTE_SHARED ->
                     Optional.of(tab(matter, "sightings").orElse("cases"));
-            case CASE_RECEIVED, CASE_ASSIGNED ->
+            case CASE_RECEIVED, CASE_ASSIGNED, CHILD_JOINED, CHILD_SOUGHT ->
                     Optional.of(tab(matter, "overview").orElse("cases"));
             case CASES_IMPORTED, BULK_ENDED -> Optional.of("cases");
             case ACTION_ASSIGNED, ACTION_SENT_BACK, ACTION_RESCHEDULED, ACTION_WITHDRAWN ->

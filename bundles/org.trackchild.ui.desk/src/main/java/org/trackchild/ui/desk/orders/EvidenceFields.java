@@ -91,7 +91,7 @@ public final class EvidenceFields {
         String label = words.text(evidence.label());
         return switch (evidence.shape()) {
             // where an office or a fit facility is chosen, the form brings its field with it
-            case LINE, HOURS, HOME, OFFICE, FIT -> {
+            case LINE, HOURS, HOME, OFFICE, OFFICES, FIT -> {
                 TextField field = new TextField(label);
                 field.setMaxLength(LONGEST_LINE);
                 if (evidence.shape() == Evidence.Shape.HOURS) {

@@ -149,7 +149,7 @@ public final class OrderWords {
     static boolean isWritten(Evidence.Shape shape) {
         return switch (shape) {
             case LINE, TEXT, HOURS, ORDER, FORM, FIT -> true;
-            case FIELDS, CHANNELS, DATE, HOME, OFFICE -> false;
+            case FIELDS, CHANNELS, DATE, HOME, OFFICE, OFFICES -> false;
         };
     }
 
@@ -158,7 +158,8 @@ public final class OrderWords {
      *
      * @param evidence what it is; empty when the rules do not know it any more
      */
-    static String told(Optional<Evidence> evidence, String text, Directory directory, Words words) {
+    public static String told(
+            Optional<Evidence> evidence, String text, Directory directory, Words words) {
         Evidence.Shape shape = evidence.map(Evidence::shape).orElse(Evidence.Shape.TEXT);
         return switch (shape) {
             case FIELDS, CHANNELS ->
@@ -170,6 +171,11 @@ public final class OrderWords {
                     text.length() > OfficeId.LONGEST
                             ? text
                             : Places.office(new OfficeId(text), directory, words);
+            case OFFICES ->
+                    Arrays.stream(text.split("\\s+"))
+                            .filter(id -> id.length() <= OfficeId.LONGEST)
+                            .map(id -> Places.office(new OfficeId(id), directory, words))
+                            .collect(Collectors.joining(", "));
             case LINE, TEXT, HOURS, ORDER, FORM, FIT -> text;
         };
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.CaseKind;
@@ -95,7 +96,7 @@ public final class TransferForm extends Div implements KeptTyping.Fields {
         to = new OfficeField(directory, directory.office(header.office()), words);
         addClassName("tc-form");
         Names.name(this, "transfer-form");
-        label();
+        label(receivers);
         kind.addValueChangeListener(
                 change -> {
                     to.offer(receivers.apply(change.getValue()));
@@ -118,9 +119,12 @@ public final class TransferForm extends Div implements KeptTyping.Fields {
         SendKey.of(this, this::send);
     }
 
-    private void label() {
+    private void label(Function<Transfer.Kind, Set<OfficeType>> receivers) {
         kind.setLabel(words.text("transfer.what"));
-        kind.setItems(Transfer.Kind.values());
+        kind.setItems(
+                Stream.of(Transfer.Kind.values())
+                        .filter(each -> !receivers.apply(each).isEmpty())
+                        .toList());
         kind.setItemLabelGenerator(each -> words.text("transfer_kind", each));
         to.setLabel(words.text("transfer.to"));
         to.setHelperText(words.text("transfer.to_help"));

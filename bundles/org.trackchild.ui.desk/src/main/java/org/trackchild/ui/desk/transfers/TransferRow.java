@@ -74,7 +74,13 @@ public final class TransferRow {
     public Box badge(Transfer transfer) {
         return switch (transfer.status()) {
             case ASKED -> Badges.of(new ReplyClock(transfer.answerBy(), now), words);
-            case ACCEPTED -> Badges.badge("home", words.text("transfer_status.accepted"));
+            case ACCEPTED ->
+                    Badges.badge(
+                            "home",
+                            words.text(
+                                    transfer.isNotice()
+                                            ? "transfer.seen"
+                                            : "transfer_status.accepted"));
             case REJECTED, WITHDRAWN, ENDED ->
                     Badges.badge("closed", words.text("transfer_status", transfer.status()));
         };
@@ -160,9 +166,21 @@ public final class TransferRow {
                                                                 "transfer.withdrawn_by_law",
                                                                 Days.moment(answer.at(), words)))
                                                 : said(
-                                                        "transfer.said." + answered(transfer),
+                                                        "transfer.said."
+                                                                + (transfer.isNotice()
+                                                                        ? "notice."
+                                                                        : "")
+                                                                + answered(transfer),
                                                         answer)));
-        transfer.ended().ifPresent(end -> text.add(said("transfer.said.ended", end)));
+        transfer.ended()
+                .ifPresent(
+                        end ->
+                                text.add(
+                                        said(
+                                                transfer.isNotice()
+                                                        ? "transfer.said.notice.ended"
+                                                        : "transfer.said.ended",
+                                                end)));
         Box row =
                 Box.of("li", "tc-row desk-matter", badge(transfer), text)
                         .named("transfer-" + transfer.status().code());
@@ -187,15 +205,19 @@ public final class TransferRow {
             row.add(
                     Unfolding.form(
                             "end-referral",
-                            words.text("transfer.end"),
+                            words.text(end(transfer)),
                             words,
                             () ->
                                     reasoned(
                                             "record-end-of-referral",
-                                            "transfer.end",
+                                            end(transfer),
                                             reason -> acts.end().accept(transfer.id(), reason))));
         }
         return row;
+    }
+
+    private static String end(Transfer transfer) {
+        return transfer.isNotice() ? "transfer.end_notice" : "transfer.end";
     }
 
     /** What the answer was; help that ended had been accepted. */
@@ -263,15 +285,19 @@ public final class TransferRow {
                         "tc-muted tc-small",
                         words.text("transfer.accept_means." + transfer.way().kind().code())),
                 Box.of("div", "tc-actions", Names.name(accept, "accept-transfer")),
-                Unfolding.form(
-                        "reject-transfer",
-                        words.text("transfer.reject"),
-                        words,
-                        () ->
-                                reasoned(
-                                        "record-rejection",
-                                        "transfer.reject",
-                                        reason -> acts.reject().accept(transfer.id(), reason))));
+                transfer.isNotice() ? Box.of("div", "") : rejection(transfer));
+    }
+
+    private Component rejection(Transfer transfer) {
+        return Unfolding.form(
+                "reject-transfer",
+                words.text("transfer.reject"),
+                words,
+                () ->
+                        reasoned(
+                                "record-rejection",
+                                "transfer.reject",
+                                reason -> acts.reject().accept(transfer.id(), reason)));
     }
 
     private void accept(Transfer transfer, ProblemSummary summary) {
