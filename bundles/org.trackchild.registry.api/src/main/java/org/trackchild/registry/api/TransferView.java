@@ -60,5 +60,17 @@ public record TransferView(
             Objects.requireNonNull(state);
             Objects.requireNonNull(district);
         }
+
+        /** What of a case is told before it can be read. */
+        public static Glimpse of(ChildCase subject) {
+            return new Glimpse(
+                    subject.header().number(),
+                    subject.header().kind(),
+                    subject.header().status(),
+                    subject.child().sex(),
+                    subject.child().age(),
+                    subject.event().place().state(),
+                    subject.event().place().district());
+        }
     }
 }

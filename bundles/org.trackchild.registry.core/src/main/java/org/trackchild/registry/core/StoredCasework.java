@@ -2,7 +2,6 @@ package org.trackchild.registry.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +114,8 @@ public class StoredCasework implements Casework {
                                                 new CaseProgress.Records(
                                                         read.shown(orders.of(each)),
                                                         forms.of(each),
-                                                        known(tx, rules, each, stored))))
+                                                        new KnownEvidence(tx, desk, stored)
+                                                                .of(each))))
                         .toList();
         sight.journal(ordersOfOthers(offers, subject), "orders");
         return new CaseProgress(
@@ -260,7 +260,7 @@ public class StoredCasework implements Casework {
         if (old.header().revision().version() != version) {
             throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
         }
-        Step step = completed(tx, stored, StepRules.tidy(written));
+        Step step = new KnownEvidence(tx, desk, stored).completed(StepRules.tidy(written));
         Transition transition = allowed(tx, caller, stored, step);
         CaseStatus to = leadsTo(tx, transition, stored);
         Lodging lodging = new Lodging(tx, desk);
@@ -307,22 +307,6 @@ public class StoredCasework implements Casework {
         }
         new LawfulRequests(tx, desk).stepped(tx.cases().find(id).orElseThrow(), kept, caller);
         return tx.cases().find(id).orElseThrow().content();
-    }
-
-    /** What the case and the law say already of what a step asks for. */
-    private Map<String, String> known(
-            Transaction tx, Rules rules, Transition step, StoredCase stored) {
-        Map<String, String> known = new HashMap<>(FirOfReport.known(rules, step, stored.content()));
-        known.putAll(new ToldOffices(tx, desk, stored).proposed(step));
-        return known;
-    }
-
-    private Step completed(Transaction tx, StoredCase stored, Step written) {
-        Step step = FirOfReport.completed(rules(stored), stored.content(), written);
-        return rules(stored)
-                .transition(stored.facts().kind(), step.transition())
-                .map(known -> new ToldOffices(tx, desk, stored).completed(known, step))
-                .orElse(step);
     }
 
     private CaseStatus leadsTo(Transaction tx, Transition transition, StoredCase stored) {

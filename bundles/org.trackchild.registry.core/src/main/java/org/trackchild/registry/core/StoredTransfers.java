@@ -365,24 +365,13 @@ public class StoredTransfers implements Transfers {
         boolean reads = mayRead(caller, stored);
         return new TransferView(
                 transfer,
-                Optional.of(glimpse(subject)).filter(told -> waits || reads),
+                Optional.of(TransferView.Glimpse.of(subject)).filter(told -> waits || reads),
                 reads,
                 waits && mayAnswer(caller, transfer, stored),
                 waits && mayWithdraw(caller, transfer, stored),
                 transfer.helps()
                         && (mayAnswer(caller, transfer, stored)
                                 || mayWithdraw(caller, transfer, stored)));
-    }
-
-    private static TransferView.Glimpse glimpse(ChildCase subject) {
-        return new TransferView.Glimpse(
-                subject.header().number(),
-                subject.header().kind(),
-                subject.header().status(),
-                subject.child().sex(),
-                subject.child().age(),
-                subject.event().place().state(),
-                subject.event().place().district());
     }
 
     private boolean mayRead(Caller caller, StoredCase stored) {

@@ -3,6 +3,7 @@ package org.trackchild.itests.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,25 @@ class IdentityLinkIT {
         return client.get(path).json(200).get("status").asText();
     }
 
+    /** The notice of the committee that the child before it is reported missing. */
+    private static JsonNode toldCommittee(String found, String link) throws Exception {
+        Client committee = Client.of(instance, "cwc.lucknow");
+        return Instance.await(
+                "the notice of the committee",
+                () -> {
+                    for (JsonNode each :
+                            committee.get("/notices?limit=200").json(200).get("items")) {
+                        if (each.path("kind").asText().equals("child_joined")
+                                && each.path("about").asText().equals(link)
+                                && each.at("/case/id").asText().equals(found)) {
+                            return each;
+                        }
+                    }
+                    return MissingNode.getInstance();
+                },
+                each -> !each.isMissingNode());
+    }
+
     @Test
     void aConfirmationCanBeTakenBackAndMatchingGoesOn() throws Exception {
         String missing = report("Kamalpriyaa", "Ghanshyamdas");
@@ -91,6 +111,7 @@ class IdentityLinkIT {
         assertThat(links.at("/0/made/office/name").asText()).isNotBlank();
         assertThat(links.at("/0/may_withdraw").asBoolean()).isTrue();
         String link = links.at("/0/id").asText();
+        assertThat(toldCommittee(found, link).get("topic").asText()).isEqualTo("matches");
         Refusal.check(withdraw(stranger, link, "No"), 404, "NO_SUCH_LINK", null);
         Refusal.check(withdraw(police, link, " "), 422, "REASON_REQUIRED", "reason");
 
