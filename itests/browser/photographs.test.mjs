@@ -170,6 +170,11 @@ scenario('in a match one side stays hidden and the other one readable', async ()
     'the other side is not shown');
   await onePage(home);
   await faces.locator(test('show-photo')).click();
+  const [sheet, table] = await home.evaluate(() => {
+    const compared = document.querySelector('.tc-compare');
+    return [compared.closest('.tc-sheet'), compared].map((each) => each.getBoundingClientRect().right);
+  });
+  assert.ok(table <= sheet, 'the question pushes the other side out of the sheet');
   await choose(faces, home, 'I work on this case');
   await faces.locator(test('show-photo-now')).click();
   await eventually(() => faces.locator('img').evaluateAll((all) => all.length === 2 && all.every((each) => each.naturalWidth > 0)),

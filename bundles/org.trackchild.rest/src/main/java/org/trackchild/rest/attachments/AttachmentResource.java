@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -32,8 +31,7 @@ import org.trackchild.registry.api.Statement;
 import org.trackchild.rest.cases.BelowCaseResource;
 import org.trackchild.rest.cases.CaseDocuments;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.json.Members;
-import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.json.ReasonBody;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
@@ -47,8 +45,6 @@ import org.trackchild.rest.web.PlaceNames;
  * here.
  */
 public abstract class AttachmentResource extends BelowCaseResource {
-
-    private static final int LONGEST_REASON = 1_000;
 
     AttachmentResource(CaseKind kind, Engines engines) {
         super(kind, engines);
@@ -160,9 +156,7 @@ public abstract class AttachmentResource extends BelowCaseResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        Members members = new Members(StrictJson.object(body), Set.of(Attachments.REASON));
-        String reason = members.text(Attachments.REASON, LONGEST_REASON);
-        members.mustBeRight();
+        String reason = ReasonBody.read(body);
         return document(
                 engines.need(Attachments.class)
                         .remove(caller, ofKind(caller, id), attachment(attachment), reason),

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -28,8 +27,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Photographs;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.json.Members;
-import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.json.ReasonBody;
 import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Form;
@@ -40,8 +38,6 @@ public abstract class CasePhotoResource {
 
     /** A part of a form may be larger than any photograph: the register refuses this much. */
     private static final int MOST_READ = 11 * 1024 * 1024;
-
-    private static final int LONGEST_REASON = 1_000;
 
     /** What the parameter is that gives the reason, for the description. */
     public static final String WHY =
@@ -126,7 +122,7 @@ public abstract class CasePhotoResource {
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request) {
         engines.need(Photographs.class)
-                .restrict(CallerPrincipal.of(request), id(id), photo(photo), reason(body));
+                .restrict(CallerPrincipal.of(request), id(id), photo(photo), ReasonBody.read(body));
         return Response.noContent().build();
     }
 
@@ -143,19 +139,12 @@ public abstract class CasePhotoResource {
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request) {
         engines.need(Photographs.class)
-                .release(CallerPrincipal.of(request), id(id), photo(photo), reason(body));
+                .release(CallerPrincipal.of(request), id(id), photo(photo), ReasonBody.read(body));
         return Response.noContent().build();
     }
 
     private static UUID photo(String text) {
         return Parameters.id(text, CaseProblem.NO_SUCH_PHOTO);
-    }
-
-    private static String reason(InputStream body) {
-        Members members = new Members(StrictJson.object(body), Set.of(Photographs.REASON));
-        String reason = members.text(Photographs.REASON, LONGEST_REASON);
-        members.mustBeRight();
-        return reason;
     }
 
     private Response addPhoto(String id, InputStream image, SecurityContext request)

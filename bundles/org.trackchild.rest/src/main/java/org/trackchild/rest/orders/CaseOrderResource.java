@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -30,7 +29,7 @@ import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.json.Members;
+import org.trackchild.rest.json.ReasonBody;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.BodySchema;
@@ -43,8 +42,6 @@ import org.trackchild.rest.web.PlaceNames;
  * paths of the classes end in {@code orders}, so that no request for the case itself ends here.
  */
 public abstract class CaseOrderResource {
-
-    private static final int LONGEST_REASON = 1_000;
 
     private final CaseKind kind;
 
@@ -126,9 +123,7 @@ public abstract class CaseOrderResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        Members members = new Members(StrictJson.object(body), Set.of("reason"));
-        String reason = members.text("reason", LONGEST_REASON);
-        members.mustBeRight();
+        String reason = ReasonBody.read(body);
         CaseId of = find(caller, id).header().id();
         return documents(headers)
                 .ofCase(engines.need(Orders.class).liftProtection(caller, of, reason));

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -41,8 +40,7 @@ import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.families.FamilyDocuments;
-import org.trackchild.rest.json.Members;
-import org.trackchild.rest.json.StrictJson;
+import org.trackchild.rest.json.ReasonBody;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
@@ -58,8 +56,6 @@ import org.trackchild.rest.web.PlaceNames;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")
 public class OrderResource {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final Engines engines;
 
@@ -171,9 +167,7 @@ public class OrderResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         UUID order = id(id);
-        Members members = new Members(StrictJson.object(body), Set.of("reason"));
-        String reason = members.text("reason", LONGEST_REASON);
-        members.mustBeRight();
+        String reason = ReasonBody.read(body);
         return whole(
                 engines.need(Orders.class).revoke(CallerPrincipal.of(request), order, reason),
                 headers);
