@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
-import org.trackchild.directory.api.State;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
@@ -115,17 +113,7 @@ final class ToldOffices {
                             : desk.office(type.get(), facts.state(), facts.district()).stream()
                                     .toList();
             case STATE -> desk.office(type.get(), facts.state(), "").stream().toList();
-            case NEIGHBOURS ->
-                    directory().findState(facts.state()).map(State::neighbours).stream()
-                            .flatMap(Set::stream)
-                            .sorted()
-                            .flatMap(state -> desk.office(type.get(), state, "").stream())
-                            .toList();
         };
-    }
-
-    private Directory directory() {
-        return desk.directory();
     }
 
     /** The step with the offices that the law wants to be told, where it names none. */

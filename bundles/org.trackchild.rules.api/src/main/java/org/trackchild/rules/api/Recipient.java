@@ -23,9 +23,7 @@ public record Recipient(
         /** In the district of the case. */
         DISTRICT("district"),
         /** Among those of its state that belong to no district. */
-        STATE("state"),
-        /** The same, in each state that adjoins by land. */
-        NEIGHBOURS("neighbours");
+        STATE("state");
 
         private final String code;
 

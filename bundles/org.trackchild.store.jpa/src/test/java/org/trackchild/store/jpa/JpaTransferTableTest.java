@@ -103,7 +103,8 @@ class JpaTransferTableTest {
                 insert(CaseId.next(), Transfer.Kind.TRANSFER, "CCI-2")
                         .settled(Transfer.Status.ACCEPTED, SAID);
         settle(moved);
-        assertThatThrownBy(() -> moved.endedBy(ASKED)).hasMessageContaining("only help ends");
+        assertThatThrownBy(() -> moved.endedBy(ASKED))
+                .hasMessageContaining("only help and notices end");
     }
 
     private boolean end(Transfer ended) {

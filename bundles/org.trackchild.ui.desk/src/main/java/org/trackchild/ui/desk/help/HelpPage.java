@@ -25,9 +25,21 @@ final class HelpPage extends Screen {
     /** Numbers of the nation that are free of charge. */
     private static final List<String> NUMBERS = List.of("112", "1098", "181");
 
-    /** In the order of the page; what each does is in the texts. */
-    private static final List<String> KEYS =
-            List.of("search", "send", "save", "next_case", "close");
+    /** In the order of the page. */
+    private static final List<Shortcut> KEYS =
+            List.of(
+                    new Shortcut("Ctrl+K", "search"),
+                    new Shortcut("Ctrl+Enter", "send"),
+                    new Shortcut("Ctrl+S", "save"),
+                    new Shortcut("Ctrl+\u2193, Ctrl+\u2191", "next_case"),
+                    new Shortcut("Esc", "close"));
+
+    /**
+     * Keys, as they are called on every keyboard.
+     *
+     * @param does what they do, as the texts call it
+     */
+    private record Shortcut(String keys, String does) {}
 
     private final transient Directory directory;
 
@@ -105,13 +117,13 @@ final class HelpPage extends Screen {
 
     private Component keys() {
         Box rows = Box.of("ul", "tc-rows");
-        for (String key : KEYS) {
+        for (Shortcut each : KEYS) {
             rows.add(
                     Box.of(
                             "li",
                             "tc-row",
-                            Box.text("kbd", "", text("help.key." + key)),
-                            Box.text("span", "desk-grow", text("help.does." + key))));
+                            Box.text("kbd", "", each.keys()),
+                            Box.text("span", "desk-grow", text("help.does." + each.does()))));
         }
         return section("help-keys", text("help.keys"), rows);
     }
