@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
@@ -23,6 +22,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
@@ -83,6 +83,7 @@ public class StoredOrders implements Orders {
         List<Order> orders = tx.orders().ofCase(id);
         OrderHands hands = hands(caller, stored);
         Optional<Statement> protection = ProtectedIdentity.of(tx, id);
+        ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
         String bench = new ChildBench(tx).of(stored);
         RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
         Comparator<Order> draftsFirst =
@@ -102,17 +103,14 @@ public class StoredOrders implements Orders {
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
                         .toList(),
-                new CaseOrders.Protection(
-                        protection,
-                        protection.isPresent() ? Optional.empty() : tx.protections().lifted(id),
-                        protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
-                        protection.isPresent() && ProtectedIdentity.lifter(hands).isPresent()),
+                at.state(stored, protection),
                 Publication.everywhere(
                         orders,
                         new Publication.Standing(
                                 stored.content().header().status(),
                                 Casebook.of(tx, stored.content()).lookedForSince(rules(stored)),
-                                protection.isPresent()),
+                                protection.isPresent(),
+                                ProtectedIdentity.lifted(tx, id).map(lift -> lift.lifted().at())),
                         tx.now()));
     }
 
@@ -393,39 +391,18 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
-                    StoredCase stored = ofChild(tx, caller, id);
-                    Posting by = posting(ProtectedIdentity.protector(hands(caller, stored)));
-                    ProtectedIdentity.protectChild(
-                            tx,
-                            id,
-                            statement(caller, by, tx.now(), ""),
-                            ProtectedIdentity.Ground.SAID);
-                    return orders(tx, caller, stored);
+                    ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
+                    return orders(tx, caller, at.protect(id));
                 });
     }
 
     @Override
-    public CaseOrders liftProtection(Caller caller, CaseId id, String reason) {
-        String needed = Statements.needed(reason);
+    public CaseOrders liftProtection(Caller caller, CaseId id, LiftDraft written) {
         return store.write(
                 caller,
                 tx -> {
-                    StoredCase stored = ofChild(tx, caller, id);
-                    Posting by = posting(ProtectedIdentity.lifter(hands(caller, stored)));
-                    if (!ProtectedIdentity.lift(tx, id, statement(caller, by, tx.now(), needed))) {
-                        throw new ProblemException(CaseProblem.NOT_PROTECTED);
-                    }
-                    return orders(tx, caller, stored);
+                    ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
+                    return orders(tx, caller, at.lift(id, written));
                 });
-    }
-
-    /** The case, while nobody links another one with it. */
-    private StoredCase ofChild(Transaction tx, Caller caller, CaseId id) {
-        new LinkedCases(tx, desk).lock(Set.of(id));
-        return desk.find(tx, caller, Action.READ, id);
-    }
-
-    private static Posting posting(Optional<Posting> acting) {
-        return acting.orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
     }
 }

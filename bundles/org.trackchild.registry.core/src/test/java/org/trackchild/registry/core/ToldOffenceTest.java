@@ -16,6 +16,7 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Statement;
 
 /** What a record tells of an offence protects the identity of the child by itself. */
@@ -28,6 +29,11 @@ class ToldOffenceTest extends ExtraFieldsFixture {
     @BeforeEach
     void orders() {
         orders = new StoredOrders(register.store, register.desk, register.shelf);
+        OpenSitting.of(register, BENCH, "Asha Rawat", "B", "C");
+    }
+
+    private CaseOrders lift(Caller caller, CaseId id, String reason) {
+        return orders.liftProtection(caller, id, LiftDraft.mistake(reason));
     }
 
     private Optional<Statement> protection(CaseId id) {
@@ -79,21 +85,18 @@ class ToldOffenceTest extends ExtraFieldsFixture {
         assertThat(protection(id)).isPresent();
         assertThat(orders.ofCase(BENCH, id).protection().mayLift()).isTrue();
         assertThat(orders.ofCase(HOME, id).protection().mayLift()).isFalse();
-        assertThat(Register.refusal(() -> orders.liftProtection(HOME, id, "A slip")))
-                .isEqualTo("NOT_ALLOWED");
-        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, " ")))
-                .isEqualTo("REASON_REQUIRED");
+        assertThat(Register.refusal(() -> lift(HOME, id, "A slip"))).isEqualTo("NOT_ALLOWED");
+        assertThat(Register.refusal(() -> lift(BENCH, id, " "))).isEqualTo("REASON_REQUIRED");
 
-        CaseOrders lifted = orders.liftProtection(BENCH, id, "The wrong child was meant");
+        CaseOrders lifted = lift(BENCH, id, "The wrong child was meant");
 
         assertThat(lifted.protection().isInForce()).isFalse();
-        assertThat(lifted.protection().lifted().orElseThrow().reason())
+        assertThat(lifted.protection().lifted().orElseThrow().lifted().reason())
                 .isEqualTo("The wrong child was meant");
         assertThat(register.entries("case", id, JournalAction.PROTECTION_LIFTED))
                 .extracting(JournalEntry::detail)
-                .containsExactly("office=CWC-A");
-        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, "Again")))
-                .isEqualTo("NOT_PROTECTED");
+                .containsExactly("office=CWC-A;because=mistake");
+        assertThat(Register.refusal(() -> lift(BENCH, id, "Again"))).isEqualTo("NOT_PROTECTED");
         made = change(HOME, made, draft -> with(draft, "dialect", "Awadhi"));
         assertThat(protection(id)).isEmpty();
         // what is told anew is news
@@ -118,7 +121,7 @@ class ToldOffenceTest extends ExtraFieldsFixture {
         assertThat(entries(missing))
                 .extracting(JournalEntry::detail)
                 .containsExactly("office=CCI-A;because=child");
-        orders.liftProtection(BENCH, missing, "The wrong child was meant");
+        lift(BENCH, missing, "The wrong child was meant");
         assertThat(protection(found.id())).isEmpty();
     }
 

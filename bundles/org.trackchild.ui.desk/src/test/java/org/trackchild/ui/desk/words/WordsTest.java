@@ -128,6 +128,7 @@ class WordsTest {
                         all("sitting_status", Sitting.Status.values()),
                         all("listing_source", Listing.Source.values()),
                         all("listing_result", Listing.Result.values()),
+                        all("lift_ground", org.trackchild.registry.api.LiftDraft.Ground.values()),
                         all("pending", BenchFigures.Age.values()),
                         all("presence", Headcount.Presence.values()),
                         all("movement", Roll.Movement.values()),
