@@ -19,6 +19,7 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
@@ -47,11 +48,17 @@ public class StoredOrders implements Orders {
 
     private final RuleShelf shelf;
 
+    private final CaseFields fields;
+
     private final Seats seats;
 
     @Activate
     public StoredOrders(
-            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+            @Reference Store store,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf,
+            @Reference CaseFields fields) {
+        this.fields = fields;
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
@@ -164,7 +171,8 @@ public class StoredOrders implements Orders {
                     }
                     journalReading(tx, caller, stored, "order=" + id);
                     Order told = new RestrictedSight(tx, desk, caller, stored).told(order);
-                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, told));
+                    return new FamilyAtRisk(tx, fields.known())
+                            .warned(view(hands(caller, stored), stored, told));
                 });
     }
 
@@ -203,7 +211,7 @@ public class StoredOrders implements Orders {
                                     Optional.empty());
                     tx.orders().insert(made);
                     journal(tx, JournalAction.ORDER_DRAFTED, made, "");
-                    return new FamilyAtRisk(tx).warned(view(hands, stored, made));
+                    return new FamilyAtRisk(tx, fields.known()).warned(view(hands, stored, made));
                 });
     }
 

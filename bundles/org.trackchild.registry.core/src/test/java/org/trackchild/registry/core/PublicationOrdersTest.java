@@ -319,7 +319,8 @@ class PublicationOrdersTest extends OrdersFixture {
                         new RunawayReport(
                                 new TwoDistricts(Optional.of(TwoDistricts.home("PS-1"))),
                                 register.desk,
-                                register.fields))
+                                register.fields),
+                        register.fields)
                 .make(
                         Register.caller(HOME, Role.HOME_CLERK),
                         found,

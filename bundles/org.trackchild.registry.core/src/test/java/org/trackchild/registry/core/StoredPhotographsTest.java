@@ -114,7 +114,8 @@ class StoredPhotographsTest extends ExtraFieldsFixture {
 
     @Test
     void allOfAProtectedChildAreRestrictedByThemselves() {
-        StoredOrders orders = new StoredOrders(register.store, register.desk, register.shelf);
+        StoredOrders orders =
+                new StoredOrders(register.store, register.desk, register.shelf, register.fields);
         orders.protectIdentity(POLICE, missing);
 
         assertThat(refused(() -> photographs.open(POLICE, missing, photo, "")))
