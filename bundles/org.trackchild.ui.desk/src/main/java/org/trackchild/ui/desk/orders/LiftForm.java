@@ -11,7 +11,6 @@ import org.trackchild.model.Problem;
 import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.DayField;
-import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.words.Words;
 
@@ -64,10 +63,10 @@ final class LiftForm {
                                         words.text("orders.lift"),
                                         reason -> lift.accept(written(reason)))),
                         Box.text("p", "tc-warning", words.text("orders.lift_means")),
-                        Names.name(ground, "field-" + LiftDraft.GROUND),
-                        Names.name(court, "field-" + LiftDraft.COURT),
-                        Names.name(number, "field-" + LiftDraft.NUMBER),
-                        Names.name(day, "field-" + LiftDraft.DAY))
+                        ground,
+                        court,
+                        number,
+                        day)
                 .marking(LiftDraft.GROUND, ground, this::unreadable)
                 .marking(LiftDraft.COURT, court, this::unreadable)
                 .marking(LiftDraft.NUMBER, number, this::unreadable)
