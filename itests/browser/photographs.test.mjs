@@ -6,6 +6,7 @@ import {
   base, eventually, fill, focused, keyOf, launch, onePage, otherColours, person, picture, post, proposalOf, scenario, signIn, speak,
   test, today, translated, twoRecords, withoutBarriers,
 } from './desk.mjs';
+import { openSitting } from './lives.mjs';
 
 let browser;
 let police;
@@ -215,13 +216,16 @@ scenario('what is recorded of an offence hides all photographs of the child, and
   assert.ok(journal.items.some((entry) => entry.action === 'identity_protected' && /because=record/.test(entry.detail)));
 
   const bench = await person(browser);
-  await signIn(bench, 'cwc.lucknow', `case/${child.id}?tab=orders`);
+  await signIn(bench, 'cwc.lucknow', 'sittings');
+  await openSitting(bench);
+  await bench.goto(`${base}/desk/case/${child.id}?tab=orders`);
   await bench.locator(test('identity-protected')).waitFor();
   await bench.locator(test('lift-protection')).click();
   await bench.locator(test('lift-protection-now')).click();
   await bench.locator(test('problem-reason')).waitFor();
   await withoutBarriers(bench, 'the form that lifts a protection');
   await fill(bench, 'reason', 'The wrong child was meant');
+  await bench.locator('vaadin-radio-button').getByText('The mark was a mistake').click();
   await bench.locator(test('lift-protection-now')).click();
   await bench.locator(test('protection-lifted')).getByText('The wrong child was meant').waitFor();
   await onePage(bench);

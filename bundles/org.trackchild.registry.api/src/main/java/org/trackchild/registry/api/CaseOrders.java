@@ -41,7 +41,10 @@ public record CaseOrders(
      * @param mayLift whether the reader can lift it now
      */
     public record Protection(
-            Optional<Statement> said, Optional<Statement> lifted, boolean maySay, boolean mayLift) {
+            Optional<Statement> said,
+            Optional<ProtectionLift> lifted,
+            boolean maySay,
+            boolean mayLift) {
 
         /** Nobody said so, and the reader cannot. */
         public static final Protection NONE =

@@ -101,9 +101,12 @@ public interface Orders {
      * Lifts the protection from all cases of the child. What is recorded stays, and does not
      * protect it again; what is recorded anew does.
      *
-     * @param reason why, at most 1,000 characters
-     * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} unless the caller acts on the case
-     *     for a bench, {@link CaseProblem#NOT_PROTECTED}, {@link CaseProblem#REASON_REQUIRED}
+     * @param written why; court, number and day where the Special Court permits it
+     * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} unless the caller acts for a bench
+     *     on the case and on each case that bears the mark itself, {@link
+     *     CaseProblem#NOT_PROTECTED}, {@link CaseProblem#QUORUM_REQUIRED}, {@link
+     *     CaseProblem#REASON_REQUIRED}, {@link org.trackchild.model.FieldProblem#REQUIRED}, {@link
+     *     org.trackchild.model.FieldProblem#IN_THE_FUTURE}
      */
-    CaseOrders liftProtection(Caller caller, CaseId id, String reason);
+    CaseOrders liftProtection(Caller caller, CaseId id, LiftDraft written);
 }

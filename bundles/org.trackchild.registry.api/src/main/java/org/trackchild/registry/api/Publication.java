@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
@@ -60,12 +61,19 @@ public final class Publication {
      * @param lookedForSince since when the child is looked for without a break: an order from
      *     before was for another search
      * @param identityProtected whether the identity of the child must not be published
+     * @param lifted when the protection of its identity was lifted last: no order that was signed
+     *     before permits anything again; empty when it never was
      */
-    public record Standing(CaseStatus status, Instant lookedForSince, boolean identityProtected) {
+    public record Standing(
+            CaseStatus status,
+            Instant lookedForSince,
+            boolean identityProtected,
+            Optional<Instant> lifted) {
 
         public Standing {
             Objects.requireNonNull(status);
             Objects.requireNonNull(lookedForSince);
+            Objects.requireNonNull(lifted);
         }
     }
 
@@ -84,7 +92,8 @@ public final class Publication {
         for (Order order : orders) {
             if (words(order, CHANNELS).contains(channel.code())
                     && order.isInForce(now)
-                    && isOfThisSearch(order, standing)) {
+                    && isOfThisSearch(order, standing)
+                    && isOfAfterLift(order, standing)) {
                 words(order, FIELDS).stream()
                         .flatMap(code -> Code.find(Field.class, code).stream())
                         .filter(PERMISSIBLE::contains)
@@ -111,6 +120,17 @@ public final class Publication {
         return order.signature()
                 .filter(signature -> !signature.at().isBefore(standing.lookedForSince()))
                 .isPresent();
+    }
+
+    /** Whoever signed it knew that the identity had been protected. */
+    private static boolean isOfAfterLift(Order order, Standing standing) {
+        return standing.lifted()
+                .map(
+                        lifted ->
+                                order.signature()
+                                        .filter(signature -> signature.at().isAfter(lifted))
+                                        .isPresent())
+                .orElse(true);
     }
 
     private static Set<String> words(Order order, String particular) {

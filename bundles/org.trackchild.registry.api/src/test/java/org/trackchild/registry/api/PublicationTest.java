@@ -22,7 +22,7 @@ class PublicationTest {
     private static final LocalDate LAST = LocalDate.of(2026, 4, 9);
 
     private static final Publication.Standing LOOKED_FOR =
-            new Publication.Standing(CaseStatus.REGISTERED, Instant.EPOCH, false);
+            new Publication.Standing(CaseStatus.REGISTERED, Instant.EPOCH, false, Optional.empty());
 
     private final Order signed = order("name photo father_name", "poster press");
 
@@ -85,13 +85,17 @@ class PublicationTest {
         assertThat(
                         permitted(
                                 new Publication.Standing(
-                                        CaseStatus.REGISTERED, Instant.EPOCH, true),
+                                        CaseStatus.REGISTERED,
+                                        Instant.EPOCH,
+                                        true,
+                                        Optional.empty()),
                                 FIRST,
                                 signed))
                 .isEmpty();
         assertThat(
                         permitted(
-                                new Publication.Standing(CaseStatus.TRACED, Instant.EPOCH, false),
+                                new Publication.Standing(
+                                        CaseStatus.TRACED, Instant.EPOCH, false, Optional.empty()),
                                 FIRST,
                                 signed))
                 .isEmpty();
@@ -102,10 +106,23 @@ class PublicationTest {
         Instant again = FIRST.plusDays(3).atStartOfDay(Event.ZONE).toInstant();
         assertThat(
                         permitted(
-                                new Publication.Standing(CaseStatus.REGISTERED, again, false),
+                                new Publication.Standing(
+                                        CaseStatus.REGISTERED, again, false, Optional.empty()),
                                 FIRST.plusDays(4),
                                 signed))
                 .isEmpty();
+    }
+
+    @Test
+    void permitsNothingThatWasSignedBeforeTheProtectionWasLifted() {
+        Instant signing = signed.signature().orElseThrow().at();
+        assertThat(permitted(lifted(signing), FIRST, signed)).isEmpty();
+        assertThat(permitted(lifted(signing.minusMillis(1)), FIRST, signed)).isNotEmpty();
+    }
+
+    private static Publication.Standing lifted(Instant at) {
+        return new Publication.Standing(
+                CaseStatus.REGISTERED, Instant.EPOCH, false, Optional.of(at));
     }
 
     @Test

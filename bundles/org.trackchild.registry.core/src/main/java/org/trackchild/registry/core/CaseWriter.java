@@ -95,8 +95,8 @@ final class CaseWriter {
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(made.id()),
                 "kind=" + draft.kind().code() + ";version=1" + detail);
-        new ToldOffence(tx, desk, caller)
-                .written(new StoredCase(made, home), List.of(), made.extra(), gate.known());
+        new ToldOffence(tx, desk, caller, gate.known())
+                .written(new StoredCase(made, home), List.of(), made.extra());
         return new Registration(made, true);
     }
 
@@ -167,8 +167,8 @@ final class CaseWriter {
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),
                 "version=" + (version + 1) + ";fields=" + String.join(",", fields));
-        new ToldOffence(tx, desk, caller)
-                .written(stored, old.extra(), changed.extra(), gate.known());
+        new ToldOffence(tx, desk, caller, gate.known())
+                .written(stored, old.extra(), changed.extra());
         return desk.seen(caller, new StoredCase(changed, stored.facts())).content();
     }
 

@@ -1,11 +1,14 @@
 package org.trackchild.registry.core;
 
 import java.util.List;
+import java.util.Set;
+import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Problem;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.rules.api.OrderKind;
+import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
 /**
@@ -17,8 +20,11 @@ final class FamilyAtRisk {
 
     private final Transaction tx;
 
-    FamilyAtRisk(Transaction tx) {
+    private final Fields known;
+
+    FamilyAtRisk(Transaction tx, Fields known) {
         this.tx = tx;
+        this.known = known;
     }
 
     /**
@@ -37,6 +43,17 @@ final class FamilyAtRisk {
     private boolean isAnyProtected(CaseId id) {
         return new FamilyCircle(tx)
                 .others(id, any -> true).stream()
-                        .anyMatch(child -> !ProtectedIdentity.among(tx, child).isEmpty());
+                        .anyMatch(
+                                child ->
+                                        !ProtectedIdentity.among(tx, child).isEmpty()
+                                                || isTold(child));
+    }
+
+    /** A record of before there was a mark tells of it, and nobody said that it is wrong. */
+    private boolean isTold(Set<CaseId> child) {
+        return tx.cases().findAll(child).stream()
+                .map(StoredCase::content)
+                .filter(each -> ToldOffence.isToldBy(each.extra(), known))
+                .anyMatch(each -> !ToldOffence.wasLifted(tx, each.id()));
     }
 }

@@ -66,6 +66,11 @@ final class LinkedCases {
             locked = wanted;
             wanted = tx.identityLinks().childrenOf(wanted);
         }
+        // these are read only now that nobody changes them
+        Set<CaseId> all = new CasesOfChild(tx).of(locked);
+        if (!locked.containsAll(all)) {
+            lock(all);
+        }
     }
 
     /**
@@ -91,17 +96,7 @@ final class LinkedCases {
         share(child);
         trace(found, link);
         new Alarms(tx).linked(child, made);
-        // for good: a link that is taken back must not open what was closed
-        ProtectedIdentity.of(tx, pair.one())
-                .ifPresent(
-                        said ->
-                                child.forEach(
-                                        each ->
-                                                ProtectedIdentity.protect(
-                                                        tx,
-                                                        each,
-                                                        said,
-                                                        ProtectedIdentity.Ground.CHILD)));
+        ProtectedIdentity.spread(tx, new CasesOfChild(tx).of(pair.one()));
         return link;
     }
 
@@ -124,8 +119,19 @@ final class LinkedCases {
             settle(one, withdrawn);
             settle(other, withdrawn);
             new Alarms(tx).separated(one, other, link.pair(), statement);
+            separateProtection(link.pair(), statement);
         }
         return withdrawn;
+    }
+
+    private void separateProtection(CasePair pair, Statement statement) {
+        CasesOfChild cases = new CasesOfChild(tx);
+        Set<CaseId> one = cases.of(pair.one());
+        if (!one.contains(pair.other())) {
+            Set<CaseId> other = cases.of(pair.other());
+            ProtectedIdentity.separated(tx, one, other, statement);
+            ProtectedIdentity.separated(tx, other, one, statement);
+        }
     }
 
     /**

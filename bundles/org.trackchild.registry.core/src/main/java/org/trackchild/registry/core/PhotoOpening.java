@@ -68,9 +68,9 @@ final class PhotoOpening {
         return photo.jpeg();
     }
 
-    /** Whether a photograph is restricted, by somebody or with the identity of the child. */
+    /** Whether a photograph is restricted: what its case says of it, which pages draw. */
     boolean isRestricted(PhotoTable.Photo photo) {
-        return tx.photos().restrictions(photo.owner()).containsKey(photo.id())
-                || ProtectedIdentity.of(tx, photo.owner()).isPresent();
+        return tx.cases().find(photo.owner()).orElseThrow().content().photos().stream()
+                .anyMatch(each -> each.id().equals(photo.id()) && each.restricted());
     }
 }

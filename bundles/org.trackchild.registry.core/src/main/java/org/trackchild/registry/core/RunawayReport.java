@@ -127,16 +127,14 @@ public class RunawayReport {
         tx.cases().share(report.id(), from);
         tx.cases().share(report.id(), ranAway.header().office());
         carried.photos(ranAway, report.id());
-        // the report is not linked: it would not know by itself that nothing may be published
-        ProtectedIdentity.of(tx, ranAway.id())
-                .ifPresent(
-                        said ->
-                                ProtectedIdentity.protect(
-                                        tx, report.id(), said, ProtectedIdentity.Ground.CHILD));
         tx.journal(
                 JournalAction.CASE_REGISTERED,
                 StoredCaseRegistry.subject(report.id()),
                 "kind=missing;version=1;ran_away=" + ranAway.id());
+        // the step that says so of the case is made only after this
+        Set<CaseId> child = new CasesOfChild(tx).of(ranAway.id());
+        child.add(report.id());
+        ProtectedIdentity.spread(tx, child);
         Map<String, String> evidence = new LinkedHashMap<>(step.evidence());
         evidence.put(MISSING_REPORT, report.header().number());
         return new Step(step.transition(), step.happened(), evidence);

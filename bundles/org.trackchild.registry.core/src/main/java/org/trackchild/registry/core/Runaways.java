@@ -1,7 +1,11 @@
 package org.trackchild.registry.core;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.access.api.Reach;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -37,14 +41,24 @@ final class Runaways {
      * @return empty when it never did
      */
     static Optional<CaseId> report(Transaction tx, ChildCase found) {
-        return tx.transitions().ofCase(found.id()).stream()
-                .flatMap(
-                        each ->
-                                Optional.ofNullable(
-                                        each.step().evidence().get(RunawayReport.MISSING_REPORT))
-                                        .stream())
+        return numbers(tx, found)
                 .reduce((first, second) -> second)
                 .flatMap(number -> numbered(tx, CaseKind.MISSING, number));
+    }
+
+    /** The reports that were made each time when a child ran away. */
+    static Set<CaseId> reports(Transaction tx, ChildCase found) {
+        return numbers(tx, found)
+                .flatMap(number -> numbered(tx, CaseKind.MISSING, number).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> numbers(Transaction tx, ChildCase found) {
+        return found.header().kind() == CaseKind.FOUND
+                ? tx.transitions().ofCase(found.id()).stream()
+                        .map(each -> each.step().evidence().get(RunawayReport.MISSING_REPORT))
+                        .filter(Objects::nonNull)
+                : Stream.empty();
     }
 
     private static Optional<CaseId> numbered(Transaction tx, CaseKind kind, String text) {

@@ -124,14 +124,26 @@ final class Seats {
     record Bench(Optional<Sitting> sitting, Optional<BenchRule> rule) {
 
         /**
+         * Refuses what needs as many members as a final order does.
+         *
+         * @throws ProblemException {@link CaseProblem#QUORUM_REQUIRED}
+         */
+        void mustHaveQuorum() {
+            mustHave(rule);
+        }
+
+        /**
          * Refuses the signature under an order of a kind that needs more members than are present.
          *
          * @throws ProblemException {@link CaseProblem#QUORUM_REQUIRED}
          */
         void mustHaveQuorum(String orderKind) {
+            mustHave(rule.filter(law -> law.finals().contains(orderKind)));
+        }
+
+        private void mustHave(Optional<BenchRule> law) {
             int present = sitting.map(open -> open.present().size()).orElse(0);
-            rule.filter(law -> law.finals().contains(orderKind))
-                    .map(BenchRule::quorum)
+            law.map(BenchRule::quorum)
                     .filter(quorum -> present < quorum)
                     .ifPresent(
                             quorum -> {

@@ -24,6 +24,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseProgress;
@@ -57,12 +58,16 @@ public class StoredCasework implements Casework {
 
     private final RunawayReport runaways;
 
+    private final CaseFields fields;
+
     @Activate
     public StoredCasework(
             @Reference Store store,
             @Reference CaseDesk desk,
             @Reference RuleShelf shelf,
-            @Reference RunawayReport runaways) {
+            @Reference RunawayReport runaways,
+            @Reference CaseFields fields) {
+        this.fields = fields;
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
@@ -294,6 +299,7 @@ public class StoredCasework implements Casework {
                     .lodge(stored, kept, home.get(), caller);
         }
         StatusChange.journal(tx, changed, old.header().status(), step, "");
+        new ToldOffence(tx, desk, caller, fields.known()).stepped(stored, kept);
         if (stored.facts().kind() == CaseKind.MISSING) {
             new RunawayCase(tx, desk).reported(old, kept, caller);
         }

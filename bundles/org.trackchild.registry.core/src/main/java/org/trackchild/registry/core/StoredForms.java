@@ -344,7 +344,8 @@ public class StoredForms implements Forms {
                                     + submission.role().code()
                                     + ";digest="
                                     + submission.digest());
-                    new ToldOffence(tx, desk, caller).handedIn(at.stored(), kind, signed);
+                    new ToldOffence(tx, desk, caller, fields.known())
+                            .handedIn(at.stored(), kind, signed);
                     return at.view(signed);
                 });
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
@@ -20,9 +19,11 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderStatus;
@@ -47,11 +48,17 @@ public class StoredOrders implements Orders {
 
     private final RuleShelf shelf;
 
+    private final CaseFields fields;
+
     private final Seats seats;
 
     @Activate
     public StoredOrders(
-            @Reference Store store, @Reference CaseDesk desk, @Reference RuleShelf shelf) {
+            @Reference Store store,
+            @Reference CaseDesk desk,
+            @Reference RuleShelf shelf,
+            @Reference CaseFields fields) {
+        this.fields = fields;
         this.store = store;
         this.desk = desk;
         this.shelf = shelf;
@@ -83,6 +90,7 @@ public class StoredOrders implements Orders {
         List<Order> orders = tx.orders().ofCase(id);
         OrderHands hands = hands(caller, stored);
         Optional<Statement> protection = ProtectedIdentity.of(tx, id);
+        ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
         String bench = new ChildBench(tx).of(stored);
         RestrictedSight told = new RestrictedSight(tx, desk, caller, stored);
         Comparator<Order> draftsFirst =
@@ -102,17 +110,14 @@ public class StoredOrders implements Orders {
                         .filter(kind -> hands.drafter(kind).isPresent())
                         .filter(kind -> !kind.isPublication() || protection.isEmpty())
                         .toList(),
-                new CaseOrders.Protection(
-                        protection,
-                        protection.isPresent() ? Optional.empty() : tx.protections().lifted(id),
-                        protection.isEmpty() && ProtectedIdentity.protector(hands).isPresent(),
-                        protection.isPresent() && ProtectedIdentity.lifter(hands).isPresent()),
+                at.state(stored, protection),
                 Publication.everywhere(
                         orders,
                         new Publication.Standing(
                                 stored.content().header().status(),
                                 Casebook.of(tx, stored.content()).lookedForSince(rules(stored)),
-                                protection.isPresent()),
+                                protection.isPresent(),
+                                ProtectedIdentity.lifted(tx, id).map(lift -> lift.lifted().at())),
                         tx.now()));
     }
 
@@ -166,7 +171,8 @@ public class StoredOrders implements Orders {
                     }
                     journalReading(tx, caller, stored, "order=" + id);
                     Order told = new RestrictedSight(tx, desk, caller, stored).told(order);
-                    return new FamilyAtRisk(tx).warned(view(hands(caller, stored), stored, told));
+                    return new FamilyAtRisk(tx, fields.known())
+                            .warned(view(hands(caller, stored), stored, told));
                 });
     }
 
@@ -205,7 +211,7 @@ public class StoredOrders implements Orders {
                                     Optional.empty());
                     tx.orders().insert(made);
                     journal(tx, JournalAction.ORDER_DRAFTED, made, "");
-                    return new FamilyAtRisk(tx).warned(view(hands, stored, made));
+                    return new FamilyAtRisk(tx, fields.known()).warned(view(hands, stored, made));
                 });
     }
 
@@ -393,39 +399,18 @@ public class StoredOrders implements Orders {
         return store.write(
                 caller,
                 tx -> {
-                    StoredCase stored = ofChild(tx, caller, id);
-                    Posting by = posting(ProtectedIdentity.protector(hands(caller, stored)));
-                    ProtectedIdentity.protectChild(
-                            tx,
-                            id,
-                            statement(caller, by, tx.now(), ""),
-                            ProtectedIdentity.Ground.SAID);
-                    return orders(tx, caller, stored);
+                    ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
+                    return orders(tx, caller, at.protect(id));
                 });
     }
 
     @Override
-    public CaseOrders liftProtection(Caller caller, CaseId id, String reason) {
-        String needed = Statements.needed(reason);
+    public CaseOrders liftProtection(Caller caller, CaseId id, LiftDraft written) {
         return store.write(
                 caller,
                 tx -> {
-                    StoredCase stored = ofChild(tx, caller, id);
-                    Posting by = posting(ProtectedIdentity.lifter(hands(caller, stored)));
-                    if (!ProtectedIdentity.lift(tx, id, statement(caller, by, tx.now(), needed))) {
-                        throw new ProblemException(CaseProblem.NOT_PROTECTED);
-                    }
-                    return orders(tx, caller, stored);
+                    ProtectionDesk at = new ProtectionDesk(tx, desk, seats, caller);
+                    return orders(tx, caller, at.lift(id, written));
                 });
-    }
-
-    /** The case, while nobody links another one with it. */
-    private StoredCase ofChild(Transaction tx, Caller caller, CaseId id) {
-        new LinkedCases(tx, desk).lock(Set.of(id));
-        return desk.find(tx, caller, Action.READ, id);
-    }
-
-    private static Posting posting(Optional<Posting> acting) {
-        return acting.orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
     }
 }

@@ -1,6 +1,8 @@
 package org.trackchild.registry.core;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +70,15 @@ public class StoredPhotographs implements Photographs {
                     if (!tx.photos().restrict(photo, said)) {
                         throw new ProblemException(CaseProblem.RESTRICTED_BEFORE);
                     }
+                    copies(tx, of, photo).stream()
+                            .filter(copy -> tx.photos().restrict(copy.id(), said))
+                            .forEach(
+                                    copy ->
+                                            journal(
+                                                    tx,
+                                                    JournalAction.PHOTO_RESTRICTED,
+                                                    copy.owner(),
+                                                    copy.id()));
                     return journal(tx, JournalAction.PHOTO_RESTRICTED, of, photo);
                 });
     }
@@ -95,6 +106,15 @@ public class StoredPhotographs implements Photographs {
                 desk.officeFor(caller, Action.CHANGE, stored.facts()),
                 tx.now(),
                 why);
+    }
+
+    /** The same picture in the other cases of the child, which shows what this one hides. */
+    private static List<PhotoTable.Owned> copies(Transaction tx, CaseId of, UUID photo) {
+        Set<CaseId> child = new CasesOfChild(tx).of(of);
+        byte[] jpeg = tx.photos().find(photo).orElseThrow().jpeg();
+        return tx.photos().ofSamePicture(PictureMarks.of(jpeg)).stream()
+                .filter(each -> child.contains(each.owner()) && !each.id().equals(photo))
+                .toList();
     }
 
     private static UUID journal(Transaction tx, JournalAction action, CaseId of, UUID photo) {

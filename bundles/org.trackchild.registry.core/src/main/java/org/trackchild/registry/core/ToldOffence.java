@@ -2,9 +2,9 @@ package org.trackchild.registry.core;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.trackchild.access.api.Caller;
 import org.trackchild.fields.api.Fields;
 import org.trackchild.model.CaseId;
@@ -12,6 +12,7 @@ import org.trackchild.registry.api.CaseForm;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.FormKind;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -34,9 +35,8 @@ final class ToldOffence {
 
     private static final String SECTION_OF_LAW = "section_of_law";
 
-    /** The Act, as sections of law are cited. */
-    private static final List<String> ACT =
-            List.of("pocso", "protection of children from sexual", "पॉक्सो", "पोक्सो");
+    /** What a step is told of the law by which an FIR was registered. */
+    private static final String SECTION = "section";
 
     /** What people write into a field that has nothing to tell. */
     private static final Set<String> NOTHING =
@@ -48,35 +48,90 @@ final class ToldOffence {
 
     private final Caller caller;
 
-    ToldOffence(Transaction tx, CaseDesk desk, Caller caller) {
+    private final Fields known;
+
+    ToldOffence(Transaction tx, CaseDesk desk, Caller caller, Fields known) {
         this.tx = tx;
         this.desk = desk;
         this.caller = caller;
+        this.known = known;
     }
 
     /** A record was written. */
-    void written(
-            StoredCase stored,
-            Collection<ExtraValue> before,
-            Collection<ExtraValue> after,
-            Fields known) {
-        Set<String> told = telling(after, known);
-        told.removeAll(telling(before, known));
-        if (!told.isEmpty()) {
-            protect(stored, ProtectedIdentity.Ground.RECORD);
-        }
+    void written(StoredCase stored, Collection<ExtraValue> before, Collection<ExtraValue> after) {
+        protect(
+                stored,
+                telling(after, known),
+                () -> telling(before, known),
+                ProtectedIdentity.Ground.RECORD);
     }
 
     /** A form was handed in, of a case that is locked with those of its child. */
     void handedIn(StoredCase stored, FormKind kind, CaseForm form) {
-        if (form.content().answers().entrySet().stream()
-                .anyMatch(answer -> tells(kind, answer.getKey(), answer.getValue()))) {
-            protect(stored, ProtectedIdentity.Ground.FORM);
+        protect(
+                stored,
+                telling(kind, form),
+                () ->
+                        form.content()
+                                .corrects()
+                                .flatMap(tx.forms()::find)
+                                .map(corrected -> telling(kind, corrected))
+                                .orElse(Set.of()),
+                ProtectedIdentity.Ground.FORM);
+    }
+
+    /** A step was made in a case that is locked with those of its child. */
+    void stepped(StoredCase stored, Step step) {
+        String section = step.evidence().getOrDefault(SECTION, "");
+        if (new ProtectingLaw(known).isCitedIn(section)) {
+            protect(stored, Set.of(section), Set::of, ProtectedIdentity.Ground.RECORD);
         }
     }
 
-    private static boolean tells(FormKind kind, String item, FormAnswer answer) {
-        return kind.item(item).filter(each -> each.isProtectedBy(answer.text())).isPresent();
+    /** Whether a record tells of an offence that protects the child. */
+    static boolean isToldBy(Collection<ExtraValue> record, Fields known) {
+        return !telling(record, known).isEmpty();
+    }
+
+    /** Whether somebody lifted the protection of a child that is still thought to be the same. */
+    static boolean wasLifted(Transaction tx, CaseId id) {
+        Set<CaseId> child = new CasesOfChild(tx).of(id);
+        return child.stream()
+                .flatMap(each -> tx.protections().lifted(each).stream())
+                .anyMatch(lift -> child.contains(lift.in()));
+    }
+
+    /** Items with the answers that tell of an offence. */
+    private Set<String> telling(FormKind kind, CaseForm form) {
+        return form.content().answers().entrySet().stream()
+                .filter(answer -> tells(kind, answer.getKey(), answer.getValue()))
+                .map(answer -> told(answer.getKey(), answer.getValue().text()))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean tells(FormKind kind, String code, FormAnswer answer) {
+        return kind.item(code)
+                .filter(
+                        item ->
+                                item.isProtectedBy(answer.text())
+                                        || item.isProtectedBy(
+                                                known.countsAs(item.asked().list(), answer.text())))
+                .isPresent();
+    }
+
+    /** Whoever lifted it knew of what was told before; where nobody did it counts, too. */
+    private void protect(
+            StoredCase stored,
+            Set<String> now,
+            Supplier<Set<String>> before,
+            ProtectedIdentity.Ground because) {
+        Set<String> told = new HashSet<>(now);
+        if (!told.isEmpty() && wasLifted(tx, stored.content().id())) {
+            told.removeAll(before.get());
+        }
+        if (!told.isEmpty()) {
+            protect(stored, because);
+        }
     }
 
     private void protect(StoredCase stored, ProtectedIdentity.Ground because) {
@@ -94,26 +149,28 @@ final class ToldOffence {
                 because);
     }
 
-    /** Codes of the fields that tell of an offence. */
+    /** Fields with the texts that tell of an offence: another text is news. */
     private static Set<String> telling(Collection<ExtraValue> values, Fields known) {
-        Set<String> telling = new HashSet<>();
-        values.stream()
+        return values.stream()
                 .filter(value -> tells(value.code(), value.text(), known))
-                .map(ExtraValue::code)
-                .forEach(telling::add);
-        return telling;
+                .map(value -> told(value.code(), value.text()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String told(String code, String text) {
+        return code + "=" + plain(text);
     }
 
     private static boolean tells(String field, String text, Fields known) {
         return switch (field) {
             case CATEGORY -> known.countsAs(CATEGORIES, text).equals(SEXUAL_ABUSE);
             case ALLEGATION -> !NOTHING.contains(plain(text));
-            case SECTION_OF_LAW -> ACT.stream().anyMatch(plain(text)::contains);
+            case SECTION_OF_LAW -> new ProtectingLaw(known).isCitedIn(text);
             default -> false;
         };
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[.,;।/\\-]", "").strip();
+        return ProtectingLaw.plain(text).replaceAll("[.,;।/\\-]", "").strip();
     }
 }

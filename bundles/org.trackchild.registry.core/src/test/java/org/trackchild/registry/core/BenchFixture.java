@@ -95,7 +95,8 @@ final class BenchFixture {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields))
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields)
                 .make(
                         clerk(),
                         id,

@@ -63,9 +63,12 @@ abstract class BoardChildren {
                         new RunawayReport(
                                 new TwoDistricts(Optional.of(office("DCPU-1", OfficeType.DCPU))),
                                 desk,
-                                register.fields));
+                                register.fields),
+                        register.fields);
         forms = new StoredForms(register.store, desk, register.shelf, register.fields);
-        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(register.store, desk, register.shelf, register.fields));
         sittings = new StoredSittings(register.store, desk, register.shelf);
         lists = new StoredCauseLists(register.store, desk, register.shelf);
         id = register.enter(CaseKind.FOUND, "PS-1");

@@ -49,7 +49,9 @@ class BoardOrdersTest {
                                         TwoDistricts.home("CCI-1"))),
                         new ScriptNameKeys());
         desk.shelf = register.shelf;
-        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(register.store, desk, register.shelf, register.fields));
         id = register.enter(CaseKind.FOUND, "CCI-1");
     }
 
@@ -141,7 +143,8 @@ class BoardOrdersTest {
                         desk,
                         register.shelf,
                         new RunawayReport(
-                                new TwoDistricts(Optional.empty()), desk, register.fields));
+                                new TwoDistricts(Optional.empty()), desk, register.fields),
+                        register.fields);
         assertThat(
                         Register.refusal(
                                 () ->

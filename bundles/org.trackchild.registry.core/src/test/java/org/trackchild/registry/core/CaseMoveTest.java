@@ -79,7 +79,8 @@ class CaseMoveTest extends TransferFixture {
     void clocksStandInTheListsOfTheNewOfficeAlone() {
         RuleShelf shelf = new RuleShelf();
         shelf.add(new IndianRules());
-        StoredCasework casework = new StoredCasework(register.store, desk, shelf, null);
+        StoredCasework casework =
+                new StoredCasework(register.store, desk, shelf, null, register.fields);
         ClockFollower follower =
                 new ClockFollower(register.store, register.journal, new ClockKeeper(shelf));
         CaseId of = missing();

@@ -35,7 +35,8 @@ class EarlierStepTest {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
         id = register.enter(CaseKind.MISSING, "PS-A");
     }
 

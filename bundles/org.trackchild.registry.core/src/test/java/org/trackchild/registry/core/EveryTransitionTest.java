@@ -85,7 +85,8 @@ class EveryTransitionTest {
                             new RunawayReport(
                                     new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
                                     register.desk,
-                                    register.fields));
+                                    register.fields),
+                            register.fields);
             Map<String, String> wrong = new LinkedHashMap<>();
             int attempts = 0;
             for (CaseKind kind : CaseKind.values()) {

@@ -68,7 +68,7 @@ class FamilyAtRiskTest {
     @BeforeAll
     static void open() throws Exception {
         register = new Register();
-        orders = new StoredOrders(register.store, register.desk, register.shelf);
+        orders = new StoredOrders(register.store, register.desk, register.shelf, register.fields);
         register.fields.add(STATE);
     }
 

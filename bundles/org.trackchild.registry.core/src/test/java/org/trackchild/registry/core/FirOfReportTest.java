@@ -28,7 +28,8 @@ class FirOfReportTest extends ExtraFieldsFixture {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
     }
 
     private CaseId report() {

@@ -47,7 +47,8 @@ abstract class FormsFixture {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
         id =
                 register.enter(
                         CaseKind.FOUND,

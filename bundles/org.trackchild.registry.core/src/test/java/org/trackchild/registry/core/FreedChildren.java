@@ -45,7 +45,10 @@ abstract class FreedChildren {
     void open() throws Exception {
         register = new Register();
         time = new StoredTime(register.store, true);
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, register.fields));
         forms =
                 new FilledForms(
                         new StoredForms(
@@ -61,7 +64,8 @@ abstract class FreedChildren {
                 new RunawayReport(
                         new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
                         desk,
-                        register.fields));
+                        register.fields),
+                register.fields);
     }
 
     /** The same with other offices in the directory; tells the desk that knows them. */
@@ -72,7 +76,9 @@ abstract class FreedChildren {
                         new TwoDistricts(List.of(offices)),
                         new ScriptNameKeys());
         desk.shelf = register.shelf;
-        orders = new SignedOrders(new StoredOrders(register.store, desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(register.store, desk, register.shelf, register.fields));
         casework = casework(desk);
         return desk;
     }

@@ -200,7 +200,8 @@ class FuzzedPapersTest {
 
     @Test
     void everyParticularOfEveryOrderIsKeptOrRefused() {
-        StoredOrders orders = new StoredOrders(register.store, register.desk, register.shelf);
+        StoredOrders orders =
+                new StoredOrders(register.store, register.desk, register.shelf, register.fields);
         for (CaseKind kind : CaseKind.values()) {
             for (OrderKind order : register.shelf.of("UP").orders(kind)) {
                 Set<String> known =
@@ -290,7 +291,8 @@ class FuzzedPapersTest {
                         new RunawayReport(
                                 new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
                                 register.desk,
-                                register.fields));
+                                register.fields),
+                        register.fields);
         for (CaseKind kind : CaseKind.values()) {
             Map<CaseStatus, CaseId> standing = new LinkedHashMap<>();
             for (Transition step : register.shelf.of("UP").transitions(kind)) {

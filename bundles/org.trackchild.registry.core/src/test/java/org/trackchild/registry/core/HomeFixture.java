@@ -49,14 +49,17 @@ final class HomeFixture {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(
-                                new TwoDistricts(keeper), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(keeper), register.desk, register.fields),
+                        register.fields);
         rolls = new StoredRolls(register.store, register.desk, register.shelf, casework);
         forms =
                 new FilledForms(
                         new StoredForms(
                                 register.store, register.desk, register.shelf, register.fields));
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, register.fields));
     }
 
     private static Office keeper() {

@@ -79,7 +79,8 @@ class LawfulRequestsTest {
                         register.store,
                         desk,
                         register.shelf,
-                        new RunawayReport(directory, desk, register.fields));
+                        new RunawayReport(directory, desk, register.fields),
+                        register.fields);
         if (rounds != null) {
             rounds.stop();
         }

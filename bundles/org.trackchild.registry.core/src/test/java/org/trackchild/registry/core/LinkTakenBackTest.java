@@ -160,7 +160,8 @@ class LinkTakenBackTest extends LinkedFiles {
                                 register.store, () -> links.withdraw(UNIT, again, "Another scar")),
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
         make(BENCH, found, "restore", "order", order);
 
         assertThat(register.status(found)).isEqualTo(CaseStatus.RESTORED);

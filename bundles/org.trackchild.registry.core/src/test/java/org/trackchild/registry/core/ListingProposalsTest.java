@@ -110,7 +110,9 @@ class ListingProposalsTest {
         sittings.close(BenchFixture.member(), sitting.id(), Optional.empty(), "");
         CaseId id = bench.child();
         SignedOrders orders =
-                new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, register.fields));
         orders.signed(
                 BenchFixture.member(),
                 id,

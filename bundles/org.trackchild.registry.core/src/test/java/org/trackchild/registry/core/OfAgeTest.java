@@ -52,7 +52,8 @@ class OfAgeTest {
                         register.store,
                         register.desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
         LocalDate birthday = TextCaseReader.today(register.store).plusDays(10).minusYears(18);
         id =
                 register.enter(

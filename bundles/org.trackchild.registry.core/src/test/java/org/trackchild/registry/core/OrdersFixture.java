@@ -33,14 +33,15 @@ abstract class OrdersFixture {
         register = new Register();
         RuleShelf shelf = new RuleShelf();
         shelf.add(new IndianRules());
-        orders = new StoredOrders(register.store, register.desk, shelf);
+        orders = new StoredOrders(register.store, register.desk, shelf, register.fields);
         bench = new SignedOrders(orders);
         casework =
                 new StoredCasework(
                         register.store,
                         register.desk,
                         shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
     }
 
     @AfterEach

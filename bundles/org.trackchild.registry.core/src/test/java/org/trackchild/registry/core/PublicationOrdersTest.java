@@ -2,23 +2,35 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Field;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CasePair;
+import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.CourtPermission;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.MadeTransition;
 import org.trackchild.registry.api.PublicChannel;
 import org.trackchild.registry.api.Statement;
@@ -130,17 +142,225 @@ class PublicationOrdersTest extends OrdersFixture {
     }
 
     @Test
-    void protectionOutlivesTheLinkOfTheCases() {
+    void whatALinkAloneProtectedEndsWithItAndNoOrderOfBeforeCounts() {
         CaseId missing = register.enter(CaseKind.MISSING, POLICE);
         CaseId found = register.enter(CaseKind.FOUND, HOME);
         orders.sign(committee(), publication(missing, 10));
         orders.protectIdentity(committee(), found);
         StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
         IdentityLink made = links.link(district(), missing, found, "One scar").link();
+        assertThat(protection(missing)).isPresent();
+
         links.withdraw(district(), made.id(), "Another scar");
 
-        assertThat(orders.ofCase(committee(), missing).protection().said()).isPresent();
+        assertThat(protection(found)).isPresent();
+        assertThat(protection(missing)).isEmpty();
         assertThat(orders.ofCase(committee(), missing).published()).isEmpty();
+        orders.sign(committee(), publication(missing, 10));
+        assertThat(orders.ofCase(committee(), missing).published()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasLiftedThroughALinkHoldsAgainWithoutIt() {
+        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
+        CaseId found = register.enter(CaseKind.FOUND, HOME);
+        orders.protectIdentity(committee(), found);
+        StoredIdentityLinks links = new StoredIdentityLinks(register.store, register.desk);
+        IdentityLink made = links.link(district(), missing, found, "One scar").link();
+        sit("Asha Rawat", "B", "C");
+        orders.liftProtection(committee(), missing, LiftDraft.mistake("Another child"));
+        assertThat(protection(found)).isEmpty();
+
+        links.withdraw(district(), made.id(), "Another scar");
+
+        assertThat(protection(missing)).isEmpty();
+        assertThat(protection(found).orElseThrow().user()).isEqualTo("user.CWC-1");
+        assertThat(register.entries(Subject.CASE, found, JournalAction.IDENTITY_PROTECTED))
+                .extracting(JournalEntry::detail)
+                .contains("office=CWC-1;because=restored");
+    }
+
+    @Test
+    void aBenchLiftsNothingThatACaseElsewhereBearsItself() {
+        CaseId missing = register.enter(CaseKind.MISSING, POLICE);
+        CaseId found = enterElsewhere();
+        new StoredIdentityLinks(register.store, register.desk)
+                .link(district(), missing, found, "One scar");
+        assertThat(protection(missing)).isPresent();
+        sit("Asha Rawat", "B", "C");
+
+        assertThat(orders.ofCase(committee(), missing).protection().mayLift()).isFalse();
+        assertThat(
+                        codes(
+                                () ->
+                                        orders.liftProtection(
+                                                committee(), missing, LiftDraft.mistake("A slip"))))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    /** A protected child in another state, of which the unit of the district helps. */
+    private CaseId enterElsewhere() {
+        ChildCase like = register.read(register.enter(CaseKind.FOUND, HOME));
+        return register.store.write(
+                committee(),
+                tx -> {
+                    CaseHeader header = like.header();
+                    ChildCase made =
+                            new ChildCase(
+                                    new CaseHeader(
+                                            CaseId.next(),
+                                            tx.cases().nextNumber(CaseKind.FOUND, 2026),
+                                            CaseKind.FOUND,
+                                            header.status(),
+                                            new OfficeId("CCI-9"),
+                                            header.revision()),
+                                    like.child(),
+                                    like.event(),
+                                    like.particulars(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    List.of());
+                    tx.cases()
+                            .insert(
+                                    made,
+                                    new CaseFacts(
+                                            CaseKind.FOUND,
+                                            new OfficeId("CCI-9"),
+                                            "BR",
+                                            "BR-AURANGABAD",
+                                            Set.of()),
+                                    register.desk.keysOf(made));
+                    tx.cases().share(made.id(), new OfficeId("DCPU-1"));
+                    tx.protections()
+                            .insert(
+                                    made.id(),
+                                    new Statement("tester", new OfficeId("CWC-9"), tx.now(), ""));
+                    return made.id();
+                });
+    }
+
+    @Test
+    void aBenchWithAQuorumLiftsAndNoOrderOfBeforeComesBack() {
+        CaseId id = register.enter(CaseKind.MISSING, POLICE);
+        orders.sign(committee(), publication(id, 10));
+        orders.protectIdentity(committee(), id);
+        LiftDraft mistake = LiftDraft.mistake("The wrong child was meant");
+        assertThat(codes(() -> orders.liftProtection(committee(), id, mistake)))
+                .containsExactly("QUORUM_REQUIRED");
+        sit("Asha Rawat", "B", "C");
+
+        CaseOrders lifted = orders.liftProtection(committee(), id, mistake);
+
+        assertThat(lifted.protection().isInForce()).isFalse();
+        assertThat(lifted.published()).isEmpty();
+        orders.sign(committee(), publication(id, 10));
+        assertThat(orders.ofCase(committee(), id).published()).isNotEmpty();
+    }
+
+    @Test
+    void whatTheSpecialCourtPermitsIsNamed() {
+        CaseId id = register.enter(CaseKind.MISSING, POLICE);
+        orders.protectIdentity(committee(), id);
+        sit("Asha Rawat", "B", "C");
+        Optional<LiftDraft.Ground> court = Optional.of(LiftDraft.Ground.SPECIAL_COURT);
+        assertThat(
+                        fields(
+                                () ->
+                                        orders.liftProtection(
+                                                committee(),
+                                                id,
+                                                new LiftDraft(
+                                                        Optional.empty(),
+                                                        "",
+                                                        "",
+                                                        "",
+                                                        Optional.empty()))))
+                .containsExactlyInAnyOrder("reason", "ground");
+        assertThat(
+                        fields(
+                                () ->
+                                        orders.liftProtection(
+                                                committee(),
+                                                id,
+                                                new LiftDraft(
+                                                        court,
+                                                        "She is looked for",
+                                                        "",
+                                                        "",
+                                                        Optional.of(
+                                                                SignedOrders.today()
+                                                                        .plusDays(1))))))
+                .containsExactlyInAnyOrder("court", "number", "day");
+
+        CaseOrders lifted =
+                orders.liftProtection(
+                        committee(),
+                        id,
+                        new LiftDraft(
+                                court,
+                                "She is looked for",
+                                "Special Court, Lucknow",
+                                "12/2026",
+                                Optional.of(SignedOrders.today())));
+
+        assertThat(lifted.protection().lifted().orElseThrow().permission())
+                .contains(
+                        new CourtPermission(
+                                "Special Court, Lucknow", "12/2026", SignedOrders.today()));
+    }
+
+    @Test
+    void theReportOfAChildThatRanAwayFollowsBothWays() {
+        CaseId found = register.enter(CaseKind.FOUND, HOME);
+        new StoredCasework(
+                        register.store,
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(
+                                new TwoDistricts(Optional.of(TwoDistricts.home("PS-1"))),
+                                register.desk,
+                                register.fields),
+                        register.fields)
+                .make(
+                        Register.caller(HOME, Role.HOME_CLERK),
+                        found,
+                        1,
+                        new Step(
+                                "run_away",
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                Map.of("circumstances", "Over the wall")));
+        CaseId report =
+                register.store
+                        .read(
+                                tx ->
+                                        Runaways.report(
+                                                tx, tx.cases().find(found).orElseThrow().content()))
+                        .orElseThrow();
+
+        orders.protectIdentity(committee(), found);
+        assertThat(protection(report)).isPresent();
+        sit("Asha Rawat", "B", "C");
+        orders.liftProtection(committee(), report, LiftDraft.mistake("A slip"));
+        assertThat(protection(found)).isEmpty();
+        orders.protectIdentity(committee(), report);
+        assertThat(protection(found)).isPresent();
+    }
+
+    private Optional<Statement> protection(CaseId id) {
+        return orders.ofCase(committee(), id).protection().said();
+    }
+
+    private void sit(String... members) {
+        OpenSitting.of(register, committee(), members);
+    }
+
+    private static List<String> fields(Runnable refused) {
+        try {
+            refused.run();
+        } catch (ProblemException e) {
+            return e.problems().stream().map(Problem::field).toList();
+        }
+        return List.of();
     }
 
     @Test

@@ -52,7 +52,8 @@ class RenamedStepsTest {
                         new RunawayReport(
                                 new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
                                 register.desk,
-                                register.fields));
+                                register.fields),
+                        register.fields);
     }
 
     @AfterAll

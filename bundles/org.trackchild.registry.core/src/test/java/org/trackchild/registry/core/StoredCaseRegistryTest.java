@@ -152,7 +152,8 @@ class StoredCaseRegistryTest {
                         register.store,
                         register.desk,
                         shelf,
-                        new RunawayReport(new TwoDistricts(), register.desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
         Instant happened = Instant.now().minusSeconds(60);
         casework.make(
                 FIRST, id, 1, new Step("register_fir", happened, Map.of("fir_number", "12/2026")));

@@ -2,7 +2,11 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.DuplicateView;
 import org.trackchild.registry.api.Photograph;
 import org.trackchild.registry.api.Proposal;
+import org.trackchild.registry.api.Step;
 
 /** Restricted photographs, on every way on which they could leave the register. */
 class StoredPhotographsTest extends ExtraFieldsFixture {
@@ -113,8 +118,44 @@ class StoredPhotographsTest extends ExtraFieldsFixture {
     }
 
     @Test
+    void whatIsRestrictedAfterTheChildRanAwayIsSoInTheReportToo() throws Exception {
+        CaseId found = register.enter(CaseKind.FOUND, "CCI-A");
+        UUID portrait = add(HOME, found, 3);
+        UUID other = add(HOME, found, 4);
+        new StoredCasework(
+                        register.store,
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(
+                                new TwoDistricts(Optional.of(TwoDistricts.home("PS-A"))),
+                                register.desk,
+                                register.fields),
+                        register.fields)
+                .make(
+                        HOME,
+                        found,
+                        registry.read(HOME, found).header().revision().version(),
+                        new Step(
+                                "run_away",
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                Map.of("circumstances", "Over the wall")));
+        CaseId report =
+                register.store.read(tx -> Runaways.report(tx, register.read(found))).orElseThrow();
+        assertThat(register.read(report).photos()).noneMatch(Photograph::restricted);
+
+        photographs.restrict(HOME, found, portrait, "Her injuries are seen");
+
+        assertThat(register.read(report).photos())
+                .extracting(Photograph::restricted)
+                .containsExactly(true, false);
+        assertThat(register.entries("case", report, JournalAction.PHOTO_RESTRICTED)).hasSize(1);
+        assertThat(photographs.open(HOME, found, other, "")).isNotEmpty();
+    }
+
+    @Test
     void allOfAProtectedChildAreRestrictedByThemselves() {
-        StoredOrders orders = new StoredOrders(register.store, register.desk, register.shelf);
+        StoredOrders orders =
+                new StoredOrders(register.store, register.desk, register.shelf, register.fields);
         orders.protectIdentity(POLICE, missing);
 
         assertThat(refused(() -> photographs.open(POLICE, missing, photo, "")))

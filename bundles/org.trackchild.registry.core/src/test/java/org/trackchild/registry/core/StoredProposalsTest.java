@@ -417,7 +417,8 @@ class StoredProposalsTest {
 
     private List<String> clocks(String office) {
         StoredCasework casework =
-                new StoredCasework(register.store, register.desk, register.shelf, null);
+                new StoredCasework(
+                        register.store, register.desk, register.shelf, null, register.fields);
         return casework.due(Register.officer(office), Optional.empty(), 50).items().stream()
                 .map(each -> each.clock().rule().code())
                 .toList();

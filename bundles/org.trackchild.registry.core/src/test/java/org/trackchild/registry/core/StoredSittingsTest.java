@@ -51,7 +51,10 @@ class StoredSittingsTest {
         register = new Register();
         sittings = new StoredSittings(register.store, register.desk, register.shelf);
         lists = new StoredCauseLists(register.store, register.desk, register.shelf);
-        orders = new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        orders =
+                new SignedOrders(
+                        new StoredOrders(
+                                register.store, register.desk, register.shelf, register.fields));
     }
 
     @AfterEach

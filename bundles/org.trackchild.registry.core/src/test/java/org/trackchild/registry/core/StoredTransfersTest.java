@@ -169,7 +169,8 @@ class StoredTransfersTest extends TransferFixture {
                         register.store,
                         desk,
                         register.shelf,
-                        new RunawayReport(new TwoDistricts(), desk, register.fields));
+                        new RunawayReport(new TwoDistricts(), desk, register.fields),
+                        register.fields);
         casework.make(
                 officer,
                 of,

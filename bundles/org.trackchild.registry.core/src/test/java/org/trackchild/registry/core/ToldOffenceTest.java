@@ -2,6 +2,8 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FormView;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.registry.api.Step;
 
 /** What a record tells of an offence protects the identity of the child by itself. */
 class ToldOffenceTest extends ExtraFieldsFixture {
@@ -27,7 +31,12 @@ class ToldOffenceTest extends ExtraFieldsFixture {
 
     @BeforeEach
     void orders() {
-        orders = new StoredOrders(register.store, register.desk, register.shelf);
+        orders = new StoredOrders(register.store, register.desk, register.shelf, register.fields);
+        OpenSitting.of(register, BENCH, "Asha Rawat", "B", "C");
+    }
+
+    private CaseOrders lift(Caller caller, CaseId id, String reason) {
+        return orders.liftProtection(caller, id, LiftDraft.mistake(reason));
     }
 
     private Optional<Statement> protection(CaseId id) {
@@ -79,21 +88,18 @@ class ToldOffenceTest extends ExtraFieldsFixture {
         assertThat(protection(id)).isPresent();
         assertThat(orders.ofCase(BENCH, id).protection().mayLift()).isTrue();
         assertThat(orders.ofCase(HOME, id).protection().mayLift()).isFalse();
-        assertThat(Register.refusal(() -> orders.liftProtection(HOME, id, "A slip")))
-                .isEqualTo("NOT_ALLOWED");
-        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, " ")))
-                .isEqualTo("REASON_REQUIRED");
+        assertThat(Register.refusal(() -> lift(HOME, id, "A slip"))).isEqualTo("NOT_ALLOWED");
+        assertThat(Register.refusal(() -> lift(BENCH, id, " "))).isEqualTo("REASON_REQUIRED");
 
-        CaseOrders lifted = orders.liftProtection(BENCH, id, "The wrong child was meant");
+        CaseOrders lifted = lift(BENCH, id, "The wrong child was meant");
 
         assertThat(lifted.protection().isInForce()).isFalse();
-        assertThat(lifted.protection().lifted().orElseThrow().reason())
+        assertThat(lifted.protection().lifted().orElseThrow().lifted().reason())
                 .isEqualTo("The wrong child was meant");
         assertThat(register.entries("case", id, JournalAction.PROTECTION_LIFTED))
                 .extracting(JournalEntry::detail)
-                .containsExactly("office=CWC-A");
-        assertThat(Register.refusal(() -> orders.liftProtection(BENCH, id, "Again")))
-                .isEqualTo("NOT_PROTECTED");
+                .containsExactly("office=CWC-A;because=mistake");
+        assertThat(Register.refusal(() -> lift(BENCH, id, "Again"))).isEqualTo("NOT_PROTECTED");
         made = change(HOME, made, draft -> with(draft, "dialect", "Awadhi"));
         assertThat(protection(id)).isEmpty();
         // what is told anew is news
@@ -118,7 +124,7 @@ class ToldOffenceTest extends ExtraFieldsFixture {
         assertThat(entries(missing))
                 .extracting(JournalEntry::detail)
                 .containsExactly("office=CCI-A;because=child");
-        orders.liftProtection(BENCH, missing, "The wrong child was meant");
+        lift(BENCH, missing, "The wrong child was meant");
         assertThat(protection(found.id())).isEmpty();
     }
 
@@ -141,5 +147,118 @@ class ToldOffenceTest extends ExtraFieldsFixture {
         CaseId other = register(HOME, CaseKind.FOUND, Map.of()).id();
         filled.handedIn(HOME, other, "production", "allegation", "no");
         assertThat(protection(other)).isEmpty();
+    }
+
+    @Test
+    void theActIsKnownHoweverItIsWritten() {
+        for (String cites :
+                List.of(
+                        "पाक्सो 8",
+                        "पास्को एक्ट",
+                        "लैंगिक अपराधों से बालकों का संरक्षण अधिनियम, 2012",
+                        "ＰＯＣＳＯ 4",
+                        "po\u200Bcso 4",
+                        "BNS 137(2), 64(1)",
+                        "65(2) B.N.S.",
+                        "भारतीय न्याय संहिता धारा ६५",
+                        "IPC 376-D",
+                        "376AB I.P.C.",
+                        "Protection of Children from Sexual Offences Act")) {
+            assertThat(isProtectedWith(POLICE, CaseKind.MISSING, "section_of_law", cites))
+                    .as(cites)
+                    .isTrue();
+        }
+        for (String other :
+                List.of("BNS 137, 96", "IPC 363, 366A", "BNS 137, FIR 64/2026", "BNS 163", "64")) {
+            assertThat(isProtectedWith(POLICE, CaseKind.MISSING, "section_of_law", other))
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsToldAnewInTheSameFieldProtectsAgain() {
+        ChildCase made = register(HOME, CaseKind.FOUND, Map.of("abuse_allegation", "beaten"));
+        lift(BENCH, made.id(), "It was a fall");
+        made = change(HOME, made, draft -> with(draft, "abuse_allegation", " Beaten. "));
+        assertThat(protection(made.id())).isEmpty();
+
+        change(HOME, made, draft -> with(draft, "abuse_allegation", "touched by the cook"));
+
+        assertThat(protection(made.id())).isPresent();
+    }
+
+    @Test
+    void aRecordOfBeforeProtectsWithTheNextSave() {
+        ChildCase made = register(HOME, CaseKind.FOUND, Map.of("abuse_allegation", "beaten"));
+        register.store.write(
+                BENCH,
+                tx -> {
+                    // as it was before records protected
+                    tx.protections()
+                            .lift(
+                                    made.id(),
+                                    CaseId.next(),
+                                    new Statement("test", made.header().office(), tx.now(), ""),
+                                    Optional.empty());
+                    return null;
+                });
+        assertThat(protection(made.id())).isEmpty();
+
+        change(HOME, made, draft -> with(draft, "dialect", "Awadhi"));
+
+        assertThat(protection(made.id())).isPresent();
+    }
+
+    @Test
+    void theSameAnswersInACorrectionDoNotProtectAgain() {
+        StoredForms forms =
+                new StoredForms(register.store, register.desk, register.shelf, register.fields);
+        FilledForms filled = new FilledForms(forms);
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of()).id();
+        filled.handedIn(HOME, id, "production", "allegation", "yes");
+        lift(BENCH, id, "The wrong child was meant");
+        FormView first = forms.ofCase(HOME, id).forms().get(0);
+
+        filled.handedIn(
+                HOME,
+                filled.save(HOME, forms.correct(HOME, first.form().id()), "committee", "Lucknow"));
+
+        assertThat(protection(id)).isEmpty();
+    }
+
+    @Test
+    void theCategoryProtectsInEveryFormThatAsksForIt() {
+        StoredForms forms =
+                new StoredForms(register.store, register.desk, register.shelf, register.fields);
+        FilledForms filled = new FilledForms(forms);
+        CaseId id = register(HOME, CaseKind.FOUND, Map.of()).id();
+
+        filled.handedIn(BENCH, id, "monitoring", "category", "sexual_abuse");
+
+        assertThat(protection(id)).isPresent();
+    }
+
+    @Test
+    void theSectionOfTheFirProtects() {
+        CaseId id = register(POLICE, CaseKind.MISSING, Map.of()).id();
+        StoredCasework casework =
+                new StoredCasework(
+                        register.store,
+                        register.desk,
+                        register.shelf,
+                        new RunawayReport(new TwoDistricts(), register.desk, register.fields),
+                        register.fields);
+
+        casework.make(
+                POLICE,
+                id,
+                1,
+                new Step(
+                        "register_fir",
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        Map.of("fir_number", "12/2026", "section", "BNS 137, POCSO 8")));
+
+        assertThat(protection(id)).isPresent();
     }
 }

@@ -64,7 +64,8 @@ class ToldOfficesTest {
                         register.store,
                         desk,
                         register.shelf,
-                        new RunawayReport(directory, desk, register.fields));
+                        new RunawayReport(directory, desk, register.fields),
+                        register.fields);
         report = register.enter(CaseKind.MISSING, "PS-1");
     }
 

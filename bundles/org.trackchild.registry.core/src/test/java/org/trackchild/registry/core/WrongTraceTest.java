@@ -47,7 +47,8 @@ class WrongTraceTest {
                         new RunawayReport(
                                 new TwoDistricts(Optional.of(TwoDistricts.home("DCPU-1"))),
                                 register.desk,
-                                register.fields));
+                                register.fields),
+                        register.fields);
     }
 
     @AfterAll
@@ -195,7 +196,8 @@ class WrongTraceTest {
     private static final Caller BENCH = Register.caller("CWC-1", Role.COMMITTEE_MEMBER);
 
     private static SignedOrders orders() {
-        return new SignedOrders(new StoredOrders(register.store, register.desk, register.shelf));
+        return new SignedOrders(
+                new StoredOrders(register.store, register.desk, register.shelf, register.fields));
     }
 
     private static FilledForms forms() {

@@ -71,6 +71,7 @@ final class ApiSchemas {
                 .addSchemas("RecognitionWithdrawal", RecognitionSchemas.withdrawal())
                 .addSchemas("JointRegistration", FamilySchemas.joint())
                 .addSchemas("Withdrawal", withdrawal())
+                .addSchemas("Lifting", LiftSchema.lifting())
                 .addSchemas("Opinion", opinion())
                 .addSchemas("OfficeAction", officeAction())
                 .addSchemas("SavedSearch", savedSearch())

@@ -24,12 +24,12 @@ import org.trackchild.model.Event;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CaseProblem;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.json.ReasonBody;
 import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.BodySchema;
@@ -112,21 +112,28 @@ public abstract class CaseOrderResource {
     @POST
     @Path("identity-protection/lifting")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Lifts the protection from all cases of the child, with a reason")
-    @BodySchema("Withdrawal")
+    @Operation(
+            summary =
+                    "Lifts the protection from all cases of the child: as a mistake, or as the"
+                            + " Special Court permits it (POCSO Act, sections 23(2) and 33(7))")
+    @BodySchema("Lifting")
     @ApiResponse(responseCode = "200", description = "The orders of the case as they are now")
-    @ApiResponse(responseCode = "403", description = "A bench lifts it")
-    @ApiResponse(responseCode = "409", description = "The identity is not protected")
+    @ApiResponse(
+            responseCode = "403",
+            description = "A bench lifts it that acts on each case that bears the mark itself")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The identity is not protected, or too few members are present")
     public Map<String, Object> lift(
             @PathParam("id") String id,
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        String reason = ReasonBody.read(body);
+        LiftDraft written = LiftBody.read(body);
         CaseId of = find(caller, id).header().id();
         return documents(headers)
-                .ofCase(engines.need(Orders.class).liftProtection(caller, of, reason));
+                .ofCase(engines.need(Orders.class).liftProtection(caller, of, written));
     }
 
     private CaseOrders find(Caller caller, String id) {

@@ -9,6 +9,7 @@ import org.trackchild.model.Code;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.ProtectionLift;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.cases.CaseDocuments;
@@ -46,7 +47,7 @@ public final class OrderDocuments {
         orders.protection().said().ifPresent(said -> document.put("protection", statement(said)));
         orders.protection()
                 .lifted()
-                .ifPresent(said -> document.put("protection_lifted", statement(said)));
+                .ifPresent(lift -> document.put("protection_lifted", lifted(lift)));
         document.put("may_protect", orders.protection().maySay());
         document.put("may_lift_protection", orders.protection().mayLift());
         Map<String, Object> published = new LinkedHashMap<>();
@@ -152,6 +153,18 @@ public final class OrderDocuments {
                             document.put("present", sat.present());
                         });
         document.put("digest", signature.digest());
+        return document;
+    }
+
+    private Map<String, Object> lifted(ProtectionLift lift) {
+        Map<String, Object> document = statement(lift.lifted());
+        lift.permission()
+                .ifPresent(
+                        court -> {
+                            document.put("court", court.court());
+                            document.put("number", court.number());
+                            document.put("day", court.day().toString());
+                        });
         return document;
     }
 

@@ -111,7 +111,7 @@ final class FormContract {
                         || item.terms().from().stream().anyMatch(FormItem.Source::isForm),
                 name + ": once from no form");
         require(
-                answers(item).containsAll(item.terms().protects()),
+                listed || answers(item).containsAll(item.terms().protects()),
                 name + ": protects by what cannot be answered");
         require(
                 item.terms().protects().isEmpty() || item.terms().restricted(),

@@ -1,5 +1,6 @@
 package org.trackchild.store.jpa.entity;
 
+import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -35,4 +36,21 @@ public class ProtectionLiftRow {
 
     @Column(name = "lifted_reason")
     public String liftedReason;
+
+    /** The case through which it was protected; null when it bore the mark itself. */
+    @Column(name = "through_id")
+    public String through;
+
+    /** The case in which it was lifted; null in rows from before that was kept. */
+    @Column(name = "lifted_in")
+    public String liftedIn;
+
+    /** The Special Court that permitted it, and its order; null when the mark was a mistake. */
+    public String court;
+
+    @Column(name = "court_number")
+    public String courtNumber;
+
+    @Column(name = "court_day")
+    public LocalDate courtDay;
 }

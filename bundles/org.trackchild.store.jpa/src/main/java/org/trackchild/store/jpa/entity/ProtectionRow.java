@@ -21,4 +21,8 @@ public class ProtectionRow {
 
     @Column(name = "said_at")
     public long saidAt;
+
+    /** The case that bears the mark itself; null when this one does. */
+    @Column(name = "through_id")
+    public String through;
 }

@@ -313,14 +313,14 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                                                                 .orders()
                                                                 .protectIdentity(
                                                                         caller(), file.id())),
-                                reason ->
+                                written ->
                                         act(
                                                 () ->
                                                         otherOffices
                                                                 .orders()
                                                                 .liftProtection(
                                                                         caller(), file.id(),
-                                                                        reason)),
+                                                                        written)),
                                 typed -> otherOffices.fit(caller(), file.id(), typed)));
         if (!newOrder.isEmpty()) {
             made.begin();

@@ -16,19 +16,20 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.Field;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseOrders;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.OrderView;
+import org.trackchild.registry.api.ProtectionLift;
 import org.trackchild.registry.api.Recognitions;
-import org.trackchild.registry.api.Statement;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Names;
-import org.trackchild.ui.desk.parts.ReasonForm;
 import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.parts.Unfolding;
+import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /** The orders of a case, what may be published, and the form that draws an order up. */
@@ -49,13 +50,13 @@ public final class OrdersTab extends Div {
      *
      * @param draft draws an order up
      * @param protect says that the identity of the child must not be published
-     * @param lift takes that back, with a reason
+     * @param lift takes that back, on a ground
      * @param fit with whom the child can be placed, by what was typed
      */
     public record Acts(
             Consumer<OrderDraft> draft,
             Runnable protect,
-            Consumer<String> lift,
+            Consumer<LiftDraft> lift,
             Function<String, List<Recognitions.Choice>> fit) {}
 
     /**
@@ -120,7 +121,7 @@ public final class OrdersTab extends Div {
         if (orders.protection().mayLift()) {
             add(lifting());
         }
-        orders.protection().lifted().ifPresent(said -> add(lifted(said)));
+        orders.protection().lifted().ifPresent(lift -> add(lifted(lift)));
         if (orders.protection().maySay()) {
             add(protection());
         }
@@ -218,31 +219,34 @@ public final class OrdersTab extends Div {
                                 "lift-protection",
                                 words.text("orders.lift"),
                                 words,
-                                () ->
-                                        new ReasonForm(
-                                                words,
-                                                List.of(
-                                                        new ReasonForm.Act(
-                                                                "lift-protection-now",
-                                                                words.text("orders.lift"),
-                                                                acts.lift())),
-                                                Box.text(
-                                                        "p",
-                                                        "tc-warning",
-                                                        words.text("orders.lift_means")))))
+                                () -> new LiftForm(words).sheet(acts.lift())))
                 .named("lifting");
     }
 
-    private Component lifted(Statement said) {
-        return Box.of(
+    private Component lifted(ProtectionLift lift) {
+        Box note =
+                Box.of(
                         "div",
                         "tc-note",
                         Box.text(
                                 "p",
                                 "",
-                                OrderWords.said("orders.lifted_by", said, directory, words)),
-                        Box.of("div", "desk-quote", ChildName.identifying(said.reason(), words)))
-                .named("protection-lifted");
+                                OrderWords.said(
+                                        "orders.lifted_by", lift.lifted(), directory, words)));
+        lift.permission()
+                .ifPresent(
+                        court ->
+                                note.add(
+                                        Box.text(
+                                                "p",
+                                                "",
+                                                words.text(
+                                                        "orders.court_permits",
+                                                        court.court(),
+                                                        court.number(),
+                                                        Days.day(court.day(), words)))));
+        note.add(Box.of("div", "desk-quote", ChildName.identifying(lift.lifted().reason(), words)));
+        return note.named("protection-lifted");
     }
 
     private Component protection() {

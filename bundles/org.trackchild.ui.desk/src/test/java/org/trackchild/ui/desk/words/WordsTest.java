@@ -31,6 +31,7 @@ import org.trackchild.registry.api.FamilySuggestion;
 import org.trackchild.registry.api.FamilyTie;
 import org.trackchild.registry.api.Headcount;
 import org.trackchild.registry.api.IdentityLink;
+import org.trackchild.registry.api.LiftDraft;
 import org.trackchild.registry.api.Listing;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.Roll;
@@ -128,6 +129,7 @@ class WordsTest {
                         all("sitting_status", Sitting.Status.values()),
                         all("listing_source", Listing.Source.values()),
                         all("listing_result", Listing.Result.values()),
+                        all("lift_ground", LiftDraft.Ground.values()),
                         all("pending", BenchFigures.Age.values()),
                         all("presence", Headcount.Presence.values()),
                         all("movement", Roll.Movement.values()),
