@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -27,6 +28,11 @@ import org.trackchild.registry.api.CaseProblem;
  * hidden content) remains. Pure.
  */
 final class PhotoCleaner {
+
+    /**
+     * One of forty megapixels takes 160 MB twice while it is turned: more at once fill the heap.
+     */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -64,6 +70,15 @@ final class PhotoCleaner {
         if (file.length > MOST_BYTES) {
             throw new ProblemException(CaseProblem.IMAGE_TOO_LARGE, "10 MB");
         }
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return madeAnew(file, longestSide);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static Clean madeAnew(byte[] file, int longestSide) {
         try (ImageInputStream input =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             BufferedImage image = upright(decode(input), JpegOrientation.of(file));

@@ -48,6 +48,8 @@ public class StoredAttachments implements Attachments {
 
     @Override
     public Attachment add(Caller caller, CaseId of, String title, boolean restricted, byte[] file) {
+        // a picture is not made anew for who may add none
+        store.read(tx -> desk.find(tx, caller, Action.CHANGE, of));
         List<Problem> problems = new ArrayList<>();
         String tidy = required(TITLE, title, LONGEST_TITLE, FieldProblem.REQUIRED, problems);
         Optional<AttachmentKind> kind = AttachmentKind.of(file);

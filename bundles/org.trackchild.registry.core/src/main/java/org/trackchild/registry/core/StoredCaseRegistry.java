@@ -300,6 +300,8 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public UUID addPhoto(Caller caller, CaseId id, byte[] image) {
+        // a picture is not made anew for who may add none
+        store.read(tx -> desk.find(tx, caller, Action.CHANGE, id));
         PhotoCleaner.Clean clean = PhotoCleaner.clean(image);
         PhotoMark mark = PictureMarks.of(clean.jpeg());
         UUID photo = CaseId.drawUuid();

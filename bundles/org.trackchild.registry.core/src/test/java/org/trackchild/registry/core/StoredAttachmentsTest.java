@@ -187,6 +187,9 @@ class StoredAttachmentsTest {
         assertThat(attachments.ofCase(stranger, id)).hasSize(1);
         assertThat(Register.refusal(() -> attachments.remove(stranger, id, paper, "mine")))
                 .isEqualTo("NOT_ALLOWED");
+        // before anything of the file is looked at
+        assertThat(Register.refusal(() -> attachments.add(stranger, id, "", false, new byte[1])))
+                .isEqualTo("NOT_ALLOWED");
         assertThat(Register.refusal(() -> attachments.add(stranger, id, "x", false, PDF)))
                 .isEqualTo("NOT_ALLOWED");
         CaseId other = register.enter(CaseKind.MISSING, "PS-B");

@@ -1,5 +1,6 @@
 package org.trackchild.registry.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -49,6 +50,18 @@ class StoredPhotographsTest extends ExtraFieldsFixture {
 
     private static String refused(Runnable asked) {
         return Register.refusal(asked);
+    }
+
+    @Test
+    void nothingIsMadeOfThePictureOfWhoMayAddNone() {
+        assertThat(
+                        refused(
+                                () ->
+                                        registry.addPhoto(
+                                                Register.officer("PS-9"),
+                                                missing,
+                                                "no picture".getBytes(UTF_8))))
+                .isEqualTo("NO_SUCH_CASE");
     }
 
     @Test

@@ -34,6 +34,10 @@ final class HistoryTab extends Div {
                     JournalAction.ORDER_READ,
                     JournalAction.TRANSFER_READ);
 
+    /** Of which the journal says by a code why. */
+    private static final Set<JournalAction> OPENINGS =
+            EnumSet.of(JournalAction.PHOTO_READ, JournalAction.ATTACHMENT_READ);
+
     private static final Set<JournalAction> HANDING_OVER =
             EnumSet.of(
                     JournalAction.TRANSFER_ASKED,
@@ -148,11 +152,14 @@ final class HistoryTab extends Div {
         if (entry.action() == JournalAction.CASE_ASSIGNED) {
             return act + entry.value("to").map(to -> ": " + to).orElse("");
         }
-        if (entry.action() != JournalAction.CASE_CHANGED) {
+        if (OPENINGS.contains(entry.action())) {
             return act
                     + entry.value(WHY)
                             .map(code -> ": " + part.pack().word(Attachments.REASONS, code))
                             .orElse("");
+        }
+        if (entry.action() != JournalAction.CASE_CHANGED) {
+            return act;
         }
         if (entry.detail().contains("status=traced")) {
             return words.text("journal.traced");
