@@ -196,6 +196,8 @@ scenario('an alarm about one picture hides both of its photographs', async () =>
   for (const same of alarm.same_photos) {
     assert.equal((await api('police.lucknow', `/api/v1/duplicates/${alarm.id}/photos/${same}`)).status, 403);
   }
+  // the page of the scenario before shows its photograph again when the case changes
+  await police.goto('about:blank');
   const images = asked(police);
   await police.goto(`${base}/desk/duplicate/${alarm.id}`);
   await eventually(async () => await police.locator(test('photo-hidden')).count() === 2, 'a photograph of the picture is not hidden');
@@ -222,7 +224,9 @@ scenario('what is recorded of an offence hides all photographs of the child, and
   await bench.locator(test('identity-protected')).waitFor();
   await bench.locator(test('lift-protection')).click();
   await bench.locator(test('lift-protection-now')).click();
-  await bench.locator(test('problem-reason')).waitFor();
+  for (const field of ['ground', 'reason']) {
+    await bench.locator(test(`problem-${field}`)).waitFor();
+  }
   await withoutBarriers(bench, 'the form that lifts a protection');
   await fill(bench, 'reason', 'The wrong child was meant');
   await bench.locator('vaadin-radio-button').getByText('The mark was a mistake').click();

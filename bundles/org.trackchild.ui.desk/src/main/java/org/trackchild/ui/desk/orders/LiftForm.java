@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,16 +68,32 @@ final class LiftForm {
                         court,
                         number,
                         day)
-                .marking(LiftDraft.GROUND, ground, this::unreadable)
-                .marking(LiftDraft.COURT, court, this::unreadable)
-                .marking(LiftDraft.NUMBER, number, this::unreadable)
-                .marking(LiftDraft.DAY, day, this::unreadable);
+                .marking(LiftDraft.GROUND, ground, this::lacking)
+                .marking(LiftDraft.COURT, court, this::lacking)
+                .marking(LiftDraft.NUMBER, number, this::lacking)
+                .marking(LiftDraft.DAY, day, this::lacking);
     }
 
-    private List<Problem> unreadable() {
-        return day.isVisible() && day.isUnreadable()
-                ? List.of(new Problem(FieldProblem.NOT_A_DATE, LiftDraft.DAY, List.of()))
-                : List.of();
+    /** All that is missing is told at once, with the reason that is asked as well. */
+    private List<Problem> lacking() {
+        List<Problem> problems = new ArrayList<>();
+        need(LiftDraft.GROUND, ground.isEmpty(), problems);
+        if (day.isVisible()) {
+            need(LiftDraft.COURT, court.getValue().isBlank(), problems);
+            need(LiftDraft.NUMBER, number.getValue().isBlank(), problems);
+            if (day.isUnreadable()) {
+                problems.add(new Problem(FieldProblem.NOT_A_DATE, LiftDraft.DAY, List.of()));
+            } else {
+                need(LiftDraft.DAY, day.isEmpty(), problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void need(String field, boolean isMissing, List<Problem> problems) {
+        if (isMissing) {
+            problems.add(new Problem(FieldProblem.REQUIRED, field, List.of()));
+        }
     }
 
     private LiftDraft written(String reason) {
