@@ -198,7 +198,7 @@ export async function askFor(page, id, words, full, reason) {
   await page.locator('vaadin-combo-box-item').filter({ hasText: full }).first().click();
   await fill(page, 'transfer-reason', reason);
   await page.locator(test('transfer-send')).click();
-  await page.locator(`${test('handing-over')} ${test('transfer-asked')}`).waitFor();
+  await page.locator(`${test('handing-over')} ${test('transfer-asked')}`).filter({ hasText: full }).first().waitFor();
 }
 
 /** Takes the case over on the page of those that others ask for. */

@@ -39,7 +39,14 @@ scenario('what others do is text with the reason, not a dead button', async () =
 
 scenario('a step without its evidence is refused, and nothing typed is lost', async () => {
   await officer.locator(test('step-register_fir')).click();
+  const form = officer.locator(test('step-form-register_fir'));
+  const below = () => form.evaluate((all) => all.querySelector('[data-test="step-save"]').getBoundingClientRect().top
+    - all.getBoundingClientRect().top);
+  const before = await below();
   await fill(officer, 'step-section', 'BNS 137');
+  await form.getByText('Draft saved').waitFor();
+  // else whoever presses it while the draft is saved has pressed beside it
+  assert.equal(await below(), before, 'the button moves away');
   // meanwhile others change the case: the banner follows, the form stays
   const other = await fetch(`${base}/api/v1/missing-reports/${report.id}`, {
     method: 'PATCH',
