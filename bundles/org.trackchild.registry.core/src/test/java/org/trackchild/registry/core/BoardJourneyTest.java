@@ -31,27 +31,22 @@ class BoardJourneyTest extends BoardChildren {
     }
 
     private String escort(Caller by, CaseId in) {
+        return orders.signed(by, in, "escort", journey());
+    }
+
+    /** What an order of escort says. */
+    private String[] journey() {
         LocalDate today = TextCaseReader.today(register.store);
-        return orders.signed(
-                by,
-                in,
-                "escort",
-                "escort_name",
-                "Ravi",
-                "escort_designation",
-                "Constable",
-                "escort_office",
-                "PS-1",
-                "means",
-                "Train",
-                "departure",
-                today.toString(),
-                "arrival",
-                today.plusDays(2).toString(),
-                "destination",
-                "Observation home, Gonda",
-                "woman_escort",
-                "Meena, constable");
+        return new String[] {
+            "escort_name", "Ravi",
+            "escort_designation", "Constable",
+            "escort_office", "PS-1",
+            "means", "Train",
+            "departure", today.toString(),
+            "arrival", today.plusDays(2).toString(),
+            "destination", "Observation home, Gonda",
+            "woman_escort", "Meena, constable",
+        };
     }
 
     private void departed(String order) {
@@ -290,29 +285,7 @@ class BoardJourneyTest extends BoardChildren {
     }
 
     private UUID drafted() {
-        LocalDate today = TextCaseReader.today(register.store);
-        return orders.draft(
-                        unit,
-                        id,
-                        "escort",
-                        "escort_name",
-                        "Ravi",
-                        "escort_designation",
-                        "Constable",
-                        "escort_office",
-                        "PS-1",
-                        "means",
-                        "Train",
-                        "departure",
-                        today.toString(),
-                        "arrival",
-                        today.plusDays(2).toString(),
-                        "destination",
-                        "Observation home, Gonda",
-                        "woman_escort",
-                        "Meena, constable")
-                .order()
-                .id();
+        return orders.draft(unit, id, "escort", journey()).order().id();
     }
 
     @Test
