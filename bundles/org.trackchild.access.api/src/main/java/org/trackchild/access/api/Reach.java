@@ -27,6 +27,19 @@ public record Reach(
         offices = Set.copyOf(offices);
     }
 
+    /**
+     * Whether an office is within reach.
+     *
+     * @param state code of its state, empty for a national office
+     * @param district code of its district, empty for state and national offices
+     */
+    public boolean coversOffice(OfficeId office, String state, String district) {
+        return everything
+                || states.contains(state)
+                || districts.contains(district)
+                || offices.contains(office);
+    }
+
     /** Whether the case is within reach. */
     public boolean covers(CaseFacts facts) {
         return everything

@@ -108,7 +108,22 @@ public enum JournalAction implements Code {
     /** Somebody with several postings says on whose behalf the work goes on. */
     POSTING_CHOSEN("posting_chosen"),
     ACCOUNT_CREATED("account_created"),
+    /** Name, contact or password; which is in the details, what it was before is not. */
+    ACCOUNT_CHANGED("account_changed"),
+    /** It cannot be used from now on; why is in the details. */
+    ACCOUNT_DISABLED("account_disabled"),
+    ACCOUNT_ENABLED("account_enabled"),
+    POSTING_GIVEN("posting_given"),
+    /** On which day, and why, is in the details. */
+    POSTING_ENDED("posting_ended"),
     OFFICE_CREATED("office_created"),
+    /** What the directory says of it; which fields is in the details. */
+    OFFICE_CHANGED("office_changed"),
+    /** Nobody works there any more; which office goes on with its work is in the details. */
+    OFFICE_CLOSED("office_closed"),
+    OFFICE_REOPENED("office_reopened"),
+    /** Somebody has made sure that what the directory says of it is true. */
+    OFFICE_VERIFIED("office_verified"),
     ACTION_ASSIGNED("action_assigned"),
     ACTION_COMPLETED("action_completed"),
     ACTION_SENT_BACK("action_sent_back"),
