@@ -43,7 +43,7 @@ record DemoUser(String user, String displayName, String office, List<Posting> po
                         "inspector.patna",
                         "Demo police inspector, Patna",
                         "Demo Police Station 1, Patna",
-                        posting("PS-BR-PATNA-01", Role.POLICE_OFFICER, "BR-PATNA")),
+                        inCharge("PS-BR-PATNA-01", Role.POLICE_OFFICER, "BR-PATNA")),
                 new DemoUser(
                         "ahtu.lucknow",
                         "Demo officer against trafficking, Lucknow",
@@ -119,6 +119,11 @@ record DemoUser(String user, String displayName, String office, List<Posting> po
                 displayName,
                 "Mission Vatsalya",
                 new Posting(new OfficeId("NATIONAL"), role, "", ""));
+    }
+
+    private static Posting inCharge(String office, Role role, String district) {
+        return new Posting(
+                new OfficeId(office), role, district.substring(0, 2), district, true);
     }
 
     private static Posting posting(String office, Role role, String district) {

@@ -188,6 +188,7 @@ class ArchitectureTest {
                     "ui.shell.pages.DeskTime",
                     // security: sign-in, lock-out, keys, sessions
                     "access.core.AccountSignIn",
+                    "access.core.StoredPeople",
                     "ui.shell.DeskServer",
                     "ui.shell.view.DeskFrame",
                     "ui.shell.view.SignInView",

@@ -17,7 +17,39 @@ public enum AccessProblem implements ProblemCode {
     /** Not a name that an account can have. */
     BAD_USER_NAME(Fault.INVALID),
     /** A password that is too short; argument: the least number of characters. */
-    PASSWORD_TOO_SHORT(Fault.INVALID);
+    PASSWORD_TOO_SHORT(Fault.INVALID),
+    /** A password that many have, or that is made of the person's own name. */
+    PASSWORD_TOO_EASY(Fault.INVALID),
+    /** The new password is the old one. */
+    PASSWORD_UNCHANGED(Fault.INVALID),
+    /** The present password, asked for once more, is another. */
+    PASSWORD_WRONG(Fault.INVALID),
+    /** The password is right, and a one-time one: the person has to choose one now. */
+    PASSWORD_TO_BE_CHOSEN(Fault.UNAUTHENTICATED),
+    /** A one-time password that was handed out too long ago. */
+    SECRET_EXPIRED(Fault.UNAUTHENTICATED),
+    /** An account of this name exists. */
+    USER_TAKEN(Fault.CONFLICT),
+    /** No account of which the caller keeps a posting. */
+    NO_SUCH_PERSON(Fault.NOT_FOUND),
+    /** No such posting of this person. */
+    NO_SUCH_POSTING(Fault.NOT_FOUND),
+    /** One's own account and postings are for somebody else to keep. */
+    OWN_ACCOUNT(Fault.FORBIDDEN),
+    /** An office for whose people the caller does not answer. */
+    OFFICE_OF_OTHERS(Fault.FORBIDDEN),
+    /** Nobody does this work in an office of this kind; argument: the roles that there are. */
+    ROLE_DOES_NOT_FIT(Fault.INVALID),
+    /** The person does this work in this office already, on some of these days. */
+    ALREADY_POSTED(Fault.CONFLICT),
+    /** The last day comes before the first. */
+    ENDS_BEFORE_IT_BEGINS(Fault.INVALID),
+    /** A day that has passed, or that is too far away. */
+    BAD_DAY(Fault.INVALID),
+    /** Nobody of this name who could be stood in for works in the office. */
+    NO_SUCH_COLLEAGUE(Fault.INVALID),
+    /** Afterwards nobody could keep the people of the whole register. */
+    LAST_ADMINISTRATOR(Fault.CONFLICT);
 
     private final Fault fault;
 

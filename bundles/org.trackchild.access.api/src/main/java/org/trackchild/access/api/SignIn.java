@@ -1,5 +1,6 @@
 package org.trackchild.access.api;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.ProblemException;
@@ -16,9 +17,34 @@ public interface SignIn {
      * @param address network address of the person, for the lock-out
      * @return the person with the postings in force
      * @throws ProblemException with {@link AccessProblem#WRONG_CREDENTIALS} (the same for an
-     *     unknown user and a wrong password) or {@link AccessProblem#LOCKED_OUT}
+     *     unknown user and a wrong password) or {@link AccessProblem#LOCKED_OUT}; with {@link
+     *     AccessProblem#PASSWORD_TO_BE_CHOSEN} when the password is right but a one-time one: the
+     *     person goes on with {@link #choosePassword}; with {@link AccessProblem#SECRET_EXPIRED}
+     *     when it is one that was handed out too long ago
      */
     Caller signIn(String user, char[] password, String address);
+
+    /**
+     * Signs a person in with a one-time password, in whose place the one comes that the person has
+     * chosen.
+     *
+     * @param password the one-time password; the caller clears both afterwards
+     * @param chosen what the person wants to sign in with from now on
+     * @throws ProblemException as {@link #signIn}, and with everything that is wrong with the
+     *     password that was chosen
+     */
+    Caller choosePassword(String user, char[] password, char[] chosen, String address);
+
+    /**
+     * Whoever signed in some time ago, as things are now.
+     *
+     * @param caller as they were then
+     * @param since when the password of the person was last made sure of
+     * @return the same person with the postings that are in force now, the chosen one first if it
+     *     still is; empty when the account was disabled, no posting is left, or another password
+     *     was given since then
+     */
+    Optional<Caller> standing(Caller caller, Instant since);
 
     /**
      * Puts one of somebody's postings first: from now on, and at the next sign-in, the person acts

@@ -3,7 +3,10 @@ package org.trackchild.access.core;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -13,10 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.People;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Store;
@@ -46,6 +51,7 @@ public final class AccountSignIn implements SignIn {
     private final Passwords passwords;
     private final OperatorKey operatorKey;
     private final PrivateFile firstLogin;
+    private final InstantSource clock;
     private final LockOut lockOut;
     private final KeyCache keys;
 
@@ -70,6 +76,7 @@ public final class AccountSignIn implements SignIn {
         this.passwords = passwords;
         this.operatorKey = operatorKey;
         this.firstLogin = firstLogin;
+        this.clock = clock;
         this.lockOut = new LockOut(clock, REMEMBERED);
         this.keys = new KeyCache(clock);
     }
@@ -77,6 +84,96 @@ public final class AccountSignIn implements SignIn {
     @Override
     public Caller signIn(String user, char[] password, String address) {
         String place = cleaned(address);
+        Account known = proven(user, password, place);
+        Caller caller = posted(known, place);
+        if (known.credentials().secretUntil().isPresent()) {
+            throw new ProblemException(AccessProblem.PASSWORD_TO_BE_CHOSEN);
+        }
+        lockOut.succeeded(known.user(), place);
+        journalSuccess(known, caller, place, renewed(known, password));
+        return caller;
+    }
+
+    @Override
+    public Caller choosePassword(String user, char[] password, char[] chosen, String address) {
+        String place = cleaned(address);
+        Account known = proven(user, password, place);
+        Caller caller = posted(known, place);
+        Account.Credentials old = known.credentials();
+        if (old.secretUntil().isEmpty()) {
+            throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
+        }
+        List<Problem> problems =
+                ChosenPassword.check(
+                        People.NEW_PASSWORD, chosen, known.user(), known.displayName());
+        if (Arrays.equals(password, chosen)) {
+            problems.add(
+                    new Problem(AccessProblem.PASSWORD_UNCHANGED, People.NEW_PASSWORD, List.of()));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        Account.Credentials own =
+                new Account.Credentials(
+                        Optional.of(passwords.hash(chosen)),
+                        Optional.of(clock.instant()),
+                        Optional.empty(),
+                        old.keyHash());
+        store.write(
+                caller,
+                tx -> {
+                    Account now =
+                            tx.accounts()
+                                    .lock(known.user())
+                                    .filter(each -> samePassword(each, known))
+                                    .orElseThrow(
+                                            () ->
+                                                    new ProblemException(
+                                                            AccessProblem.WRONG_CREDENTIALS));
+                    tx.accounts().put(now.with(own));
+                    tx.journal(
+                            JournalAction.ACCOUNT_CHANGED,
+                            account(known.user()),
+                            "fields=" + People.PASSWORD);
+                    tx.journal(JournalAction.SIGNED_IN, account(known.user()), "address=" + place);
+                    return null;
+                });
+        lockOut.succeeded(known.user(), place);
+        if (AccountName.FIRST.equals(known.user())) {
+            removeFirstLogin();
+        }
+        return caller;
+    }
+
+    @Override
+    public Optional<Caller> standing(Caller caller, Instant since) {
+        return store.read(
+                tx ->
+                        tx.accounts()
+                                .find(caller.user())
+                                .filter(Account::enabled)
+                                .filter(
+                                        account ->
+                                                account.credentials()
+                                                        .passwordSince()
+                                                        .filter(since::isBefore)
+                                                        .isEmpty())
+                                .map(account -> account.caller(tx.now()))
+                                .filter(now -> !now.postings().isEmpty())
+                                .map(now -> inTheOrderOf(caller, now)));
+    }
+
+    /** The posting by which a session acts stays the first one, whatever others have chosen. */
+    private static Caller inTheOrderOf(Caller before, Caller now) {
+        return before.postings().stream()
+                .findFirst()
+                .filter(now.postings()::contains)
+                .map(now::choosing)
+                .orElse(now);
+    }
+
+    /** The account of somebody who knows its password, at a place that may try. */
+    private Account proven(String user, char[] password, String place) {
         Optional<String> name = AccountName.typed(user);
         // Names that no account can have share one count: they must not fill the memory.
         String counted = name.orElse("");
@@ -91,15 +188,21 @@ public final class AccountSignIn implements SignIn {
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
         }
         Account known = account.orElseThrow();
-        Caller caller = known.caller();
+        if (known.credentials()
+                .secretUntil()
+                .filter(end -> end.isBefore(clock.instant()))
+                .isPresent()) {
+            journalRefusal(known.user(), place);
+            throw new ProblemException(AccessProblem.SECRET_EXPIRED);
+        }
+        return known;
+    }
+
+    private Caller posted(Account known, String place) {
+        Caller caller = known.caller(store.instant());
         if (caller.postings().isEmpty()) {
             journalRefusal(known.user(), place);
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
-        }
-        lockOut.succeeded(counted, place);
-        journalSuccess(known, caller, place, renewed(known, password));
-        if (AccountName.FIRST.equals(known.user())) {
-            removeFirstLogin();
         }
         return caller;
     }
@@ -113,16 +216,16 @@ public final class AccountSignIn implements SignIn {
                             tx.accounts()
                                     .find(caller.user())
                                     .filter(Account::enabled)
-                                    .filter(known -> known.postings().contains(posting))
+                                    .filter(known -> known.postings(tx.now()).contains(posting))
                                     .orElseThrow(
                                             () -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    Account chosen = account.with(account.caller().choosing(posting).postings());
+                    Account chosen = account.choosing(posting);
                     tx.accounts().put(chosen);
                     tx.journal(
                             JournalAction.POSTING_CHOSEN,
                             account(caller.user()),
                             "posting=" + posting.role().code() + "@" + posting.office());
-                    return chosen.caller();
+                    return chosen.caller(tx.now());
                 });
     }
 
@@ -147,10 +250,13 @@ public final class AccountSignIn implements SignIn {
 
     private Optional<Caller> lookUp(String hash) {
         Optional<Caller> caller =
-                store.read(tx -> tx.accounts().findByKeyHash(hash))
-                        .filter(Account::enabled)
-                        .map(Account::caller)
-                        .filter(found -> !found.postings().isEmpty());
+                store.read(
+                        tx ->
+                                tx.accounts()
+                                        .findByKeyHash(hash)
+                                        .filter(Account::enabled)
+                                        .map(account -> account.caller(tx.now()))
+                                        .filter(found -> !found.postings().isEmpty()));
         caller.ifPresent(found -> keys.put(hash, found));
         return caller;
     }
@@ -164,7 +270,8 @@ public final class AccountSignIn implements SignIn {
         if (password.length > LONGEST_PASSWORD) {
             return false;
         }
-        Optional<String> hash = account.filter(Account::enabled).flatMap(Account::passwordHash);
+        Optional<String> hash =
+                account.filter(Account::enabled).flatMap(each -> each.credentials().passwordHash());
         if (hash.isEmpty()) {
             passwords.matchNobody(password);
             return false;
@@ -183,7 +290,8 @@ public final class AccountSignIn implements SignIn {
 
     /** The hash at today's cost, when the stored one was made at another. */
     private Optional<String> renewed(Account account, char[] password) {
-        return account.passwordHash()
+        return account.credentials()
+                .passwordHash()
                 .filter(passwords::isOutdated)
                 .map(old -> passwords.hash(password));
     }
@@ -198,16 +306,17 @@ public final class AccountSignIn implements SignIn {
                             renewed ->
                                     tx.accounts()
                                             .find(known.user())
-                                            .filter(
-                                                    now ->
-                                                            now.passwordHash()
-                                                                    .equals(known.passwordHash()))
-                                            .map(now -> now.withPassword(renewed))
+                                            .filter(now -> samePassword(now, known))
+                                            .map(now -> now.hashedAnew(renewed))
                                             .ifPresent(tx.accounts()::put));
                     tx.journal(
                             JournalAction.SIGNED_IN, account(known.user()), "address=" + address);
                     return null;
                 });
+    }
+
+    private static boolean samePassword(Account one, Account other) {
+        return one.credentials().passwordHash().equals(other.credentials().passwordHash());
     }
 
     private void journalRefusal(String user, String address) {

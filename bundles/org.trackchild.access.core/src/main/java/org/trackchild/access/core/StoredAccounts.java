@@ -46,12 +46,12 @@ public final class StoredAccounts implements Accounts {
         }
         String key = ApiKey.generate();
         Account account =
-                new Account(
+                Account.of(
                         user,
                         displayName.strip(),
-                        Optional.of(passwords.hash(password)),
-                        Optional.of(ApiKey.hash(key)),
-                        true,
+                        Account.Credentials.of(
+                                Optional.of(passwords.hash(password)),
+                                Optional.of(ApiKey.hash(key))),
                         postings);
         String detail =
                 postings.stream().map(StoredAccounts::brief).collect(Collectors.joining(","));

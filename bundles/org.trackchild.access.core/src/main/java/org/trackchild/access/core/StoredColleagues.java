@@ -35,9 +35,18 @@ public final class StoredColleagues implements Colleagues {
         if (!caller.offices().contains(office)) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
-        return store.read(tx -> tx.accounts().ofOffice(office)).stream()
-                .filter(Account::enabled)
-                .flatMap(account -> account.colleagues(office).stream())
+        return store
+                .read(
+                        tx ->
+                                tx.accounts().ofOffice(office).stream()
+                                        .filter(Account::enabled)
+                                        .flatMap(
+                                                account ->
+                                                        account
+                                                                .colleagues(office, tx.now())
+                                                                .stream())
+                                        .toList())
+                .stream()
                 .sorted(
                         Comparator.comparing(Colleague::displayName)
                                 .thenComparing(Colleague::user)

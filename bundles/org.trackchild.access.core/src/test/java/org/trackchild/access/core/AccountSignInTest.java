@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -87,7 +86,7 @@ class AccountSignInTest {
     void whoHasTwoPostingsChoosesOneAndFindsItFirstAtTheNextSignIn() {
         Posting other = new Posting(new OfficeId("SJPU-UP-1"), Role.DISTRICT_OFFICER, "UP", "UP-1");
         Account meena = store.accounts.get("meena.lucknow");
-        store.accounts.put("meena.lucknow", meena.with(List.of(POSTINGS.get(0), other)));
+        store.accounts.put("meena.lucknow", copy(meena, true, List.of(POSTINGS.get(0), other)));
         Caller before = attempt("meena.lucknow", PASSWORD);
         store.journal.clear();
 
@@ -106,7 +105,7 @@ class AccountSignInTest {
     void aPostingThatHasEndedCannotBeChosen() {
         Posting other = new Posting(new OfficeId("SJPU-UP-1"), Role.DISTRICT_OFFICER, "UP", "UP-1");
         Account meena = store.accounts.get("meena.lucknow");
-        store.accounts.put("meena.lucknow", meena.with(List.of(POSTINGS.get(0), other)));
+        store.accounts.put("meena.lucknow", copy(meena, true, List.of(POSTINGS.get(0), other)));
         Caller before = attempt("meena.lucknow", PASSWORD);
         store.accounts.put("meena.lucknow", meena);
 
@@ -216,16 +215,18 @@ class AccountSignInTest {
 
     @Test
     void renewsTheHashWhenTheCostHasChanged() {
-        String old = store.accounts.get("meena.lucknow").passwordHash().orElseThrow();
+        String old = store.accounts.get("meena.lucknow").credentials().passwordHash().orElseThrow();
         Passwords dearer = new Passwords(new Argon2Hash.Cost(128, 1, 1), 1, Duration.ofSeconds(20));
         signIn = started(dearer);
 
         attempt("meena.lucknow", PASSWORD);
 
-        String renewed = store.accounts.get("meena.lucknow").passwordHash().orElseThrow();
+        String renewed =
+                store.accounts.get("meena.lucknow").credentials().passwordHash().orElseThrow();
         assertThat(renewed).isNotEqualTo(old).startsWith("$argon2id$v=19$m=128,");
         attempt("meena.lucknow", PASSWORD);
-        assertThat(store.accounts.get("meena.lucknow").passwordHash()).contains(renewed);
+        assertThat(store.accounts.get("meena.lucknow").credentials().passwordHash())
+                .contains(renewed);
         assertThat(signIn.byApiKey(key)).isPresent();
     }
 
@@ -298,12 +299,7 @@ class AccountSignInTest {
     }
 
     private static Account copy(Account account, boolean enabled, List<Posting> postings) {
-        return new Account(
-                account.user(),
-                account.displayName(),
-                account.passwordHash(),
-                Optional.of(account.keyHash().orElseThrow()),
-                enabled,
-                postings);
+        return Account.of(account.user(), account.displayName(), account.credentials(), postings)
+                .enabled(enabled);
     }
 }

@@ -2,6 +2,7 @@ package org.trackchild.access.core;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Reach;
+import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.RegisterKind;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.Store;
@@ -26,6 +31,12 @@ final class AccountStore implements Store {
     final List<String> journal = new ArrayList<>();
     final AtomicInteger keyQueries = new AtomicInteger();
     volatile boolean down;
+    RegisterKind kind = RegisterKind.REAL;
+
+    @Override
+    public RegisterKind kind() {
+        return kind;
+    }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
@@ -77,7 +88,11 @@ final class AccountStore implements Store {
             public Optional<Account> findByKeyHash(String keyHash) {
                 keyQueries.incrementAndGet();
                 return accounts.values().stream()
-                        .filter(account -> account.keyHash().equals(Optional.of(keyHash)))
+                        .filter(
+                                account ->
+                                        account.credentials()
+                                                .keyHash()
+                                                .equals(Optional.of(keyHash)))
                         .findFirst();
             }
 
@@ -86,9 +101,30 @@ final class AccountStore implements Store {
                 return accounts.values().stream()
                         .filter(
                                 account ->
-                                        account.postings().stream()
+                                        account.postings(Instant.EPOCH).stream()
                                                 .anyMatch(each -> each.office().equals(office)))
                         .toList();
+            }
+
+            @Override
+            public Optional<Account> lock(String user) {
+                return find(user);
+            }
+
+            @Override
+            public Page<Account> list(
+                    Reach places, Filter filter, Optional<String> after, int limit) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<String> changedSince(Instant moment) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public long national(Role role, LocalDate day, String but) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

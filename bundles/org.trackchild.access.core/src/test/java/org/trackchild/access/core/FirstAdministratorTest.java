@@ -22,6 +22,7 @@ import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.model.RegisterKind;
 
 class FirstAdministratorTest {
 
@@ -44,11 +45,11 @@ class FirstAdministratorTest {
     @Test
     void theFirstStartMakesAnAdministratorWhosePasswordIsRemovedAtTheFirstSignIn()
             throws IOException {
-        new FirstAdministrator(accounts, file, false);
+        new FirstAdministrator(store, passwords, file);
 
         String json = Files.readString(file.path());
         Matcher parts =
-                Pattern.compile("\\{\"user\":\"admin\",\"password\":\"([a-z2-9]{20})\"}\n")
+                Pattern.compile("\\{\"user\":\"admin\",\"password\":\"([a-z2-9-]{23})\"}\n")
                         .matcher(json);
         assertThat(parts.matches()).as(json).isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
@@ -67,18 +68,33 @@ class FirstAdministratorTest {
         assertThatThrownBy(() -> signIn.signIn("admin", "admin".toCharArray(), "10.0.0.1"))
                 .isInstanceOf(ProblemException.class);
         assertThat(file.path()).exists();
-        Caller admin = signIn.signIn("admin", parts.group(1).toCharArray(), "10.0.0.1");
+        String secret = parts.group(1);
+        assertThatThrownBy(() -> signIn.signIn("admin", secret.toCharArray(), "10.0.0.1"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e ->
+                                assertThat(e.problems().get(0).code())
+                                        .isEqualTo(AccessProblem.PASSWORD_TO_BE_CHOSEN));
+        assertThat(file.path()).exists();
+        Caller admin =
+                signIn.choosePassword(
+                        "admin",
+                        secret.toCharArray(),
+                        "river stone lamp".toCharArray(),
+                        "10.0.0.1");
         assertThat(admin.has(Role.ADMINISTRATOR)).isTrue();
         assertThat(file.path()).doesNotExist();
     }
 
     @Test
     void laterStartsAndTheDemoMakeNone() throws IOException {
-        new FirstAdministrator(accounts, file, true);
+        store.kind = RegisterKind.DEMONSTRATION;
+        new FirstAdministrator(store, passwords, file);
         assertThat(store.accounts).isEmpty();
+        store.kind = RegisterKind.REAL;
 
         accounts.create(Caller.system("test"), "a", "A", "long enough".toCharArray(), POSTINGS);
-        new FirstAdministrator(accounts, file, false);
+        new FirstAdministrator(store, passwords, file);
         assertThat(store.accounts).containsOnlyKeys("a");
         assertThat(file.path()).doesNotExist();
     }
@@ -132,7 +148,7 @@ class FirstAdministratorTest {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(accounts.count()).isEqualTo(1);
-        assertThat(store.accounts.get("a").keyHash()).contains(ApiKey.hash(second));
+        assertThat(store.accounts.get("a").credentials().keyHash()).contains(ApiKey.hash(second));
         assertThat(store.journal.get(1)).endsWith(";replaced=true");
     }
 }

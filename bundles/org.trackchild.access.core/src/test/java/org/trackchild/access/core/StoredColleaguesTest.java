@@ -3,6 +3,7 @@ package org.trackchild.access.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +37,14 @@ class StoredColleaguesTest {
     private void add(String user, String name, boolean enabled, String... offices) {
         accounts.accounts.put(
                 user,
-                new Account(
-                        user,
-                        name,
-                        Optional.empty(),
-                        Optional.empty(),
-                        enabled,
-                        List.of(offices).stream().map(StoredColleaguesTest::posting).toList()));
+                Account.of(
+                                user,
+                                name,
+                                Account.Credentials.of(Optional.empty(), Optional.empty()),
+                                List.of(offices).stream()
+                                        .map(StoredColleaguesTest::posting)
+                                        .toList())
+                        .enabled(enabled));
     }
 
     private static Posting posting(String office) {
@@ -50,7 +52,7 @@ class StoredColleaguesTest {
     }
 
     private Caller caller(String user) {
-        return accounts.accounts.get(user).caller();
+        return accounts.accounts.get(user).caller(Instant.EPOCH);
     }
 
     @Test

@@ -142,7 +142,10 @@ final class Letters {
 
     /** Nobody whose account is closed. */
     private static Optional<Caller> caller(Transaction tx, String user) {
-        return tx.accounts().find(user).filter(Account::enabled).map(Account::caller);
+        return tx.accounts()
+                .find(user)
+                .filter(Account::enabled)
+                .map(account -> account.caller(tx.now()));
     }
 
     private NoticeTable.Selection unread(Transaction tx, Caller caller) {

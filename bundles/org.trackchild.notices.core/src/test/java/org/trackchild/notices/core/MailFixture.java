@@ -60,13 +60,13 @@ abstract class MailFixture extends NoticesFixture {
                 tx ->
                         tx.accounts()
                                 .put(
-                                        new Account(
-                                                of.user(),
-                                                "Synthetic",
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                enabled,
-                                                of.postings())));
+                                        Account.of(
+                                                        of.user(),
+                                                        "Synthetic",
+                                                        Account.Credentials.of(
+                                                                Optional.empty(), Optional.empty()),
+                                                        of.postings())
+                                                .enabled(enabled)));
     }
 
     /** So old that it is told. */

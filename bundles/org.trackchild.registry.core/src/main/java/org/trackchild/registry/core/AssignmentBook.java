@@ -57,7 +57,7 @@ final class AssignmentBook {
                 .filter(Account::enabled)
                 .flatMap(
                         account ->
-                                account.colleagues(office).stream()
+                                account.colleagues(office, tx.now()).stream()
                                         .filter(colleague -> mayAct(desk, colleague, facts))
                                         .findFirst());
     }

@@ -128,7 +128,7 @@ final class BulkStep {
         return tx.accounts()
                 .find(user)
                 .filter(Account::enabled)
-                .map(Account::caller)
+                .map(account -> account.caller(tx.now()))
                 .filter(caller -> caller.offices().contains(office))
                 .map(caller -> actingFor(office, caller));
     }

@@ -75,13 +75,13 @@ abstract class BulkFixture extends TransferFixture {
                 tx -> {
                     tx.accounts()
                             .put(
-                                    new Account(
-                                            of.user(),
-                                            of.displayName(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            enabled,
-                                            of.postings()));
+                                    Account.of(
+                                                    of.user(),
+                                                    of.displayName(),
+                                                    Account.Credentials.of(
+                                                            Optional.empty(), Optional.empty()),
+                                                    of.postings())
+                                            .enabled(enabled));
                     return null;
                 });
     }

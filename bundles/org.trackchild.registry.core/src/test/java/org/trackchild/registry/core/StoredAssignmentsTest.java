@@ -72,13 +72,13 @@ class StoredAssignmentsTest {
                 tx -> {
                     tx.accounts()
                             .put(
-                                    new Account(
-                                            of.user(),
-                                            of.displayName(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            enabled,
-                                            of.postings()));
+                                    Account.of(
+                                                    of.user(),
+                                                    of.displayName(),
+                                                    Account.Credentials.of(
+                                                            Optional.empty(), Optional.empty()),
+                                                    of.postings())
+                                            .enabled(enabled));
                     return null;
                 });
     }

@@ -1,31 +1,62 @@
 package org.trackchild.store.jpa;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.trackchild.access.api.Posting;
+import java.util.Set;
+import java.util.StringJoiner;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.trackchild.access.api.Person;
+import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
-import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.jpa.entity.AccountRow;
-import org.trackchild.store.jpa.entity.AccountRow.PostingColumns;
 
-/** Accounts in the table {@code account}. */
+/** Accounts in the tables {@code account} and {@code account_posting}. */
 final class JpaAccountTable implements AccountTable {
 
-    /** People of an office that are looked for. */
+    /** People of an office that are looked for, and accounts that changed lately. */
     private static final int MOST = 1_000;
+
+    private static final String IN_FORCE =
+            "(p.firstDay is null or p.firstDay <= :today)"
+                    + " and (p.lastDay is null or p.lastDay >= :today)";
+
+    /** The name of an account is plain letters, so the last line feed stands before it. */
+    private static final char BEFORE_USER = '\n';
 
     private final Connection connection;
 
-    JpaAccountTable(Connection connection) {
+    private final Instant now;
+
+    /**
+     * @param now moment of the transaction
+     */
+    JpaAccountTable(Connection connection, Instant now) {
         this.connection = connection;
+        this.now = now;
     }
 
     @Override
     public Optional<Account> find(String user) {
-        return connection.find(AccountRow.class, user).map(JpaAccountTable::account);
+        return connection.find(AccountRow.class, user).map(AccountMapping::account);
+    }
+
+    @Override
+    public Optional<Account> lock(String user) {
+        connection.mustWrite();
+        return Optional.ofNullable(
+                        connection
+                                .em()
+                                .find(AccountRow.class, user, LockModeType.PESSIMISTIC_WRITE))
+                .map(AccountMapping::account);
     }
 
     @Override
@@ -37,7 +68,7 @@ final class JpaAccountTable implements AccountTable {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(JpaAccountTable::account);
+                .map(AccountMapping::account);
     }
 
     @Override
@@ -55,35 +86,129 @@ final class JpaAccountTable implements AccountTable {
         return users.stream().flatMap(user -> find(user).stream()).toList();
     }
 
-    private static Account account(AccountRow row) {
-        return new Account(
-                row.user,
-                row.displayName,
-                Optional.ofNullable(row.passwordHash),
-                Optional.ofNullable(row.keyHash),
-                row.enabled,
-                postings(row));
+    @Override
+    public Page<Account> list(Reach places, Filter filter, Optional<String> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query =
+                new StringBuilder("select a from AccountRow a where ")
+                        .append(posted(places, parameters));
+        filter.office()
+                .ifPresent(
+                        office -> {
+                            query.append(" and ").append(posting("p.office = :office"));
+                            parameters.put("office", office.value());
+                        });
+        for (String word : filter.words()) {
+            String name = "word" + parameters.size();
+            query.append(" and (a.listName like :%1$s escape '!'".formatted(name))
+                    .append(" or a.user like :%1$s escape '!')".formatted(name));
+            parameters.put(name, LikePattern.containing(word));
+        }
+        filter.standing()
+                .ifPresent(
+                        standing ->
+                                query.append(" and ")
+                                        .append(stands(standing, filter.today(), parameters)));
+        after.filter(cursor -> cursor.indexOf(BEFORE_USER) >= 0)
+                .ifPresent(
+                        cursor -> {
+                            int end = cursor.lastIndexOf(BEFORE_USER);
+                            query.append(
+                                    " and (a.listName > :afterName or a.listName = :afterName"
+                                            + " and a.user > :afterUser)");
+                            parameters.put("afterName", cursor.substring(0, end));
+                            parameters.put("afterUser", cursor.substring(end + 1));
+                        });
+        TypedQuery<AccountRow> rows =
+                connection
+                        .em()
+                        .createQuery(
+                                query.append(" order by a.listName, a.user").toString(),
+                                AccountRow.class);
+        parameters.forEach(rows::setParameter);
+        return Pages.of(
+                        rows.setMaxResults(limit + 1).getResultList(),
+                        limit,
+                        row -> row.listName + BEFORE_USER + row.user)
+                .map(AccountMapping::account);
     }
 
-    private static List<Posting> postings(AccountRow row) {
-        return row.postings.stream().map(JpaAccountTable::posting).toList();
+    /** That somebody has a posting within reach; begins the conditions, so it is never empty. */
+    private static String posted(Reach places, Map<String, Object> parameters) {
+        if (places.everything()) {
+            return "a.user is not null";
+        }
+        StringJoiner any = new StringJoiner(" or ", "(", ")").setEmptyValue("a.user is null");
+        oneOf("p.state", places.states(), any, parameters);
+        oneOf("p.district", places.districts(), any, parameters);
+        oneOf(
+                "p.office",
+                Set.copyOf(places.offices().stream().map(OfficeId::value).toList()),
+                any,
+                parameters);
+        return any.toString();
     }
 
-    private static Posting posting(PostingColumns row) {
-        return new Posting(
-                new OfficeId(row.office),
-                Code.find(Role.class, row.role).orElseThrow(),
-                row.state,
-                row.district);
+    private static void oneOf(
+            String column, Set<String> codes, StringJoiner any, Map<String, Object> parameters) {
+        for (String code : codes) {
+            String name = "place" + parameters.size();
+            any.add(posting(column + " = :" + name));
+            parameters.put(name, code);
+        }
     }
 
-    private static PostingColumns columns(Posting posting) {
-        PostingColumns columns = new PostingColumns();
-        columns.office = posting.office().value();
-        columns.role = posting.role().code();
-        columns.state = posting.state();
-        columns.district = posting.district();
-        return columns;
+    private static String posting(String condition) {
+        return "a.user in (select b.user from AccountRow b join b.postings p where "
+                + condition
+                + ")";
+    }
+
+    private static String stands(
+            Person.Standing standing, LocalDate today, Map<String, Object> parameters) {
+        parameters.put("enabled", standing != Person.Standing.DISABLED);
+        String enabled = "a.enabled = :enabled";
+        if (standing == Person.Standing.DISABLED) {
+            return enabled;
+        }
+        parameters.put("today", today);
+        String posted = enabled + " and " + posting(IN_FORCE);
+        return switch (standing) {
+            case WITHOUT_POSTING -> enabled + " and not " + posting(IN_FORCE);
+            case INVITED -> posted + " and a.secretUntil is not null";
+            case ACTIVE -> posted + " and a.secretUntil is null";
+            case DISABLED -> throw new IllegalStateException("answered above");
+        };
+    }
+
+    @Override
+    public List<String> changedSince(Instant moment) {
+        return connection
+                .em()
+                .createQuery(
+                        "select a.user from AccountRow a where a.changedAt >= :moment"
+                                + " order by a.changedAt desc",
+                        String.class)
+                .setParameter("moment", moment.toEpochMilli())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    @Override
+    public long national(Role role, LocalDate day, String but) {
+        return connection
+                .em()
+                .createQuery(
+                        "select count(distinct a.user) from AccountRow a join a.postings p where "
+                                + IN_FORCE
+                                + " and p.role = :role and p.state = '' and p.district = ''"
+                                + " and a.enabled = :enabled and a.user <> :but",
+                        Long.class)
+                .setParameter("today", day)
+                .setParameter("role", role.code())
+                .setParameter("enabled", true)
+                .setParameter("but", but)
+                .getSingleResult();
     }
 
     @Override
@@ -92,16 +217,14 @@ final class JpaAccountTable implements AccountTable {
         AccountRow row =
                 connection.find(AccountRow.class, account.user()).orElseGet(AccountRow::new);
         boolean added = row.user == null;
-        row.user = account.user();
-        row.displayName = account.displayName();
-        row.passwordHash = account.passwordHash().orElse(null);
-        row.keyHash = account.keyHash().orElse(null);
-        row.enabled = account.enabled();
-        if (added || !postings(row).equals(account.postings())) {
+        AccountMapping.write(account, row);
+        row.version++;
+        row.changedAt = now.toEpochMilli();
+        if (added || !AccountMapping.tenures(row).equals(account.tenures())) {
             // places are a key: what goes has left them before what comes takes them
             row.postings.clear();
             connection.em().flush();
-            account.postings().forEach(posting -> row.postings.add(columns(posting)));
+            account.tenures().forEach(each -> row.postings.add(AccountMapping.columns(each)));
         }
         if (added) {
             connection.insert(row);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +145,7 @@ final class JpaIncidentTable implements IncidentTable {
                         .append(within(reach, parameters));
         if (!text.isBlank()) {
             query.append(" and ").append(CALLED);
-            parameters.put("text", called(text));
+            parameters.put("text", LikePattern.containing(text));
         }
         after.ifPresent(
                 id -> {
@@ -158,11 +157,6 @@ final class JpaIncidentTable implements IncidentTable {
         parameters.forEach(rows::setParameter);
         return Pages.of(rows.setMaxResults(limit + 1).getResultList(), limit, row -> row.id)
                 .map(JpaIncidentTable::read);
-    }
-
-    /** The pattern for {@link #CALLED}. */
-    private static String called(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     /**
@@ -177,7 +171,7 @@ final class JpaIncidentTable implements IncidentTable {
                                 + CALLED
                                 + " order by m.caseId desc",
                         String.class)
-                .setParameter("text", called(text))
+                .setParameter("text", LikePattern.containing(text))
                 .getResultList();
     }
 

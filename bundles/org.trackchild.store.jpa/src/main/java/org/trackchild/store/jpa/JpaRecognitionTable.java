@@ -171,7 +171,7 @@ final class JpaRecognitionTable implements RecognitionTable {
             query.append(
                     " and (lower(r.called) like :text escape '!' or lower(r.address) like :text"
                             + " escape '!' or lower(r.number) like :text escape '!')");
-            parameters.put("text", pattern(sought.text()));
+            parameters.put("text", LikePattern.containing(sought.text()));
         }
         sought.kind()
                 .ifPresent(
@@ -193,10 +193,6 @@ final class JpaRecognitionTable implements RecognitionTable {
                         query.append(" order by r.id desc").toString(), RecognitionRow.class);
         parameters.forEach(rows::setParameter);
         return rows.setMaxResults(limit + 1).getResultList();
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static String stands(

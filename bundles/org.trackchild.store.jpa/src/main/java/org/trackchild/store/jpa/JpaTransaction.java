@@ -200,7 +200,7 @@ final class JpaTransaction implements Transaction {
 
     @Override
     public AccountTable accounts() {
-        return new JpaAccountTable(connection);
+        return new JpaAccountTable(connection, now);
     }
 
     @Override

@@ -39,12 +39,10 @@ class JpaAccountTableTest {
 
     private void put(Posting... postings) {
         Account account =
-                new Account(
+                Account.of(
                         "meena",
                         "Meena",
-                        Optional.of("hash"),
-                        Optional.empty(),
-                        true,
+                        Account.Credentials.of(Optional.of("hash"), Optional.empty()),
                         List.of(postings));
         fresh.store.write(
                 Caller.system("test"),
@@ -55,7 +53,8 @@ class JpaAccountTableTest {
     }
 
     private List<Posting> postings() {
-        return fresh.reopen().read(tx -> tx.accounts().find("meena")).orElseThrow().postings();
+        return fresh.reopen()
+                .read(tx -> tx.accounts().find("meena").orElseThrow().postings(tx.now()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.trackchild.store.jpa.entity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.CollectionTable;
@@ -25,13 +26,30 @@ public class AccountRow {
     @Column(name = "display_name")
     public String displayName;
 
+    /** The name to show in lower case, by which lists are sorted and searched. */
+    @Column(name = "list_name")
+    public String listName;
+
     @Column(name = "password_hash")
     public String passwordHash;
+
+    /** Milliseconds since 1970, as all moments here. */
+    @Column(name = "password_since")
+    public Long passwordSince;
+
+    @Column(name = "secret_until")
+    public Long secretUntil;
 
     @Column(name = "key_hash")
     public String keyHash;
 
     public boolean enabled;
+
+    @Column(name = "account_version")
+    public long version;
+
+    @Column(name = "changed_at")
+    public long changedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_posting", joinColumns = @JoinColumn(name = "user_name"))
@@ -42,6 +60,10 @@ public class AccountRow {
     @Embeddable
     public static class PostingColumns {
 
+        /** Empty for those from before postings had identifiers. */
+        @Column(name = "posting_id")
+        public String id;
+
         public String office;
 
         @Column(name = "role_code")
@@ -49,5 +71,17 @@ public class AccountRow {
 
         public String state;
         public String district;
+
+        @Column(name = "in_charge")
+        public boolean inCharge;
+
+        @Column(name = "first_day")
+        public LocalDate firstDay;
+
+        @Column(name = "last_day")
+        public LocalDate lastDay;
+
+        @Column(name = "stands_in_for")
+        public String standsInFor;
     }
 }

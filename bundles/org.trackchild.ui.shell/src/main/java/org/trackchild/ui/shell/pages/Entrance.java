@@ -48,6 +48,21 @@ public class Entrance {
     }
 
     /**
+     * Signs a person in with a one-time password, in whose place the chosen one comes.
+     *
+     * @param password the one-time password; the caller clears both afterwards
+     * @return the person; empty while the engine is being replaced
+     * @throws org.trackchild.model.ProblemException when that is refused
+     */
+    public Optional<Caller> choosePassword(
+            String user, char[] password, char[] chosen, String address) {
+        SignIn engine = signIn;
+        return engine == null
+                ? Optional.empty()
+                : Optional.of(engine.choosePassword(user, password, chosen, address));
+    }
+
+    /**
      * A person goes on on behalf of another of their offices.
      *
      * @return false while the engine is being replaced, and nothing has changed
