@@ -2,6 +2,7 @@ package org.trackchild.access.api;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.ProblemException;
 
@@ -45,6 +46,14 @@ public interface SignIn {
      *     was given since then
      */
     Optional<Caller> standing(Caller caller, Instant since);
+
+    /**
+     * Whose account or postings were changed a moment ago, for those who ask whenever the journal
+     * grows. Rights that end or begin by the day do not count as a change.
+     *
+     * @return names of accounts; some may not have changed
+     */
+    Set<String> changedLately();
 
     /**
      * Puts one of somebody's postings first: from now on, and at the next sign-in, the person acts

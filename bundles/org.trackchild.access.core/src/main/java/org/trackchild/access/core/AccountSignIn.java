@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,11 @@ public final class AccountSignIn implements SignIn {
 
     /** Longer ones are refused unread: nobody types them. */
     private static final int LONGEST_PASSWORD = 1_000;
+
+    /**
+     * Longer than a transaction takes from its moment to its end, and than anybody waits to ask.
+     */
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     private static final int REMEMBERED = 10_000;
 
@@ -161,6 +167,11 @@ public final class AccountSignIn implements SignIn {
                                 .map(account -> account.caller(tx.now()))
                                 .filter(now -> !now.postings().isEmpty())
                                 .map(now -> inTheOrderOf(caller, now)));
+    }
+
+    @Override
+    public Set<String> changedLately() {
+        return store.read(tx -> Set.copyOf(tx.accounts().changedSince(tx.now().minus(LATELY))));
     }
 
     /** The posting by which a session acts stays the first one, whatever others have chosen. */

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trackchild.access.api.People;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.CaseFiles;
@@ -151,6 +152,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Recognitions recognitions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile People people;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -324,6 +331,7 @@ public class RunningEngines implements Engines {
                     entry(DoneWork.class, () -> doneWork),
                     entry(Directory.class, () -> directory),
                     entry(SignIn.class, () -> signIn),
+                    entry(People.class, () -> people),
                     entry(Imports.class, () -> imports),
                     entry(Reports.class, () -> reports),
                     entry(Monitoring.class, () -> monitoring),

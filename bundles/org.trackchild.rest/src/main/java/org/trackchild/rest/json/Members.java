@@ -70,6 +70,12 @@ public final class Members {
         return text(name, longest);
     }
 
+    /** A text that must be there, exactly as it is. */
+    public String neededSecret(String name) {
+        mustBeThere(name);
+        return textual(name, body.path(name)).orElse("");
+    }
+
     /** A word of a closed list that must be there; empty when it is missing or wrong. */
     public <E extends Enum<E> & Code> Optional<E> neededWord(String name, Class<E> type) {
         mustBeThere(name);

@@ -32,9 +32,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.OfficeAction;
 import org.trackchild.registry.api.OfficeActions;
-import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.registry.api.Statement;
-import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
@@ -45,6 +43,7 @@ import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rest.web.RegisterDay;
 
 /** Actions that are assigned to offices, over HTTP. */
 @Component(service = ActionResource.class)
@@ -253,7 +252,7 @@ public class ActionResource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(engines.need(RegisterTime.class).instant(), ReportPeriod.INDIA);
+        return RegisterDay.today(engines);
     }
 
     private static Map<String, Object> step(OfficeAction.Step step, PlaceNames names) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import javax.ws.rs.core.SecurityContext;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
-import org.trackchild.model.Event;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseOrders;
 import org.trackchild.registry.api.CaseProblem;
@@ -36,6 +34,7 @@ import org.trackchild.rest.web.BodySchema;
 import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rest.web.RegisterDay;
 
 /**
  * The orders of cases of one kind over HTTP. A case of the other kind does not exist here. The
@@ -79,11 +78,7 @@ public abstract class CaseOrderResource {
             @Context SecurityContext request,
             @Context HttpHeaders headers) {
         Caller caller = CallerPrincipal.of(request);
-        OrderDraft draft =
-                OrderBody.read(
-                        StrictJson.object(body),
-                        LocalDate.ofInstant(
-                                engines.need(RegisterTime.class).instant(), Event.ZONE));
+        OrderDraft draft = OrderBody.read(StrictJson.object(body), RegisterDay.today(engines));
         CaseId of = find(caller, id).header().id();
         OrderView made = engines.need(Orders.class).draft(caller, of, draft);
         return Response.status(Response.Status.CREATED)

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -22,8 +21,6 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Recognitions;
-import org.trackchild.registry.api.RegisterTime;
-import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
@@ -31,6 +28,7 @@ import org.trackchild.rest.web.CallerPrincipal;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rest.web.RegisterDay;
 
 /** With whom the child of a case can be placed, over HTTP. */
 @Component(service = FitChoiceResource.class)
@@ -69,9 +67,7 @@ public class FitChoiceResource {
         }
         RecognitionDocuments documents =
                 new RecognitionDocuments(
-                        new PlaceNames(engines, Languages.of(headers)),
-                        LocalDate.ofInstant(
-                                engines.need(RegisterTime.class).instant(), ReportPeriod.INDIA));
+                        new PlaceNames(engines, Languages.of(headers)), RegisterDay.today(engines));
         return Listing.whole(
                 engines
                         .need(Recognitions.class)

@@ -32,8 +32,6 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Recognition;
 import org.trackchild.registry.api.RecognitionView;
 import org.trackchild.registry.api.Recognitions;
-import org.trackchild.registry.api.RegisterTime;
-import org.trackchild.reporting.api.ReportPeriod;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.json.Members;
@@ -45,6 +43,7 @@ import org.trackchild.rest.web.EntityVersion;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rest.web.RegisterDay;
 
 /** Recognised fit facilities and fit persons over HTTP. */
 @Component(service = RecognitionResource.class)
@@ -217,10 +216,7 @@ public class RecognitionResource {
     }
 
     private RecognitionDocuments documents(HttpHeaders headers) {
-        return new RecognitionDocuments(
-                names(headers),
-                LocalDate.ofInstant(
-                        engines.need(RegisterTime.class).instant(), ReportPeriod.INDIA));
+        return new RecognitionDocuments(names(headers), RegisterDay.today(engines));
     }
 
     private Response answer(Response.Status status, RecognitionView view, HttpHeaders headers) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +20,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.trackchild.model.Event;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Holidays;
-import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
+import org.trackchild.rest.web.RegisterDay;
 import org.trackchild.rules.api.Holiday;
 
 /** The holidays that are in force, over HTTP. */
@@ -110,8 +108,7 @@ public class HolidayResource {
     private int number(String written) {
         String text = Parameters.text(written);
         if (text.isEmpty()) {
-            return LocalDate.ofInstant(engines.need(RegisterTime.class).instant(), Event.ZONE)
-                    .getYear();
+            return RegisterDay.today(engines).getYear();
         }
         if (text.matches("[0-9]{4}")) {
             int year = Integer.parseInt(text);

@@ -1,10 +1,16 @@
 package org.trackchild.rest.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
@@ -17,9 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.People;
 import org.trackchild.access.api.Posting;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.rest.json.Members;
+import org.trackchild.rest.json.StrictJson;
 import org.trackchild.rest.problem.Languages;
 
 /** Who the caller is. */
@@ -50,6 +59,25 @@ public class MeResource {
                 "postings",
                 caller.postings().stream().map(posting -> document(posting, names)).toList());
         return document;
+    }
+
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes your password; open pages of yours end")
+    @BodySchema("NewPassword")
+    @ApiResponse(responseCode = "204", description = "Changed")
+    @ApiResponse(responseCode = "422", description = "Something is wrong; all of it is listed")
+    public void changePassword(
+            @Parameter(hidden = true) InputStream body, @Context SecurityContext request) {
+        Members members =
+                new Members(StrictJson.object(body), Set.of(People.PASSWORD, People.NEW_PASSWORD));
+        String password = members.neededSecret(People.PASSWORD);
+        String wanted = members.neededSecret(People.NEW_PASSWORD);
+        members.mustBeRight();
+        engines.need(People.class)
+                .changePassword(
+                        CallerPrincipal.of(request), password.toCharArray(), wanted.toCharArray());
     }
 
     private static Map<String, Object> document(Posting posting, PlaceNames names) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -25,6 +26,12 @@ public class ClockView implements DeskView {
     @Override
     public Optional<Link> link() {
         return Optional.of(new Link("vaadin:clock", 200));
+    }
+
+    /** The law is for everybody to read. */
+    @Override
+    public boolean isFor(Caller caller) {
+        return true;
     }
 
     @Override

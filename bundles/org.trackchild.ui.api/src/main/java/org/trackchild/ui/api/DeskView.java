@@ -43,10 +43,11 @@ public interface DeskView {
         return Optional.empty();
     }
 
-    /** Whether the caller may open the view and sees its link. */
-    default boolean isFor(Caller caller) {
-        return true;
-    }
+    /**
+     * Whether the caller may open the view and sees its link. Every view says so itself: what is
+     * for everybody who signs in is so on purpose.
+     */
+    boolean isFor(Caller caller);
 
     /**
      * A number beside the link, such as that of open proposals; asked for again when the journal

@@ -10,6 +10,7 @@
  * public class HelloView implements DeskView {
  *     public String route() { return "hello"; }
  *     public Wording title() { return new Wording("Hello", "नमस्ते"); }
+ *     public boolean isFor(Caller caller) { return true; }
  *     public Class<? extends com.vaadin.flow.component.Component> type() { return Hello.class; }
  *     public com.vaadin.flow.component.Component create(Desk desk) { return new Hello(desk.caller()); }
  * }
@@ -32,7 +33,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.trackchild.ui.api;
 
 import org.osgi.annotation.bundle.Export;

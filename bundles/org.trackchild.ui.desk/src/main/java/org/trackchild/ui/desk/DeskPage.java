@@ -3,6 +3,7 @@ package org.trackchild.ui.desk;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.words.Words;
@@ -17,6 +18,12 @@ public interface DeskPage extends DeskView {
     default Wording title() {
         return new Wording(
                 Words.in(Locale.ENGLISH).text(titleKey()), Words.in(Words.HINDI).text(titleKey()));
+    }
+
+    /** The engines behind a page show each caller what is theirs; pages for some say so. */
+    @Override
+    default boolean isFor(Caller caller) {
+        return true;
     }
 
     @Override

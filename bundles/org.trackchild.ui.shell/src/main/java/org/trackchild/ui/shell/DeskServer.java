@@ -20,6 +20,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.context.ServletContextHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.journal.api.JournalListener;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.shell.flow.BundlesClassLoader;
 import org.trackchild.ui.shell.flow.DeskContext;
@@ -107,7 +108,8 @@ public final class DeskServer {
                                 new DeskContext(context.getBundle(), loader, views),
                                 contextProperties()),
                         context.registerService(
-                                Servlet.class, new DeskServlet(parts), servletProperties()));
+                                Servlet.class, new DeskServlet(parts), servletProperties()),
+                        context.registerService(JournalListener.class, keeper, new Hashtable<>()));
         keeper.start();
     }
 

@@ -53,6 +53,7 @@ class BrowserIT {
         "quality.test.mjs",
         "queue.test.mjs",
         "recognitions.test.mjs",
+        "rights.test.mjs",
         "roll.test.mjs",
         "screens.test.mjs",
         "searches.test.mjs",

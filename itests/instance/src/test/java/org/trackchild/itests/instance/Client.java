@@ -89,6 +89,16 @@ final class Client {
         return send(to(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /**
+     * @param ifMatch ETag as it was seen; {@code null} to say nothing of it
+     */
+    Answer put(String path, String ifMatch, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json));
+        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
     Answer patch(String path, String ifMatch, String json)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =

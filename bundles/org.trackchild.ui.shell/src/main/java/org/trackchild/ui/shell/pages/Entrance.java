@@ -1,6 +1,7 @@
 package org.trackchild.ui.shell.pages;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.SignIn;
+import org.trackchild.model.ProblemException;
 
 /**
  * The way into the desk and out of it. The engine behind it may be replaced while officers work.
@@ -75,6 +77,54 @@ public class Entrance {
         }
         person.becomes(engine.choose(person.caller(), posting));
         return true;
+    }
+
+    /**
+     * Whether a person may still do what they could when they signed in.
+     *
+     * @return what has become of them
+     */
+    public Standing look(SignedIn person) {
+        SignIn engine = signIn;
+        if (engine == null) {
+            return Standing.UNKNOWN;
+        }
+        Caller before = person.caller();
+        Optional<Caller> now;
+        try {
+            now = engine.standing(before, person.confirmed());
+        } catch (ProblemException away) {
+            return Standing.UNKNOWN;
+        }
+        if (now.isEmpty()) {
+            return Standing.GONE;
+        }
+        person.becomes(now.get());
+        return Set.copyOf(before.postings()).equals(Set.copyOf(now.get().postings()))
+                ? Standing.SAME
+                : Standing.OTHER_POSTINGS;
+    }
+
+    /** Whose account or postings were changed a moment ago; nobody while nobody can tell. */
+    public Set<String> changedLately() {
+        SignIn engine = signIn;
+        try {
+            return engine == null ? Set.of() : engine.changedLately();
+        } catch (ProblemException away) {
+            return Set.of();
+        }
+    }
+
+    /** What has become of somebody who signed in. */
+    public enum Standing {
+        /** Nobody can tell at the moment. */
+        UNKNOWN,
+        /** Nothing that matters. */
+        SAME,
+        /** They may do less, or more. */
+        OTHER_POSTINGS,
+        /** They may not be here any more. */
+        GONE
     }
 
     /** Writes down that a person has left; once, however often it is called. */

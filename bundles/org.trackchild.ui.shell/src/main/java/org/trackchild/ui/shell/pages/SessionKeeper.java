@@ -3,18 +3,30 @@ package org.trackchild.ui.shell.pages;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.journal.api.JournalListener;
 
 /**
  * Watches how long nobody has touched the pages of a session: warns, then signs out, so that no
- * child's record stays on the screen of a desk that was left.
+ * child's record stays on the screen of a desk that was left. Watches, too, what the person may
+ * still do: a right that was taken is gone from open pages within a second or so, and one that ends
+ * by the day, or was taken on another machine, within {@value #SECONDS} seconds.
  */
-public final class SessionKeeper {
+public final class SessionKeeper implements JournalListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
 
     private static final long SECONDS = 15;
+
+    private static final long PAUSE_MILLIS = 500;
 
     private static final Duration RELOAD = Duration.ofMillis(300);
 
@@ -25,6 +37,11 @@ public final class SessionKeeper {
     private final Consumer<VaadinSession> warning;
 
     private final Clock clock;
+
+    /** Once nobody can tell, the others of a round are not asked: each would wait for an answer. */
+    private volatile boolean rightsAreKnown;
+
+    private final AtomicBoolean wished = new AtomicBoolean();
 
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -47,11 +64,35 @@ public final class SessionKeeper {
 
     /** Begins to watch. */
     public void start() {
-        timer.scheduleWithFixedDelay(
-                () -> sessions.each(session -> session.access(() -> look(session))),
-                SECONDS,
-                SECONDS,
-                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        rightsAreKnown = true;
+        sessions.each(session -> session.access(() -> look(session)));
+    }
+
+    /**
+     * Somebody's rights may be others now: looks soon, and once for all that is written meanwhile.
+     */
+    @Override
+    public void grown(long head) {
+        if (wished.compareAndSet(false, true)) {
+            try {
+                timer.schedule(this::lookAtChanged, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException stopped) {
+                wished.set(false);
+            }
+        }
+    }
+
+    private void lookAtChanged() {
+        wished.set(false);
+        try {
+            sessions.lookAtChangedRights();
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot look whose rights have changed", e);
+        }
     }
 
     /** Stops watching. */
@@ -60,17 +101,19 @@ public final class SessionKeeper {
     }
 
     private void look(VaadinSession session) {
-        SignedIn.of(session)
-                .ifPresent(
-                        person -> {
-                            switch (limits.verdict(
-                                    person.since(), person.lastActive(), clock.instant())) {
-                                case WARN -> warning.accept(session);
-                                case END -> sessions.end(session, RELOAD);
-                                case GO_ON -> {
-                                    // nothing is due
-                                }
-                            }
-                        });
+        Optional<SignedIn> person = SignedIn.of(session);
+        if (person.isEmpty()) {
+            return;
+        }
+        switch (limits.verdict(person.get().since(), person.get().lastActive(), clock.instant())) {
+            case WARN -> warning.accept(session);
+            case END -> sessions.end(session, RELOAD);
+            case GO_ON -> {
+                // nothing is due
+            }
+        }
+        if (rightsAreKnown) {
+            rightsAreKnown = sessions.lookAtRights(session);
+        }
     }
 }

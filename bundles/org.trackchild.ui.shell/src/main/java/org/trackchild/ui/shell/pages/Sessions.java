@@ -104,11 +104,52 @@ public final class Sessions {
             if (ui == UI.getCurrent()) {
                 say(ui, START);
             } else {
-                say(ui, RELOAD, 0);
-                push(ui);
+                beginAnew(ui);
             }
         }
         return true;
+    }
+
+    /**
+     * Sees to it that a person does no more than they may by now: pages begin anew with what the
+     * person may see, or the session ends. This thread has the session locked.
+     *
+     * @return false when nobody can tell at the moment what anybody may do
+     */
+    boolean lookAtRights(VaadinSession session) {
+        Optional<Entrance.Standing> standing = SignedIn.of(session).map(entrance::look);
+        switch (standing.orElse(Entrance.Standing.SAME)) {
+            case OTHER_POSTINGS -> session.getUIs().forEach(Sessions::beginAnew);
+            case GONE -> end(session, Duration.ZERO);
+            case SAME, UNKNOWN -> {
+                // goes on
+            }
+        }
+        return standing.filter(Entrance.Standing.UNKNOWN::equals).isEmpty();
+    }
+
+    private static void beginAnew(UI ui) {
+        say(ui, RELOAD, 0);
+        push(ui);
+    }
+
+    /** Does the same to the sessions of those whose account or postings changed a moment ago. */
+    void lookAtChangedRights() {
+        Set<String> changed = entrance.changedLately();
+        if (changed.isEmpty()) {
+            return;
+        }
+        each(
+                session ->
+                        session.access(
+                                () -> {
+                                    if (SignedIn.of(session)
+                                            .map(person -> person.caller().user())
+                                            .filter(changed::contains)
+                                            .isPresent()) {
+                                        lookAtRights(session);
+                                    }
+                                }));
     }
 
     private static void close(VaadinSession session) {

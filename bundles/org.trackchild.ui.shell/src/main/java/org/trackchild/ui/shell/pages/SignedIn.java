@@ -15,6 +15,8 @@ public final class SignedIn {
 
     private final AtomicBoolean left = new AtomicBoolean();
 
+    private volatile Instant confirmed;
+
     private volatile Instant lastActive;
 
     private volatile boolean shielded;
@@ -26,6 +28,7 @@ public final class SignedIn {
     public SignedIn(Caller caller, Instant since) {
         this.caller = caller;
         this.since = since;
+        this.confirmed = since;
         this.lastActive = since;
     }
 
@@ -41,7 +44,7 @@ public final class SignedIn {
         return caller;
     }
 
-    /** The same person acts on behalf of another of their offices from now on. */
+    /** The same person acts with other postings, or another one first, from now on. */
     void becomes(Caller chosen) {
         caller = chosen;
     }
@@ -49,6 +52,16 @@ public final class SignedIn {
     /** When. */
     public Instant since() {
         return since;
+    }
+
+    /** When the password of the person was last made sure of. */
+    public Instant confirmed() {
+        return confirmed;
+    }
+
+    /** The password of the person was made sure of, or is a new one. */
+    public void confirmed(Instant now) {
+        confirmed = now;
     }
 
     /** When a key or a pointer was used last in one of the pages. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -91,6 +92,11 @@ class TextsTest {
             @Override
             public Wording title() {
                 return Wording.same("x");
+            }
+
+            @Override
+            public boolean isFor(Caller caller) {
+                return true;
             }
 
             @Override

@@ -1,0 +1,2 @@
+/** Accounts and postings over HTTP. */
+package org.trackchild.rest.people;
