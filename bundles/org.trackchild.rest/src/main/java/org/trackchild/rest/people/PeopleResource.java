@@ -11,7 +11,6 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
-import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -137,7 +136,7 @@ public class PeopleResource {
         return answer(people().read(CallerPrincipal.of(request), user), headers);
     }
 
-    @PUT
+    @POST
     @Path("{user}/name")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes the name to show")

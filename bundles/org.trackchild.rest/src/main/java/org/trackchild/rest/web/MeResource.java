@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.PUT;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
@@ -61,7 +61,7 @@ public class MeResource {
         return document;
     }
 
-    @PUT
+    @POST
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes your password; open pages of yours end")

@@ -17,8 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /**
- * Adds {@code SameSite=Lax} to the session cookie. Felix HTTP has a setting for HttpOnly and one
- * for Secure but none for this, and Jetty writes the cookie past every wrapper of the response: so
+ * Adds {@code SameSite=Lax} to the session cookie, and {@code Secure} where the client came by
+ * HTTPS, also if a proxy took that away. Felix HTTP has a setting for HttpOnly and one for Secure
+ * on all connections or none, and Jetty writes the cookie past every wrapper of the response: so
  * the header is mended right after a session was made.
  */
 @Component(service = Preprocessor.class)
@@ -27,6 +28,8 @@ public final class SessionCookies implements Preprocessor {
     private static final String HEADER = "Set-Cookie";
 
     private static final String MARK = "SameSite=";
+
+    private static final String SECURE = "; Secure";
 
     @Activate
     public SessionCookies() {
@@ -45,15 +48,21 @@ public final class SessionCookies implements Preprocessor {
                 new Watch((HttpServletRequest) request, (HttpServletResponse) response), response);
     }
 
-    /** Mends the cookie whenever Jetty may have added one. */
-    static void mend(HttpServletResponse response) {
+    /**
+     * Mends the cookie whenever Jetty may have added one.
+     *
+     * @param secure whether the client came by HTTPS
+     */
+    static void mend(HttpServletResponse response, boolean secure) {
         List<String> cookies = new ArrayList<>(response.getHeaders(HEADER));
         if (response.isCommitted() || cookies.stream().allMatch(cookie -> cookie.contains(MARK))) {
             return;
         }
         response.setHeader(HEADER, null);
         for (String cookie : cookies) {
-            response.addHeader(HEADER, cookie.contains(MARK) ? cookie : cookie + "; SameSite=Lax");
+            String marked = cookie.contains(MARK) ? cookie : cookie + "; SameSite=Lax";
+            response.addHeader(
+                    HEADER, !secure || marked.contains(SECURE) ? marked : marked + SECURE);
         }
     }
 
@@ -75,7 +84,7 @@ public final class SessionCookies implements Preprocessor {
         public HttpSession getSession(boolean create) {
             HttpSession session = super.getSession(create);
             if (create) {
-                mend(response);
+                mend(response, isSecure());
             }
             return session;
         }
@@ -83,7 +92,7 @@ public final class SessionCookies implements Preprocessor {
         @Override
         public String changeSessionId() {
             String id = super.changeSessionId();
-            mend(response);
+            mend(response, isSecure());
             return id;
         }
     }

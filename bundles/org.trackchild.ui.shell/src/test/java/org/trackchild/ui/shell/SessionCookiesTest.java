@@ -19,8 +19,8 @@ class SessionCookiesTest {
         cookies.add("JSESSIONID=1; Path=/; HttpOnly");
         cookies.add("other=2; SameSite=Strict");
 
-        SessionCookies.mend(response());
-        SessionCookies.mend(response());
+        SessionCookies.mend(response(), false);
+        SessionCookies.mend(response(), false);
 
         assertThat(cookies)
                 .containsExactly(
@@ -28,11 +28,24 @@ class SessionCookiesTest {
     }
 
     @Test
+    void aCookieThatCameByHttpsGoesByHttpsOnly() {
+        cookies.add("JSESSIONID=1; Path=/; HttpOnly");
+        cookies.add("other=2; Secure");
+
+        SessionCookies.mend(response(), true);
+
+        assertThat(cookies)
+                .containsExactly(
+                        "JSESSIONID=1; Path=/; HttpOnly; SameSite=Lax; Secure",
+                        "other=2; Secure; SameSite=Lax");
+    }
+
+    @Test
     void leavesAnAnswerAloneThatIsOnItsWay() {
         committed = true;
         cookies.add("JSESSIONID=1");
 
-        SessionCookies.mend(response());
+        SessionCookies.mend(response(), false);
 
         assertThat(cookies).containsExactly("JSESSIONID=1");
     }

@@ -92,10 +92,11 @@ final class Client {
     /**
      * @param ifMatch ETag as it was seen; {@code null} to say nothing of it
      */
-    Answer put(String path, String ifMatch, String json) throws IOException, InterruptedException {
+    Answer post(String path, String ifMatch, String json)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 to(path).header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(json));
+                        .POST(BodyPublishers.ofString(json));
         return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
     }
 
@@ -109,11 +110,7 @@ final class Client {
 
     Answer decide(String proposal, String ifMatch, String json)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                to("/proposals/" + proposal + "/decision")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json));
-        return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+        return post("/proposals/" + proposal + "/decision", ifMatch, json);
     }
 
     /** Uploads a file to be imported, with a query such as {@code kind=missing}. */
