@@ -312,6 +312,9 @@ public class StoredFamilies implements Families {
 
     @Override
     public void dismiss(Caller caller, CaseId id, CaseId other, String reason) {
+        if (id.equals(other)) {
+            throw new ProblemException(CaseProblem.SAME_CASE);
+        }
         String why = Statements.needed(reason);
         store.write(
                 caller,

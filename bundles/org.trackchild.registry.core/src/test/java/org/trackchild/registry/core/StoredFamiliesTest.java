@@ -125,6 +125,8 @@ class StoredFamiliesTest extends FamiliesFixture {
                 .containsExactlyInAnyOrder(
                         Clue.SAME_TELEPHONE, Clue.SAME_PARENTS, Clue.COMPANION_NAMED);
         assertThat(families.suggestions(OTHER_POLICE, unseen)).isEmpty();
+        assertThat(Register.refusal(() -> families.dismiss(POLICE, one, one, "No")))
+                .isEqualTo("SAME_CASE");
         assertThat(Register.refusal(() -> families.dismiss(POLICE, one, namesake, "No")))
                 .isEqualTo("NO_SUCH_SUGGESTION");
         families.dismiss(POLICE, two, one, "Cousins of the neighbour");

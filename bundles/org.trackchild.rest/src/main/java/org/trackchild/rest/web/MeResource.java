@@ -84,6 +84,7 @@ public class MeResource {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("office", names.office(posting.office()));
         document.put("role", posting.role().code());
+        document.put("in_charge", posting.inCharge());
         document.put("state", posting.state());
         document.put("district", posting.district());
         document.values().removeIf(""::equals);

@@ -92,8 +92,7 @@ final class Client {
     /**
      * @param ifMatch ETag as it was seen; {@code null} to say nothing of it
      */
-    Answer post(String path, String ifMatch, String json)
-            throws IOException, InterruptedException {
+    Answer post(String path, String ifMatch, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 to(path).header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json));

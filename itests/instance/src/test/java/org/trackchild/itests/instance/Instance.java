@@ -147,13 +147,20 @@ final class Instance implements AutoCloseable {
         await("end of the process", () -> !process.isAlive(), ended -> ended);
     }
 
+    /** The names of all demo users. */
+    List<String> users() throws IOException, InterruptedException {
+        return logins().findValuesAsText("user");
+    }
+
+    private JsonNode logins() throws IOException, InterruptedException {
+        return await(
+                "demo logins",
+                () -> JSON.readTree(data.resolve("demo-logins.json").toFile()),
+                JsonNode::isArray);
+    }
+
     String apiKey(String user) throws IOException, InterruptedException {
-        JsonNode logins =
-                await(
-                        "demo logins",
-                        () -> JSON.readTree(data.resolve("demo-logins.json").toFile()),
-                        JsonNode::isArray);
-        for (JsonNode login : logins) {
+        for (JsonNode login : logins()) {
             if (login.get("user").asText().equals(user)) {
                 return login.get("apiKey").asText();
             }
