@@ -23,6 +23,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeProblem;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.OfficeId;
@@ -30,7 +31,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 import org.trackchild.rest.problem.Languages;
-import org.trackchild.rest.problem.RestProblem;
 import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
@@ -88,7 +88,7 @@ public class OfficeResource {
     public Map<String, Object> read(@PathParam("id") String id, @Context HttpHeaders headers) {
         PlaceNames names = new PlaceNames(engines, Languages.of(headers));
         return find(id).map(office -> document(office, names))
-                .orElseThrow(() -> new ProblemException(RestProblem.NO_SUCH_OFFICE));
+                .orElseThrow(() -> new ProblemException(OfficeProblem.NO_SUCH_OFFICE));
     }
 
     private Optional<Office> find(String id) {
