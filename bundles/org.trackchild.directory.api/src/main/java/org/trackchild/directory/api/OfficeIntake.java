@@ -22,6 +22,9 @@ public record OfficeIntake(
     /** Places of safety keep people until 21 (section 49 of the Juvenile Justice Act, 2015). */
     public static final int OLDEST = 21;
 
+    /** The usual highest age: from eighteen on nobody is a child. */
+    public static final int OLDEST_CHILD = 17;
+
     public OfficeIntake {
         Objects.requireNonNull(sexes);
         sexes = Set.copyOf(sexes);

@@ -41,6 +41,11 @@ public interface OfficeRegister {
     /** Field of the contacts. */
     String CONTACTS = "contacts";
 
+    /** Field of one contact, counted from 0. */
+    static String contact(int place) {
+        return CONTACTS + "[" + place + "]";
+    }
+
     /** Field of days and times. */
     String HOURS = "hours";
 

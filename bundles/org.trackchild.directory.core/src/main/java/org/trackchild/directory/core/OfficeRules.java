@@ -119,7 +119,10 @@ final class OfficeRules {
         line(OfficeRegister.NAME, draft.name().english(), true, OfficeRegister.LONGEST_NAME);
         line(OfficeRegister.NAME_HINDI, draft.name().hindi(), false, OfficeRegister.LONGEST_NAME);
         place(draft);
-        draft.service().contacts().forEach(contact -> check(contact, draft.particulars().hidden()));
+        List<OfficeContact> contacts = draft.service().contacts();
+        for (int i = 0; i < Math.min(contacts.size(), OfficeRegister.MOST_CONTACTS); i++) {
+            check(contacts.get(i), OfficeRegister.contact(i), draft.particulars().hidden());
+        }
         if (draft.service().contacts().size() > OfficeRegister.MOST_CONTACTS) {
             note(OfficeProblem.TOO_MANY, OfficeRegister.CONTACTS, OfficeRegister.MOST_CONTACTS);
         }
@@ -165,41 +168,40 @@ final class OfficeRules {
         }
     }
 
-    private void check(OfficeContact contact, boolean hidden) {
+    private void check(OfficeContact contact, String field, boolean hidden) {
         String value = contact.value();
-        String field = OfficeRegister.CONTACTS;
         if (!line(field, value, true, OfficeContact.LONGEST)) {
             return;
         }
         switch (contact.kind()) {
-            case TELEPHONE, MOBILE -> number(value, 6, 15);
-            case HELPLINE -> number(value, 3, 15);
-            case EMAIL -> matches(value, EMAIL, OfficeProblem.NOT_AN_EMAIL);
-            case WEBSITE -> matches(value, WEBSITE, OfficeProblem.NOT_A_WEBSITE);
-            case ADDRESS -> address(value, contact.open() && hidden);
+            case TELEPHONE, MOBILE -> number(value, field, 6);
+            case HELPLINE -> number(value, field, 3);
+            case EMAIL -> matches(value, field, EMAIL, OfficeProblem.NOT_AN_EMAIL);
+            case WEBSITE -> matches(value, field, WEBSITE, OfficeProblem.NOT_A_WEBSITE);
+            case ADDRESS -> address(value, field, contact.open() && hidden);
         }
     }
 
-    private void number(String value, int least, int most) {
+    private void number(String value, String field, int least) {
         long digits = value.chars().filter(Character::isDigit).count();
-        if (!NUMBER.matcher(value).matches() || digits < least || digits > most) {
-            note(FieldProblem.NOT_A_PHONE, OfficeRegister.CONTACTS);
+        if (!NUMBER.matcher(value).matches() || digits < least || digits > 15) {
+            note(FieldProblem.NOT_A_PHONE, field);
         }
     }
 
-    private void matches(String value, Pattern form, ProblemCode wrong) {
+    private void matches(String value, String field, Pattern form, ProblemCode wrong) {
         if (!form.matcher(value).matches()) {
-            note(wrong, OfficeRegister.CONTACTS);
+            note(wrong, field);
         }
     }
 
-    private void address(String value, boolean shownThoughHidden) {
+    private void address(String value, String field, boolean shownThoughHidden) {
         Matcher pin = PIN.matcher(value);
         if (pin.find() && !RIGHT_PIN.matcher(pin.group(1).strip()).matches()) {
-            note(OfficeProblem.NOT_A_PIN, OfficeRegister.CONTACTS);
+            note(OfficeProblem.NOT_A_PIN, field);
         }
         if (shownThoughHidden) {
-            note(OfficeProblem.ADDRESS_IS_HIDDEN, OfficeRegister.CONTACTS);
+            note(OfficeProblem.ADDRESS_IS_HIDDEN, field);
         }
     }
 

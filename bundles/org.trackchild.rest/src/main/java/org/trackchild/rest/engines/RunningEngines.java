@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
@@ -210,6 +211,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile OfficeRegister officeRegister;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile SignIn signIn;
 
     @Reference(
@@ -323,6 +330,7 @@ public class RunningEngines implements Engines {
                     entry(PutOffs.class, () -> putOffs),
                     entry(DoneWork.class, () -> doneWork),
                     entry(Directory.class, () -> directory),
+                    entry(OfficeRegister.class, () -> officeRegister),
                     entry(SignIn.class, () -> signIn),
                     entry(Imports.class, () -> imports),
                     entry(Reports.class, () -> reports),
