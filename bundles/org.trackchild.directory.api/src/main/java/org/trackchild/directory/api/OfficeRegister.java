@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 
 /**
@@ -146,6 +148,47 @@ public interface OfficeRegister {
             Objects.requireNonNull(successor);
         }
     }
+
+    /**
+     * An office as a list of somebody else has it.
+     *
+     * @param code by which that list knows it
+     * @param draft what the list wants the directory to say, from what it says now, if it knows the
+     *     office
+     * @param confirmed as in {@link #create}
+     */
+    record Listed(
+            OfficeCode code, Function<Optional<Office>, OfficeDraft> draft, boolean confirmed) {
+
+        public Listed {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(draft);
+        }
+    }
+
+    /**
+     * What became of an office of a list.
+     *
+     * @param taken whether it was added or changed; otherwise it was known as it is, or refused
+     * @param problems why it was refused; none where it was not
+     */
+    record Outcome(boolean taken, List<Problem> problems) {
+
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Adds and changes the offices of a list, all that are right in one transaction. Again it
+     * changes nothing.
+     *
+     * @param offices at most 1,000
+     * @param rehearse only tells what would become of them
+     * @return what became of each, in their order
+     * @throws ProblemException {@link OfficeProblem#NOT_YOUR_PLACE} for who keeps no offices
+     */
+    List<Outcome> take(Caller caller, List<Listed> offices, boolean rehearse);
 
     /** Whether the caller keeps offices anywhere. */
     boolean creates(Caller caller);

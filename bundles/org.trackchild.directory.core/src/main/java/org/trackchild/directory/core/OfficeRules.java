@@ -308,10 +308,15 @@ final class OfficeRules {
         problems.add(new Problem(code, field, List.of(arguments)));
     }
 
+    /** Everything that is wrong. */
+    List<Problem> problems() {
+        return problems.stream().distinct().toList();
+    }
+
     /** Throws everything that is wrong. */
     void mustBeRight() {
         if (!problems.isEmpty()) {
-            throw new ProblemException(problems.stream().distinct().toList());
+            throw new ProblemException(problems());
         }
     }
 }
