@@ -3,15 +3,19 @@ package org.trackchild.demo;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.trackchild.access.api.Accounts;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeChange;
+import org.trackchild.directory.api.OfficeCode;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseRegistry;
@@ -101,6 +105,41 @@ final class Installation implements Store, OfficeTable, CursorTable, Accounts {
     @Override
     public List<Office> all() {
         return List.copyOf(offices.values());
+    }
+
+    @Override
+    public List<Office> findAll(Collection<OfficeId> ids) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public Optional<Office> lock(OfficeId id) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public Optional<Office> coded(OfficeCode code) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public long countOpenBelow(OfficeId parent) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public long nextNumber() {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void add(OfficeId office, OfficeChange change) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public List<OfficeChange> changes(OfficeId office, int limit) {
+        throw new AssertionError();
     }
 
     @Override

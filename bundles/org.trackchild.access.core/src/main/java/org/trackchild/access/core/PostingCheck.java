@@ -47,7 +47,7 @@ record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
      */
     Optional<Tenure> check(Account account, People.Wanted wanted, List<Problem> problems) {
         int before = problems.size();
-        Optional<Office> office = directory.office(wanted.office());
+        Optional<Office> office = directory.office(wanted.office()).filter(Office::isOpen);
         if (office.isEmpty()) {
             add(problems, FieldProblem.UNKNOWN_PLACE, People.OFFICE);
         } else if (!keeping.keeps(office.get())) {

@@ -15,7 +15,8 @@ final class Staffing {
                     OfficeType.POLICE_STATION,
                     OfficeType.SJPU,
                     OfficeType.AHTU,
-                    OfficeType.RAILWAY_POLICE);
+                    OfficeType.RAILWAY_POLICE,
+                    OfficeType.RAILWAY_PROTECTION_FORCE);
 
     /** Those that keep the people of a district, a state and the nation. */
     private static final Set<OfficeType> UNITS =

@@ -16,10 +16,29 @@ public enum OfficeType implements Code {
     OPEN_SHELTER("open_shelter"),
     OBSERVATION_HOME("observation_home"),
     SPECIAL_HOME("special_home"),
+    /** For children in conflict with the law who are sixteen or older. */
+    PLACE_OF_SAFETY("place_of_safety"),
+    /** Specialised adoption agency (SAA). */
     ADOPTION_AGENCY("adoption_agency"),
+    /** A fit facility as an institution; who is recognised is in the register of recognitions. */
+    FIT_FACILITY("fit_facility"),
+    /** For those who have left a home at eighteen: no child lives there. */
+    AFTERCARE_HOME("aftercare_home"),
+    /** State adoption resource agency. */
+    SARA("sara"),
     RAILWAY_POLICE("railway_police"),
+    RAILWAY_PROTECTION_FORCE("railway_protection_force"),
     CHILD_HELPLINE("child_helpline"),
+    WOMEN_HELPLINE("women_helpline"),
     HOSPITAL("hospital"),
+    PRIMARY_HEALTH_CENTRE("primary_health_centre"),
+    PAEDIATRICIAN("paediatrician"),
+    COUNSELLING("counselling"),
+    INTERPRETER("interpreter"),
+    SCHOOL("school"),
+    /** Crematorium or mortuary, for children that were found dead. */
+    MORTUARY("mortuary"),
+    /** Legal services authority of a district or state (DLSA, SLSA). */
     LEGAL_AID("legal_aid"),
     NGO("ngo"),
     NATIONAL("national");
@@ -38,7 +57,13 @@ public enum OfficeType implements Code {
     /** Whether children live there. */
     public boolean isHome() {
         return switch (this) {
-            case CHILDRENS_HOME, OPEN_SHELTER, OBSERVATION_HOME, SPECIAL_HOME, ADOPTION_AGENCY ->
+            case CHILDRENS_HOME,
+                    OPEN_SHELTER,
+                    OBSERVATION_HOME,
+                    SPECIAL_HOME,
+                    PLACE_OF_SAFETY,
+                    ADOPTION_AGENCY,
+                    FIT_FACILITY ->
                     true;
             case POLICE_STATION,
                     SJPU,
@@ -47,13 +72,72 @@ public enum OfficeType implements Code {
                     JJB,
                     DCPU,
                     SCPS,
+                    AFTERCARE_HOME,
+                    SARA,
                     RAILWAY_POLICE,
+                    RAILWAY_PROTECTION_FORCE,
                     CHILD_HELPLINE,
+                    WOMEN_HELPLINE,
                     HOSPITAL,
+                    PRIMARY_HEALTH_CENTRE,
+                    PAEDIATRICIAN,
+                    COUNSELLING,
+                    INTERPRETER,
+                    SCHOOL,
+                    MORTUARY,
                     LEGAL_AID,
                     NGO,
                     NATIONAL ->
                     false;
+        };
+    }
+
+    /** Where offices of this kind can be. */
+    public enum Level {
+        /** In a district. */
+        DISTRICT,
+        /** In a district, or for a whole state. */
+        DISTRICT_OR_STATE,
+        /** For a whole state. */
+        STATE,
+        /** For the nation. */
+        NATION
+    }
+
+    /** Where offices of this kind can be. */
+    public Level level() {
+        return switch (this) {
+            case NATIONAL -> Level.NATION;
+            case SCPS, SARA -> Level.STATE;
+            case CHILD_HELPLINE,
+                    WOMEN_HELPLINE,
+                    HOSPITAL,
+                    COUNSELLING,
+                    INTERPRETER,
+                    LEGAL_AID,
+                    NGO,
+                    AHTU ->
+                    Level.DISTRICT_OR_STATE;
+            case POLICE_STATION,
+                    SJPU,
+                    CWC,
+                    JJB,
+                    DCPU,
+                    CHILDRENS_HOME,
+                    OPEN_SHELTER,
+                    OBSERVATION_HOME,
+                    SPECIAL_HOME,
+                    PLACE_OF_SAFETY,
+                    ADOPTION_AGENCY,
+                    FIT_FACILITY,
+                    AFTERCARE_HOME,
+                    RAILWAY_POLICE,
+                    RAILWAY_PROTECTION_FORCE,
+                    PRIMARY_HEALTH_CENTRE,
+                    PAEDIATRICIAN,
+                    SCHOOL,
+                    MORTUARY ->
+                    Level.DISTRICT;
         };
     }
 }

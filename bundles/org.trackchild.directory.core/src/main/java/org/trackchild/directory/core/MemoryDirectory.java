@@ -2,6 +2,9 @@ package org.trackchild.directory.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -16,7 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
 import org.trackchild.journal.api.Journal;
@@ -31,7 +36,7 @@ import org.trackchild.store.api.Store;
  * {@code etc/org.trackchild.directory.core.cfg}.
  */
 @Component(
-        service = {Directory.class, JournalListener.class},
+        service = {Directory.class, JournalListener.class, MemoryDirectory.class},
         configurationPid = "org.trackchild.directory.core")
 @Designate(ocd = MemoryDirectory.Config.class)
 public final class MemoryDirectory implements Directory, JournalListener {
@@ -57,6 +62,8 @@ public final class MemoryDirectory implements Directory, JournalListener {
 
     private final OfficeFollower offices;
 
+    private final InstantSource time;
+
     @Activate
     public MemoryDirectory(@Reference Store store, @Reference Journal journal, Config config) {
         this(store, journal, config.railways());
@@ -65,6 +72,7 @@ public final class MemoryDirectory implements Directory, JournalListener {
     MemoryDirectory(Store store, Journal journal, String ownRailways) {
         places = Gazetteer.load();
         railwayLines = List.copyOf(railways(ownRailways.strip()).lines());
+        time = store;
         offices = new OfficeFollower(store, journal, StatutoryOffices.of(places));
         offices.start();
     }
@@ -127,6 +135,21 @@ public final class MemoryDirectory implements Directory, JournalListener {
         return railwayLines;
     }
 
+    /** Tells of what was changed here up to now. */
+    void refresh() {
+        offices.refresh();
+    }
+
+    /** Whether the law demands an office. */
+    boolean isStatutory(OfficeId id) {
+        return offices.isStatutory(id);
+    }
+
+    /** Open offices of the kind and place of a draft whose names are like its name. */
+    List<Office> similar(OfficeDraft draft, Optional<OfficeId> besides) {
+        return offices.book().similar(draft, besides);
+    }
+
     @Override
     public Optional<Office> office(OfficeId id) {
         return offices.book().office(id);
@@ -134,7 +157,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
 
     @Override
     public Page<Office> offices(OfficeQuery query) {
-        return offices.book().list(query);
+        Instant since =
+                query.standing() == OfficeQuery.Standing.UNVERIFIED
+                        ? time.instant().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS))
+                        : Instant.EPOCH;
+        return offices.book().list(query, since);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trackchild.directory.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Place;
+import org.trackchild.model.Wording;
 
 /** All offices at one moment. Immutable. */
 final class OfficeBook {
@@ -24,7 +29,7 @@ final class OfficeBook {
     /** Without any office. */
     static final OfficeBook EMPTY = new OfficeBook(List.of());
 
-    private final Map<OfficeId, Office> byId = new HashMap<>();
+    private final Map<OfficeId, Line> byId;
 
     private final List<Line> byName;
 
@@ -33,25 +38,36 @@ final class OfficeBook {
             new EnumMap<>(OfficeType.class);
 
     OfficeBook(Collection<Office> offices) {
-        List<Line> lines = new ArrayList<>(offices.size());
-        for (Office office : offices) {
-            byId.put(office.id(), office);
-            lines.add(Line.of(office));
-            String area =
-                    switch (office.type()) {
-                        case DCPU -> office.district();
-                        case SCPS -> office.state();
-                        case NATIONAL -> "";
-                        default -> null;
-                    };
-            if (area != null) {
-                responsible
-                        .computeIfAbsent(office.type(), type -> new TreeMap<>())
-                        .merge(area, office, OfficeBook::preferred);
-            }
+        this(new HashMap<>(), offices);
+    }
+
+    private OfficeBook(Map<OfficeId, Line> lines, Collection<Office> changed) {
+        byId = lines;
+        changed.forEach(office -> byId.put(office.id(), Line.of(office)));
+        List<Line> sorted = new ArrayList<>(byId.values());
+        Collections.sort(sorted);
+        byName = List.copyOf(sorted);
+        byName.stream().map(Line::office).filter(Office::isOpen).forEach(this::addResponsible);
+    }
+
+    /** The same with some offices that are new or changed. */
+    OfficeBook with(Collection<Office> changed) {
+        return new OfficeBook(new HashMap<>(byId), changed);
+    }
+
+    private void addResponsible(Office office) {
+        String area =
+                switch (office.type()) {
+                    case DCPU -> office.district();
+                    case SCPS -> office.state();
+                    case NATIONAL -> "";
+                    default -> null;
+                };
+        if (area != null) {
+            responsible
+                    .computeIfAbsent(office.type(), type -> new TreeMap<>())
+                    .merge(area, office, OfficeBook::preferred);
         }
-        Collections.sort(lines);
-        byName = List.copyOf(lines);
     }
 
     /** Of two units of one area a real one, then the one with the smaller identifier. */
@@ -63,15 +79,38 @@ final class OfficeBook {
     }
 
     Optional<Office> office(OfficeId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Line::office);
     }
 
-    Page<Office> list(OfficeQuery query) {
+    /**
+     * Open offices of a kind in one place whose names are like a name.
+     *
+     * @param besides one that is not meant
+     */
+    List<Office> similar(OfficeDraft draft, Optional<OfficeId> besides) {
+        Set<String> keys = Line.sounds(draft.name());
+        return byName.stream()
+                .filter(line -> line.office.type() == draft.type())
+                .filter(line -> line.office.district().equals(draft.district()))
+                .filter(line -> line.office.state().equals(draft.state()))
+                .filter(line -> !Collections.disjoint(line.sounds, keys))
+                .map(Line::office)
+                .filter(Office::isOpen)
+                .filter(office -> !besides.equals(Optional.of(office.id())))
+                .toList();
+    }
+
+    /**
+     * Lists offices by name.
+     *
+     * @param verifiedSince who was verified before this moment is not verified
+     */
+    Page<Office> list(OfficeQuery query, Instant verifiedSince) {
         Set<String> words = new LinkedHashSet<>(NameKey.words(query.text()));
         List<Line> found = new ArrayList<>();
         for (int at = begin(query.after()); at < byName.size(); at++) {
             Line line = byName.get(at);
-            if (line.matches(query, words)) {
+            if (line.matches(query, words) && isMeant(line.office, query, verifiedSince)) {
                 if (found.size() == query.limit()) {
                     return page(found, Optional.of(found.get(found.size() - 1).key()));
                 }
@@ -81,11 +120,21 @@ final class OfficeBook {
         return page(found, Optional.empty());
     }
 
+    private static boolean isMeant(Office office, OfficeQuery query, Instant verifiedSince) {
+        return switch (query.standing()) {
+            case OPEN -> office.isOpen();
+            case UNVERIFIED -> office.isOpen() && !office.isVerifiedSince(verifiedSince);
+            case WITHOUT_TELEPHONE -> office.isOpen() && !office.entry().service().hasNumber();
+            case CLOSED -> !office.isOpen();
+            case ALL -> true;
+        };
+    }
+
     private int begin(Optional<String> after) {
         if (after.isEmpty()) {
             return 0;
         }
-        int at = Collections.binarySearch(byName, new Line(after.get(), "", null));
+        int at = Collections.binarySearch(byName, new Line(after.get(), "", Set.of(), null));
         return at < 0 ? -at - 1 : at + 1;
     }
 
@@ -109,8 +158,10 @@ final class OfficeBook {
      * @param key what the list is sorted by and a page goes on after: the name without blanks and
      *     the identifier
      * @param text words of the name in both languages
+     * @param sounds of the names in both languages
      */
-    private record Line(String key, String text, Office office) implements Comparable<Line> {
+    private record Line(String key, String text, Set<String> sounds, Office office)
+            implements Comparable<Line> {
 
         static Line of(Office office) {
             List<String> english = NameKey.words(office.name().english());
@@ -118,7 +169,15 @@ final class OfficeBook {
             return new Line(
                     String.join("-", english) + "~" + office.id().value(),
                     String.join(" ", english) + " " + String.join(" ", hindi),
+                    sounds(office.name()),
                     office);
+        }
+
+        private static Set<String> sounds(Wording name) {
+            return Stream.of(name.english(), name.hindi())
+                    .map(each -> NameKey.sound(NameKey.of(each)))
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         boolean matches(OfficeQuery query, Set<String> words) {

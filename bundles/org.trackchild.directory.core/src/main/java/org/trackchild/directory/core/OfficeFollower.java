@@ -1,5 +1,7 @@
 package org.trackchild.directory.core;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -17,8 +19,9 @@ import org.trackchild.store.api.Store;
 
 /**
  * Keeps the book of offices equal to the store: reads all of them at the start, adds the statutory
- * ones that are not there, and reads again when the journal tells of a new office. Nobody waits for
- * it but at the start; while the store cannot be reached the last book stays valid.
+ * ones that are not there, and reads again what the journal tells of. Nobody waits for it but at
+ * the start, and whoever has changed an office here; while the store cannot be reached the last
+ * book stays valid.
  */
 final class OfficeFollower {
 
@@ -27,6 +30,17 @@ final class OfficeFollower {
     private static final Caller CALLER = Caller.system("directory");
 
     private static final int BATCH = 1_000;
+
+    /** When more than these were changed, all are read again. */
+    private static final int MOST_CHANGED = 5_000;
+
+    private static final Set<JournalAction> OF_OFFICES =
+            EnumSet.of(
+                    JournalAction.OFFICE_CREATED,
+                    JournalAction.OFFICE_CHANGED,
+                    JournalAction.OFFICE_VERIFIED,
+                    JournalAction.OFFICE_CLOSED,
+                    JournalAction.OFFICE_REOPENED);
 
     /** Other machines' entries wake nobody here, so the journal is also looked at now and then. */
     private static final int LOOK_AGAIN_SECONDS = 5;
@@ -81,6 +95,11 @@ final class OfficeFollower {
         return book;
     }
 
+    /** Whether the law demands an office. */
+    boolean isStatutory(OfficeId id) {
+        return statutory.stream().anyMatch(office -> office.id().equals(id));
+    }
+
     private void follow() {
         boolean complete = attempt(this::addStatutory);
         while (!stopped) {
@@ -109,33 +128,43 @@ final class OfficeFollower {
         }
     }
 
-    private void readAll() {
+    /** Reads what was changed up to now; leaves it to the thread when the store is away. */
+    void refresh() {
+        attempt(this::catchUp);
+    }
+
+    private synchronized void readAll() {
         // the head first: what is added in between is then read twice, not missed
         long head = journal.head();
         book = new OfficeBook(store.read(tx -> tx.offices().all()));
         seen = head;
     }
 
-    private void catchUp() {
+    private synchronized void catchUp() {
         if (seen < 0) {
             readAll();
             return;
         }
-        boolean officesChanged = false;
+        Set<OfficeId> changed = new HashSet<>();
         long at = seen;
         List<JournalEntry> entries;
         do {
             entries = journal.after(at, BATCH);
             for (JournalEntry entry : entries) {
-                officesChanged |= entry.action() == JournalAction.OFFICE_CREATED;
+                if (OF_OFFICES.contains(entry.action())) {
+                    changed.add(new OfficeId(entry.subject().id()));
+                }
                 at = entry.number();
             }
         } while (entries.size() == BATCH);
-        if (officesChanged) {
+        if (changed.size() > MOST_CHANGED) {
             readAll();
-        } else {
-            seen = at;
+            return;
         }
+        if (!changed.isEmpty()) {
+            book = book.with(store.read(tx -> tx.offices().findAll(changed)));
+        }
+        seen = at;
     }
 
     private void addStatutory() {
@@ -161,7 +190,7 @@ final class OfficeFollower {
                                 tx.offices().put(office);
                                 tx.journal(
                                         JournalAction.OFFICE_CREATED,
-                                        new JournalEntry.Subject("office", office.id().value()),
+                                        StoredOfficeRegister.subject(office.id()),
                                         "type=" + office.type().code());
                             }
                             return missing.size();

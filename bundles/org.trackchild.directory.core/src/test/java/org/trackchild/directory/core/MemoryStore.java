@@ -3,13 +3,17 @@ package org.trackchild.directory.core;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeChange;
+import org.trackchild.directory.api.OfficeCode;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
@@ -94,6 +98,42 @@ final class MemoryStore implements Store, Journal, OfficeTable {
     public synchronized List<Office> all() {
         reads++;
         return List.copyOf(offices.values());
+    }
+
+    @Override
+    public synchronized List<Office> findAll(Collection<OfficeId> ids) {
+        reads++;
+        return ids.stream().filter(offices::containsKey).map(offices::get).toList();
+    }
+
+    @Override
+    public Optional<Office> lock(OfficeId id) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public Optional<Office> coded(OfficeCode code) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public long countOpenBelow(OfficeId parent) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public long nextNumber() {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void add(OfficeId office, OfficeChange change) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public List<OfficeChange> changes(OfficeId office, int limit) {
+        throw new AssertionError();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.People;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
@@ -217,6 +218,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile OfficeRegister officeRegister;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile SignIn signIn;
 
     @Reference(
@@ -330,6 +337,7 @@ public class RunningEngines implements Engines {
                     entry(PutOffs.class, () -> putOffs),
                     entry(DoneWork.class, () -> doneWork),
                     entry(Directory.class, () -> directory),
+                    entry(OfficeRegister.class, () -> officeRegister),
                     entry(SignIn.class, () -> signIn),
                     entry(People.class, () -> people),
                     entry(Imports.class, () -> imports),

@@ -194,6 +194,53 @@ public final class Members {
         return Optional.of(value.longValue());
     }
 
+    /** A number, whole or not; empty when it is missing or wrong. */
+    public Optional<Double> decimal(String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a number");
+            return Optional.empty();
+        }
+        return Optional.of(value.doubleValue());
+    }
+
+    /**
+     * The objects of a list, each read by itself; problems of one are told with its place, such as
+     * {@code contacts[0].value}.
+     *
+     * @param known names of the members of each
+     */
+    public <T> List<T> objects(String name, Set<String> known, Function<Members, T> read) {
+        JsonNode list = body.path(name);
+        if (list.isMissingNode() || list.isNull()) {
+            return List.of();
+        }
+        List<T> objects = new ArrayList<>();
+        boolean right = list.isArray();
+        for (int i = 0; right && i < list.size(); i++) {
+            if (list.get(i) instanceof ObjectNode object) {
+                Members members = new Members(object, known);
+                objects.add(read.apply(members));
+                for (Problem each : members.problems) {
+                    problems.add(
+                            new Problem(
+                                    each.code(),
+                                    name + "[" + i + "]." + each.field(),
+                                    each.arguments()));
+                }
+            } else {
+                right = false;
+            }
+        }
+        if (!right) {
+            refuse(FieldProblem.WRONG_TYPE, name, "a JSON array of objects");
+        }
+        return objects;
+    }
+
     /** Whether a member is not there, or {@code null}. */
     public boolean isMissing(String name) {
         return !body.hasNonNull(name);

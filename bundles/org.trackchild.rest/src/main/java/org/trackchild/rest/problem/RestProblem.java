@@ -28,8 +28,6 @@ public enum RestProblem implements ProblemCode {
     BAD_REQUEST(400),
     /** Nothing is served under this address. */
     UNKNOWN_ADDRESS(404),
-    /** The directory has no such office. */
-    NO_SUCH_OFFICE(404),
     /** There is no code list of this name. */
     NO_SUCH_LIST(404),
     /** The directory has no such state. */

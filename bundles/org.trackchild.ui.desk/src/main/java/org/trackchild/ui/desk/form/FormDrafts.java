@@ -35,7 +35,8 @@ public final class FormDrafts {
         NOTE("note"),
         HEADCOUNT("headcount"),
         HEARING("hearing"),
-        ACTION("action");
+        ACTION("action"),
+        OFFICE("office");
 
         private final String code;
 

@@ -20,12 +20,12 @@ import org.trackchild.model.Code;
 import org.trackchild.model.Page;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.More;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.PageAddress;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.Screen;
-import org.trackchild.ui.desk.parts.Telephone;
 
 /** Everybody who can help, with address and telephone. */
 final class Offices extends Screen implements BeforeEnterObserver {
@@ -35,6 +35,8 @@ final class Offices extends Screen implements BeforeEnterObserver {
     private static final int PAGE = 30;
 
     private final transient Directory directory;
+
+    private final transient OfficeParts parts;
 
     private transient QueryParameters address = QueryParameters.empty();
 
@@ -46,15 +48,18 @@ final class Offices extends Screen implements BeforeEnterObserver {
 
     private ComboBox<District> district;
 
+    private Select<OfficeQuery.Standing> standing;
+
     private Box list;
 
     private Box status;
 
     private transient More more;
 
-    Offices(Desk desk, Directory directory) {
+    Offices(Desk desk, OfficeParts parts) {
         super(desk, "page-offices");
-        this.directory = directory;
+        this.parts = parts;
+        directory = parts.directory();
     }
 
     @Override
@@ -73,7 +78,16 @@ final class Offices extends Screen implements BeforeEnterObserver {
         list = Box.of("ul", "tc-cards").named("offices");
         status = Box.of("p", "tc-muted").with("role", "status").named("count");
         more = new More("more-offices", words());
-        add(head(), toolbar(), status, list, more.line());
+        Box head =
+                parts.register().creates(caller())
+                        ? head(
+                                Links.button(
+                                        NewOfficeView.ROUTE,
+                                        text("office.new"),
+                                        "new-office",
+                                        true))
+                        : head();
+        add(head, toolbar(), status, list, more.line());
         search();
     }
 
@@ -99,11 +113,20 @@ final class Offices extends Screen implements BeforeEnterObserver {
                         ? null
                         : directory.findState(parameter("state")).orElse(null));
         district.setValue(directory.district(parameter("district")).orElse(null));
+        standing = Names.name(new Select<>(), "filter-standing");
+        standing.setLabel(text("offices.standing"));
+        standing.setItems(OfficeQuery.Standing.values());
+        standing.setItemLabelGenerator(each -> words().text("offices.standing", each));
+        standing.setValue(
+                Code.find(OfficeQuery.Standing.class, parameter("standing"))
+                        .orElse(OfficeQuery.Standing.OPEN));
+        standing.addValueChangeListener(change -> changed(change.isFromClient()));
         words.addValueChangeListener(change -> changed(change.isFromClient()));
         type.addValueChangeListener(change -> changed(change.isFromClient()));
         state.addValueChangeListener(change -> changed(change.isFromClient()));
         district.addValueChangeListener(change -> changed(change.isFromClient()));
-        return Box.of("div", "tc-toolbar", words, type, state, district).with("role", "search");
+        return Box.of("div", "tc-toolbar", words, type, state, district, standing)
+                .with("role", "search");
     }
 
     private String parameter(String name) {
@@ -122,7 +145,11 @@ final class Offices extends Screen implements BeforeEnterObserver {
                             "state",
                             code(state.getValue()),
                             "district",
-                            district.getValue() == null ? "" : district.getValue().code()));
+                            district.getValue() == null ? "" : district.getValue().code(),
+                            "standing",
+                            standing.getValue() == OfficeQuery.Standing.OPEN
+                                    ? ""
+                                    : standing.getValue().code()));
             search();
         }
     }
@@ -144,6 +171,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
                                 Optional.ofNullable(type.getValue()),
                                 code(state.getValue()),
                                 district.getValue() == null ? "" : district.getValue().code(),
+                                standing.getValue(),
                                 after,
                                 PAGE));
         page.items().forEach(office -> list.add(card(office)));
@@ -159,21 +187,20 @@ final class Offices extends Screen implements BeforeEnterObserver {
                 Box.of(
                         "li",
                         "tc-card",
-                        Box.text("strong", "", words().text(office.name())),
+                        Links.to(
+                                OfficeWords.address(office.id()),
+                                words().text(office.name()),
+                                "to-office"),
                         Box.text("span", "", words().text("office_type", office.type())),
-                        Box.text("span", "tc-muted", place(office)));
-        if (!office.contact().isBlank()) {
-            card.add(Telephone.in(office.contact()));
+                        Box.text(
+                                "span", "tc-muted", OfficeWords.place(office, directory, words())));
+        if (!office.isOpen()) {
+            card.add(OfficeWords.badge(office, words()));
         }
+        office.contacts().forEach(contact -> card.add(OfficeWords.contact(contact, words())));
         if (office.synthetic()) {
             card.add(Box.text("span", "tc-muted tc-small", text("offices.synthetic")));
         }
         return card.named("office");
-    }
-
-    private String place(Office office) {
-        String where = Places.state(office.state(), directory, words());
-        String nearer = Places.district(office.district(), directory, words());
-        return nearer.isEmpty() ? where : nearer + ", " + where;
     }
 }

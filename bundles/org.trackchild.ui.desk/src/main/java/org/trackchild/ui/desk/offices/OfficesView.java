@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
-import org.trackchild.directory.api.Directory;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
 import org.trackchild.ui.desk.DeskPage;
@@ -13,11 +12,11 @@ import org.trackchild.ui.desk.DeskPage;
 @org.osgi.service.component.annotations.Component(service = DeskView.class)
 public final class OfficesView implements DeskPage {
 
-    private final Directory directory;
+    private final OfficeParts parts;
 
     @Activate
-    public OfficesView(@Reference Directory directory) {
-        this.directory = directory;
+    public OfficesView(@Reference OfficeParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -42,6 +41,6 @@ public final class OfficesView implements DeskPage {
 
     @Override
     public Component create(Desk desk) {
-        return new Offices(desk, directory);
+        return new Offices(desk, parts);
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trackchild.directory.api.OfficeChange;
+import org.trackchild.directory.api.OfficeContact;
+import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.matching.api.Agreement;
@@ -148,6 +151,9 @@ class WordsTest {
                         all("decision.consequence", Verdict.values()),
                         all("check", Answer.Check.values()),
                         all("office_type", OfficeType.values()),
+                        all("office.contact", OfficeContact.Kind.values()),
+                        all("office.change_kind", OfficeChange.Kind.values()),
+                        all("offices.standing", OfficeQuery.Standing.values()),
                         all("journal", JournalAction.values()),
                         all("alarm.why", Duplicate.Ground.values()),
                         all("alarm.strip", Duplicate.Ground.values()),
