@@ -16,7 +16,8 @@ import org.trackchild.model.OfficeId;
 
 /**
  * On whose behalf a file is worked through, with the postings that were in force when it was
- * accepted, and as which format.
+ * accepted, and as which format. Of the postings only those count that still are: {@link
+ * RightsOfNow}.
  *
  * @param caller who brought it
  * @param format name of the format

@@ -163,7 +163,7 @@ final class ImportQueue {
             new ImportRun(
                             engines,
                             job,
-                            errand.caller(),
+                            RightsOfNow.of(engines.store(), errand.caller()),
                             format.orElseThrow(),
                             () -> folder.open(job.id()),
                             () -> stopping,

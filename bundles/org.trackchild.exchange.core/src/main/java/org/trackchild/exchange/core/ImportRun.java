@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.RecordFormat;
 import org.trackchild.exchange.api.RecordSink;
 import org.trackchild.exchange.api.UnreadableFileException;
+import org.trackchild.model.ProblemException;
 
 /**
  * Works through the file of one job, from its beginning. Running it again after it broke off gives
@@ -128,7 +130,21 @@ final class ImportRun {
                 new OriginOfRecord(
                         ImportRights.source(caller, format.name()), job.request().fileName());
         return new RowIntake(
-                new RowChecker(engines, keeper, origins), progress, stopping, chunk, rows);
+                new RowChecker(engines, keeper, origins),
+                progress,
+                stopping,
+                chunk,
+                each -> {
+                    mayStill();
+                    rows.accept(each);
+                });
+    }
+
+    /** Before each chunk: whose rights have become others meanwhile goes on no more. */
+    private void mayStill() {
+        if (!RightsOfNow.of(engines.store(), caller).equals(caller)) {
+            throw new ProblemException(AccessProblem.NOT_ALLOWED);
+        }
     }
 
     private void readRows(RowIntake intake, Progress progress) throws IOException {

@@ -92,6 +92,19 @@ class ImportInterruptionTest {
     }
 
     @Test
+    void whoseRightsEndMeanwhileRegistersNoMore() throws IOException {
+        world.beforeRegistering = drafts -> world.employed = false;
+        ImportJob job = run(rows(1_200));
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(world.cases).hasSize(500);
+
+        ImportJob later = run(rows(10));
+        assertThat(later.state()).isEqualTo(State.FAILED);
+        assertThat(world.cases).hasSize(500);
+        assertNoFileLeft();
+    }
+
+    @Test
     void waitsForADatabaseThatIsAway() throws IOException {
         AtomicInteger tries = new AtomicInteger();
         world.beforeRegistering =

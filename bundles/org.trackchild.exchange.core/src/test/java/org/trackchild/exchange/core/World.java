@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
@@ -58,6 +59,8 @@ import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.Store;
@@ -83,6 +86,9 @@ final class World {
 
     /** Whether the access predicate allows registering. */
     boolean mayRegister = true;
+
+    /** Whether the account of whoever brings files may be used. */
+    volatile boolean employed = true;
 
     World() {
         add(new CsvFormat());
@@ -170,8 +176,29 @@ final class World {
             return new Jobs();
         }
 
+        public AccountTable accounts() {
+            return Partial.of(AccountTable.class, new Accounts());
+        }
+
         public void journal(JournalAction action, JournalEntry.Subject subject, String detail) {
             journal.add(action);
+        }
+    }
+
+    /** The account of the one who brings files, posted as everything. */
+    public final class Accounts {
+
+        public Optional<Account> find(String user) {
+            return Optional.of(
+                    Account.of(
+                                    user,
+                                    "A User",
+                                    Account.Credentials.of(Optional.empty(), Optional.empty()),
+                                    Stream.of(Role.values())
+                                            .map(World::caller)
+                                            .flatMap(caller -> caller.postings().stream())
+                                            .toList())
+                            .enabled(employed));
         }
     }
 
