@@ -49,7 +49,15 @@ public enum AccessProblem implements ProblemCode {
     /** Nobody of this name who could be stood in for works in the office. */
     NO_SUCH_COLLEAGUE(Fault.INVALID),
     /** Afterwards nobody could keep the people of the whole register. */
-    LAST_ADMINISTRATOR(Fault.CONFLICT);
+    LAST_ADMINISTRATOR(Fault.CONFLICT),
+    /** A key that was made for something else; argument: the scope that is needed. */
+    KEY_SCOPE(Fault.FORBIDDEN),
+    /** No key of the caller. */
+    NO_SUCH_KEY(Fault.NOT_FOUND),
+    /** As many keys as an account can have; argument: how many. */
+    TOO_MANY_KEYS(Fault.CONFLICT),
+    /** A key ends today at the earliest; argument: for how many days it is made at most. */
+    BAD_KEY_DAY(Fault.INVALID);
 
     private final Fault fault;
 

@@ -276,6 +276,7 @@ public final class StoredPeople implements People {
                                     JournalAction.ACCOUNT_CHANGED,
                                     user,
                                     "fields=" + PASSWORD + ";" + because(reason));
+                            StoredKeys.revokeAll(tx, user);
                             return account.with(credentials);
                         }),
                 secret);

@@ -116,6 +116,9 @@ public enum JournalAction implements Code {
     POSTING_GIVEN("posting_given"),
     /** On which day, and why, is in the details. */
     POSTING_ENDED("posting_ended"),
+    /** For a program; what for and until when is in the details. */
+    KEY_MADE("key_made"),
+    KEY_REVOKED("key_revoked"),
     OFFICE_CREATED("office_created"),
     /** What the directory says of it; which fields is in the details. */
     OFFICE_CHANGED("office_changed"),

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.trackchild.access.api.Keys;
 import org.trackchild.access.api.People;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
@@ -159,6 +160,12 @@ public class RunningEngines implements Engines {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile People people;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Keys keys;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -340,6 +347,7 @@ public class RunningEngines implements Engines {
                     entry(OfficeRegister.class, () -> officeRegister),
                     entry(SignIn.class, () -> signIn),
                     entry(People.class, () -> people),
+                    entry(Keys.class, () -> keys),
                     entry(Imports.class, () -> imports),
                     entry(Reports.class, () -> reports),
                     entry(Monitoring.class, () -> monitoring),

@@ -14,6 +14,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.KeyScope;
+import org.trackchild.access.api.Keys;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.model.ProblemException;
 import org.trackchild.rest.ApiApplication;
@@ -50,12 +52,30 @@ public class ApiKeyFilter implements ContainerRequestFilter {
         }
         Caller caller =
                 key(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                        .flatMap(key -> engines.need(SignIn.class).byApiKey(key))
+                        .flatMap(key -> holder(key, request.getMethod(), path))
                         .orElseThrow(() -> new ProblemException(AccessProblem.NOT_SIGNED_IN));
         boolean secure =
                 request.getSecurityContext() != null && request.getSecurityContext().isSecure();
         request.setSecurityContext(new KeyHolder(new CallerPrincipal(caller), secure));
         request.setProperty(Caller.class.getName(), caller);
+    }
+
+    /**
+     * Whoever holds a key.
+     *
+     * @throws ProblemException with {@link AccessProblem#KEY_SCOPE} when it was made for less
+     */
+    private Optional<Caller> holder(String key, String method, String path) {
+        Optional<Caller> all = engines.need(SignIn.class).byApiKey(key);
+        if (all.isPresent()) {
+            return all;
+        }
+        Optional<Keys.Holder> holder = engines.need(Keys.class).holder(key);
+        KeyScope needed = KeyUse.needed(method, path.startsWith("/") ? path.substring(1) : path);
+        if (holder.filter(found -> !found.scopes().contains(needed)).isPresent()) {
+            throw new ProblemException(AccessProblem.KEY_SCOPE, needed.code());
+        }
+        return holder.map(Keys.Holder::caller);
     }
 
     /** The key of an Authorization header. */

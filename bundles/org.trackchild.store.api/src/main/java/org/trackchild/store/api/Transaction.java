@@ -61,6 +61,8 @@ public interface Transaction {
 
     AccountTable accounts();
 
+    ApiKeyTable apiKeys();
+
     ImportTable imports();
 
     TransitionTable transitions();

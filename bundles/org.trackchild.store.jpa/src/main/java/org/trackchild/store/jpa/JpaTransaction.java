@@ -11,6 +11,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.ApiKeyTable;
 import org.trackchild.store.api.AssignmentTable;
 import org.trackchild.store.api.AttachmentTable;
 import org.trackchild.store.api.BulkRunTable;
@@ -201,6 +202,11 @@ final class JpaTransaction implements Transaction {
     @Override
     public AccountTable accounts() {
         return new JpaAccountTable(connection, now);
+    }
+
+    @Override
+    public ApiKeyTable apiKeys() {
+        return new JpaApiKeyTable(connection);
     }
 
     @Override
