@@ -40,6 +40,7 @@ class BrowserIT {
         "flow.test.mjs",
         "forms.test.mjs",
         "keyboard.test.mjs",
+        "keys.test.mjs",
         "live.test.mjs",
         "lost.test.mjs",
         "mail.test.mjs",
