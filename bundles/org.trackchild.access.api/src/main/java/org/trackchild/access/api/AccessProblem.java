@@ -44,6 +44,10 @@ public enum AccessProblem implements ProblemCode {
     ALREADY_POSTED(Fault.CONFLICT),
     /** The last day comes before the first. */
     ENDS_BEFORE_IT_BEGINS(Fault.INVALID),
+    /** The posting ends before that day already. */
+    ENDS_EARLIER(Fault.INVALID),
+    /** Who disabled the account reaches further than the caller. */
+    DISABLED_BY_OTHERS(Fault.FORBIDDEN),
     /** A day that has passed, or that is too far away. */
     BAD_DAY(Fault.INVALID),
     /** Nobody of this name who could be stood in for works in the office. */

@@ -292,7 +292,7 @@ public final class AccountSignIn implements SignIn {
 
     private void refuseWhileLocked(String name, String address) {
         lockOut.waiting(name, address)
-                .map(AccountSignIn::minutes)
+                .map(LockOut::minutes)
                 .ifPresent(
                         minutes -> {
                             throw new ProblemException(AccessProblem.LOCKED_OUT, minutes);
@@ -307,19 +307,25 @@ public final class AccountSignIn implements SignIn {
                 .map(old -> passwords.hash(password));
     }
 
+    /**
+     * Writes the sign-in down, unless the password was changed or the account disabled since the
+     * password was compared: whoever took it away must not find the session open.
+     */
     private void journalSuccess(
             Account known, Caller caller, String address, Optional<String> hash) {
         store.write(
                 caller,
                 tx -> {
-                    // Unless somebody has given a new password since this one was compared.
-                    hash.ifPresent(
-                            renewed ->
-                                    tx.accounts()
-                                            .find(known.user())
-                                            .filter(now -> samePassword(now, known))
-                                            .map(now -> now.hashedAnew(renewed))
-                                            .ifPresent(tx.accounts()::put));
+                    Account now =
+                            tx.accounts()
+                                    .lock(known.user())
+                                    .filter(Account::enabled)
+                                    .filter(each -> samePassword(each, known))
+                                    .orElseThrow(
+                                            () ->
+                                                    new ProblemException(
+                                                            AccessProblem.WRONG_CREDENTIALS));
+                    hash.map(now::hashedAnew).ifPresent(tx.accounts()::put);
                     tx.journal(
                             JournalAction.SIGNED_IN, account(known.user()), "address=" + address);
                     return null;
@@ -351,10 +357,6 @@ public final class AccountSignIn implements SignIn {
 
     private static Subject account(String user) {
         return new Subject(Subject.ACCOUNT, user);
-    }
-
-    private static long minutes(Duration wait) {
-        return Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
     /** The address as it may stand in the journal, whoever made it up. */

@@ -58,6 +58,11 @@ final class LockOut {
         return until.isAfter(now) ? Optional.of(Duration.between(now, until)) : Optional.empty();
     }
 
+    /** A wait in whole minutes, for people; never less than one. */
+    static long minutes(Duration wait) {
+        return Math.max(1, (wait.toSeconds() + 59) / 60);
+    }
+
     /** Counts a wrong password. */
     synchronized void failed(String account, String address) {
         Instant now = clock.instant();

@@ -10,7 +10,6 @@ import org.trackchild.access.api.People;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.api.Tenure;
-import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
@@ -22,10 +21,9 @@ import org.trackchild.store.api.Transaction;
  * Whether a posting can be given.
  *
  * @param tx the transaction in which it is given
- * @param directory knows the offices
  * @param keeping of whoever gives it
  */
-record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
+record PostingCheck(Transaction tx, Keeping keeping) {
 
     /** Longer ahead than any term of a member; what is typed beyond is a slip. */
     private static final int YEARS_AHEAD = 10;
@@ -47,7 +45,8 @@ record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
      */
     Optional<Tenure> check(Account account, People.Wanted wanted, List<Problem> problems) {
         int before = problems.size();
-        Optional<Office> office = directory.office(wanted.office()).filter(Office::isOpen);
+        // the office stays open until the end of this: whoever closes it waits, and then counts
+        Optional<Office> office = tx.offices().lock(wanted.office()).filter(Office::isOpen);
         if (office.isEmpty()) {
             add(problems, FieldProblem.UNKNOWN_PLACE, People.OFFICE);
         } else if (!keeping.keeps(office.get())) {
@@ -96,11 +95,23 @@ record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
                                             .map(Role::code)
                                             .collect(Collectors.joining(", ")))));
         }
-        boolean standsInForHead =
-                wanted.standsInFor().filter(keeping.caller().user()::equals).isPresent();
-        if (wanted.inCharge() && !keeping.administers(office) && !standsInForHead) {
+        if (wanted.inCharge() && !keeping.administers(office) && !standsInForHead(wanted)) {
             add(problems, AccessProblem.NOT_ALLOWED, People.IN_CHARGE);
         }
+    }
+
+    /** A head names who stands in for them, as long as they are the head; no stand-in does. */
+    private boolean standsInForHead(People.Wanted wanted) {
+        LocalDate today = Account.day(tx.now());
+        return wanted.standsInFor().filter(keeping.caller().user()::equals).stream()
+                .flatMap(user -> tx.accounts().find(user).stream())
+                .flatMap(account -> account.tenures().stream())
+                .anyMatch(
+                        own ->
+                                own.posting().inCharge()
+                                        && own.posting().office().equals(wanted.office())
+                                        && own.isInForce(today)
+                                        && own.standsInFor().isEmpty());
     }
 
     private static void checkDays(
@@ -121,6 +132,7 @@ record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
         if (wanted.to().isEmpty()) {
             add(problems, FieldProblem.REQUIRED, People.TO);
         }
+        LocalDate last = wanted.to().orElse(from);
         boolean works =
                 wanted
                         .standsInFor()
@@ -134,7 +146,9 @@ record PostingCheck(Transaction tx, Directory directory, Keeping keeping) {
                                                 && tenure.posting().role() == wanted.role()
                                                 && (tenure.posting().inCharge()
                                                         || !wanted.inCharge())
-                                                && tenure.isInForce(from));
+                                                && tenure.standsInFor().isEmpty()
+                                                && tenure.isInForce(from)
+                                                && tenure.isInForce(last));
         if (!works) {
             add(problems, AccessProblem.NO_SUCH_COLLEAGUE, People.STANDS_IN_FOR);
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +51,8 @@ public final class StoredPeople implements People {
 
     private final InstantSource clock;
 
+    private final OwnPassword ownPassword;
+
     @Activate
     public StoredPeople(
             @Reference Store store,
@@ -68,6 +69,7 @@ public final class StoredPeople implements People {
         this.directory = directory;
         this.passwords = passwords;
         this.clock = clock;
+        this.ownPassword = new OwnPassword(store, passwords, clock);
     }
 
     @Override
@@ -102,7 +104,7 @@ public final class StoredPeople implements People {
                                     words, sought.standing(), sought.office(), today(tx));
                     return tx.accounts()
                             .list(keeping.all(), filter, after, limit)
-                            .map(StoredPeople::person);
+                            .map(PersonSight::person);
                 });
     }
 
@@ -114,7 +116,7 @@ public final class StoredPeople implements People {
                     return tx.accounts()
                             .find(user)
                             .filter(account -> keeping.knows(account) || keeping.isOwn(account))
-                            .map(account -> kept(tx, keeping, account))
+                            .map(account -> PersonSight.kept(tx, keeping, account))
                             .orElseThrow(() -> new ProblemException(AccessProblem.NO_SUCH_PERSON));
                 });
     }
@@ -138,16 +140,21 @@ public final class StoredPeople implements People {
                             }
                             checkName(shown, problems);
                             Account without =
-                                    new Account(name, shown, credentials, true, List.of(), 0);
+                                    new Account(
+                                            name,
+                                            shown,
+                                            credentials,
+                                            Optional.empty(),
+                                            List.of(),
+                                            0);
                             Optional<Tenure> first =
-                                    new PostingCheck(tx, directory, keeping)
-                                            .check(without, posting, problems);
+                                    new PostingCheck(tx, keeping).check(without, posting, problems);
                             refuse(problems);
                             Account made = without.with(List.of(first.orElseThrow()));
                             tx.accounts().put(made);
                             journal(tx, JournalAction.ACCOUNT_CREATED, name, "invited=true");
                             journalGiven(tx, name, first.get());
-                            return kept(tx, keeping, made);
+                            return PersonSight.kept(tx, keeping, made);
                         }),
                 secret);
     }
@@ -160,12 +167,17 @@ public final class StoredPeople implements People {
                 (tx, keeping, account) -> {
                     List<Problem> problems = new ArrayList<>();
                     Optional<Tenure> given =
-                            new PostingCheck(tx, directory, keeping)
-                                    .check(account, posting, problems);
+                            new PostingCheck(tx, keeping).check(account, posting, problems);
                     refuse(problems);
                     journalGiven(tx, user, given.orElseThrow());
-                    return account.with(
-                            Stream.concat(account.tenures().stream(), given.stream()).toList());
+                    Account more =
+                            account.with(
+                                    Stream.concat(account.tenures().stream(), given.stream())
+                                            .toList());
+                    // whoever drew a one-time password must not come by this posting with it
+                    return keeping.keepsWhole(account, today(tx))
+                            ? more
+                            : more.with(more.credentials().endingSecret(clock.instant()));
                 });
     }
 
@@ -194,7 +206,12 @@ public final class StoredPeople implements People {
                     if (lastDay.isPresent() && PostingCheck.isBad(last, today)) {
                         throw new ProblemException(List.of(problem(AccessProblem.BAD_DAY, TO)));
                     }
-                    mustLeaveAnAdministrator(tx, account);
+                    if (ending.to().filter(last::isAfter).isPresent()) {
+                        throw new ProblemException(
+                                List.of(problem(AccessProblem.ENDS_EARLIER, TO)));
+                    }
+                    LastAdministrator.mustRemain(tx, account, List.of(ending));
+                    StandIns.end(tx, account, ending, last, reason);
                     journal(
                             tx,
                             JournalAction.POSTING_ENDED,
@@ -240,9 +257,9 @@ public final class StoredPeople implements People {
                     if (!account.enabled()) {
                         return account;
                     }
-                    mustLeaveAnAdministrator(tx, account);
+                    LastAdministrator.mustRemain(tx, account, account.tenures());
                     journal(tx, JournalAction.ACCOUNT_DISABLED, user, because(reason));
-                    return account.enabled(false);
+                    return account.disable(keeping.authority(account, today(tx)));
                 });
     }
 
@@ -256,8 +273,13 @@ public final class StoredPeople implements People {
                     if (account.enabled()) {
                         return account;
                     }
+                    if (account.disabled()
+                            .filter(by -> by.compareTo(keeping.authority(account, today(tx))) > 0)
+                            .isPresent()) {
+                        throw new ProblemException(AccessProblem.DISABLED_BY_OTHERS);
+                    }
                     journal(tx, JournalAction.ACCOUNT_ENABLED, user, because(reason));
-                    return account.enabled(true);
+                    return account.enable();
                 });
     }
 
@@ -271,6 +293,7 @@ public final class StoredPeople implements People {
                         user,
                         (tx, keeping, account) -> {
                             mustKeepWhole(tx, keeping, account);
+                            LastAdministrator.mustRemain(tx, account, account.tenures());
                             journal(
                                     tx,
                                     JournalAction.ACCOUNT_CHANGED,
@@ -284,41 +307,7 @@ public final class StoredPeople implements People {
 
     @Override
     public void changePassword(Caller caller, char[] password, char[] wanted) {
-        Account before =
-                store.read(tx -> tx.accounts().find(caller.user()))
-                        .filter(Account::enabled)
-                        .orElseThrow(() -> new ProblemException(AccessProblem.NO_SUCH_PERSON));
-        Optional<String> hash = before.credentials().passwordHash();
-        if (hash.filter(known -> passwords.matches(password, known)).isEmpty()) {
-            throw new ProblemException(List.of(problem(AccessProblem.PASSWORD_WRONG, PASSWORD)));
-        }
-        List<Problem> problems =
-                ChosenPassword.check(NEW_PASSWORD, wanted, before.user(), before.displayName());
-        if (Arrays.equals(password, wanted)) {
-            problems.add(problem(AccessProblem.PASSWORD_UNCHANGED, NEW_PASSWORD));
-        }
-        refuse(problems);
-        Account.Credentials chosen =
-                new Account.Credentials(
-                        Optional.of(passwords.hash(wanted)),
-                        Optional.of(clock.instant()),
-                        Optional.empty(),
-                        before.credentials().keyHash());
-        store.write(
-                caller,
-                tx -> {
-                    Account now =
-                            tx.accounts()
-                                    .lock(caller.user())
-                                    .filter(each -> each.credentials().passwordHash().equals(hash))
-                                    .orElseThrow(
-                                            () ->
-                                                    new ProblemException(
-                                                            CaseProblem.CHANGED_MEANWHILE));
-                    tx.accounts().put(now.with(chosen));
-                    journal(tx, JournalAction.ACCOUNT_CHANGED, caller.user(), "fields=" + PASSWORD);
-                    return null;
-                });
+        ownPassword.change(caller, password, wanted);
     }
 
     /** Nobody who had the password or the key before can use them any more. */
@@ -362,7 +351,7 @@ public final class StoredPeople implements People {
                     if (!changed.equals(account)) {
                         tx.accounts().put(changed);
                     }
-                    return kept(tx, keeping, tx.accounts().find(user).orElseThrow());
+                    return PersonSight.kept(tx, keeping, tx.accounts().find(user).orElseThrow());
                 });
     }
 
@@ -398,22 +387,6 @@ public final class StoredPeople implements People {
         }
     }
 
-    /** One at least whose posting nobody has put an end to. */
-    private static void mustLeaveAnAdministrator(Transaction tx, Account account) {
-        boolean national =
-                account.postings(tx.now()).stream()
-                        .anyMatch(
-                                posting ->
-                                        posting.role() == Role.ADMINISTRATOR
-                                                && posting.state().isEmpty());
-        LocalDate far = PostingCheck.latest(today(tx)).plusDays(1);
-        if (account.enabled()
-                && national
-                && tx.accounts().national(Role.ADMINISTRATOR, far, account.user()) == 0) {
-            throw new ProblemException(AccessProblem.LAST_ADMINISTRATOR);
-        }
-    }
-
     private static void checkName(String shown, List<Problem> problems) {
         if (shown.isEmpty()) {
             problems.add(problem(FieldProblem.REQUIRED, DISPLAY_NAME));
@@ -427,25 +400,7 @@ public final class StoredPeople implements People {
         }
     }
 
-    private static Kept kept(Transaction tx, Keeping keeping, Account account) {
-        LocalDate today = today(tx);
-        return new Kept(
-                person(account),
-                keeping.endable(account, today),
-                keeping.keepsWhole(account, today));
-    }
-
-    private static Person person(Account account) {
-        return new Person(
-                account.user(),
-                account.displayName(),
-                account.enabled(),
-                account.credentials().secretUntil(),
-                account.tenures(),
-                account.version());
-    }
-
-    private static LocalDate today(Transaction tx) {
+    static LocalDate today(Transaction tx) {
         return Account.day(tx.now());
     }
 
@@ -453,21 +408,21 @@ public final class StoredPeople implements People {
         journal(tx, JournalAction.POSTING_GIVEN, user, PostingCheck.detail(given));
     }
 
-    private static void journal(Transaction tx, JournalAction action, String user, String detail) {
+    static void journal(Transaction tx, JournalAction action, String user, String detail) {
         tx.journal(action, new Subject(Subject.ACCOUNT, user), detail);
     }
 
-    private static String because(AccessReason reason) {
+    static String because(AccessReason reason) {
         return "reason=" + reason.code();
     }
 
-    private static void refuse(List<Problem> problems) {
+    static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
     }
 
-    private static Problem problem(ProblemCode code, String field) {
+    static Problem problem(ProblemCode code, String field) {
         return new Problem(code, field, List.of());
     }
 }

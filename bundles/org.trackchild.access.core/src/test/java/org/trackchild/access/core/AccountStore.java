@@ -123,7 +123,7 @@ final class AccountStore implements Store {
             }
 
             @Override
-            public long national(Role role, LocalDate day, String but) {
+            public List<String> lockNational(Role role, LocalDate day, String but) {
                 throw new UnsupportedOperationException();
             }
 

@@ -51,6 +51,8 @@ abstract class PeopleFixture {
 
     static final OfficeId STATION_ELSEWHERE = new OfficeId("PS-3");
 
+    static final OfficeId JUVENILE_UNIT = new OfficeId("SJPU-1");
+
     static final String PASSWORD = "river stone lamp";
 
     private static final Map<OfficeId, Office> OFFICES = new LinkedHashMap<>();
@@ -62,6 +64,7 @@ abstract class PeopleFixture {
         office(STATION, OfficeType.POLICE_STATION, "UP", "UP-A");
         office(OTHER_STATION, OfficeType.POLICE_STATION, "UP", "UP-A");
         office(STATION_ELSEWHERE, OfficeType.POLICE_STATION, "UP", "UP-B");
+        office(JUVENILE_UNIT, OfficeType.SJPU, "UP", "UP-A");
         office(new OfficeId("CWC-A"), OfficeType.CWC, "UP", "UP-A");
     }
 
@@ -107,6 +110,12 @@ abstract class PeopleFixture {
     @BeforeEach
     void open() throws Exception {
         fresh = new FreshStore();
+        fresh.store.write(
+                Caller.system("test"),
+                tx -> {
+                    OFFICES.values().forEach(tx.offices()::put);
+                    return null;
+                });
         people = new StoredPeople(fresh.store, DIRECTORY, passwords, clock);
         signIn =
                 new AccountSignIn(

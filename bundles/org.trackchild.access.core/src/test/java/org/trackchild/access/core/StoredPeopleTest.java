@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.AccessReason;
@@ -327,6 +328,149 @@ class StoredPeopleTest extends PeopleFixture {
     }
 
     @Test
+    void whoStandsInIsNoHeadForGood() {
+        people.invite(head, "meena", "Meena", OFFICER);
+        people.give(head, "meena", standsInUntil(10));
+        Caller meena = stored("meena").caller(fresh.store.instant());
+        people.invite(meena, "new", "New", OFFICER);
+        refused(
+                AccessProblem.NOT_ALLOWED,
+                People.IN_CHARGE,
+                () ->
+                        people.give(
+                                meena,
+                                "new",
+                                new Wanted(
+                                        STATION,
+                                        Role.POLICE_OFFICER,
+                                        true,
+                                        Optional.empty(),
+                                        Optional.of(today().plusDays(900)),
+                                        Optional.of("meena"))));
+        UUID own = stored("head").tenures().get(0).id();
+        refused(
+                AccessProblem.OFFICE_OF_OTHERS,
+                "",
+                () -> people.end(meena, "head", own, Optional.empty(), AccessReason.SUSPENDED));
+        refused(
+                AccessProblem.OFFICE_OF_OTHERS,
+                "",
+                () -> people.reset(meena, "head", AccessReason.PASSWORD_LOST));
+        refused(
+                AccessProblem.OFFICE_OF_OTHERS,
+                "",
+                () -> people.disable(meena, "head", AccessReason.SUSPENDED));
+        UUID standIn =
+                stored("meena").tenures().stream()
+                        .filter(tenure -> tenure.posting().inCharge())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        refused(
+                AccessProblem.ENDS_EARLIER,
+                People.TO,
+                () ->
+                        people.end(
+                                head,
+                                "meena",
+                                standIn,
+                                Optional.of(today().plusDays(400)),
+                                AccessReason.LEAVE_OVER));
+        // the head has gone for good: nobody stands in for them any more
+        people.end(district, "head", own, Optional.empty(), AccessReason.SUSPENDED);
+        assertThat(people.keeps(stored("meena").caller(fresh.store.instant()))).isFalse();
+        assertThat(stored("meena").caller(fresh.store.instant()).offices())
+                .containsExactly(STATION);
+    }
+
+    private Wanted standsInUntil(int days) {
+        return new Wanted(
+                STATION,
+                Role.POLICE_OFFICER,
+                true,
+                Optional.empty(),
+                Optional.of(today().plusDays(days)),
+                Optional.of("head"));
+    }
+
+    @Test
+    void aHeadGivesNoMoreThanTheirOwnWorkReaches() {
+        Caller officer = account("sjpu", posting(JUVENILE_UNIT, Role.POLICE_OFFICER, true));
+        assertThat(people.roles(officer, JUVENILE_UNIT)).containsExactly(Role.POLICE_OFFICER);
+        Caller senior = account("sjpu.2", posting(JUVENILE_UNIT, Role.DISTRICT_OFFICER, true));
+        assertThat(people.roles(senior, JUVENILE_UNIT))
+                .containsExactly(Role.POLICE_OFFICER, Role.DISTRICT_OFFICER);
+        account("colleague", posting(JUVENILE_UNIT, Role.DISTRICT_OFFICER, false));
+        refused(
+                AccessProblem.OFFICE_OF_OTHERS,
+                "",
+                () -> people.reset(officer, "colleague", AccessReason.PASSWORD_LOST));
+        assertThat(people.read(senior, "colleague").whole()).isTrue();
+    }
+
+    @Test
+    void whatAHigherAuthorityDisabledALowerOneDoesNotEnable() {
+        people.invite(head, "meena", "Meena", OFFICER);
+        people.disable(district, "meena", AccessReason.MISUSE_SUSPECTED);
+        refused(
+                AccessProblem.DISABLED_BY_OTHERS,
+                "",
+                () -> people.enable(head, "meena", AccessReason.MISTAKE));
+        people.enable(nation, "meena", AccessReason.MISTAKE);
+        people.disable(head, "meena", AccessReason.SUSPENDED);
+        people.enable(head, "meena", AccessReason.MISTAKE);
+        assertThat(stored("meena").enabled()).isTrue();
+    }
+
+    @Test
+    void aSecretThatWasHandedOutBeforeOpensNoPostingOfOthers() {
+        Invited invited = people.invite(head, "meena", "Meena", OFFICER);
+        account("head.2", posting(OTHER_STATION, Role.POLICE_OFFICER, true));
+        people.give(
+                stored("head.2").caller(fresh.store.instant()),
+                "meena",
+                wanted(OTHER_STATION, Role.POLICE_OFFICER));
+        clock.pass(Duration.ofSeconds(1));
+        refused(AccessProblem.SECRET_EXPIRED, "", () -> choose(invited, PASSWORD));
+        Invited again = people.reset(district, "meena", AccessReason.PASSWORD_LOST);
+        assertThat(choose(again, PASSWORD).offices()).containsExactly(STATION, OTHER_STATION);
+    }
+
+    @Test
+    void whoHasLeftIsNobodysOldHeads() {
+        Invited invited = people.invite(head, "meena", "Meena", OFFICER);
+        people.end(
+                head, "meena", only(invited.kept()), Optional.empty(), AccessReason.LEFT_SERVICE);
+        refused(
+                AccessProblem.OFFICE_OF_OTHERS,
+                "",
+                () -> people.reset(head, "meena", AccessReason.PASSWORD_LOST));
+        assertThat(people.read(district, "meena").whole()).isTrue();
+    }
+
+    @Test
+    void whoGuessesTheirOwnPasswordWaits() {
+        Caller caller = enter("head", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            refused(
+                    AccessProblem.PASSWORD_WRONG,
+                    People.PASSWORD,
+                    () ->
+                            people.changePassword(
+                                    caller,
+                                    "wrong".toCharArray(),
+                                    "lamp stone river".toCharArray()));
+        }
+        refused(
+                AccessProblem.LOCKED_OUT,
+                "",
+                () ->
+                        people.changePassword(
+                                caller, PASSWORD.toCharArray(), "lamp stone river".toCharArray()));
+        assertThat(journal("head", JournalAction.SIGN_IN_REFUSED)).hasSize(5);
+    }
+
+    @Test
     void aDisabledAccountIsOutAtOnceAndComesBack() {
         Caller meena = choose(people.invite(head, "meena", "Meena", OFFICER), PASSWORD);
         clock.pass(Duration.ofMinutes(1));
@@ -375,8 +519,39 @@ class StoredPeopleTest extends PeopleFixture {
                 AccessProblem.LAST_ADMINISTRATOR,
                 "",
                 () -> people.disable(second, "nation", AccessReason.LEFT_SERVICE));
+        refused(
+                AccessProblem.LAST_ADMINISTRATOR,
+                "",
+                () -> people.reset(second, "nation", AccessReason.PASSWORD_LOST));
+        // one who begins later, or has not signed in, is none yet
+        people.invite(second, "later", "Later", wanted(NATIONAL, Role.ADMINISTRATOR));
+        refused(
+                AccessProblem.LAST_ADMINISTRATOR,
+                "",
+                () -> people.disable(second, "nation", AccessReason.LEFT_SERVICE));
         account("third", posting(NATIONAL, Role.ADMINISTRATOR, false));
         people.disable(second, "nation", AccessReason.LEFT_SERVICE);
+    }
+
+    @Test
+    void anotherPostingOfTheLastAdministratorEnds() {
+        people.invite(
+                account("second", posting(UNIT, Role.ADMINISTRATOR, false)),
+                "x",
+                "X",
+                wanted(STATION, Role.POLICE_OFFICER));
+        register(
+                "nation",
+                account ->
+                        account.with(
+                                Stream.concat(
+                                                account.tenures().stream(),
+                                                stored("x").tenures().stream())
+                                        .toList()));
+        UUID posting = stored("x").tenures().get(0).id();
+        people.end(district, "nation", posting, Optional.empty(), AccessReason.NOT_NEEDED);
+        assertThat(stored("nation").postings(fresh.store.instant()))
+                .containsExactly(posting(NATIONAL, Role.ADMINISTRATOR, false));
     }
 
     @Test

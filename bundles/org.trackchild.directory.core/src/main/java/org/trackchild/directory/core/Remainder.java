@@ -64,10 +64,9 @@ record Remainder(Transaction tx, OfficeId office) {
         }
     }
 
-    /** Now or later; whose posting is over has left. */
+    /** Now or later, or once the account is enabled again; whose posting is over has left. */
     private static boolean worksIn(Account account, OfficeId office, LocalDate today) {
-        return account.enabled()
-                && account.tenures().stream()
+        return account.tenures().stream()
                         .anyMatch(
                                 tenure ->
                                         tenure.posting().office().equals(office)

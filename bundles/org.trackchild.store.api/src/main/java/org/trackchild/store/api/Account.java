@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Colleague;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.access.api.Tenure;
 import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
@@ -20,7 +21,7 @@ import org.trackchild.model.OfficeId;
  * @param user its name, lower case
  * @param displayName name to show to colleagues
  * @param credentials by what it can be used
- * @param enabled whether it may be used
+ * @param disabled by how far-reaching an authority it was disabled; empty while it may be used
  * @param tenures postings of all times, the chosen one first
  * @param version grows with each {@link AccountTable#put}
  */
@@ -28,7 +29,7 @@ public record Account(
         String user,
         String displayName,
         Credentials credentials,
-        boolean enabled,
+        Optional<Role.Scope> disabled,
         List<Tenure> tenures,
         long version) {
 
@@ -36,6 +37,7 @@ public record Account(
         Objects.requireNonNull(user);
         Objects.requireNonNull(displayName);
         Objects.requireNonNull(credentials);
+        Objects.requireNonNull(disabled);
         tenures = List.copyOf(tenures);
     }
 
@@ -67,6 +69,15 @@ public record Account(
             return new Credentials(passwordHash, Optional.empty(), Optional.empty(), keyHash);
         }
 
+        /** The same; a one-time password that waits to be used is over at a moment. */
+        public Credentials endingSecret(Instant moment) {
+            return new Credentials(
+                    passwordHash,
+                    passwordSince,
+                    secretUntil.map(end -> end.isBefore(moment) ? end : moment),
+                    keyHash);
+        }
+
         /** The same password, hashed anew. */
         Credentials hashedAnew(String hash) {
             return new Credentials(Optional.of(hash), passwordSince, secretUntil, keyHash);
@@ -85,7 +96,7 @@ public record Account(
                 user,
                 displayName,
                 credentials,
-                true,
+                Optional.empty(),
                 postings.stream()
                         .map(
                                 posting ->
@@ -106,22 +117,41 @@ public record Account(
 
     /** The same account with other postings, or with them in another order. */
     public Account with(List<Tenure> others) {
-        return new Account(user, displayName, credentials, enabled, others, version);
+        return new Account(user, displayName, credentials, disabled, others, version);
     }
 
     /** The same with other credentials. */
     public Account with(Credentials others) {
-        return new Account(user, displayName, others, enabled, tenures, version);
+        return new Account(user, displayName, others, disabled, tenures, version);
     }
 
     /** The same with another name to show. */
     public Account named(String other) {
-        return new Account(user, other, credentials, enabled, tenures, version);
+        return new Account(user, other, credentials, disabled, tenures, version);
     }
 
-    /** The same, to be used or not to be used. */
+    /** Whether it may be used. */
+    public boolean enabled() {
+        return disabled.isEmpty();
+    }
+
+    /** The same, to be used or not; if not, by an authority of the nation. */
     public Account enabled(boolean may) {
-        return new Account(user, displayName, credentials, may, tenures, version);
+        return may ? enable() : disable(Role.Scope.NATION);
+    }
+
+    /** The same, to be used again. */
+    public Account enable() {
+        return new Account(user, displayName, credentials, Optional.empty(), tenures, version);
+    }
+
+    /**
+     * The same, not to be used.
+     *
+     * @param by how far the authority reaches that said so; who reaches less far cannot undo it
+     */
+    public Account disable(Role.Scope by) {
+        return new Account(user, displayName, credentials, Optional.of(by), tenures, version);
     }
 
     /** The same with another hash of the same password. */

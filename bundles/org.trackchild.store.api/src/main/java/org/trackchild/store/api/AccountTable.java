@@ -44,11 +44,13 @@ public interface AccountTable {
     List<String> changedSince(Instant moment);
 
     /**
-     * How many enabled accounts have a posting in force on a day with a role at a national office.
+     * The accounts that can be used with a password which the person has chosen, and have a posting
+     * with a role at a national office that is in force on a day and has no end. They stay as they
+     * are until the end of the transaction.
      *
-     * @param but an account that is not counted
+     * @param but an account that does not count
      */
-    long national(Role role, LocalDate day, String but);
+    List<String> lockNational(Role role, LocalDate day, String but);
 
     /** Adds an account, or replaces the one of the same name; its version grows. */
     void put(Account account);

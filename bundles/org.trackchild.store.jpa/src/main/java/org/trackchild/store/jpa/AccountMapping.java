@@ -29,9 +29,19 @@ final class AccountMapping {
                         moment(row.passwordSince),
                         moment(row.secretUntil),
                         Optional.ofNullable(row.keyHash)),
-                row.enabled,
+                disabled(row),
                 tenures(row),
                 row.version);
+    }
+
+    /** One that was disabled before this was written down was so by the nation. */
+    private static Optional<Role.Scope> disabled(AccountRow row) {
+        return row.enabled
+                ? Optional.empty()
+                : Optional.of(
+                        row.disabledScope == null
+                                ? Role.Scope.NATION
+                                : Role.Scope.valueOf(row.disabledScope));
     }
 
     private static Optional<Instant> moment(Long millis) {
@@ -75,6 +85,7 @@ final class AccountMapping {
         row.secretUntil = credentials.secretUntil().map(Instant::toEpochMilli).orElse(null);
         row.keyHash = credentials.keyHash().orElse(null);
         row.enabled = account.enabled();
+        row.disabledScope = account.disabled().map(Role.Scope::name).orElse(null);
     }
 
     static PostingColumns columns(Tenure tenure) {

@@ -195,20 +195,44 @@ final class JpaAccountTable implements AccountTable {
     }
 
     @Override
-    public long national(Role role, LocalDate day, String but) {
-        return connection
-                .em()
-                .createQuery(
-                        "select count(distinct a.user) from AccountRow a join a.postings p where "
-                                + IN_FORCE
-                                + " and p.role = :role and p.state = '' and p.district = ''"
-                                + " and a.enabled = :enabled and a.user <> :but",
-                        Long.class)
-                .setParameter("today", day)
-                .setParameter("role", role.code())
-                .setParameter("enabled", true)
-                .setParameter("but", but)
-                .getSingleResult();
+    public List<String> lockNational(Role role, LocalDate day, String but) {
+        List<String> users =
+                connection
+                        .em()
+                        .createQuery(
+                                "select distinct a.user from AccountRow a join a.postings p where "
+                                        + IN_FORCE
+                                        + " and p.lastDay is null and p.role = :role"
+                                        + " and p.state = '' and p.district = ''"
+                                        + " and a.enabled = :enabled and a.secretUntil is null"
+                                        + " and a.user <> :but order by a.user",
+                                String.class)
+                        .setParameter("today", day)
+                        .setParameter("role", role.code())
+                        .setParameter("enabled", true)
+                        .setParameter("but", but)
+                        .setMaxResults(MOST)
+                        .getResultList();
+        // of two who take the last from each other, one waits here, and then finds none
+        return users.stream()
+                .filter(
+                        user ->
+                                lock(user)
+                                        .filter(Account::enabled)
+                                        .filter(now -> isNational(now, role, day))
+                                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isNational(Account account, Role role, LocalDate day) {
+        return account.credentials().secretUntil().isEmpty()
+                && account.tenures().stream()
+                        .filter(tenure -> tenure.isInForce(day) && tenure.to().isEmpty())
+                        .anyMatch(
+                                tenure ->
+                                        tenure.posting().role() == role
+                                                && tenure.posting().state().isEmpty()
+                                                && tenure.posting().district().isEmpty());
     }
 
     @Override

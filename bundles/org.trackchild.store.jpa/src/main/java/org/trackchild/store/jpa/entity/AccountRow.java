@@ -45,6 +45,10 @@ public class AccountRow {
 
     public boolean enabled;
 
+    /** How far the authority reaches that disabled it. */
+    @Column(name = "disabled_scope")
+    public String disabledScope;
+
     @Column(name = "account_version")
     public long version;
 

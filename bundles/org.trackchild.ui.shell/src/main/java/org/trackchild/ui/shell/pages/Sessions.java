@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,13 +120,22 @@ public final class Sessions {
     boolean lookAtRights(VaadinSession session) {
         Optional<Entrance.Standing> standing = SignedIn.of(session).map(entrance::look);
         switch (standing.orElse(Entrance.Standing.SAME)) {
-            case OTHER_POSTINGS -> session.getUIs().forEach(Sessions::beginAnew);
+            case OTHER_POSTINGS -> List.copyOf(session.getUIs()).forEach(Sessions::replace);
             case GONE -> end(session, Duration.ZERO);
             case SAME, UNKNOWN -> {
                 // goes on
             }
         }
         return standing.filter(Entrance.Standing.UNKNOWN::equals).isEmpty();
+    }
+
+    /**
+     * The page begins anew, and the one on the server does nothing more for whoever has not heard
+     * of it: its views may still go by the postings with which they were made.
+     */
+    private static void replace(UI ui) {
+        beginAnew(ui);
+        ui.close();
     }
 
     private static void beginAnew(UI ui) {

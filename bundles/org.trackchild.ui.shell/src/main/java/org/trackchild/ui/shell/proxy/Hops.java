@@ -18,7 +18,7 @@ record Hops(List<AddressRange> trusted) {
     }
 
     boolean trusts(String address) {
-        return AddressRange.address(address).filter(this::trusts).isPresent();
+        return AddressRange.address(plain(address)).filter(this::trusts).isPresent();
     }
 
     private boolean trusts(InetAddress address) {
@@ -36,7 +36,7 @@ record Hops(List<AddressRange> trusted) {
     String client(String peer, List<String> addresses) {
         String believed = peer;
         for (int i = addresses.size() - 1; i >= 0 && trusts(believed); i--) {
-            Optional<InetAddress> before = AddressRange.address(withoutPort(addresses.get(i)));
+            Optional<InetAddress> before = AddressRange.address(plain(addresses.get(i)));
             if (before.isEmpty()) {
                 return believed;
             }
@@ -45,9 +45,12 @@ record Hops(List<AddressRange> trusted) {
         return believed;
     }
 
-    /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
-    private static String withoutPort(String address) {
-        String text = address.strip();
+    /**
+     * Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}; the server
+     * itself puts brackets around an address of version 6, and a zone may follow it.
+     */
+    private static String plain(String address) {
+        String text = address.strip().replaceFirst("%[^\\]]*", "");
         if (text.startsWith("[")) {
             int end = text.indexOf(']');
             return end < 0 ? text : text.substring(1, end);

@@ -26,6 +26,7 @@ class HopsTest {
         assertThat(client("127.0.0.1", "203.0.113.7")).isEqualTo("203.0.113.7");
         assertThat(client("127.0.0.1", "203.0.113.7", "10.20.4.5")).isEqualTo("203.0.113.7");
         assertThat(client("127.0.0.1", "203.0.113.7:4711")).isEqualTo("203.0.113.7");
+        assertThat(client("[2001:db8:0:0:0:0:0:1]", "203.0.113.7")).isEqualTo("203.0.113.7");
         assertThat(client("2001:db8::1", "[2001:dead::5]:443")).isEqualTo("2001:dead:0:0:0:0:0:5");
     }
 
@@ -48,6 +49,8 @@ class HopsTest {
         assertThat(HOPS.trusts("127.0.0.2")).isFalse();
         assertThat(HOPS.trusts("2001:db8:ffff::1")).isTrue();
         assertThat(HOPS.trusts("2001:db9::1")).isFalse();
+        assertThat(HOPS.trusts("[2001:db8:0:0:0:0:0:1]")).as("as Jetty names it").isTrue();
+        assertThat(HOPS.trusts("2001:db8::1%eth0")).isTrue();
         assertThat(new Hops(List.of(AddressRange.parse("0.0.0.0/0"))).trusts("203.0.113.7"))
                 .isTrue();
     }
