@@ -1,0 +1,274 @@
+package org.trackchild.store.jpa;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.journal.api.JournalWitness;
+import org.trackchild.journal.api.WitnessReport;
+import org.trackchild.journal.api.chain.ChainCheck;
+import org.trackchild.journal.api.chain.JournalHead;
+import org.trackchild.journal.api.witness.Witness;
+import org.trackchild.journal.api.witness.WitnessFolder;
+
+/**
+ * Writes down the end of the journal after commits, once a second at most, and at the stop. Whoever
+ * commits waits for nothing of that; what cannot be written is tried again with the next second,
+ * said in the log once, and in {@link #status}.
+ */
+@Component(service = JournalWitness.class, immediate = true)
+public class HeadWitness implements JournalWitness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWitness.class);
+
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String FORGED =
+            "the journal is not the one that was witnessed; if an older one was put in its place on"
+                    + " purpose, say so with 'audit restored'";
+
+    private final JpaStore store;
+
+    private final WitnessFolder folder;
+
+    private final Duration pace;
+
+    private final Runnable end;
+
+    private final Thread writer = new Thread(this::write, "journal-witness");
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Condition changed = lock.newCondition();
+
+    /** The last end of the journal that a commit of this store has made; guarded by the lock. */
+    private JournalHead committed;
+
+    private boolean stopped;
+
+    /** One statement at a time, and a restoration between two of them. */
+    private final ReentrantLock pen = new ReentrantLock();
+
+    private volatile long upTo;
+
+    private volatile Optional<String> unwritten = Optional.empty();
+
+    private volatile Optional<String> unbelieved = Optional.empty();
+
+    @Activate
+    public HeadWitness(@Reference JpaStore store) {
+        this(store, InstantSource.system(), PACE);
+    }
+
+    /**
+     * @param clock real time
+     * @param pace the least time between two statements
+     */
+    HeadWitness(JpaStore store, InstantSource clock, Duration pace) {
+        this.store = store;
+        this.pace = pace;
+        folder =
+                new WitnessFolder(
+                        store.dataFolder().resolve(WitnessFolder.NAME), store.chain(), clock);
+        // before the head is read, so that no commit is between the two
+        end = store.afterCommit(this::tell);
+        begin(store.journalHead());
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    private void begin(JournalHead head) {
+        committed = head;
+        try {
+            Optional<JournalHead> last = folder.last();
+            if (last.isEmpty() && head.number() > 0) {
+                LOG.warn(
+                        "the journal had no witness until now; it is witnessed from entry {} on",
+                        head.number());
+            }
+            if (last.isPresent() && !agrees(last.get(), head)) {
+                unbelieved = Optional.of(FORGED);
+                LOG.error(
+                        "entry {} was witnessed, and the journal, which ends at {}, does not have"
+                                + " it: {}",
+                        last.get().number(),
+                        head.number(),
+                        FORGED);
+            }
+            folder.found(head);
+            upTo = head.number();
+        } catch (IOException failed) {
+            failed(failed);
+        }
+    }
+
+    private boolean agrees(JournalHead witnessed, JournalHead head) {
+        if (witnessed.number() > head.number()) {
+            return false;
+        }
+        return witnessed.number() == 0
+                || JpaJournal.hash(store, witnessed.number()).equals(Optional.of(witnessed.hash()));
+    }
+
+    private void tell(JournalHead head) {
+        lock.lock();
+        try {
+            if (head.number() > committed.number()) {
+                committed = head;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write() {
+        long pacedUntil = System.nanoTime() - 1;
+        while (true) {
+            JournalHead head = awaitNext(pacedUntil);
+            if (head.number() > upTo || unwritten.isPresent()) {
+                pacedUntil = System.nanoTime() + pace.toNanos();
+                state(head);
+            }
+            if (isStopped(head)) {
+                return;
+            }
+        }
+    }
+
+    /** Waits until there is something to write and the pace allows it, or until the stop. */
+    private JournalHead awaitNext(long pacedUntil) {
+        lock.lock();
+        try {
+            while (!stopped) {
+                long wait = pacedUntil - System.nanoTime();
+                boolean something = committed.number() > upTo || unwritten.isPresent();
+                if (something && wait <= 0) {
+                    break;
+                }
+                if (something) {
+                    changed.awaitNanos(wait);
+                } else {
+                    changed.await();
+                }
+            }
+        } catch (InterruptedException ended) {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+        return committed();
+    }
+
+    private JournalHead committed() {
+        lock.lock();
+        try {
+            return committed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether that was the last one. */
+    private boolean isStopped(JournalHead head) {
+        lock.lock();
+        try {
+            return stopped && committed == head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void state(JournalHead head) {
+        pen.lock();
+        try {
+            folder.head(head);
+            upTo = head.number();
+            if (unwritten.isPresent()) {
+                unwritten = Optional.empty();
+                LOG.info("the witness of the journal is written again");
+            }
+        } catch (IOException failed) {
+            failed(failed);
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private void failed(IOException failed) {
+        if (unwritten.isEmpty()) {
+            LOG.error("the witness of the journal cannot be written", failed);
+        }
+        unwritten = Optional.of("it cannot be written: " + failed.getClass().getSimpleName());
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        end.run();
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        writer.join(PATIENCE.toMillis());
+        pen.lock();
+        try {
+            folder.close();
+        } catch (IOException left) {
+            LOG.warn("the file of the witness was not closed", left);
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    @Override
+    public Status status() {
+        return new Status(upTo, unbelieved.or(() -> unwritten));
+    }
+
+    @Override
+    public Optional<WitnessReport.Restoration> restored(String by) {
+        try {
+            ChainCheck check = new ChainCheck(JpaJournal.database(store), store.chain(), read(), 2);
+            OptionalLong agreed = check.agreed(number -> {});
+            if (agreed.isEmpty()) {
+                return Optional.empty();
+            }
+            pen.lock();
+            try {
+                folder.restored(check.head(), agreed.getAsLong(), by);
+            } finally {
+                pen.unlock();
+            }
+            unbelieved = Optional.empty();
+            LOG.warn(
+                    "an older journal was put in the place of a newer one on purpose, it is said;"
+                            + " both are the same up to entry {}",
+                    agreed.getAsLong());
+            List<WitnessReport.Restoration> said =
+                    read().report(check.head().number()).restorations();
+            return Optional.of(said.get(said.size() - 1));
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException("that cannot be written down", failed);
+        }
+    }
+
+    private Witness read() throws IOException {
+        return WitnessFolder.read(store.dataFolder().resolve(WitnessFolder.NAME), store.chain());
+    }
+}
