@@ -2,7 +2,7 @@ package org.trackchild.console;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.function.Function;
+import org.trackchild.journal.api.BrokenChainException;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.journal.api.Verification;
@@ -34,7 +34,8 @@ final class JournalCheck {
             throw new IllegalArgumentException(
                     "--from must be at least 1, and --to not less than --from");
         }
-        return journal(journal -> verify(journal, from, to));
+        return services.with(Journal.class, journal -> verify(journal, from, to))
+                .orElseThrow(JournalCheck::missing);
     }
 
     private int verify(Journal journal, long from, long to) {
@@ -47,18 +48,36 @@ final class JournalCheck {
      * Writes down that an older journal was put in the place of a newer one on purpose.
      *
      * @param by who says so
+     * @return one of the codes of {@link VerificationText}
      * @throws IllegalArgumentException when the name is none
-     * @throws IllegalStateException when the chain is broken, or the witness is not there
+     * @throws IllegalStateException when the witness is not there, or nothing can be written
      */
-    void restored(String by) {
-        Optional<Restoration> said =
-                services.with(JournalWitness.class, witness -> witness.restored(by))
-                        .orElseThrow(JournalCheck::missing);
-        VerificationText.tell(out, said);
+    int restored(String by) {
+        try {
+            Optional<Restoration> said =
+                    services.with(JournalWitness.class, witness -> witness.restored(by))
+                            .orElseThrow(JournalCheck::missing);
+            VerificationText.tell(out, said);
+            return VerificationText.SOUND;
+        } catch (BrokenChainException broken) {
+            out.println("Nothing was written down: " + broken.getMessage() + ".");
+            return VerificationText.BROKEN;
+        }
     }
 
-    private <T> T journal(Function<Journal, T> work) {
-        return services.with(Journal.class, work).orElseThrow(JournalCheck::missing);
+    /**
+     * Ends a command of the console, which has no exit codes: with a line, or, for who reads it,
+     * with a failure.
+     *
+     * @param code one of {@link VerificationText}
+     * @throws IllegalStateException when the journal is broken, and no line is wanted
+     */
+    static void end(PrintStream out, int code, boolean withCode) {
+        if (withCode) {
+            out.println("code " + code);
+        } else if (code == VerificationText.BROKEN) {
+            throw new IllegalStateException("The journal is broken");
+        }
     }
 
     private static IllegalStateException missing() {

@@ -1,5 +1,6 @@
 package org.trackchild.console;
 
+import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -24,13 +25,20 @@ public final class JournalRestoredCommand implements Action {
             required = true)
     private String by;
 
+    @Option(
+            name = "--with-code",
+            description = "Ends with a line 'code N', N as 'trackchild audit restored' has it")
+    private boolean withCode;
+
     @Reference private BundleContext context;
 
     @Reference private Session session;
 
     @Override
     public Object execute() {
-        new JournalCheck(new OsgiServices(context), session.getConsole()).restored(by);
+        PrintStream out = session.getConsole();
+        int code = new JournalCheck(new OsgiServices(context), out).restored(by);
+        JournalCheck.end(out, code, withCode);
         return null;
     }
 }

@@ -8,7 +8,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.osgi.framework.BundleContext;
-import org.trackchild.journal.api.chain.VerificationText;
 
 /** {@code trackchild:journal-verify}. */
 @Service
@@ -39,11 +38,7 @@ public final class JournalVerifyCommand implements Action {
     public Object execute() {
         PrintStream out = session.getConsole();
         int code = new JournalCheck(new OsgiServices(context), out).run(from, to);
-        if (withCode) {
-            out.println("code " + code);
-        } else if (code == VerificationText.BROKEN) {
-            throw new IllegalStateException("The journal is broken");
-        }
+        JournalCheck.end(out, code, withCode);
         return null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import org.trackchild.journal.api.BrokenChainException;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.journal.api.Verification;
@@ -117,8 +118,35 @@ class JournalCheckTest {
 
         check.restored("asha");
         assertThat(printed()).contains("as asha said");
-        check.restored("meena");
+        assertThat(check.restored("meena")).isEqualTo(VerificationText.SOUND);
         assertThat(printed()).contains("nothing was written down");
+    }
+
+    @Test
+    void aBrokenChainIsNotCalledRestored() {
+        JournalWitness witness =
+                ServicesInMemory.answering(
+                        JournalWitness.class,
+                        (method, arguments) -> {
+                            throw new BrokenChainException(7, "entry is missing");
+                        });
+        JournalCheck check =
+                new JournalCheck(
+                        new ServicesInMemory().put(JournalWitness.class, witness),
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(check.restored("asha")).isEqualTo(VerificationText.BROKEN);
+        assertThat(printed()).contains("Nothing was written down: the chain is broken at entry 7");
+    }
+
+    @Test
+    void aCommandEndsWithItsCodeOrWithAFailure() {
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        JournalCheck.end(out, VerificationText.BROKEN, true);
+        assertThat(printed()).isEqualToIgnoringNewLines("code 3");
+        assertThatThrownBy(() -> JournalCheck.end(out, VerificationText.BROKEN, false))
+                .isInstanceOf(IllegalStateException.class);
+        JournalCheck.end(out, VerificationText.UNWITNESSED, false);
     }
 
     private static Verification sound(long checked, WitnessReport witness) {

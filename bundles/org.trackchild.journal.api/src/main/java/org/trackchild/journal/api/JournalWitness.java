@@ -21,7 +21,8 @@ public interface JournalWitness {
      * @param by who says so: 1 to 60 letters, digits or {@code ._@-}
      * @return what was written down; empty when the journal is the one that was witnessed
      * @throws IllegalArgumentException when the name is none
-     * @throws IllegalStateException when the chain itself is broken, or nothing can be written
+     * @throws BrokenChainException when the chain itself is broken
+     * @throws IllegalStateException when nothing can be written
      */
     Optional<WitnessReport.Restoration> restored(String by);
 

@@ -1,18 +1,24 @@
 package org.trackchild.store.jpa;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.journal.api.JournalWitness;
@@ -20,6 +26,7 @@ import org.trackchild.journal.api.WitnessReport;
 import org.trackchild.journal.api.chain.ChainCheck;
 import org.trackchild.journal.api.chain.JournalHead;
 import org.trackchild.journal.api.witness.Witness;
+import org.trackchild.journal.api.witness.WitnessCopies;
 import org.trackchild.journal.api.witness.WitnessFolder;
 
 /**
@@ -27,8 +34,23 @@ import org.trackchild.journal.api.witness.WitnessFolder;
  * commits waits for nothing of that; what cannot be written is tried again with the next second,
  * said in the log once, and in {@link #status}.
  */
-@Component(service = JournalWitness.class, immediate = true)
+@Component(
+        service = JournalWitness.class,
+        immediate = true,
+        configurationPid = "org.trackchild.witness")
+@Designate(ocd = HeadWitness.Config.class)
 public class HeadWitness implements JournalWitness {
+
+    /** Where copies of the witness are kept. */
+    @ObjectClassDefinition(name = "TrackChild witness of the journal")
+    public @interface Config {
+
+        /** A folder for copies, which must be there; empty for none. */
+        String copies() default "";
+
+        /** Minutes between two copies, 1 or more. */
+        int copies_minutes() default 60;
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWitness.class);
 
@@ -68,9 +90,19 @@ public class HeadWitness implements JournalWitness {
 
     private volatile Optional<String> unbelieved = Optional.empty();
 
+    private volatile Optional<String> uncopied = Optional.empty();
+
+    /** Apart from the writer: a folder of another machine may let it wait. */
+    private final ScheduledExecutorService copier =
+            Executors.newSingleThreadScheduledExecutor(HeadWitness::copier);
+
+    /** Starts in OSGi. */
     @Activate
-    public HeadWitness(@Reference JpaStore store) {
+    public HeadWitness(@Reference JpaStore store, Config config) {
         this(store, InstantSource.system(), PACE);
+        if (!config.copies().isBlank()) {
+            copyTo(Path.of(config.copies().strip()), Duration.ofMinutes(config.copies_minutes()));
+        }
     }
 
     /**
@@ -80,14 +112,36 @@ public class HeadWitness implements JournalWitness {
     HeadWitness(JpaStore store, InstantSource clock, Duration pace) {
         this.store = store;
         this.pace = pace;
-        folder =
-                new WitnessFolder(
-                        store.dataFolder().resolve(WitnessFolder.NAME), store.chain(), clock);
+        folder = new WitnessFolder(heads(), store.chain(), clock);
         // before the head is read, so that no commit is between the two
         end = store.afterCommit(this::tell);
         begin(store.journalHead());
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /**
+     * Keeps copies from now on.
+     *
+     * @param copies a folder
+     * @param every time between two copies; at least one millisecond is waited
+     */
+    void copyTo(Path copies, Duration every) {
+        WitnessCopies files = new WitnessCopies(heads(), copies);
+        copier.scheduleWithFixedDelay(
+                () -> copy(files), 0, Math.max(1, every.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void copy(WitnessCopies files) {
+        try {
+            files.update();
+            uncopied = Optional.empty();
+        } catch (IOException failed) {
+            if (uncopied.isEmpty()) {
+                LOG.error("the witness of the journal cannot be copied", failed);
+            }
+            uncopied = Optional.of("it cannot be copied: see the log");
+        }
     }
 
     private void begin(JournalHead head) {
@@ -218,6 +272,8 @@ public class HeadWitness implements JournalWitness {
     @Deactivate
     void stop() throws InterruptedException {
         end.run();
+        // one that is being made is finished by the next start
+        copier.shutdown();
         lock.lock();
         try {
             stopped = true;
@@ -226,6 +282,7 @@ public class HeadWitness implements JournalWitness {
             lock.unlock();
         }
         writer.join(PATIENCE.toMillis());
+        copier.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         pen.lock();
         try {
             folder.close();
@@ -238,7 +295,7 @@ public class HeadWitness implements JournalWitness {
 
     @Override
     public Status status() {
-        return new Status(upTo, unbelieved.or(() -> unwritten));
+        return new Status(upTo, unbelieved.or(() -> unwritten).or(() -> uncopied));
     }
 
     @Override
@@ -269,6 +326,16 @@ public class HeadWitness implements JournalWitness {
     }
 
     private Witness read() throws IOException {
-        return WitnessFolder.read(store.dataFolder().resolve(WitnessFolder.NAME), store.chain());
+        return WitnessFolder.read(heads(), store.chain());
+    }
+
+    private Path heads() {
+        return store.dataFolder().resolve(WitnessFolder.NAME);
+    }
+
+    private static Thread copier(Runnable work) {
+        Thread thread = new Thread(work, "journal-witness-copies");
+        thread.setDaemon(true);
+        return thread;
     }
 }

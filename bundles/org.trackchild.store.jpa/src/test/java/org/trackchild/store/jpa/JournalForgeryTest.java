@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -365,6 +366,34 @@ class JournalForgeryTest {
         witness.stop();
         assertThat(verify().witness().upTo()).isEqualTo(5);
         assertThat(verify().witness().lines()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void copiesElsewhereGoOnAndAreNeverWrittenOver() throws Exception {
+        Path copies = fresh.folder().resolve("copies");
+        witness.copyTo(copies, Duration.ofMillis(1));
+        await(() -> witness.status().trouble().isPresent());
+        Files.createDirectory(copies);
+        write(3);
+        Path original = files().get(0);
+        Path copy = copies.resolve(original.getFileName());
+        await(() -> same(original, copy));
+        assertThat(witness.status().trouble()).isEmpty();
+        write(3);
+        await(() -> same(original, copy));
+
+        String whole = Files.readString(original);
+        Files.writeString(copy, whole.replaceFirst("head 4 ", "head 9 "));
+        await(() -> witness.status().trouble().isPresent());
+        assertThat(Files.readString(copy)).contains("head 9 ");
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.mismatch(one, other) < 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test

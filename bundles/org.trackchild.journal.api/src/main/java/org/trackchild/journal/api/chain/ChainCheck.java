@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.trackchild.journal.api.BrokenChainException;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.journal.api.chain.ChainPiece.Fault;
@@ -93,17 +94,13 @@ public final class ChainCheck {
      * that it was replaced by an older one.
      *
      * @return empty when the witness contradicts nothing
-     * @throws IllegalStateException when the chain itself is broken
+     * @throws BrokenChainException when the chain itself is broken
      * @throws SQLException when the database cannot be read
      */
     public OptionalLong agreed(LongConsumer progress) throws SQLException {
         run(1, Long.MAX_VALUE, false, progress);
         if (fault.isPresent()) {
-            throw new IllegalStateException(
-                    "the chain is broken at entry "
-                            + fault.get().number()
-                            + ": "
-                            + fault.get().reason());
+            throw new BrokenChainException(fault.get().number(), fault.get().reason());
         }
         return contradicted.isEmpty()
                 ? OptionalLong.empty()

@@ -78,10 +78,12 @@ public final class WitnessFolder implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> each.toString().endsWith(WitnessFile.SUFFIX))
-                    .sorted()
-                    .toList();
+            return sorted(all);
         }
+    }
+
+    static List<Path> sorted(Stream<Path> all) {
+        return all.filter(each -> each.toString().endsWith(WitnessFile.SUFFIX)).sorted().toList();
     }
 
     /** States how the journal is that is found at a start. */
