@@ -28,14 +28,14 @@ if [ -n "$server" ]; then
   words+=("$postgresql_address")
 fi
 # as an instance has it
-java -Xmx1g -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" org.trackchild.store.jpa.JournalBench "${words[@]}" |
-  grep entries/s\\\|ratio
+java -Xmx1g -Dderby.stream.error.file="$folder/derby.log" -cp "$classes" org.trackchild.store.jpa.JournalBench "${words[@]}" \
+  2>"$folder/log" | grep -E 'entries/s|ratio' || { cat "$folder/log" >&2; exit 1; }
 
 rates=()
 for _ in 1 2 3 4 5; do
   began=$(milliseconds)
   code=0
-  java -cp "$audit" org.trackchild.journal.audit.AuditCommand verify --data "$folder" >"$folder/said" || code=$?
+  java -XX:+UseParallelGC -Xmx512m -cp "$audit" org.trackchild.journal.audit.AuditCommand verify --data "$folder" >"$folder/said" || code=$?
   # 5: nobody has witnessed this journal
   [ "$code" -eq 5 ] || { cat "$folder/said" >&2; exit 1; }
   rates+=("$((entries * 1000 / ($(milliseconds) - began)))")

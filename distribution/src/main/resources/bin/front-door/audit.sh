@@ -72,6 +72,6 @@ audit_stopped() {
   find_jars 'lib/audit/org.trackchild.journal.audit-*.jar' 'lib/audit/derby'{,shared}'-[0-9]*.jar' \
     'system/org/trackchild/org.trackchild.'{model,journal.api}'/*/*.jar' 'system/org/postgresql/postgresql/*/*.jar'
   # shellcheck disable=SC2086  # several options
-  exec "$JAVA_HOME/bin/java" -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    ${EXTRA_JAVA_OPTS:-} -cp "$classes" org.trackchild.journal.audit.AuditCommand "$@"
+  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC -XX:-UsePerfData "-Xmx${TRACKCHILD_MEMORY:-512m}" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+    -Dstderr.encoding=UTF-8 ${EXTRA_JAVA_OPTS:-} -cp "$classes" org.trackchild.journal.audit.AuditCommand "$@"
 }

@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.journal.api.WitnessReport;
 import org.trackchild.journal.api.chain.ChainCheck;
@@ -45,7 +47,9 @@ public class HeadWitness implements JournalWitness {
     @ObjectClassDefinition(name = "TrackChild witness of the journal")
     public @interface Config {
 
-        /** A folder for copies, which must be there; empty for none. */
+        /**
+         * A folder for copies, which must be there, relative to the data folder; empty for none.
+         */
         String copies() default "";
 
         /** Minutes between two copies, 1 or more. */
@@ -77,7 +81,7 @@ public class HeadWitness implements JournalWitness {
     private final Condition changed = lock.newCondition();
 
     /** The last end of the journal that a commit of this store has made; guarded by the lock. */
-    private JournalHead committed;
+    private JournalHead committed = new JournalHead(0, JournalEntry.START);
 
     private boolean stopped;
 
@@ -101,7 +105,9 @@ public class HeadWitness implements JournalWitness {
     public HeadWitness(@Reference JpaStore store, Config config) {
         this(store, InstantSource.system(), PACE);
         if (!config.copies().isBlank()) {
-            copyTo(Path.of(config.copies().strip()), Duration.ofMinutes(config.copies_minutes()));
+            copyTo(
+                    store.dataFolder().resolve(config.copies().strip()),
+                    Duration.ofMinutes(Math.max(1, config.copies_minutes())));
         }
     }
 
@@ -115,7 +121,8 @@ public class HeadWitness implements JournalWitness {
         folder = new WitnessFolder(heads(), store.chain(), clock);
         // before the head is read, so that no commit is between the two
         end = store.afterCommit(this::tell);
-        begin(store.journalHead());
+        tell(store.journalHead());
+        begin(committed());
         writer.setDaemon(true);
         writer.start();
     }
@@ -124,19 +131,19 @@ public class HeadWitness implements JournalWitness {
      * Keeps copies from now on.
      *
      * @param copies a folder
-     * @param every time between two copies; at least one millisecond is waited
+     * @param every time between two copies, at least one millisecond
      */
     void copyTo(Path copies, Duration every) {
         WitnessCopies files = new WitnessCopies(heads(), copies);
         copier.scheduleWithFixedDelay(
-                () -> copy(files), 0, Math.max(1, every.toMillis()), TimeUnit.MILLISECONDS);
+                () -> copy(files), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void copy(WitnessCopies files) {
         try {
             files.update();
             uncopied = Optional.empty();
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             if (uncopied.isEmpty()) {
                 LOG.error("the witness of the journal cannot be copied", failed);
             }
@@ -145,7 +152,6 @@ public class HeadWitness implements JournalWitness {
     }
 
     private void begin(JournalHead head) {
-        committed = head;
         try {
             Optional<JournalHead> last = folder.last();
             if (last.isEmpty() && head.number() > 0) {
@@ -164,7 +170,7 @@ public class HeadWitness implements JournalWitness {
             }
             folder.found(head);
             upTo = head.number();
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             failed(failed);
         }
     }
@@ -255,14 +261,15 @@ public class HeadWitness implements JournalWitness {
                 unwritten = Optional.empty();
                 LOG.info("the witness of the journal is written again");
             }
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
+            // nothing may end the thread: without it nothing would be written, nor said
             failed(failed);
         } finally {
             pen.unlock();
         }
     }
 
-    private void failed(IOException failed) {
+    private void failed(Exception failed) {
         if (unwritten.isEmpty()) {
             LOG.error("the witness of the journal cannot be written", failed);
         }

@@ -121,8 +121,7 @@ class AuditIT {
                 """
                         .formatted(LocalDate.now().minusDays(1));
         HttpResponse<String> answer =
-                instance.post(
-                        instance.apiKey("police.lucknow"), "/api/v1/missing-reports", report);
+                instance.post(instance.apiKey("police.lucknow"), "/api/v1/missing-reports", report);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
