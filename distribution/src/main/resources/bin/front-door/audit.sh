@@ -8,7 +8,7 @@
 unreadable=4
 
 command_audit() {
-  local action=${1:-} folder='' words=()
+  local action=${1:-} folder='' from=1 to='' words=()
   case $action in
     verify | restored) shift ;;
     '') wrong_use "What about the journal: verify or restored?" audit ;;
@@ -23,6 +23,7 @@ command_audit() {
           *[!0-9]* | 0*) wrong_use "Option $1 needs the number of an entry, not '$option'." audit ;;
         esac
         [ "${#option}" -le 18 ] || wrong_use "Option $1 needs the number of an entry, not '$option'." audit
+        if [ "$1" = --from ]; then from=$option; else to=$option; fi
         words+=("$1" "$option")
         shift
         ;;
@@ -38,6 +39,7 @@ command_audit() {
     esac
     shift
   done
+  [ "${to:-$from}" -ge "$from" ] || wrong_use "--to must not be less than --from." audit
   [ "$action" != restored ] || [ ${#words[@]} -gt 0 ] || wrong_use "Who says so? Add --by NAME." audit
   use_data "$folder"
   if [ ! -d "$data" ]; then

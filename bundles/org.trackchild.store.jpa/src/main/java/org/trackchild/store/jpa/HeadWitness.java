@@ -100,6 +100,9 @@ public class HeadWitness implements JournalWitness {
     private final ScheduledExecutorService copier =
             Executors.newSingleThreadScheduledExecutor(HeadWitness::copier);
 
+    /** When the next copy is made; belongs to the copier. */
+    private long copyDue;
+
     /** Starts in OSGi. */
     @Activate
     public HeadWitness(@Reference JpaStore store, Config config) {
@@ -135,14 +138,28 @@ public class HeadWitness implements JournalWitness {
      */
     void copyTo(Path copies, Duration every) {
         WitnessCopies files = new WitnessCopies(heads(), copies);
+        // one that failed is tried again after a minute, however seldom copies are made
+        Duration look = every.compareTo(Duration.ofMinutes(1)) < 0 ? every : Duration.ofMinutes(1);
+        copyDue = System.nanoTime();
         copier.scheduleWithFixedDelay(
-                () -> copy(files), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+                () -> {
+                    if (uncopied.isPresent() || System.nanoTime() - copyDue >= 0) {
+                        copyDue = System.nanoTime() + every.toNanos();
+                        copy(files);
+                    }
+                },
+                0,
+                look.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void copy(WitnessCopies files) {
         try {
             files.update();
-            uncopied = Optional.empty();
+            if (uncopied.isPresent()) {
+                uncopied = Optional.empty();
+                LOG.info("the witness of the journal is copied again");
+            }
         } catch (IOException | RuntimeException failed) {
             if (uncopied.isEmpty()) {
                 LOG.error("the witness of the journal cannot be copied", failed);
@@ -269,6 +286,21 @@ public class HeadWitness implements JournalWitness {
         }
     }
 
+    private void state(JournalHead restored, long agreed, String by) throws IOException {
+        pen.lock();
+        lock.lock();
+        try {
+            folder.restored(restored, agreed, by);
+            unbelieved = Optional.empty();
+            // of the journal that was replaced, and greater
+            committed = restored;
+            upTo = restored.number();
+        } finally {
+            lock.unlock();
+            pen.unlock();
+        }
+    }
+
     private void failed(Exception failed) {
         if (unwritten.isEmpty()) {
             LOG.error("the witness of the journal cannot be written", failed);
@@ -313,13 +345,8 @@ public class HeadWitness implements JournalWitness {
             if (agreed.isEmpty()) {
                 return Optional.empty();
             }
-            pen.lock();
-            try {
-                folder.restored(check.head(), agreed.getAsLong(), by);
-            } finally {
-                pen.unlock();
-            }
-            unbelieved = Optional.empty();
+            state(check.head(), agreed.getAsLong(), by);
+            tell(store.journalHead());
             LOG.warn(
                     "an older journal was put in the place of a newer one on purpose, it is said;"
                             + " both are the same up to entry {}",

@@ -327,6 +327,19 @@ class JournalForgeryTest {
     }
 
     @Test
+    void whatIsWrittenAfterARestorationIsWitnessedAlsoWithoutARestart() throws Exception {
+        write(ENTRIES);
+        cutTo(8);
+        writeOne(fresh.store);
+        assertThat(verify().brokenAt()).hasValue(9);
+        assertThat(witness.restored("asha").orElseThrow().agreed()).isEqualTo(8);
+
+        write(1);
+        assertThat(verify().isSound()).isTrue();
+        assertThat(verify().witness().upTo()).isEqualTo(10);
+    }
+
+    @Test
     void aBrokenChainIsNotRestored() throws Exception {
         write(ENTRIES);
         fresh.tamper("update journal set actor = 'somebody' where entry_number = 3");
