@@ -74,7 +74,7 @@ final class ChainPiece implements JournalDatabase.Reading<ChainPiece.Result> {
             missing();
         } else if (before == null) {
             // the one before the first: another piece checks it
-            before = entry.hash();
+            before = String.valueOf(entry.hash());
         } else if (!fits(entry)) {
             fault = Optional.of(new Fault(next, "entry does not fit its hash"));
         } else {
