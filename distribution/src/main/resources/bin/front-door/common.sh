@@ -128,3 +128,19 @@ find_java() {
   JAVA_HOME=$(dirname "$(dirname "$java")")
   export JAVA_HOME
 }
+
+# find_jars PATTERN...: sets jars to the newest file of each pattern below the installation, and classes to the class path
+# of them
+find_jars() {
+  local pattern jar found
+  jars=()
+  for pattern in "$@"; do
+    found=
+    for jar in "$home"/$pattern; do
+      [ ! -f "$jar" ] || found=$jar
+    done
+    [ -n "$found" ] || fail "The installation is not complete: $home/$pattern is missing."
+    jars+=("$found")
+  done
+  classes=$(IFS=: && printf '%s' "${jars[*]}")
+}

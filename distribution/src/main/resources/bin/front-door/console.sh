@@ -15,11 +15,8 @@ command_console() {
   done
   use_data "$folder"
   find_running || fail "TrackChild is not running on $data."
-  find_java
-  # the client reads the user and the password from DATA/etc, so that no list of processes shows them
-  export KARAF_BASE=$data
-  unset KARAF_HOME KARAF_DATA KARAF_ETC KARAF_LOG JAVA_OPTS JAVA
-  local client=("$home/bin/client" -a "$(instance_value console)")
+  local client=()
+  ready_client
   if [ $# -gt 0 ]; then
     # as input, because the client ends at once when it is given a command and has no terminal
     printf '%s\n' "$*" | "${client[@]}" -b
@@ -28,4 +25,13 @@ command_console() {
   else
     "${client[@]}" -b
   fi
+}
+
+# ready_client: sets client to the words that open the console of the running instance
+ready_client() {
+  find_java
+  # the client reads the user and the password from DATA/etc, so that no list of processes shows them
+  export KARAF_BASE=$data
+  unset KARAF_HOME KARAF_DATA KARAF_ETC KARAF_LOG JAVA_OPTS JAVA
+  client=("$home/bin/client" -a "$(instance_value console)")
 }

@@ -93,7 +93,8 @@ remove_what_was_reset() {
     mv "$reset" "$removed"
   fi
   if [ -d "$removed" ]; then
-    rm -rf "$data/demo-progress" "$removed"
+    # what was witnessed of its journal goes along
+    rm -rf "$data/demo-progress" "$data/journal-heads" "$removed"
   fi
 }
 

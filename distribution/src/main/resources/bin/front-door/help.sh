@@ -14,6 +14,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name import   take in a file of missing or found children
   $command_name training bring a training back to its beginning
   $command_name console  look inside: modules, journal, log
+  $command_name audit    verify that nobody has altered the journal or cut it off
   $command_name link     link two tables of persons, or find the duplicates of one; needs no running TrackChild
   $command_name help     this text; 'help COMMAND' tells more of one command
 END
@@ -92,6 +93,27 @@ work, 'log:tail' follows the log, 'help' lists the rest. Without COMMAND the con
 commands from its input, one a line.
 
 Only who may read the data folder may use it. Exit code 0: done. 1: the command failed, or TrackChild is not running.
+END
+      ;;
+    audit)
+      cat <<END
+$command_name audit verify [--data DIR] [--from N] [--to N]
+$command_name audit restored [--data DIR] --by NAME
+
+verify    computes the chain of the journal anew and compares it with its witness, the files in DIR/journal-heads. A running
+          instance is asked. Of one that does not run, or of a copy of a data folder, the files are read, and not a byte of
+          them is changed; the database may also be the PostgreSQL that the settings in DIR/etc name.
+restored  says that an older journal was put in the place of a newer one on purpose, as when a backup is put back. Without
+          that word the verification calls the journal cut off for ever; with it, it shows who said so, and when.
+
+  --data DIR   the data folder, or a copy of one (default $default_data)
+  --from N     first entry (default 1)
+  --to N       last entry (default: the head)
+  --by NAME    who says so: letters, digits or ._@- and no space
+
+Keep copies of DIR/journal-heads where nobody who can write the database can write: they prove how long the journal was.
+Exit code 0: sound, or written down. 3: broken; the first wrong entry is named. 4: it cannot be read. 5: the chain holds, but
+there is no witness, or a line of it is damaged. 2: wrong use.
 END
       ;;
     link)

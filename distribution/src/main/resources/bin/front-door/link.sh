@@ -6,19 +6,11 @@
 most_bytes_quick=3000000
 
 command_link() {
-  local classes pattern jar found jars=() options=()
+  local classes jars=() options=()
   find_java
-  for pattern in lib/link/org.trackchild.matching.link-*.jar \
-    system/org/trackchild/org.trackchild.{model,matching.api,matching.scripts}/*/*.jar system/com/ibm/icu/icu4j/*/icu4j-*.jar \
-    system/com/fasterxml/jackson/core/jackson-{core,annotations,databind}/*/*.jar; do
-    found=
-    for jar in "$home"/$pattern; do
-      [ ! -f "$jar" ] || found=$jar
-    done
-    [ -n "$found" ] || fail "The installation is not complete: $home/$pattern is missing."
-    jars+=("$found")
-  done
-  classes=$(IFS=: && printf '%s' "${jars[*]}")
+  find_jars 'lib/link/org.trackchild.matching.link-*.jar' \
+    'system/org/trackchild/org.trackchild.'{model,matching.api,matching.scripts}'/*/*.jar' 'system/com/ibm/icu/icu4j/*/icu4j-*.jar' \
+    'system/com/fasterxml/jackson/core/jackson-'{core,annotations,databind}'/*/*.jar'
   # the bar is on the standard error
   if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ] && [ -z "${CI:-}" ]; then
     options+=(-Dtrackchild.terminal=true)

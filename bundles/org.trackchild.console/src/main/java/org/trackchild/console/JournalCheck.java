@@ -1,15 +1,16 @@
 package org.trackchild.console;
 
 import java.io.PrintStream;
-import java.util.Locale;
-import java.util.function.LongConsumer;
+import java.util.Optional;
+import org.trackchild.journal.api.BrokenChainException;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.journal.api.Verification;
+import org.trackchild.journal.api.WitnessReport.Restoration;
+import org.trackchild.journal.api.chain.VerificationText;
 
 /** Verifies the journal and tells how far it is. */
 final class JournalCheck {
-
-    private static final int STEPS = 20;
 
     private final Services services;
     private final PrintStream out;
@@ -20,64 +21,66 @@ final class JournalCheck {
     }
 
     /**
-     * Verifies a part of the journal.
+     * Verifies a part of the journal, and prints what has come out of it.
      *
      * @param from first entry, 1 or more
      * @param to last entry; {@link Long#MAX_VALUE} for the head
+     * @return one of the codes of {@link VerificationText}
      * @throws IllegalArgumentException when the numbers are no range
-     * @throws IllegalStateException when the journal is not there, or broken
+     * @throws IllegalStateException when the journal is not there
      */
-    void run(long from, long to) {
+    int run(long from, long to) {
         if (from < 1 || to < from) {
             throw new IllegalArgumentException(
                     "--from must be at least 1, and --to not less than --from");
         }
-        Verification result =
-                services.with(Journal.class, journal -> verify(journal, from, to))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "The journal is missing: no store is running"));
-        if (!result.isSound()) {
-            throw new IllegalStateException(
-                    "THE JOURNAL IS BROKEN at entry "
-                            + result.brokenAt().orElseThrow()
-                            + ": "
-                            + result.reason().orElse("no reason given"));
-        }
-        out.printf(
-                Locale.ENGLISH, "The journal is sound: %,d entries checked.%n", result.checked());
+        return services.with(Journal.class, journal -> verify(journal, from, to))
+                .orElseThrow(JournalCheck::missing);
     }
 
-    private Verification verify(Journal journal, long from, long to) {
-        long last = Math.min(to, journal.head());
-        return journal.verify(from, to, new Progress(from, last));
+    private int verify(Journal journal, long from, long to) {
+        VerificationText text = new VerificationText(out, from, Math.min(to, journal.head()));
+        Verification result = journal.verify(from, to, text);
+        return text.conclude(result);
     }
 
-    /** Prints at most {@link #STEPS} lines. */
-    private final class Progress implements LongConsumer {
-
-        private final long from;
-        private final long last;
-        private long step = 1;
-
-        Progress(long from, long last) {
-            this.from = from;
-            this.last = last;
+    /**
+     * Writes down that an older journal was put in the place of a newer one on purpose.
+     *
+     * @param by who says so
+     * @return one of the codes of {@link VerificationText}
+     * @throws IllegalArgumentException when the name is none
+     * @throws IllegalStateException when the witness is not there, or nothing can be written
+     */
+    int restored(String by) {
+        try {
+            Optional<Restoration> said =
+                    services.with(JournalWitness.class, witness -> witness.restored(by))
+                            .orElseThrow(JournalCheck::missing);
+            VerificationText.tell(out, said);
+            return VerificationText.SOUND;
+        } catch (BrokenChainException broken) {
+            out.println("Nothing was written down: " + broken.getMessage() + ".");
+            return VerificationText.BROKEN;
         }
+    }
 
-        @Override
-        public void accept(long number) {
-            double part = last < from ? 1 : (double) (number - from + 1) / (last - from + 1);
-            if (part * STEPS >= step) {
-                out.printf(
-                        Locale.ENGLISH,
-                        "%3d %%  checked up to entry %,d%n",
-                        Math.round(Math.min(1, part) * 100),
-                        number);
-                out.flush();
-                step = (long) (part * STEPS) + 1;
-            }
+    /**
+     * Ends a command of the console, which has no exit codes: with a line, or, for who reads it,
+     * with a failure.
+     *
+     * @param code one of {@link VerificationText}
+     * @throws IllegalStateException when the journal is broken, and no line is wanted
+     */
+    static void end(PrintStream out, int code, boolean withCode) {
+        if (withCode) {
+            out.println("code " + code);
+        } else if (code == VerificationText.BROKEN) {
+            throw new IllegalStateException("The journal is broken");
         }
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException("The journal is missing: no store is running");
     }
 }

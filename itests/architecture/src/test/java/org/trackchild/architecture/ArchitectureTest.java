@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "matching.scripts",
                             "matching.engine",
                             "matching.link",
+                            "journal.audit",
                             "matching.standing",
                             "notices.core",
                             "reporting.core",
@@ -192,6 +193,9 @@ class ArchitectureTest {
                     "ui.shell.DeskServer",
                     "ui.shell.view.DeskFrame",
                     "ui.shell.view.SignInView",
+                    // how far the journal was, which is compared with days of backups
+                    "store.jpa.HeadWitness",
+                    "journal.audit.AuditCommand",
                     // names that must differ: identifiers, files
                     "model.CaseId",
                     "connector.folder.FolderConnector",

@@ -67,9 +67,8 @@ record Remainder(Transaction tx, OfficeId office) {
     /** Now or later, or once the account is enabled again; whose posting is over has left. */
     private static boolean worksIn(Account account, OfficeId office, LocalDate today) {
         return account.tenures().stream()
-                        .anyMatch(
-                                tenure ->
-                                        tenure.posting().office().equals(office)
-                                                && !tenure.isOver(today));
+                .anyMatch(
+                        tenure ->
+                                tenure.posting().office().equals(office) && !tenure.isOver(today));
     }
 }

@@ -29,7 +29,8 @@ public interface Journal {
     List<JournalEntry> about(JournalEntry.Subject subject, int limit);
 
     /**
-     * Computes the chain anew and compares.
+     * Computes the chain anew and compares, also with the witness beside the database: every entry
+     * of the part that was witnessed, and the last one that was, wherever it is.
      *
      * @param from first number, 1 or more
      * @param to last number; {@link Long#MAX_VALUE} for the head

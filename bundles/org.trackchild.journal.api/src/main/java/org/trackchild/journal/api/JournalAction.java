@@ -144,6 +144,8 @@ public enum JournalAction implements Code {
     BULK_BEGUN("bulk_begun"),
     BULK_ENDED("bulk_ended"),
     TIME_MOVED("time_moved"),
+    /** What a later version or a module that is gone has written; nobody writes this one. */
+    UNKNOWN("unknown"),
     IMPORT_STARTED("import_started"),
     IMPORT_ENDED("import_ended");
 

@@ -16,6 +16,7 @@ import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
@@ -309,6 +310,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile JournalWitness witness;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Matcher matcher;
 
     @Reference(
@@ -357,6 +364,7 @@ public class RunningEngines implements Engines {
                     entry(CaseFiles.class, () -> caseFiles),
                     entry(Notices.class, () -> notices),
                     entry(NoticeMail.class, () -> mail),
+                    entry(JournalWitness.class, () -> witness),
                     entry(RegisterTime.class, () -> time),
                     entry(Holidays.class, () -> holidays),
                     entry(Journal.class, () -> journal),

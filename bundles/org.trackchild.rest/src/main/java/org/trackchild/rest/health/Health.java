@@ -7,6 +7,7 @@ import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
@@ -54,6 +55,7 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         components.put("match_quality", check(engines, MatchQuality.class, quality -> up()));
         components.put("reports", check(engines, Reports.class, reports -> up()));
         components.put("notices", check(engines, Notices.class, notices -> up()));
+        components.put("witness", check(engines, JournalWitness.class, Health::witness));
         // it asks the database too, and whoever looks is not to wait twice for one that is away
         components.put(
                 "mail",
@@ -92,6 +94,14 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
     private static Map<String, Object> journal(Journal journal) {
         Map<String, Object> part = up();
         part.put("head", journal.head());
+        return part;
+    }
+
+    /** Down when entries could be cut off the journal and nobody would see it, or were. */
+    private static Map<String, Object> witness(JournalWitness witness) {
+        JournalWitness.Status status = witness.status();
+        Map<String, Object> part = status.trouble().map(Health::down).orElseGet(Health::up);
+        part.put("journal", status.upTo());
         return part;
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.registry.api.CaseReader;
@@ -73,6 +75,29 @@ class HealthTest {
 
         assertThat(health.ready()).isFalse();
         assertThat(health.components().get("matching")).containsEntry("status", "starting");
+    }
+
+    @Test
+    void tellsHowFarTheWitnessOfTheJournalIsAndDoesNotDependOnIt() {
+        Health health = Health.of(witnessed(new JournalWitness.Status(77, Optional.empty())));
+        assertThat(health.components().get("witness"))
+                .containsOnly(Map.entry("status", "up"), Map.entry("journal", 77L));
+
+        health =
+                Health.of(witnessed(new JournalWitness.Status(70, Optional.of("it is read-only"))));
+        assertThat(health.ready()).isTrue();
+        assertThat(health.components().get("witness"))
+                .containsOnly(
+                        Map.entry("status", "down"),
+                        Map.entry("reason", "it is read-only"),
+                        Map.entry("journal", 70L));
+    }
+
+    private static FixedEngines witnessed(JournalWitness.Status status) {
+        return complete()
+                .with(
+                        JournalWitness.class,
+                        Requests.fake(JournalWitness.class, Map.of("status", status)));
     }
 
     @Test

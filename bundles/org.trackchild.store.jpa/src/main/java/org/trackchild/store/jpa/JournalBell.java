@@ -21,19 +21,18 @@ public class JournalBell {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalBell.class);
 
-    private final JpaStore store;
+    private final Runnable end;
 
     private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
     public JournalBell(@Reference JpaStore store) {
-        this.store = store;
-        store.afterCommit(this::ring);
+        end = store.afterCommit(head -> ring(head.number()));
     }
 
     @Deactivate
     void stop() {
-        store.afterCommit(head -> {});
+        end.run();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

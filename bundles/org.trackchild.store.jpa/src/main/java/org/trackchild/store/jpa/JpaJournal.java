@@ -1,11 +1,14 @@
 package org.trackchild.store.jpa;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,33 +16,30 @@ import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.Verification;
+import org.trackchild.journal.api.chain.ChainCheck;
+import org.trackchild.journal.api.chain.JournalDatabase;
+import org.trackchild.journal.api.witness.Witness;
+import org.trackchild.journal.api.witness.WitnessFolder;
 import org.trackchild.model.Code;
-import org.trackchild.store.jpa.entity.JournalHeadRow;
 import org.trackchild.store.jpa.entity.JournalRow;
 
 /** Reads the journal from its table. */
 @Component(service = Journal.class)
 public class JpaJournal implements Journal {
 
-    private static final int CHUNK = 2_000;
+    /** So many read while officers work; one computes while another reads. */
+    private static final int READERS = 2;
 
     private final JpaStore store;
-
-    private final JournalChain chain;
 
     @Activate
     public JpaJournal(@Reference JpaStore store) {
         this.store = store;
-        this.chain = store.chain();
     }
 
     @Override
     public long head() {
-        return store.inTransaction(em -> head(em).number);
-    }
-
-    private static JournalHeadRow head(EntityManager em) {
-        return em.find(JournalHeadRow.class, JournalHeadRow.ONLY);
+        return store.journalHead().number();
     }
 
     @Override
@@ -93,64 +93,42 @@ public class JpaJournal implements Journal {
 
     @Override
     public Verification verify(long from, long to, LongConsumer progress) {
-        long start = Math.max(1, from);
-        JournalHeadRow head = store.inTransaction(JpaJournal::head);
-        long end = Math.min(to, head.number);
-        String before = hashBefore(start);
-        long expected = start;
-        while (before != null && expected <= end) {
-            long after = expected - 1;
-            List<JournalRow> rows =
-                    store.inTransaction(em -> rows(em, after, CHUNK)).stream()
-                            .filter(row -> row.number <= end)
-                            .toList();
-            for (JournalRow row : rows) {
-                if (row.number != expected) {
-                    return broken(start, expected, "entry is missing");
-                }
-                if (!chain.hash(before, row).equals(row.hash)) {
-                    return broken(start, expected, "entry does not fit its hash");
-                }
-                before = row.hash;
-                expected++;
+        try {
+            // before anything of the database is read, so that it cannot be ahead of it
+            Witness witness =
+                    WitnessFolder.read(
+                            store.dataFolder().resolve(WitnessFolder.NAME), store.chain());
+            return new ChainCheck(database(store), store.chain(), witness, READERS)
+                    .verify(from, to, progress);
+        } catch (IOException unread) {
+            throw new UncheckedIOException("the witness of the journal cannot be read", unread);
+        } catch (SQLException unread) {
+            throw new IllegalStateException("the journal cannot be read", unread);
+        }
+    }
+
+    /** The tables of the journal, each time in a transaction that only reads. */
+    static JournalDatabase database(JpaStore store) {
+        return new JournalDatabase() {
+            @Override
+            public <T> T read(Reading<T> reading) {
+                return store.inTransaction(
+                        em -> {
+                            try {
+                                return reading.from(em.unwrap(java.sql.Connection.class));
+                            } catch (SQLException failed) {
+                                // the store knows which of them are worth another try
+                                throw new PersistenceException(failed);
+                            }
+                        });
             }
-            if (rows.isEmpty()) {
-                return broken(start, expected, "entry is missing");
-            }
-            progress.accept(expected - 1);
-        }
-        return judge(start, expected, end, before, head);
+        };
     }
 
-    /** Hash of the entry before; null when that entry is missing. */
-    private String hashBefore(long start) {
-        if (start == 1) {
-            return JournalEntry.START;
-        }
-        JournalRow row = store.inTransaction(em -> em.find(JournalRow.class, start - 1));
-        return row == null ? null : row.hash;
-    }
-
-    private Verification judge(long start, long next, long end, String last, JournalHeadRow head) {
-        if (last == null) {
-            return broken(start, start - 1, "entry is missing");
-        }
-        if (end == head.number && next == head.number + 1 && !last.equals(head.hash)) {
-            return broken(start, head.number, "last entry is not the one that was written last");
-        }
-        JournalRow beyond =
-                store.inTransaction(em -> rows(em, head.number, 1)).stream()
-                        .findFirst()
-                        .orElse(null);
-        long headNow = head();
-        if (beyond != null && headNow == head.number) {
-            return broken(start, beyond.number, "entry was added past the head");
-        }
-        return new Verification(Math.max(0, next - start), OptionalLong.empty(), Optional.empty());
-    }
-
-    private static Verification broken(long start, long at, String reason) {
-        return new Verification(Math.max(0, at - start), OptionalLong.of(at), Optional.of(reason));
+    /** The stored hash of an entry; empty when it is not there. */
+    static Optional<String> hash(JpaStore store, long number) {
+        return store.inTransaction(
+                em -> Optional.ofNullable(em.find(JournalRow.class, number)).map(row -> row.hash));
     }
 
     static JournalEntry entry(JournalRow row) {
@@ -159,9 +137,7 @@ public class JpaJournal implements Journal {
                 Instant.ofEpochMilli(row.at),
                 row.actor,
                 row.office,
-                Code.find(JournalAction.class, row.action)
-                        .orElseThrow(
-                                () -> new IllegalStateException("unknown action in the journal")),
+                Code.find(JournalAction.class, row.action).orElse(JournalAction.UNKNOWN),
                 new JournalEntry.Subject(row.subjectType, row.subjectId),
                 row.detail,
                 row.hash);

@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.framework.BundleContext;
@@ -23,6 +23,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.chain.JournalChain;
+import org.trackchild.journal.api.chain.JournalHead;
+import org.trackchild.journal.api.chain.JournalKey;
 import org.trackchild.model.ProblemException;
 import org.trackchild.model.RegisterKind;
 import org.trackchild.store.api.Store;
@@ -45,7 +48,9 @@ public class JpaStore implements Store {
 
     private final JournalChain chain;
 
-    private volatile LongConsumer committed = head -> {};
+    private final Path dataFolder;
+
+    private final List<Consumer<JournalHead>> afterCommits = new CopyOnWriteArrayList<>();
 
     /** How far the time of the register is ahead of real time. */
     private volatile Duration ahead;
@@ -74,19 +79,30 @@ public class JpaStore implements Store {
         this(factory, dataFolder(context));
         kind =
                 RegisterMark.settle(
-                        this, RegisterKind.asked(context::getProperty), journalHead() == 0);
+                        this,
+                        RegisterKind.asked(context::getProperty),
+                        journalHead().number() == 0);
     }
 
     JpaStore(EntityManagerFactory factory, Path dataFolder) {
         this.factory = factory;
-        boolean empty = journalHead() == 0;
+        this.dataFolder = dataFolder;
+        boolean empty = journalHead().number() == 0;
         ahead = inTransaction(em -> JpaTransaction.reading(em, Instant.EPOCH).ahead());
-        chain = new JournalChain(JournalKey.load(dataFolder.resolve("journal.key"), empty));
+        chain = new JournalChain(JournalKey.load(dataFolder.resolve(JournalKey.FILE), empty));
         journalWriter = new JournalWriter(chain);
     }
 
-    private long journalHead() {
-        return inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY)).number;
+    /** The end of the journal, as the database has it. */
+    JournalHead journalHead() {
+        JournalHeadRow head =
+                inTransaction(em -> em.find(JournalHeadRow.class, JournalHeadRow.ONLY));
+        return new JournalHead(head.number, head.hash);
+    }
+
+    /** Where what belongs to the register and is not in its database is kept. */
+    Path dataFolder() {
+        return dataFolder;
     }
 
     private static Path dataFolder(BundleContext context) {
@@ -100,11 +116,14 @@ public class JpaStore implements Store {
     }
 
     /**
-     * Names who is told the number of the last entry after each commit that wrote the journal;
-     * replaces the one before.
+     * Names somebody who is told the end of the journal after each commit that wrote it, on the
+     * thread that committed; of two commits the later one may be told first.
+     *
+     * @return ends that
      */
-    void afterCommit(LongConsumer listener) {
-        committed = listener;
+    Runnable afterCommit(Consumer<JournalHead> listener) {
+        afterCommits.add(listener);
+        return () -> afterCommits.remove(listener);
     }
 
     @Override
@@ -131,9 +150,7 @@ public class JpaStore implements Store {
     @Override
     public <T> T write(Caller caller, Function<Transaction, T> work) {
         Written<T> written = repeatedly(() -> writeOnce(caller, work));
-        if (written.head() > 0) {
-            committed.accept(written.head());
-        }
+        written.head().ifPresent(head -> afterCommits.forEach(listener -> listener.accept(head)));
         return written.result();
     }
 
@@ -167,11 +184,8 @@ public class JpaStore implements Store {
         }
     }
 
-    /**
-     * Result of a transaction, and the number of its last entry in the journal, 0 when it wrote
-     * none.
-     */
-    private record Written<T>(T result, long head) {}
+    /** Result of a transaction, and the end of the journal with its entries, if it wrote any. */
+    private record Written<T>(T result, Optional<JournalHead> head) {}
 
     private <T> Written<T> writeOnce(Caller caller, Function<Transaction, T> work) {
         EntityManager em = factory.createEntityManager();
@@ -186,7 +200,7 @@ public class JpaStore implements Store {
             }
             T result = work.apply(transaction);
             List<JournalRow> entries = transaction.entries();
-            long head = 0;
+            Optional<JournalHead> head = Optional.empty();
             if (!entries.isEmpty()) {
                 // everything else is in the database before we take our turn at the head of the
                 // journal, and a connection is ours: those in front of us must not wait for one
@@ -195,7 +209,7 @@ public class JpaStore implements Store {
                 em.unwrap(java.sql.Connection.class);
                 journalTurn.lock();
                 turn = true;
-                head = journalWriter.append(em, entries);
+                head = Optional.of(journalWriter.append(em, entries));
             }
             Optional<Duration> moved = transaction.moved();
             commit(em);

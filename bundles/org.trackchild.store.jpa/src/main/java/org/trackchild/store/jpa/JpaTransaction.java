@@ -328,6 +328,9 @@ final class JpaTransaction implements Transaction {
     private void add(
             Caller author, JournalAction action, JournalEntry.Subject subject, String detail) {
         connection.mustWrite();
+        if (action == JournalAction.UNKNOWN) {
+            throw new IllegalArgumentException("what is done has a name");
+        }
         JournalRow row = new JournalRow();
         row.at = now.toEpochMilli();
         row.actor = author.user();

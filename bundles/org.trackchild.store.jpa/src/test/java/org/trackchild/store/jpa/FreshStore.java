@@ -8,13 +8,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.chain.JournalChain;
+import org.trackchild.journal.api.chain.JournalTable;
+import org.trackchild.journal.api.chain.StoredEntry;
 import org.trackchild.model.RegisterKind;
 
 /**
@@ -124,11 +132,42 @@ public final class FreshStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Computes the chain anew from an entry on, as somebody could who has stolen the key, and notes
+     * its end as the head.
+     */
+    void rechain(long from) throws SQLException {
+        JournalChain.Hasher hasher = store.chain().hasher();
+        try (Connection connection = connect()) {
+            JournalTable table = new JournalTable(connection);
+            List<StoredEntry> entries = new ArrayList<>();
+            table.entries(from, Long.MAX_VALUE, entries::add);
+            String hash = from == 1 ? JournalEntry.START : table.hash(from - 1).orElseThrow();
+            long last = from - 1;
+            for (StoredEntry entry : entries) {
+                hash = hasher.hash(hash, entry);
+                last = entry.number();
+                tamper(
+                        "update journal set hash = '%s' where entry_number = %d"
+                                .formatted(hash, last));
+            }
+            tamper("update journal_head set entry_number = %d, hash = '%s'".formatted(last, hash));
+        }
+    }
+
+    /** The data folder. */
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() throws IOException, SQLException {
         factory.close();
-        Files.deleteIfExists(folder.resolve("journal.key"));
-        Files.delete(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
         database.drop();
     }
 }

@@ -51,6 +51,9 @@ class CrashIT {
             senders.shutdownNow();
             assertThat(senders.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(DIES_AFTER);
+            Command.Result verified =
+                    instance.command("audit", "verify", "--data", instance.data().toString());
+            assertThat(verified.code()).as(verified.output()).isZero();
 
             instance.start(50);
             List<String> lost = new ArrayList<>();
@@ -74,6 +77,8 @@ class CrashIT {
                     "everything matched",
                     () -> Instance.json(instance.get(key, "/health")),
                     CrashIT::everythingIsMatched);
+            verified = instance.command("audit", "verify", "--data", instance.data().toString());
+            assertThat(verified.code()).as(verified.output()).isZero();
         }
     }
 

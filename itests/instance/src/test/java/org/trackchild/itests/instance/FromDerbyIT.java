@@ -45,6 +45,10 @@ class FromDerbyIT {
                             instance.data().toString(),
                             "trackchild:journal-verify");
             assertThat(verified.code()).as(verified.output()).isZero();
+            instance.command("stop", "--data", instance.data().toString()).mustSucceed();
+            verified = instance.command("audit", "verify", "--data", instance.data().toString());
+            assertThat(verified.code()).as(verified.output()).isZero();
+            assertThat(verified.output()).contains("Witnessed up to entry");
         }
     }
 

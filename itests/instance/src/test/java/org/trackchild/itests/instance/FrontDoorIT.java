@@ -99,6 +99,7 @@ class FrontDoorIT {
         Path settings = Files.createDirectories(folder.resolve("etc"));
         Files.writeString(folder.resolve("mode"), "training 60\n");
         Files.writeString(folder.resolve("demo-logins.json"), "[]");
+        Path witness = Files.createDirectories(folder.resolve("journal-heads"));
         Path source = settings.resolve("org.ops4j.datasource-trackchild.cfg");
 
         String own =
@@ -130,6 +131,7 @@ class FrontDoorIT {
         Files.createFile(database.resolve("started-as-training"));
         refuses("never open as", "training", "reset", "--yes", "--data", folder.toString());
         assertThat(database).isDirectory();
+        assertThat(witness).isDirectory();
         assertThat(leftOfAKill).isDirectory();
         assertThat(folder.resolve("demo-logins.json")).exists();
         Files.createFile(leftOfAKill.resolve("started-as-training"));
@@ -137,6 +139,7 @@ class FrontDoorIT {
         instance.command("training", "reset", "--yes", "--data", folder.toString()).mustSucceed();
         assertThat(folder.resolve("data/derby")).doesNotExist();
         assertThat(leftOfAKill).doesNotExist();
+        assertThat(witness).doesNotExist();
         assertThat(folder.resolve("data/derby.reset")).doesNotExist();
         assertThat(folder.resolve("data/derby.removed")).doesNotExist();
         assertThat(folder.resolve("demo-logins.json")).doesNotExist();

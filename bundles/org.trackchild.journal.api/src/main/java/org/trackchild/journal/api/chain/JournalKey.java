@@ -1,4 +1,4 @@
-package org.trackchild.store.jpa;
+package org.trackchild.journal.api.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,10 @@ import java.util.HexFormat;
  * The secret with which the journal is chained: a file beside the data that only the owner can
  * read.
  */
-final class JournalKey {
+public final class JournalKey {
+
+    /** Its name in the data folder. */
+    public static final String FILE = "journal.key";
 
     private static final int BYTES = 32;
 
@@ -27,10 +30,10 @@ final class JournalKey {
      * @throws IllegalStateException when the journal has entries but the key is gone: a new key
      *     would make every entry look forged
      */
-    static byte[] load(Path file, boolean journalIsEmpty) {
+    public static byte[] load(Path file, boolean journalIsEmpty) {
         try {
             if (Files.exists(file)) {
-                return HexFormat.of().parseHex(Files.readString(file).strip());
+                return read(file);
             }
             if (!journalIsEmpty) {
                 throw new IllegalStateException(
@@ -50,6 +53,19 @@ final class JournalKey {
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
+        }
+    }
+
+    /**
+     * Reads the key.
+     *
+     * @throws IOException when it is not there, or not a key
+     */
+    public static byte[] read(Path file) throws IOException {
+        try {
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IllegalArgumentException damaged) {
+            throw new IOException(file + " is not a key", damaged);
         }
     }
 }
