@@ -122,8 +122,7 @@ record DemoUser(String user, String displayName, String office, List<Posting> po
     }
 
     private static Posting inCharge(String office, Role role, String district) {
-        return new Posting(
-                new OfficeId(office), role, district.substring(0, 2), district, true);
+        return new Posting(new OfficeId(office), role, district.substring(0, 2), district, true);
     }
 
     private static Posting posting(String office, Role role, String district) {
