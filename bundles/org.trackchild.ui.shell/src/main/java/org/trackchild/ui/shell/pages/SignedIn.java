@@ -19,6 +19,8 @@ public final class SignedIn {
 
     private volatile boolean shielded;
 
+    private volatile Instant confirmedAt;
+
     /**
      * @param caller who
      * @param since when
@@ -27,6 +29,7 @@ public final class SignedIn {
         this.caller = caller;
         this.since = since;
         this.lastActive = since;
+        this.confirmedAt = since;
     }
 
     /** The person of a session that is locked by this thread; empty before sign-in. */
@@ -59,6 +62,16 @@ public final class SignedIn {
     /** A key or a pointer was used. */
     public void touch(Instant now) {
         lastActive = now;
+    }
+
+    /** When the password of the person was last made sure of in this session. */
+    public Instant confirmed() {
+        return confirmedAt;
+    }
+
+    /** The person has proven who they are once more. */
+    public void confirmed(Instant now) {
+        confirmedAt = now;
     }
 
     /** Whether the screen shield is up. */
