@@ -139,7 +139,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
     private ListItem row(Tenure tenure) {
         Span office = new Span(offices.of(tenure.posting().office(), getLocale()));
         office.addClassName("tc-strong");
-        String role = LegalWords.of(tenure.posting().role()).in(getLocale());
+        String role = LegalWords.post(tenure.posting().role()).in(getLocale());
         Div what =
                 new Div(
                         tenure.posting().inCharge()
