@@ -74,7 +74,9 @@ scenario('an invitation says all that is wrong at once, at the fields', async ()
   await admin.waitForFunction((selector) => document.querySelector(selector).value.endsWith('.patna'), test('people-user'));
   user = await admin.locator(`${test('people-user')} input`).inputValue();
   assert.match(user, /^[a-z.]+\.patna$/);
+  await fill(admin, 'people-display_name', '');
   await fill(admin, 'people-user', 'police.patna');
+  await fill(admin, 'people-display_name', NAME);
   await admin.locator(test('save-invite')).click();
   for (const field of ['user', 'to']) {
     await admin.locator(test(`problem-people-${field}`)).waitFor();
@@ -261,7 +263,14 @@ scenario('a head of office invites a colleague for her own office alone, in Hind
   await head.waitForFunction(() => document.querySelectorAll('vaadin-combo-box-item:not([hidden])').length === 0);
   await head.keyboard.press('Escape');
   assert.match(await head.locator(`${test('people-office')} input`).inputValue(), /पटना/);
-  assert.equal(await head.locator(test('people-in_charge')).count(), 0, 'nobody else is made the head');
+  assert.equal(await head.locator(test('people-in_charge')).count(), 0, 'she makes nobody else the head');
+  await pickOffice(head, 'people-stands_in_for', 'inspector.patna');
+  await head.locator(test('people-in_charge')).waitFor(); // but who stands in for her
+  await head.locator(test('save-invite')).click();
+  await head.locator(test('problem-people-to')).waitFor();
+  await fill(head, 'people-stands_in_for', '');
+  await head.locator(`${test('people-stands_in_for')} input`).press('Enter');
+  await head.locator(test('people-in_charge')).waitFor({ state: 'hidden' });
   const name = head.locator(`${test('people-display_name')} input`);
   await name.focus();
   await head.keyboard.type('प्रिया सिंह');

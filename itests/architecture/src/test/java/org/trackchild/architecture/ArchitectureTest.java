@@ -190,6 +190,7 @@ class ArchitectureTest {
                     "access.core.AccountSignIn",
                     "access.core.StoredPeople",
                     "ui.shell.DeskServer",
+                    "ui.shell.account.AccountPage",
                     "ui.shell.view.DeskFrame",
                     "ui.shell.view.SignInView",
                     // names that must differ: identifiers, files

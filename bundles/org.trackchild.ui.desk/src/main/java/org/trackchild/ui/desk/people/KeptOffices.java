@@ -5,24 +5,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trackchild.access.api.Administration;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.People;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 
 /**
  * The offices whose people a caller keeps, and in which somebody can work.
  *
- * @param people says who keeps whom
+ * @param staffed whether the caller can give a posting in an office
  * @param directory finds offices
  * @param caller who keeps
  */
-record KeptOffices(People people, Directory directory, Caller caller) {
+record KeptOffices(Predicate<OfficeId> staffed, Directory directory, Caller caller) {
 
     /**
      * As many as a list of choices shows; whoever looks for another one writes more of its name.
@@ -95,7 +96,7 @@ record KeptOffices(People people, Directory directory, Caller caller) {
                                     after,
                                     PAGE));
             List<Office> fitting = new ArrayList<>(page.items());
-            fitting.removeIf(office -> people.roles(caller, office.id()).isEmpty());
+            fitting.removeIf(office -> !staffed.test(office.id()));
             fitting.stream().limit(MOST - found.size()).forEach(found::add);
             after = page.next();
         } while (after.isPresent() && found.size() < MOST);

@@ -18,7 +18,8 @@ record PeopleServices(People people, Directory directory, Colleagues colleagues,
 
     /** The offices whose people somebody keeps. */
     KeptOffices offices(Caller caller) {
-        return new KeptOffices(people, directory, caller);
+        return new KeptOffices(
+                office -> !people.roles(caller, office).isEmpty(), directory, caller);
     }
 
     /** Proposes names of accounts that nobody has. */

@@ -80,9 +80,11 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
                         .with("role", "status")
                         .with("tabindex", "-1")
                         .named("done");
-        add(head(), news, said, facts(), postings());
+        said.setVisible(!done.isEmpty());
+        Box account = facts();
+        Box postings = postings();
         if (isOwn()) {
-            add(
+            account.add(
                     Box.of(
                                     "p",
                                     "tc-note",
@@ -90,16 +92,17 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
                                     Links.to("account", text("people.to_account"), "to-account"))
                             .named("own"));
         } else {
-            postingActs().forEach(this::add);
-            accountActs().forEach(this::add);
+            accountActs().forEach(account::add);
+            postingActs().forEach(postings::add);
         }
+        add(head(), news, said, account, postings);
     }
 
     private boolean isOwn() {
         return shown.person().user().equals(caller().user());
     }
 
-    private Component facts() {
+    private Box facts() {
         Person person = shown.person();
         Box facts =
                 Box.of(
@@ -124,9 +127,10 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
         return Box.of("div", "", Box.text("dt", "", text(key)), Box.of("dd", "", value));
     }
 
-    private Component postings() {
+    private Box postings() {
+        List<String> columns = columns();
         Box head = Box.of("tr", "");
-        for (String column : COLUMNS) {
+        for (String column : columns) {
             head.add(Box.text("th", "", text("people.column." + column)).with("scope", "col"));
         }
         Box body = Box.of("tbody", "").named("postings");
@@ -136,7 +140,7 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
                                         (Tenure tenure) ->
                                                 PersonWords.Course.of(tenure, words().today()))
                                 .thenComparing(LATEST_FIRST))
-                .forEach(tenure -> body.add(row(tenure)));
+                .forEach(tenure -> body.add(row(tenure, columns)));
         return Box.of(
                 "section",
                 "tc-sheet tc-sheet-plain",
@@ -144,31 +148,39 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
                 Box.of("table", "desk-form-table", Box.of("thead", "", head), body));
     }
 
-    private Component row(Tenure tenure) {
-        return Box.of(
-                        "tr",
-                        "",
-                        cell("stands", PersonWords.badge(tenure, words())),
-                        cell(
-                                "office",
-                                Places.office(
-                                        tenure.posting().office(),
-                                        services().directory(),
-                                        words())),
-                        cell("role", PersonWords.role(tenure.posting(), words())),
-                        cell("days", PersonWords.days(tenure, words())),
-                        cell(
-                                "for",
-                                tenure.standsInFor().map(services().colleagues()::name).orElse("")))
-                .named("posting-row");
+    /** Whom somebody stands in for is a column where anybody does. */
+    private List<String> columns() {
+        boolean standsIn =
+                shown.person().tenures().stream()
+                        .anyMatch(tenure -> tenure.standsInFor().isPresent());
+        return COLUMNS.subList(0, COLUMNS.size() - (standsIn ? 0 : 1));
     }
 
-    private Component cell(String column, String text) {
-        return cell(column, Box.text("span", "", text));
+    private Component row(Tenure tenure, List<String> columns) {
+        Box row = Box.of("tr", "").named("posting-row");
+        columns.forEach(
+                column ->
+                        row.add(
+                                Box.of("td", "", content(tenure, column))
+                                        .with("data-label", text("people.column." + column))));
+        return row;
     }
 
-    private Component cell(String column, Component content) {
-        return Box.of("td", "", content).with("data-label", text("people.column." + column));
+    private Component content(Tenure tenure, String column) {
+        if (column.equals("stands")) {
+            return PersonWords.badge(tenure, words());
+        }
+        return Box.text(
+                "span",
+                "",
+                switch (column) {
+                    case "office" ->
+                            Places.office(
+                                    tenure.posting().office(), services().directory(), words());
+                    case "role" -> PersonWords.role(tenure.posting(), words());
+                    case "days" -> PersonWords.days(tenure, words());
+                    default -> tenure.standsInFor().map(services().colleagues()::name).orElse("");
+                });
     }
 
     private List<Component> postingActs() {

@@ -79,6 +79,12 @@ final class PostingForm extends Div {
     /** What was proposed last: who has written something else keeps it. */
     private String proposed = "";
 
+    /** How many proposals the browser has not shown yet. */
+    private int proposing;
+
+    /** What is to be done as soon as it has; {@code null} for nothing. */
+    private transient Save waiting;
+
     PostingForm(PeopleServices services, Caller caller, To recipient, Words words, Save save) {
         this.services = services;
         this.recipient = recipient;
@@ -113,7 +119,7 @@ final class PostingForm extends Div {
             add(fields.add(People.USER, user));
         }
         Button button =
-                new Button(words.text("people.save." + recipient.code()), click -> run(save));
+                new Button(words.text("people.save." + recipient.code()), click -> send(save));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 (Component)
@@ -121,7 +127,7 @@ final class PostingForm extends Div {
                                 "div",
                                 "tc-actions",
                                 Names.name(button, "save-" + recipient.code())));
-        SendKey.of(this, () -> run(save));
+        SendKey.of(this, () -> send(save));
     }
 
     /** Goes on with what was written into another form. */
@@ -138,18 +144,38 @@ final class PostingForm extends Div {
         if (!before.isEmpty() && !before.equals(proposed)) {
             return;
         }
-        proposed =
-                posting.office()
-                        .map(office -> AccountNames.place(office, services.directory()))
-                        .flatMap(
-                                place ->
-                                        services.accountNames()
-                                                .propose(displayName.getValue(), place))
-                        .orElse("");
-        user.getElement().executeJs(PROPOSE, before, proposed);
+        posting.office()
+                .map(office -> AccountNames.place(office, services.directory()))
+                .flatMap(place -> services.accountNames().propose(displayName.getValue(), place))
+                .ifPresent(found -> propose(before, found));
+    }
+
+    private void propose(String before, String found) {
+        proposed = found;
+        proposing++;
+        user.getElement().executeJs(PROPOSE, before, found).then(Void.class, done -> shown());
+    }
+
+    private void shown() {
+        proposing--;
+        if (proposing == 0 && waiting != null) {
+            run(waiting);
+        }
+    }
+
+    /**
+     * A name of an account is for ever: the one is taken that belongs to the name that was written.
+     */
+    private void send(Save save) {
+        if (proposing == 0) {
+            run(save);
+        } else {
+            waiting = save;
+        }
     }
 
     private void run(Save save) {
+        waiting = null;
         fields.run(
                 () -> {
                     List<Problem> problems = new ArrayList<>();

@@ -49,6 +49,8 @@ final class AccountPage extends Div implements LocaleChangeObserver {
 
     private final Section about = new Section();
 
+    private final Section work = new Section();
+
     private final H2 heading = new H2();
 
     private final Paragraph means = new Paragraph();
@@ -72,6 +74,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
         name(this, "page-account");
         name(title, "title");
         name(about, "own-account").addClassNames("tc-sheet", "tc-sheet-plain");
+        name(work, "own-work").addClassNames("tc-sheet", "tc-sheet-plain");
         name(problem, "account-problem").addClassName("tc-problem-summary");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -85,7 +88,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
         save.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         Section password = new Section(heading, form);
         password.addClassNames("tc-sheet", "tc-sheet-plain");
-        add(title, about, password);
+        add(title, about, work, password);
         desk.onJournal(this, this::showAccount);
         desk.onTime(this, this::showAccount);
     }
@@ -109,6 +112,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
 
     private void showAccount() {
         about.removeAll();
+        work.removeAll();
         Person own;
         try {
             own = people.read(desk.caller(), desk.caller().user()).person();
@@ -127,7 +131,8 @@ final class AccountPage extends Div implements LocaleChangeObserver {
                 .forEach(tenure -> postings.add(row(tenure)));
         Paragraph keepers = new Paragraph(getTranslation("account.keepers"));
         keepers.addClassName("tc-muted");
-        about.add(facts, new H2(getTranslation("account.postings")), postings, keepers);
+        about.add(facts);
+        work.add(new H2(getTranslation("account.postings")), postings, keepers);
     }
 
     private Div fact(String key, String value) {

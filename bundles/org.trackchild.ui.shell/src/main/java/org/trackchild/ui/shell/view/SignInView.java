@@ -78,6 +78,8 @@ public final class SignInView extends Div
 
     private final Paragraph notice = new Paragraph();
 
+    private final boolean demoHint;
+
     private String wanted = "";
 
     private boolean refused;
@@ -101,7 +103,7 @@ public final class SignInView extends Div
         problem.setVisible(false);
         demo.addClassName("tc-note");
         demo.getElement().setAttribute("data-test", "demo-hint");
-        demo.setVisible(demoHint);
+        this.demoHint = demoHint;
         notice.addClassNames("tc-muted", "tc-small");
         setUpFields();
 
@@ -220,6 +222,7 @@ public final class SignInView extends Div
     /** Shows what is asked for at the moment, and nothing that is wrong with it. */
     private void showStep() {
         boolean choosing = isChoosing();
+        demo.setVisible(demoHint && !choosing);
         heading.setText(getTranslation(titleKey()));
         submit.setText(getTranslation(choosing ? "sign-in.choose.submit" : "sign-in.submit"));
         user.setReadOnly(choosing);
