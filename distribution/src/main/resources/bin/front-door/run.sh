@@ -246,7 +246,7 @@ announce() {
   fi
 }
 
-# show_first_login: the first start makes one account; its password goes to a person, never into another program's log
+# show_first_login: the first start makes one account; its one-time password goes to a person, never into another program's log
 show_first_login() {
   local file=$data/first-login.json
   if [ ! -r "$file" ]; then
@@ -257,9 +257,9 @@ show_first_login() {
     LC_ALL=C awk -f "$parts/json.awk" "$file" | LC_ALL=C awk -F '\t' '
       { value[$1] = $2 }
       END { print "  First sign-in: user " value["user"] ", password " value["password"] }'
-    say "  (also in $file, which the first sign-in removes)"
+    say "  There you choose a password of your own. (Until then it is also in $file.)"
   else
-    say "  User and password of the first sign-in: $file (the first sign-in removes it)"
+    say "  User and password of the first sign-in, at which you choose a password of your own: $file (until then)"
   fi
   say ""
 }

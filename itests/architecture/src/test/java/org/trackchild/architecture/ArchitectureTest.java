@@ -191,6 +191,7 @@ class ArchitectureTest {
                     "access.core.AccountSignIn",
                     "access.core.StoredPeople",
                     "ui.shell.DeskServer",
+                    "ui.shell.account.AccountPage",
                     "ui.shell.view.DeskFrame",
                     "ui.shell.view.SignInView",
                     // how far the journal was, which is compared with days of backups

@@ -136,7 +136,7 @@ public final class AccountSignIn implements SignIn {
                                             () ->
                                                     new ProblemException(
                                                             AccessProblem.WRONG_CREDENTIALS));
-                    tx.accounts().put(now.with(own));
+                    tx.accounts().put(now.with(own.since(clock.instant())));
                     tx.journal(
                             JournalAction.ACCOUNT_CHANGED,
                             account(known.user()),

@@ -95,7 +95,7 @@ final class OwnPassword {
                                             () ->
                                                     new ProblemException(
                                                             CaseProblem.CHANGED_MEANWHILE));
-                    tx.accounts().put(now.with(chosen));
+                    tx.accounts().put(now.with(chosen.since(clock.instant())));
                     StoredPeople.journal(
                             tx,
                             JournalAction.ACCOUNT_CHANGED,

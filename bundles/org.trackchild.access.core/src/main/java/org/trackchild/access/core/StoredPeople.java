@@ -300,7 +300,7 @@ public final class StoredPeople implements People {
                                     user,
                                     "fields=" + PASSWORD + ";" + because(reason));
                             StoredKeys.revokeAll(tx, user);
-                            return account.with(credentials);
+                            return account.with(credentials.since(clock.instant()));
                         }),
                 secret);
     }

@@ -22,9 +22,14 @@ public final class LegalWords {
         return word("status." + status.code());
     }
 
-    /** A role. */
+    /** A role, within a sentence. */
     public static Wording of(Role role) {
         return word("role." + role.code());
+    }
+
+    /** What somebody is who has a role; stands by itself, and not within a sentence. */
+    public static Wording post(Role role) {
+        return word("post." + role.code());
     }
 
     /** Several roles, in their order, separated by commas. */

@@ -69,6 +69,11 @@ public record Account(
             return new Credentials(passwordHash, Optional.empty(), Optional.empty(), keyHash);
         }
 
+        /** The same, set at a moment: within the transaction that puts them in force. */
+        public Credentials since(Instant moment) {
+            return new Credentials(passwordHash, Optional.of(moment), secretUntil, keyHash);
+        }
+
         /** The same; a one-time password that waits to be used is over at a moment. */
         public Credentials endingSecret(Instant moment) {
             return new Credentials(

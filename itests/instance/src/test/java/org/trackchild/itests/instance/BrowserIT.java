@@ -27,6 +27,9 @@ class BrowserIT {
     /** Names of files that run only where long tests are wanted end so. */
     private static final String LONG = ".long.test.mjs";
 
+    /** The first sign-in of a real register. */
+    private static final String FIRST_LOGIN = "first-login.test.mjs";
+
     private static final String[] SCENARIOS = {
         "acceptance.test.mjs",
         "answers.test.mjs",
@@ -49,6 +52,7 @@ class BrowserIT {
         "notices.test.mjs",
         "orders.test.mjs",
         "paper.test.mjs",
+        "people.test.mjs",
         "photographs.test.mjs",
         "postings.test.mjs",
         "quality.test.mjs",
@@ -72,14 +76,20 @@ class BrowserIT {
     List<DynamicTest> theDeskWorksInARealBrowser() throws Exception {
         Path tests = Path.of(System.getProperty("trackchild.browser"));
         Command.in(tests).run("npm", "ci", "--no-audit", "--no-fund").mustSucceed();
-        Path report = Files.createTempFile("browser", ".xml");
+        List<DynamicTest> all = new ArrayList<>(inATraining(tests));
+        all.addAll(inARealRegister(tests));
+        return all;
+    }
+
+    /** A training: all that a demonstration has, with the mark on every page and the tours. */
+    private static List<DynamicTest> inATraining(Path tests) throws Exception {
         try (Instance instance = Instance.unpacked("browser")) {
-            // a training: all that a demonstration has, with the mark on every page and the tours
             instance.start("--training", 300);
             instance.awaitDemoData();
-            Command.Result result =
+            return run(
+                    instance,
+                    files(tests),
                     Command.in(tests)
-                            .with("BASE", "http://127.0.0.1:" + instance.port())
                             .with("LOGINS", instance.data().resolve("demo-logins.json").toString())
                             .with("DEPLOY", instance.data().resolve("deploy").toString())
                             .with("LONG", Boolean.getBoolean(LongTest.WANTED) ? "yes" : "")
@@ -88,9 +98,32 @@ class BrowserIT {
                                     instance.bundle("org.trackchild.sample.view").toString())
                             .with(
                                     "SAMPLE_FIELDS",
-                                    instance.bundle("org.trackchild.sample.fields").toString())
-                            .run(nodeTest(report, files(tests)));
-            return scenarios(result, report);
+                                    instance.bundle("org.trackchild.sample.fields").toString()));
+        }
+    }
+
+    /** In which nobody has signed in yet. */
+    private static List<DynamicTest> inARealRegister(Path tests) throws Exception {
+        try (Instance instance = Instance.unpacked("first-login")) {
+            instance.startReal();
+            return run(
+                    instance,
+                    List.of(FIRST_LOGIN),
+                    Command.in(tests)
+                            .with(
+                                    "LOGINS",
+                                    instance.data().resolve("first-login.json").toString()));
+        }
+    }
+
+    private static List<DynamicTest> run(Instance instance, List<String> files, Command command)
+            throws Exception {
+        Path report = Files.createTempFile("browser", ".xml");
+        try {
+            return scenarios(
+                    command.with("BASE", "http://127.0.0.1:" + instance.port())
+                            .run(nodeTest(report, files)),
+                    report);
         } finally {
             Files.delete(report);
         }

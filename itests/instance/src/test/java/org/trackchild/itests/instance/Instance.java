@@ -123,16 +123,26 @@ final class Instance implements AutoCloseable {
      * @param kind {@code --demo} or {@code --training}
      */
     Command.Result start(String kind, int cases) throws IOException, InterruptedException {
-        Command.Result started =
-                command(
-                        "run",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        kind,
-                        Integer.toString(cases),
-                        "--detach");
+        return start(kind, Integer.toString(cases));
+    }
+
+    /** Starts a real register, in which there is nobody but the first administrator. */
+    Command.Result startReal() throws IOException, InterruptedException {
+        return start("--no-demo");
+    }
+
+    private Command.Result start(String... kind) throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--data",
+                                data.toString(),
+                                "--port",
+                                Integer.toString(port),
+                                "--detach"));
+        words.addAll(List.of(kind));
+        Command.Result started = command(words.toArray(String[]::new));
         started.mustSucceed();
         greeting = started.output();
         return started;

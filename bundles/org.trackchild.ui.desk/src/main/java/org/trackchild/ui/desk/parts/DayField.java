@@ -2,6 +2,10 @@ package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.util.List;
+import java.util.Optional;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
 import org.trackchild.ui.desk.words.Words;
 
 /** A day. What cannot be read as one is not the same as nothing. */
@@ -58,5 +62,22 @@ public final class DayField extends DatePicker {
     /** Whether something was typed that is no day: {@link #getValue()} is {@code null} then. */
     public boolean isUnreadable() {
         return isInputUnparsable();
+    }
+
+    /**
+     * What is wrong where a day is needed: nothing was written, or something that is no day.
+     *
+     * @param name of the field in problems
+     * @return empty when there is a day
+     */
+    public Optional<Problem> lacking(String name) {
+        if (getValue() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Problem(
+                        isUnreadable() ? FieldProblem.NOT_A_DAY : FieldProblem.REQUIRED,
+                        name,
+                        List.of()));
     }
 }

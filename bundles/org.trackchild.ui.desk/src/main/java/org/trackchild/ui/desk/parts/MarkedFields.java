@@ -1,17 +1,22 @@
 package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.ui.desk.words.Words;
 
 /** The fields of a small form by their names, and what is wrong with them. */
 public final class MarkedFields {
+
+    /** Stands behind the labels of fields that cannot show by themselves that they are needed. */
+    private static final Pattern REQUIRED_MARK = Pattern.compile(" \\*$");
 
     private final String prefix;
 
@@ -63,12 +68,21 @@ public final class MarkedFields {
                 mark(field, sentence);
                 lines.add(
                         new ProblemSummary.Line(
-                                sentence,
+                                named(field, sentence),
                                 prefix + problem.field(),
                                 () -> Focus.on((Component) field)));
             }
         }
         summary.show(lines, words);
+    }
+
+    /** In the summary a sentence stands away from its field, and says which one it is. */
+    private String named(HasValidation field, String sentence) {
+        String label = field instanceof HasLabel labelled ? labelled.getLabel() : "";
+        return label == null || label.isBlank()
+                ? sentence
+                : words.text(
+                        "problem.of_field", REQUIRED_MARK.matcher(label).replaceAll(""), sentence);
     }
 
     private static void mark(HasValidation field, String sentence) {

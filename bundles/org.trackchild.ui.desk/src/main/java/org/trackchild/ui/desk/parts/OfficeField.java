@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.ui.desk.words.Words;
 
-/** Searches an office of the kinds that fit, those near the case first. */
+/** Searches an office: of the kinds that fit, those near the case first, or among others. */
 public final class OfficeField extends ComboBox<Office> {
 
     private static final int OF_A_KIND = 40;
@@ -28,6 +29,21 @@ public final class OfficeField extends ComboBox<Office> {
     public OfficeField(Directory directory, Optional<Office> keeper, Words words) {
         this.directory = directory;
         this.keeper = keeper;
+        search(this::found, words);
+    }
+
+    /**
+     * Searches among other offices than those near a case.
+     *
+     * @param finder the offices with words in their name; all that are offered, for no words
+     */
+    public OfficeField(Function<String, List<Office>> finder, Directory directory, Words words) {
+        this.directory = directory;
+        keeper = Optional.empty();
+        search(finder, words);
+    }
+
+    private void search(Function<String, List<Office>> finder, Words words) {
         setItemLabelGenerator(
                 office ->
                         words.text(office.name())
@@ -37,7 +53,7 @@ public final class OfficeField extends ComboBox<Office> {
         setClearButtonVisible(true);
         setItems(
                 query ->
-                        found(query.getFilter().orElse("")).stream()
+                        finder.apply(query.getFilter().orElse("")).stream()
                                 .skip(query.getOffset())
                                 .limit(query.getLimit()));
     }

@@ -1,7 +1,9 @@
 package org.trackchild.ui.desk.parts;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.ui.desk.words.Words;
 
@@ -27,5 +29,12 @@ public final class Refusals {
                 .map(words::text)
                 .distinct()
                 .collect(Collectors.joining(". "));
+    }
+
+    /** Refuses because of everything that was found to be wrong, if anything was. */
+    public static void ifAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
     }
 }

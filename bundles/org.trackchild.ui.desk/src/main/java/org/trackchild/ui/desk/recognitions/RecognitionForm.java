@@ -22,6 +22,7 @@ import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
+import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.words.Words;
 
 /** Writes down who was recognised, for whom and for how long. */
@@ -119,7 +120,7 @@ final class RecognitionForm extends Div {
                         problems.add(new Problem(FieldProblem.REQUIRED, KIND, List.of()));
                     }
                     problems.addAll(term.unreadable());
-                    TermFields.mustBeReadable(problems);
+                    Refusals.ifAny(problems);
                     save.accept(content(), term.term());
                 });
     }

@@ -6,13 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.model.CaseId;
-import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Recognition;
@@ -29,6 +27,7 @@ import org.trackchild.ui.desk.parts.MarkedFields;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.parts.ReasonForm;
+import org.trackchild.ui.desk.parts.Refusals;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.StaleNotice;
 import org.trackchild.ui.desk.parts.Unfolding;
@@ -186,7 +185,7 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
                         click ->
                                 fields.run(
                                         () -> {
-                                            TermFields.mustBeReadable(term.unreadable());
+                                            Refusals.ifAny(term.unreadable());
                                             show(
                                                     recognitions.renew(
                                                             caller(),
@@ -229,11 +228,7 @@ final class RecognitionPage extends Screen implements BeforeEnterObserver {
                 .marking(
                         Recognitions.FROM,
                         from,
-                        () -> {
-                            List<Problem> problems = new ArrayList<>();
-                            TermFields.needed(Recognitions.FROM, from, problems);
-                            return problems;
-                        })
+                        () -> from.lacking(Recognitions.FROM).stream().toList())
                 .asking(text("fit.withdraw_why"));
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.Problem;
-import org.trackchild.model.ProblemException;
 import org.trackchild.model.Sex;
 import org.trackchild.registry.api.Recognition;
 import org.trackchild.registry.api.Recognitions;
@@ -138,31 +137,14 @@ final class TermFields {
         needed(Recognitions.PLACES, places, problems);
         needed(Recognitions.LOWEST_AGE, lowest, problems);
         needed(Recognitions.HIGHEST_AGE, highest, problems);
-        needed(Recognitions.FROM, from, problems);
-        needed(Recognitions.UNTIL, until, problems);
+        from.lacking(Recognitions.FROM).ifPresent(problems::add);
+        until.lacking(Recognitions.UNTIL).ifPresent(problems::add);
         return problems;
     }
 
     private static void needed(String name, IntegerField field, List<Problem> problems) {
         if (field.getValue() == null) {
             problems.add(new Problem(FieldProblem.REQUIRED, name, List.of()));
-        }
-    }
-
-    static void needed(String name, DayField field, List<Problem> problems) {
-        if (field.getValue() == null) {
-            problems.add(
-                    new Problem(
-                            field.isUnreadable() ? FieldProblem.NOT_A_DAY : FieldProblem.REQUIRED,
-                            name,
-                            List.of()));
-        }
-    }
-
-    /** Throws what {@link #unreadable()} says. */
-    static void mustBeReadable(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
         }
     }
 

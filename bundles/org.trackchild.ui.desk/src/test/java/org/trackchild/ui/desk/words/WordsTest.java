@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trackchild.access.api.AccessReason;
+import org.trackchild.access.api.Person;
 import org.trackchild.directory.api.OfficeChange;
 import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.OfficeQuery;
@@ -207,6 +209,20 @@ class WordsTest {
                                         "found",
                                         "traced")
                                 .map("home.lane."::concat),
+                        all("people.stands", Person.Standing.values()),
+                        all("people.standing", Person.Standing.values()),
+                        all("people.reason", AccessReason.values()),
+                        Stream.of("invite", "take_over", "give").map("people.save."::concat),
+                        Stream.of("go", "type", "choose", "destroy").map("people.step."::concat),
+                        Stream.of("stands", "office", "role", "days", "for")
+                                .map("people.column."::concat),
+                        Stream.of("disable", "enable")
+                                .flatMap(
+                                        act ->
+                                                Stream.of(
+                                                        "people." + act,
+                                                        "people." + act + "_means",
+                                                        "people.done_" + act)),
                         Stream.of("number", "name", "child", "kind", "status", "event", "office")
                                 .map("cases.column."::concat),
                         Stream.of("when", "what", "who").map("history."::concat))

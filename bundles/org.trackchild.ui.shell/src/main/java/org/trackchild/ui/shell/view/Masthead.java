@@ -29,6 +29,9 @@ final class Masthead extends Header implements LocaleChangeObserver {
 
     private static final String LABEL = "aria-label";
 
+    /** Address of the page of one's own account. */
+    private static final String ACCOUNT = "account";
+
     private final Button shield = new Button(VaadinIcon.EYE_SLASH.create());
 
     private final Span shieldWord = new Span();
@@ -146,6 +149,12 @@ final class Masthead extends Header implements LocaleChangeObserver {
         user.setAriaLabel(getTranslation("frame.user", name));
         user.getSubMenu().removeAll();
         postings.add(caller, getLocale());
+        user.getSubMenu()
+                .addItem(
+                        getTranslation("account.title"),
+                        click -> getUI().ifPresent(ui -> ui.navigate(ACCOUNT)))
+                .getElement()
+                .setAttribute("data-test", "account");
         user.getSubMenu()
                 .addItem(getTranslation("frame.sign-out"), click -> leaving.run())
                 .getElement()

@@ -1,6 +1,7 @@
 package org.trackchild.ui.shell.view;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
@@ -30,9 +30,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.model.ProblemException;
+import org.trackchild.ui.shell.account.NewPassword;
+import org.trackchild.ui.shell.account.SecretField;
+import org.trackchild.ui.shell.account.Sentences;
 import org.trackchild.ui.shell.pages.BrowserTraces;
 import org.trackchild.ui.shell.pages.Entrance;
 import org.trackchild.ui.shell.pages.OpenPage;
@@ -62,17 +65,30 @@ public final class SignInView extends Div
 
     private final TextField user = new TextField();
 
-    private final PasswordField password = new PasswordField();
+    private final SecretField password =
+            new SecretField("password", "sign-in.password", Autocomplete.CURRENT_PASSWORD);
+
+    private final NewPassword fresh = new NewPassword();
 
     private final Button submit = new Button();
+
+    private final Button back = new Button();
 
     private final Paragraph demo = new Paragraph();
 
     private final Paragraph notice = new Paragraph();
 
+    private final boolean demoHint;
+
     private String wanted = "";
 
     private boolean refused;
+
+    /**
+     * The one-time password in whose place the person chooses another one now; {@code null} while
+     * nobody has told one. It is kept nowhere else.
+     */
+    private transient char[] oneTime;
 
     /**
      * @param demoHint whether to say where the logins of the demonstration are
@@ -87,11 +103,11 @@ public final class SignInView extends Div
         problem.setVisible(false);
         demo.addClassName("tc-note");
         demo.getElement().setAttribute("data-test", "demo-hint");
-        demo.setVisible(demoHint);
+        this.demoHint = demoHint;
         notice.addClassNames("tc-muted", "tc-small");
         setUpFields();
 
-        Div form = new Div(user, password, submit);
+        Div form = new Div(user, password, fresh, submit, back);
         form.addClassName("tc-form");
         Main sheet = new Main(heading, problem, demo, form, notice);
         sheet.addClassNames("tc-sheet", "tc-sign-in-sheet");
@@ -146,16 +162,26 @@ public final class SignInView extends Div
         user.setAutofocus(true);
         user.getElement().setAttribute("data-test", "user");
         user.getElement().setAttribute("name", "user");
-        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        password.setMaxLength(LONGEST);
-        password.getElement().setAttribute("data-test", "password");
-        password.getElement().setAttribute("name", "password");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.getElement().setAttribute("data-test", "sign-in");
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit());
         // the field that has the focus tells its value before the key is handled
         submit.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        fresh.setVisible(false);
+        back.setVisible(false);
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.getElement().setAttribute("data-test", "another-user");
+        back.addClickListener(
+                click -> {
+                    askWho();
+                    password.focus();
+                });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forget();
     }
 
     @Override
@@ -174,28 +200,71 @@ public final class SignInView extends Div
 
     @Override
     public String getPageTitle() {
-        String title = Titles.of(getTranslation("sign-in.title"));
+        String title = Titles.of(getTranslation(titleKey()));
         return refused ? getTranslation("frame.error-title", title) : title;
+    }
+
+    private String titleKey() {
+        return isChoosing() ? "sign-in.choose" : "sign-in.title";
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         PageLanguage.show(event.getUI());
         promise.setText(getTranslation("sign-in.promise"));
-        heading.setText(getTranslation("sign-in.title"));
         user.setLabel(getTranslation("sign-in.user"));
-        password.setLabel(getTranslation("sign-in.password"));
-        password.getElement()
-                .executeJs("this.i18n = {reveal: $0}", getTranslation("sign-in.reveal"));
-        submit.setText(getTranslation("sign-in.submit"));
+        back.setText(getTranslation("sign-in.another"));
         demo.setText(getTranslation("sign-in.demo"));
         notice.setText(getTranslation("sign-in.notice"));
-        problem.setVisible(false);
-        refused = false;
-        event.getUI().getPage().setTitle(getPageTitle());
+        showStep();
+    }
+
+    /** Shows what is asked for at the moment, and nothing that is wrong with it. */
+    private void showStep() {
+        boolean choosing = isChoosing();
+        demo.setVisible(demoHint && !choosing);
+        heading.setText(getTranslation(titleKey()));
+        submit.setText(getTranslation(choosing ? "sign-in.choose.submit" : "sign-in.submit"));
+        user.setReadOnly(choosing);
+        password.setVisible(!choosing);
+        fresh.setVisible(choosing);
+        back.setVisible(choosing);
+        fresh.unmark();
+        complain("");
+    }
+
+    private boolean isChoosing() {
+        return oneTime != null;
+    }
+
+    /** Asks who it is, as at the beginning. */
+    private void askWho() {
+        forget();
+        showStep();
+    }
+
+    private void forget() {
+        if (oneTime != null) {
+            Arrays.fill(oneTime, '\0');
+            oneTime = null;
+        }
+        fresh.clear();
     }
 
     private void submit() {
+        complain("");
+        try {
+            if (isChoosing()) {
+                choose();
+            } else {
+                enter();
+            }
+        } finally {
+            submit.setEnabled(true);
+        }
+    }
+
+    private void enter() {
         char[] secret = password.getValue().toCharArray();
         try {
             password.clear();
@@ -203,42 +272,98 @@ public final class SignInView extends Div
                 refuse(getTranslation("sign-in.incomplete"));
                 return;
             }
-            Optional<Caller> caller =
-                    entrance.enter(
-                            user.getValue().strip(),
-                            secret,
-                            VaadinRequest.getCurrent().getRemoteAddr());
-            caller.ifPresentOrElse(
-                    this::welcome, () -> refuse(getTranslation("sign-in.unavailable")));
+            // what is taken from the account from now on is taken from this session, too
+            Instant before = Instant.now();
+            arrive(entrance.enter(userName(), secret, address()), before);
         } catch (ProblemException e) {
-            refuse(
-                    e.problems().stream()
-                            .map(problem -> problem.sentence(getLocale()))
-                            .collect(Collectors.joining(" ")));
+            if (says(e, AccessProblem.PASSWORD_TO_BE_CHOSEN)) {
+                oneTime = secret.clone();
+                showStep();
+                fresh.focus();
+            } else {
+                refuse(Sentences.of(e.problems(), getLocale()));
+            }
         } finally {
             Arrays.fill(secret, '\0');
-            submit.setEnabled(true);
         }
     }
 
+    private void choose() {
+        Optional<char[]> chosen = fresh.typed();
+        if (chosen.isEmpty()) {
+            markTitle();
+            return;
+        }
+        try {
+            arrive(
+                    entrance.choosePassword(userName(), oneTime, chosen.get(), address()),
+                    Instant.now());
+        } catch (ProblemException e) {
+            if (fresh.mark(e.problems(), getLocale())) {
+                markTitle();
+                return;
+            }
+            if (says(e, AccessProblem.WRONG_CREDENTIALS) || says(e, AccessProblem.SECRET_EXPIRED)) {
+                askWho();
+            }
+            refuse(Sentences.of(e.problems(), getLocale()));
+        } finally {
+            Arrays.fill(chosen.get(), '\0');
+        }
+    }
+
+    private String userName() {
+        return user.getValue().strip();
+    }
+
+    private static String address() {
+        return VaadinRequest.getCurrent().getRemoteAddr();
+    }
+
+    private static boolean says(ProblemException e, AccessProblem code) {
+        return e.problems().stream().anyMatch(problem -> problem.code() == code);
+    }
+
     private void refuse(String sentence) {
-        refused = true;
-        problem.removeAll();
-        problem.add(new Paragraph(sentence));
-        problem.setVisible(true);
-        UI.getCurrent().getPage().setTitle(getPageTitle());
-        if (user.getValue().isBlank()) {
+        complain(sentence);
+        markTitle();
+        if (isChoosing()) {
+            fresh.focus();
+        } else if (user.getValue().isBlank()) {
             user.focus();
         } else {
             password.focus();
         }
     }
 
-    private void welcome(Caller caller) {
+    private void complain(String sentence) {
+        problem.removeAll();
+        problem.add(new Paragraph(sentence));
+        problem.setVisible(!sentence.isEmpty());
+        refused = false;
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    private void markTitle() {
+        refused = true;
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    private void arrive(Optional<Caller> caller, Instant proven) {
+        caller.ifPresentOrElse(
+                known -> welcome(known, proven),
+                () -> refuse(getTranslation("sign-in.unavailable")));
+    }
+
+    /**
+     * @param proven when it was made sure that the password is the person's
+     */
+    private void welcome(Caller caller, Instant proven) {
         // a new session id, so that one that was planted before is worth nothing
         VaadinService.reinitializeSession(VaadinRequest.getCurrent());
-        VaadinSession.getCurrent()
-                .setAttribute(SignedIn.class, new SignedIn(caller, Instant.now()));
+        SignedIn person = new SignedIn(caller, Instant.now());
+        person.confirmed(proven);
+        VaadinSession.getCurrent().setAttribute(SignedIn.class, person);
         Location to = destination(wanted);
         UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
     }

@@ -2,12 +2,8 @@ package org.trackchild.ui.shell.view;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.trackchild.model.Event;
 import org.trackchild.ui.shell.pages.DeskTime;
-import org.trackchild.ui.shell.pages.Texts;
 
 /** Says that the time of a training was moved, and by how much; hidden where time is real. */
 final class TimeStrip extends Div {
@@ -40,14 +36,8 @@ final class TimeStrip extends Div {
                                     Long.toString(ahead.toDays()),
                                     Integer.toString(ahead.toHoursPart()),
                                     Integer.toString(ahead.toMinutesPart())),
-                            day(time.instant().atZone(Event.ZONE), getLocale())));
+                            DayWords.of(time.instant().atZone(Event.ZONE), getLocale())));
         }
         return moved;
-    }
-
-    private static String day(ZonedDateTime now, Locale language) {
-        boolean hindi = language.getLanguage().equals(Texts.HINDI.getLanguage());
-        return DateTimeFormatter.ofPattern(hindi ? "d MMMM uuuu" : "d MMM uuuu", language)
-                .format(now);
     }
 }
