@@ -27,14 +27,16 @@ final class SecretSlip {
     /** What the person does with it, in this order. */
     private static final List<String> STEPS = List.of("go", "type", "choose", "destroy");
 
-    /** Without a secure connection browsers give no clipboard: then it is marked and copied. */
+    /** Some browsers, and all without a secure connection, give no clipboard: then it is marked. */
     private static final String COPY =
             """
-            if (navigator.clipboard) {
-              return navigator.clipboard.writeText(this.textContent).then(() => true, () => false);
-            }
-            getSelection().selectAllChildren(this);
-            return document.execCommand('copy');
+            const copyMarked = () => {
+              getSelection().selectAllChildren(this);
+              return document.execCommand('copy');
+            };
+            return navigator.clipboard
+                ? navigator.clipboard.writeText(this.textContent).then(() => true, copyMarked)
+                : copyMarked();
             """;
 
     private static final String SHOW_ADDRESS =
