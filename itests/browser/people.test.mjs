@@ -98,6 +98,10 @@ scenario('the one-time password is shown once, on a slip in both languages', asy
   assert.match(await admin.title(), /One-time password of/);
   await admin.locator(test('copy-secret')).click();
   await admin.locator(test('copied')).getByText('Copied').waitFor();
+  await admin.locator(test('shield')).click();
+  await admin.waitForFunction((hidden) => !document.body.innerText.includes(hidden), secret);
+  await admin.locator(test('shield')).click();
+  await admin.locator(test('secret')).getByText(secret).waitFor();
   await onePage(admin);
   await pick(admin, 'sheet-language', 'English and Hindi');
   await admin.locator(test('secret-slip')).getByText('एक बार का पासवर्ड').first().waitFor();

@@ -20,7 +20,8 @@ import org.trackchild.ui.desk.words.Words;
 
 /**
  * A one-time password, to be handed to its person: to copy, or as a slip of paper. Whoever shows it
- * forgets it with the page; nobody can show it again.
+ * forgets it with the page; nobody can show it again. The screen shield hides it like what is
+ * private of a child.
  */
 final class SecretSlip {
 
@@ -71,6 +72,7 @@ final class SecretSlip {
     List<Component> page() {
         Box copied = Box.of("p", "tc-saved").with("role", "status").named("copied");
         Button copy = Names.name(new Button(words.text("people.copy")), "copy-secret");
+        copy.setEnabled(!words.isShielded());
         copy.addClickListener(
                 click ->
                         secret.getElement()
@@ -119,7 +121,11 @@ final class SecretSlip {
                                 Box.text("strong", "tc-number", person().user())
                                         .named("slip-user")),
                         in.fact("people.slip_until", in.text("span", "", this::until)));
-        secret = Box.text("p", "desk-case-number tc-number", invited.secret()).named("secret");
+        secret =
+                (words.isShielded()
+                                ? Box.text("p", "tc-masked", words.text("shield.text"))
+                                : Box.text("p", "desk-case-number tc-number", invited.secret()))
+                        .named("secret");
         Box steps = Box.of("ol", "");
         STEPS.forEach(
                 step ->
