@@ -141,7 +141,9 @@ scenario('the officer signs out, and so do all pages of this browser', async () 
     localStorage.setItem(`trackchild.draft.${user}/missing`, JSON.stringify({ saved: new Date().toISOString(), texts: {} }))));
   await tabTo(police, test('user-menu'));
   await police.keyboard.press('Enter');
-  await police.locator(test('sign-out')).waitFor();
+  await focused(police, `vaadin-menu-bar-item${test('account')}`);
+  await police.keyboard.press('ArrowDown');
+  await focused(police, `vaadin-menu-bar-item${test('sign-out')}`);
   await police.keyboard.press('Enter');
   await police.locator(test('sign-in')).waitFor();
   await other.locator(test('sign-in')).waitFor();

@@ -20,6 +20,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
+import org.trackchild.model.ProblemException;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
@@ -59,7 +60,7 @@ final class PeopleList extends SecretScreen implements BeforeEnterObserver {
 
     PeopleList(Desk desk, PeopleServices services) {
         super(desk, "page-people", services);
-        desk.onJournal(this, this::show);
+        desk.onJournal(this, this::follow);
     }
 
     @Override
@@ -192,6 +193,15 @@ final class PeopleList extends SecretScreen implements BeforeEnterObserver {
                         now.office().map(OfficeId::value).orElse("")));
         pages = new ShownPages();
         show();
+    }
+
+    private void follow() {
+        try {
+            show();
+        } catch (ProblemException refused) {
+            // the reader keeps nobody any more: the page says so
+            rebuild();
+        }
     }
 
     private void show() {

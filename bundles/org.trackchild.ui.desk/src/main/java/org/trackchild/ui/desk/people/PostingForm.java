@@ -27,11 +27,15 @@ final class PostingForm extends Div {
 
     private static final int LONGEST_USER = 60;
 
+    /** Who goes on to write another one replaces it. */
     private static final String PROPOSE =
             """
             if (this.value === $0) {
               this.value = $1;
               this.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+              if (this.matches(':focus-within')) {
+                this.inputElement.select();
+              }
             }
             """;
 
@@ -104,6 +108,7 @@ final class PostingForm extends Div {
         user.setMaxLength(LONGEST_USER);
         user.setRequiredIndicatorVisible(true);
         user.setAutocomplete(Autocomplete.OFF);
+        user.setAutoselect(true);
         user.setAutocapitalize(Autocapitalize.NONE);
         add(fields.summary());
         if (recipient == To.NEWCOMER) {
@@ -153,7 +158,9 @@ final class PostingForm extends Div {
     private void propose(String before, String found) {
         proposed = found;
         proposing++;
-        user.getElement().executeJs(PROPOSE, before, found).then(Void.class, done -> shown());
+        user.getElement()
+                .executeJs(PROPOSE, before, found)
+                .then(Void.class, done -> shown(), failed -> shown());
     }
 
     private void shown() {

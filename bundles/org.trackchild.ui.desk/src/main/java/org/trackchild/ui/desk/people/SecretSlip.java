@@ -20,21 +20,24 @@ import org.trackchild.ui.desk.words.Words;
 
 /**
  * A one-time password, to be handed to its person: to copy, or as a slip of paper. Whoever shows it
- * forgets it with the page; nobody can show it again.
+ * forgets it with the page; nobody can show it again. The screen shield hides it like what is
+ * private of a child.
  */
 final class SecretSlip {
 
     /** What the person does with it, in this order. */
     private static final List<String> STEPS = List.of("go", "type", "choose", "destroy");
 
-    /** Without a secure connection browsers give no clipboard: then it is marked and copied. */
+    /** Some browsers, and all without a secure connection, give no clipboard: then it is marked. */
     private static final String COPY =
             """
-            if (navigator.clipboard) {
-              return navigator.clipboard.writeText(this.textContent).then(() => true, () => false);
-            }
-            getSelection().selectAllChildren(this);
-            return document.execCommand('copy');
+            const copyMarked = () => {
+              getSelection().selectAllChildren(this);
+              return document.execCommand('copy');
+            };
+            return navigator.clipboard
+                ? navigator.clipboard.writeText(this.textContent).then(() => true, copyMarked)
+                : copyMarked();
             """;
 
     private static final String SHOW_ADDRESS =
@@ -69,6 +72,7 @@ final class SecretSlip {
     List<Component> page() {
         Box copied = Box.of("p", "tc-saved").with("role", "status").named("copied");
         Button copy = Names.name(new Button(words.text("people.copy")), "copy-secret");
+        copy.setEnabled(!words.isShielded());
         copy.addClickListener(
                 click ->
                         secret.getElement()
@@ -117,7 +121,11 @@ final class SecretSlip {
                                 Box.text("strong", "tc-number", person().user())
                                         .named("slip-user")),
                         in.fact("people.slip_until", in.text("span", "", this::until)));
-        secret = Box.text("p", "desk-case-number tc-number", invited.secret()).named("secret");
+        secret =
+                (words.isShielded()
+                                ? Box.text("p", "tc-masked", words.text("shield.text"))
+                                : Box.text("p", "desk-case-number tc-number", invited.secret()))
+                        .named("secret");
         Box steps = Box.of("ol", "");
         STEPS.forEach(
                 step ->
