@@ -425,6 +425,52 @@ class StoredOfficeRegisterTest {
                 .containsExactly("CHILDREN_LIVE_THERE type", "CASES_ARE_KEPT_THERE type");
     }
 
+    private static OfficeRegister.Listed listed(String reference, String name) {
+        OfficeCode code = new OfficeCode("cctns", reference);
+        return new OfficeRegister.Listed(
+                code,
+                known ->
+                        with(
+                                station(name, "UP-LUCKNOW"),
+                                particulars(Optional.of(code), Optional.empty())),
+                false);
+    }
+
+    @Test
+    void aListIsTakenRowByRowAndAgainChangesNothing() {
+        made("Kaiserbagh");
+        List<OfficeRegister.Listed> list =
+                List.of(
+                        listed("1", "Naka"),
+                        listed("2", ""),
+                        listed("3", "Qaiserbagh"),
+                        listed("4", "Alambagh"));
+        assertThat(register.take(DISTRICT, list, true))
+                .extracting(OfficeRegister.Outcome::taken)
+                .containsExactly(true, false, false, true);
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).isEmpty();
+        List<OfficeRegister.Outcome> outcomes = register.take(DISTRICT, list, false);
+        assertThat(outcomes)
+                .extracting(OfficeRegister.Outcome::taken)
+                .containsExactly(true, false, false, true);
+        assertThat(outcomes.get(1).problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.field()).isEqualTo("name"));
+        assertThat(outcomes.get(2).problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code().name()).isEqualTo("SIMILAR_OFFICES"));
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).hasSize(1);
+        assertThat(register.take(DISTRICT, List.of(listed("1", "Naka")), false))
+                .containsExactly(new OfficeRegister.Outcome(false, List.of()));
+        assertThat(register.take(DISTRICT, List.of(listed("1", "Naka Hindola")), false))
+                .containsExactly(new OfficeRegister.Outcome(true, List.of()));
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN).get(0).version()).isEqualTo(2);
+        assertThat(refusals(() -> register.take(clerk(new OfficeId("X"), true), list, false)))
+                .containsExactly("NOT_YOUR_PLACE");
+        assertThat(register.take(ELSEWHERE, List.of(listed("9", "Charbagh")), false).get(0).taken())
+                .isFalse();
+    }
+
     @Test
     void anOfficeThatTheLawDemandsStays() {
         OfficeId unit = new OfficeId("DCPU-UP-LUCKNOW");

@@ -46,6 +46,7 @@ class BrowserIT {
         "merge.test.mjs",
         "monitor.test.mjs",
         "notices.test.mjs",
+        "offices.test.mjs",
         "orders.test.mjs",
         "paper.test.mjs",
         "photographs.test.mjs",
