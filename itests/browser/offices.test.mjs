@@ -122,9 +122,17 @@ scenario('a closed office is offered nowhere, and can be opened again', async ()
   assert.equal(await listed(''), 1);
 });
 
+scenario('a unit sees which services its district lacks, and which nobody has checked', async () => {
+  await officer.goto(`${base}/desk/office/DCPU-UP-LUCKNOW`);
+  await officer.locator(test('coverage-primary_health_centre')).getByText('Missing').waitFor();
+  await officer.locator(test('coverage-police_station')).locator(test('coverage-link')).nth(1).click();
+  await officer.waitForURL(/offices\?.*standing=unverified/);
+  await officer.locator(test('office')).filter({ hasText: 'Demo Police Station 1, Lucknow' }).waitFor();
+});
+
 scenario('the pages of offices speak Hindi, and fit on a telephone', async () => {
   await admin.setViewportSize({ width: 360, height: 800 });
-  for (const path of ['offices', 'new-office', address.split('/desk/')[1]]) {
+  for (const path of ['offices', 'new-office', 'office/DCPU-UP-LUCKNOW', address.split('/desk/')[1]]) {
     await admin.goto(`${base}/desk/${path}`);
     await speak(admin, 'hi');
     await translated(admin);

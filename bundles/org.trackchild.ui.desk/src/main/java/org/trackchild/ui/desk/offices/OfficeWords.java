@@ -49,7 +49,8 @@ final class OfficeWords {
                 "due", words.text(ever ? "office.unverified" : "office.never_verified"));
     }
 
-    private static boolean isVerified(Office office, Words words) {
+    /** Whether somebody has made sure of an office within the last year. */
+    static boolean isVerified(Office office, Words words) {
         Instant since = words.now().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS));
         return office.isVerifiedSince(since);
     }
