@@ -19,9 +19,8 @@ const choose = async (page, field, text) => {
   await eventually(async () => {
     await input.fill('');
     await input.fill(text);
-    return item.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    return item.click({ timeout: 2_000 }).then(() => true, () => false);
   }, `${field} does not offer ${text}`);
-  await item.click();
 };
 
 before(async () => {

@@ -112,7 +112,7 @@ final class OfficeRun {
     }
 
     private void readOffices(Progress progress, boolean rehearse) throws IOException {
-        OfficeIntake intake = new OfficeIntake(task, progress, stopping, rehearse);
+        OfficeRows intake = new OfficeRows(task, progress, stopping, rehearse);
         read(intake, progress, true);
         intake.flush();
     }

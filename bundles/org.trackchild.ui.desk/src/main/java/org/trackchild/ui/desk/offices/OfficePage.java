@@ -201,7 +201,7 @@ final class OfficePage extends Screen implements BeforeEnterObserver {
 
     private Component link(OfficeId other) {
         return Links.to(
-                OfficeWords.address(other),
+                Links.ofOffice(other),
                 Places.office(other, parts.directory(), words()),
                 "to-office");
     }
@@ -246,7 +246,7 @@ final class OfficePage extends Screen implements BeforeEnterObserver {
                         caller().user(),
                         FormDrafts.Form.OFFICE,
                         // what others have changed meanwhile is not put back by a draft
-                        OfficeWords.address(known.id()) + "?version=" + known.version(),
+                        Links.ofOffice(known.id()) + "?version=" + known.version(),
                         ""),
                 (draft, confirmed) ->
                         show(

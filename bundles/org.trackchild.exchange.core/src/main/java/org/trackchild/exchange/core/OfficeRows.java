@@ -14,7 +14,7 @@ import org.trackchild.exchange.api.RecordSink;
 import org.trackchild.model.Problem;
 
 /** Takes the offices of a file, and hands them to the register in chunks. Used by one thread. */
-final class OfficeIntake implements RecordSink {
+final class OfficeRows implements RecordSink {
 
     private static final int CHUNK = 250;
 
@@ -34,8 +34,7 @@ final class OfficeIntake implements RecordSink {
      * @param stopping asked before every office
      * @param rehearse only tells what would become of them
      */
-    OfficeIntake(
-            OfficeRun.Task task, Progress progress, BooleanSupplier stopping, boolean rehearse) {
+    OfficeRows(OfficeRun.Task task, Progress progress, BooleanSupplier stopping, boolean rehearse) {
         this.task = task;
         this.progress = progress;
         this.stopping = stopping;
