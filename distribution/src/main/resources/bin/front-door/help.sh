@@ -11,7 +11,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name run      start it and tell the address; Ctrl+C stops it
   $command_name stop     stop it
   $command_name status   tell whether it runs and how it is
-  $command_name import   take in a file of missing or found children
+  $command_name import   take in a file of missing or found children, or of offices
   $command_name training bring a training back to its beginning
   $command_name console  look inside: modules, journal, log
   $command_name audit    verify that nobody has altered the journal or cut it off
@@ -62,10 +62,10 @@ END
       cat <<END
 $command_name import [--data DIR] [--kind missing|found] [--dry-run] [--atomic] FILE...
 
-Takes in files of missing or found children: CSV with a header, or PFIF 1.4. TrackChild must be running. The same file
-may be taken in again: what is known already is left as it is.
+Takes in files of missing or found children: CSV with a header, or PFIF 1.4; or of offices: CSV with the columns reference,
+type and name. TrackChild must be running. The same file may be taken in again: what is known already is left as it is.
 
-  --kind missing|found  what the records are; a CSV file needs it, PFIF says it itself
+  --kind missing|found  what the records are; a CSV file of children needs it, PFIF says it itself
   --dry-run             only check, change nothing
   --atomic              take all records of a file or, when one is wrong, none
 

@@ -50,9 +50,19 @@ check_file() {
   [ -s "$1" ] || wrong_use "'$1' is empty." import
   case $1 in
     *.[Cc][Ss][Vv])
-      [ -n "$2" ] || wrong_use "'$1' does not say itself what its records are: add --kind missing or --kind found." import
+      # a file of offices needs no kind: its first line tells what it is
+      [ -n "$2" ] || is_of_offices "$1" || wrong_use "'$1' does not say itself what its records are: add --kind missing or --kind found." import
       ;;
   esac
+}
+
+# is_of_offices FILE: whether the first line has the columns that every file of offices has
+is_of_offices() {
+  local column head
+  head=,$(head -n 1 "$1" | LC_ALL=C tr -cd 'A-Za-z_,' | LC_ALL=C tr '[:upper:]' '[:lower:]'),
+  for column in reference type name; do
+    [[ $head == *,$column,* ]] || return 1
+  done
 }
 
 # find_service: sets service to the address of the running instance and operator_key to the key that may import

@@ -64,6 +64,7 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
         return made;
     }
 
+    /** Adds an office. */
     void add(Office made) {
         put(made, OfficeChange.Kind.CREATED, "", List.of());
         tx.journal(

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
-import org.trackchild.access.api.Posting;
-import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeChange;
 import org.trackchild.directory.api.OfficeCode;
@@ -44,7 +42,6 @@ import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Sex;
 import org.trackchild.model.Wording;
-import org.trackchild.store.api.Account;
 
 /** Who keeps the directory, and what is refused. */
 class StoredOfficeRegisterTest {
@@ -312,149 +309,49 @@ class StoredOfficeRegisterTest {
         return new OfficeRegister.Closing(on, "Merged", successor);
     }
 
-    @Test
-    void aClosedOfficeIsOfferedNowhereAndCanBeOpenedAgain() {
-        Office made = made("Naka");
-        Office next = made("Alambagh");
-        Office closed =
-                register.close(DISTRICT, made.id(), 1, closing(TODAY, Optional.of(next.id())));
-        assertThat(closed.isOpen()).isFalse();
-        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).isEmpty();
-        assertThat(listed("naka", OfficeQuery.Standing.CLOSED)).containsExactly(closed);
-        assertThat(told(made)).isEqualTo(closed);
-        assertThat(refusals(() -> register.verify(DISTRICT, made.id(), 2)))
-                .containsExactly("OFFICE_IS_CLOSED");
-        assertThat(refusals(() -> register.reopen(DISTRICT, made.id(), 2, " ")))
-                .containsExactly("REQUIRED reason");
-        Office open = register.reopen(DISTRICT, made.id(), 2, "It works again");
-        assertThat(open.isOpen()).isTrue();
-        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).containsExactly(open);
-        assertThat(refusals(() -> register.reopen(DISTRICT, made.id(), 3, "Again")))
-                .containsExactly("OFFICE_IS_OPEN");
-        assertThat(register.history(DISTRICT, made.id()).get(0).reason())
-                .isEqualTo("It works again");
-    }
-
-    @Test
-    void whatIsLeftToDoIsToldBeforeAnOfficeIsClosed() {
-        Office made = made("Naka");
-        Office below =
-                register.create(
-                        DISTRICT,
+    private static OfficeRegister.Listed listed(String reference, String name) {
+        OfficeCode code = new OfficeCode("cctns", reference);
+        return new OfficeRegister.Listed(
+                code,
+                known ->
                         with(
-                                station("Outpost", "UP-LUCKNOW"),
-                                particulars(Optional.empty(), Optional.of(made.id()))),
-                        false);
-        desk.fresh.store.write(
-                STATE,
-                tx -> {
-                    tx.accounts()
-                            .put(
-                                    Account.of(
-                                            "officer",
-                                            "Synthetic",
-                                            Account.Credentials.of(
-                                                    Optional.empty(), Optional.empty()),
-                                            List.of(
-                                                    new Posting(
-                                                            made.id(),
-                                                            Role.POLICE_OFFICER,
-                                                            "UP",
-                                                            "UP-LUCKNOW"))));
-                    return null;
-                });
-        assertThat(
-                        refusals(
-                                () ->
-                                        register.close(
-                                                DISTRICT,
-                                                made.id(),
-                                                1,
-                                                new OfficeRegister.Closing(
-                                                        TODAY.plusDays(1),
-                                                        "",
-                                                        Optional.of(made.id())))))
-                .containsExactlyInAnyOrder(
-                        "IN_THE_FUTURE closed_on",
-                        "SUCCESSOR_DOES_NOT_FIT successor",
-                        "REQUIRED reason",
-                        "PEOPLE_WORK_THERE",
-                        "OFFICES_BELONG_TO_IT");
-        OfficeDraft elsewhere = station("Naka", "UP-AGRA");
-        assertThat(refusals(() -> register.change(STATE, made.id(), 1, elsewhere, true)))
-                .containsExactly("PEOPLE_WORK_THERE district");
-        assertThat(
-                        refusals(
-                                () ->
-                                        register.change(
-                                                DISTRICT,
-                                                made.id(),
-                                                1,
-                                                with(
-                                                        OfficeDraft.of(made),
-                                                        particulars(
-                                                                Optional.empty(),
-                                                                Optional.of(below.id()))),
-                                                false)))
-                .containsExactly("BELONGS_TO_ITSELF parent");
+                                station(name, "UP-LUCKNOW"),
+                                particulars(Optional.of(code), Optional.empty())),
+                false);
     }
 
     @Test
-    void aHomeWithChildrenStaysOpenAndAHome() {
-        Office made = register.create(DISTRICT, home("Asha"), false);
-        desk.admit(made.id());
-        assertThat(
-                        refusals(
-                                () ->
-                                        register.close(
-                                                DISTRICT,
-                                                made.id(),
-                                                1,
-                                                closing(TODAY, Optional.empty()))))
-                .containsExactly("CHILDREN_LIVE_THERE", "CASES_ARE_KEPT_THERE");
-        OfficeDraft shelter =
-                new OfficeDraft(
-                        OfficeType.OPEN_SHELTER,
-                        made.name(),
-                        "UP",
-                        "UP-LUCKNOW",
-                        made.entry().service(),
-                        made.entry().particulars());
-        assertThat(refusals(() -> register.change(DISTRICT, made.id(), 1, shelter, false)))
-                .containsExactly("CHILDREN_LIVE_THERE type", "CASES_ARE_KEPT_THERE type");
-    }
-
-    @Test
-    void anOfficeThatTheLawDemandsStays() {
-        OfficeId unit = new OfficeId("DCPU-UP-LUCKNOW");
-        MemoryDirectoryTest.await(() -> desk.directory.office(unit).isPresent());
-        Office known = desk.directory.office(unit).orElseThrow();
-        assertThat(
-                        refusals(
-                                () ->
-                                        register.close(
-                                                DISTRICT,
-                                                unit,
-                                                1,
-                                                closing(TODAY, Optional.empty()))))
-                .containsExactly("STATUTORY_OFFICE");
-        assertThat(
-                        refusals(
-                                () ->
-                                        register.change(
-                                                STATE,
-                                                unit,
-                                                1,
-                                                station("Unit", "UP-LUCKNOW"),
-                                                false)))
-                .containsExactly("STATUTORY_OFFICE type");
-        Office filled =
-                register.change(
-                        DISTRICT,
-                        unit,
-                        1,
-                        with(OfficeDraft.of(known), service("0522 2611111")),
-                        false);
-        assertThat(told(filled).entry().service().hasNumber()).isTrue();
+    void aListIsTakenRowByRowAndAgainChangesNothing() {
+        made("Kaiserbagh");
+        List<OfficeRegister.Listed> list =
+                List.of(
+                        listed("1", "Naka"),
+                        listed("2", ""),
+                        listed("3", "Qaiserbagh"),
+                        listed("4", "Alambagh"));
+        assertThat(register.take(DISTRICT, list, true))
+                .extracting(OfficeRegister.Outcome::taken)
+                .containsExactly(true, false, false, true);
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).isEmpty();
+        List<OfficeRegister.Outcome> outcomes = register.take(DISTRICT, list, false);
+        assertThat(outcomes)
+                .extracting(OfficeRegister.Outcome::taken)
+                .containsExactly(true, false, false, true);
+        assertThat(outcomes.get(1).problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.field()).isEqualTo("name"));
+        assertThat(outcomes.get(2).problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code().name()).isEqualTo("SIMILAR_OFFICES"));
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN)).hasSize(1);
+        assertThat(register.take(DISTRICT, List.of(listed("1", "Naka")), false))
+                .containsExactly(new OfficeRegister.Outcome(false, List.of()));
+        assertThat(register.take(DISTRICT, List.of(listed("1", "Naka Hindola")), false))
+                .containsExactly(new OfficeRegister.Outcome(true, List.of()));
+        assertThat(listed("naka", OfficeQuery.Standing.OPEN).get(0).version()).isEqualTo(2);
+        assertThat(refusals(() -> register.take(clerk(new OfficeId("X"), true), list, false)))
+                .containsExactly("NOT_YOUR_PLACE");
+        assertThat(register.take(ELSEWHERE, List.of(listed("9", "Charbagh")), false).get(0).taken())
+                .isFalse();
     }
 }

@@ -67,8 +67,9 @@ public record ImportJob(
      * What was done.
      *
      * @param read records read so far
-     * @param created cases registered (in a dry run: that would be registered)
-     * @param unchanged records that had been registered before
+     * @param created cases registered, or offices added and changed (in a dry run: that would be)
+     * @param unchanged records that had been registered before, or offices that are known as they
+     *     are
      * @param refused records that are wrong
      * @param bytesRead bytes of the file read so far
      * @param bytesTotal size of the file

@@ -26,6 +26,14 @@ public interface RecordFormat {
     boolean recognises(byte[] head, String fileName);
 
     /**
+     * Whether its files hold offices of the directory, for {@link RecordSink#office}, and not
+     * children.
+     */
+    default boolean isOfOffices() {
+        return false;
+    }
+
+    /**
      * Reads a file to its end.
      *
      * @param file its bytes; the caller closes it

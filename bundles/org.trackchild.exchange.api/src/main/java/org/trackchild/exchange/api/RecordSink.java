@@ -11,6 +11,15 @@ public interface RecordSink {
     void record(RawRecord raw);
 
     /**
+     * Takes an office.
+     *
+     * @throws IllegalStateException where only records of children are taken
+     */
+    default void office(RawOffice raw) {
+        throw new IllegalStateException("no offices are taken here");
+    }
+
+    /**
      * Notes a record that cannot be read at all; reading goes on.
      *
      * @param line line of the file, from 1

@@ -3,6 +3,7 @@ package org.trackchild.exchange.core;
 import java.util.Objects;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.store.api.Store;
@@ -13,7 +14,8 @@ record Engines(
         CaseRegistry registry,
         CaseReader reader,
         AccessPolicy policy,
-        Directory directory) {
+        Directory directory,
+        OfficeRegister offices) {
 
     Engines {
         Objects.requireNonNull(store);
@@ -21,5 +23,6 @@ record Engines(
         Objects.requireNonNull(reader);
         Objects.requireNonNull(policy);
         Objects.requireNonNull(directory);
+        Objects.requireNonNull(offices);
     }
 }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.ImportRequest;
@@ -47,6 +48,7 @@ public final class ImportEngine implements Imports {
     private static final int MOST_RECENT = 50;
 
     private final Store store;
+    private final OfficeRegister offices;
     private final KnownFormats formats;
     private final ImportFolder folder;
     private final ImportQueue queue;
@@ -63,10 +65,11 @@ public final class ImportEngine implements Imports {
             @Reference CaseReader reader,
             @Reference AccessPolicy policy,
             @Reference Directory directory,
+            @Reference OfficeRegister offices,
             @Reference KnownFormats formats)
             throws IOException {
         this(
-                new Engines(store, registry, reader, policy, directory),
+                new Engines(store, registry, reader, policy, directory, offices),
                 formats,
                 new ImportFolder(dataFolder().resolve("imports"), MOST_BYTES),
                 DATABASE_PAUSE);
@@ -75,13 +78,14 @@ public final class ImportEngine implements Imports {
     ImportEngine(Engines engines, KnownFormats formats, ImportFolder folder, Duration databasePause)
             throws IOException {
         this.store = engines.store();
+        this.offices = engines.offices();
         this.formats = formats;
         this.folder = folder;
         this.queue = new ImportQueue(engines, formats, folder, databasePause);
         queue.goOn();
     }
 
-    private static Path dataFolder() {
+    static Path dataFolder() {
         return Path.of(
                 System.getProperty("trackchild.data", System.getProperty("karaf.base", ".")));
     }
@@ -94,8 +98,10 @@ public final class ImportEngine implements Imports {
     @Override
     public ImportJob start(Caller asking, ImportRequest request, InputStream file)
             throws IOException {
+        Optional<Caller> acting = ImportRights.acting(asking);
+        Optional<Caller> keeping = Optional.of(asking).filter(offices::creates);
         Caller caller =
-                ImportRights.acting(asking)
+                acting.or(() -> keeping)
                         .orElseThrow(
                                 () -> new ProblemException(ImportProblem.NOT_ALLOWED_TO_IMPORT));
         ImportRequest tidy =
@@ -108,6 +114,9 @@ public final class ImportEngine implements Imports {
         long size = folder.receive(id, file);
         try {
             RecordFormat format = recognise(id, tidy, size);
+            if ((format.isOfOffices() ? keeping : acting).isEmpty()) {
+                throw new ProblemException(ImportProblem.NOT_ALLOWED_TO_IMPORT);
+            }
             folder.accept(id, new Errand(caller, format.name()));
             ImportJob job = put(caller, id, tidy, format, size);
             queue.add(id);

@@ -1,9 +1,11 @@
 package org.trackchild.exchange.core;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -160,6 +162,10 @@ final class ImportQueue {
     /** Runs the job to its end, or says that it failed; an unreachable database is thrown. */
     private void run(ImportJob job, Errand errand, Optional<RecordFormat> format, boolean again) {
         try {
+            if (format.orElseThrow().isOfOffices()) {
+                offices(job, errand, format.orElseThrow()).run();
+                return;
+            }
             new ImportRun(
                             engines,
                             job,
@@ -180,6 +186,21 @@ final class ImportQueue {
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
             fail(job, errand, failure);
         }
+    }
+
+    private OfficeRun offices(ImportJob job, Errand errand, RecordFormat format) {
+        Path settings = ImportEngine.dataFolder().resolve("etc").resolve("lgd.csv");
+        String source = ImportRights.source(errand.caller(), "file").toLowerCase(Locale.ROOT);
+        return new OfficeRun(
+                new OfficeRun.Task(
+                        engines,
+                        errand.caller(),
+                        source.replaceAll("[^a-z0-9._-]", "-"),
+                        LgdDistricts.read(settings, engines.directory())),
+                job,
+                format,
+                () -> folder.open(job.id()),
+                () -> stopping);
     }
 
     private void fail(ImportJob job, Errand errand, Throwable failure) {

@@ -2,6 +2,7 @@ package org.trackchild.exchange.core;
 
 import java.util.function.BooleanSupplier;
 import org.trackchild.exchange.api.ImportProblem;
+import org.trackchild.exchange.api.RawOffice;
 import org.trackchild.exchange.api.RawRecord;
 import org.trackchild.exchange.api.RecordSink;
 import org.trackchild.exchange.api.UnreadableFileException;
@@ -25,6 +26,11 @@ final class Survey implements RecordSink {
 
     @Override
     public void record(RawRecord raw) {
+        count();
+    }
+
+    @Override
+    public void office(RawOffice raw) {
         count();
     }
 

@@ -27,13 +27,17 @@ import org.trackchild.access.api.Decision;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.directory.api.State;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.ImportRequest;
 import org.trackchild.exchange.api.RecordFormat;
 import org.trackchild.exchange.api.RowProblem;
 import org.trackchild.exchange.core.csv.CsvFormat;
+import org.trackchild.exchange.core.csv.OfficesFormat;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
@@ -80,6 +84,7 @@ final class World {
     final List<JournalAction> journal = new ArrayList<>();
     final List<Integer> transactions = new ArrayList<>();
     final KnownFormats formats = new KnownFormats();
+    final KeptOffices offices = new KeptOffices();
 
     /** What the register does before it registers; may refuse. */
     Consumer<List<CaseDraft>> beforeRegistering = drafts -> {};
@@ -92,6 +97,7 @@ final class World {
 
     World() {
         add(new CsvFormat());
+        formats.add(new OfficesFormat(), Map.of("service.ranking", 10));
     }
 
     static Caller caller(Role role) {
@@ -110,7 +116,8 @@ final class World {
                         Partial.of(CaseRegistry.class, new Register()),
                         Partial.of(CaseReader.class, new Reader()),
                         Partial.of(AccessPolicy.class, new Policy()),
-                        Partial.of(Directory.class, new Offices()));
+                        Partial.of(Directory.class, new Offices()),
+                        Partial.of(OfficeRegister.class, offices));
         return new ImportEngine(
                 engines, formats, new ImportFolder(folder, mostBytes), Duration.ofMillis(20));
     }
@@ -359,6 +366,22 @@ final class World {
 
     /** One office for everything, except for what happened nowhere. */
     public static final class Offices {
+
+        public Optional<State> findState(String name) {
+            return List.of("UP", "Uttar Pradesh").contains(name)
+                    ? Optional.of(new State("UP", Wording.same("Uttar Pradesh")))
+                    : Optional.empty();
+        }
+
+        public Optional<District> findDistrict(String state, String name) {
+            return name.equals("Lucknow") ? district("UP-LUCKNOW") : Optional.empty();
+        }
+
+        public Optional<District> district(String code) {
+            return code.equals("UP-LUCKNOW")
+                    ? Optional.of(new District(code, "UP", Wording.same("Lucknow"), 26.8, 80.9))
+                    : Optional.empty();
+        }
 
         public Optional<Office> responsibleFor(Place place) {
             return place.text().equals("nowhere")

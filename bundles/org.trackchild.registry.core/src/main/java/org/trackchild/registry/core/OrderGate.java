@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trackchild.directory.api.Office;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
@@ -47,7 +48,7 @@ final class OrderGate {
                 .filter(each -> each.shape() == Evidence.Shape.HOME)
                 .map(Evidence::code)
                 .filter(code -> draft.particulars().containsKey(code))
-                .filter(code -> desk.home(draft.particulars().get(code)).isEmpty())
+                .filter(code -> !isOpenHome(draft.particulars().get(code)))
                 .forEach(
                         code -> problems.add(new Problem(CaseProblem.NOT_A_HOME, code, List.of())));
         kind.particulars().stream()
@@ -103,9 +104,14 @@ final class OrderGate {
         }
     }
 
+    private boolean isOpenHome(String id) {
+        return desk.home(id).filter(Office::isOpen).isPresent();
+    }
+
     private boolean isOffice(String id, String type) {
         return id.length() <= OfficeId.LONGEST
                 && desk.office(new OfficeId(id))
+                        .filter(Office::isOpen)
                         .filter(office -> office.type().code().equals(type))
                         .isPresent();
     }

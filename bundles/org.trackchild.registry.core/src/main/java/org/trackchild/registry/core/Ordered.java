@@ -54,6 +54,7 @@ final class Ordered {
         Optional<Office> home =
                 named(step, each -> each.shape() == Evidence.Shape.HOME)
                         .flatMap(id -> desk.home(id).stream())
+                        .filter(Office::isOpen)
                         .findFirst();
         if (home.isEmpty()) {
             throw new ProblemException(

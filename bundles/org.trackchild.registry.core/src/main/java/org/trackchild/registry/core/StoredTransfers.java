@@ -77,7 +77,7 @@ public class StoredTransfers implements Transfers {
             Transaction tx, Caller caller, StoredCase stored, TransferRequest request) {
         ChildCase subject = stored.content();
         mustBeOpen(subject);
-        Optional<Office> to = desk.office(request.to());
+        Optional<Office> to = desk.office(request.to()).filter(Office::isOpen);
         List<Problem> problems =
                 TransferRules.check(
                         subject, request, to, LocalDate.ofInstant(tx.now(), TextCaseReader.INDIA));

@@ -153,7 +153,7 @@ final class ToldOffices {
             Optional<Office> office =
                     id.length() > OfficeId.LONGEST
                             ? Optional.empty()
-                            : desk.office(new OfficeId(id));
+                            : desk.office(new OfficeId(id)).filter(Office::isOpen);
             if (office.isEmpty()
                     || !TransferRules.receivers(of.facts().kind(), Transfer.Kind.NOTICE)
                             .contains(office.get().type())) {

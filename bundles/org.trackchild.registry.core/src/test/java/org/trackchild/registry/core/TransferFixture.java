@@ -2,6 +2,7 @@ package org.trackchild.registry.core;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.access.core.PostingPolicy;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeStanding;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.scripts.ScriptNameKeys;
 import org.trackchild.model.CaseId;
@@ -65,6 +67,11 @@ abstract class TransferFixture {
                                 List.of(
                                         office("PS-1", OfficeType.POLICE_STATION, "UP-LUCKNOW"),
                                         office("PS-2", OfficeType.POLICE_STATION, "UP-LUCKNOW"),
+                                        closed(
+                                                office(
+                                                        "PS-3",
+                                                        OfficeType.POLICE_STATION,
+                                                        "UP-LUCKNOW")),
                                         office("AHTU-1", OfficeType.AHTU, "BR-AURANGABAD"),
                                         office("CCI-1", OfficeType.CHILDRENS_HOME, "UP-LUCKNOW"),
                                         office("CCI-2", OfficeType.CHILDRENS_HOME, "MH-AURANGABAD"),
@@ -92,6 +99,14 @@ abstract class TransferFixture {
                 district,
                 "",
                 true);
+    }
+
+    private static Office closed(Office office) {
+        return office.with(
+                OfficeStanding.NEW.closed(
+                        Optional.of(
+                                new OfficeStanding.Closing(
+                                        LocalDate.of(2026, 3, 31), "Merged", Optional.empty()))));
     }
 
     CaseId missing() {

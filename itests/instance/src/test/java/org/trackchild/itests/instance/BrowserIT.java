@@ -50,6 +50,7 @@ class BrowserIT {
         "merge.test.mjs",
         "monitor.test.mjs",
         "notices.test.mjs",
+        "offices.test.mjs",
         "orders.test.mjs",
         "paper.test.mjs",
         "people.test.mjs",

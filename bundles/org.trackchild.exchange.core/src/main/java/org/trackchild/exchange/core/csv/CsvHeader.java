@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.trackchild.exchange.api.ImportProblem;
 import org.trackchild.exchange.api.UnreadableFileException;
@@ -39,11 +41,26 @@ record CsvHeader(List<String> columns) {
     }
 
     /**
-     * Reads the first line.
+     * Reads the first line of a file of children.
      *
      * @throws UnreadableFileException with everything that is wrong with it
      */
     static CsvHeader of(long line, CsvRow row) {
+        return of(line, row, CsvHeader::isKnown, CsvHeader::missing);
+    }
+
+    /**
+     * Reads the first line.
+     *
+     * @param known whether there is a column of a name
+     * @param missing the columns that are needed, and not among these
+     * @throws UnreadableFileException with everything that is wrong with it
+     */
+    static CsvHeader of(
+            long line,
+            CsvRow row,
+            Predicate<String> known,
+            Function<Set<String>, List<String>> missing) {
         List<String> names =
                 row.values().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
@@ -53,26 +70,29 @@ record CsvHeader(List<String> columns) {
         if (names.size() == 1 && names.get(0).matches("(?s).*[;\t|].*")) {
             throw new UnreadableFileException(line, ImportProblem.WRONG_DELIMITER);
         }
-        List<Problem> problems = problems(names);
+        List<Problem> problems = problems(names, known, missing);
         if (!problems.isEmpty()) {
             throw new UnreadableFileException(line, problems);
         }
         return new CsvHeader(names);
     }
 
-    private static List<Problem> problems(List<String> names) {
+    private static List<Problem> problems(
+            List<String> names,
+            Predicate<String> known,
+            Function<Set<String>, List<String>> needed) {
         List<Problem> problems = new ArrayList<>();
         // a file without a header has a record here: what it says must not be repeated to anybody
-        boolean isHeader = names.stream().anyMatch(CsvHeader::isKnown);
+        boolean isHeader = names.stream().anyMatch(known);
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!isKnown(name) && isHeader) {
+            if (!known.test(name) && isHeader) {
                 problems.add(Problem.of(ImportProblem.COLUMN_UNKNOWN, shortened(name)));
             } else if (isHeader && !seen.add(name)) {
                 problems.add(Problem.of(ImportProblem.COLUMN_REPEATED, name));
             }
         }
-        String missing = String.join(", ", missing(seen));
+        String missing = String.join(", ", needed.apply(seen));
         if (!missing.isEmpty()) {
             problems.add(Problem.of(ImportProblem.COLUMNS_MISSING, missing));
         }

@@ -14,6 +14,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Screen;
 import org.trackchild.ui.desk.parts.Telephone;
 
@@ -107,7 +108,17 @@ final class HelpPage extends Screen {
     }
 
     private Component row(Office unit) {
-        Box about = Box.of("div", "desk-grow", Box.text("div", "", words().text(unit.name())));
+        Box about =
+                Box.of(
+                        "div",
+                        "desk-grow",
+                        Box.of(
+                                "div",
+                                "",
+                                Links.to(
+                                        Links.ofOffice(unit.id()),
+                                        words().text(unit.name()),
+                                        "to-office")));
         about.add(
                 unit.contact().isBlank()
                         ? Box.text("div", "tc-muted", text("help.no_contact"))

@@ -88,7 +88,14 @@ final class ContactRows extends Div {
                         Names.name(remove, "remove-contact"));
         Row row = new Row(kind, value, open, box);
         remove.addClickListener(click -> remove(row));
-        kind.addValueChangeListener(change -> told(change.isFromClient()));
+        kind.addValueChangeListener(
+                change -> {
+                    // where somebody can be found is told to the public only when a person says so
+                    if (change.isFromClient() && change.getValue() == OfficeContact.Kind.ADDRESS) {
+                        open.setValue(false);
+                    }
+                    told(change.isFromClient());
+                });
         value.addValueChangeListener(change -> told(change.isFromClient()));
         open.addValueChangeListener(change -> told(change.isFromClient()));
         rows.add(row);

@@ -8,6 +8,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.Screen;
 
 /** Adds an office to the directory. */
@@ -39,7 +40,7 @@ final class NewOffice extends Screen {
                                 caller().user(), FormDrafts.Form.OFFICE, NewOfficeView.ROUTE, ""),
                         (draft, confirmed) -> {
                             Office made = parts.register().create(caller(), draft, confirmed);
-                            UI.getCurrent().navigate(OfficeWords.address(made.id()));
+                            UI.getCurrent().navigate(Links.ofOffice(made.id()));
                         });
         if (before == null) {
             caller().postings().stream()

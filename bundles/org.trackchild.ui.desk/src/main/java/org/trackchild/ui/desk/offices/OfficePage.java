@@ -17,6 +17,7 @@ import org.trackchild.directory.api.OfficeProblem;
 import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeService;
 import org.trackchild.directory.api.OfficeStanding;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
@@ -85,6 +86,9 @@ final class OfficePage extends Screen implements BeforeEnterObserver {
         news.removeAll();
         problems.clear();
         add(head(), news, problems, facts());
+        if (shown.type() == OfficeType.DCPU && !shown.district().isEmpty()) {
+            add(new Coverage(parts.directory(), shown.district(), words()).table());
+        }
         OfficeRegister.Rights rights = parts.register().rights(caller(), shown);
         if (rights.service()) {
             add(acts(rights));
@@ -197,7 +201,7 @@ final class OfficePage extends Screen implements BeforeEnterObserver {
 
     private Component link(OfficeId other) {
         return Links.to(
-                OfficeWords.address(other),
+                Links.ofOffice(other),
                 Places.office(other, parts.directory(), words()),
                 "to-office");
     }
@@ -242,7 +246,7 @@ final class OfficePage extends Screen implements BeforeEnterObserver {
                         caller().user(),
                         FormDrafts.Form.OFFICE,
                         // what others have changed meanwhile is not put back by a draft
-                        OfficeWords.address(known.id()) + "?version=" + known.version(),
+                        Links.ofOffice(known.id()) + "?version=" + known.version(),
                         ""),
                 (draft, confirmed) ->
                         show(

@@ -12,7 +12,6 @@ import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.OfficeHours;
 import org.trackchild.directory.api.OfficeIntake;
 import org.trackchild.directory.api.OfficeRegister;
-import org.trackchild.model.OfficeId;
 import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Places;
@@ -24,11 +23,6 @@ import org.trackchild.ui.desk.words.Words;
 final class OfficeWords {
 
     private OfficeWords() {}
-
-    /** Address of the page of an office. */
-    static String address(OfficeId id) {
-        return "office/" + id.value();
-    }
 
     static String place(Office office, Directory directory, Words words) {
         String where = Places.state(office.state(), directory, words);
@@ -49,7 +43,8 @@ final class OfficeWords {
                 "due", words.text(ever ? "office.unverified" : "office.never_verified"));
     }
 
-    private static boolean isVerified(Office office, Words words) {
+    /** Whether somebody has made sure of an office within the last year. */
+    static boolean isVerified(Office office, Words words) {
         Instant since = words.now().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS));
         return office.isVerifiedSince(since);
     }

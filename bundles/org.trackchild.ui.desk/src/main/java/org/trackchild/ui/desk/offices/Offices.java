@@ -188,7 +188,7 @@ final class Offices extends Screen implements BeforeEnterObserver {
                         "li",
                         "tc-card",
                         Links.to(
-                                OfficeWords.address(office.id()),
+                                Links.ofOffice(office.id()),
                                 words().text(office.name()),
                                 "to-office"),
                         Box.text("span", "", words().text("office_type", office.type())),

@@ -35,6 +35,8 @@ final class ServiceFields {
 
     private static final String YES = "yes";
 
+    private static final String WIDE = "desk-wide-field";
+
     private final Words words;
 
     private final Fields lists;
@@ -66,12 +68,15 @@ final class ServiceFields {
         hours = new TextField(words.text("office.hours"));
         hours.setHelperText(words.text("office.hours_help"));
         hours.setMaxLength(1_000);
+        hours.addClassName(WIDE);
         hoursWords = new TextField(words.text("office.hours_words"));
         hoursWords.setHelperText(words.text("office.hours_words_help"));
         hoursWords.setMaxLength(OfficeHours.LONGEST);
+        hoursWords.addClassName(WIDE);
         languages = new MultiSelectComboBox<>(words.text("office.languages"));
         languages.setItems(lists.words(LANGUAGE).stream().map(CodeWord::code).toList());
         languages.setItemLabelGenerator(this::language);
+        languages.addClassName(WIDE);
         places = number("office.places");
         lowest = number("office.lowest_age");
         highest = number("office.highest_age");

@@ -3,6 +3,7 @@ package org.trackchild.ui.desk.parts;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.UUID;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.OfficeId;
 
 /** Links to pages of the desk: real addresses that can be opened in a new tab. */
 public final class Links {
@@ -55,5 +56,10 @@ public final class Links {
     /** Address of an alarm. */
     public static String ofDuplicate(UUID id) {
         return "duplicate/" + id;
+    }
+
+    /** Address of an office of the directory. */
+    public static String ofOffice(OfficeId id) {
+        return "office/" + id.value();
     }
 }
