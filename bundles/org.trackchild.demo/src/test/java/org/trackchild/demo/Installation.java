@@ -173,6 +173,11 @@ final class Installation implements Store, OfficeTable, CursorTable, Accounts {
     }
 
     @Override
+    public String recover(Caller by, String user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long count() {
         return accounts.size();
     }

@@ -189,6 +189,7 @@ class ArchitectureTest {
                     "ui.shell.pages.DeskTime",
                     // security: sign-in, lock-out, keys, sessions
                     "access.core.AccountSignIn",
+                    "access.core.StoredAccounts",
                     "access.core.StoredPeople",
                     "ui.shell.DeskServer",
                     "ui.shell.account.AccountPage",

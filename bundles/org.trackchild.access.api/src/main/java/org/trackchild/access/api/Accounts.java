@@ -23,6 +23,17 @@ public interface Accounts {
     String create(
             Caller by, String user, String displayName, char[] password, List<Posting> postings);
 
+    /**
+     * Puts a one-time password, for one day, in the place of that of an administrator of the nation
+     * and enables the account: for whoever runs the machine, when nobody is left who could do it.
+     *
+     * @param by goes into the journal
+     * @return the password, which cannot be read again
+     * @throws org.trackchild.model.ProblemException {@link AccessProblem#NO_SUCH_PERSON} for
+     *     anybody else
+     */
+    String recover(Caller by, String user);
+
     /** How many accounts there are. */
     long count();
 }

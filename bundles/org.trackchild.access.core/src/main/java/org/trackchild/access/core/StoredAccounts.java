@@ -1,5 +1,9 @@
 package org.trackchild.access.core;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +15,7 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Accounts;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.model.FieldProblem;
@@ -28,13 +33,25 @@ public final class StoredAccounts implements Accounts {
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_DISPLAY_NAME = 120;
 
+    /** Long enough to walk from the machine to a desk. */
+    private static final Duration RECOVERY = Duration.ofDays(1);
+
     private final Store store;
     private final Passwords passwords;
+    private final InstantSource clock;
 
     @Activate
     public StoredAccounts(@Reference Store store, @Reference Passwords passwords) {
+        this(store, passwords, Clock.systemUTC());
+    }
+
+    /**
+     * @param clock real time, by which passwords end
+     */
+    StoredAccounts(Store store, Passwords passwords, InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     @Override
@@ -66,6 +83,49 @@ public final class StoredAccounts implements Accounts {
                             "postings=" + detail + (replaces ? ";replaced=true" : ""));
                     return key;
                 });
+    }
+
+    @Override
+    public String recover(Caller by, String user) {
+        String secret = OneTimeSecret.draw();
+        String hash = passwords.hash(secret.toCharArray());
+        return store.write(
+                by,
+                tx -> {
+                    Account known =
+                            tx.accounts()
+                                    .lock(user)
+                                    .filter(account -> isNational(account, tx.now()))
+                                    .orElseThrow(
+                                            () ->
+                                                    new ProblemException(
+                                                            AccessProblem.NO_SUCH_PERSON));
+                    Instant now = clock.instant();
+                    tx.accounts()
+                            .put(
+                                    known.enable()
+                                            .with(
+                                                    new Account.Credentials(
+                                                            Optional.of(hash),
+                                                            Optional.of(now),
+                                                            Optional.of(now.plus(RECOVERY)),
+                                                            Optional.empty())));
+                    StoredKeys.revokeAll(tx, user);
+                    tx.journal(
+                            JournalAction.ACCOUNT_CHANGED,
+                            new Subject(Subject.ACCOUNT, user),
+                            "fields=password;recovered=true");
+                    return secret;
+                });
+    }
+
+    private static boolean isNational(Account account, Instant now) {
+        return account.postings(now).stream()
+                .anyMatch(
+                        posting ->
+                                posting.role() == Role.ADMINISTRATOR
+                                        && posting.state().isEmpty()
+                                        && posting.district().isEmpty());
     }
 
     @Override

@@ -534,6 +534,25 @@ class StoredPeopleTest extends PeopleFixture {
     }
 
     @Test
+    void whoRunsTheMachineLetsTheLastAdministratorInAgain() {
+        StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, clock);
+        Caller console = Caller.system("console");
+        register("nation", account -> account.enabled(false));
+        String secret = accounts.recover(console, "nation");
+        Caller in =
+                signIn.choosePassword(
+                        "nation",
+                        secret.toCharArray(),
+                        "lamp stone river".toCharArray(),
+                        "10.0.0.1");
+        assertThat(in.has(Role.ADMINISTRATOR)).isTrue();
+        assertThat(journal("nation", JournalAction.ACCOUNT_CHANGED))
+                .contains("fields=password;recovered=true");
+        refused(AccessProblem.NO_SUCH_PERSON, "", () -> accounts.recover(console, "district"));
+        refused(AccessProblem.NO_SUCH_PERSON, "", () -> accounts.recover(console, "nobody"));
+    }
+
+    @Test
     void anotherPostingOfTheLastAdministratorEnds() {
         people.invite(
                 account("second", posting(UNIT, Role.ADMINISTRATOR, false)),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
+import org.trackchild.access.api.Tenure;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.Account;
 
@@ -75,5 +76,28 @@ class JpaAccountTableTest {
         put(UNIT, STATION);
         List<Account> found = fresh.store.read(tx -> tx.accounts().ofOffice(STATION.office()));
         assertThat(found).extracting(Account::user).containsExactly("meena");
+    }
+
+    @Test
+    void postingsOfAnOldRegisterHaveTheSameIdentifierAtEachReading() throws Exception {
+        put(STATION, UNIT);
+        fresh.tamper("update account_posting set posting_id = null");
+        List<Tenure> first = tenures();
+        assertThat(first).extracting(Tenure::id).doesNotHaveDuplicates();
+        assertThat(first).extracting(Tenure::from).containsOnly(Optional.empty());
+        assertThat(tenures()).isEqualTo(first);
+        fresh.store.write(
+                Caller.system("test"),
+                tx -> {
+                    Account known = tx.accounts().find("meena").orElseThrow();
+                    tx.accounts().put(known.choosing(UNIT));
+                    return null;
+                });
+        assertThat(tenures()).containsExactlyInAnyOrderElementsOf(first);
+        assertThat(postings()).containsExactly(UNIT, STATION);
+    }
+
+    private List<Tenure> tenures() {
+        return fresh.reopen().read(tx -> tx.accounts().find("meena")).orElseThrow().tenures();
     }
 }
