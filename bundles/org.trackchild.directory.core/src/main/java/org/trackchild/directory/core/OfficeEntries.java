@@ -21,6 +21,7 @@ import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Transaction;
 
@@ -115,13 +116,13 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
                 .particulars()
                 .code()
                 .flatMap(tx.offices()::coded)
-                .filter(other -> !other.id().equals(made.id()))
+                .filter(other -> !other.equals(made.id()))
                 .ifPresent(
                         other ->
                                 rules.note(
                                         OfficeProblem.CODE_TAKEN,
                                         OfficeRegister.REFERENCE,
-                                        other.id().value()));
+                                        other.value()));
         Optional<OfficeId> parent = made.entry().particulars().parent();
         if (parent.isPresent() && directory.office(parent.get()).isEmpty()) {
             rules.note(FieldProblem.UNKNOWN_PLACE, OfficeRegister.PARENT);
@@ -233,9 +234,18 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
                                 changes));
     }
 
+    private static OfficeRegister.Outcome refused(OfficeProblem why) {
+        return new OfficeRegister.Outcome(
+                false, List.of(new Problem(why, OfficeRegister.REFERENCE, List.of())));
+    }
+
     /** What becomes of an office of a list. */
     OfficeRegister.Outcome take(OfficeRegister.Listed listed, boolean rehearse) {
-        Optional<Office> known = tx.offices().coded(listed.code());
+        Optional<Office> known =
+                tx.offices().coded(OfficeRules.tidy(listed.code())).flatMap(tx.offices()::lock);
+        if (known.filter(office -> !OfficeKeepers.rights(caller, office).service()).isPresent()) {
+            return refused(OfficeProblem.NOT_YOUR_PLACE);
+        }
         OfficeDraft draft;
         try {
             draft = OfficeRules.tidy(listed.draft().apply(known));

@@ -92,13 +92,7 @@ final class OfficeRules {
                         service.intake()),
                 new OfficeParticulars(
                         particulars.position(),
-                        particulars
-                                .code()
-                                .map(
-                                        code ->
-                                                new OfficeCode(
-                                                        code(code.source()),
-                                                        PlainText.tidy(code.reference()))),
+                        particulars.code().map(OfficeRules::tidy),
                         particulars.parent(),
                         particulars
                                 .licence()
@@ -109,6 +103,11 @@ final class OfficeRules {
                                                         licence.until())),
                         particulars.since(),
                         particulars.hidden()));
+    }
+
+    /** The same code as it is kept. */
+    static OfficeCode tidy(OfficeCode written) {
+        return new OfficeCode(code(written.source()), PlainText.tidy(written.reference()));
     }
 
     private static String code(String written) {

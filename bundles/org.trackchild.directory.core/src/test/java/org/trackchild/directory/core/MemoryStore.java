@@ -112,7 +112,7 @@ final class MemoryStore implements Store, Journal, OfficeTable {
     }
 
     @Override
-    public Optional<Office> coded(OfficeCode code) {
+    public Optional<OfficeId> coded(OfficeCode code) {
         throw new AssertionError();
     }
 

@@ -48,6 +48,8 @@ final class OfficeDesk implements AutoCloseable {
 
     static final Caller ELSEWHERE = administrator("DCPU-UP-AGRA", "UP", "UP-AGRA");
 
+    static final Caller PATNA = administrator("DCPU-BR-PATNA", "BR", "BR-PATNA");
+
     static final Caller NATION = administrator("NATIONAL", "", "");
 
     final FreshStore fresh;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trackchild.directory.core.OfficeDesk.DISTRICT;
 import static org.trackchild.directory.core.OfficeDesk.ELSEWHERE;
 import static org.trackchild.directory.core.OfficeDesk.NATION;
+import static org.trackchild.directory.core.OfficeDesk.PATNA;
 import static org.trackchild.directory.core.OfficeDesk.STATE;
 import static org.trackchild.directory.core.OfficeDesk.clerk;
 import static org.trackchild.directory.core.OfficeDesk.home;
@@ -353,5 +354,34 @@ class StoredOfficeRegisterTest {
                 .containsExactly("NOT_YOUR_PLACE");
         assertThat(register.take(ELSEWHERE, List.of(listed("9", "Charbagh")), false).get(0).taken())
                 .isFalse();
+    }
+
+    @Test
+    void aListOfOnePlaceChangesNoOfficeOfAnother() {
+        OfficeCode code = new OfficeCode("lgd", "77");
+        Office known =
+                register.create(
+                        DISTRICT,
+                        with(home("Asha"), particulars(Optional.of(code), Optional.empty())),
+                        false);
+        OfficeRegister.Listed row =
+                new OfficeRegister.Listed(
+                        new OfficeCode("LGD", " 77"),
+                        told ->
+                                with(
+                                        told.map(OfficeDraft::of).orElseThrow(),
+                                        service("0612 2600000")),
+                        true);
+        for (boolean rehearse : List.of(true, false)) {
+            OfficeRegister.Outcome outcome = register.take(PATNA, List.of(row), rehearse).get(0);
+            assertThat(outcome.taken()).isFalse();
+            assertThat(outcome.problems())
+                    .extracting(problem -> problem.code().name())
+                    .containsExactly("NOT_YOUR_PLACE");
+        }
+        assertThat(told(known)).isEqualTo(known);
+        assertThat(register.history(DISTRICT, known.id())).hasSize(1);
+        assertThat(register.take(DISTRICT, List.of(row), false).get(0).taken()).isTrue();
+        assertThat(told(known).contact()).contains("0612 2600000");
     }
 }
