@@ -37,7 +37,8 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    private static final int MOST_NAMED = 5;
+    /** Offices that one refusal names at most. */
+    static final int MOST_NAMED = 5;
 
     /** No office has so many above it. */
     private static final int DEEPEST = 100;

@@ -122,6 +122,11 @@ final class MemoryStore implements Store, Journal, OfficeTable {
     }
 
     @Override
+    public List<Office> openBelow(OfficeId parent, int limit) {
+        throw new AssertionError();
+    }
+
+    @Override
     public long nextNumber() {
         throw new AssertionError();
     }

@@ -75,6 +75,11 @@ final class OfficeDesk implements AutoCloseable {
 
     /** A found child lives in an office that keeps its case. */
     void admit(OfficeId home) {
+        lodged(home, CaseStatus.REGISTERED, home);
+    }
+
+    /** A found child that an office keeps, and that lives in another, or ran away from there. */
+    CaseId lodged(OfficeId keeper, CaseStatus status, OfficeId home) {
         CaseId id =
                 fresh.store.write(
                         STATE,
@@ -85,8 +90,8 @@ final class OfficeDesk implements AutoCloseable {
                                                     CaseId.next(),
                                                     tx.cases().nextNumber(CaseKind.FOUND, 2026),
                                                     CaseKind.FOUND,
-                                                    CaseStatus.REGISTERED,
-                                                    home,
+                                                    status,
+                                                    keeper,
                                                     new Revision(
                                                             1,
                                                             "tester",
@@ -109,7 +114,7 @@ final class OfficeDesk implements AutoCloseable {
                                             made,
                                             new CaseFacts(
                                                     CaseKind.FOUND,
-                                                    home,
+                                                    keeper,
                                                     "UP",
                                                     "UP-LUCKNOW",
                                                     Set.of()),
@@ -122,6 +127,7 @@ final class OfficeDesk implements AutoCloseable {
                     tx.cases().lodge(id, Optional.of(home), tx.now());
                     return null;
                 });
+        return id;
     }
 
     private static Caller administrator(String office, String state, String district) {

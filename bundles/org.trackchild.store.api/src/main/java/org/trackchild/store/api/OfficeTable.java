@@ -28,6 +28,9 @@ public interface OfficeTable {
     /** How many offices that are not closed belong to an office. */
     long countOpenBelow(OfficeId parent);
 
+    /** Some of these, by their identifiers, at most so many. */
+    List<Office> openBelow(OfficeId parent, int limit);
+
     /** Draws a number for a new office; never drawn twice, even when the transaction fails. */
     long nextNumber();
 

@@ -121,6 +121,18 @@ final class JpaOfficeTable implements OfficeTable {
     }
 
     @Override
+    public List<Office> openBelow(OfficeId parent, int limit) {
+        return withContacts(
+                em.createQuery(
+                                "select o from OfficeRow o where o.parent = :parent"
+                                        + " and o.lastDay is null order by o.id",
+                                OfficeRow.class)
+                        .setParameter("parent", parent.value())
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    @Override
     public long nextNumber() {
         connection.mustWrite();
         Number next =
