@@ -390,4 +390,10 @@ class StoredTransfersTest extends TransferFixture {
         }
         assertThat(register.read(moving).header().office()).isEqualTo(new OfficeId("PS-1"));
     }
+
+    @Test
+    void bothForcesOfTheRailwaysAreAskedToSearch() {
+        assertThat(transfers.receivers(CaseKind.MISSING, Transfer.Kind.NOTICE))
+                .contains(OfficeType.RAILWAY_POLICE, OfficeType.RAILWAY_PROTECTION_FORCE);
+    }
 }
