@@ -116,6 +116,11 @@ final class MonitoredPlaces implements Directory {
     }
 
     @Override
+    public Optional<Office> unit(OfficeType type, String state, String district) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Office> responsibleFor(Place place) {
         return Optional.empty();
     }
