@@ -275,4 +275,21 @@ class LodgingTest extends LodgingFixture {
         assertThat(roll("CCI-1")).containsExactly(id);
         assertThat(roll("CCI-2")).isEmpty();
     }
+
+    @Test
+    void anOrderToAHomeNamesNoFitFacility() {
+        CaseId id = produced();
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        home.orders.draft(
+                                                bench(),
+                                                id,
+                                                "placement",
+                                                "institution",
+                                                "FIT-1",
+                                                "reason",
+                                                "Safe")))
+                .isEqualTo("NOT_A_HOME");
+    }
 }
