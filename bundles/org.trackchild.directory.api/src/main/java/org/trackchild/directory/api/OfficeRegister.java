@@ -21,6 +21,9 @@ import org.trackchild.model.ProblemException;
  * transaction; the directory of this machine tells it when a method returns, those of other
  * machines some seconds later. Refusals are {@link ProblemException}s with all that is wrong. Safe
  * for use by several threads.
+ *
+ * <p>Whoever writes or reads a history is judged by the postings of now; one whose account is
+ * disabled is refused with {@link org.trackchild.access.api.AccessProblem#NOT_ALLOWED}.
  */
 @ProviderType
 public interface OfficeRegister {

@@ -201,7 +201,7 @@ class ClosedOfficesTest {
                                                 unit,
                                                 1,
                                                 closing(TODAY, Optional.empty()))))
-                .containsExactly("STATUTORY_OFFICE");
+                .containsExactly("STATUTORY_OFFICE", "PEOPLE_WORK_THERE");
         assertThat(
                         refusals(
                                 () ->

@@ -36,6 +36,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.store.api.Account;
 import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 
@@ -65,6 +66,29 @@ final class OfficeDesk implements AutoCloseable {
         journal = new JpaJournal(fresh.store);
         directory = new MemoryDirectory(fresh.store, journal, "");
         register = new StoredOfficeRegister(fresh.store, directory);
+        List.of(STATE, DISTRICT, ELSEWHERE, PATNA, NATION)
+                .forEach(each -> posted(each.user(), each.postings()));
+    }
+
+    /** An account, and who signs in with it. */
+    Caller posted(String user, List<Posting> postings) {
+        Account account =
+                Account.of(
+                        user,
+                        "Synthetic",
+                        Account.Credentials.of(Optional.empty(), Optional.empty()),
+                        postings);
+        return put(account);
+    }
+
+    /** Puts an account in the place of the one of this name. */
+    Caller put(Account account) {
+        return fresh.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.accounts().put(account);
+                    return account.caller(tx.now());
+                });
     }
 
     @Override
@@ -137,10 +161,9 @@ final class OfficeDesk implements AutoCloseable {
                 List.of(new Posting(new OfficeId(office), Role.ADMINISTRATOR, state, district)));
     }
 
-    static Caller clerk(OfficeId office, boolean inCharge) {
-        return new Caller(
-                "clerk",
-                "Synthetic",
+    Caller clerk(OfficeId office, boolean inCharge) {
+        return posted(
+                (inCharge ? "head." : "clerk.") + office.value().toLowerCase(),
                 List.of(new Posting(office, Role.HOME_CLERK, "UP", "UP-LUCKNOW", inCharge)));
     }
 

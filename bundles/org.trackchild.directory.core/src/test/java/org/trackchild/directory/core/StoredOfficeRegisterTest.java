@@ -6,7 +6,6 @@ import static org.trackchild.directory.core.OfficeDesk.ELSEWHERE;
 import static org.trackchild.directory.core.OfficeDesk.NATION;
 import static org.trackchild.directory.core.OfficeDesk.PATNA;
 import static org.trackchild.directory.core.OfficeDesk.STATE;
-import static org.trackchild.directory.core.OfficeDesk.clerk;
 import static org.trackchild.directory.core.OfficeDesk.home;
 import static org.trackchild.directory.core.OfficeDesk.refusals;
 import static org.trackchild.directory.core.OfficeDesk.service;
@@ -108,7 +107,7 @@ class StoredOfficeRegisterTest {
     @Test
     void onlyWhoKeepsTheOfficesOfAPlaceMakesOneThere() {
         OfficeDraft draft = station("Naka", "UP-LUCKNOW");
-        Caller head = clerk(new OfficeId("CCI-1"), true);
+        Caller head = desk.clerk(new OfficeId("CCI-1"), true);
         assertThat(refusals(() -> register.create(head, draft, true)))
                 .containsExactly("NOT_YOUR_PLACE");
         assertThat(refusals(() -> register.create(ELSEWHERE, draft, true)))
@@ -272,8 +271,8 @@ class StoredOfficeRegisterTest {
     @Test
     void theHeadOfAnOfficeKeepsHowItIsReachedAndNothingElse() {
         Office made = register.create(DISTRICT, home("Asha"), false);
-        Caller head = clerk(made.id(), true);
-        Caller other = clerk(made.id(), false);
+        Caller head = desk.clerk(made.id(), true);
+        Caller other = desk.clerk(made.id(), false);
         OfficeDraft reached = with(OfficeDraft.of(made), service("0522 2600000"));
         assertThat(refusals(() -> register.change(other, made.id(), 1, reached, false)))
                 .containsExactly("NOT_YOUR_PLACE");
@@ -350,7 +349,7 @@ class StoredOfficeRegisterTest {
         assertThat(register.take(DISTRICT, List.of(listed("1", "Naka Hindola")), false))
                 .containsExactly(new OfficeRegister.Outcome(true, List.of()));
         assertThat(listed("naka", OfficeQuery.Standing.OPEN).get(0).version()).isEqualTo(2);
-        assertThat(refusals(() -> register.take(clerk(new OfficeId("X"), true), list, false)))
+        assertThat(refusals(() -> register.take(desk.clerk(new OfficeId("X"), true), list, false)))
                 .containsExactly("NOT_YOUR_PLACE");
         assertThat(register.take(ELSEWHERE, List.of(listed("9", "Charbagh")), false).get(0).taken())
                 .isFalse();
