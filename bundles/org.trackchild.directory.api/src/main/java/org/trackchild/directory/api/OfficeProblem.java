@@ -58,6 +58,8 @@ public enum OfficeProblem implements ProblemCode {
     ADDRESS_IS_HIDDEN(Fault.INVALID),
     /** The office would belong to itself. */
     BELONGS_TO_ITSELF(Fault.INVALID),
+    /** The office is closed, or neither of a place that the caller keeps nor above it. */
+    PARENT_DOES_NOT_FIT(Fault.INVALID),
     /** An office of another kind, or one that is closed, cannot go on with its work. */
     SUCCESSOR_DOES_NOT_FIT(Fault.INVALID),
     /** It was closed before its first day. */

@@ -209,7 +209,8 @@ public interface OfficeRegister {
     Office create(Caller caller, OfficeDraft draft, boolean confirmed);
 
     /**
-     * Changes the entry of an office.
+     * Changes the entry of an office. Where the kind becomes that of a home and the draft says the
+     * same of its address as before, the address is hidden; to show it takes another change.
      *
      * @param version that the caller saw
      * @param confirmed as in {@link #create}

@@ -105,12 +105,13 @@ public final class StoredOfficeRegister implements OfficeRegister {
     @Override
     public Office change(
             Caller caller, OfficeId id, long version, OfficeDraft written, boolean confirmed) {
-        OfficeDraft draft = OfficeRules.tidy(written);
+        OfficeDraft tidy = OfficeRules.tidy(written);
         return changed(
                 caller,
                 id,
                 version,
                 (entries, known) -> {
+                    OfficeDraft draft = OfficeRules.hiding(known, tidy);
                     List<FieldChange> changes = OfficeFields.changes(OfficeDraft.of(known), draft);
                     if (changes.isEmpty()) {
                         return known;
