@@ -118,7 +118,12 @@ final class Installation implements Store, OfficeTable, CursorTable, Accounts {
     }
 
     @Override
-    public Optional<Office> coded(OfficeCode code) {
+    public Optional<OfficeId> coded(OfficeCode code) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public List<Office> openBelow(OfficeId parent, int limit) {
         throw new AssertionError();
     }
 

@@ -53,6 +53,15 @@ public interface Directory {
     Page<Office> offices(OfficeQuery query);
 
     /**
+     * The office of a kind that answers for a district, or for a state. Of several the one that the
+     * law demands, then one that is not synthetic, then the one with the smaller identifier; never
+     * one that is closed.
+     *
+     * @param district code of a district; empty for an office of the whole state
+     */
+    Optional<Office> unit(OfficeType type, String state, String district);
+
+    /**
      * The office that keeps what arrives from outside without an office of its own: the child
      * protection unit of the district, else the society of the state, else the national office.
      *

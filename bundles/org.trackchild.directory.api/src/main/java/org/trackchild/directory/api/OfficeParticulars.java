@@ -32,6 +32,11 @@ public record OfficeParticulars(
         Objects.requireNonNull(since);
     }
 
+    /** The same, with an address that must not become public. */
+    public OfficeParticulars hide() {
+        return new OfficeParticulars(position, code, parent, licence, since, true);
+    }
+
     /** Nothing is known; the address of a home is hidden. */
     public static OfficeParticulars usual(OfficeType type) {
         return new OfficeParticulars(

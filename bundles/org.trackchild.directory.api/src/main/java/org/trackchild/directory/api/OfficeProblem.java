@@ -28,7 +28,15 @@ public enum OfficeProblem implements ProblemCode {
     PEOPLE_WORK_THERE(Fault.CONFLICT),
     /** Cases are kept there that are not closed; argument: how many. */
     CASES_ARE_KEPT_THERE(Fault.CONFLICT),
-    /** Offices belong to it that are not closed; argument: how many. */
+    /** Children ran away from there, and would be brought back; argument: how many. */
+    CHILDREN_RAN_AWAY(Fault.CONFLICT),
+    /** Orders that are signed, but not carried out, name it; argument: how many. */
+    ORDERS_NAME_IT(Fault.CONFLICT),
+    /** Requests to take a case over, or to help, wait for its answer; argument: how many. */
+    REQUESTS_WAIT_THERE(Fault.CONFLICT),
+    /** The bench has sittings ahead; argument: how many. */
+    SITTINGS_ARE_PLANNED(Fault.CONFLICT),
+    /** Offices belong to it that are not closed; arguments: how many, and at most five of them. */
     OFFICES_BELONG_TO_IT(Fault.CONFLICT),
     /** Not an e-mail address. */
     NOT_AN_EMAIL(Fault.INVALID),
@@ -50,6 +58,8 @@ public enum OfficeProblem implements ProblemCode {
     ADDRESS_IS_HIDDEN(Fault.INVALID),
     /** The office would belong to itself. */
     BELONGS_TO_ITSELF(Fault.INVALID),
+    /** The office is closed, or neither of a place that the caller keeps nor above it. */
+    PARENT_DOES_NOT_FIT(Fault.INVALID),
     /** An office of another kind, or one that is closed, cannot go on with its work. */
     SUCCESSOR_DOES_NOT_FIT(Fault.INVALID),
     /** It was closed before its first day. */

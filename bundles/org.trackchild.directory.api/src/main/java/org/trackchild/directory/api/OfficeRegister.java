@@ -21,6 +21,9 @@ import org.trackchild.model.ProblemException;
  * transaction; the directory of this machine tells it when a method returns, those of other
  * machines some seconds later. Refusals are {@link ProblemException}s with all that is wrong. Safe
  * for use by several threads.
+ *
+ * <p>Whoever writes or reads a history is judged by the postings of now; one whose account is
+ * disabled is refused with {@link org.trackchild.access.api.AccessProblem#NOT_ALLOWED}.
  */
 @ProviderType
 public interface OfficeRegister {
@@ -206,7 +209,8 @@ public interface OfficeRegister {
     Office create(Caller caller, OfficeDraft draft, boolean confirmed);
 
     /**
-     * Changes the entry of an office.
+     * Changes the entry of an office. Where the kind becomes that of a home and the draft says the
+     * same of its address as before, the address is hidden; to show it takes another change.
      *
      * @param version that the caller saw
      * @param confirmed as in {@link #create}

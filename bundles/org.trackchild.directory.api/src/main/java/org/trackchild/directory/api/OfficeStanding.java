@@ -54,9 +54,13 @@ public record OfficeStanding(long version, Optional<Verified> verified, Optional
         }
     }
 
-    /** The next state, after somebody has changed something. */
-    public OfficeStanding changed() {
-        return new OfficeStanding(version + 1, verified, closing);
+    /**
+     * The next state, after somebody has changed something.
+     *
+     * @param checked whether what somebody has made sure of is said as before
+     */
+    public OfficeStanding changed(boolean checked) {
+        return new OfficeStanding(version + 1, checked ? verified : Optional.empty(), closing);
     }
 
     /** The next state, verified. */

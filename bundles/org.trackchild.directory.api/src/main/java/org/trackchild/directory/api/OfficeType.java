@@ -92,6 +92,14 @@ public enum OfficeType implements Code {
         };
     }
 
+    /**
+     * Whether an order that places a child in a home can name it. A fit facility is placed with by
+     * its recognition, which says how many children it may take and until when.
+     */
+    public boolean isHomeOfOrders() {
+        return isHome() && this != FIT_FACILITY;
+    }
+
     /** Where offices of this kind can be. */
     public enum Level {
         /** In a district. */
@@ -116,7 +124,9 @@ public enum OfficeType implements Code {
                     INTERPRETER,
                     LEGAL_AID,
                     NGO,
-                    AHTU ->
+                    AHTU,
+                    RAILWAY_POLICE,
+                    RAILWAY_PROTECTION_FORCE ->
                     Level.DISTRICT_OR_STATE;
             case POLICE_STATION,
                     SJPU,
@@ -131,8 +141,6 @@ public enum OfficeType implements Code {
                     ADOPTION_AGENCY,
                     FIT_FACILITY,
                     AFTERCARE_HOME,
-                    RAILWAY_POLICE,
-                    RAILWAY_PROTECTION_FORCE,
                     PRIMARY_HEALTH_CENTRE,
                     PAEDIATRICIAN,
                     SCHOOL,

@@ -22,6 +22,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeRegister;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
 import org.trackchild.journal.api.Journal;
@@ -162,6 +163,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
                         ? time.instant().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS))
                         : Instant.EPOCH;
         return offices.book().list(query, since);
+    }
+
+    @Override
+    public Optional<Office> unit(OfficeType type, String state, String district) {
+        return offices.book().unit(type, district.isEmpty() ? state : district);
     }
 
     @Override

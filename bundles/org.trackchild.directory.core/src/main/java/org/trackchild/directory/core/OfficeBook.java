@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.directory.api.Office;
@@ -27,55 +28,53 @@ import org.trackchild.model.Wording;
 final class OfficeBook {
 
     /** Without any office. */
-    static final OfficeBook EMPTY = new OfficeBook(List.of());
+    static final OfficeBook EMPTY = new OfficeBook(List.of(), Set.of());
 
     private final Map<OfficeId, Line> byId;
 
     private final List<Line> byName;
 
-    /** Offices that keep what has no office of its own, by kind and by district or state. */
-    private final Map<OfficeType, TreeMap<String, Office>> responsible =
-            new EnumMap<>(OfficeType.class);
+    /** Open offices that answer for a district or a state, by their kind. */
+    private final Map<OfficeType, Map<String, Office>> units = new EnumMap<>(OfficeType.class);
 
-    OfficeBook(Collection<Office> offices) {
-        this(new HashMap<>(), offices);
+    private final Set<OfficeId> statutory;
+
+    /** Which of two offices of a kind answers for their place comes first. */
+    private final Comparator<Office> preferred;
+
+    /**
+     * @param statutory identifiers of those that the law demands
+     */
+    OfficeBook(Collection<Office> offices, Set<OfficeId> statutory) {
+        this(new HashMap<>(), offices, statutory);
     }
 
-    private OfficeBook(Map<OfficeId, Line> lines, Collection<Office> changed) {
+    private OfficeBook(
+            Map<OfficeId, Line> lines, Collection<Office> changed, Set<OfficeId> statutory) {
+        this.statutory = Set.copyOf(statutory);
+        preferred =
+                Comparator.comparing((Office office) -> !this.statutory.contains(office.id()))
+                        .thenComparing(Office::synthetic)
+                        .thenComparing(office -> office.id().value());
         byId = lines;
         changed.forEach(office -> byId.put(office.id(), Line.of(office)));
         List<Line> sorted = new ArrayList<>(byId.values());
         Collections.sort(sorted);
         byName = List.copyOf(sorted);
-        byName.stream().map(Line::office).filter(Office::isOpen).forEach(this::addResponsible);
+        byName.stream().map(Line::office).filter(Office::isOpen).forEach(this::addUnit);
     }
 
     /** The same with some offices that are new or changed. */
     OfficeBook with(Collection<Office> changed) {
-        return new OfficeBook(new HashMap<>(byId), changed);
+        return new OfficeBook(new HashMap<>(byId), changed, statutory);
     }
 
-    private void addResponsible(Office office) {
-        String area =
-                switch (office.type()) {
-                    case DCPU -> office.district();
-                    case SCPS -> office.state();
-                    case NATIONAL -> "";
-                    default -> null;
-                };
-        if (area != null) {
-            responsible
-                    .computeIfAbsent(office.type(), type -> new TreeMap<>())
-                    .merge(area, office, OfficeBook::preferred);
-        }
-    }
-
-    /** Of two units of one area a real one, then the one with the smaller identifier. */
-    private static Office preferred(Office one, Office other) {
-        if (one.synthetic() != other.synthetic()) {
-            return one.synthetic() ? other : one;
-        }
-        return one.id().value().compareTo(other.id().value()) <= 0 ? one : other;
+    private void addUnit(Office office) {
+        units.computeIfAbsent(office.type(), type -> new HashMap<>())
+                .merge(
+                        office.district().isEmpty() ? office.state() : office.district(),
+                        office,
+                        BinaryOperator.minBy(preferred));
     }
 
     Optional<Office> office(OfficeId id) {
@@ -148,8 +147,13 @@ final class OfficeBook {
                 .or(() -> unit(OfficeType.NATIONAL, ""));
     }
 
-    private Optional<Office> unit(OfficeType type, String area) {
-        return Optional.ofNullable(responsible.getOrDefault(type, new TreeMap<>()).get(area));
+    /**
+     * The office of a kind that answers for a place.
+     *
+     * @param area code of a district or a state; empty for the nation
+     */
+    Optional<Office> unit(OfficeType type, String area) {
+        return Optional.ofNullable(units.getOrDefault(type, Map.of()).get(area));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Transaction;
 
@@ -36,7 +37,8 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    private static final int MOST_NAMED = 5;
+    /** Offices that one refusal names at most. */
+    static final int MOST_NAMED = 5;
 
     /** No office has so many above it. */
     private static final int DEEPEST = 100;
@@ -59,7 +61,7 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
     Office fresh(OfficeDraft draft, OfficeRules rules) {
         rules.check(draft);
         Office made = office(newId(draft), draft, OfficeStanding.NEW);
-        links(made, rules);
+        links(made, Optional.empty(), rules);
         place(made, rules);
         return made;
     }
@@ -109,25 +111,41 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
                 false);
     }
 
-    /** The code is nobody else's, and the office does not belong to itself. */
-    private void links(Office made, OfficeRules rules) {
+    /**
+     * The code is nobody else's; the office belongs to one that fits, and not to itself.
+     *
+     * @param before to which it belonged: that is not asked again
+     */
+    private void links(Office made, Optional<OfficeId> before, OfficeRules rules) {
         made.entry()
                 .particulars()
                 .code()
                 .flatMap(tx.offices()::coded)
-                .filter(other -> !other.id().equals(made.id()))
+                .filter(other -> !other.equals(made.id()))
                 .ifPresent(
                         other ->
                                 rules.note(
                                         OfficeProblem.CODE_TAKEN,
                                         OfficeRegister.REFERENCE,
-                                        other.id().value()));
+                                        other.value()));
         Optional<OfficeId> parent = made.entry().particulars().parent();
-        if (parent.isPresent() && directory.office(parent.get()).isEmpty()) {
+        Optional<Office> known = parent.flatMap(directory::office);
+        if (parent.isPresent() && known.isEmpty()) {
             rules.note(FieldProblem.UNKNOWN_PLACE, OfficeRegister.PARENT);
         } else if (above(made.id(), parent)) {
             rules.note(OfficeProblem.BELONGS_TO_ITSELF, OfficeRegister.PARENT);
+        } else if (!parent.equals(before)
+                && known.filter(each -> !mayBeParent(each, made)).isPresent()) {
+            rules.note(OfficeProblem.PARENT_DOES_NOT_FIT, OfficeRegister.PARENT);
         }
+    }
+
+    private boolean mayBeParent(Office parent, Office of) {
+        boolean ofWhole =
+                parent.district().isEmpty()
+                        && (parent.state().isEmpty() || parent.state().equals(of.state()));
+        return parent.isOpen()
+                && (ofWhole || OfficeKeepers.covers(OfficeKeepers.places(caller), parent));
     }
 
     private boolean above(OfficeId id, Optional<OfficeId> parent) {
@@ -154,9 +172,15 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
                         new OfficeEntry(
                                 draft.service(),
                                 draft.particulars(),
-                                known.entry().standing().changed()),
+                                known.entry()
+                                        .standing()
+                                        .changed(
+                                                changes.stream()
+                                                        .map(FieldChange::field)
+                                                        .noneMatch(
+                                                                OfficeFields.CHECKED::contains))),
                         known.synthetic());
-        links(made, rules);
+        links(made, known.entry().particulars().parent(), rules);
         if (OfficeKeepers.rights(caller, known).all()) {
             place(made, rules);
         } else {
@@ -233,12 +257,22 @@ record OfficeEntries(Transaction tx, Caller caller, MemoryDirectory directory) {
                                 changes));
     }
 
+    private static OfficeRegister.Outcome refused(OfficeProblem why) {
+        return new OfficeRegister.Outcome(
+                false, List.of(new Problem(why, OfficeRegister.REFERENCE, List.of())));
+    }
+
     /** What becomes of an office of a list. */
     OfficeRegister.Outcome take(OfficeRegister.Listed listed, boolean rehearse) {
-        Optional<Office> known = tx.offices().coded(listed.code());
+        Optional<Office> known =
+                tx.offices().coded(OfficeRules.tidy(listed.code())).flatMap(tx.offices()::lock);
+        if (known.filter(office -> !OfficeKeepers.rights(caller, office).service()).isPresent()) {
+            return refused(OfficeProblem.NOT_YOUR_PLACE);
+        }
         OfficeDraft draft;
         try {
-            draft = OfficeRules.tidy(listed.draft().apply(known));
+            OfficeDraft told = OfficeRules.tidy(listed.draft().apply(known));
+            draft = known.map(office -> OfficeRules.hiding(office, told)).orElse(told);
         } catch (ProblemException unreadable) {
             return new OfficeRegister.Outcome(false, unreadable.problems());
         }

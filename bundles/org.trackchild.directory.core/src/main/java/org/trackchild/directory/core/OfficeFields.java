@@ -37,6 +37,20 @@ final class OfficeFields {
                     OfficeRegister.SEXES,
                     OfficeRegister.DISABILITY);
 
+    /**
+     * What is no longer checked when it has been changed: by this an office is found and reached.
+     */
+    static final Set<String> CHECKED =
+            Set.of(
+                    OfficeRegister.TYPE,
+                    OfficeRegister.NAME,
+                    OfficeRegister.NAME_HINDI,
+                    OfficeRegister.STATE,
+                    OfficeRegister.DISTRICT,
+                    OfficeRegister.CONTACTS,
+                    OfficeRegister.LATITUDE,
+                    OfficeRegister.LONGITUDE);
+
     /** What cases and postings there rest upon. */
     static final Set<String> OF_THE_PLACE =
             Set.of(OfficeRegister.TYPE, OfficeRegister.STATE, OfficeRegister.DISTRICT);

@@ -51,6 +51,8 @@ final class OfficeFollower {
 
     private final List<Office> statutory;
 
+    private final Set<OfficeId> demanded;
+
     private final Semaphore work = new Semaphore(0);
 
     private final Thread thread = new Thread(this::follow, "trackchild-directory");
@@ -66,6 +68,7 @@ final class OfficeFollower {
         this.store = store;
         this.journal = journal;
         this.statutory = List.copyOf(statutory);
+        demanded = statutory.stream().map(Office::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads the book, if the store can be reached, and goes on in a thread of its own. */
@@ -97,7 +100,7 @@ final class OfficeFollower {
 
     /** Whether the law demands an office. */
     boolean isStatutory(OfficeId id) {
-        return statutory.stream().anyMatch(office -> office.id().equals(id));
+        return demanded.contains(id);
     }
 
     private void follow() {
@@ -136,7 +139,7 @@ final class OfficeFollower {
     private synchronized void readAll() {
         // the head first: what is added in between is then read twice, not missed
         long head = journal.head();
-        book = new OfficeBook(store.read(tx -> tx.offices().all()));
+        book = new OfficeBook(store.read(tx -> tx.offices().all()), demanded);
         seen = head;
     }
 

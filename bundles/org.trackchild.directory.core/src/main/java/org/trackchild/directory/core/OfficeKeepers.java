@@ -1,16 +1,44 @@
 package org.trackchild.directory.core;
 
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Administration;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Reach;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeRegister;
+import org.trackchild.model.ProblemException;
+import org.trackchild.store.api.Account;
+import org.trackchild.store.api.Transaction;
 
-/** Who keeps which offices. Pure. */
+/** Who keeps which offices. */
 final class OfficeKeepers {
 
     private OfficeKeepers() {}
+
+    /**
+     * The caller with the postings of now, the chosen one first: since the sign-in an account may
+     * have changed. Parts of the platform and whoever runs the machine have none.
+     *
+     * @throws ProblemException {@link AccessProblem#NOT_ALLOWED} for an account that is disabled
+     */
+    static Caller present(Transaction tx, Caller caller) {
+        if (caller.isSystem() || caller.has(Role.OPERATOR)) {
+            return caller;
+        }
+        Caller now =
+                tx.accounts()
+                        .find(caller.user())
+                        .filter(Account::enabled)
+                        .map(account -> account.caller(tx.now()))
+                        .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
+        return caller.postings().stream()
+                .limit(1)
+                .filter(now.postings()::contains)
+                .findFirst()
+                .map(now::choosing)
+                .orElse(now);
+    }
 
     /**
      * The places whose offices a caller keeps; whoever runs the machine brings the lists of a state

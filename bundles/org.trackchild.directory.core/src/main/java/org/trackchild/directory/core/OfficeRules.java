@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeCode;
 import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.OfficeDraft;
@@ -32,7 +33,7 @@ import org.trackchild.model.Wording;
  */
 final class OfficeRules {
 
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/.-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?[0-9][0-9 ()/.-]*");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
@@ -92,13 +93,7 @@ final class OfficeRules {
                         service.intake()),
                 new OfficeParticulars(
                         particulars.position(),
-                        particulars
-                                .code()
-                                .map(
-                                        code ->
-                                                new OfficeCode(
-                                                        code(code.source()),
-                                                        PlainText.tidy(code.reference()))),
+                        particulars.code().map(OfficeRules::tidy),
                         particulars.parent(),
                         particulars
                                 .licence()
@@ -109,6 +104,26 @@ final class OfficeRules {
                                                         licence.until())),
                         particulars.since(),
                         particulars.hidden()));
+    }
+
+    /** Of what becomes a home nobody has said yet that its address may be known. */
+    static OfficeDraft hiding(Office known, OfficeDraft draft) {
+        boolean becomesHome = draft.type().isHome() && !known.type().isHome();
+        boolean said = draft.particulars().hidden() != known.entry().particulars().hidden();
+        return becomesHome && !said
+                ? new OfficeDraft(
+                        draft.type(),
+                        draft.name(),
+                        draft.state(),
+                        draft.district(),
+                        draft.service(),
+                        draft.particulars().hide())
+                : draft;
+    }
+
+    /** The same code as it is kept. */
+    static OfficeCode tidy(OfficeCode written) {
+        return new OfficeCode(code(written.source()), PlainText.tidy(written.reference()));
     }
 
     private static String code(String written) {

@@ -3,17 +3,25 @@ package org.trackchild.directory.core;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.trackchild.access.api.Reach;
 import org.trackchild.directory.api.OfficeProblem;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.Order;
+import org.trackchild.registry.api.Transfer;
+import org.trackchild.registry.api.Transfers;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.Transaction;
+import org.trackchild.store.api.TransferTable;
 
 /** What still depends on an office: its children, people, cases and the offices below it. */
 record Remainder(Transaction tx, OfficeId office) {
+
+    /** More are not counted. */
+    private static final int MOST_SITTINGS = 1_000;
 
     /** Notes what there is to do before the office can be closed. */
     void ofToday(OfficeRules rules) {
@@ -27,7 +35,52 @@ record Remainder(Transaction tx, OfficeId office) {
                         .mapToLong(status -> cases(CaseFilter.all().with().status(status)))
                         .sum();
         note(rules, OfficeProblem.CASES_ARE_KEPT_THERE, open, "");
-        note(rules, OfficeProblem.OFFICES_BELONG_TO_IT, tx.offices().countOpenBelow(office), "");
+        awaited(rules);
+        long below = tx.offices().countOpenBelow(office);
+        if (below > 0) {
+            rules.note(
+                    OfficeProblem.OFFICES_BELONG_TO_IT,
+                    "",
+                    below,
+                    OfficeEntries.named(tx.offices().openBelow(office, OfficeEntries.MOST_NAMED)));
+        }
+    }
+
+    /** What was decided or asked already, and would come to an office that is closed. */
+    private void awaited(OfficeRules rules) {
+        note(rules, OfficeProblem.CHILDREN_RAN_AWAY, tx.headcounts().countRunAway(office), "");
+        note(
+                rules,
+                OfficeProblem.ORDERS_NAME_IT,
+                tx.orders().inForceShownTo(office).stream()
+                        .filter(
+                                order ->
+                                        order.content().particulars().containsValue(office.value()))
+                        .filter(order -> !isCarriedOut(order))
+                        .count(),
+                "");
+        note(
+                rules,
+                OfficeProblem.REQUESTS_WAIT_THERE,
+                tx.transfers()
+                        .count(
+                                new TransferTable.Selection(
+                                        Transfers.Direction.INCOMING,
+                                        new Reach(false, Set.of(), Set.of(), Set.of(office)),
+                                        Set.of(Transfer.Status.ASKED))),
+                "");
+        note(
+                rules,
+                OfficeProblem.SITTINGS_ARE_PLANNED,
+                tx.sittings().ahead(Set.of(office), MOST_SITTINGS).size(),
+                "");
+    }
+
+    /** By a step, or with its signature: then the child came to the home after it. */
+    private boolean isCarriedOut(Order order) {
+        return tx.transitions().ofCase(order.of()).stream().anyMatch(each -> each.restsOn(order))
+                || tx.headcounts().since(office, order.signature().orElseThrow().at()).stream()
+                        .anyMatch(each -> each.of().equals(order.of()));
     }
 
     /** Notes what remembers the kind and the place of the office, also cases that are closed. */

@@ -61,14 +61,11 @@ public final class StoredOfficeRegister implements OfficeRegister {
     @Override
     public Office create(Caller caller, OfficeDraft written, boolean confirmed) {
         OfficeDraft draft = OfficeRules.tidy(written);
-        if (!creates(caller)) {
-            throw new ProblemException(OfficeProblem.NOT_YOUR_PLACE);
-        }
         return answered(
                 store.write(
                         caller,
                         tx -> {
-                            OfficeEntries entries = entries(tx, caller);
+                            OfficeEntries entries = keeper(tx, caller);
                             OfficeRules rules = entries.rules();
                             Office made = entries.fresh(draft, rules);
                             rules.mustBeRight();
@@ -80,8 +77,17 @@ public final class StoredOfficeRegister implements OfficeRegister {
                         }));
     }
 
+    /** The entries, for who keeps offices anywhere. */
+    private OfficeEntries keeper(Transaction tx, Caller caller) {
+        OfficeEntries entries = entries(tx, caller);
+        if (!creates(entries.caller())) {
+            throw new ProblemException(OfficeProblem.NOT_YOUR_PLACE);
+        }
+        return entries;
+    }
+
     private OfficeEntries entries(Transaction tx, Caller caller) {
-        return new OfficeEntries(tx, caller, directory);
+        return new OfficeEntries(tx, OfficeKeepers.present(tx, caller), directory);
     }
 
     private void mustBeOfItsOwn(OfficeDraft draft, Optional<OfficeId> id) {
@@ -99,12 +105,13 @@ public final class StoredOfficeRegister implements OfficeRegister {
     @Override
     public Office change(
             Caller caller, OfficeId id, long version, OfficeDraft written, boolean confirmed) {
-        OfficeDraft draft = OfficeRules.tidy(written);
+        OfficeDraft tidy = OfficeRules.tidy(written);
         return changed(
                 caller,
                 id,
                 version,
                 (entries, known) -> {
+                    OfficeDraft draft = OfficeRules.hiding(known, tidy);
                     List<FieldChange> changes = OfficeFields.changes(OfficeDraft.of(known), draft);
                     if (changes.isEmpty()) {
                         return known;
@@ -130,6 +137,7 @@ public final class StoredOfficeRegister implements OfficeRegister {
                 store.write(
                         caller,
                         tx -> {
+                            OfficeEntries entries = entries(tx, caller);
                             Office known =
                                     tx.offices()
                                             .lock(id)
@@ -137,13 +145,13 @@ public final class StoredOfficeRegister implements OfficeRegister {
                                                     () ->
                                                             new ProblemException(
                                                                     OfficeProblem.NO_SUCH_OFFICE));
-                            if (!rights(caller, known).service()) {
+                            if (!rights(entries.caller(), known).service()) {
                                 throw new ProblemException(OfficeProblem.NOT_YOUR_PLACE);
                             }
                             if (known.version() != version) {
                                 throw new ProblemException(OfficeProblem.OFFICE_CHANGED_MEANWHILE);
                             }
-                            return change.apply(entries(tx, caller), known);
+                            return change.apply(entries, known);
                         }));
     }
 
@@ -187,7 +195,7 @@ public final class StoredOfficeRegister implements OfficeRegister {
                 id,
                 version,
                 (entries, known) -> {
-                    mustAdminister(caller, known);
+                    mustAdminister(entries.caller(), known);
                     mustBeOpen(known);
                     OfficeRules rules = entries.rules();
                     checkClosing(entries.today(), known, closing, rules);
@@ -264,7 +272,7 @@ public final class StoredOfficeRegister implements OfficeRegister {
                 id,
                 version,
                 (entries, known) -> {
-                    mustAdminister(caller, known);
+                    mustAdminister(entries.caller(), known);
                     if (known.isOpen()) {
                         throw new ProblemException(OfficeProblem.OFFICE_IS_OPEN);
                     }
@@ -284,14 +292,11 @@ public final class StoredOfficeRegister implements OfficeRegister {
 
     @Override
     public List<Outcome> take(Caller caller, List<Listed> offices, boolean rehearse) {
-        if (!creates(caller)) {
-            throw new ProblemException(OfficeProblem.NOT_YOUR_PLACE);
-        }
         List<Outcome> outcomes =
                 store.write(
                         caller,
                         tx -> {
-                            OfficeEntries entries = entries(tx, caller);
+                            OfficeEntries entries = keeper(tx, caller);
                             return offices.stream()
                                     .map(listed -> entries.take(listed, rehearse))
                                     .toList();
@@ -311,7 +316,7 @@ public final class StoredOfficeRegister implements OfficeRegister {
                                             () ->
                                                     new ProblemException(
                                                             OfficeProblem.NO_SUCH_OFFICE));
-                    if (!rights(caller, known).service()) {
+                    if (!rights(OfficeKeepers.present(tx, caller), known).service()) {
                         throw new ProblemException(OfficeProblem.NOT_YOUR_PLACE);
                     }
                     return tx.offices().changes(id, MOST_CHANGES);

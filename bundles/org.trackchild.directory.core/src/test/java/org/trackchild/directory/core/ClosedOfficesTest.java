@@ -1,6 +1,7 @@
 package org.trackchild.directory.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trackchild.directory.core.OfficeDesk.DISTRICT;
 import static org.trackchild.directory.core.OfficeDesk.STATE;
 import static org.trackchild.directory.core.OfficeDesk.home;
@@ -18,9 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeChange;
 import org.trackchild.directory.api.OfficeCode;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeParticulars;
@@ -28,6 +31,8 @@ import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Account;
 
 /** When an office is closed, and what stays as long as something rests on it. */
@@ -144,6 +149,16 @@ class ClosedOfficesTest {
                         "REQUIRED reason",
                         "PEOPLE_WORK_THERE",
                         "OFFICES_BELONG_TO_IT");
+        assertThatThrownBy(
+                        () ->
+                                register.close(
+                                        DISTRICT, made.id(), 1, closing(TODAY, Optional.empty())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .flatExtracting(Problem::arguments)
+                                        .contains(1L, "Outpost (" + below.id() + ")"));
         OfficeDraft elsewhere = station("Naka", "UP-AGRA");
         assertThat(refusals(() -> register.change(STATE, made.id(), 1, elsewhere, true)))
                 .containsExactly("PEOPLE_WORK_THERE district");
@@ -201,7 +216,7 @@ class ClosedOfficesTest {
                                                 unit,
                                                 1,
                                                 closing(TODAY, Optional.empty()))))
-                .containsExactly("STATUTORY_OFFICE");
+                .containsExactly("STATUTORY_OFFICE", "PEOPLE_WORK_THERE");
         assertThat(
                         refusals(
                                 () ->
@@ -220,5 +235,60 @@ class ClosedOfficesTest {
                         with(OfficeDraft.of(known), service("0522 2611111")),
                         false);
         assertThat(told(filled).entry().service().hasNumber()).isTrue();
+    }
+
+    @Test
+    void anOfficeBelongsToAnOpenOneOfThePlaceOrAboveIt() {
+        Office gone = made("Naka");
+        register.close(DISTRICT, gone.id(), 1, closing(TODAY, Optional.empty()));
+        Office far = register.create(STATE, station("Tajganj", "UP-AGRA"), false);
+        for (Office unfit : List.of(gone, far)) {
+            assertThat(refusals(() -> below(DISTRICT, unfit.id())))
+                    .containsExactly("PARENT_DOES_NOT_FIT parent");
+        }
+        MemoryDirectoryTest.await(() -> desk.directory.office(new OfficeId("SCPS-UP")).isPresent());
+        Office outpost = below(STATE, far.id());
+        assertThat(below(DISTRICT, new OfficeId("SCPS-UP"))).isNotNull();
+        // what another has said stays as it is
+        assertThat(
+                        register.change(
+                                        DISTRICT,
+                                        outpost.id(),
+                                        1,
+                                        with(OfficeDraft.of(outpost), service("0522 2611111")),
+                                        false)
+                                .version())
+                .isEqualTo(2);
+    }
+
+    private Office below(Caller caller, OfficeId parent) {
+        return register.create(
+                caller,
+                with(
+                        station("Outpost", "UP-LUCKNOW"),
+                        particulars(Optional.empty(), Optional.of(parent))),
+                true);
+    }
+
+    @Test
+    void theAddressOfWhatBecomesAHomeIsHidden() {
+        Office made = made("Naka");
+        assertThat(made.entry().particulars().hidden()).isFalse();
+        OfficeDraft becomes =
+                new OfficeDraft(
+                        OfficeType.CHILDRENS_HOME,
+                        made.name(),
+                        made.state(),
+                        made.district(),
+                        made.entry().service(),
+                        made.entry().particulars());
+        Office home = register.change(DISTRICT, made.id(), 1, becomes, false);
+        assertThat(home.entry().particulars().hidden()).isTrue();
+        assertThat(register.history(DISTRICT, made.id()).get(0).fields())
+                .extracting(OfficeChange.FieldChange::field)
+                .contains("address_hidden");
+        // who says so in a change of its own is believed
+        Office shown = register.change(DISTRICT, made.id(), 2, becomes, false);
+        assertThat(shown.entry().particulars().hidden()).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.trackchild.directory.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeStanding;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.journal.api.JournalAction;
@@ -231,5 +233,46 @@ class MemoryDirectoryTest {
                     .contains("howrah-gaya-delhi");
             directory.stop();
         }
+    }
+
+    @Test
+    void oneRuleSaysWhichOfficeAnswersForADistrict() {
+        start();
+        await(this::complete);
+        add(unit("DCPU-UP-LUCKNOW-0", OfficeType.DCPU, "Additional District Unit", false));
+        add(unit("A-DCPU", OfficeType.DCPU, "Additional Unit", false));
+        add(unit("CWC-1", OfficeType.CWC, "Committee", true));
+        add(unit("CWC-3", OfficeType.CWC, "Additional Committee", false));
+        add(unit("CWC-2", OfficeType.CWC, "Second Committee", false));
+        Place lucknow = new Place("UP", "UP-LUCKNOW", "");
+        await(() -> told(OfficeType.CWC).equals("CWC-2"));
+        assertThat(told(OfficeType.DCPU)).isEqualTo("DCPU-UP-LUCKNOW");
+        assertThat(directory.responsibleFor(lucknow).orElseThrow().id().value())
+                .isEqualTo("DCPU-UP-LUCKNOW");
+        add(
+                unit("CWC-2", OfficeType.CWC, "Second Committee", false)
+                        .with(
+                                OfficeStanding.NEW.closed(
+                                        Optional.of(
+                                                new OfficeStanding.Closing(
+                                                        LocalDate.of(2026, 3, 31),
+                                                        "Merged",
+                                                        Optional.empty())))));
+        await(() -> told(OfficeType.CWC).equals("CWC-3"));
+        assertThat(directory.unit(OfficeType.SCPS, "UP", "").orElseThrow().id().value())
+                .isEqualTo("SCPS-UP");
+        assertThat(directory.unit(OfficeType.JJB, "UP", "UP-LUCKNOW")).isEmpty();
+    }
+
+    private String told(OfficeType type) {
+        return directory
+                .unit(type, "UP", "UP-LUCKNOW")
+                .map(office -> office.id().value())
+                .orElse("");
+    }
+
+    private static Office unit(String id, OfficeType type, String name, boolean synthetic) {
+        return new Office(
+                new OfficeId(id), type, Wording.same(name), "UP", "UP-LUCKNOW", "", synthetic);
     }
 }

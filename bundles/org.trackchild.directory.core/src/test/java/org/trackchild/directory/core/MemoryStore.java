@@ -112,12 +112,17 @@ final class MemoryStore implements Store, Journal, OfficeTable {
     }
 
     @Override
-    public Optional<Office> coded(OfficeCode code) {
+    public Optional<OfficeId> coded(OfficeCode code) {
         throw new AssertionError();
     }
 
     @Override
     public long countOpenBelow(OfficeId parent) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public List<Office> openBelow(OfficeId parent, int limit) {
         throw new AssertionError();
     }
 

@@ -36,6 +36,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Revision;
+import org.trackchild.store.api.Account;
 import org.trackchild.store.jpa.FreshStore;
 import org.trackchild.store.jpa.JpaJournal;
 
@@ -47,6 +48,8 @@ final class OfficeDesk implements AutoCloseable {
     static final Caller DISTRICT = administrator("DCPU-UP-LUCKNOW", "UP", "UP-LUCKNOW");
 
     static final Caller ELSEWHERE = administrator("DCPU-UP-AGRA", "UP", "UP-AGRA");
+
+    static final Caller PATNA = administrator("DCPU-BR-PATNA", "BR", "BR-PATNA");
 
     static final Caller NATION = administrator("NATIONAL", "", "");
 
@@ -63,6 +66,29 @@ final class OfficeDesk implements AutoCloseable {
         journal = new JpaJournal(fresh.store);
         directory = new MemoryDirectory(fresh.store, journal, "");
         register = new StoredOfficeRegister(fresh.store, directory);
+        List.of(STATE, DISTRICT, ELSEWHERE, PATNA, NATION)
+                .forEach(each -> posted(each.user(), each.postings()));
+    }
+
+    /** An account, and who signs in with it. */
+    Caller posted(String user, List<Posting> postings) {
+        Account account =
+                Account.of(
+                        user,
+                        "Synthetic",
+                        Account.Credentials.of(Optional.empty(), Optional.empty()),
+                        postings);
+        return put(account);
+    }
+
+    /** Puts an account in the place of the one of this name. */
+    Caller put(Account account) {
+        return fresh.store.write(
+                Caller.system("test"),
+                tx -> {
+                    tx.accounts().put(account);
+                    return account.caller(tx.now());
+                });
     }
 
     @Override
@@ -73,6 +99,11 @@ final class OfficeDesk implements AutoCloseable {
 
     /** A found child lives in an office that keeps its case. */
     void admit(OfficeId home) {
+        lodged(home, CaseStatus.REGISTERED, home);
+    }
+
+    /** A found child that an office keeps, and that lives in another, or ran away from there. */
+    CaseId lodged(OfficeId keeper, CaseStatus status, OfficeId home) {
         CaseId id =
                 fresh.store.write(
                         STATE,
@@ -83,8 +114,8 @@ final class OfficeDesk implements AutoCloseable {
                                                     CaseId.next(),
                                                     tx.cases().nextNumber(CaseKind.FOUND, 2026),
                                                     CaseKind.FOUND,
-                                                    CaseStatus.REGISTERED,
-                                                    home,
+                                                    status,
+                                                    keeper,
                                                     new Revision(
                                                             1,
                                                             "tester",
@@ -107,7 +138,7 @@ final class OfficeDesk implements AutoCloseable {
                                             made,
                                             new CaseFacts(
                                                     CaseKind.FOUND,
-                                                    home,
+                                                    keeper,
                                                     "UP",
                                                     "UP-LUCKNOW",
                                                     Set.of()),
@@ -120,6 +151,7 @@ final class OfficeDesk implements AutoCloseable {
                     tx.cases().lodge(id, Optional.of(home), tx.now());
                     return null;
                 });
+        return id;
     }
 
     private static Caller administrator(String office, String state, String district) {
@@ -129,10 +161,9 @@ final class OfficeDesk implements AutoCloseable {
                 List.of(new Posting(new OfficeId(office), Role.ADMINISTRATOR, state, district)));
     }
 
-    static Caller clerk(OfficeId office, boolean inCharge) {
-        return new Caller(
-                "clerk",
-                "Synthetic",
+    Caller clerk(OfficeId office, boolean inCharge) {
+        return posted(
+                (inCharge ? "head." : "clerk.") + office.value().toLowerCase(),
                 List.of(new Posting(office, Role.HOME_CLERK, "UP", "UP-LUCKNOW", inCharge)));
     }
 

@@ -155,6 +155,8 @@ public enum CaseProblem implements ProblemCode {
     OFFICE_DOES_NOT_FIT(Fault.INVALID),
     /** The directory knows no such home. */
     NOT_A_HOME(Fault.INVALID),
+    /** The office was closed after it was asked, or after an order named it. */
+    OFFICE_CLOSED_MEANWHILE(Fault.CONFLICT),
     /** There is no such order, or the caller may not know of it. */
     NO_SUCH_ORDER(Fault.NOT_FOUND),
     /** The order has been signed, revoked or discarded already. */

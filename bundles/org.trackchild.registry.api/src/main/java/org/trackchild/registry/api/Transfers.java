@@ -71,7 +71,7 @@ public interface Transfers {
      * Accepts a request.
      *
      * @throws org.trackchild.model.ProblemException {@link CaseProblem#TRANSFER_SETTLED}, {@link
-     *     CaseProblem#CASE_CLOSED}
+     *     CaseProblem#CASE_CLOSED}, {@link CaseProblem#OFFICE_CLOSED_MEANWHILE}
      */
     TransferView accept(Caller caller, UUID id);
 

@@ -24,7 +24,6 @@ import org.trackchild.access.api.Registrar;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
-import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.matching.api.NameKeys;
 import org.trackchild.model.CaseId;
@@ -69,9 +68,6 @@ public class CaseDesk {
     private static final int SHORTEST_BEGINNING = 3;
 
     private static final int LONGEST_KEY = 60;
-
-    /** Offices of one kind that a state has at most, as far as one of the state is looked for. */
-    private static final int MOST = 200;
 
     /**
      * The law; away as long as there is no rule pack, which keeps nobody from registering a child.
@@ -209,22 +205,15 @@ public class CaseDesk {
     }
 
     /**
-     * The office of a kind in a district, or of a state, the first by name.
+     * The office of a kind that answers for a district, or for a state; see {@link Directory#unit}.
      *
      * @param district empty for an office of the state
      */
     Optional<Office> office(OfficeType type, String state, String district) {
-        return directory
-                .offices(
-                        new OfficeQuery(
-                                "", Optional.of(type), state, district, Optional.empty(), MOST))
-                .items()
-                .stream()
-                .filter(office -> office.district().equals(district))
-                .findFirst();
+        return directory.unit(type, state, district);
     }
 
-    /** The bench of the place where a case is kept before which it stands, the first by name. */
+    /** The bench of the place where a case is kept before which it stands. */
     Optional<Office> bench(CaseFacts facts) {
         return facts.district().isEmpty()
                 ? Optional.empty()

@@ -48,6 +48,19 @@ final class CaseMove {
     }
 
     /**
+     * Refuses what would go to an office that was closed since it was asked; nobody closes it until
+     * the end.
+     *
+     * @throws ProblemException {@link CaseProblem#OFFICE_CLOSED_MEANWHILE}
+     */
+    CaseMove mustWork(Transfer.Keeper asked) {
+        if (tx.offices().lock(asked.office()).filter(each -> !each.isOpen()).isPresent()) {
+            throw new ProblemException(CaseProblem.OFFICE_CLOSED_MEANWHILE);
+        }
+        return this;
+    }
+
+    /**
      * Another office keeps the case; the one that kept it may still read it: the family knows that
      * office, papers and answers about the past stay with it.
      *

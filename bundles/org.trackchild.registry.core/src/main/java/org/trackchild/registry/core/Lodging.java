@@ -12,6 +12,8 @@ import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Order;
 import org.trackchild.registry.api.OrderDraft;
@@ -84,7 +86,8 @@ final class Lodging {
                     case RETURNS ->
                             livedWithFamily(before)
                                     ? lived
-                                    : lived.or(() -> Optional.of(before.facts().office()));
+                                    : lived.filter(this::isOpen)
+                                            .or(() -> Optional.of(before.facts().office()));
                     case STAYS, SETS_OUT, TURNS_BACK, ARRIVES -> staying(before, from, to);
                     default -> Optional.empty();
                 };
@@ -178,6 +181,7 @@ final class Lodging {
                     tx.headcounts().before(of.content().id(), home.get()).stream()
                             .filter(each -> !each.equals(home.get()))
                             .filter(each -> holds(of, orders, each, rules))
+                            .filter(this::isOpen)
                             .findFirst()
                             .or(() -> Optional.of(of.facts().office()));
             boolean there = of.content().header().status().isInCustody();
@@ -280,9 +284,23 @@ final class Lodging {
         Stream.concat(left.stream(), entered.stream())
                 .sorted(Comparator.comparing(OfficeId::value))
                 .forEach(this::lock);
+        entered.ifPresent(this::mustBeOpen);
         left.ifPresent(
                 home -> moved(id, home, entered.isPresent() ? Movement.TO_OTHER_HOME : exit(how)));
         entered.ifPresent(home -> moved(id, home, entry(how, left)));
+    }
+
+    /** As far as the directory knows at the moment. */
+    private boolean isOpen(OfficeId office) {
+        return desk.office(office).map(Office::isOpen).orElse(true);
+    }
+
+    /** Read under the lock that closing the home takes, too: nobody enters what is closed. */
+    private void mustBeOpen(OfficeId home) {
+        if (isHome(home)
+                && tx.offices().findAll(List.of(home)).stream().anyMatch(each -> !each.isOpen())) {
+            throw new ProblemException(CaseProblem.OFFICE_CLOSED_MEANWHILE);
+        }
     }
 
     /** The movement of a child that leaves, by the code of what the pack says of it. */

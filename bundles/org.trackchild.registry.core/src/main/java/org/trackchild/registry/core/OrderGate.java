@@ -105,7 +105,10 @@ final class OrderGate {
     }
 
     private boolean isOpenHome(String id) {
-        return desk.home(id).filter(Office::isOpen).isPresent();
+        return desk.home(id)
+                .filter(Office::isOpen)
+                .filter(home -> home.type().isHomeOfOrders())
+                .isPresent();
     }
 
     private boolean isOffice(String id, String type) {

@@ -140,10 +140,10 @@ public class StoredTransfers implements Transfers {
                     public String of(Transaction tx, Transfer accepted) {
                         StoredCase stored = tx.cases().find(accepted.of()).orElseThrow();
                         mustBeOpen(stored.content());
+                        CaseMove move = new CaseMove(tx, desk).mustWork(accepted.way().to());
                         return accepted.way().kind() == Transfer.Kind.TRANSFER
-                                ? new CaseMove(tx, desk)
-                                        .to(accepted.way().to(), stored, why(accepted))
-                                : new CaseMove(tx, desk).helped(accepted.way().to(), stored);
+                                ? move.to(accepted.way().to(), stored, why(accepted))
+                                : move.helped(accepted.way().to(), stored);
                     }
 
                     @Override

@@ -34,6 +34,7 @@ final class TransferRules {
                             OfficeType.SJPU,
                             OfficeType.AHTU,
                             OfficeType.RAILWAY_POLICE,
+                            OfficeType.RAILWAY_PROTECTION_FORCE,
                             OfficeType.DCPU));
 
     /**

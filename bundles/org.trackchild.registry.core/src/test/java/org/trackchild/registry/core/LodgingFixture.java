@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.directory.api.OfficeStanding;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -52,6 +54,25 @@ abstract class LodgingFixture {
                 id,
                 register.read(id).header().revision().version(),
                 new Step(transition, HomeFixture.now(register), evidence));
+    }
+
+    /** Closes a home in the store; the directory of this machine has not heard of it. */
+    void closed(String office) {
+        register.store.write(
+                bench(),
+                tx -> {
+                    tx.offices()
+                            .put(
+                                    TwoDistricts.home(office)
+                                            .with(
+                                                    OfficeStanding.NEW.closed(
+                                                            Optional.of(
+                                                                    new OfficeStanding.Closing(
+                                                                            Register.DAY,
+                                                                            "Merged",
+                                                                            Optional.empty())))));
+                    return null;
+                });
     }
 
     /** A child that the police keep, produced before the committee. */

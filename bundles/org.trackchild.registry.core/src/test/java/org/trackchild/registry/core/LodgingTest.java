@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Problem;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseHeader;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Roll.Movement;
 import org.trackchild.store.api.CaseSelection;
 import org.trackchild.store.api.StoredCase;
@@ -232,5 +236,60 @@ class LodgingTest extends LodgingFixture {
                                                 "Safe")))
                 .isEqualTo("NOT_A_HOME");
         assertThat(Optional.of(register.status(id))).contains(CaseStatus.PRODUCED);
+    }
+
+    @Test
+    void nobodyEntersAHomeThatWasClosedSinceTheOrder() {
+        CaseId id = produced();
+        home.made(id, "produce");
+        String order =
+                home.orders.signed(
+                        bench(), id, "placement", "institution", "CCI-1", "reason", "Safe");
+        closed("CCI-1");
+        assertThatThrownBy(() -> make(bench(), id, "place", Map.of("order", order)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly(CaseProblem.OFFICE_CLOSED_MEANWHILE));
+        assertThat(roll("CCI-1")).isEmpty();
+        assertThat(register.status(id)).isEqualTo(CaseStatus.PRODUCED);
+    }
+
+    @Test
+    void anOrderIsNotCarriedOutWithItsSignatureInAHomeThatIsClosed() {
+        CaseId id = placed();
+        closed("CCI-2");
+        assertThatThrownBy(
+                        () ->
+                                home.orders.signed(
+                                        bench(),
+                                        id,
+                                        "protective_custody",
+                                        "institution",
+                                        "CCI-2",
+                                        "reason",
+                                        "At night"))
+                .isInstanceOf(ProblemException.class);
+        assertThat(roll("CCI-1")).containsExactly(id);
+        assertThat(roll("CCI-2")).isEmpty();
+    }
+
+    @Test
+    void anOrderToAHomeNamesNoFitFacility() {
+        CaseId id = produced();
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        home.orders.draft(
+                                                bench(),
+                                                id,
+                                                "placement",
+                                                "institution",
+                                                "FIT-1",
+                                                "reason",
+                                                "Safe")))
+                .isEqualTo("NOT_A_HOME");
     }
 }

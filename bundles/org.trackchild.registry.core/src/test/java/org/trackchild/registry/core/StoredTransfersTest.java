@@ -1,6 +1,7 @@
 package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trackchild.access.api.Caller;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
@@ -23,6 +25,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.Step;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.registry.api.TransferRequest;
@@ -362,5 +365,35 @@ class StoredTransfersTest extends TransferFixture {
         assertThat(details).allMatch(detail -> detail.contains("from=PS-1;to=AHTU-1"));
         assertThat(details.get(2)).endsWith(";version=2");
         assertThat(String.join("", details)).doesNotContain("station");
+    }
+
+    @Test
+    void anOfficeThatWasClosedMeanwhileAcceptsNothingAndMayStillReject() {
+        CaseId moving = missing();
+        Transfer transfer = ask(officer, moving, "AHTU-1", Transfer.Kind.TRANSFER);
+        Transfer referral = ask(officer, missing(), "AHTU-1", Transfer.Kind.REFERRAL);
+        register.store.write(
+                unit,
+                tx -> {
+                    tx.offices().put(closed(office("AHTU-1", OfficeType.AHTU, "BR-AURANGABAD")));
+                    return null;
+                });
+        for (Transfer asked : List.of(transfer, referral)) {
+            assertThatThrownBy(() -> transfers.accept(unit, asked.id()))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused ->
+                                    assertThat(refused.problems().get(0).code())
+                                            .isEqualTo(CaseProblem.OFFICE_CLOSED_MEANWHILE));
+            assertThat(transfers.reject(unit, asked.id(), "Closed").transfer().status())
+                    .isEqualTo(Transfer.Status.REJECTED);
+        }
+        assertThat(register.read(moving).header().office()).isEqualTo(new OfficeId("PS-1"));
+    }
+
+    @Test
+    void bothForcesOfTheRailwaysAreAskedToSearch() {
+        assertThat(transfers.receivers(CaseKind.MISSING, Transfer.Kind.NOTICE))
+                .contains(OfficeType.RAILWAY_POLICE, OfficeType.RAILWAY_PROTECTION_FORCE);
     }
 }

@@ -101,7 +101,7 @@ abstract class TransferFixture {
                 true);
     }
 
-    private static Office closed(Office office) {
+    static Office closed(Office office) {
         return office.with(
                 OfficeStanding.NEW.closed(
                         Optional.of(

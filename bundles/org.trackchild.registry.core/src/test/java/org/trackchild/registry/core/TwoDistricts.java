@@ -28,8 +28,9 @@ final class TwoDistricts implements Directory {
                     district("BR-AURANGABAD", "Aurangabad", "औरंगाबाद"),
                     district("MH-AURANGABAD", "Aurangabad", "औरंगाबाद"));
 
-    /** Two homes that place nobody elsewhere. */
-    private static final List<Office> HOMES = List.of(home("CCI-1"), home("CCI-2"));
+    /** Two homes that place nobody elsewhere, and a fit facility. */
+    private static final List<Office> HOMES =
+            List.of(home("CCI-1"), home("CCI-2"), office("FIT-1", OfficeType.FIT_FACILITY));
 
     private final Optional<Office> keeper;
 
@@ -57,14 +58,12 @@ final class TwoDistricts implements Directory {
     }
 
     static Office home(String id) {
+        return office(id, OfficeType.CHILDRENS_HOME);
+    }
+
+    private static Office office(String id, OfficeType type) {
         return new Office(
-                new OfficeId(id),
-                OfficeType.CHILDRENS_HOME,
-                Wording.same("Home " + id),
-                "UP",
-                "UP-LUCKNOW",
-                "",
-                true);
+                new OfficeId(id), type, Wording.same("Home " + id), "UP", "UP-LUCKNOW", "", true);
     }
 
     private static District district(String code, String english, String hindi) {
@@ -120,6 +119,16 @@ final class TwoDistricts implements Directory {
                         .limit(query.limit())
                         .toList(),
                 Optional.empty());
+    }
+
+    @Override
+    public Optional<Office> unit(OfficeType type, String state, String district) {
+        return offices.stream()
+                .filter(Office::isOpen)
+                .filter(office -> office.type() == type)
+                .filter(office -> office.state().equals(state))
+                .filter(office -> office.district().equals(district))
+                .findFirst();
     }
 
     @Override

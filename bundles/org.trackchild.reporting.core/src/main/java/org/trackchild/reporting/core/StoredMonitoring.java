@@ -158,13 +158,25 @@ public class StoredMonitoring implements Monitoring {
                                         Optional.of(type),
                                         place.level() == Level.STATE ? place.code() : "",
                                         place.level() == Level.DISTRICT ? place.code() : "",
+                                        OfficeQuery.Standing.ALL,
                                         after,
                                         OFFICES));
                 homes.addAll(page.items());
                 after = page.next();
             } while (after.isPresent());
         }
-        return homes;
+        return withoutEmptied(homes);
+    }
+
+    /** A home that is closed is watched as long as a child lives there. */
+    private List<Office> withoutEmptied(List<Office> homes) {
+        List<OfficeId> closed =
+                homes.stream().filter(home -> !home.isOpen()).map(Office::id).toList();
+        Set<OfficeId> inhabited =
+                closed.isEmpty() ? Set.of() : store.read(tx -> tx.headcounts().inhabited(closed));
+        return homes.stream()
+                .filter(home -> home.isOpen() || inhabited.contains(home.id()))
+                .toList();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.trackchild.reporting.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeStanding;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.OfficeId;
@@ -22,12 +24,22 @@ final class MonitoredPlaces implements Directory {
 
     static final Office OTHER_HOME = office("CCI-2", OfficeType.OPEN_SHELTER, "UP", "UP-AGRA");
 
+    static final Office CLOSED_HOME =
+            office("CCI-3", OfficeType.CHILDRENS_HOME, "UP", "UP-LUCKNOW")
+                    .with(
+                            OfficeStanding.NEW.closed(
+                                    Optional.of(
+                                            new OfficeStanding.Closing(
+                                                    LocalDate.of(2026, 1, 31),
+                                                    "Merged",
+                                                    Optional.empty()))));
+
     static final Office SOCIETY = office("SCPS-UP", OfficeType.SCPS, "UP", "");
 
     static final Office FAR_STATION = office("PS-9", OfficeType.POLICE_STATION, "BR", "BR-GAYA");
 
     private static final List<Office> OFFICES =
-            List.of(STATION, HOME, OTHER_HOME, SOCIETY, FAR_STATION);
+            List.of(STATION, HOME, OTHER_HOME, CLOSED_HOME, SOCIETY, FAR_STATION);
 
     private static final List<State> STATES =
             List.of(
@@ -86,6 +98,10 @@ final class MonitoredPlaces implements Directory {
     public Page<Office> offices(OfficeQuery query) {
         List<Office> found =
                 OFFICES.stream()
+                        .filter(
+                                office ->
+                                        office.isOpen()
+                                                || query.standing() == OfficeQuery.Standing.ALL)
                         .filter(office -> query.type().map(office.type()::equals).orElse(true))
                         .filter(
                                 office ->
@@ -97,6 +113,11 @@ final class MonitoredPlaces implements Directory {
                                                 || office.district().equals(query.district()))
                         .toList();
         return new Page<>(found, Optional.empty());
+    }
+
+    @Override
+    public Optional<Office> unit(OfficeType type, String state, String district) {
+        return Optional.empty();
     }
 
     @Override

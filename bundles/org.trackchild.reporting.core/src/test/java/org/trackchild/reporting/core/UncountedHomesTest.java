@@ -111,10 +111,14 @@ class UncountedHomesTest {
     }
 
     private void lodge(CaseId id, Instant since) {
+        lodge(id, HOME, since);
+    }
+
+    private void lodge(CaseId id, Office home, Instant since) {
         fresh.store.write(
                 Caller.system("test"),
                 tx -> {
-                    tx.cases().lodge(id, Optional.of(HOME.id()), since);
+                    tx.cases().lodge(id, Optional.of(home.id()), since);
                     return null;
                 });
     }
@@ -183,5 +187,15 @@ class UncountedHomesTest {
         assertThat(uncounted()).isEmpty();
         lodge(later, rule.closes(evening).minusMillis(1));
         assertThat(uncounted()).extracting(UncountedHome::children).containsExactly(1L);
+    }
+
+    @Test
+    void aClosedHomeIsWatchedAsLongAsAChildLivesThere() {
+        assertThat(monitoring.silentHomes(DISTRICT, LUCKNOW)).containsExactly(HOME);
+        CaseId left = enter(new OfficeId("PS-1"), "UP-LUCKNOW");
+        lodge(left, MonitoredPlaces.CLOSED_HOME, Instant.now().minus(Duration.ofDays(4)));
+        assertThat(uncounted())
+                .extracting(UncountedHome::home)
+                .containsExactly(MonitoredPlaces.CLOSED_HOME);
     }
 }

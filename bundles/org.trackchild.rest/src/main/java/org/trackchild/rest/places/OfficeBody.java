@@ -184,7 +184,10 @@ final class OfficeBody {
                 source.isEmpty() && reference.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new OfficeCode(source, reference)),
-                parent.isEmpty() ? Optional.empty() : Optional.of(new OfficeId(parent)),
+                // one that is too long is told with all that is wrong
+                parent.isBlank() || parent.length() > OfficeId.LONGEST
+                        ? Optional.empty()
+                        : Optional.of(new OfficeId(parent)),
                 licence.isEmpty() && licenceUntil.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new OfficeLicence(licence, licenceUntil)),

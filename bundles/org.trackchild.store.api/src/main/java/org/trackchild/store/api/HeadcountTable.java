@@ -55,6 +55,12 @@ public interface HeadcountTable {
     /** The cases of the children who live in a home, by their numbers, and since when they do. */
     Map<CaseId, Instant> living(OfficeId home);
 
+    /** How many children ran away from a home, to which they would be brought back. */
+    long countRunAway(OfficeId home);
+
+    /** Those of some homes in which a child lives. */
+    Set<OfficeId> inhabited(Collection<OfficeId> homes);
+
     /** Those of the children who live in a home that are under way. */
     Set<CaseId> underWay(OfficeId home);
 

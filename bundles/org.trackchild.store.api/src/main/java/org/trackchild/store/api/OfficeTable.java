@@ -22,11 +22,14 @@ public interface OfficeTable {
     /** Locks an office until the end of the transaction, and reads it as it is then. */
     Optional<Office> lock(OfficeId id);
 
-    /** The office that a list of somebody else knows by this code. */
-    Optional<Office> coded(OfficeCode code);
+    /** Which office a list of somebody else knows by this code. */
+    Optional<OfficeId> coded(OfficeCode code);
 
     /** How many offices that are not closed belong to an office. */
     long countOpenBelow(OfficeId parent);
+
+    /** Some of these, by their identifiers, at most so many. */
+    List<Office> openBelow(OfficeId parent, int limit);
 
     /** Draws a number for a new office; never drawn twice, even when the transaction fails. */
     long nextNumber();

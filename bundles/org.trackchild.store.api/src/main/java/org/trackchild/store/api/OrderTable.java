@@ -37,6 +37,12 @@ public interface OrderTable {
     /** The orders of some cases, those that were drawn up first before the others. */
     List<Order> ofCases(Collection<CaseId> ids);
 
+    /**
+     * The orders in force in cases that are not closed, and that an office may see without keeping
+     * them, as a home may that an order names.
+     */
+    List<Order> inForceShownTo(OfficeId office);
+
     /** The orders that were signed in a sitting, in the order in which they were drawn up. */
     List<Order> ofSitting(UUID sitting);
 

@@ -20,6 +20,7 @@ import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -167,6 +168,42 @@ final class JpaHeadcountTable implements HeadcountTable {
                 .getResultList()
                 .forEach(row -> living.put(id((String) row[0]), moment(row[1])));
         return living;
+    }
+
+    @Override
+    public long countRunAway(OfficeId home) {
+        return em.createQuery(
+                        "select count(c) from CaseRow c where c.livesIn = :office and c.kind = :kind"
+                                + " and c.status = :status",
+                        Long.class)
+                .setParameter("office", home.value())
+                .setParameter("kind", CaseKind.FOUND.code())
+                .setParameter("status", CaseStatus.RAN_AWAY.code())
+                .getSingleResult();
+    }
+
+    @Override
+    public Set<OfficeId> inhabited(Collection<OfficeId> homes) {
+        Set<OfficeId> inhabited = new HashSet<>();
+        List<String> all = homes.stream().map(OfficeId::value).toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            inhabited.addAll(
+                    offices(
+                            em.createQuery(
+                                            "select distinct c.livesIn from CaseRow c where"
+                                                    + " c.livesIn in :offices and "
+                                                    + LIVING,
+                                            String.class)
+                                    .setParameter(
+                                            "offices",
+                                            Keys.padded(
+                                                    all.subList(
+                                                            from,
+                                                            Math.min(all.size(), from + CHUNK))))
+                                    .setParameter("living", CaseMapping.IN_CUSTODY)
+                                    .getResultStream()));
+        }
+        return inhabited;
     }
 
     @Override

@@ -95,17 +95,19 @@ final class JpaOfficeTable implements OfficeTable {
     }
 
     @Override
-    public Optional<Office> coded(OfficeCode code) {
-        return withContacts(
-                        em.createQuery(
-                                        "select o from OfficeRow o where o.codeSource = :source"
-                                                + " and o.codeReference = :reference",
-                                        OfficeRow.class)
-                                .setParameter("source", code.source())
-                                .setParameter("reference", code.reference())
-                                .getResultList())
+    public Optional<OfficeId> coded(OfficeCode code) {
+        // not the row: what is read before it is locked stays as it was
+        return em
+                .createQuery(
+                        "select o.id from OfficeRow o where o.codeSource = :source"
+                                + " and o.codeReference = :reference",
+                        String.class)
+                .setParameter("source", code.source())
+                .setParameter("reference", code.reference())
+                .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(OfficeId::new);
     }
 
     @Override
@@ -116,6 +118,18 @@ final class JpaOfficeTable implements OfficeTable {
                         Long.class)
                 .setParameter("parent", parent.value())
                 .getSingleResult();
+    }
+
+    @Override
+    public List<Office> openBelow(OfficeId parent, int limit) {
+        return withContacts(
+                em.createQuery(
+                                "select o from OfficeRow o where o.parent = :parent"
+                                        + " and o.lastDay is null order by o.id",
+                                OfficeRow.class)
+                        .setParameter("parent", parent.value())
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.trackchild.store.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -26,6 +29,15 @@ import org.trackchild.store.jpa.entity.OrderSeriesRow;
 
 /** Orders in the table {@code case_order}, their numbers in {@code order_series}. */
 final class JpaOrderTable implements OrderTable {
+
+    /** What one question names at once. */
+    private static final int AT_ONCE = 500;
+
+    private static final List<String> ENDS =
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::isClosed)
+                    .map(CaseStatus::code)
+                    .toList();
 
     private final Connection connection;
 
@@ -98,6 +110,34 @@ final class JpaOrderTable implements OrderTable {
                 .stream()
                 .map(JpaOrderTable::read)
                 .toList();
+    }
+
+    @Override
+    public List<Order> inForceShownTo(OfficeId office) {
+        List<String> cases =
+                em.createQuery(
+                                "select s.caseId from CaseShareRow s where s.office = :office",
+                                String.class)
+                        .setParameter("office", office.value())
+                        .getResultList();
+        List<Order> orders = new ArrayList<>();
+        for (int from = 0; from < cases.size(); from += AT_ONCE) {
+            // by cases, not by the status of orders: most orders of a register are signed
+            em.createQuery(
+                            "select o from OrderRow o, CaseRow c where o.caseId in :ids and"
+                                    + " c.id = o.caseId and c.status not in :ends and"
+                                    + " o.status = :signed order by o.id",
+                            OrderRow.class)
+                    .setParameter(
+                            "ids",
+                            Keys.padded(
+                                    cases.subList(from, Math.min(cases.size(), from + AT_ONCE))))
+                    .setParameter("ends", ENDS)
+                    .setParameter("signed", OrderStatus.SIGNED.code())
+                    .getResultList()
+                    .forEach(row -> orders.add(read(row)));
+        }
+        return orders;
     }
 
     @Override

@@ -140,8 +140,13 @@ class JpaOfficeTableTest {
         assertThat(many(offices -> offices.findAll(List.of(office.id(), new OfficeId("NONE")))))
                 .containsExactly(office);
         assertThat(one(offices -> offices.lock(office.id()))).contains(office);
-        assertThat(one(offices -> offices.coded(CODE))).contains(office);
-        assertThat(one(offices -> offices.coded(new OfficeCode("lgd", "42")))).isEmpty();
+        assertThat(one(offices -> offices.coded(CODE).flatMap(offices::lock))).contains(office);
+        assertThat(
+                        one(
+                                offices ->
+                                        offices.coded(new OfficeCode("lgd", "42"))
+                                                .flatMap(offices::lock)))
+                .isEmpty();
         Office open = office.with(OfficeStanding.NEW);
         assertThat(number(offices -> offices.countOpenBelow(parent.id()))).isZero();
         put(open);

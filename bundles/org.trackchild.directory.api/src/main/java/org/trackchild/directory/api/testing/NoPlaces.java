@@ -6,6 +6,7 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
@@ -47,6 +48,11 @@ public class NoPlaces implements Directory {
     @Override
     public Page<Office> offices(OfficeQuery query) {
         return new Page<>(List.of(), Optional.empty());
+    }
+
+    @Override
+    public Optional<Office> unit(OfficeType type, String state, String district) {
+        return Optional.empty();
     }
 
     @Override

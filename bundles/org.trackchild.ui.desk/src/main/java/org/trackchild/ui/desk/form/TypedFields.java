@@ -25,7 +25,8 @@ public final class TypedFields implements KeptTyping.Fields {
      * A field.
      *
      * @param text what was typed; empty for nothing
-     * @param put types it again; leaves out what cannot be used any more
+     * @param put types it again, and empties it for nothing; leaves out what cannot be used any
+     *     more
      */
     private record Typed(Component field, Supplier<String> text, Consumer<String> put) {}
 
@@ -40,7 +41,12 @@ public final class TypedFields implements KeptTyping.Fields {
                 name,
                 field,
                 () -> field.getValue() == null ? "" : field.getValue().toString(),
-                text -> IsoDates.day(text).ifPresent(field::setValue));
+                text -> {
+                    if (text.isEmpty()) {
+                        field.clear();
+                    }
+                    IsoDates.day(text).ifPresent(field::setValue);
+                });
     }
 
     /**
@@ -57,7 +63,9 @@ public final class TypedFields implements KeptTyping.Fields {
                 () -> field.getValue() == null ? "" : code.apply(field.getValue()),
                 text -> {
                     T found = text.isEmpty() ? null : find.apply(text);
-                    if (found != null) {
+                    if (text.isEmpty()) {
+                        field.clear();
+                    } else if (found != null) {
                         field.setValue(found);
                     }
                 });

@@ -185,13 +185,7 @@ final class OfficeForm extends Div {
                             OfficeRegister.TYPE,
                             type,
                             () -> type.getValue() == null ? "" : type.getValue().code(),
-                            text ->
-                                    Code.find(OfficeType.class, text)
-                                            .ifPresent(
-                                                    each -> {
-                                                        type.setValue(each);
-                                                        ofType(true);
-                                                    }))
+                            this::putType)
                     .text(OfficeRegister.NAME, name)
                     .text(OfficeRegister.NAME_HINDI, hindi)
                     .chosen(
@@ -207,6 +201,18 @@ final class OfficeForm extends Div {
             particulars.keep(typed);
         }
         service.keep(typed, kept::keep);
+    }
+
+    private void putType(String code) {
+        if (code.isEmpty()) {
+            type.clear();
+        }
+        Code.find(OfficeType.class, code)
+                .ifPresent(
+                        each -> {
+                            type.setValue(each);
+                            ofType(true);
+                        });
     }
 
     private void save() {

@@ -55,7 +55,8 @@ final class OfficeWords {
                 switch (contact.kind()) {
                     case TELEPHONE, MOBILE, HELPLINE -> Telephone.number(contact.value());
                     case EMAIL, WEBSITE -> Box.text("span", "", contact.value());
-                    case ADDRESS -> Box.text("span", "", contact.value()).with("dir", "auto");
+                    // what was one line once is an address in which numbers stand, too
+                    case ADDRESS -> Telephone.in(contact.value());
                 };
         Box line =
                 Box.of(

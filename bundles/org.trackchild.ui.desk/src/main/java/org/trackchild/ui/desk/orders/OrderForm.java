@@ -120,7 +120,7 @@ final class OrderForm extends Div {
 
         private static boolean fits(Evidence evidence, OfficeType type) {
             return evidence.shape() == Evidence.Shape.HOME
-                    ? type.isHome()
+                    ? type.isHomeOfOrders()
                     : type.code().equals(evidence.kind());
         }
     }

@@ -11,17 +11,24 @@ public final class Telephone {
 
     /** Long enough to be no year, house or postcode within an address. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w/-])(?:\\+|0)?\\d(?:[ -]?\\d){8,14}(?![\\w/-])");
+            Pattern.compile(
+                    "(?<![\\w/-])(?:\\(0\\d{2,4}\\)[ -]?\\d(?:[ -]?\\d){4,8}"
+                            + "|(?:\\+|0)?\\d(?:[ -]?\\d){8,14})"
+                            // "/79" are the last digits of another number
+                            + "(?![\\w-])(?!/(?!\\d{1,4}(?!\\d)))");
 
     private Telephone() {}
 
     /**
      * A number.
      *
-     * @param number as it is read, with digits, spaces, hyphens and a plus sign
+     * @param number as it is read, with digits, spaces, hyphens and a plus sign; behind a slash
+     *     stand the last digits of another number, which is not called
      */
     public static Anchor number(String number) {
-        Anchor link = new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), number);
+        Anchor link =
+                new Anchor(
+                        "tel:" + number.replaceFirst("/.*", "").replaceAll("[^+0-9]", ""), number);
         link.setRouterIgnore(true);
         return Names.name(link, "call");
     }

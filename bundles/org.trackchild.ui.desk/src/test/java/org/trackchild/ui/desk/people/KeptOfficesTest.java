@@ -15,10 +15,9 @@ import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
-import org.trackchild.directory.api.State;
+import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
-import org.trackchild.model.Place;
 import org.trackchild.model.Wording;
 
 class KeptOfficesTest {
@@ -120,27 +119,7 @@ class KeptOfficesTest {
     }
 
     private final Directory directory =
-            new Directory() {
-                @Override
-                public List<State> states() {
-                    return List.of();
-                }
-
-                @Override
-                public List<District> districts(String state) {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<State> findState(String codeOrName) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<District> findDistrict(String state, String codeOrName) {
-                    return Optional.empty();
-                }
-
+            new NoPlaces() {
                 @Override
                 public Optional<District> district(String code) {
                     return Optional.of(
@@ -169,11 +148,6 @@ class KeptOfficesTest {
 
                 private boolean fits(String wanted, String there) {
                     return wanted.isEmpty() || wanted.equals(there);
-                }
-
-                @Override
-                public Optional<Office> responsibleFor(Place place) {
-                    return Optional.empty();
                 }
             };
 }
