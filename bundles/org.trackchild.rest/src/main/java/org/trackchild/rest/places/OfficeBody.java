@@ -98,7 +98,7 @@ final class OfficeBody {
         String stateText = members.text(OfficeRegister.STATE, LONGEST_CODE);
         String districtText = members.text(OfficeRegister.DISTRICT, LONGEST_CODE);
         OfficeService service = service();
-        Optional<OfficeParticulars> particulars = type.map(this::particulars);
+        OfficeParticulars particulars = particulars(type.map(OfficeType::isHome).orElse(false));
         confirmed = members.flag(CONFIRMED).orElse(false);
         collect(
                 () -> {
@@ -117,7 +117,7 @@ final class OfficeBody {
                         state.isEmpty() ? stateOf(district) : state,
                         district,
                         service,
-                        particulars.orElseThrow());
+                        particulars);
     }
 
     /** A district says its state. */
@@ -172,7 +172,10 @@ final class OfficeBody {
         return members.number(name, 0, OfficePosition.FARTHEST);
     }
 
-    private OfficeParticulars particulars(OfficeType type) {
+    /**
+     * @param hidden whether the address is hidden where nobody says anything of it
+     */
+    private OfficeParticulars particulars(boolean hidden) {
         String source = members.text(OfficeRegister.SOURCE, LONGEST);
         String reference = members.text(OfficeRegister.REFERENCE, LONGEST);
         String parent = members.text(OfficeRegister.PARENT, OfficeId.LONGEST);
@@ -192,7 +195,7 @@ final class OfficeBody {
                         ? Optional.empty()
                         : Optional.of(new OfficeLicence(licence, licenceUntil)),
                 since,
-                members.flag(OfficeRegister.HIDDEN).orElse(type.isHome()));
+                members.flag(OfficeRegister.HIDDEN).orElse(hidden));
     }
 
     private Optional<OfficePosition> position() {

@@ -101,7 +101,7 @@ abstract class Dates {
                 staff.administrator());
     }
 
-    /** Those of all requests, about a case, a sitting and an incident that are there. */
+    /** Those of all requests, about a case, a sitting, an office and an incident that are there. */
     private List<DateField> fields() throws Exception {
         LocalDate today = steps.today();
         String child = ", \"age_years\": 7";
@@ -118,12 +118,28 @@ abstract class Dates {
                                 staff.bench(),
                                 "/sittings",
                                 "\"start\": \"23:00\", \"expected\": [\"Asha\"]"),
+                        "offices",
+                        office(),
                         "incidents",
                         made(
                                 staff.police(),
                                 "/incidents",
                                 "\"kind\": \"raid\", \"title\": \"Synthetic\", \"state\": \"UP\","
                                         + " \"district\": \"Lucknow\"")));
+    }
+
+    /** An office that nobody works in. */
+    private String office() throws Exception {
+        return staff.administrator()
+                .post(
+                        "/offices",
+                        """
+                        {"type": "ngo", "name": "Synthetic office of dates", "state": "UP",
+                         "district": "Lucknow", "confirmed": true}
+                        """)
+                .json(201)
+                .get("id")
+                .asText();
     }
 
     /** Something of today. */
