@@ -194,7 +194,9 @@ public final class SignInView extends Div
     public void beforeEnter(BeforeEnterEvent event) {
         wanted = event.getLocation().getQueryParameters().getSingleParameter(WANTED).orElse("");
         if (SignedIn.of(VaadinSession.getCurrent()).isPresent()) {
-            event.forwardTo("");
+            // also a page that was loaded anew in the moment of signing in
+            Location to = destination(wanted);
+            event.forwardTo(to.getPath(), to.getQueryParameters());
         }
     }
 
