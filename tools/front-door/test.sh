@@ -52,7 +52,7 @@ test_on_postgresql() {
   trap stop_postgresql EXIT
   start_postgresql
   run_maven 'Testing on PostgreSQL' "$root/target/test-postgresql.log" surefire:test --threads 2 --fail-at-end \
-    --projects bundles/org.trackchild.store.jpa,bundles/org.trackchild.access.core,bundles/org.trackchild.registry.core,bundles/org.trackchild.notices.core,bundles/org.trackchild.matching.standing \
+    --projects bundles/org.trackchild.store.jpa,bundles/org.trackchild.access.core,bundles/org.trackchild.directory.core,bundles/org.trackchild.registry.core,bundles/org.trackchild.notices.core,bundles/org.trackchild.matching.standing \
     -Dstore.postgresql="$postgresql_address" -Dsurefire.reportNameSuffix=PostgreSQL ||
     {
       show_maven_errors "$root/target/test-postgresql.log"
