@@ -15,7 +15,6 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
-import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Store;
 
@@ -32,8 +31,6 @@ public final class FirstAdministrator {
     static final String FILE = "first-login.json";
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-
-    private static final OfficeId NATIONAL = OperatorKey.NATIONAL;
 
     /** As good as never: until somebody signs in there is nobody who could give another one. */
     private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
@@ -62,7 +59,7 @@ public final class FirstAdministrator {
                                 Optional.empty(),
                                 Optional.of(NO_END),
                                 Optional.empty()),
-                        List.of(new Posting(NATIONAL, Role.ADMINISTRATOR, "", "")));
+                        List.of(new Posting(OperatorKey.NATIONAL, Role.ADMINISTRATOR, "", "")));
         store.write(
                 Caller.system("access"),
                 tx -> {
@@ -70,7 +67,7 @@ public final class FirstAdministrator {
                     tx.journal(
                             JournalAction.ACCOUNT_CREATED,
                             new Subject(Subject.ACCOUNT, AccountName.FIRST),
-                            "postings=administrator@" + NATIONAL);
+                            "postings=administrator@" + OperatorKey.NATIONAL);
                     return null;
                 });
         LOG.info("First start: user {} with the password in {}", AccountName.FIRST, file.path());

@@ -1,7 +1,6 @@
 package org.trackchild.rest.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.trackchild.access.api.KeyScope;
 
@@ -20,18 +19,12 @@ final class KeyUse {
     private static final Pattern EXPORTING = Pattern.compile("cases/export|reports/[^/]+\\.csv");
 
     private static final Pattern ADMINISTERING =
-            Pattern.compile("(people|me)(/.*)?|notices/mail/outbox(/.*)?");
+            Pattern.compile("people(/.*)?|me/.+|notices/mail/outbox(/.*)?");
 
     private static final Pattern KEPT =
             Pattern.compile("(offices|match-quality|clock|holidays)(/.*)?");
 
-    /** Whoever holds a key may know whose it is. */
-    private static final String OWN = "me";
-
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
-
-    private static final Map<String, KeyScope> EXCEPTIONS =
-            Map.of("GET " + OWN, KeyScope.READ, "HEAD " + OWN, KeyScope.READ);
 
     private KeyUse() {}
 
@@ -41,10 +34,6 @@ final class KeyUse {
      * @param path below the interface, without a slash at its beginning
      */
     static KeyScope needed(String method, String path) {
-        KeyScope exception = EXCEPTIONS.get(method + " " + path);
-        if (exception != null) {
-            return exception;
-        }
         if (ADMINISTERING.matcher(path).matches()) {
             return KeyScope.ADMINISTER;
         }
