@@ -64,6 +64,15 @@ public record Caller(String user, String displayName, List<Posting> postings) {
                         .toList());
     }
 
+    /** The same, who acts by the posting that was the chosen one before, if it is still theirs. */
+    public Caller actingAs(Caller before) {
+        return before.postings().stream()
+                .findFirst()
+                .filter(postings::contains)
+                .map(this::choosing)
+                .orElse(this);
+    }
+
     /** The same, as if there were no other posting than the chosen one; the platform as it is. */
     public Caller chosen() {
         return new Caller(user, displayName, postings.stream().limit(1).toList());

@@ -166,21 +166,12 @@ public final class AccountSignIn implements SignIn {
                                                         .isEmpty())
                                 .map(account -> account.caller(tx.now()))
                                 .filter(now -> !now.postings().isEmpty())
-                                .map(now -> inTheOrderOf(caller, now)));
+                                .map(now -> now.actingAs(caller)));
     }
 
     @Override
     public Set<String> changedLately() {
         return store.read(tx -> Set.copyOf(tx.accounts().changedSince(tx.now().minus(LATELY))));
-    }
-
-    /** The posting by which a session acts stays the first one, whatever others have chosen. */
-    private static Caller inTheOrderOf(Caller before, Caller now) {
-        return before.postings().stream()
-                .findFirst()
-                .filter(now.postings()::contains)
-                .map(now::choosing)
-                .orElse(now);
     }
 
     /** The account of somebody who knows its password, at a place that may try. */
@@ -265,8 +256,7 @@ public final class AccountSignIn implements SignIn {
                         tx ->
                                 tx.accounts()
                                         .findByKeyHash(hash)
-                                        .filter(Account::enabled)
-                                        .map(account -> account.caller(tx.now()))
+                                        .flatMap(account -> account.enabledCaller(tx.now()))
                                         .filter(found -> !found.postings().isEmpty()));
         caller.ifPresent(found -> keys.put(hash, found));
         return caller;

@@ -167,8 +167,7 @@ public final class StoredKeys implements Keys {
                         key ->
                                 tx.accounts()
                                         .find(key.user())
-                                        .filter(Account::enabled)
-                                        .map(account -> account.caller(tx.now()))
+                                        .flatMap(account -> account.enabledCaller(tx.now()))
                                         .filter(caller -> !caller.postings().isEmpty())
                                         .map(caller -> new Found(key, caller, today)));
     }

@@ -362,8 +362,7 @@ public final class StoredPeople implements People {
                         ? caller
                         : tx.accounts()
                                 .lock(caller.user())
-                                .filter(Account::enabled)
-                                .map(account -> account.caller(tx.now()))
+                                .flatMap(account -> account.enabledCaller(tx.now()))
                                 .orElseThrow(
                                         () -> new ProblemException(AccessProblem.NOT_ALLOWED)));
     }
@@ -373,8 +372,7 @@ public final class StoredPeople implements People {
                 ? caller
                 : tx.accounts()
                         .find(caller.user())
-                        .filter(Account::enabled)
-                        .map(account -> account.caller(tx.now()))
+                        .flatMap(account -> account.enabledCaller(tx.now()))
                         .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
     }
 

@@ -8,7 +8,6 @@ import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.model.ProblemException;
-import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Transaction;
 
 /** Who keeps which offices. */
@@ -26,18 +25,11 @@ final class OfficeKeepers {
         if (caller.isSystem() || caller.has(Role.OPERATOR)) {
             return caller;
         }
-        Caller now =
-                tx.accounts()
-                        .find(caller.user())
-                        .filter(Account::enabled)
-                        .map(account -> account.caller(tx.now()))
-                        .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
-        return caller.postings().stream()
-                .limit(1)
-                .filter(now.postings()::contains)
-                .findFirst()
-                .map(now::choosing)
-                .orElse(now);
+        return tx.accounts()
+                .find(caller.user())
+                .flatMap(account -> account.enabledCaller(tx.now()))
+                .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED))
+                .actingAs(caller);
     }
 
     /**

@@ -16,7 +16,6 @@ import org.trackchild.notices.api.MailMode;
 import org.trackchild.notices.api.MailSettings;
 import org.trackchild.notices.api.NoticeChannel;
 import org.trackchild.notices.api.NoticeTopic;
-import org.trackchild.store.api.Account;
 import org.trackchild.store.api.MailTable;
 import org.trackchild.store.api.NoticeTable;
 import org.trackchild.store.api.Transaction;
@@ -142,10 +141,7 @@ final class Letters {
 
     /** Nobody whose account is closed. */
     private static Optional<Caller> caller(Transaction tx, String user) {
-        return tx.accounts()
-                .find(user)
-                .filter(Account::enabled)
-                .map(account -> account.caller(tx.now()));
+        return tx.accounts().find(user).flatMap(account -> account.enabledCaller(tx.now()));
     }
 
     private NoticeTable.Selection unread(Transaction tx, Caller caller) {

@@ -18,7 +18,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.BulkAct;
 import org.trackchild.registry.api.BulkRun;
 import org.trackchild.registry.api.CaseProblem;
-import org.trackchild.store.api.Account;
 import org.trackchild.store.api.BulkRunTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoreProblem;
@@ -127,8 +126,7 @@ final class BulkStep {
     private static Optional<Caller> caller(Transaction tx, String user, OfficeId office) {
         return tx.accounts()
                 .find(user)
-                .filter(Account::enabled)
-                .map(account -> account.caller(tx.now()))
+                .flatMap(account -> account.enabledCaller(tx.now()))
                 .filter(caller -> caller.offices().contains(office))
                 .map(caller -> actingFor(office, caller));
     }

@@ -195,4 +195,9 @@ public record Account(
     public Caller caller(Instant now) {
         return new Caller(user, displayName, postings(now));
     }
+
+    /** The same; empty for an account that is disabled. */
+    public Optional<Caller> enabledCaller(Instant now) {
+        return enabled() ? Optional.of(caller(now)) : Optional.empty();
+    }
 }
