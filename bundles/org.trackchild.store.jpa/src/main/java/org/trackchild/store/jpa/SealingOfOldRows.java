@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * killed goes on there, and nothing is sealed twice. Of several nodes one works at a time.
  *
  * <p>At the end the table is written anew, because a database keeps the bytes of old rows in places
- * that are free. Older copies of the database, and what a server keeps of its log, still have them.
+ * that are free. The log of the database has them until it is written over, and older copies of the
+ * database, or of a server's log, have them as long as somebody keeps those.
  */
 final class SealingOfOldRows {
 
@@ -67,7 +68,9 @@ final class SealingOfOldRows {
         long done = 0;
         int batch;
         do {
-            progress.at("rows of " + table.table(), done, Math.max(done, all));
+            if (all > 0) {
+                progress.at("rows of " + table.table(), done, Math.max(done, all));
+            }
             batch = inTransaction(connection -> sealSome(connection, table));
             done += batch;
         } while (batch > 0);
