@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,6 +89,19 @@ public class JpaStore implements Store {
                         RegisterKind.asked(context::getProperty),
                         journalHead().number() == 0);
         sealOldRows(new StartProgressFile(Path.of(context.getProperty("karaf.data"))));
+        hasItsVault();
+    }
+
+    /** Whether the vault has the keys of this register; says so in the log if not. */
+    boolean hasItsVault() {
+        return inTransaction(
+                em -> {
+                    try {
+                        return VaultFit.tried(em.unwrap(java.sql.Connection.class), seal);
+                    } catch (SQLException failed) {
+                        throw new PersistenceException(failed);
+                    }
+                });
     }
 
     JpaStore(EntityManagerFactory factory, Vault vault, Path dataFolder) {

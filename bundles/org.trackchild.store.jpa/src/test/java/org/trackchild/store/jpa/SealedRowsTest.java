@@ -456,7 +456,9 @@ class SealedRowsTest {
     @Test
     void aCopyOfTheRegisterWithoutItsVaultTellsNothing() throws Exception {
         fill(of, picture, paper);
+        assertThat(store.hasItsVault()).isTrue();
         JpaStore copy = fresh.reopenWith(TestVault.make());
+        assertThat(copy.hasItsVault()).isFalse();
         refused(VaultProblem.KEY_MISSING, () -> copy.read(tx -> tx.photos().find(picture)));
         refused(VaultProblem.KEY_MISSING, () -> copy.read(tx -> tx.attachments().bytes(paper)));
         refused(VaultProblem.KEY_MISSING, () -> copy.read(tx -> tx.notes().ofCase(of)));
