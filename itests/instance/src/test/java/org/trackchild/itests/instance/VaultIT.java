@@ -90,7 +90,8 @@ class VaultIT {
                         .json(201)
                         .get("id")
                         .asText();
-        byte[] shown = police().get(path + "/photos/" + photo).body();
+        Client.Answer shown = police().get(path + "/photos/" + photo);
+        assertThat(shown.status()).isEqualTo(200);
         assertThat(telling()).isEmpty();
 
         Command.Result before = vault("status");
@@ -105,7 +106,7 @@ class VaultIT {
         assertThat(telling()).isEmpty();
         instance.start(20);
         assertThat(police().get(path + "/notes").text()).contains(SECRET);
-        assertThat(police().get(path + "/photos/" + photo).body()).isEqualTo(shown);
+        assertThat(police().get(path + "/photos/" + photo).body()).isEqualTo(shown.body());
 
         stop();
         assertThat(vault("status").code()).isEqualTo(1);
