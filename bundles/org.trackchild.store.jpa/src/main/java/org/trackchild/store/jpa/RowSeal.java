@@ -38,6 +38,11 @@ final class RowSeal {
         return vault.seal(owner(of), place(table, row), clear);
     }
 
+    /** Whether bytes have the form of what {@link #seal} returns; no picture or paper has it. */
+    boolean isSealed(byte[] bytes) {
+        return vault.isSealed(bytes);
+    }
+
     /** Opens what {@link #seal} returned. */
     byte[] open(SealedTable table, String of, String row, byte[] sealed) {
         return vault.open(owner(of), place(table, row), sealed);

@@ -114,7 +114,8 @@ final class SealingOfOldRows {
                                 + " where "
                                 + table.key().get(0)
                                 + " > (select last_row from sealing_progress where"
-                                + " table_name = ?)")) {
+                                + " table_name = ?)"
+                                + unsealed(table))) {
             query.setString(1, table.table());
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -129,15 +130,24 @@ final class SealingOfOldRows {
         String row() {
             return String.join("/", key);
         }
+
+        /** Whether its words were taken away. */
+        boolean hasNothing() {
+            return bytes == null && words.isEmpty();
+        }
     }
 
     private int sealSome(Connection connection, SealedTable table) throws SQLException {
-        List<Clear> rows = clear(connection, table, held(connection, table));
+        Held held = held(connection, table);
+        List<Clear> rows = held.done() ? List.of() : clear(connection, table, held.last());
         if (rows.isEmpty()) {
             return 0;
         }
         try (PreparedStatement update = connection.prepareStatement(update(table))) {
             for (Clear row : rows) {
+                if (row.hasNothing() || table.words().isEmpty() && seal.isSealed(row.bytes())) {
+                    continue;
+                }
                 update.setBytes(1, sealed(table, row));
                 for (int each = 0; each < row.key().size(); each++) {
                     update.setString(2 + each, row.key().get(each));
@@ -145,12 +155,20 @@ final class SealingOfOldRows {
                 update.executeUpdate();
             }
         }
-        note(connection, table, "last_row = ?", rows.get(rows.size() - 1).key().get(0));
+        note(connection, table, rows.get(rows.size() - 1).key().get(0));
         return rows.size();
     }
 
-    /** The last row that was sealed; nobody else goes on with the table up to the commit. */
-    private static String held(Connection connection, SealedTable table) throws SQLException {
+    /**
+     * How far a table is.
+     *
+     * @param last the last row that was sealed, empty before the first
+     * @param done whether all are
+     */
+    private record Held(String last, boolean done) {}
+
+    /** How far the table is; nobody else goes on with it up to the commit. */
+    private static Held held(Connection connection, SealedTable table) throws SQLException {
         try (PreparedStatement hold =
                 connection.prepareStatement(
                         "update sealing_progress set done = done where table_name = ?")) {
@@ -159,11 +177,11 @@ final class SealingOfOldRows {
         }
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select last_row from sealing_progress where table_name = ?")) {
+                        "select last_row, done from sealing_progress where table_name = ?")) {
             query.setString(1, table.table());
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return new Held(row.getString(1), row.getInt(2) == 1);
             }
         }
     }
@@ -193,8 +211,20 @@ final class SealingOfOldRows {
     private static String select(SealedTable table) {
         String key = String.join(", ", table.key());
         String what = table.words().isEmpty() ? table.column() : String.join(", ", table.words());
-        return "select %s, %s, %s from %s where %s > ? order by %s"
-                .formatted(key, table.owner(), what, table.table(), table.key().get(0), key);
+        return "select %s, %s, %s from %s where %s > ?%s order by %s"
+                .formatted(
+                        key,
+                        table.owner(),
+                        what,
+                        table.table(),
+                        table.key().get(0),
+                        unsealed(table),
+                        key);
+    }
+
+    /** Words that are sealed are empty in clear: sealing them again would lose them. */
+    private static String unsealed(SealedTable table) {
+        return table.words().isEmpty() ? "" : " and " + table.column() + " is null";
     }
 
     private static Clear clear(SealedTable table, ResultSet found) throws SQLException {
@@ -234,20 +264,26 @@ final class SealingOfOldRows {
                         .collect(Collectors.joining())
                 + " where "
                 + String.join(" = ? and ", table.key())
-                + " = ?";
+                + " = ?"
+                + unsealed(table);
     }
 
     private static Void end(Connection connection, SealedTable table) throws SQLException {
-        note(connection, table, "done = 1, last_row = ?", "");
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update sealing_progress set done = 1 where table_name = ?")) {
+            update.setString(1, table.table());
+            update.executeUpdate();
+        }
         return null;
     }
 
-    private static void note(Connection connection, SealedTable table, String what, String value)
+    private static void note(Connection connection, SealedTable table, String last)
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "update sealing_progress set " + what + " where table_name = ?")) {
-            update.setString(1, value);
+                        "update sealing_progress set last_row = ? where table_name = ?")) {
+            update.setString(1, last);
             update.setString(2, table.table());
             update.executeUpdate();
         }

@@ -25,6 +25,14 @@ public interface Vault {
     byte[] seal(CaseId of, SealedPlace place, byte[] clear);
 
     /**
+     * Whether bytes have the form of what {@link #seal} returns. That does not tell whether they
+     * open. The first byte is 1, with which no picture, sound or paper begins that is kept.
+     *
+     * @param value not changed
+     */
+    boolean isSealed(byte[] value);
+
+    /**
      * Opens a value.
      *
      * @param of the case

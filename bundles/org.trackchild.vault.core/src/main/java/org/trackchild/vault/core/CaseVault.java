@@ -172,6 +172,11 @@ public class CaseVault implements Vault, MasterKeys {
     }
 
     @Override
+    public boolean isSealed(byte[] value) {
+        return SealedForm.keyOf(value).isPresent();
+    }
+
+    @Override
     public byte[] open(CaseId of, SealedPlace place, byte[] sealed) {
         String id = SealedForm.keyOf(sealed).orElseThrow(() -> broken(place));
         OpenKey key = byId.get(id).orElseGet(() -> read(id, place));
