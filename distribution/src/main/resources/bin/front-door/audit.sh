@@ -47,24 +47,10 @@ command_audit() {
     return "$unreadable"
   fi
   if find_running; then
-    audit_running "trackchild:journal-$action --with-code ${words[*]}"
+    ask_for_code "$unreadable" "trackchild:journal-$action --with-code ${words[*]}"
   else
     audit_stopped "$action" --data "$data" ${words[@]+"${words[@]}"}
   fi
-}
-
-# audit_running COMMAND: asks the instance, whose database nobody else can open; the last line has the exit code
-audit_running() {
-  local client=() line code=$unreadable
-  ready_client
-  while IFS= read -r line; do
-    line=${line%$'\r'}
-    case $line in
-      'code '[0-9]) code=${line#code } ;;
-      *) say "$line" ;;
-    esac
-  done < <(printf '%s\n' "$1" | "${client[@]}" -b 2>&1)
-  return "$code"
 }
 
 # audit_stopped WORD...: reads the files, and changes none of the database

@@ -35,3 +35,18 @@ ready_client() {
   unset KARAF_HOME KARAF_DATA KARAF_ETC KARAF_LOG JAVA_OPTS JAVA
   client=("$home/bin/client" -a "$(instance_value console)")
 }
+
+# ask_for_code CODE COMMAND: asks the running instance, whose databases nobody else can open; the last line has the exit code,
+# which is CODE where there is none
+ask_for_code() {
+  local client=() line code=$1
+  ready_client
+  while IFS= read -r line; do
+    line=${line%$'\r'}
+    case $line in
+      'code '[0-9]) code=${line#code } ;;
+      *) say "$line" ;;
+    esac
+  done < <(printf '%s\n' "$2" | "${client[@]}" -b 2>&1)
+  return "$code"
+}

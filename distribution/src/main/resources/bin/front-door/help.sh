@@ -15,6 +15,7 @@ TrackChild finds missing children: it matches police reports with children found
   $command_name training bring a training back to its beginning
   $command_name console  look inside: modules, journal, log
   $command_name audit    verify that nobody has altered the journal or cut it off
+  $command_name vault    tell how the vault with the keys is, and give it a new master key
   $command_name link     link two tables of persons, or find the duplicates of one; needs no running TrackChild
   $command_name help     this text; 'help COMMAND' tells more of one command
 END
@@ -114,6 +115,24 @@ restored  says that an older journal was put in the place of a newer one on purp
 Keep copies of DIR/journal-heads where nobody who can write the database can write: they prove how long the journal was.
 Exit code 0: sound, or written down. 3: broken; the first wrong entry is named. 4: it cannot be read. 5: the chain holds, but
 there is no witness, or a line of it is damaged. 2: wrong use.
+END
+      ;;
+    vault)
+      cat <<END
+$command_name vault status [--data DIR]
+$command_name vault rotate [--data DIR]
+
+What is kept of children is sealed with a key for each case. The keys are in DIR/vault, wrapped with a master key in
+DIR/vault.p12, whose password is in DIR/vault.password. TrackChild must be running.
+
+status  tells how many keys there are
+rotate  makes a new master key, wraps all keys with it while people work, and destroys the old one: copies of DIR/vault from
+        before are worthless then without a copy of the old vault.p12. When it is ended in between, the next start goes on.
+
+Back up DIR/vault, DIR/vault.p12 and DIR/vault.password together, and apart from the register: without them nothing that is
+sealed can ever be read, and with them whoever has a copy of the register reads all of it. Make a backup after each rotation,
+and destroy the older ones.
+Exit code 0: done. 1: it failed, or TrackChild is not running. 2: wrong use.
 END
       ;;
     link)

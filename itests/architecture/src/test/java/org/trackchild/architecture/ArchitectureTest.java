@@ -45,8 +45,9 @@ class ArchitectureTest {
                             "reporting.api",
                             "exchange.api",
                             "store.api",
+                            "vault.api",
                             "ui.api"),
-                    List.of("store.jpa"),
+                    List.of("store.jpa", "vault.core"),
                     List.of(
                             "access.core",
                             "directory.core",

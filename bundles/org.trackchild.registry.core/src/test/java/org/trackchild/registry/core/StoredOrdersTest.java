@@ -290,8 +290,11 @@ class StoredOrdersTest extends OrdersFixture {
         UUID draft = placement(id);
         String number = orders.sign(committee(), draft).order().number();
 
+        // the words of the other order, with their seal
+        UUID other = placement(id);
         register.fresh.tamper(
-                "update case_order set particulars = 'institution=CCI-2\nreason=Safe'");
+                "update case_order set sealed = (select o.sealed from case_order o where o.id ="
+                        + " '%s') where id = '%s'".formatted(other, draft));
 
         Order changed = orders.read(committee(), draft).order();
         assertThat(changed.isIntact()).isFalse();

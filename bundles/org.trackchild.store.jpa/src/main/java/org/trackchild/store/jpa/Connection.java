@@ -8,8 +8,9 @@ import javax.persistence.EntityManager;
  *
  * @param em the entity manager
  * @param writable whether the transaction may write
+ * @param seal seals and opens what rows tell of a child
  */
-record Connection(EntityManager em, boolean writable) {
+record Connection(EntityManager em, boolean writable, RowSeal seal) {
 
     void mustWrite() {
         if (!writable) {

@@ -39,7 +39,7 @@ final class JpaAttachmentTable implements AttachmentTable {
         connection.insert(row);
         AttachmentBytesRow content = new AttachmentBytesRow();
         content.id = row.id;
-        content.content = bytes;
+        content.content = connection.seal().seal(SealedTable.ATTACHMENT, row.caseId, row.id, bytes);
         connection.insert(content);
     }
 
@@ -64,7 +64,9 @@ final class JpaAttachmentTable implements AttachmentTable {
 
     @Override
     public byte[] bytes(UUID id) {
-        return connection.find(AttachmentBytesRow.class, id.toString()).orElseThrow().content;
+        AttachmentRow of = connection.find(AttachmentRow.class, id.toString()).orElseThrow();
+        byte[] sealed = connection.find(AttachmentBytesRow.class, of.id).orElseThrow().content;
+        return connection.seal().open(SealedTable.ATTACHMENT, of.caseId, of.id, sealed);
     }
 
     @Override

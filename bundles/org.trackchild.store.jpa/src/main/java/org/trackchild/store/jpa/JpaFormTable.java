@@ -33,6 +33,8 @@ import org.trackchild.store.jpa.entity.FormRow;
 /** Forms in the table {@code case_form}, their answers in {@code form_answer}. */
 final class JpaFormTable implements FormTable {
 
+    private static final String ANSWER = "answer";
+
     private final Connection connection;
 
     private final EntityManager em;
@@ -64,7 +66,7 @@ final class JpaFormTable implements FormTable {
         row.begunAt = draft.progress().begun().at().toEpochMilli();
         saved(row, draft.progress().saved());
         connection.insert(row);
-        write(row.id, draft.content().answers());
+        write(row, draft.content().answers());
     }
 
     private static void saved(FormRow row, Statement saved) {
@@ -73,20 +75,20 @@ final class JpaFormTable implements FormTable {
         row.savedAt = saved.at().toEpochMilli();
     }
 
-    private void write(String form, Map<String, FormAnswer> answers) {
+    private void write(FormRow form, Map<String, FormAnswer> answers) {
         answers.forEach(
                 (item, answer) -> {
                     FormAnswerRow.Key key = new FormAnswerRow.Key();
-                    key.formId = form;
+                    key.formId = form.id;
                     key.item = item;
                     FormAnswerRow row = em.find(FormAnswerRow.class, key);
                     boolean isNew = row == null;
                     if (isNew) {
                         row = new FormAnswerRow();
-                        row.formId = form;
+                        row.formId = form.id;
                         row.item = item;
                     }
-                    row.answer = answer.text();
+                    row.sealed = sealed(form, item, answer.text());
                     row.source = answer.source();
                     row.version = answer.version();
                     row.shape = answer.shape().map(FormItem.Shape::name).orElse(null);
@@ -94,6 +96,26 @@ final class JpaFormTable implements FormTable {
                         connection.insert(row);
                     }
                 });
+    }
+
+    private byte[] sealed(FormRow form, String item, String answer) {
+        return connection
+                .seal()
+                .sealWords(
+                        SealedTable.FORM_ANSWER,
+                        form.caseId,
+                        form.id + "/" + item,
+                        Map.of(ANSWER, answer));
+    }
+
+    private String opened(FormRow form, FormAnswerRow answer) {
+        String row = form.id + "/" + answer.item;
+        RowSeal seal = connection.seal();
+        Map<String, String> words =
+                form.digest == null
+                        ? seal.openWords(SealedTable.FORM_ANSWER, form.caseId, row, answer.sealed)
+                        : seal.openSigned(SealedTable.FORM_ANSWER, form.caseId, row, answer.sealed);
+        return words.getOrDefault(ANSWER, "");
     }
 
     @Override
@@ -148,7 +170,7 @@ final class JpaFormTable implements FormTable {
                 row -> {
                     row.version = version;
                     saved(row, statement);
-                    write(row.id, answers);
+                    write(row, answers);
                 });
         return draft.isPresent();
     }
@@ -162,7 +184,7 @@ final class JpaFormTable implements FormTable {
                     answers(List.of(row.id)).stream()
                             .filter(each -> !answers.containsKey(each.item))
                             .forEach(em::remove);
-                    write(row.id, answers);
+                    write(row, answers);
                     row.status = FormStatus.HANDED_IN.code();
                     row.number = submission.number();
                     row.signedBy = submission.user();
@@ -253,14 +275,14 @@ final class JpaFormTable implements FormTable {
                 .toList();
     }
 
-    private static CaseForm read(FormRow row, List<FormAnswerRow> written) {
+    private CaseForm read(FormRow row, List<FormAnswerRow> written) {
         Map<String, FormAnswer> answers = new LinkedHashMap<>();
         written.forEach(
                 each ->
                         answers.put(
                                 each.item,
                                 new FormAnswer(
-                                        each.answer,
+                                        opened(row, each),
                                         each.source,
                                         each.version,
                                         Optional.ofNullable(each.shape)

@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -29,7 +30,14 @@ final class JpaNoteTable implements NoteTable {
         NoteRow row = new NoteRow();
         row.id = written.id().toString();
         row.caseId = written.of().toString();
-        row.content = written.content().text();
+        row.sealed =
+                connection
+                        .seal()
+                        .sealWords(
+                                SealedTable.NOTE,
+                                row.caseId,
+                                row.id,
+                                Map.of("content", written.content().text()));
         row.shared = written.content().shared();
         row.corrects = written.content().corrects().map(UUID::toString).orElse(null);
         row.writtenBy = written.written().user();
@@ -46,16 +54,19 @@ final class JpaNoteTable implements NoteTable {
                 .setParameter("id", id.toString())
                 .getResultList()
                 .stream()
-                .map(JpaNoteTable::read)
+                .map(this::read)
                 .toList();
     }
 
-    private static Note read(NoteRow row) {
+    private Note read(NoteRow row) {
         return new Note(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),
                 new Note.Content(
-                        row.content,
+                        connection
+                                .seal()
+                                .openWords(SealedTable.NOTE, row.caseId, row.id, row.sealed)
+                                .getOrDefault("content", ""),
                         row.shared,
                         Optional.ofNullable(row.corrects).map(UUID::fromString)),
                 new Statement(

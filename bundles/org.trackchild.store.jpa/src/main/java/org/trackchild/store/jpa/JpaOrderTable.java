@@ -39,6 +39,8 @@ final class JpaOrderTable implements OrderTable {
                     .map(CaseStatus::code)
                     .toList();
 
+    private static final String PARTICULARS = "particulars";
+
     private final Connection connection;
 
     private final EntityManager em;
@@ -58,7 +60,14 @@ final class JpaOrderTable implements OrderTable {
         row.caseId = draft.of().toString();
         row.kind = draft.content().kind();
         row.status = draft.status().code();
-        row.particulars = TextMap.write(draft.content().particulars());
+        row.sealed =
+                connection
+                        .seal()
+                        .sealWords(
+                                SealedTable.ORDER,
+                                row.caseId,
+                                row.id,
+                                Map.of(PARTICULARS, TextMap.write(draft.content().particulars())));
         row.from = draft.content().from();
         row.until = draft.content().until().orElse(null);
         row.draftedBy = draft.drafted().user();
@@ -69,12 +78,12 @@ final class JpaOrderTable implements OrderTable {
 
     @Override
     public Optional<Order> find(UUID id) {
-        return connection.find(OrderRow.class, id.toString()).map(JpaOrderTable::read);
+        return connection.find(OrderRow.class, id.toString()).map(this::read);
     }
 
     @Override
     public Optional<Order> lock(UUID id) {
-        return locked(id).map(JpaOrderTable::read);
+        return locked(id).map(this::read);
     }
 
     private Optional<OrderRow> locked(UUID id) {
@@ -95,7 +104,7 @@ final class JpaOrderTable implements OrderTable {
                 .setParameter("ids", Keys.padded(ids.stream().map(CaseId::toString).toList()))
                 .getResultList()
                 .stream()
-                .map(JpaOrderTable::read)
+                .map(this::read)
                 .toList();
     }
 
@@ -108,7 +117,7 @@ final class JpaOrderTable implements OrderTable {
                 .setParameter("id", id.toString())
                 .getResultList()
                 .stream()
-                .map(JpaOrderTable::read)
+                .map(this::read)
                 .toList();
     }
 
@@ -149,7 +158,7 @@ final class JpaOrderTable implements OrderTable {
                 .setParameter("sitting", sitting.toString())
                 .getResultList()
                 .stream()
-                .map(JpaOrderTable::read)
+                .map(this::read)
                 .toList();
     }
 
@@ -170,7 +179,7 @@ final class JpaOrderTable implements OrderTable {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(JpaOrderTable::read)
+                .map(this::read)
                 .toList();
     }
 
@@ -248,7 +257,7 @@ final class JpaOrderTable implements OrderTable {
                         OrderRow.class);
         parameters.forEach(query::setParameter);
         return Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id)
-                .map(JpaOrderTable::read);
+                .map(this::read);
     }
 
     @Override
@@ -278,15 +287,21 @@ final class JpaOrderTable implements OrderTable {
                         : " and " + CaseConditions.reachOf("c", meant.reach(), parameters));
     }
 
-    private static Order read(OrderRow row) {
+    private Map<String, String> particulars(OrderRow row) {
+        RowSeal seal = connection.seal();
+        Map<String, String> words =
+                row.digest == null
+                        ? seal.openWords(SealedTable.ORDER, row.caseId, row.id, row.sealed)
+                        : seal.openSigned(SealedTable.ORDER, row.caseId, row.id, row.sealed);
+        return TextMap.read(words.getOrDefault(PARTICULARS, ""));
+    }
+
+    private Order read(OrderRow row) {
         return new Order(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),
                 new OrderDraft(
-                        row.kind,
-                        TextMap.read(row.particulars),
-                        row.from,
-                        Optional.ofNullable(row.until)),
+                        row.kind, particulars(row), row.from, Optional.ofNullable(row.until)),
                 new Statement(
                         row.draftedBy,
                         new OfficeId(row.draftedOffice),

@@ -40,7 +40,7 @@ final class JpaPhotoTable implements PhotoTable {
         row.caseId = photo.owner().toString();
         row.width = photo.width();
         row.height = photo.height();
-        row.jpeg = photo.jpeg();
+        row.jpeg = connection.seal().seal(SealedTable.PHOTO, row.caseId, row.id, photo.jpeg());
         write(mark, row);
         connection.insert(row);
         connection
@@ -66,7 +66,7 @@ final class JpaPhotoTable implements PhotoTable {
 
     @Override
     public Optional<Photo> find(UUID id) {
-        return connection.find(PhotoRow.class, id.toString()).map(JpaPhotoTable::photo);
+        return connection.find(PhotoRow.class, id.toString()).map(this::photo);
     }
 
     @Override
@@ -136,11 +136,11 @@ final class JpaPhotoTable implements PhotoTable {
         return connection.em().find(PhotoRow.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static Photo photo(PhotoRow row) {
+    private Photo photo(PhotoRow row) {
         return new Photo(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),
-                row.jpeg,
+                connection.seal().open(SealedTable.PHOTO, row.caseId, row.id, row.jpeg),
                 row.width,
                 row.height);
     }
@@ -155,7 +155,7 @@ final class JpaPhotoTable implements PhotoTable {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(JpaPhotoTable::photo)
+                .map(this::photo)
                 .toList();
     }
 

@@ -40,18 +40,26 @@ final class JpaSightingTable implements SightingTable {
         row.id = recorded.id().toString();
         row.caseId = recorded.of().toString();
         row.version = recorded.version();
-        row.seenBy = report.seenBy();
-        row.phone = report.phone();
+        row.sealed =
+                connection
+                        .seal()
+                        .sealWords(SealedTable.SIGHTING, row.caseId, row.id, words(report));
         row.seenOn = report.date();
         row.seenAt = report.time() == null ? null : report.time().toString().substring(0, 5);
         row.state = report.place().state();
         row.district = report.place().district();
-        row.place = report.place().text();
-        row.what = report.what();
         row.recordedBy = recorded.recorded().user();
         row.office = recorded.recorded().office().value();
         row.recordedAt = recorded.recorded().at().toEpochMilli();
         connection.insert(row);
+    }
+
+    private static Map<String, String> words(SightingReport report) {
+        return Map.of(
+                "seen_by", report.seenBy(),
+                "phone", report.phone(),
+                "place", report.place().text(),
+                "what", report.what());
     }
 
     @Override
@@ -110,17 +118,19 @@ final class JpaSightingTable implements SightingTable {
                 .toList();
     }
 
-    private static Sighting read(SightingRow row, List<AssessmentRow> assessments) {
+    private Sighting read(SightingRow row, List<AssessmentRow> assessments) {
+        Map<String, String> words =
+                connection.seal().openWords(SealedTable.SIGHTING, row.caseId, row.id, row.sealed);
         return new Sighting(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),
                 new SightingReport(
-                        row.seenBy,
-                        row.phone,
+                        words.getOrDefault("seen_by", ""),
+                        words.getOrDefault("phone", ""),
                         row.seenOn,
                         row.seenAt == null ? null : LocalTime.parse(row.seenAt),
-                        new Place(row.state, row.district, row.place),
-                        row.what),
+                        new Place(row.state, row.district, words.getOrDefault("place", "")),
+                        words.getOrDefault("what", "")),
                 new Statement(
                         row.recordedBy,
                         new OfficeId(row.office),

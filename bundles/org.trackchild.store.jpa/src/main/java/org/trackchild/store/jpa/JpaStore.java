@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +35,7 @@ import org.trackchild.store.api.StoreProblem;
 import org.trackchild.store.api.Transaction;
 import org.trackchild.store.jpa.entity.JournalHeadRow;
 import org.trackchild.store.jpa.entity.JournalRow;
+import org.trackchild.vault.api.Vault;
 
 /** Runs transactions on EclipseLink. */
 @Component(service = {Store.class, InstantSource.class, JpaStore.class})
@@ -47,6 +50,8 @@ public class JpaStore implements Store {
     private final JournalWriter journalWriter;
 
     private final JournalChain chain;
+
+    private final RowSeal seal;
 
     private final Path dataFolder;
 
@@ -75,22 +80,51 @@ public class JpaStore implements Store {
     @Activate
     public JpaStore(
             @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
+            @Reference Vault vault,
             BundleContext context) {
-        this(factory, dataFolder(context));
+        this(factory, vault, dataFolder(context));
         kind =
                 RegisterMark.settle(
                         this,
                         RegisterKind.asked(context::getProperty),
                         journalHead().number() == 0);
+        sealOldRows(new StartProgressFile(Path.of(context.getProperty("karaf.data"))));
+        hasItsVault();
     }
 
-    JpaStore(EntityManagerFactory factory, Path dataFolder) {
+    /** Whether the vault has the keys of this register; says so in the log if not. */
+    boolean hasItsVault() {
+        return inTransaction(
+                em -> {
+                    try {
+                        return VaultFit.tried(em.unwrap(java.sql.Connection.class), seal);
+                    } catch (SQLException failed) {
+                        throw new PersistenceException(failed);
+                    }
+                });
+    }
+
+    JpaStore(EntityManagerFactory factory, Vault vault, Path dataFolder) {
         this.factory = factory;
+        this.seal = new RowSeal(vault);
         this.dataFolder = dataFolder;
         boolean empty = journalHead().number() == 0;
-        ahead = inTransaction(em -> JpaTransaction.reading(em, Instant.EPOCH).ahead());
+        ahead = inTransaction(em -> JpaTransaction.reading(em, seal, Instant.EPOCH).ahead());
         chain = new JournalChain(JournalKey.load(dataFolder.resolve(JournalKey.FILE), empty));
         journalWriter = new JournalWriter(chain);
+    }
+
+    private void sealOldRows(StartProgressFile progress) {
+        try {
+            sealOldRows(progress.of(SealingOfOldRows.AWAITED));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Seals what stood in clear before there was a vault; does nothing when that is done. */
+    void sealOldRows(StartProgress progress) {
+        new SealingOfOldRows(factory, seal, progress).run();
     }
 
     /** The end of the journal, as the database has it. */
@@ -144,7 +178,7 @@ public class JpaStore implements Store {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        return inTransaction(em -> work.apply(JpaTransaction.reading(em, instant())));
+        return inTransaction(em -> work.apply(JpaTransaction.reading(em, seal, instant())));
     }
 
     @Override
@@ -193,7 +227,8 @@ public class JpaStore implements Store {
         try {
             em.getTransaction().begin();
             JpaTransaction transaction =
-                    JpaTransaction.writing(em, caller, instant().truncatedTo(ChronoUnit.MILLIS));
+                    JpaTransaction.writing(
+                            em, seal, caller, instant().truncatedTo(ChronoUnit.MILLIS));
             Companion companion = companions.get();
             if (companion != null) {
                 companion.join(transaction);

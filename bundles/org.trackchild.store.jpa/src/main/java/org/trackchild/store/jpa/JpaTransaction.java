@@ -77,12 +77,12 @@ final class JpaTransaction implements Transaction {
         this.now = now;
     }
 
-    static JpaTransaction reading(EntityManager em, Instant now) {
-        return new JpaTransaction(new Connection(em, false), null, now);
+    static JpaTransaction reading(EntityManager em, RowSeal seal, Instant now) {
+        return new JpaTransaction(new Connection(em, false, seal), null, now);
     }
 
-    static JpaTransaction writing(EntityManager em, Caller caller, Instant now) {
-        return new JpaTransaction(new Connection(em, true), caller, now);
+    static JpaTransaction writing(EntityManager em, RowSeal seal, Caller caller, Instant now) {
+        return new JpaTransaction(new Connection(em, true, seal), caller, now);
     }
 
     /** What was journaled, still without numbers and hashes. */

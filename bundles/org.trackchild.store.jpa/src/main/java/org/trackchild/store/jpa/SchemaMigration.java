@@ -72,15 +72,7 @@ public class SchemaMigration implements PreHook {
             migrate(connection, progress.of(AWAITED));
             LOG.info("schema was brought up to date");
         } finally {
-            end();
-        }
-    }
-
-    private void end() {
-        try {
             progress.end();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

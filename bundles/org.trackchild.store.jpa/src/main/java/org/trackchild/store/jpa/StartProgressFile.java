@@ -58,8 +58,12 @@ final class StartProgressFile {
     }
 
     /** The work is done, or given up. */
-    void end() throws IOException {
-        Files.deleteIfExists(file);
+    void end() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         told = Long.MIN_VALUE;
     }
 }

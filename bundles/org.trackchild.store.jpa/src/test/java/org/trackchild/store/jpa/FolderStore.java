@@ -44,7 +44,7 @@ public final class FolderStore implements AutoCloseable {
                                 url,
                                 "javax.persistence.nonJtaDataSource",
                                 ""));
-        store = new JpaStore(factory, data);
+        store = new JpaStore(factory, TestVault.of(data), data);
     }
 
     @Override

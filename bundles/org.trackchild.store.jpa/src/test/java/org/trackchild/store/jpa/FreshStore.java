@@ -24,6 +24,7 @@ import org.trackchild.journal.api.chain.JournalChain;
 import org.trackchild.journal.api.chain.JournalTable;
 import org.trackchild.journal.api.chain.StoredEntry;
 import org.trackchild.model.RegisterKind;
+import org.trackchild.vault.api.Vault;
 
 /**
  * A real store on a new database, for tests of whatever stands on a store: on Derby in memory, or
@@ -57,12 +58,17 @@ public final class FreshStore implements AutoCloseable {
                                 "",
                                 "javax.persistence.jdbc.driver",
                                 database.driver()));
-        store = new JpaStore(factory, folder);
+        store = new JpaStore(factory, TestVault.shared(), folder);
+    }
+
+    /** The store again, with another vault beside it. */
+    JpaStore reopenWith(Vault vault) {
+        return new JpaStore(factory, vault, folder);
     }
 
     /** The store again, as after a restart. */
     JpaStore reopen() {
-        return new JpaStore(factory, folder);
+        return new JpaStore(factory, TestVault.shared(), folder);
     }
 
     /**
@@ -75,6 +81,8 @@ public final class FreshStore implements AutoCloseable {
                 Map.of(
                         "trackchild.data",
                         folder.toString(),
+                        "karaf.data",
+                        folder.toString(),
                         RegisterKind.DEMO_PROPERTY,
                         String.valueOf(asked.isSynthetic()),
                         RegisterKind.TRAINING_PROPERTY,
@@ -86,7 +94,7 @@ public final class FreshStore implements AutoCloseable {
                                 new Class<?>[] {BundleContext.class},
                                 (proxy, method, arguments) ->
                                         properties.get(String.valueOf(arguments[0])));
-        return new JpaStore(factory, context);
+        return new JpaStore(factory, TestVault.shared(), context);
     }
 
     /**
@@ -108,7 +116,7 @@ public final class FreshStore implements AutoCloseable {
                 Persistence.createEntityManagerFactory(
                         "trackchild", Map.of("javax.persistence.nonJtaDataSource", source));
         try {
-            work.accept(new JpaStore(other, folder));
+            work.accept(new JpaStore(other, TestVault.shared(), folder));
         } finally {
             other.close();
         }

@@ -12,5 +12,6 @@ public class AttachmentBytesRow {
 
     @Id public String id;
 
+    /** Sealed. */
     @Lob public byte[] content;
 }

@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
+import javax.persistence.Lob;
 import javax.persistence.Table;
 
 /** Row of {@code form_answer}. */
@@ -20,7 +21,9 @@ public class FormAnswerRow {
 
     @Id public String item;
 
-    public String answer;
+    /** The answer, sealed. */
+    @Lob public byte[] sealed;
+
     public String source;
 
     /** What the item asked for; {@code null} for answers of before this was noted. */

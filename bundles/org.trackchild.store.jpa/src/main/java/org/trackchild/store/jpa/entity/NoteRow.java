@@ -3,6 +3,7 @@ package org.trackchild.store.jpa.entity;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.Lob;
 import javax.persistence.Table;
 
 /** Row of {@code case_note}. */
@@ -16,7 +17,9 @@ public class NoteRow {
     @Column(name = "case_id")
     public String caseId;
 
-    public String content;
+    /** The text, sealed. */
+    @Lob public byte[] sealed;
+
     public boolean shared;
     public String corrects;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.Lob;
 import javax.persistence.Table;
 
 /** Row of {@code case_order}. */
@@ -23,8 +24,8 @@ public class OrderRow {
     /** Whether it is a draft, so that these are found fast. */
     public String status;
 
-    /** As the evidence of transitions. */
-    public String particulars;
+    /** What it says, as the evidence of transitions, sealed. */
+    @Lob public byte[] sealed;
 
     @Column(name = "valid_from")
     public LocalDate from;

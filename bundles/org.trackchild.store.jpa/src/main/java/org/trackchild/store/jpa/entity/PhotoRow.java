@@ -22,9 +22,10 @@ public class PhotoRow {
     /** Whether a row of {@code photo_restriction} is in force: told with each case. */
     public boolean restricted;
 
+    /** Sealed. */
     @Lob public byte[] jpeg;
 
-    /** SHA-256 of the bytes; null in rows from before there was such a thing. */
+    /** SHA-256 of the clear bytes; null in rows from before there was such a thing. */
     public String digest;
 
     /** Hashes of the picture; null where they would tell nothing, with their bands. */

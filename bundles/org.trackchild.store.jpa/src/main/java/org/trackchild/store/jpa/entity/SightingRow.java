@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.Lob;
 import javax.persistence.Table;
 
 /** Row of {@code case_sighting}. */
@@ -20,10 +21,8 @@ public class SightingRow {
     /** Counts the assessments. */
     public long version;
 
-    @Column(name = "seen_by")
-    public String seenBy;
-
-    public String phone;
+    /** Who has seen it, with a telephone number, where in words, and what; sealed together. */
+    @Lob public byte[] sealed;
 
     @Column(name = "seen_on")
     public LocalDate seenOn;
@@ -33,8 +32,6 @@ public class SightingRow {
 
     public String state;
     public String district;
-    public String place;
-    public String what;
 
     @Column(name = "recorded_by")
     public String recordedBy;

@@ -1,0 +1,120 @@
+package org.trackchild.store.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trackchild.model.CaseId;
+import org.trackchild.model.CaseKind;
+import org.trackchild.model.OfficeId;
+import org.trackchild.registry.api.Note;
+import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.PhotoMark;
+import org.trackchild.store.api.PhotoTable.Photo;
+
+/** What is sealed at the first start is sealed once, whoever is ended or meets another. */
+class SealingOfOldRowsTest {
+
+    private static final String WORDS = "seen at the station";
+
+    private static final byte[] JPEG = "a picture".getBytes(StandardCharsets.UTF_8);
+
+    private final UUID picture = CaseId.drawUuid();
+
+    private FreshStore fresh;
+
+    private JpaStore store;
+
+    private CaseId of;
+
+    @BeforeEach
+    void open() throws Exception {
+        fresh = new FreshStore();
+        store = fresh.store;
+        of =
+                store.write(
+                        Samples.SYSTEM,
+                        tx -> Samples.insert(tx, CaseKind.FOUND, "CCI-1", "UP-LUCKNOW").id());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fresh.close();
+    }
+
+    private static Statement said() {
+        return new Statement("tester", new OfficeId("PS-1"), Instant.ofEpochMilli(17), "");
+    }
+
+    /** A note and a photograph as they stood before there was a vault. */
+    private void fillInClear() throws SQLException {
+        store.write(
+                Samples.SYSTEM,
+                tx -> {
+                    tx.photos()
+                            .insert(
+                                    new Photo(picture, of, JPEG, 10, 20),
+                                    new PhotoMark("1", 0, 0, false));
+                    tx.notes()
+                            .insert(
+                                    new Note(
+                                            CaseId.drawUuid(),
+                                            of,
+                                            new Note.Content(WORDS, true, Optional.empty()),
+                                            said()));
+                    return null;
+                });
+        fresh.tamper("update case_note set sealed = null, content = '" + WORDS + "'");
+        update("update case_photo set jpeg = ?", JPEG);
+    }
+
+    private void update(String sql, byte[] value) throws SQLException {
+        try (Connection connection = fresh.connect();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setBytes(1, value);
+            update.executeUpdate();
+        }
+    }
+
+    private void allIsRead() {
+        assertThat(store.<byte[]>read(tx -> tx.photos().find(picture).orElseThrow().jpeg()))
+                .isEqualTo(JPEG);
+        assertThat(store.<String>read(tx -> tx.notes().ofCase(of).get(0).content().text()))
+                .isEqualTo(WORDS);
+    }
+
+    @Test
+    void twoNodesThatStartTogetherSealOnce() throws Exception {
+        fillInClear();
+        List<String> nested = new ArrayList<>();
+        // the other begins and ends while this one is before its first row
+        store.sealOldRows(
+                (what, done, all) -> {
+                    if (nested.isEmpty()) {
+                        nested.add(what);
+                        store.sealOldRows((other, so, far) -> nested.add(other));
+                    }
+                });
+        assertThat(nested).contains("rows of case_note");
+        allIsRead();
+    }
+
+    @Test
+    void whatIsSealedStaysAsItIsWhenTheProgressIsLost() throws Exception {
+        fillInClear();
+        store.sealOldRows((what, done, all) -> {});
+        fresh.tamper("delete from sealing_progress");
+        store.sealOldRows((what, done, all) -> {});
+        allIsRead();
+    }
+}
