@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
+import org.trackchild.directory.api.GeoPoint;
+import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
@@ -132,8 +134,23 @@ public final class MemoryDirectory implements Directory, JournalListener {
     }
 
     @Override
+    public List<NamedPlace> findPlaces(String text, int limit) {
+        return places.findPlaces(text, limit);
+    }
+
+    @Override
+    public List<District> districtsNear(GeoPoint point, int limit) {
+        return places.districtsNear(point, limit);
+    }
+
+    @Override
     public List<RailwayLine> railwayLines() {
         return railwayLines;
+    }
+
+    /** All offices at this moment. */
+    OfficeBook book() {
+        return offices.book();
     }
 
     /** Tells of what was changed here up to now. */

@@ -77,6 +77,11 @@ final class OfficeBook {
                         BinaryOperator.minBy(preferred));
     }
 
+    /** All of them, open or not, by name. */
+    List<Office> byName() {
+        return byName.stream().map(Line::office).toList();
+    }
+
     Optional<Office> office(OfficeId id) {
         return Optional.ofNullable(byId.get(id)).map(Line::office);
     }
