@@ -43,8 +43,9 @@ public interface Directory {
      *
      * @param text a name, or a PIN code of six digits
      * @param limit at most so many, at least 1
-     * @return those that are written so first, districts before others; then those that sound so;
-     *     else those whose names begin so. Empty for a directory that knows none
+     * @return districts before others; of these first those that are written so, then those that
+     *     sound so, and where none is written so those whose names begin so. Empty for a directory
+     *     that knows none
      */
     default List<NamedPlace> findPlaces(String text, int limit) {
         return List.of();

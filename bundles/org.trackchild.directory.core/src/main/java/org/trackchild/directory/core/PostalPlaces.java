@@ -112,7 +112,8 @@ final class PostalPlaces {
     }
 
     /**
-     * Places whose names are written or sound so; else those whose names begin so.
+     * Places whose names are written so, then those that sound so; where none is written so, those
+     * whose names begin so as well.
      *
      * @param key made by {@link NameKey#of(String)}
      * @return the same name in one district once
@@ -123,13 +124,15 @@ final class PostalPlaces {
             return List.of();
         }
         int from = first(sound);
-        List<Integer> same = from(from, name -> soundOf(name).equals(sound));
-        List<Integer> found =
-                same.isEmpty() ? from(from, name -> soundOf(name).startsWith(sound)) : same;
+        List<Integer> found = from(from, name -> soundOf(name).equals(sound));
+        if (found.stream().noneMatch(name -> isWritten(name, key))) {
+            // those of this sound are among them, at the beginning
+            found = from(from, name -> soundOf(name).startsWith(sound));
+        }
         Map<String, NamedPlace> places = new LinkedHashMap<>();
         // those that are written so come first
         found.stream()
-                .sorted(Comparator.comparing(at -> !NameKey.of(name(at)).equals(key)))
+                .sorted(Comparator.comparing(at -> !isWritten(at, key)))
                 .map(at -> posts.get(postOf[at]).named(name(at)))
                 .forEach(
                         place ->
@@ -137,6 +140,10 @@ final class PostalPlaces {
                                         place.district() + NameKey.of(place.name().english()),
                                         place));
         return places.values().stream().limit(limit).toList();
+    }
+
+    private boolean isWritten(int name, String key) {
+        return NameKey.of(name(name)).equals(key);
     }
 
     private List<Integer> from(int first, Predicate<Integer> belongs) {

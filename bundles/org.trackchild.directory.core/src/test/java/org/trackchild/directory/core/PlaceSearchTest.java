@@ -53,6 +53,10 @@ class PlaceSearchTest {
         assertThat(PLACES.findPlaces("Malihab", 5))
                 .extracting(place -> place.name().english())
                 .contains("Malihabad");
+        // "Sadara" sounds so, and is not what is meant by it
+        assertThat(PLACES.findPlaces("Sadar", 8))
+                .extracting(place -> place.name().english())
+                .contains("Sadar Bazar");
     }
 
     @ParameterizedTest
