@@ -78,6 +78,15 @@ public final class MemoryDirectory implements Directory, JournalListener {
         time = store;
         offices = new OfficeFollower(store, journal, StatutoryOffices.of(places));
         offices.start();
+        readPlaces();
+    }
+
+    /** Reads the names of places meanwhile, so that whoever looks for the first one need not wait. */
+    private static void readPlaces() {
+        Thread reader = new Thread(PostalPlaces::loaded, "trackchild-places");
+        reader.setDaemon(true);
+        reader.setPriority(Thread.MIN_PRIORITY);
+        reader.start();
     }
 
     /** A broken file must not keep the platform from starting: it is named, and not used. */
