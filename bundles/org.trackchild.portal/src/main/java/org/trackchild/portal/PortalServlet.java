@@ -131,12 +131,12 @@ public class PortalServlet extends HttpServlet {
         }
     }
 
-    /** An engine that goes in the middle of an answer is no failure of ours. */
+    /** An engine may go in the middle of an answer: whoever waits is told the numbers to call. */
     private Answer page(Visit visit, Engines engines) {
         try {
             return pages.of(visit, engines);
-        } catch (IllegalStateException going) {
-            LOG.warn("A page of the portal could not be made", going);
+        } catch (RuntimeException failure) {
+            LOG.error("A page of the portal could not be made", failure);
             return pages.away(visit);
         }
     }

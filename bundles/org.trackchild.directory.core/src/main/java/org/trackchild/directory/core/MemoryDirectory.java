@@ -2,7 +2,6 @@ package org.trackchild.directory.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
-import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
@@ -81,7 +79,9 @@ public final class MemoryDirectory implements Directory, JournalListener {
         readPlaces();
     }
 
-    /** Reads the names of places meanwhile, so that whoever looks for the first one need not wait. */
+    /**
+     * Reads the names of places meanwhile, so that whoever looks for the first one need not wait.
+     */
     private static void readPlaces() {
         Thread reader = new Thread(PostalPlaces::loaded, "trackchild-places");
         reader.setDaemon(true);
@@ -184,11 +184,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
 
     @Override
     public Page<Office> offices(OfficeQuery query) {
-        Instant since =
+        boolean byTime =
                 query.standing() == OfficeQuery.Standing.UNVERIFIED
-                        ? time.instant().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS))
-                        : Instant.EPOCH;
-        return offices.book().list(query, since);
+                        || query.standing() == OfficeQuery.Standing.WITHOUT_REGISTRATION;
+        // the time is the store's, and lists are told while it is away
+        return offices.book().list(query, byTime ? time.instant() : Instant.EPOCH);
     }
 
     @Override

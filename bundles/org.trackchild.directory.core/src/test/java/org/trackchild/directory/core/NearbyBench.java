@@ -86,7 +86,8 @@ final class NearbyBench {
                             district.substring(0, 2),
                             district,
                             new OfficeEntry(
-                                    new OfficeService(List.of(), hours, List.of(), Optional.empty()),
+                                    new OfficeService(
+                                            List.of(), hours, List.of(), Optional.empty()),
                                     new OfficeParticulars(
                                             position,
                                             Optional.empty(),
