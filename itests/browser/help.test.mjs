@@ -1,7 +1,7 @@
 // The pages for everybody: somebody without a sign-in, with and without scripts, on a telephone and on a screen.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { base, keyOf, launch, person, scenario, translated, withoutBarriers } from './desk.mjs';
+import { base, keyOf, launch, person, scenario, test, translated, withoutBarriers } from './desk.mjs';
 
 const PAGES = ['', 'near?place=Lucknow', 'near?place=Bilaspur&service=police_station', 'near?place=Qxzzq', 'near?service=x',
   'state/UP', 'district/UP-LUCKNOW', 'district/UP-LUCKNOW?service=hospital', 'office/PS-UP-LUCKNOW-01', 'office/none'];
@@ -62,6 +62,15 @@ scenario('without scripts somebody finds who can help, and calls them', async ()
   await page.waitForURL(/lang=hi/);
   assert.equal(await page.locator('html').getAttribute('lang'), 'hi');
   assert.deepEqual(await page.context().cookies(), []);
+  await page.context().close();
+});
+
+scenario('the sign-in page of officers leads whoever is none to these pages', async () => {
+  const page = await person(browser);
+  await page.goto(`${base}/desk/`);
+  await page.locator(test('help')).click();
+  await page.waitForURL(/\/help\/$/);
+  await page.locator('nav.lines a').first().waitFor();
   await page.context().close();
 });
 

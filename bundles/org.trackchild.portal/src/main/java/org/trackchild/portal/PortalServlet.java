@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +46,7 @@ public class PortalServlet extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortalServlet.class);
 
-    private static final String GET = "GET";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient Pages pages;
 
@@ -98,7 +99,7 @@ public class PortalServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (GET.equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+        if (READING.contains(request.getMethod())) {
             Answer answer = answer(request);
             // nobody finds offices that are made up by way of a search engine
             (practice ? answer.with("X-Robots-Tag", "noindex, nofollow") : answer)

@@ -104,8 +104,8 @@ final class NearPage {
         return place.pin().isEmpty() ? where : name + ", " + where;
     }
 
-    private static String stateOf(String district) {
-        return district.substring(0, Math.max(0, district.indexOf('-')));
+    private String stateOf(String district) {
+        return engines.places().district(district).map(District::state).orElse("");
     }
 
     private Answer found(

@@ -3,6 +3,7 @@ package org.trackchild.portal.pages;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.trackchild.portal.web.Visit;
 import org.trackchild.portal.words.Words;
@@ -34,7 +35,7 @@ final class Sheet {
         this.visit = visit;
         words = Words.in(visit.language());
         document.outputSettings().prettyPrint(false);
-        document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
+        document.prependChild(new DocumentType("html", "", ""));
         document.expectFirst("html").attr("lang", visit.language().getLanguage());
         head(title);
         Element body = document.body();

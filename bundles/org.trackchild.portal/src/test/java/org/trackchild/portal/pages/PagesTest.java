@@ -319,14 +319,14 @@ class PagesTest {
         for (Answer answer : all(places, Visit.HINDI, "Lucknow")) {
             assertThat(answer.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(HEAVIEST);
         }
-        Answer long1 =
+        Answer ofKind =
                 PAGES.of(
                         visit(
                                 "/district/UP-LUCKNOW",
                                 Map.of(Wish.SERVICE, "police_station"),
                                 Visit.HINDI),
                         places.engines());
-        assertThat(long1.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(HEAVIEST);
+        assertThat(ofKind.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(HEAVIEST);
     }
 
     @Test
