@@ -25,8 +25,8 @@ async function sent(path, headers = {}) {
   return { answer, text: await answer.text() };
 }
 
-for (const [width, name] of [[360, 'a telephone'], [1280, 'a screen']]) {
-  scenario(`every page for everybody is without barriers on ${name}, in both languages`, async () => {
+for (const [width, name] of [[360, 'telephone'], [1280, 'screen']]) {
+  scenario(`every page for everybody is without barriers on a ${name}, in both languages`, async () => {
     const page = await person(browser, { viewport: { width, height: 800 } });
     for (const language of ['en', 'hi']) {
       for (const path of PAGES) {

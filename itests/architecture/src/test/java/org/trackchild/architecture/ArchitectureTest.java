@@ -174,7 +174,7 @@ class ArchitectureTest {
                                                                         OfficeType.class,
                                                                         OfficeHours.class,
                                                                         OfficeContact.class,
- OfficeProblem.class)))))
+                                                                        OfficeProblem.class)))))
                 .orShould()
                 .dependOnClassesThat(
                         resideInAnyPackage(
