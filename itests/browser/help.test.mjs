@@ -108,7 +108,7 @@ scenario('where children live is on no page, whatever is marked, and hidden addr
   const contacts = [{ kind: 'address', value: SECRET, public: true }, { kind: 'mobile', value: '9415077077', public: true }];
   const where = { latitude: 26.9, longitude: 80.9, address_hidden: false };
   const home = await office({ type: 'childrens_home', name: 'Synthetic lane home', contacts, ...where });
-  const helpers = await office({ type: 'ngo', name: 'Synthetic lane helpers', contacts, ...where });
+  const friends = await office({ type: 'ngo', name: 'Synthetic lane friends', contacts, ...where });
   for (const path of ['help/near?place=Lucknow', 'help/district/UP-LUCKNOW', 'help/state/UP', `help/office/${home.id}`,
     'api/v1/public/offices?district=UP-LUCKNOW', 'api/v1/public/offices?latitude=26.9&longitude=80.9&limit=100',
     `api/v1/public/offices/${home.id}`]) {
@@ -118,15 +118,15 @@ scenario('where children live is on no page, whatever is marked, and hidden addr
   }
   assert.equal((await sent(`help/office/${home.id}`)).answer.status, 404);
   assert.equal((await sent(`api/v1/public/offices/${home.id}`)).answer.status, 404);
-  const shown = await sent(`help/office/${helpers.id}`);
+  const shown = await sent(`help/office/${friends.id}`);
   assert.ok(shown.text.includes(SECRET) && shown.text.includes('geo:26.9,80.9'));
-  const hidden = await fetch(`${base}/api/v1/offices/${helpers.id}`, {
+  const hidden = await fetch(`${base}/api/v1/offices/${friends.id}`, {
     method: 'PATCH',
     headers: { ...admin, 'Content-Type': 'application/merge-patch+json', 'If-Match': '"1"' },
     body: JSON.stringify({ address_hidden: true, contacts: [{ kind: 'address', value: SECRET }, contacts[1]] }),
   });
   assert.equal(hidden.status, 200, await hidden.text());
-  const gone = await sent(`help/office/${helpers.id}`);
+  const gone = await sent(`help/office/${friends.id}`);
   assert.ok(!gone.text.includes(SECRET) && !gone.text.includes('geo:') && gone.text.includes('tel:9415077077'));
 });
 

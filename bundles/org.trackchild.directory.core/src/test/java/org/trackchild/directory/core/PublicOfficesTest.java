@@ -221,7 +221,7 @@ class PublicOfficesTest {
             OfficeDraft draft =
                     new OfficeDraft(
                             OfficeType.NGO,
-                            Wording.same("Synthetic helpers"),
+                            Wording.same("Synthetic friends"),
                             "UP",
                             "UP-LUCKNOW",
                             service,

@@ -155,7 +155,7 @@ class PagesTest {
 
     @Test
     void aNameIsShownAsItIs() {
-        String name = "Asha & Sons <Helpers> \"24\"";
+        String name = "Asha & Sons <Friends> \"24\"";
         Document page =
                 page(
                         get(
