@@ -23,7 +23,8 @@ import org.trackchild.model.Wording;
  *     address is hidden
  * @param hours when somebody is there, without words
  * @param languages codes of the list {@code language} that are spoken there
- * @param position where it is; empty where nobody has said it, or where its address is not public
+ * @param position where it is; empty where nobody has said it, or unless an address of it is told
+ *     and none is kept back
  * @param verified when somebody last made sure that the entry is true
  * @param synthetic whether it was made up for demonstration
  */
@@ -88,12 +89,14 @@ public record PublicOffice(
         return contact.kind() == OfficeContact.Kind.ADDRESS;
     }
 
-    /** A position is an address: whoever keeps the one from the public means the other, too. */
+    /**
+     * A position is an address: whoever keeps the one from the public means the other, too, and
+     * whoever has told no address has opened none.
+     */
     private static Optional<GeoPoint> position(Office office) {
-        boolean told =
-                office.contacts().stream()
-                        .filter(PublicOffice::isAddress)
-                        .allMatch(OfficeContact::open);
+        List<OfficeContact> addresses =
+                office.contacts().stream().filter(PublicOffice::isAddress).toList();
+        boolean told = !addresses.isEmpty() && addresses.stream().allMatch(OfficeContact::open);
         OfficeParticulars particulars = office.entry().particulars();
         return particulars
                 .position()

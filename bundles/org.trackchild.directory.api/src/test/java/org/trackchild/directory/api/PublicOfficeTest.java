@@ -150,6 +150,39 @@ class PublicOfficeTest {
         }
     }
 
+    /** A shelter that was entered as an organisation, by its number and the place of a map. */
+    @Test
+    void aPositionIsNotTheOnlyThingThatTellsWhereAnOfficeIs() {
+        Office office = office(OfficeType.NGO, false, true);
+        assertThat(PublicOffice.of(office).orElseThrow().position()).isPresent();
+        assertThat(withContacts(office, List.of()).position()).isEmpty();
+        OfficeContact number = office.contacts().get(0);
+        assertThat(withContacts(office, List.of(number)).position()).isEmpty();
+        OfficeContact address = office.contacts().get(2);
+        OfficeContact kept = new OfficeContact(address.kind(), SECRET + " Road", false);
+        assertThat(withContacts(office, List.of(number, address, kept)).position()).isEmpty();
+    }
+
+    private static PublicOffice withContacts(Office office, List<OfficeContact> contacts) {
+        OfficeEntry entry = office.entry();
+        OfficeService service =
+                new OfficeService(
+                        contacts,
+                        entry.service().hours(),
+                        entry.service().languages(),
+                        entry.service().intake());
+        return PublicOffice.of(
+                        new Office(
+                                office.id(),
+                                office.type(),
+                                office.name(),
+                                office.state(),
+                                office.district(),
+                                new OfficeEntry(service, entry.particulars(), entry.standing()),
+                                office.synthetic()))
+                .orElseThrow();
+    }
+
     @Test
     void anExtractOfAKindThatIsKeptCannotBeMade() {
         PublicOffice told =

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.trackchild.directory.api.GeoPoint;
 import org.trackchild.directory.api.NearbyQuery;
 import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.OfficeEntry;
 import org.trackchild.directory.api.OfficeHours;
 import org.trackchild.directory.api.OfficeParticulars;
@@ -87,7 +88,14 @@ final class NearbyBench {
                             district,
                             new OfficeEntry(
                                     new OfficeService(
-                                            List.of(), hours, List.of(), Optional.empty()),
+                                            List.of(
+                                                    new OfficeContact(
+                                                            OfficeContact.Kind.ADDRESS,
+                                                            "1 Open Road",
+                                                            true)),
+                                            hours,
+                                            List.of(),
+                                            Optional.empty()),
                                     new OfficeParticulars(
                                             position,
                                             Optional.empty(),

@@ -47,7 +47,7 @@ class PublicOfficesTest {
             int number, OfficeType type, String district, Optional<GeoPoint> at, String hours) {
         OfficeService service =
                 new OfficeService(
-                        List.of(),
+                        List.of(new OfficeContact(OfficeContact.Kind.ADDRESS, "1 Open Road", true)),
                         OfficeHours.read(hours, "").orElseThrow(),
                         List.of(),
                         Optional.empty());
