@@ -124,6 +124,12 @@ scenario('a closed office is offered nowhere, and can be opened again', async ()
 scenario('a unit sees which services its district lacks, and which nobody has checked', async () => {
   await officer.goto(`${base}/desk/office/DCPU-UP-LUCKNOW`);
   await officer.locator(test('coverage-primary_health_centre')).getByText('Missing').waitFor();
+  // a home is to be registered; a police station is not
+  assert.equal(await officer.locator(test('coverage-police_station')).locator('td').last().innerText(), '');
+  await officer.locator(test('coverage-childrens_home')).locator(test('coverage-link')).last().click();
+  await officer.waitForURL(/offices\?.*standing=without_registration/);
+  await officer.locator(test('office')).filter({ hasText: "Demo Children's Home 1, Lucknow" }).waitFor();
+  await officer.goBack();
   await officer.locator(test('coverage-police_station')).locator(test('coverage-link')).nth(1).click();
   await officer.waitForURL(/offices\?.*standing=unverified/);
   await officer.locator(test('office')).filter({ hasText: 'Demo Police Station 1, Lucknow' }).waitFor();

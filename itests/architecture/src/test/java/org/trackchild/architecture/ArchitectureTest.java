@@ -1,7 +1,11 @@
 package org.trackchild.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.trackchild.directory.api.OfficeContact;
+import org.trackchild.directory.api.OfficeHours;
+import org.trackchild.directory.api.OfficeProblem;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.registry.api.CaseFields;
+import org.trackchild.registry.api.RegisterTime;
 
 /** The walls of the house (docs/architecture.md), as a test. */
 class ArchitectureTest {
@@ -71,7 +81,7 @@ class ArchitectureTest {
                             "sample.rules",
                             "sample.view",
                             "demo"),
-                    List.of("rest", "ui.shell", "ui.desk", "console"));
+                    List.of("rest", "portal", "ui.shell", "ui.desk", "console"));
 
     /** The engines that another one is built upon. */
     private static final Set<String> ENGINE_ON_ENGINE =
@@ -144,6 +154,41 @@ class ArchitectureTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * Whatever faces the public knows of offices what {@code PublicOffice} lets through, and of the
+     * register only its time and what codes are called: what it cannot reach it cannot show.
+     */
+    @Test
+    void whatFacesThePublicKnowsNothingElseOfTheRegister() {
+        noClasses()
+                .that(resideInAnyPackage("org.trackchild.portal..", "org.trackchild.rest.open.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.trackchild.directory.api..")
+                                .and(
+                                        simpleNameStartingWith("Office")
+                                                .and(
+                                                        not(
+                                                                belongToAnyOf(
+                                                                        OfficeType.class,
+                                                                        OfficeHours.class,
+                                                                        OfficeContact.class,
+                                                                        OfficeProblem.class)))))
+                .orShould()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "org.trackchild.journal..",
+                                "org.trackchild.access..",
+                                "org.trackchild.matching..",
+                                "org.trackchild.notices..",
+                                "org.trackchild.store.."))
+                .orShould()
+                .dependOnClassesThat(
+                        resideInAPackage("org.trackchild.registry..")
+                                .and(not(belongToAnyOf(RegisterTime.class, CaseFields.class))))
+                .check(OURS);
     }
 
     private static void staysIn(String library, String... packages) {

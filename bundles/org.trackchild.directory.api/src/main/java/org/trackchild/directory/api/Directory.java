@@ -38,6 +38,30 @@ public interface Directory {
     Optional<District> district(String code);
 
     /**
+     * Places that people may mean by what they write: districts by their names in either language,
+     * towns, villages and quarters by those of their post offices, and PIN codes.
+     *
+     * @param text a name, or a PIN code of six digits
+     * @param limit at most so many, at least 1
+     * @return districts before others; of these first those that are written so, then those that
+     *     sound so, and where none is written so those whose names begin so. Empty for a directory
+     *     that knows none
+     */
+    default List<NamedPlace> findPlaces(String text, int limit) {
+        return List.of();
+    }
+
+    /**
+     * The districts whose middles are nearest, of any state.
+     *
+     * @param limit at most so many, at least 1
+     * @return the nearest first; empty for a directory that knows none
+     */
+    default List<District> districtsNear(GeoPoint point, int limit) {
+        return List.of();
+    }
+
+    /**
      * The main railway lines.
      *
      * @return in no particular order; empty for a directory that knows none

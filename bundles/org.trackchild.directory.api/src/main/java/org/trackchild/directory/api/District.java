@@ -20,21 +20,17 @@ public record District(String code, String state, Wording name, double latitude,
         Objects.requireNonNull(name);
     }
 
+    /** Its middle. */
+    public GeoPoint middle() {
+        return new GeoPoint(latitude, longitude);
+    }
+
     /**
      * Distance between the middles of two districts.
      *
      * @return kilometres along the great circle
      */
     public double kilometresTo(District other) {
-        double lat1 = Math.toRadians(latitude);
-        double lat2 = Math.toRadians(other.latitude);
-        double half =
-                Math.pow(Math.sin((lat2 - lat1) / 2), 2)
-                        + Math.cos(lat1)
-                                * Math.cos(lat2)
-                                * Math.pow(
-                                        Math.sin(Math.toRadians(other.longitude - longitude) / 2),
-                                        2);
-        return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+        return middle().kilometresTo(other.middle());
     }
 }

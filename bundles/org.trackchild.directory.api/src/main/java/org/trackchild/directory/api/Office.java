@@ -1,6 +1,7 @@
 package org.trackchild.directory.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -80,6 +81,20 @@ public record Office(
     /** Whether somebody works there. What an office that is closed has kept stays. */
     public boolean isOpen() {
         return entry.standing().closing().isEmpty();
+    }
+
+    /**
+     * Whether the law lets it work: it needs no registration, or has one that is not over. A
+     * registration of which nobody has said the last day counts as one.
+     *
+     * @param day of the register, in India
+     */
+    public boolean isRegisteredOn(LocalDate day) {
+        return !type.needsRegistration()
+                || entry.particulars()
+                        .licence()
+                        .filter(licence -> licence.until().filter(day::isAfter).isEmpty())
+                        .isPresent();
     }
 
     /** Whether somebody has made sure of the entry at some moment or later. */

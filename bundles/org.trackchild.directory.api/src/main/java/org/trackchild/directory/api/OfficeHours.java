@@ -2,6 +2,7 @@ package org.trackchild.directory.api;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.trackchild.model.Code;
 
 /**
  * When somebody is in an office.
@@ -70,6 +72,16 @@ public record OfficeHours(boolean always, List<Span> spans, String words) {
             Objects.requireNonNull(to);
         }
 
+        private boolean holds(LocalDateTime moment) {
+            LocalTime time = moment.toLocalTime();
+            boolean begun = days.contains(moment.getDayOfWeek()) && !time.isBefore(from);
+            if (to.isAfter(from)) {
+                return begun && time.isBefore(to);
+            }
+            // it ends on the next day
+            return begun || days.contains(moment.getDayOfWeek().minus(1)) && time.isBefore(to);
+        }
+
         private String written() {
             return days.stream().map(OfficeHours::shortName).collect(Collectors.joining(","))
                     + " "
@@ -86,6 +98,44 @@ public record OfficeHours(boolean always, List<Span> spans, String words) {
     /** Whether somebody has said anything. */
     public boolean isKnown() {
         return always || !spans.isEmpty() || !words.isEmpty();
+    }
+
+    /** Whether somebody is there at a moment. */
+    public enum Presence implements Code {
+        /** Somebody is there. */
+        OPEN("open"),
+        /** Nobody is there. */
+        CLOSED("closed"),
+        /** No days and times are known, so that nobody can say. */
+        UNKNOWN("unknown");
+
+        private final String code;
+
+        Presence(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * Whether somebody is there.
+     *
+     * @param moment Indian time; a span holds from its first minute to before its last one
+     */
+    public Presence at(LocalDateTime moment) {
+        if (always) {
+            return Presence.OPEN;
+        }
+        if (spans.isEmpty()) {
+            return Presence.UNKNOWN;
+        }
+        return spans.stream().anyMatch(span -> span.holds(moment))
+                ? Presence.OPEN
+                : Presence.CLOSED;
     }
 
     /** Days and times as {@link #read} takes them; empty when there are none. */

@@ -17,6 +17,11 @@ public record OfficePosition(double latitude, double longitude, int accuracy) {
 
     /** Whether it is within the rectangle around India. */
     public boolean isInIndia() {
-        return latitude >= 6 && latitude <= 38 && longitude >= 68 && longitude <= 98;
+        return point().isInIndia();
+    }
+
+    /** Without how far off it may be. */
+    public GeoPoint point() {
+        return new GeoPoint(latitude, longitude);
     }
 }

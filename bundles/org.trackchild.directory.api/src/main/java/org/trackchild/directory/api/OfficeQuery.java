@@ -55,6 +55,8 @@ public record OfficeQuery(
         UNVERIFIED("unverified"),
         /** Open, and without a number to call. */
         WITHOUT_TELEPHONE("without_telephone"),
+        /** Open, and a home whose registration is over, or of which nobody has said any. */
+        WITHOUT_REGISTRATION("without_registration"),
         CLOSED("closed"),
         ALL("all");
 

@@ -93,6 +93,25 @@ public enum OfficeType implements Code {
     }
 
     /**
+     * Whether the law lets it work only while it is registered (section 41 of the Juvenile Justice
+     * Act, 2015). A fit facility is recognised instead (section 51).
+     */
+    public boolean needsRegistration() {
+        return isHome() && this != FIT_FACILITY;
+    }
+
+    /**
+     * Whether the law keeps it from the public: children live there, or young people who have left
+     * a home, and who knows the name, the address or the telephone of the place knows who lives
+     * there (section 74 of the Juvenile Justice Act, 2015; section 33(7) of the POCSO Act, 2012).
+     * No mark of an office changes that. Whoever looks for such a place is led to those who answer
+     * for it: the helpline, the police, the committee, the unit of the district.
+     */
+    public boolean isKeptFromThePublic() {
+        return isHome() || this == AFTERCARE_HOME;
+    }
+
+    /**
      * Whether an order that places a child in a home can name it. A fit facility is placed with by
      * its recognition, which says how many children it may take and until when.
      */

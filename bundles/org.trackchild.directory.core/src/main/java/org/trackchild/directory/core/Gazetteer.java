@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.directory.api.District;
+import org.trackchild.directory.api.GeoPoint;
+import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.State;
 import org.trackchild.model.Wording;
 
@@ -37,6 +39,11 @@ final class Gazetteer {
 
     private final Map<String, NameIndex> districtNames = new HashMap<>();
 
+    /** More places of one name than India has. */
+    private static final int MOST_OF_A_NAME = 1_000;
+
+    private NearbyIndex<District> middles;
+
     private Gazetteer() {}
 
     /** Reads the files of this bundle. */
@@ -50,6 +57,11 @@ final class Gazetteer {
         each("districts.csv", row -> districts.add(district(row)));
         districts.sort(Comparator.comparing(district -> district.name().english()));
         districts.forEach(made::add);
+        made.middles =
+                new NearbyIndex<>(
+                        districts.stream()
+                                .map(each -> new NearbyIndex.Placed<>(each, each.middle()))
+                                .toList());
         each("aliases.csv", row -> made.addAlias(row.getField("code"), row.getField("alias")));
         made.districtsOfState.replaceAll((state, list) -> List.copyOf(list));
         return made;
@@ -79,7 +91,8 @@ final class Gazetteer {
         return hindi.isEmpty() ? Wording.same(english) : new Wording(english, hindi);
     }
 
-    private static void each(String file, Consumer<NamedCsvRecord> consumer) {
+    /** Hands over the rows of a file of this bundle, one by one. */
+    static void each(String file, Consumer<NamedCsvRecord> consumer) {
         try (InputStream bytes = Gazetteer.class.getResourceAsStream(file);
                 Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -133,6 +146,36 @@ final class Gazetteer {
 
     Optional<District> district(String code) {
         return Optional.ofNullable(districts.get(code));
+    }
+
+    /** Places by a name or a PIN code. */
+    List<NamedPlace> findPlaces(String text, int limit) {
+        String key = NameKey.of(text);
+        Optional<String> pin = PostalPlaces.pin(key);
+        if (pin.isPresent()) {
+            return PostalPlaces.loaded().ofPin(pin.get()).stream().limit(limit).toList();
+        }
+        // who writes "Bilaspur, Himachal Pradesh" means one of two
+        int comma = text.lastIndexOf(',');
+        Optional<State> in = comma < 0 ? Optional.empty() : findState(text.substring(comma + 1));
+        if (in.isPresent()) {
+            return findPlaces(text.substring(0, comma), MOST_OF_A_NAME).stream()
+                    .filter(place -> place.district().startsWith(in.get().code() + "-"))
+                    .limit(limit)
+                    .toList();
+        }
+        return Stream.concat(
+                        states.keySet().stream()
+                                .flatMap(state -> findDistrict(state, text).stream())
+                                .map(NamedPlace::of),
+                        PostalPlaces.loaded().named(key, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The districts whose middles are nearest to a point. */
+    List<District> districtsNear(GeoPoint point, int limit) {
+        return middles.nearest(point, Double.MAX_VALUE, limit, district -> true);
     }
 
     Optional<District> findDistrict(String state, String codeOrName) {

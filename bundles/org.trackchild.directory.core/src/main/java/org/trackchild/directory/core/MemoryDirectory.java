@@ -2,7 +2,6 @@ package org.trackchild.directory.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.District;
+import org.trackchild.directory.api.GeoPoint;
+import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
-import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.RailwayLine;
 import org.trackchild.directory.api.State;
@@ -76,6 +76,17 @@ public final class MemoryDirectory implements Directory, JournalListener {
         time = store;
         offices = new OfficeFollower(store, journal, StatutoryOffices.of(places));
         offices.start();
+        readPlaces();
+    }
+
+    /**
+     * Reads the names of places meanwhile, so that whoever looks for the first one need not wait.
+     */
+    private static void readPlaces() {
+        Thread reader = new Thread(PostalPlaces::loaded, "trackchild-places");
+        reader.setDaemon(true);
+        reader.setPriority(Thread.MIN_PRIORITY);
+        reader.start();
     }
 
     /** A broken file must not keep the platform from starting: it is named, and not used. */
@@ -132,8 +143,23 @@ public final class MemoryDirectory implements Directory, JournalListener {
     }
 
     @Override
+    public List<NamedPlace> findPlaces(String text, int limit) {
+        return places.findPlaces(text, limit);
+    }
+
+    @Override
+    public List<District> districtsNear(GeoPoint point, int limit) {
+        return places.districtsNear(point, limit);
+    }
+
+    @Override
     public List<RailwayLine> railwayLines() {
         return railwayLines;
+    }
+
+    /** All offices at this moment. */
+    OfficeBook book() {
+        return offices.book();
     }
 
     /** Tells of what was changed here up to now. */
@@ -158,11 +184,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
 
     @Override
     public Page<Office> offices(OfficeQuery query) {
-        Instant since =
+        boolean byTime =
                 query.standing() == OfficeQuery.Standing.UNVERIFIED
-                        ? time.instant().minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS))
-                        : Instant.EPOCH;
-        return offices.book().list(query, since);
+                        || query.standing() == OfficeQuery.Standing.WITHOUT_REGISTRATION;
+        // the time is the store's, and lists are told while it is away
+        return offices.book().list(query, byTime ? time.instant() : Instant.EPOCH);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,20 @@ final class NameKey {
 
     private static final Set<String> NO_NAME =
             Set.of("district", "distt", "dist", "zila", "zilla", "jila", "the", "जिला", "जनपद");
+
+    /** What is spelt in several ways, and as what it counts; in this order. */
+    private static final List<Map.Entry<Pattern, String>> SPELLINGS =
+            List.of(
+                    Map.entry(Pattern.compile("ee|ea|ei|ie|e|y"), "i"),
+                    Map.entry(Pattern.compile("oo|ou|au|o"), "u"),
+                    Map.entry(Pattern.compile("w"), "v"),
+                    Map.entry(Pattern.compile("z"), "j"),
+                    Map.entry(Pattern.compile("ph"), "f"),
+                    Map.entry(Pattern.compile("ck"), "k"),
+                    Map.entry(Pattern.compile("c(?!h)|q"), "k"),
+                    Map.entry(Pattern.compile("(?<=[bcdgjkpst])h"), ""),
+                    Map.entry(Pattern.compile("([a-z])\\1+"), "$1"),
+                    Map.entry(Pattern.compile("(?<=[a-z]{3})a$"), ""));
 
     private NameKey() {}
 
@@ -55,15 +70,10 @@ final class NameKey {
      * fall together (Sahebganj and Sahibganj, Kabeer and Kabir).
      */
     static String sound(String key) {
-        return key.replaceAll("ee|ea|ei|ie|e|y", "i")
-                .replaceAll("oo|ou|au|o", "u")
-                .replace("w", "v")
-                .replace("z", "j")
-                .replace("ph", "f")
-                .replace("ck", "k")
-                .replaceAll("c(?!h)|q", "k")
-                .replaceAll("(?<=[bcdgjkpst])h", "")
-                .replaceAll("([a-z])\\1+", "$1")
-                .replaceAll("(?<=[a-z]{3})a$", "");
+        String sound = key;
+        for (Map.Entry<Pattern, String> spelling : SPELLINGS) {
+            sound = spelling.getKey().matcher(sound).replaceAll(spelling.getValue());
+        }
+        return sound;
     }
 }

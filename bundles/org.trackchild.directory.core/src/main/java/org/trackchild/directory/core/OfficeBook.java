@@ -1,5 +1,6 @@
 package org.trackchild.directory.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeDraft;
 import org.trackchild.directory.api.OfficeQuery;
+import org.trackchild.directory.api.OfficeRegister;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.model.Event;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Place;
@@ -77,6 +80,11 @@ final class OfficeBook {
                         BinaryOperator.minBy(preferred));
     }
 
+    /** All of them, open or not, by name. */
+    List<Office> byName() {
+        return byName.stream().map(Line::office).toList();
+    }
+
     Optional<Office> office(OfficeId id) {
         return Optional.ofNullable(byId.get(id)).map(Line::office);
     }
@@ -102,14 +110,14 @@ final class OfficeBook {
     /**
      * Lists offices by name.
      *
-     * @param verifiedSince who was verified before this moment is not verified
+     * @param now by which it is judged who was verified lately and is registered
      */
-    Page<Office> list(OfficeQuery query, Instant verifiedSince) {
+    Page<Office> list(OfficeQuery query, Instant now) {
         Set<String> words = new LinkedHashSet<>(NameKey.words(query.text()));
         List<Line> found = new ArrayList<>();
         for (int at = begin(query.after()); at < byName.size(); at++) {
             Line line = byName.get(at);
-            if (line.matches(query, words) && isMeant(line.office, query, verifiedSince)) {
+            if (line.matches(query, words) && isMeant(line.office, query, now)) {
                 if (found.size() == query.limit()) {
                     return page(found, Optional.of(found.get(found.size() - 1).key()));
                 }
@@ -119,11 +127,16 @@ final class OfficeBook {
         return page(found, Optional.empty());
     }
 
-    private static boolean isMeant(Office office, OfficeQuery query, Instant verifiedSince) {
+    private static boolean isMeant(Office office, OfficeQuery query, Instant now) {
         return switch (query.standing()) {
             case OPEN -> office.isOpen();
-            case UNVERIFIED -> office.isOpen() && !office.isVerifiedSince(verifiedSince);
+            case UNVERIFIED ->
+                    office.isOpen()
+                            && !office.isVerifiedSince(
+                                    now.minus(Duration.ofDays(OfficeRegister.VERIFY_DAYS)));
             case WITHOUT_TELEPHONE -> office.isOpen() && !office.entry().service().hasNumber();
+            case WITHOUT_REGISTRATION ->
+                    office.isOpen() && !office.isRegisteredOn(now.atZone(Event.ZONE).toLocalDate());
             case CLOSED -> !office.isOpen();
             case ALL -> true;
         };

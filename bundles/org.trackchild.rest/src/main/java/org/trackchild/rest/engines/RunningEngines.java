@@ -13,6 +13,7 @@ import org.trackchild.access.api.People;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.OfficeRegister;
+import org.trackchild.directory.api.PublicOffices;
 import org.trackchild.exchange.api.CaseFiles;
 import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
@@ -232,6 +233,12 @@ public class RunningEngines implements Engines {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PublicOffices publicOffices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile SignIn signIn;
 
     @Reference(
@@ -352,6 +359,7 @@ public class RunningEngines implements Engines {
                     entry(DoneWork.class, () -> doneWork),
                     entry(Directory.class, () -> directory),
                     entry(OfficeRegister.class, () -> officeRegister),
+                    entry(PublicOffices.class, () -> publicOffices),
                     entry(SignIn.class, () -> signIn),
                     entry(People.class, () -> people),
                     entry(Keys.class, () -> keys),

@@ -28,6 +28,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.problem.ProblemDocument;
+import org.trackchild.rest.web.OpenAddresses;
 import org.trackchild.rest.web.ServedResources;
 
 /** Describes the resources that are registered at this moment, whichever bundle they come from. */
@@ -80,13 +81,25 @@ public class OpenApiResource {
                             .addSecurityItem(new SecurityRequirement().addList(ApiSchemas.KEY));
             OpenAPI described = new Reader(frame).read(resources);
             if (described.getPaths() != null) {
-                described.getPaths().values().stream()
-                        .flatMap(path -> path.readOperations().stream())
-                        .forEach(OpenApiResource::addProblem);
+                described
+                        .getPaths()
+                        .forEach(
+                                (address, path) ->
+                                        path.readOperations()
+                                                .forEach(
+                                                        operation -> complete(address, operation)));
             }
             return Json.pretty(described);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** What holds for every operation, and what its address alone tells. */
+    private static void complete(String address, Operation operation) {
+        addProblem(operation);
+        if (OpenAddresses.needsNoKey(address)) {
+            operation.setSecurity(List.of());
         }
     }
 

@@ -81,7 +81,8 @@ public class OfficeResource {
             @Parameter(
                             description =
                                     "open unless something else is said; unverified (for a year),"
-                                            + " without_telephone, closed, all")
+                                            + " without_telephone, without_registration (homes), closed,"
+                                            + " all")
                     @QueryParam("standing")
                     String standing,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,

@@ -22,16 +22,13 @@ import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
 
 /**
- * Lets nobody in without a key, except to the description of the interface. Resources of other
- * bundles are guarded too.
+ * Lets nobody in without a key, except to what is open to everybody ({@link OpenAddresses}).
+ * Resources of other bundles are guarded too.
  */
 @Component(service = ContainerRequestFilter.class)
 @JaxrsExtension
 @JaxrsApplicationSelect(ApiApplication.SELECT)
 public class ApiKeyFilter implements ContainerRequestFilter {
-
-    /** The one address that is open to everybody. */
-    static final String OPEN = "openapi.json";
 
     private static final String SCHEME = "bearer ";
 
@@ -47,7 +44,7 @@ public class ApiKeyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (path.equals(OPEN) || path.equals("/" + OPEN)) {
+        if (OpenAddresses.needsNoKey(path)) {
             return;
         }
         Caller caller =

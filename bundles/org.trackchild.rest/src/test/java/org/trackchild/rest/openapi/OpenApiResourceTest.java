@@ -28,6 +28,7 @@ import org.trackchild.rest.notices.MailResource;
 import org.trackchild.rest.notices.NoticeResource;
 import org.trackchild.rest.observations.FoundChildNoteResource;
 import org.trackchild.rest.observations.SightingResource;
+import org.trackchild.rest.open.PublicOfficeResource;
 import org.trackchild.rest.orders.FoundChildOrderResource;
 import org.trackchild.rest.orders.MissingReportOrderResource;
 import org.trackchild.rest.orders.OrderResource;
@@ -88,6 +89,7 @@ class OpenApiResourceTest {
                                                 ListingResource.class,
                                                 FoundChildListingResource.class,
                                                 OfficeResource.class,
+                                                PublicOfficeResource.class,
                                                 PlaceResource.class,
                                                 ImportResource.class,
                                                 ReportResource.class,
@@ -206,5 +208,20 @@ class OpenApiResourceTest {
         assertThat(api.at("/components/schemas/ChangedMeanwhile/properties").fieldNames())
                 .toIterable()
                 .contains("current_version", "changed_fields", "errors");
+    }
+
+    /** Who reads without a key is not told to bring one, and nobody else is told so. */
+    @Test
+    void onlyWhatIsOpenNeedsNoKey() {
+        for (var path : api.get("paths").properties()) {
+            for (JsonNode operation : path.getValue()) {
+                assertThat(operation.has("security"))
+                        .as(path.getKey())
+                        .isEqualTo(path.getKey().startsWith("/public/"));
+                if (operation.has("security")) {
+                    assertThat(operation.get("security")).isEmpty();
+                }
+            }
+        }
     }
 }

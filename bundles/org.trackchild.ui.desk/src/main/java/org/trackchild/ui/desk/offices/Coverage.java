@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.offices;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,11 +17,13 @@ import org.trackchild.ui.desk.parts.Badges;
 import org.trackchild.ui.desk.parts.Box;
 import org.trackchild.ui.desk.parts.Links;
 import org.trackchild.ui.desk.parts.PageAddress;
+import org.trackchild.ui.desk.words.Days;
 import org.trackchild.ui.desk.words.Words;
 
 /**
- * Which kinds of offices the directory has in a district, which are missing, and of how many nobody
- * has made sure or has a number: what a unit goes by when it maps the services of its district.
+ * Which kinds of offices the directory has in a district, which are missing, of how many nobody has
+ * made sure or has a number, and which homes are not registered: what a unit goes by when it maps
+ * the services of its district.
  */
 final class Coverage {
 
@@ -47,7 +50,13 @@ final class Coverage {
                 .filter(type -> type.level() != OfficeType.Level.STATE)
                 .forEach(type -> rows.add(row(type, offices.getOrDefault(type, List.of()))));
         Box head = Box.of("tr", "");
-        for (String column : List.of("kind", "number", "unverified", "without_telephone")) {
+        for (String column :
+                List.of(
+                        "kind",
+                        "number",
+                        "unverified",
+                        "without_telephone",
+                        "without_registration")) {
             head.add(
                     Box.text("th", "", words.text("offices.coverage." + column))
                             .with("scope", "col"));
@@ -88,6 +97,9 @@ final class Coverage {
                 offices.stream().filter(office -> !OfficeWords.isVerified(office, words)).count();
         long silent =
                 offices.stream().filter(office -> !office.entry().service().hasNumber()).count();
+        LocalDate today = words.now().atZone(Days.INDIA).toLocalDate();
+        long unregistered =
+                offices.stream().filter(office -> !office.isRegisteredOn(today)).count();
         Box number = Box.of("td", "");
         number.add(
                 offices.isEmpty()
@@ -102,8 +114,18 @@ final class Coverage {
                         Box.of(
                                 "td",
                                 "",
-                                link(type, OfficeQuery.Standing.WITHOUT_TELEPHONE, silent)))
+                                link(type, OfficeQuery.Standing.WITHOUT_TELEPHONE, silent)),
+                        registration(type, unregistered))
                 .named("coverage-" + type.code());
+    }
+
+    /** A cell that is empty where no office of the kind is registered. */
+    private Component registration(OfficeType type, long unregistered) {
+        Box cell = Box.of("td", "");
+        if (type.needsRegistration()) {
+            cell.add(link(type, OfficeQuery.Standing.WITHOUT_REGISTRATION, unregistered));
+        }
+        return cell;
     }
 
     private Component link(OfficeType type, OfficeQuery.Standing standing, long many) {

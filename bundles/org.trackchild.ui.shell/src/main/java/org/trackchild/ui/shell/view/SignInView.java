@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -78,6 +79,9 @@ public final class SignInView extends Div
 
     private final Paragraph notice = new Paragraph();
 
+    /** Leads whoever is no officer to the pages for everybody. */
+    private final Anchor help = new Anchor("/help/", "");
+
     private final boolean demoHint;
 
     private String wanted = "";
@@ -105,11 +109,13 @@ public final class SignInView extends Div
         demo.getElement().setAttribute("data-test", "demo-hint");
         this.demoHint = demoHint;
         notice.addClassNames("tc-muted", "tc-small");
+        help.setRouterIgnore(true);
+        help.getElement().setAttribute("data-test", "help");
         setUpFields();
 
         Div form = new Div(user, password, fresh, submit, back);
         form.addClassName("tc-form");
-        Main sheet = new Main(heading, problem, demo, form, notice);
+        Main sheet = new Main(heading, problem, demo, form, notice, help);
         sheet.addClassNames("tc-sheet", "tc-sign-in-sheet");
         add(top(), sheet);
     }
@@ -218,6 +224,7 @@ public final class SignInView extends Div
         back.setText(getTranslation("sign-in.another"));
         demo.setText(getTranslation("sign-in.demo"));
         notice.setText(getTranslation("sign-in.notice"));
+        help.setText(getTranslation("sign-in.help"));
         showStep();
     }
 

@@ -1,0 +1,254 @@
+package org.trackchild.directory.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.trackchild.directory.api.GeoPoint;
+import org.trackchild.directory.api.NearbyOffice;
+import org.trackchild.directory.api.NearbyQuery;
+import org.trackchild.directory.api.Office;
+import org.trackchild.directory.api.OfficeContact;
+import org.trackchild.directory.api.OfficeDraft;
+import org.trackchild.directory.api.OfficeEntry;
+import org.trackchild.directory.api.OfficeHours;
+import org.trackchild.directory.api.OfficeParticulars;
+import org.trackchild.directory.api.OfficePosition;
+import org.trackchild.directory.api.OfficeRegister;
+import org.trackchild.directory.api.OfficeService;
+import org.trackchild.directory.api.OfficeStanding;
+import org.trackchild.directory.api.OfficeType;
+import org.trackchild.directory.api.PublicOffice;
+import org.trackchild.model.OfficeId;
+import org.trackchild.model.Wording;
+
+class PublicOfficesTest {
+
+    private static final Gazetteer PLACES = Gazetteer.load();
+
+    private static final LocalDateTime MONDAY_NOON = LocalDateTime.of(2026, 11, 30, 12, 0);
+
+    private static final List<String> DISTRICTS =
+            List.of("UP-LUCKNOW", "UP-UNNAO", "UP-AGRA", "BR-PATNA", "TS-HYDERABAD");
+
+    private static Office office(
+            int number, OfficeType type, String district, Optional<GeoPoint> at, String hours) {
+        OfficeService service =
+                new OfficeService(
+                        List.of(new OfficeContact(OfficeContact.Kind.ADDRESS, "1 Open Road", true)),
+                        OfficeHours.read(hours, "").orElseThrow(),
+                        List.of(),
+                        Optional.empty());
+        OfficeParticulars particulars =
+                new OfficeParticulars(
+                        at.map(
+                                point ->
+                                        new OfficePosition(
+                                                point.latitude(), point.longitude(), 50)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        // a home whose keeper has said that its address is no secret
+                        false);
+        return new Office(
+                new OfficeId("O-%05d".formatted(number)),
+                type,
+                Wording.same("Synthetic %05d".formatted(number)),
+                district.substring(0, 2),
+                district,
+                new OfficeEntry(service, particulars, OfficeStanding.NEW),
+                true);
+    }
+
+    private static List<Office> offices(Random random, int many) {
+        List<Office> offices = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            OfficeType[] types = OfficeType.values();
+            Optional<GeoPoint> at =
+                    random.nextBoolean()
+                            ? Optional.of(
+                                    new GeoPoint(
+                                            8 + random.nextDouble() * 25,
+                                            70 + random.nextDouble() * 20))
+                            : Optional.empty();
+            offices.add(
+                    office(
+                            i,
+                            types[random.nextInt(types.length)],
+                            DISTRICTS.get(random.nextInt(DISTRICTS.size())),
+                            at,
+                            List.of("", "24x7", "mon 10:00-17:00", "tue 10:00-17:00")
+                                    .get(random.nextInt(4))));
+        }
+        return offices;
+    }
+
+    private static GeoPoint placeOf(Office office) {
+        return office.entry()
+                .particulars()
+                .position()
+                .map(OfficePosition::point)
+                .orElseGet(() -> PLACES.district(office.district()).orElseThrow().middle());
+    }
+
+    @Test
+    void findsTheOfficesThatSortingAllOfThemFinds() {
+        Random random = new Random(1098);
+        for (int turn = 0; turn < 60; turn++) {
+            List<Office> offices = offices(random, 200);
+            PublicBook book = new PublicBook(offices, PLACES::district);
+            Set<OfficeType> types =
+                    random.nextBoolean()
+                            ? Set.of()
+                            : EnumSet.of(
+                                    OfficeType.values()[random.nextInt(OfficeType.values().length)],
+                                    OfficeType.POLICE_STATION);
+            boolean open = random.nextBoolean();
+            NearbyQuery query =
+                    new NearbyQuery(
+                            new GeoPoint(
+                                    8 + random.nextDouble() * 25, 70 + random.nextDouble() * 20),
+                            types,
+                            open ? Optional.of(MONDAY_NOON) : Optional.empty(),
+                            200 + random.nextDouble() * 2_000,
+                            1 + random.nextInt(30));
+            List<OfficeId> expected =
+                    offices.stream()
+                            .filter(each -> !each.type().isKeptFromThePublic())
+                            .filter(each -> types.isEmpty() || types.contains(each.type()))
+                            .filter(
+                                    each ->
+                                            !open
+                                                    || Set.of("24x7", "mon 10:00-17:00")
+                                                            .contains(
+                                                                    each.entry()
+                                                                            .service()
+                                                                            .hours()
+                                                                            .written()))
+                            .filter(
+                                    each ->
+                                            query.from().kilometresTo(placeOf(each))
+                                                    <= query.within())
+                            .sorted(
+                                    Comparator.comparingDouble(
+                                            each -> query.from().kilometresTo(placeOf(each))))
+                            .limit(query.limit())
+                            .map(Office::id)
+                            .toList();
+            assertThat(book.near(query)).extracting(near -> near.office().id()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void saysWhichDistancesAreThoseOfTheDistrict() {
+        GeoPoint lucknow = PLACES.district("UP-LUCKNOW").orElseThrow().middle();
+        PublicBook book =
+                new PublicBook(
+                        List.of(
+                                office(
+                                        1,
+                                        OfficeType.POLICE_STATION,
+                                        "UP-LUCKNOW",
+                                        Optional.empty(),
+                                        ""),
+                                office(
+                                        2,
+                                        OfficeType.POLICE_STATION,
+                                        "UP-LUCKNOW",
+                                        Optional.of(lucknow),
+                                        ""),
+                                office(
+                                        3,
+                                        OfficeType.POLICE_STATION,
+                                        "UP-UNNAO",
+                                        Optional.empty(),
+                                        "")),
+                        PLACES::district);
+        List<NearbyOffice> near =
+                book.near(new NearbyQuery(lucknow, Set.of(), Optional.empty(), 500, 10));
+        assertThat(near).extracting(NearbyOffice::byDistrict).containsExactly(true, false, true);
+        assertThat(near.get(0).kilometres()).isZero();
+        // and whoever lives near a border finds the station of the next district
+        assertThat(near.get(2).kilometres()).isBetween(20.0, 100.0);
+    }
+
+    @Test
+    void homesAreCountedAndNothingElseIsToldOfThem() {
+        Optional<GeoPoint> at = Optional.of(new GeoPoint(26.85, 80.95));
+        List<Office> offices =
+                List.of(
+                        office(1, OfficeType.CHILDRENS_HOME, "UP-LUCKNOW", at, "24x7"),
+                        office(2, OfficeType.CHILDRENS_HOME, "UP-LUCKNOW", at, "24x7"),
+                        office(3, OfficeType.CWC, "UP-LUCKNOW", at, ""));
+        PublicBook book = new PublicBook(offices, PLACES::district);
+        assertThat(book.keptFromThePublic("UP-LUCKNOW"))
+                .containsExactly(entry(OfficeType.CHILDRENS_HOME, 2));
+        assertThat(book.in("UP", "UP-LUCKNOW"))
+                .extracting(PublicOffice::type)
+                .containsExactly(OfficeType.CWC);
+        assertThat(book.office(offices.get(0).id())).isEmpty();
+        assertThat(book.near(new NearbyQuery(at.get(), Set.of(), Optional.empty(), 9_999, 100)))
+                .extracting(near -> near.office().type())
+                .containsExactly(OfficeType.CWC);
+    }
+
+    /** What was shown to everybody is gone as soon as the call returns that hides it. */
+    @Test
+    void whatIsHiddenAndClosedIsGoneAtOnce() throws SQLException, IOException {
+        try (OfficeDesk desk = new OfficeDesk()) {
+            MemoryPublicOffices told = new MemoryPublicOffices(desk.directory);
+            OfficeService service =
+                    new OfficeService(
+                            List.of(
+                                    new OfficeContact(
+                                            OfficeContact.Kind.ADDRESS, "12 Open Road", true)),
+                            OfficeHours.UNKNOWN,
+                            List.of(),
+                            Optional.empty());
+            OfficeDraft draft =
+                    new OfficeDraft(
+                            OfficeType.NGO,
+                            Wording.same("Synthetic friends"),
+                            "UP",
+                            "UP-LUCKNOW",
+                            service,
+                            OfficeParticulars.usual(OfficeType.NGO));
+            Office made = desk.register.create(OfficeDesk.DISTRICT, draft, false);
+            assertThat(told.office(made.id()).orElseThrow().contacts()).hasSize(1);
+            OfficeDraft hidden =
+                    new OfficeDraft(
+                            draft.type(),
+                            draft.name(),
+                            draft.state(),
+                            draft.district(),
+                            OfficeService.UNKNOWN,
+                            draft.particulars().hide());
+            Office changed =
+                    desk.register.change(
+                            OfficeDesk.DISTRICT, made.id(), made.version(), hidden, false);
+            assertThat(told.office(made.id()).orElseThrow().contacts()).isEmpty();
+            desk.register.close(
+                    OfficeDesk.DISTRICT,
+                    made.id(),
+                    changed.version(),
+                    new OfficeRegister.Closing(
+                            LocalDate.now(ZoneId.of("Asia/Kolkata")),
+                            "Moved away",
+                            Optional.empty()));
+            assertThat(told.office(made.id())).isEmpty();
+        }
+    }
+}

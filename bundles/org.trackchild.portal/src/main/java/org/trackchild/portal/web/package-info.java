@@ -1,0 +1,2 @@
+/** What is asked for, and what is answered: addresses, parameters, headers. */
+package org.trackchild.portal.web;

@@ -1,0 +1,2 @@
+/** Texts in English and Hindi: of pages, days, distances and hours. */
+package org.trackchild.portal.words;
