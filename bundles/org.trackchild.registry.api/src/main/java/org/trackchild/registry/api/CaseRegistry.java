@@ -148,9 +148,22 @@ public interface CaseRegistry {
      * What was done to a case, and who looked. What was said of a relative whose case the caller
      * may not see names neither that case nor who said it: actor and office are empty.
      *
-     * @return latest first, at most 500
+     * <p>Purposes are told as they were written, as {@code purpose=} in the details, unless they
+     * were erased. Of a list in which the case was seen the details say through what kind of list
+     * ({@link org.trackchild.journal.api.Through}), and neither which other cases were in it nor by
+     * which filter. Whoever reads this is told of from the next time on.
+     *
+     * @return latest first; at most 500 acts, and 300 times that it was seen in lists
      */
     List<JournalEntry> history(Caller caller, CaseId id);
+
+    /**
+     * What was changed in a case from what to what, without fields that the caller may not see.
+     * Changes of before this was kept are missing; the history names their fields.
+     *
+     * @return latest first, at most 2,000
+     */
+    List<FieldCorrection> corrections(Caller caller, CaseId id);
 
     /**
      * A case that may be the child that is being typed.
