@@ -112,6 +112,14 @@ public interface CaseRegistry {
      */
     ChangesSince changesSince(Caller caller, CaseId id, long version);
 
+    /**
+     * The number, status and version of a case, for a page that shows it and asks whether it has
+     * changed. Says nothing of the child, and is not journaled.
+     *
+     * @return empty when there is none that the caller may see, or not any more
+     */
+    Optional<CaseHeader> header(Caller caller, CaseId id);
+
     /** Reads a case and journals the reading. */
     ChildCase read(Caller caller, CaseId id);
 

@@ -32,6 +32,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
@@ -193,6 +194,13 @@ public class StoredCaseRegistry implements CaseRegistry {
                         version,
                         told(caller, id).entries(journal, store),
                         desk.rules(now.facts()).codes(now.facts().kind(), Meaning.REGISTER_FIR)));
+    }
+
+    @Override
+    public Optional<CaseHeader> header(Caller caller, CaseId id) {
+        return store.read(tx -> tx.cases().find(id))
+                .filter(found -> desk.policy().decide(caller, Action.READ, found.facts()).allowed())
+                .map(found -> found.content().header());
     }
 
     @Override

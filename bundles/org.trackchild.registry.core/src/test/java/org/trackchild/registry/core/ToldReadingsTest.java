@@ -181,6 +181,15 @@ class ToldReadingsTest extends TransferFixture {
     }
 
     @Test
+    void whoAsksWhetherACaseHasChangedIsShownNoChild() {
+        CaseId one = missing();
+        assertThat(cases.header(officer, one)).contains(register.read(one).header());
+        assertThat(cases.header(stranger, one)).isEmpty();
+        assertThat(cases.header(officer, CaseId.next())).isEmpty();
+        assertThat(readings()).isEmpty();
+    }
+
+    @Test
     void onlyTheCasesOfAPageAreTold() {
         CaseId one = missing();
         CaseId two = missing();

@@ -199,6 +199,11 @@ final class MemoryRegistry implements CaseRegistry {
     }
 
     @Override
+    public Optional<CaseHeader> header(Caller caller, CaseId id) {
+        return Optional.of(read(caller, id).header());
+    }
+
+    @Override
     public List<FieldCorrection> corrections(Caller caller, CaseId id) {
         return List.of();
     }

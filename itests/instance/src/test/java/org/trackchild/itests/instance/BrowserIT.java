@@ -42,6 +42,7 @@ class BrowserIT {
         "families.test.mjs",
         "flow.test.mjs",
         "forms.test.mjs",
+        "history.test.mjs",
         "keyboard.test.mjs",
         "keys.test.mjs",
         "live.test.mjs",
