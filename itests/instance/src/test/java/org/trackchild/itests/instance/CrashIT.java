@@ -108,9 +108,7 @@ class CrashIT {
     private static boolean isToldOf(Instance instance, String key, String id) {
         try {
             for (JsonNode entry :
-                    Instance.json(
-                                    instance.get(
-                                            key, "/api/v1/missing-reports/" + id + "/history"))
+                    Instance.json(instance.get(key, "/api/v1/missing-reports/" + id + "/history"))
                             .get("items")) {
                 if (entry.get("actor").asText().equals(READER)
                         && entry.get("detail").asText().equals("through=list")) {
