@@ -85,7 +85,7 @@ class BrowserIT {
 
     /** A training: all that a demonstration has, with the mark on every page and the tours. */
     private static List<DynamicTest> inATraining(Path tests) throws Exception {
-        try (Instance instance = Instance.unpacked("browser")) {
+        try (Instance instance = Instance.unpacked("browser").with(Instance.JAVA_OPTIONS, "")) {
             instance.start("--training", 300);
             instance.awaitDemoData();
             return run(
