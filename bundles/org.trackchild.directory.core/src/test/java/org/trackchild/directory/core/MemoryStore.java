@@ -19,6 +19,7 @@ import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
 import org.trackchild.journal.api.Verification;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.OfficeTable;
@@ -161,6 +162,11 @@ final class MemoryStore implements Store, Journal, OfficeTable {
 
     @Override
     public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public List<JournalEntry> readings(CaseId of, int limit) {
         throw new AssertionError();
     }
 

@@ -3,6 +3,7 @@ package org.trackchild.journal.api;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.trackchild.model.CaseId;
 
 /** Reads the journal. Safe for use by several threads. */
 @ProviderType
@@ -27,6 +28,16 @@ public interface Journal {
      * @return latest first
      */
     List<JournalEntry> about(JournalEntry.Subject subject, int limit);
+
+    /**
+     * The latest entries that say that a case was shown beside others: {@link
+     * JournalAction#CASES_SHOWN}. They name the other cases, too: nobody is told more of them than
+     * through what the one case was seen.
+     *
+     * @param limit at most so many, 1 to 1,000
+     * @return latest first
+     */
+    List<JournalEntry> readings(CaseId of, int limit);
 
     /**
      * Computes the chain anew and compares, also with the witness beside the database: every entry

@@ -8,6 +8,11 @@ public enum JournalAction implements Code {
     CASE_CHANGED("case_changed"),
     CASE_TRANSITION("case_transition"),
     CASE_READ("case_read"),
+    /**
+     * Cases were shown to somebody beside others, as in a list; {@link Reading} says through what,
+     * and {@link ShownCases} which.
+     */
+    CASES_SHOWN("cases_shown"),
     /** Left the register in a file or on paper; how and for what purpose is in the details. */
     CASE_EXTRACTED("case_extracted"),
     CASE_CLOSED("case_closed"),

@@ -128,6 +128,9 @@ public record JournalEntry(
         /** Type of what belongs to the whole register, such as its time. */
         public static final String REGISTER = "register";
 
+        /** Type of readings, each of several cases at once. */
+        public static final String READING = "reading";
+
         /** Type of imports. */
         public static final String IMPORT = "import";
 

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>It is called after the commit, on the thread that committed: it must return at once, so it
  * should only wake a thread of its own, which reads {@link Journal#after(long, int)}. Calls may
  * come from several threads at a time and may arrive out of order; an exception is logged and
- * changes nothing.
+ * changes nothing. A transaction that only tells who was shown what calls nobody; its entries are
+ * among those that are read next.
  */
 @ConsumerType
 @FunctionalInterface

@@ -14,9 +14,11 @@
  * }</pre>
  *
  * <p>Register a {@link org.trackchild.journal.api.JournalListener} to be woken instead of polling.
+ * It is not woken by {@link org.trackchild.journal.api.JournalAction#CASES_SHOWN}: that somebody
+ * saw cases in a list changes nothing for anybody.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.trackchild.journal.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -31,6 +31,11 @@ final class FragileStore implements Store {
     }
 
     @Override
+    public <T> T show(Caller caller, Function<Transaction, T> work) {
+        return real.show(caller, work);
+    }
+
+    @Override
     public <T> T write(Caller caller, Function<Transaction, T> work) {
         if (!caller.equals(Round.SELF)) {
             return real.write(caller, work);

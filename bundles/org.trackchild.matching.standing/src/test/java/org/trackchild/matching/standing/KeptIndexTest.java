@@ -222,6 +222,11 @@ class KeptIndexTest {
         }
 
         @Override
+        public List<JournalEntry> readings(CaseId of, int limit) {
+            return real.readings(of, limit);
+        }
+
+        @Override
         public Verification verify(long from, long to, LongConsumer progress) {
             return real.verify(from, to, progress);
         }
@@ -242,6 +247,11 @@ class KeptIndexTest {
 
         @Override
         public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<JournalEntry> readings(CaseId of, int limit) {
             return List.of();
         }
 

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessPolicy;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
@@ -70,7 +72,8 @@ public class StoredNotices implements Notices {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("1 to " + LONGEST_PAGE + ", not " + limit);
         }
-        return store.read(
+        return store.show(
+                caller,
                 tx -> {
                     Set<NoticeTopic> topics =
                             filter.topic().map(Set::of).orElseGet(() -> wanted(tx, caller));
@@ -78,6 +81,7 @@ public class StoredNotices implements Notices {
                             tx.notices()
                                     .list(selection(caller, topics, filter.unread()), after, limit);
                     Map<CaseId, CaseSummary> cases = cases(tx, caller, page.items());
+                    tx.shown(Reading.of(Through.NOTICES), cases.keySet());
                     return page.map(
                             listed ->
                                     new SeenNotice(

@@ -116,6 +116,11 @@ class NoticesOfClocksTest extends NoticesFixture {
         }
 
         @Override
+        public <T> T show(Caller caller, Function<Transaction, T> work) {
+            return store.show(caller, work);
+        }
+
+        @Override
         public <T> T write(Caller caller, Function<Transaction, T> work) {
             T result = store.write(caller, work);
             follower.stop();

@@ -12,7 +12,7 @@ import org.trackchild.model.ProblemException;
 
 /**
  * Reads several cases for something that leaves the register: a file, a sheet of paper. The reading
- * of each is journaled with the purpose, all in one transaction before anything is handed out. Safe
+ * of each is journaled with what for, all in one transaction before anything is handed out. Safe
  * for use by several threads.
  */
 @ProviderType
@@ -67,9 +67,10 @@ public interface CaseExtracts {
      *
      * @param kind of which kind all of them must be; empty for both
      * @param ids 1 to {@link #MOST}; one that is named twice is read once
-     * @param purpose why, in words with letters; stands in the journal of each case, so it must
-     *     name no child. Blanks in a row count as one, and the signs {@code ;} and {@code =} as
-     *     blanks
+     * @param purpose why, in words with letters. The journal of each case refers to them, and they
+     *     are kept apart from it, where they can be erased; everybody who may read the case reads
+     *     them, so they should name no child. Blanks in a row count as one, and the signs {@code ;}
+     *     and {@code =} as blanks
      * @throws ProblemException with {@link FieldProblem}s about {@link BulkRuns#CASES} and {@link
      *     #PURPOSE}, and {@link CaseProblem#NO_WORDS}: all of them; {@link
      *     CaseProblem#ONE_KIND_ONLY} when one that the caller may see is of the other kind. Nothing

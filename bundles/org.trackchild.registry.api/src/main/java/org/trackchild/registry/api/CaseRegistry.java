@@ -112,6 +112,14 @@ public interface CaseRegistry {
      */
     ChangesSince changesSince(Caller caller, CaseId id, long version);
 
+    /**
+     * The number, status and version of a case, for a page that shows it and asks whether it has
+     * changed. Says nothing of the child, and is not journaled.
+     *
+     * @return empty when there is none that the caller may see, or not any more
+     */
+    Optional<CaseHeader> header(Caller caller, CaseId id);
+
     /** Reads a case and journals the reading. */
     ChildCase read(Caller caller, CaseId id);
 
@@ -148,9 +156,22 @@ public interface CaseRegistry {
      * What was done to a case, and who looked. What was said of a relative whose case the caller
      * may not see names neither that case nor who said it: actor and office are empty.
      *
-     * @return latest first, at most 500
+     * <p>Purposes are told as they were written, as {@code purpose=} in the details, unless they
+     * were erased. Of a list in which the case was seen the details say through what kind of list
+     * ({@link org.trackchild.journal.api.Through}), and neither which other cases were in it nor by
+     * which filter. Whoever reads this is told of from the next time on.
+     *
+     * @return latest first; at most 500 acts, and 300 times that it was seen in lists
      */
     List<JournalEntry> history(Caller caller, CaseId id);
+
+    /**
+     * What was changed in a case from what to what, without fields that the caller may not see.
+     * Changes of before this was kept are missing; the history names their fields.
+     *
+     * @return latest first, at most 2,000
+     */
+    List<FieldCorrection> corrections(Caller caller, CaseId id);
 
     /**
      * A case that may be the child that is being typed.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
@@ -27,6 +28,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Registration;
@@ -152,8 +154,8 @@ final class CaseWriter {
             throw new ProblemException(content.problems());
         }
         ChildCase changed = changed(old, content, tx.now());
-        List<String> fields = changedFields(reader, old, changed);
-        if (fields.isEmpty()) {
+        List<FieldCorrection> corrections = corrections(reader, old, changed);
+        if (corrections.isEmpty()) {
             return desk.seen(caller, stored).content();
         }
         if (!tx.cases().update(changed, version, desk.keysOf(changed))) {
@@ -162,11 +164,17 @@ final class CaseWriter {
         if (!changed.extra().equals(old.extra())) {
             tx.caseFields().replace(id, changed.extra());
         }
+        tx.corrections().insert(id, corrections);
         firNumber(changed, stored.facts(), FirOfReport.firNumber(old));
         tx.journal(
                 JournalAction.CASE_CHANGED,
                 StoredCaseRegistry.subject(id),
-                "version=" + (version + 1) + ";fields=" + String.join(",", fields));
+                "version="
+                        + (version + 1)
+                        + ";fields="
+                        + corrections.stream()
+                                .map(FieldCorrection::field)
+                                .collect(Collectors.joining(",")));
         new ToldOffence(tx, desk, caller, gate.known())
                 .written(stored, old.extra(), changed.extra());
         return desk.seen(caller, new StoredCase(changed, stored.facts())).content();
@@ -197,7 +205,8 @@ final class CaseWriter {
                 made.extra());
     }
 
-    private static List<String> changedFields(CaseReader reader, ChildCase old, ChildCase changed) {
+    private static List<FieldCorrection> corrections(
+            CaseReader reader, ChildCase old, ChildCase changed) {
         Map<String, String> before = texts(reader, old.toDraft());
         Map<String, String> after = texts(reader, changed.toDraft());
         Set<String> names = new LinkedHashSet<>();
@@ -209,6 +218,13 @@ final class CaseWriter {
         names.addAll(rest);
         return names.stream()
                 .filter(code -> !Objects.equals(before.get(code), after.get(code)))
+                .map(
+                        code ->
+                                new FieldCorrection(
+                                        changed.header().revision().version(),
+                                        code,
+                                        before.getOrDefault(code, ""),
+                                        after.getOrDefault(code, "")))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +29,7 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.FieldProblem;
 import org.trackchild.model.OfficeId;
@@ -255,25 +257,31 @@ public class QueuedBulkRuns implements BulkRuns {
             Optional<BulkRun.Standing> only,
             Optional<String> after,
             int limit) {
-        return store.read(
-                tx -> {
-                    Page<BulkRun.Line> page =
-                            tx.bulkRuns()
-                                    .lines(find(tx, caller, id).run().id(), only, after, limit);
-                    Map<CaseId, String> numbers =
-                            numbers(
-                                    tx,
-                                    caller,
-                                    page.items().stream().map(BulkRun.Line::of).toList());
-                    return page.map(
-                            line ->
-                                    new BulkRun.Line(
-                                            line.place(),
-                                            line.of(),
-                                            numbers.getOrDefault(line.of(), ""),
-                                            line.standing(),
-                                            line.problems()));
-                });
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx -> {
+                            Page<BulkRun.Line> page =
+                                    tx.bulkRuns()
+                                            .lines(
+                                                    find(tx, caller, id).run().id(),
+                                                    only,
+                                                    after,
+                                                    limit);
+                            Map<CaseId, String> numbers =
+                                    numbers(
+                                            tx,
+                                            caller,
+                                            page.items().stream().map(BulkRun.Line::of).toList());
+                            return page.map(
+                                    line ->
+                                            new BulkRun.Line(
+                                                    line.place(),
+                                                    line.of(),
+                                                    numbers.getOrDefault(line.of(), ""),
+                                                    line.standing(),
+                                                    line.problems()));
+                        },
+                        line -> Stream.of(line.of()).filter(seen -> !line.number().isEmpty()));
     }
 
     /** The numbers of those cases that the caller may see now. */

@@ -18,6 +18,7 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
@@ -99,12 +100,15 @@ public class StoredAgenda implements Agenda {
                 caller.postings().stream()
                         .flatMap(posting -> DueLimits.ofForms(rules(posting), posting.role()))
                         .collect(Collectors.toSet());
-        return store.read(
-                tx ->
-                        new FullPage<ClockTable.Listed, DueForms>(
-                                        (from, most) -> listed(tx, caller, limits, from, most),
-                                        chunk -> forms(tx, caller, limits, chunk))
-                                .read(after, limit));
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx ->
+                                new FullPage<ClockTable.Listed, DueForms>(
+                                                (from, most) ->
+                                                        listed(tx, caller, limits, from, most),
+                                                chunk -> forms(tx, caller, limits, chunk))
+                                        .read(after, limit),
+                        each -> Showing.of(each.clock().summary()));
     }
 
     private Rules rules(Posting posting) {
@@ -158,12 +162,15 @@ public class StoredAgenda implements Agenda {
                 rules(caller)
                         .flatMap(rules -> DueLimits.of(rules, visitsOf(rules)))
                         .collect(Collectors.toSet());
-        return store.read(
-                tx ->
-                        new FullPage<ClockTable.Listed, DueClock>(
-                                        (from, most) -> listed(tx, caller, limits, from, most),
-                                        chunk -> visits(tx, caller, limits, chunk))
-                                .read(after, limit));
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx ->
+                                new FullPage<ClockTable.Listed, DueClock>(
+                                                (from, most) ->
+                                                        listed(tx, caller, limits, from, most),
+                                                chunk -> visits(tx, caller, limits, chunk))
+                                        .read(after, limit),
+                        each -> Showing.of(each.summary()));
     }
 
     private List<Optional<DueClock>> visits(
@@ -192,18 +199,20 @@ public class StoredAgenda implements Agenda {
                         .flatMap(StoredAgenda::visitsOf)
                         .map(Transition::code)
                         .collect(Collectors.toSet());
-        return store.read(
-                tx ->
-                        new FullPage<MadeTransition, Visit>(
-                                        (from, most) ->
-                                                tx.transitions()
-                                                        .recordedBy(
-                                                                recorders(caller),
-                                                                codes,
-                                                                from,
-                                                                most),
-                                        chunk -> made(tx, caller, chunk))
-                                .read(after, limit));
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx ->
+                                new FullPage<MadeTransition, Visit>(
+                                                (from, most) ->
+                                                        tx.transitions()
+                                                                .recordedBy(
+                                                                        recorders(caller),
+                                                                        codes,
+                                                                        from,
+                                                                        most),
+                                                chunk -> made(tx, caller, chunk))
+                                        .read(after, limit),
+                        each -> Showing.of(each.of()));
     }
 
     /** Only what is in force, and each visit once: in the case in which it was recorded. */

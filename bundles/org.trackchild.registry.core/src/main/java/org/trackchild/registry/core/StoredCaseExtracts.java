@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ import org.trackchild.registry.api.BulkRuns;
 import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.store.api.EntryWordsTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
@@ -47,11 +49,15 @@ public class StoredCaseExtracts implements CaseExtracts {
         Set<CaseId> wanted = new LinkedHashSet<>(ids);
         String tidy = tidied(purpose);
         check(wanted, tidy);
-        String said = "use=" + use.code() + ";purpose=" + tidy;
+        UUID words = CaseId.drawUuid();
+        String said = "use=" + use.code() + ";" + EntryWordsTable.KEY + "=" + words;
         return store.write(
                 caller,
                 tx -> {
                     Map<CaseId, StoredCase> readable = readable(tx, caller, wanted);
+                    if (!readable.isEmpty()) {
+                        tx.entryWords().insert(words, tidy);
+                    }
                     List<ChildCase> cases = new ArrayList<>();
                     for (CaseId id : wanted) {
                         StoredCase stored = readable.get(id);

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +16,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
-import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Through;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
@@ -34,12 +32,13 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseFields;
 import org.trackchild.registry.api.CaseFilter;
+import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
-import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.CaseSelection;
@@ -47,20 +46,11 @@ import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
+import org.trackchild.store.api.Transaction;
 
 /** The register over the store. */
 @Component(service = {CaseRegistry.class, StoredCaseRegistry.class})
 public class StoredCaseRegistry implements CaseRegistry {
-
-    /** What an office says of its own work with a case. */
-    private static final Set<JournalAction> OWN_WORK =
-            Set.of(
-                    JournalAction.CASE_ASSIGNED,
-                    JournalAction.CASE_UNASSIGNED,
-                    JournalAction.WORK_PUT_OFF,
-                    JournalAction.WORK_TAKEN_UP);
-
-    private static final int HISTORY = 500;
 
     private static final int DUPLICATES = 5;
 
@@ -202,8 +192,15 @@ public class StoredCaseRegistry implements CaseRegistry {
                 now.content().header().revision().version(),
                 JournaledChanges.after(
                         version,
-                        shown(caller, id),
+                        told(caller, id).entries(journal, store),
                         desk.rules(now.facts()).codes(now.facts().kind(), Meaning.REGISTER_FIR)));
+    }
+
+    @Override
+    public Optional<CaseHeader> header(Caller caller, CaseId id) {
+        return store.read(tx -> tx.cases().find(id))
+                .filter(found -> desk.policy().decide(caller, Action.READ, found.facts()).allowed())
+                .map(found -> found.content().header());
     }
 
     @Override
@@ -230,7 +227,15 @@ public class StoredCaseRegistry implements CaseRegistry {
         CaseSelection selection = selection(caller, filter);
         return meansNothing(selection)
                 ? new Page<>(List.of(), Optional.empty())
-                : store.read(tx -> tx.cases().list(selection, after, limit));
+                : store.show(
+                        caller,
+                        tx -> {
+                            Page<CaseSummary> page = tx.cases().list(selection, after, limit);
+                            tx.shown(
+                                    new ListReading(desk.directory(), fields.known()).of(filter),
+                                    page.items().stream().flatMap(Showing::of).toList());
+                            return page;
+                        });
     }
 
     @Override
@@ -272,30 +277,31 @@ public class StoredCaseRegistry implements CaseRegistry {
         List<Candidate> candidates =
                 present.candidates(
                         SaidOfOthers.subject(CaseId.next(), typed), kind, 4 * DUPLICATES);
-        return store.read(
-                tx -> {
-                    List<PossibleDuplicate> visible = new ArrayList<>();
-                    for (Candidate candidate : candidates) {
-                        if (candidate.probability() < WORTH_SHOWING
-                                || visible.size() == DUPLICATES) {
-                            break;
-                        }
-                        tx.cases()
-                                .find(candidate.id())
-                                .filter(
-                                        found ->
-                                                desk.policy()
-                                                        .decide(caller, Action.READ, found.facts())
-                                                        .allowed())
-                                .map(found -> CaseSummary.of(found.content()))
-                                .ifPresent(
-                                        found ->
-                                                visible.add(
-                                                        new PossibleDuplicate(
-                                                                found, candidate.probability())));
-                    }
-                    return visible;
-                });
+        return new Showing(store, caller, Through.DUPLICATE_CHECK)
+                .list(tx -> visible(tx, caller, candidates), shown -> Showing.of(shown.summary()));
+    }
+
+    private List<PossibleDuplicate> visible(
+            Transaction tx, Caller caller, List<Candidate> candidates) {
+        List<PossibleDuplicate> visible = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.probability() < WORTH_SHOWING || visible.size() == DUPLICATES) {
+                break;
+            }
+            tx.cases()
+                    .find(candidate.id())
+                    .filter(
+                            found ->
+                                    desk.policy()
+                                            .decide(caller, Action.READ, found.facts())
+                                            .allowed())
+                    .map(found -> CaseSummary.of(found.content()))
+                    .ifPresent(
+                            found ->
+                                    visible.add(
+                                            new PossibleDuplicate(found, candidate.probability())));
+        }
+        return visible;
     }
 
     @Override
@@ -322,52 +328,18 @@ public class StoredCaseRegistry implements CaseRegistry {
 
     @Override
     public List<JournalEntry> history(Caller caller, CaseId id) {
-        return shown(caller, id);
+        List<JournalEntry> told = told(caller, id).entries(journal, store);
+        return new Showing(store, caller, Through.HISTORY).all(tx -> told, any -> Stream.of(id));
     }
 
-    /**
-     * What the journal says of a case, without the names of fields that the caller may not see, and
-     * without what would tell where a relative is.
-     */
-    private List<JournalEntry> shown(Caller caller, CaseId id) {
-        StoredCase stored = whole(caller, Action.READ, id);
-        Predicate<String> hidden = code -> isHidden(caller, stored, code);
-        List<JournalEntry> entries =
-                journal.about(subject(id), HISTORY).stream()
-                        .filter(entry -> !isWorkOfOthers(caller, stored, entry))
-                        .map(entry -> HiddenNames.shown(entry, hidden))
-                        .toList();
-        return store.read(
-                tx ->
-                        new HiddenRelatives(new Sight(tx, desk, caller))
-                                .shown(
-                                        new RestrictedEntries(
-                                                        new RestrictedSight(
-                                                                tx, desk, caller, stored))
-                                                .shown(entries)));
+    @Override
+    public List<FieldCorrection> corrections(Caller caller, CaseId id) {
+        List<FieldCorrection> told = told(caller, id).corrections(store);
+        return new Showing(store, caller, Through.HISTORY).all(tx -> told, any -> Stream.of(id));
     }
 
-    /** Who of an office has a case in hand, and what waits there, is for it and those above. */
-    private boolean isWorkOfOthers(Caller caller, StoredCase stored, JournalEntry entry) {
-        return OWN_WORK.contains(entry.action())
-                && !desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed()
-                && caller.postings().stream()
-                        .map(posting -> posting.office().value())
-                        .noneMatch(own -> entry.value("office").filter(own::equals).isPresent());
-    }
-
-    /** A field of which neither a pack nor the case says who may see it could be hidden. */
-    private boolean isHidden(Caller caller, StoredCase stored, String code) {
-        List<Set<Role>> told =
-                Stream.concat(
-                                fields.known().field(code).stream()
-                                        .map(field -> field.use().readers()),
-                                stored.content().extra().stream()
-                                        .filter(value -> value.code().equals(code))
-                                        .map(ExtraValue::readers))
-                        .toList();
-        return told.isEmpty() && !caller.isSystem()
-                || told.stream().anyMatch(readers -> !desk.sees(caller, stored.facts(), readers));
+    private CaseHistory told(Caller caller, CaseId id) {
+        return new CaseHistory(desk, fields.known(), caller, whole(caller, Action.READ, id));
     }
 
     static Subject subject(CaseId id) {

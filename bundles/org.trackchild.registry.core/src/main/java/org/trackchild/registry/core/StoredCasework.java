@@ -17,6 +17,7 @@ import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -353,12 +354,14 @@ public class StoredCasework implements Casework {
 
     @Override
     public Page<DueClock> due(Caller caller, Optional<String> after, int limit) {
-        return store.read(tx -> due(tx, caller).page(after, limit));
+        return new Showing(store, caller, Through.WORK)
+                .page(tx -> due(tx, caller).page(after, limit), each -> Showing.of(each.summary()));
     }
 
     @Override
     public List<DueClock> due(Caller caller, Set<CaseId> cases) {
-        return store.read(tx -> due(tx, caller).of(cases));
+        return new Showing(store, caller, Through.WORK)
+                .list(tx -> due(tx, caller).of(cases), each -> Showing.of(each.summary()));
     }
 
     @Override

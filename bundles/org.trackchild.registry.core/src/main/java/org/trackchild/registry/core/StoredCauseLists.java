@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Problem;
@@ -62,7 +64,10 @@ public class StoredCauseLists implements CauseLists {
 
     @Override
     public CauseList of(Caller caller, UUID sitting) {
-        return store.read(tx -> list(tx, caller, Seats.own(caller, tx.sittings().find(sitting))));
+        return new Showing(store, caller, Through.HEARINGS)
+                .all(
+                        tx -> list(tx, caller, Seats.own(caller, tx.sittings().find(sitting))),
+                        list -> list.items().stream().flatMap(StoredCauseLists::cases));
     }
 
     private CauseList list(Transaction tx, Caller caller, Sitting sitting) {
@@ -78,29 +83,37 @@ public class StoredCauseLists implements CauseLists {
 
     @Override
     public List<ProposedListing> proposed(Caller caller, UUID id) {
-        return store.read(
-                tx -> {
-                    Sitting sitting = Seats.own(caller, tx.sittings().find(id));
-                    Posting posting = Seats.at(caller, sitting.bench()).orElseThrow();
-                    return seats.rule(posting)
-                            .filter(rule -> sitting.ended().isEmpty())
-                            .map(
-                                    rule ->
-                                            new ListingProposals(tx, views, shelf, caller)
-                                                    .of(sitting, posting, rule))
-                            .orElse(List.of());
-                });
+        return new Showing(store, caller, Through.HEARINGS)
+                .list(
+                        tx -> {
+                            Sitting sitting = Seats.own(caller, tx.sittings().find(id));
+                            Posting posting = Seats.at(caller, sitting.bench()).orElseThrow();
+                            return seats.rule(posting)
+                                    .filter(rule -> sitting.ended().isEmpty())
+                                    .map(
+                                            rule ->
+                                                    new ListingProposals(tx, views, shelf, caller)
+                                                            .of(sitting, posting, rule))
+                                    .orElse(List.of());
+                        },
+                        each -> Showing.of(each.subject()));
+    }
+
+    private static Stream<CaseId> cases(CauseList.Item item) {
+        return item.subject().stream().flatMap(Showing::of);
     }
 
     @Override
     public List<CauseList.Item> requests(Caller caller) {
-        return store.read(
-                tx ->
-                        views.items(
-                                tx,
-                                caller,
-                                tx.listings().requests(Seats.benches(caller), MOST),
-                                List.of()));
+        return new Showing(store, caller, Through.HEARINGS)
+                .list(
+                        tx ->
+                                views.items(
+                                        tx,
+                                        caller,
+                                        tx.listings().requests(Seats.benches(caller), MOST),
+                                        List.of()),
+                        StoredCauseLists::cases);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
@@ -95,7 +96,10 @@ public class StoredDoneWork implements DoneWork {
         Optional<OfficeId> office = caller.office();
         return office.isEmpty()
                 ? List.of()
-                : store.read(tx -> done(tx, caller, entries(tx, office.get(), limit)));
+                : new Showing(store, caller, Through.WORK)
+                        .list(
+                                tx -> done(tx, caller, entries(tx, office.get(), limit)),
+                                each -> each.about().stream().flatMap(Showing::of));
     }
 
     private static List<JournalEntry> entries(Transaction tx, OfficeId office, int limit) {

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
@@ -77,12 +78,21 @@ public class StoredDuplicates implements Duplicates {
     public Page<DuplicateView> list(
             Caller caller, Set<DuplicateStatus> status, Optional<String> after, int limit) {
         PageStart.check(after);
-        return store.read(
-                tx -> {
-                    Page<Duplicate> page =
-                            tx.duplicates().list(desk.policy().reach(caller), status, after, limit);
-                    return new Page<>(views(tx, caller, page.items()), page.next());
-                });
+        return new Showing(store, caller, Through.ALARMS)
+                .page(
+                        tx -> page(tx, caller, status, after, limit),
+                        view -> view.duplicate().pair().both().stream());
+    }
+
+    private Page<DuplicateView> page(
+            Transaction tx,
+            Caller caller,
+            Set<DuplicateStatus> status,
+            Optional<String> after,
+            int limit) {
+        Page<Duplicate> page =
+                tx.duplicates().list(desk.policy().reach(caller), status, after, limit);
+        return new Page<>(views(tx, caller, page.items()), page.next());
     }
 
     @Override
@@ -92,7 +102,9 @@ public class StoredDuplicates implements Duplicates {
 
     @Override
     public long countAwaited(Caller caller) {
-        return list(caller, Set.of(DuplicateStatus.OPEN), Optional.empty(), MOST_AWAITED)
+        Set<DuplicateStatus> open = Set.of(DuplicateStatus.OPEN);
+        return store
+                .read(tx -> page(tx, caller, open, Optional.empty(), MOST_AWAITED))
                 .items()
                 .stream()
                 .filter(DuplicateView::mayAnswer)
@@ -101,21 +113,25 @@ public class StoredDuplicates implements Duplicates {
 
     @Override
     public List<DuplicateView> ofCase(Caller caller, CaseId id) {
-        return store.read(
-                tx -> {
-                    desk.find(tx, caller, Action.READ, id);
-                    List<Duplicate> alarms =
-                            tx.duplicates().ofCases(Set.of(id)).stream()
-                                    .sorted(
-                                            Comparator.comparing(
-                                                            (Duplicate alarm) -> !alarm.isOpen())
-                                                    .thenComparing(
-                                                            alarm -> alarm.timing().madeAt(),
-                                                            Comparator.reverseOrder()))
-                                    .limit(OF_ONE_CASE)
-                                    .toList();
-                    return views(tx, caller, alarms);
-                });
+        return new Showing(store, caller, Through.ALARMS)
+                .list(
+                        tx -> {
+                            desk.find(tx, caller, Action.READ, id);
+                            List<Duplicate> alarms =
+                                    tx.duplicates().ofCases(Set.of(id)).stream()
+                                            .sorted(
+                                                    Comparator.comparing(
+                                                                    (Duplicate alarm) ->
+                                                                            !alarm.isOpen())
+                                                            .thenComparing(
+                                                                    alarm ->
+                                                                            alarm.timing().madeAt(),
+                                                                    Comparator.reverseOrder()))
+                                            .limit(OF_ONE_CASE)
+                                            .toList();
+                            return views(tx, caller, alarms);
+                        },
+                        view -> view.duplicate().pair().both().stream());
     }
 
     private List<DuplicateView> views(Transaction tx, Caller caller, Collection<Duplicate> alarms) {

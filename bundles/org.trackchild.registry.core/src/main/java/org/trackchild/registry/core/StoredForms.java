@@ -18,6 +18,7 @@ import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
@@ -378,18 +379,21 @@ public class StoredForms implements Forms {
     public Page<FormView> drafts(Caller caller, Optional<String> after, int limit) {
         PageStart.check(after);
         List<FormTable.Filling> fillings = Bench.filling(caller, shelf, desk.policy());
-        return store.read(
-                tx -> {
-                    Page<CaseForm> page = tx.forms().drafts(fillings, after, limit);
-                    List<FormView> views = new ArrayList<>();
-                    for (CaseForm form : page.items()) {
-                        FormView view = at(tx, caller, form).view(form);
-                        // the state of the case may have taken a part away that another gives
-                        if (view.may(FormView.Act.SAVE)) {
-                            views.add(view);
-                        }
-                    }
-                    return new Page<>(views, page.next());
-                });
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx -> {
+                            Page<CaseForm> page = tx.forms().drafts(fillings, after, limit);
+                            List<FormView> views = new ArrayList<>();
+                            for (CaseForm form : page.items()) {
+                                FormView view = at(tx, caller, form).view(form);
+                                // the state of the case may have taken a part away that another
+                                // gives
+                                if (view.may(FormView.Act.SAVE)) {
+                                    views.add(view);
+                                }
+                            }
+                            return new Page<>(views, page.next());
+                        },
+                        view -> Showing.of(view.subject()));
     }
 }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Through;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
@@ -56,24 +57,30 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public List<IdentityLinkView> ofCase(Caller caller, CaseId id) {
-        return store.read(
-                tx -> {
-                    desk.find(tx, caller, Action.READ, id);
-                    Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(id));
-                    List<IdentityLink> links =
-                            tx.identityLinks().ofCases(child).stream()
-                                    .filter(link -> link.isInForce() || link.pair().holds(id))
-                                    .sorted(
-                                            Comparator.comparing(
-                                                            (IdentityLink link) ->
-                                                                    !link.isInForce())
-                                                    .thenComparing(link -> !link.pair().holds(id))
-                                                    .thenComparing(
-                                                            link -> link.made().at(),
-                                                            Comparator.reverseOrder()))
-                                    .toList();
-                    return views(tx, caller, links);
-                });
+        return new Showing(store, caller, Through.MATCHES)
+                .list(
+                        tx -> {
+                            desk.find(tx, caller, Action.READ, id);
+                            Set<CaseId> child = tx.identityLinks().childrenOf(Set.of(id));
+                            List<IdentityLink> links =
+                                    tx.identityLinks().ofCases(child).stream()
+                                            .filter(
+                                                    link ->
+                                                            link.isInForce()
+                                                                    || link.pair().holds(id))
+                                            .sorted(
+                                                    Comparator.comparing(
+                                                                    (IdentityLink link) ->
+                                                                            !link.isInForce())
+                                                            .thenComparing(
+                                                                    link -> !link.pair().holds(id))
+                                                            .thenComparing(
+                                                                    link -> link.made().at(),
+                                                                    Comparator.reverseOrder()))
+                                            .toList();
+                            return views(tx, caller, links);
+                        },
+                        view -> view.link().pair().both().stream());
     }
 
     private List<IdentityLinkView> views(
@@ -114,7 +121,8 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public IdentityLinkView read(Caller caller, UUID id) {
-        return store.read(tx -> find(tx, caller, id));
+        return new Showing(store, caller, Through.MATCHES)
+                .all(tx -> find(tx, caller, id), view -> view.link().pair().both().stream());
     }
 
     private IdentityLinkView find(Transaction tx, Caller caller, UUID id) {

@@ -15,6 +15,7 @@ import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Problem;
@@ -369,18 +370,20 @@ public class StoredOrders implements Orders {
     public Page<OrderView> toSign(Caller caller, Optional<String> after, int limit) {
         PageStart.check(after);
         Bench bench = Bench.signing(caller, shelf, seats);
-        return store.read(
-                tx -> {
-                    Page<Order> page =
-                            tx.orders().drafts(bench.drafts(desk.policy()), after, limit);
-                    Map<CaseId, StoredCase> cases =
-                            tx.cases().byId(page.items().stream().map(Order::of).toList());
-                    return page.map(
-                            order -> {
-                                StoredCase stored = cases.get(order.of());
-                                return view(hands(caller, stored), stored, order);
-                            });
-                });
+        return new Showing(store, caller, Through.WORK)
+                .page(
+                        tx -> {
+                            Page<Order> page =
+                                    tx.orders().drafts(bench.drafts(desk.policy()), after, limit);
+                            Map<CaseId, StoredCase> cases =
+                                    tx.cases().byId(page.items().stream().map(Order::of).toList());
+                            return page.map(
+                                    order -> {
+                                        StoredCase stored = cases.get(order.of());
+                                        return view(hands(caller, stored), stored, order);
+                                    });
+                        },
+                        view -> Showing.of(view.subject()));
     }
 
     @Override

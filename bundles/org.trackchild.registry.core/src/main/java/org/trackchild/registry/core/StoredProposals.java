@@ -23,6 +23,7 @@ import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Through;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -81,12 +82,19 @@ public class StoredProposals implements Proposals {
     public Page<ProposalView> list(
             Caller caller, Set<ProposalStatus> status, Optional<String> after, int limit) {
         PageStart.check(after);
-        return store.read(
-                tx -> {
-                    Page<Proposal> page =
-                            tx.proposals().list(desk.policy().reach(caller), status, after, limit);
-                    return new Page<>(views(tx, caller, page.items()), page.next());
-                });
+        return new Showing(store, caller, Through.MATCHES)
+                .page(
+                        tx -> {
+                            Page<Proposal> page =
+                                    tx.proposals()
+                                            .list(
+                                                    desk.policy().reach(caller),
+                                                    status,
+                                                    after,
+                                                    limit);
+                            return new Page<>(views(tx, caller, page.items()), page.next());
+                        },
+                        StoredProposals::cases);
     }
 
     @Override
@@ -94,37 +102,49 @@ public class StoredProposals implements Proposals {
         return store.read(tx -> tx.proposals().count(desk.policy().reach(caller), status));
     }
 
+    /** Both sides of a match are shown. */
+    private static Stream<CaseId> cases(ProposalView view) {
+        return Stream.of(view.proposal().pair().missing(), view.proposal().pair().found());
+    }
+
     @Override
     public List<ProposalView> ofCase(Caller caller, CaseId id) {
-        return store.read(
-                tx -> {
-                    desk.find(tx, caller, Action.READ, id);
-                    List<Proposal> proposals =
-                            tx.proposals().ofCase(id).stream()
-                                    .sorted(
-                                            Comparator.comparing(StoredProposals::place)
-                                                    .thenComparing(p -> -p.probability()))
-                                    .limit(OF_ONE_CASE)
-                                    .toList();
-                    return views(tx, caller, proposals);
-                });
+        return new Showing(store, caller, Through.MATCHES)
+                .list(
+                        tx -> {
+                            desk.find(tx, caller, Action.READ, id);
+                            List<Proposal> proposals =
+                                    tx.proposals().ofCase(id).stream()
+                                            .sorted(
+                                                    Comparator.comparing(StoredProposals::place)
+                                                            .thenComparing(p -> -p.probability()))
+                                            .limit(OF_ONE_CASE)
+                                            .toList();
+                            return views(tx, caller, proposals);
+                        },
+                        StoredProposals::cases);
     }
 
     @Override
     public List<ProposalView> awaiting(Caller caller, int limit) {
-        return store.read(
-                tx -> {
-                    // each status alone: what waits for others must not crowd out the rest
-                    List<Proposal> awaited = new ArrayList<>();
-                    for (ProposalStatus status : ProposalStatus.values()) {
-                        if (status.isAnswerable()) {
-                            awaited.addAll(
-                                    tx.proposals()
-                                            .awaiting(desk.policy().reach(caller), status, limit));
-                        }
-                    }
-                    return awaitedFirst(views(tx, caller, awaited), limit);
-                });
+        return new Showing(store, caller, Through.MATCHES)
+                .list(
+                        tx -> {
+                            // each status alone: what waits for others must not crowd out the rest
+                            List<Proposal> awaited = new ArrayList<>();
+                            for (ProposalStatus status : ProposalStatus.values()) {
+                                if (status.isAnswerable()) {
+                                    awaited.addAll(
+                                            tx.proposals()
+                                                    .awaiting(
+                                                            desk.policy().reach(caller),
+                                                            status,
+                                                            limit));
+                                }
+                            }
+                            return awaitedFirst(views(tx, caller, awaited), limit);
+                        },
+                        StoredProposals::cases);
     }
 
     @Override
@@ -132,16 +152,18 @@ public class StoredProposals implements Proposals {
         if (cases.isEmpty()) {
             return List.of();
         }
-        return store.read(
-                tx ->
-                        awaitedFirst(
-                                views(
-                                        tx,
-                                        caller,
-                                        tx.proposals().ofCases(cases).stream()
-                                                .filter(StoredProposals::isUnsettled)
-                                                .toList()),
-                                limit));
+        return new Showing(store, caller, Through.MATCHES)
+                .list(
+                        tx ->
+                                awaitedFirst(
+                                        views(
+                                                tx,
+                                                caller,
+                                                tx.proposals().ofCases(cases).stream()
+                                                        .filter(StoredProposals::isUnsettled)
+                                                        .toList()),
+                                        limit),
+                        StoredProposals::cases);
     }
 
     private static boolean isUnsettled(Proposal proposal) {

@@ -253,6 +253,12 @@ public class StoredRecognitions implements Recognitions {
                             JournalAction.RECOGNITION_READ,
                             subject(id),
                             "shown=" + view.roll().size());
+                    new Sight(tx, desk, caller)
+                            .journal(
+                                    view.roll().stream()
+                                            .map(each -> each.subject().header().id())
+                                            .toList(),
+                                    "recognition;recognition=" + id);
                     return view;
                 });
     }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Office;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
@@ -85,7 +87,15 @@ public class StoredRolls implements Rolls {
     @Override
     public Roll roll(Caller caller, OfficeId home) {
         String state = state(caller, home);
-        return store.read(tx -> roll(tx, caller, home, state));
+        return new Showing(store, caller, Through.ROLL)
+                .all(tx -> roll(tx, caller, home, state), StoredRolls::cases);
+    }
+
+    private static Stream<CaseId> cases(Roll roll) {
+        return Stream.concat(
+                        roll.entries().stream().map(Roll.Entry::subject),
+                        roll.changes().stream().map(Roll.Change::subject))
+                .flatMap(Showing::of);
     }
 
     private Roll roll(Transaction tx, Caller caller, OfficeId home, String state) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,7 @@ import org.trackchild.access.api.CaseFacts;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.Page;
@@ -313,13 +315,15 @@ public class StoredTransfers implements Transfers {
 
     @Override
     public List<TransferView> ofCase(Caller caller, CaseId of) {
-        return store.read(
-                tx -> {
-                    StoredCase stored = desk.find(tx, caller, Action.READ, of);
-                    return tx.transfers().ofCase(of).stream()
-                            .map(each -> view(caller, each, stored))
-                            .toList();
-                });
+        return new Showing(store, caller, Through.TRANSFERS)
+                .list(
+                        tx -> {
+                            StoredCase stored = desk.find(tx, caller, Action.READ, of);
+                            return tx.transfers().ofCase(of).stream()
+                                    .map(each -> view(caller, each, stored))
+                                    .toList();
+                        },
+                        StoredTransfers::cases);
     }
 
     @Override
@@ -330,12 +334,23 @@ public class StoredTransfers implements Transfers {
             Optional<String> after,
             int limit) {
         PageStart.check(after);
-        return store.read(
-                tx -> {
-                    Page<Transfer> page =
-                            tx.transfers().list(selection(caller, direction, status), after, limit);
-                    return new Page<>(views(tx, caller, page.items()), page.next());
-                });
+        return new Showing(store, caller, Through.TRANSFERS)
+                .page(
+                        tx -> {
+                            Page<Transfer> page =
+                                    tx.transfers()
+                                            .list(
+                                                    selection(caller, direction, status),
+                                                    after,
+                                                    limit);
+                            return new Page<>(views(tx, caller, page.items()), page.next());
+                        },
+                        StoredTransfers::cases);
+    }
+
+    /** Of some requests nothing is told of the child. */
+    private static Stream<CaseId> cases(TransferView view) {
+        return view.glimpse().stream().map(told -> view.transfer().of());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.Verification;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 
 /** How the follower of the clocks ends; on a real store. */
@@ -54,6 +55,11 @@ class ClockFollowerTest {
         @Override
         public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
             return journal.about(subject, limit);
+        }
+
+        @Override
+        public List<JournalEntry> readings(CaseId of, int limit) {
+            return journal.readings(of, limit);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.trackchild.model.CaseStatus;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Step;
 
 /** What the fields of packs hold, and who sees and changes it; on a real store. */
@@ -113,6 +114,10 @@ class ExtraFieldsTest extends ExtraFieldsFixture {
                 .doesNotContain("abuse");
         assertThat(registry.history(HOME, id).toString()).contains("extra.abuse_allegation");
         assertThat(registry.changesSince(POLICE, id, 1).fields()).containsExactly("restricted");
+        assertThat(registry.corrections(POLICE, id)).isEmpty();
+        assertThat(registry.corrections(HOME, id))
+                .containsExactly(
+                        new FieldCorrection(2, "extra.abuse_allegation", "told by her", "more"));
     }
 
     @Test

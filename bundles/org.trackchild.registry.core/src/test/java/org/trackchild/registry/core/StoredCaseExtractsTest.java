@@ -3,6 +3,7 @@ package org.trackchild.registry.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +57,48 @@ class StoredCaseExtractsTest extends TransferFixture {
         for (CaseId each : List.of(one, two)) {
             assertThat(readings(each)).hasSize(1);
             JournalEntry entry = readings(each).get(0);
-            assertThat(entry.value("purpose")).contains("Meeting with the railway names none");
+            assertThat(entry.detail()).doesNotContain("railway");
             assertThat(entry.value("use")).contains("export");
             assertThat(entry.actor()).isEqualTo(officer.user());
         }
+        assertThat(readings(one).get(0).value("words"))
+                .isPresent()
+                .isEqualTo(readings(two).get(0).value("words"));
+    }
+
+    private Optional<String> purpose(CaseId of) {
+        return cases.history(officer, of).stream()
+                .filter(entry -> entry.action() == JournalAction.CASE_EXTRACTED)
+                .findFirst()
+                .orElseThrow()
+                .value("purpose");
+    }
+
+    @Test
+    void thePurposeIsReadInTheHistoryAndCanBeErasedWhileTheJournalHolds() throws SQLException {
+        CaseId id = missing();
+        read(List.of(id));
+        assertThat(purpose(id)).contains("Meeting with the railway names none");
+
+        register.fresh.tamper("delete from entry_words");
+
+        assertThat(purpose(id)).isEmpty();
+        assertThat(register.journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isTrue();
+    }
+
+    @Test
+    void aPurposeOfAnEarlierReleaseStaysWhereItIs() {
+        CaseId id = missing();
+        register.store.write(
+                officer,
+                tx -> {
+                    tx.journal(
+                            JournalAction.CASE_EXTRACTED,
+                            StoredCaseRegistry.subject(id),
+                            "use=print;purpose=Court of the district");
+                    return id;
+                });
+        assertThat(purpose(id)).contains("Court of the district");
     }
 
     @Test

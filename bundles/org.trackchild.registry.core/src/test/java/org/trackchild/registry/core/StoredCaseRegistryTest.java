@@ -25,6 +25,7 @@ import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.FieldMerge;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Particulars.MissingParticulars;
@@ -80,6 +81,25 @@ class StoredCaseRegistryTest {
                 content.event(),
                 new MissingParticulars("", "", complainant, "", ""),
                 content.origin());
+    }
+
+    @Test
+    void theHistoryTellsFromWhatToWhatAndTheJournalDoesNot() {
+        ChildCase seen = registry.read(FIRST, id);
+        ChildCase limps = registry.change(FIRST, id, 1, notes(seen, "limps"));
+        registry.change(SECOND, id, 2, complainant(limps, "Ramesh"));
+        registry.change(FIRST, id, 3, notes(registry.read(FIRST, id), ""));
+
+        assertThat(registry.corrections(SECOND, id))
+                .containsExactly(
+                        new FieldCorrection(4, "notes", "limps", ""),
+                        new FieldCorrection(3, "complainant", "", "Ramesh"),
+                        new FieldCorrection(2, "notes", "", "limps"));
+        assertThat(register.journal.after(0, 100))
+                .noneMatch(entry -> entry.detail().contains("limps"))
+                .noneMatch(entry -> entry.detail().contains("Ramesh"));
+        assertThat(Register.refusal(() -> registry.corrections(Register.officer("PS-B"), id)))
+                .isEqualTo("NO_SUCH_CASE");
     }
 
     @Test

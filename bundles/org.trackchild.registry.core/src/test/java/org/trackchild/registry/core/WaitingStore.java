@@ -33,6 +33,11 @@ final class WaitingStore implements Store {
     }
 
     @Override
+    public <T> T show(Caller caller, Function<Transaction, T> work) {
+        return store.show(caller, work);
+    }
+
+    @Override
     public <T> T write(Caller caller, Function<Transaction, T> work) {
         return store.write(caller, tx -> work.apply(waiting(tx)));
     }

@@ -23,6 +23,8 @@ import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeQuery;
 import org.trackchild.directory.api.OfficeType;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Page;
 import org.trackchild.model.Wording;
@@ -183,11 +185,21 @@ public class StoredMonitoring implements Monitoring {
     public Page<RedLine> redList(
             Caller caller, MonitorPlace place, Optional<String> after, int limit) {
         boolean cases = MonitorRights.showsCases(caller, rights.path(caller, place));
-        return store.read(
-                tx ->
-                        tx.clocks()
-                                .overdue(kept(place), tx.now(), after, limit)
-                                .map(listed -> line(caller, listed, tx.now(), cases)));
+        return store.show(
+                caller,
+                tx -> {
+                    Page<RedLine> page =
+                            tx.clocks()
+                                    .overdue(kept(place), tx.now(), after, limit)
+                                    .map(listed -> line(caller, listed, tx.now(), cases));
+                    tx.shown(
+                            Reading.of(Through.REPORT),
+                            page.items().stream()
+                                    .flatMap(line -> line.subject().stream())
+                                    .map(RedLine.Subject::id)
+                                    .toList());
+                    return page;
+                });
     }
 
     private RedLine line(Caller caller, ClockTable.Listed listed, Instant now, boolean cases) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
@@ -18,6 +19,7 @@ import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.ParticularField;
 import org.trackchild.registry.api.Particulars;
 import org.trackchild.registry.api.Photograph;
@@ -202,8 +204,13 @@ public final class CaseDocuments {
         }
     }
 
-    /** A line of the journal of a case. */
-    static Map<String, Object> entry(JournalEntry entry) {
+    /**
+     * A line of the journal of a case.
+     *
+     * @param corrections what was changed, by the version that it made
+     */
+    static Map<String, Object> entry(
+            JournalEntry entry, Map<String, List<FieldCorrection>> corrections) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("number", entry.number());
         document.put("at", entry.at().toString());
@@ -211,6 +218,23 @@ public final class CaseDocuments {
         document.put("office", entry.office());
         document.put("action", entry.action().code());
         document.put("detail", entry.detail());
+        if (entry.action() == JournalAction.CASE_CHANGED) {
+            entry.value("version")
+                    .map(corrections::get)
+                    .ifPresent(
+                            made ->
+                                    document.put(
+                                            "changes",
+                                            made.stream().map(CaseDocuments::change).toList()));
+        }
+        return document;
+    }
+
+    private static Map<String, Object> change(FieldCorrection made) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("field", made.field());
+        document.put("before", made.before());
+        document.put("after", made.after());
         return document;
     }
 }

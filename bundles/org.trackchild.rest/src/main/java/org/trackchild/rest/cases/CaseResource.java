@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -36,6 +38,7 @@ import org.trackchild.registry.api.CaseRegistry;
 import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicates;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
@@ -320,14 +323,19 @@ public abstract class CaseResource extends CasePhotoResource {
 
     @GET
     @Path("{id}/history")
-    @Operation(summary = "What was done to the case, and who looked; latest first")
+    @Operation(
+            summary =
+                    "What was done to the case, from what to what it was changed, and who looked;"
+                            + " latest first")
     public Listing history(@PathParam("id") String id, @Context SecurityContext request) {
+        CaseRegistry register = engines.need(CaseRegistry.class);
+        Caller caller = CallerPrincipal.of(request);
+        Map<String, List<FieldCorrection>> corrections =
+                register.corrections(caller, id(id)).stream()
+                        .collect(Collectors.groupingBy(each -> Long.toString(each.version())));
         return Listing.whole(
-                engines
-                        .need(CaseRegistry.class)
-                        .history(CallerPrincipal.of(request), id(id))
-                        .stream()
-                        .map(CaseDocuments::entry)
+                register.history(caller, id(id)).stream()
+                        .map(entry -> CaseDocuments.entry(entry, corrections))
                         .toList());
     }
 

@@ -27,6 +27,7 @@ import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
@@ -195,6 +196,16 @@ final class MemoryRegistry implements CaseRegistry {
     @Override
     public UUID addPhoto(Caller caller, CaseId id, byte[] image) {
         return new UUID(1, image.length);
+    }
+
+    @Override
+    public Optional<CaseHeader> header(Caller caller, CaseId id) {
+        return Optional.of(read(caller, id).header());
+    }
+
+    @Override
+    public List<FieldCorrection> corrections(Caller caller, CaseId id) {
+        return List.of();
     }
 
     @Override

@@ -54,6 +54,23 @@ public interface Store extends InstantSource {
     <T> T read(Function<Transaction, T> work);
 
     /**
+     * Reads for somebody in one transaction, which also tells the journal which cases they are
+     * shown ({@link Transaction#shown}): when this returns, that is durable. Nobody is told twice
+     * within some hours what they were told through the same kind of list; then nothing is written.
+     * It neither takes along what {@link #accompany} says, nor wakes who follows the journal.
+     *
+     * @param caller who reads; of what parts of the platform read nothing is told
+     * @param work gets the tables; what it would write is refused with {@link
+     *     IllegalStateException}
+     * @throws ProblemException as {@link #read} and, once something is to be told, as {@link
+     *     #write}: nobody is shown what cannot be told
+     * @throws UnsupportedOperationException where the store cannot
+     */
+    default <T> T show(Caller caller, Function<Transaction, T> work) {
+        throw new UnsupportedOperationException("nobody is told here who looked");
+    }
+
+    /**
      * Writes in one transaction: when this returns, everything including the journal is durable;
      * when it throws, nothing has changed, with the one exception named below.
      *

@@ -2,9 +2,12 @@ package org.trackchild.store.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.model.CaseId;
 
 /** The tables, inside of a transaction. */
 @ProviderType
@@ -105,6 +108,10 @@ public interface Transaction {
 
     CursorTable cursors();
 
+    EntryWordsTable entryWords();
+
+    CorrectionTable corrections();
+
     /**
      * Adds an entry to the journal. Numbers and hashes are given at the end of the transaction, so
      * that writers wait for each other as shortly as possible.
@@ -113,6 +120,17 @@ public interface Transaction {
      *     personal data of a child; cut after 2,000 characters
      */
     void journal(JournalAction action, JournalEntry.Subject subject, String detail);
+
+    /**
+     * Says that whoever the transaction reads for ({@link Store#show}) is shown some cases. The
+     * journal is told of those that the person was not shown in the same posting and through the
+     * same kind of list for some hours.
+     *
+     * @param reading through what; the same for all cases of one call
+     * @param cases any number, also none
+     * @throws IllegalStateException in a transaction of another kind
+     */
+    void shown(Reading reading, Collection<CaseId> cases);
 
     /**
      * Adds an entry of which a part of the platform is the author: what followed, for one record,

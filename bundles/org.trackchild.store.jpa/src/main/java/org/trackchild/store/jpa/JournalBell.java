@@ -27,7 +27,7 @@ public class JournalBell {
 
     @Activate
     public JournalBell(@Reference JpaStore store) {
-        end = store.afterCommit(head -> ring(head.number()));
+        end = store.afterChange(head -> ring(head.number()));
     }
 
     @Deactivate

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -15,11 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.ShownCases;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.journal.api.chain.ChainCheck;
 import org.trackchild.journal.api.chain.JournalDatabase;
 import org.trackchild.journal.api.witness.Witness;
 import org.trackchild.journal.api.witness.WitnessFolder;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
 import org.trackchild.store.jpa.entity.JournalRow;
 
@@ -80,6 +83,37 @@ public class JpaJournal implements Journal {
                                 .stream()
                                 .map(JpaJournal::entry)
                                 .toList());
+    }
+
+    @Override
+    public List<JournalEntry> readings(CaseId of, int limit) {
+        return store.inTransaction(
+                em ->
+                        em
+                                .createQuery(
+                                        "select s.readingId from ShownRow s where s.caseId = :of"
+                                                + " order by s.readingId desc",
+                                        String.class)
+                                .setParameter("of", of.toString())
+                                .setMaxResults(limit)
+                                .getResultList()
+                                .stream()
+                                .flatMap(reading -> readings(em, reading).stream())
+                                .map(JpaJournal::entry)
+                                .filter(entry -> ShownCases.of(entry).contains(of))
+                                .sorted(Comparator.comparingLong(JournalEntry::number).reversed())
+                                .toList());
+    }
+
+    /** One by one: joined, or with a list of them, some database reads the whole journal. */
+    private static List<JournalRow> readings(EntityManager em, String reading) {
+        return em.createQuery(
+                        "select j from JournalRow j where j.subjectType = :type and j.subjectId ="
+                                + " :id",
+                        JournalRow.class)
+                .setParameter("type", JournalEntry.Subject.READING)
+                .setParameter("id", reading)
+                .getResultList();
     }
 
     private static List<JournalRow> rows(EntityManager em, long after, int limit) {

@@ -57,6 +57,10 @@ public class JpaStore implements Store {
 
     private final List<Consumer<JournalHead>> afterCommits = new CopyOnWriteArrayList<>();
 
+    private final List<Consumer<JournalHead>> afterChanges = new CopyOnWriteArrayList<>();
+
+    private final ShownMemory memory = new ShownMemory(ShownMemory.MOST);
+
     /** How far the time of the register is ahead of real time. */
     private volatile Duration ahead;
 
@@ -160,6 +164,12 @@ public class JpaStore implements Store {
         return () -> afterCommits.remove(listener);
     }
 
+    /** The same, but not told of commits that only say who was shown what. */
+    Runnable afterChange(Consumer<JournalHead> listener) {
+        afterChanges.add(listener);
+        return () -> afterChanges.remove(listener);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
@@ -184,8 +194,39 @@ public class JpaStore implements Store {
     @Override
     public <T> T write(Caller caller, Function<Transaction, T> work) {
         Written<T> written = repeatedly(() -> writeOnce(caller, work));
-        written.head().ifPresent(head -> afterCommits.forEach(listener -> listener.accept(head)));
+        tell(afterCommits, written);
+        tell(afterChanges, written);
         return written.result();
+    }
+
+    private static void tell(List<Consumer<JournalHead>> listeners, Written<?> written) {
+        written.head().ifPresent(head -> listeners.forEach(listener -> listener.accept(head)));
+    }
+
+    @Override
+    public <T> T show(Caller caller, Function<Transaction, T> work) {
+        Written<T> shown = repeatedly(() -> showOnce(caller, work));
+        tell(afterCommits, shown);
+        return shown.result();
+    }
+
+    private <T> Written<T> showOnce(Caller caller, Function<Transaction, T> work) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            em.getTransaction().begin();
+            ShownNow shown = new ShownNow(memory, caller, instant().truncatedTo(ChronoUnit.MILLIS));
+            T result = work.apply(JpaTransaction.showing(em, seal, shown.at(), shown));
+            if (shown.isTold()) {
+                return new Written<>(result, Optional.empty());
+            }
+            // nothing of what was read is changed: the commit need not look for it
+            em.clear();
+            JournalHead head = commit(em, shown.write(em));
+            shown.remember();
+            return new Written<>(result, Optional.of(head));
+        } finally {
+            close(em);
+        }
     }
 
     /** What a transaction takes along. Belongs to a thread. */
@@ -223,7 +264,6 @@ public class JpaStore implements Store {
 
     private <T> Written<T> writeOnce(Caller caller, Function<Transaction, T> work) {
         EntityManager em = factory.createEntityManager();
-        boolean turn = false;
         try {
             em.getTransaction().begin();
             JpaTransaction transaction =
@@ -235,29 +275,37 @@ public class JpaStore implements Store {
             }
             T result = work.apply(transaction);
             List<JournalRow> entries = transaction.entries();
-            Optional<JournalHead> head = Optional.empty();
-            if (!entries.isEmpty()) {
-                // everything else is in the database before we take our turn at the head of the
-                // journal, and a connection is ours: those in front of us must not wait for one
-                // that those behind us have
-                em.flush();
-                em.unwrap(java.sql.Connection.class);
-                journalTurn.lock();
-                turn = true;
-                head = Optional.of(journalWriter.append(em, entries));
-            }
             Optional<Duration> moved = transaction.moved();
-            commit(em);
+            Optional<JournalHead> head = Optional.empty();
+            if (entries.isEmpty()) {
+                commit(em);
+            } else {
+                head = Optional.of(commit(em, entries));
+            }
             if (companion != null) {
                 companion.written = true;
             }
             moved.ifPresent(now -> ahead = now);
             return new Written<>(result, head);
         } finally {
-            if (turn) {
-                journalTurn.unlock();
-            }
             close(em);
+        }
+    }
+
+    /** Ends a transaction with entries at the end of the journal. */
+    private JournalHead commit(EntityManager em, List<JournalRow> entries) {
+        // everything else is in the database before we take our turn at the head of the journal,
+        // and a connection is ours: those in front of us must not wait for one that those behind
+        // us have
+        em.flush();
+        em.unwrap(java.sql.Connection.class);
+        journalTurn.lock();
+        try {
+            JournalHead head = journalWriter.append(em, entries);
+            commit(em);
+            return head;
+        } finally {
+            journalTurn.unlock();
         }
     }
 

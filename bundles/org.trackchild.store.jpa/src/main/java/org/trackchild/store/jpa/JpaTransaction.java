@@ -3,12 +3,15 @@ package org.trackchild.store.jpa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
 import org.trackchild.store.api.AccountTable;
 import org.trackchild.store.api.ApiKeyTable;
@@ -18,8 +21,10 @@ import org.trackchild.store.api.BulkRunTable;
 import org.trackchild.store.api.CaseFieldTable;
 import org.trackchild.store.api.CaseTable;
 import org.trackchild.store.api.ClockTable;
+import org.trackchild.store.api.CorrectionTable;
 import org.trackchild.store.api.CursorTable;
 import org.trackchild.store.api.DuplicateTable;
+import org.trackchild.store.api.EntryWordsTable;
 import org.trackchild.store.api.FamilyTieTable;
 import org.trackchild.store.api.FigureTable;
 import org.trackchild.store.api.FitStayTable;
@@ -69,20 +74,30 @@ final class JpaTransaction implements Transaction {
 
     private final List<JournalRow> entries = new ArrayList<>();
 
+    /** What somebody is shown; nothing can be shown where it is empty. */
+    private final Optional<ShownNow> shown;
+
     private boolean moved;
 
-    private JpaTransaction(Connection connection, Caller caller, Instant now) {
+    private JpaTransaction(
+            Connection connection, Caller caller, Instant now, Optional<ShownNow> shown) {
         this.connection = connection;
         this.caller = caller;
         this.now = now;
+        this.shown = shown;
     }
 
     static JpaTransaction reading(EntityManager em, RowSeal seal, Instant now) {
-        return new JpaTransaction(new Connection(em, false, seal), null, now);
+        return new JpaTransaction(new Connection(em, false, seal), null, now, Optional.empty());
+    }
+
+    /** One that only reads, for somebody. */
+    static JpaTransaction showing(EntityManager em, RowSeal seal, Instant now, ShownNow shown) {
+        return new JpaTransaction(new Connection(em, false, seal), null, now, Optional.of(shown));
     }
 
     static JpaTransaction writing(EntityManager em, RowSeal seal, Caller caller, Instant now) {
-        return new JpaTransaction(new Connection(em, true, seal), caller, now);
+        return new JpaTransaction(new Connection(em, true, seal), caller, now, Optional.empty());
     }
 
     /** What was journaled, still without numbers and hashes. */
@@ -315,6 +330,22 @@ final class JpaTransaction implements Transaction {
     }
 
     @Override
+    public CorrectionTable corrections() {
+        return new JpaCorrectionTable(connection);
+    }
+
+    @Override
+    public EntryWordsTable entryWords() {
+        return new JpaEntryWordsTable(connection);
+    }
+
+    @Override
+    public void shown(Reading reading, Collection<CaseId> cases) {
+        shown.orElseThrow(() -> new IllegalStateException("this transaction shows nobody anything"))
+                .add(reading, cases);
+    }
+
+    @Override
     public void journal(JournalAction action, JournalEntry.Subject subject, String detail) {
         add(caller, action, subject, detail);
     }
@@ -331,8 +362,18 @@ final class JpaTransaction implements Transaction {
         if (action == JournalAction.UNKNOWN) {
             throw new IllegalArgumentException("what is done has a name");
         }
+        entries.add(entry(author, now, action, subject, detail));
+    }
+
+    /** An entry without number and hash. */
+    static JournalRow entry(
+            Caller author,
+            Instant at,
+            JournalAction action,
+            JournalEntry.Subject subject,
+            String detail) {
         JournalRow row = new JournalRow();
-        row.at = now.toEpochMilli();
+        row.at = at.toEpochMilli();
         row.actor = author.user();
         row.office = author.office().map(OfficeId::value).orElse("");
         row.action = action.code();
@@ -340,6 +381,6 @@ final class JpaTransaction implements Transaction {
         row.subjectId = subject.id();
         row.detail =
                 detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
-        entries.add(row);
+        return row;
     }
 }

@@ -43,6 +43,7 @@ class BrowserIT {
         "flow.test.mjs",
         "forms.test.mjs",
         "help.test.mjs",
+        "history.test.mjs",
         "keyboard.test.mjs",
         "keys.test.mjs",
         "live.test.mjs",

@@ -17,12 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** An acknowledged report survives the death of the process, and is matched after it. */
+/**
+ * An acknowledged report survives the death of the process, and is matched after it; whoever was
+ * shown a child before stands in its history after it.
+ */
 class CrashIT {
 
     private static final int REPORTS = 500;
 
     private static final int DIES_AFTER = 200;
+
+    private static final String READER = "dcpu.lucknow";
 
     private static String report(int number) {
         return """
@@ -42,10 +47,13 @@ class CrashIT {
             Set<String> acknowledged = ConcurrentHashMap.newKeySet();
             AtomicInteger next = new AtomicInteger();
             CountDownLatch enough = new CountDownLatch(DIES_AFTER);
-            ExecutorService senders = Executors.newFixedThreadPool(4);
+            Set<String> shown = ConcurrentHashMap.newKeySet();
+            String reader = instance.apiKey(READER);
+            ExecutorService senders = Executors.newFixedThreadPool(5);
             for (int i = 0; i < 4; i++) {
                 senders.execute(() -> send(instance, key, next, acknowledged, enough));
             }
+            senders.execute(() -> list(instance, reader, shown));
             assertThat(enough.await(120, TimeUnit.SECONDS)).isTrue();
             instance.kill();
             senders.shutdownNow();
@@ -63,6 +71,8 @@ class CrashIT {
                 }
             }
             assertThat(lost).isEmpty();
+            assertThat(shown).isNotEmpty();
+            assertThat(shown).allMatch(id -> isToldOf(instance, reader, id));
 
             // what is not acknowledged is whole or not there; the rest can be sent, and everything
             // gets matched
@@ -79,6 +89,35 @@ class CrashIT {
                     CrashIT::everythingIsMatched);
             verified = instance.command("audit", "verify", "--data", instance.data().toString());
             assertThat(verified.code()).as(verified.output()).isZero();
+        }
+    }
+
+    /** Looks at a list until the process dies. */
+    private static void list(Instance instance, String key, Set<String> shown) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Instance.json(instance.get(key, "/api/v1/missing-reports?limit=20"))
+                        .path("items")
+                        .forEach(item -> shown.add(item.get("id").asText()));
+            }
+        } catch (IOException | InterruptedException died) {
+            // what is not answered was not shown
+        }
+    }
+
+    private static boolean isToldOf(Instance instance, String key, String id) {
+        try {
+            for (JsonNode entry :
+                    Instance.json(instance.get(key, "/api/v1/missing-reports/" + id + "/history"))
+                            .get("items")) {
+                if (entry.get("actor").asText().equals(READER)
+                        && entry.get("detail").asText().equals("through=list")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -200,7 +200,11 @@ final class CasePage extends Screen implements BeforeEnterObserver {
                             part,
                             services.may(caller(), Action.ANSWER, file.header()),
                             this::act);
-            case "history" -> new HistoryTab(part, services.cases().history(caller(), file.id()));
+            case "history" ->
+                    new HistoryTab(
+                            part,
+                            services.cases().history(caller(), file.id()),
+                            services.cases().corrections(caller(), file.id()));
             default ->
                     Box.of(
                             "div",
@@ -368,14 +372,14 @@ final class CasePage extends Screen implements BeforeEnterObserver {
     }
 
     /**
-     * Shows what has changed. Compares with lists, since reading the case would grow the journal,
-     * which calls this.
+     * Shows what has changed. Asks for the header alone, since reading the case would grow the
+     * journal, which calls this; and nobody has looked at the child once more.
      */
     private void follow() {
         if (file == null) {
             return;
         }
-        Optional<CaseHeader> now = services.numbered(caller(), file.header().number());
+        Optional<CaseHeader> now = services.cases().header(caller(), file.id());
         if (now.isEmpty()) {
             // it went to where the reader does not see it
             readAgain();

@@ -95,12 +95,7 @@ record CaseServices(
                 (photo, why) -> act.accept(() -> photographs.release(reader, of, photo, why)));
     }
 
-    /** The case with a number; empty when the reader sees none. */
-    Optional<CaseHeader> numbered(Caller reader, String number) {
-        return CaseNumbers.find(cases(), reader, number);
-    }
-
-    /** The same; {@code NO_SUCH_CASE} when the reader sees none. */
+    /** The case with a number; {@code NO_SUCH_CASE} when the reader sees none. */
     CaseId existing(Caller reader, String number) {
         return CaseNumbers.existing(cases(), reader, number);
     }

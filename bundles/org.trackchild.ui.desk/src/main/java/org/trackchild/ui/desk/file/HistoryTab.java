@@ -5,19 +5,26 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.ShownCases;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseExtracts;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Transfer;
+import org.trackchild.ui.desk.form.FieldWords;
 import org.trackchild.ui.desk.parts.Box;
+import org.trackchild.ui.desk.parts.ChildName;
 import org.trackchild.ui.desk.parts.Names;
 import org.trackchild.ui.desk.parts.Places;
 import org.trackchild.ui.desk.words.Days;
@@ -25,14 +32,6 @@ import org.trackchild.ui.desk.words.Words;
 
 /** The journal of a case in words: what was done, and who looked. */
 final class HistoryTab extends Div {
-
-    private static final Set<JournalAction> LOOKS =
-            EnumSet.of(
-                    JournalAction.CASE_READ,
-                    JournalAction.PHOTO_READ,
-                    JournalAction.PROPOSAL_READ,
-                    JournalAction.ORDER_READ,
-                    JournalAction.TRANSFER_READ);
 
     /** Of which the journal says by a code why. */
     private static final Set<JournalAction> OPENINGS =
@@ -50,7 +49,7 @@ final class HistoryTab extends Div {
     /** The reason for which something restricted was opened. */
     private static final String WHY = "why";
 
-    private static final String FIELDS = "fields=";
+    private static final String FIELDS = "fields";
 
     private static final String SYSTEM = "system:";
 
@@ -58,17 +57,41 @@ final class HistoryTab extends Div {
 
     private final transient Words words;
 
-    HistoryTab(CasePart part, List<JournalEntry> entries) {
+    private final transient List<JournalEntry> entries;
+
+    private final HistoryFilter filter;
+
+    private final Box body = Box.of("tbody", "");
+
+    private final Box none;
+
+    /** By the version of the case that they made. */
+    private final transient Map<String, List<FieldCorrection>> corrections;
+
+    private final transient FieldWords values;
+
+    HistoryTab(CasePart part, List<JournalEntry> entries, List<FieldCorrection> corrections) {
         this.part = part;
+        this.corrections =
+                corrections.stream()
+                        .collect(Collectors.groupingBy(each -> Long.toString(each.version())));
+        values = new FieldWords(part.words(), part.directory(), part.pack());
+        this.entries = entries;
         words = part.words();
-        Box body = Box.of("tbody", "");
-        addRows(entries, body);
+        filter = new HistoryFilter(entries, this::who, this::show, words);
+        none =
+                Box.of("div", "tc-empty", Box.text("p", "", words.text("history.none")))
+                        .with("role", "status")
+                        .named("no-history");
+        show();
         add(
                 Box.of(
                         "section",
                         "tc-sheet tc-sheet-plain",
                         Box.text("h2", "", words.text("case.history")),
                         Box.text("p", "tc-muted", words.text("case.history_lead")),
+                        filter,
+                        none,
                         Box.of(
                                         "div",
                                         "tc-scroll",
@@ -89,24 +112,32 @@ final class HistoryTab extends Div {
         return row;
     }
 
+    private void show() {
+        body.removeAll();
+        List<JournalEntry> chosen =
+                entries.stream().filter(entry -> filter.shows(entry, who(entry))).toList();
+        addRows(chosen);
+        none.setVisible(chosen.isEmpty());
+    }
+
     /** Somebody who looks several times in a row makes one line. */
-    private void addRows(List<JournalEntry> entries, Box body) {
+    private void addRows(List<JournalEntry> lines) {
         int from = 0;
-        while (from < entries.size()) {
+        while (from < lines.size()) {
             int to = from + 1;
-            while (to < entries.size() && isSame(entries.get(from), entries.get(to))) {
+            while (to < lines.size() && isSame(lines.get(from), lines.get(to))) {
                 to++;
             }
-            body.add(row(entries.get(from), to - from));
+            body.add(row(lines.get(from), to - from));
             from = to;
         }
     }
 
     private static boolean isSame(JournalEntry one, JournalEntry other) {
-        return LOOKS.contains(one.action())
-                && extract(one).isEmpty()
+        return HistoryFilter.kind(one) == HistoryFilter.Kind.LOOKED
                 && extract(other).isEmpty()
                 && one.action() == other.action()
+                && ShownCases.through(one).equals(ShownCases.through(other))
                 && one.value(WHY).equals(other.value(WHY))
                 && one.actor().equals(other.actor())
                 && one.office().equals(other.office());
@@ -114,23 +145,66 @@ final class HistoryTab extends Div {
 
     private Component row(JournalEntry entry, int times) {
         String what = what(entry);
+        List<FieldCorrection> made = corrections(entry);
         return Box.of(
                         "tr",
                         "",
                         Box.text("td", "", Days.moment(entry.at(), words)),
-                        Box.text(
-                                "td",
-                                "",
-                                times == 1
-                                        ? what
-                                        : words.text(
-                                                "history.times", what, Integer.toString(times))),
+                        made.isEmpty()
+                                ? Box.text(
+                                        "td",
+                                        "",
+                                        times == 1
+                                                ? what
+                                                : words.text(
+                                                        "history.times",
+                                                        what,
+                                                        Integer.toString(times)))
+                                : changed(entry, made),
                         Box.text("td", "", who(entry)))
                 .named("history-row");
     }
 
+    private List<FieldCorrection> corrections(JournalEntry entry) {
+        return entry.action() == JournalAction.CASE_CHANGED
+                ? entry.value("version").map(corrections::get).orElse(List.of())
+                : List.of();
+    }
+
+    /** What was changed from what to what. */
+    private Component changed(JournalEntry entry, List<FieldCorrection> made) {
+        Box list = Box.of("ul", "desk-plain-list");
+        for (FieldCorrection each : made) {
+            list.add(
+                    Box.of(
+                                    "li",
+                                    "",
+                                    Box.text("span", "", label(each.field()) + ": "),
+                                    value(each, each.before()),
+                                    Box.text("span", "", " → ").with("aria-hidden", "true"),
+                                    Box.text(
+                                            "span",
+                                            "tc-visually-hidden",
+                                            " " + words.text("history.then") + " "),
+                                    value(each, each.after()))
+                            .named("history-change"));
+        }
+        Set<String> shown = made.stream().map(FieldCorrection::field).collect(Collectors.toSet());
+        fields(entry)
+                .filter(field -> !shown.contains(field))
+                .forEach(field -> list.add(Box.text("li", "", label(field))));
+        return Box.of("td", "", Box.text("div", "", words.text("journal.case_changed")), list);
+    }
+
+    private Component value(FieldCorrection of, String text) {
+        String said = values.of(of.field(), text);
+        return said.isEmpty()
+                ? Box.text("span", "tc-muted", words.text("compare.not_recorded"))
+                : ChildName.identifying(said, words);
+    }
+
     /** How the case left the register; entries of earlier releases say so of a reading. */
-    private static Optional<CaseExtracts.Use> extract(JournalEntry entry) {
+    static Optional<CaseExtracts.Use> extract(JournalEntry entry) {
         return entry.action() == JournalAction.CASE_EXTRACTED
                         || entry.action() == JournalAction.CASE_READ
                 ? entry.value("use").flatMap(code -> Code.find(CaseExtracts.Use.class, code))
@@ -140,7 +214,14 @@ final class HistoryTab extends Div {
     private String what(JournalEntry entry) {
         Optional<CaseExtracts.Use> extract = extract(entry);
         if (extract.isPresent()) {
-            return words.text("history." + extract.get().code(), entry.value("purpose").orElse(""));
+            return words.text(
+                    "history." + extract.get().code(),
+                    entry.value(CaseExtracts.PURPOSE)
+                            .orElseGet(() -> words.text("history.purpose_erased")));
+        }
+        Optional<Through> through = ShownCases.through(entry);
+        if (through.isPresent()) {
+            return words.text("through", through.get());
         }
         String act = words.text("journal", entry.action());
         if (entry.action() == JournalAction.CASE_TRANSITION) {
@@ -167,15 +248,12 @@ final class HistoryTab extends Div {
         if (entry.detail().contains("status=registered")) {
             return words.text("journal.reopened");
         }
-        String fields =
-                Arrays.stream(entry.detail().split(";"))
-                        .filter(detail -> detail.startsWith(FIELDS))
-                        .flatMap(
-                                detail ->
-                                        Arrays.stream(detail.substring(FIELDS.length()).split(",")))
-                        .map(this::label)
-                        .collect(Collectors.joining(", "));
+        String fields = fields(entry).map(this::label).collect(Collectors.joining(", "));
         return fields.isEmpty() ? act : act + ": " + fields;
+    }
+
+    private static Stream<String> fields(JournalEntry entry) {
+        return entry.value(FIELDS).stream().flatMap(fields -> Arrays.stream(fields.split(",")));
     }
 
     /** The statuses of a transition that brought the case from one to another. */

@@ -18,7 +18,7 @@ import org.trackchild.ui.desk.words.PackFields;
 import org.trackchild.ui.desk.words.Words;
 
 /** What the text of a field says to people: no codes, no machines' dates. */
-final class FieldWords {
+public final class FieldWords {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
 
@@ -28,14 +28,24 @@ final class FieldWords {
 
     private final PackFields pack;
 
-    FieldWords(Words words, Directory directory, PackFields pack) {
+    /**
+     * @param words the texts
+     * @param directory knows places
+     * @param pack knows the code lists of the case
+     */
+    public FieldWords(Words words, Directory directory, PackFields pack) {
         this.words = words;
         this.directory = directory;
         this.pack = pack;
     }
 
-    /** The words of a text; those that it has already where it is no code. */
-    String of(String code, String text) {
+    /**
+     * The words of a text; those that it has already where it is no code.
+     *
+     * @param code of the field
+     * @param text as it is stored; empty for nothing
+     */
+    public String of(String code, String text) {
         return text.isEmpty()
                 ? ""
                 : Code.find(Field.class, code)

@@ -1,0 +1,107 @@
+package org.trackchild.registry.core;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trackchild.access.api.Action;
+import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.Role;
+import org.trackchild.fields.api.CaseField;
+import org.trackchild.fields.api.Fields;
+import org.trackchild.journal.api.Journal;
+import org.trackchild.journal.api.JournalAction;
+import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.ShownCases;
+import org.trackchild.model.CaseId;
+import org.trackchild.registry.api.ExtraValue;
+import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.store.api.Store;
+import org.trackchild.store.api.StoredCase;
+
+/**
+ * What somebody is told of what was done to a case, and of who looked: without the names of fields
+ * that they may not see, and without what would tell where a relative is.
+ *
+ * @param stored all of the case, which the caller may see
+ */
+record CaseHistory(CaseDesk desk, Fields fields, Caller caller, StoredCase stored) {
+
+    /** What an office says of its own work with a case. */
+    private static final Set<JournalAction> OWN_WORK =
+            Set.of(
+                    JournalAction.CASE_ASSIGNED,
+                    JournalAction.CASE_UNASSIGNED,
+                    JournalAction.WORK_PUT_OFF,
+                    JournalAction.WORK_TAKEN_UP);
+
+    private static final int ACTS = 500;
+
+    private static final int READINGS = 300;
+
+    private static final int CORRECTIONS = 2_000;
+
+    /** The entries of the journal, latest first. */
+    List<JournalEntry> entries(Journal journal, Store store) {
+        List<JournalEntry> entries =
+                all(journal, stored.content().id())
+                        .filter(entry -> !isWorkOfOthers(entry))
+                        .map(entry -> HiddenNames.shown(entry, this::isHidden))
+                        .toList();
+        return store.read(
+                tx ->
+                        new EntryWords(tx)
+                                .shown(
+                                        new HiddenRelatives(new Sight(tx, desk, caller))
+                                                .shown(
+                                                        new RestrictedEntries(
+                                                                        new RestrictedSight(
+                                                                                tx, desk, caller,
+                                                                                stored))
+                                                                .shown(entries))));
+    }
+
+    /** What was done to the case alone, and in which lists it was seen. */
+    private static Stream<JournalEntry> all(Journal journal, CaseId id) {
+        return Stream.concat(
+                        journal.about(StoredCaseRegistry.subject(id), ACTS).stream(),
+                        journal.readings(id, READINGS).stream().map(ShownCases::ofOne))
+                .sorted(Comparator.comparingLong(JournalEntry::number).reversed());
+    }
+
+    /** Who of an office has a case in hand, and what waits there, is for it and those above. */
+    private boolean isWorkOfOthers(JournalEntry entry) {
+        return OWN_WORK.contains(entry.action())
+                && !desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed()
+                && caller.postings().stream()
+                        .map(posting -> posting.office().value())
+                        .noneMatch(own -> entry.value("office").filter(own::equals).isPresent());
+    }
+
+    /** A field of which neither a pack nor the case says who may see it could be hidden. */
+    private boolean isHidden(String code) {
+        List<Set<Role>> told =
+                Stream.concat(
+                                fields.field(code).stream().map(field -> field.use().readers()),
+                                stored.content().extra().stream()
+                                        .filter(value -> value.code().equals(code))
+                                        .map(ExtraValue::readers))
+                        .toList();
+        return told.isEmpty() && !caller.isSystem()
+                || told.stream().anyMatch(readers -> !desk.sees(caller, stored.facts(), readers));
+    }
+
+    /** What was changed from what to what, latest first. */
+    List<FieldCorrection> corrections(Store store) {
+        return store
+                .read(tx -> tx.corrections().ofCase(stored.content().id(), CORRECTIONS))
+                .stream()
+                .filter(each -> !isHiddenField(each.field()))
+                .toList();
+    }
+
+    private boolean isHiddenField(String field) {
+        return field.startsWith(CaseField.PREFIX)
+                && isHidden(field.substring(CaseField.PREFIX.length()));
+    }
+}
