@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
@@ -127,6 +128,7 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public IdentityLinkView link(Caller caller, CaseId first, CaseId second, String reason) {
+        FreshProof.need(caller);
         if (first.equals(second)) {
             throw new ProblemException(CaseProblem.SAME_CASE);
         }
@@ -167,6 +169,7 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public IdentityLinkView withdraw(Caller caller, UUID id, String reason) {
+        FreshProof.need(caller);
         String why = Statements.needed(reason);
         return store.write(
                 caller,

@@ -63,6 +63,10 @@ public interface Transaction {
 
     ApiKeyTable apiKeys();
 
+    SecondFactorTable secondFactors();
+
+    KnownAddressTable knownAddresses();
+
     ImportTable imports();
 
     TransitionTable transitions();
