@@ -16,7 +16,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.model.Code;
 
 /** Who needs a second factor, and how long a proof counts as fresh. */
-@Component(service = SignInRules.class, configurationPid = "org.trackchild.sign-in")
+@Component(service = SignInRules.class, configurationPid = "org.trackchild.signin")
 @Designate(ocd = SignInRules.Config.class)
 public final class SignInRules {
 
