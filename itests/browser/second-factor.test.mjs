@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { App } from './app.mjs';
 import {
-  base, fill, focused, launch, onePage, password, person, scenario, signIn, test, translated, withoutBarriers,
+  base, fill, focused, fits, launch, password, person, scenario, signIn, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 const USER = 'police.patna';
@@ -46,13 +46,14 @@ scenario('an app takes the secret, the first code proves it, and the recovery co
   await focused(page, test('factor-code'));
   await fill(page, 'factor-code', '12345x');
   await page.locator(test('factor-save')).click();
-  await page.getByText('This code is not right').waitFor();
+  await page.locator(test('factor-code')).getByText('This code is not right').waitFor();
   await fill(page, 'factor-code', await app.code());
   await page.locator(test('factor-save')).click();
+  await page.locator(test('recovery-codes')).waitFor();
   recovery = await page.locator(`${test('recovery-codes')} li`).allTextContents();
   assert.equal(new Set(recovery).size, 10);
   await withoutBarriers(page, 'recovery codes');
-  await onePage(page);
+  await fits(page, 'second step');
   await page.locator(test('recovery-kept')).click();
   await page.locator(test('factor-stands')).getByText('Recovery codes left: 10').waitFor();
   await page.reload();
@@ -68,7 +69,7 @@ scenario('the sign-in asks for a code, which opens once, and a recovery code doe
   assert.equal(await page.locator(test('navigation')).count(), 0, 'nobody is in with the password alone');
   await fill(page, 'code', app.old());
   await page.locator(test('sign-in')).click();
-  await page.getByText('This code was used already').waitFor();
+  await page.locator(test('code')).getByText('This code was used already').waitFor();
   await fill(page, 'code', await app.code());
   await page.locator(test('sign-in')).click();
   await page.locator(test('navigation')).waitFor({ state: 'attached' });
@@ -90,8 +91,7 @@ scenario('on a telephone and in Hindi the second step can be read and used', asy
   await fill(small, 'password', password(USER));
   await small.locator(test('sign-in')).click();
   await small.locator(test('code')).waitFor();
-  await translated(small);
-  await onePage(small);
+  await fits(small, 'second step');
   await fill(small, 'code', recovery[4]);
   await small.locator(test('sign-in')).click();
   await small.locator(test('factor-stands')).waitFor();
@@ -99,7 +99,7 @@ scenario('on a telephone and in Hindi the second step can be read and used', asy
   await small.locator(`${test('qr')} svg`).waitFor();
   await translated(small);
   await withoutBarriers(small, 'setting up a second step in Hindi');
-  await onePage(small);
+  await fits(small, 'second step');
   assert.deepEqual(small.wrong, []);
   await small.context().close();
 });
@@ -108,8 +108,8 @@ scenario('the head of office takes a lost one away, and the person is told by wh
   const head = await person(browser);
   await signIn(head, 'admin', `people/${USER}`);
   await head.locator(test('take-factor')).click();
-  await head.locator(test('people-reason')).click();
-  await head.locator('vaadin-select-item').filter({ hasText: 'The telephone is lost' }).click();
+  await head.locator(`${test('people-reason')} vaadin-select-value-button`).click();
+  await head.locator('vaadin-select-item').getByText('The telephone is lost', { exact: true }).click();
   await withoutBarriers(head, 'taking a second step away');
   await head.locator(test('save-take-factor')).click();
   await head.locator(test('done')).waitFor();

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { App } from './app.mjs';
 import {
-  base, eventually, fill, focused, launch, onePage, person, scenario, test, translated, withoutBarriers,
+  base, eventually, fill, focused, fits, launch, person, scenario, test, translated, withoutBarriers,
 } from './desk.mjs';
 
 const OWN = 'seven lanterns by the lake';
@@ -47,10 +47,11 @@ scenario('who must have a second step sets it up before anything opens', async (
   await page.locator(`${test('qr')} svg`).waitFor();
   await focused(page, test('factor-code'));
   await withoutBarriers(page, 'the second step at the sign-in');
-  await onePage(page);
+  await fits(page, 'second step');
   app = new App(await page.locator(test('factor-key')).textContent());
   await fill(page, 'factor-code', await app.code());
   await page.locator(test('factor-save')).click();
+  await page.locator(test('recovery-codes')).waitFor();
   recovery = await page.locator(`${test('recovery-codes')} li`).allTextContents();
   assert.equal(recovery.length, 10);
   assert.equal(await page.locator(test('another-user')).isVisible(), false, 'the codes would be lost');
@@ -70,7 +71,7 @@ scenario('at a desk that was left open no key is made without a code', async () 
   await withoutBarriers(page, 'the question who sits there');
   await fill(page, 'proof-code', '12345x');
   await page.locator(test('proof-give')).click();
-  await page.getByText('This code is not right').waitFor();
+  await page.locator(test('proof-code')).getByText('This code is not right').waitFor();
   assert.equal(await page.locator(test('key-value')).count(), 0);
   await page.locator(test('proof-leave')).click();
   await page.locator(test('proof-code')).waitFor({ state: 'detached' });
@@ -94,7 +95,7 @@ scenario('the question who sits there, on a telephone and in Hindi', async () =>
   await focused(page, test('proof-code'));
   await translated(page);
   await withoutBarriers(page, 'the question in Hindi');
-  await onePage(page);
+  await fits(page, 'second step');
   await fill(page, 'proof-code', recovery[0]);
   await page.locator(test('proof-give')).click();
   await page.locator(test('key-value')).waitFor();

@@ -78,7 +78,9 @@ public final class FactorBook {
                 factor.since(),
                 factor.recovery().size(),
                 demanded,
-                demanded && !factor.isSetUp() ? Optional.of(end(factor)) : Optional.empty(),
+                demanded && !factor.isSetUp()
+                        ? Optional.of(end(factor, clock.instant()))
+                        : Optional.empty(),
                 factor.taken());
     }
 
@@ -87,8 +89,8 @@ public final class FactorBook {
         return !synthetic && rules.demandsFactor(caller);
     }
 
-    private Instant end(Stored factor) {
-        return factor.askedSince().orElseGet(clock::instant).plus(rules.grace());
+    private Instant end(Stored factor, Instant now) {
+        return factor.askedSince().orElse(now).plus(rules.grace());
     }
 
     /** A person who has just signed in. */
@@ -129,7 +131,8 @@ public final class FactorBook {
     /** Whether somebody must have a second factor, has none, and had the time to set it up. */
     boolean mustSetUp(Transaction tx, Caller caller) {
         Stored factor = tx.secondFactors().find(caller.user());
-        return !factor.isSetUp() && isDemanded(caller) && !clock.instant().isBefore(end(factor));
+        Instant now = clock.instant();
+        return !factor.isSetUp() && isDemanded(caller) && !now.isBefore(end(factor, now));
     }
 
     /**

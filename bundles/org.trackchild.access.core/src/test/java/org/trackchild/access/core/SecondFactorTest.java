@@ -312,6 +312,25 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void withoutAnyGraceItIsSetUpAtTheFirstSignIn() {
+        InstantSource ticking =
+                () -> {
+                    clock.pass(Duration.ofMillis(1));
+                    return clock.instant();
+                };
+        FactorBook strict =
+                new FactorBook(
+                        new FactorSeal(new byte[32]),
+                        new SignInRules(
+                                Set.of(Role.ADMINISTRATOR), true, Duration.ZERO, FactorBooks.PROOF),
+                        ticking,
+                        false);
+
+        assertThat(fresh.store.<Boolean>read(tx -> strict.mustSetUp(tx, nation))).isTrue();
+        assertThat(fresh.store.<Boolean>read(tx -> strict.mustSetUp(tx, officer))).isFalse();
+    }
+
+    @Test
     void aOneTimePasswordDoesNotReplaceTheSecondFactor() {
         Drawn drawn = enrolled(officer);
         String secret = people.reset(head, "officer", AccessReason.PASSWORD_LOST).secret();

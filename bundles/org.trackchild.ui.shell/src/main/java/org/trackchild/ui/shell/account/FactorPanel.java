@@ -32,6 +32,11 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
 
     private final Div body = new Div();
 
+    private final Button cancel = new Button();
+
+    /** Whether something stands there that is shown once: another language must not take it. */
+    private boolean shownOnce;
+
     /** What was just done; key of its text. */
     private String done = "";
 
@@ -41,6 +46,8 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
         addClassNames("tc-sheet", "tc-sheet-plain");
         getElement().setAttribute("data-test", "second-factor");
         body.addClassName("tc-form");
+        cancel.getElement().setAttribute("data-test", "factor-cancel");
+        cancel.addClickListener(click -> show());
         add(heading, body);
     }
 
@@ -48,10 +55,14 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
     public void localeChange(LocaleChangeEvent event) {
         done = "";
         heading.setText(getTranslation("factor.title"));
-        show();
+        cancel.setText(getTranslation("factor.cancel"));
+        if (!shownOnce) {
+            show();
+        }
     }
 
     private void show() {
+        shownOnce = false;
         body.removeAll();
         SecondFactor.State state;
         try {
@@ -163,18 +174,16 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
                         drawn,
                         code -> proven(() -> factors.setUp(desk.caller(), drawn, code)),
                         () -> finish("factor.done"));
+        shownOnce = true;
         body.removeAll();
-        body.add(setUp, button("factor.cancel", "factor-cancel", this::show));
+        body.add(setUp, cancel);
         setUp.begin();
     }
 
     /** Without a way to leave: who goes before the codes are kept has none. */
     private List<String> proven(Supplier<List<String>> work) {
         List<String> codes = work.get();
-        body.getChildren()
-                .filter(Button.class::isInstance)
-                .toList()
-                .forEach(Component::removeFromParent);
+        cancel.removeFromParent();
         return codes;
     }
 
@@ -182,6 +191,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
         RecoverySheet sheet =
                 new RecoverySheet(
                         desk.caller().user(), codes, () -> finish("factor.new-codes.done"));
+        shownOnce = true;
         body.removeAll();
         body.add(sheet);
         sheet.begin();
