@@ -120,7 +120,6 @@ scenario('the head of office takes a lost one away, and the person is told by wh
   await enter();
   await page.locator(test('factor-strip')).getByText('admin took your second step away').waitFor();
   await withoutBarriers(page, 'the strip above the page');
-  await page.locator(test('factor-link')).click();
   await page.locator(test('factor-stands')).getByText('You have no second step yet').waitFor();
   await page.locator(test('factor-noted')).click();
   await page.locator(test('factor-noted')).waitFor({ state: 'detached' });
