@@ -121,18 +121,18 @@ public class DuplicateResource {
         Caller caller = CallerPrincipal.of(request);
         Duplicates duplicates = engines.need(Duplicates.class);
         UUID alarm = id(id);
-        long version =
-                EntityVersion.expected(
-                        ifMatch,
-                        () -> duplicates.read(caller, alarm).duplicate().timing().version());
         Opinion opinion = Opinion.of(StrictJson.object(body));
         return answer(
-                duplicates.answer(
-                        caller,
-                        alarm,
-                        version,
-                        opinion.verdict() == Opinion.Verdict.SAME,
-                        opinion.reason()),
+                EntityVersion.change(
+                        ifMatch,
+                        () -> duplicates.read(caller, alarm).duplicate().timing().version(),
+                        version ->
+                                duplicates.answer(
+                                        caller,
+                                        alarm,
+                                        version,
+                                        opinion.verdict() == Opinion.Verdict.SAME,
+                                        opinion.reason())),
                 headers);
     }
 

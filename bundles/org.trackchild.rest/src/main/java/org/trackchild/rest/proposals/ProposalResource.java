@@ -151,19 +151,19 @@ public class ProposalResource {
         Caller caller = CallerPrincipal.of(request);
         Proposals proposals = engines.need(Proposals.class);
         UUID proposal = id(id);
-        long version =
-                EntityVersion.expected(
-                        ifMatch,
-                        () -> proposals.read(caller, proposal).proposal().timing().version());
         Decision decision = Decision.of(StrictJson.object(body));
         return answer(
-                proposals.answer(
-                        caller,
-                        proposal,
-                        version,
-                        decision.verdict(),
-                        decision.checks(),
-                        decision.reason()),
+                EntityVersion.change(
+                        ifMatch,
+                        () -> proposals.read(caller, proposal).proposal().timing().version(),
+                        version ->
+                                proposals.answer(
+                                        caller,
+                                        proposal,
+                                        version,
+                                        decision.verdict(),
+                                        decision.checks(),
+                                        decision.reason())),
                 headers);
     }
 

@@ -3,6 +3,7 @@ package org.trackchild.rest.web;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public final class EntityVersion {
 
     /** The web server marks the tag of an answer that it has compressed; the record is the same. */
     private static final Pattern VERSION = Pattern.compile("(\\d{1,18})(?:--gzip)?");
+
+    /**
+     * So often a change of anybody's version is made anew: more changes in a moment are a fault.
+     */
+    private static final int TRIES = 10;
 
     private EntityVersion() {}
 
@@ -38,7 +44,7 @@ public final class EntityVersion {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(CaseProblem.VERSION_REQUIRED);
         }
-        if (ifMatch.strip().equals("*")) {
+        if (isAny(ifMatch)) {
             return current.getAsLong();
         }
         Set<Long> versions = versions(ifMatch);
@@ -52,9 +58,40 @@ public final class EntityVersion {
         return now;
     }
 
+    /**
+     * Makes a change of what its maker has seen, or, where the request says {@code *}, of whatever
+     * is there: a change that comes in between the reading of the version and the making must not
+     * refuse somebody who expects no version at all.
+     *
+     * @param ifMatch the header; {@code null} or blank when it is missing
+     * @param current gives the current version
+     * @param change makes the change, and compares the version that it is given within its
+     *     transaction
+     * @return what the change returned
+     * @throws ProblemException as {@link #expected} does, and as the change does
+     */
+    public static <T> T change(String ifMatch, LongSupplier current, LongFunction<T> change) {
+        long version = expected(ifMatch, current);
+        for (int tried = 1; ; tried++) {
+            try {
+                return change.apply(version);
+            } catch (ProblemException refused) {
+                long now = isAny(ifMatch) && tried < TRIES ? current.getAsLong() : version;
+                if (now == version) {
+                    throw refused;
+                }
+                version = now;
+            }
+        }
+    }
+
     /** The latest of the versions that a readable If-Match names; empty when it names none. */
     public static OptionalLong latestNamed(String ifMatch) {
         return versions(ifMatch).stream().mapToLong(Long::longValue).max();
+    }
+
+    private static boolean isAny(String ifMatch) {
+        return ifMatch.strip().equals("*");
     }
 
     /** Strong tags only: RFC 9110 lets weak ones never match an If-Match. */
