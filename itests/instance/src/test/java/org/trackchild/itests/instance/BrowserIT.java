@@ -89,7 +89,7 @@ class BrowserIT {
 
     /** A training: all that a demonstration has, with the mark on every page and the tours. */
     private static List<DynamicTest> inATraining(Path tests) throws Exception {
-        try (Instance instance = Instance.unpacked("browser")) {
+        try (Instance instance = Instance.unpacked("browser").with(Instance.JAVA_OPTIONS, "")) {
             // scenarios of other things last longer than a proof who sits there
             settings(instance, "proofSeconds = 3600\n");
             instance.start("--training", 300);

@@ -7,6 +7,6 @@ package org.trackchild.itests.instance;
 final class FarEastInstance extends RunningInstance {
 
     FarEastInstance() {
-        super("fareast", 10, "-Duser.timezone=Pacific/Kiritimati");
+        super("fareast", 10, Instance.SHORT_LIFE + " -Duser.timezone=Pacific/Kiritimati");
     }
 }

@@ -59,7 +59,10 @@ class MailIT {
             throws Exception {
         try (MailPeer peer = MailPeer.started(folder);
                 Instance instance =
-                        Instance.unpacked("mail").with("EXTRA_JAVA_OPTS", peer.trust())) {
+                        Instance.unpacked("mail")
+                                .with(
+                                        Instance.JAVA_OPTIONS,
+                                        Instance.SHORT_LIFE + " " + peer.trust())) {
             instance.start(10);
             instance.awaitDemoData();
             take(instance);

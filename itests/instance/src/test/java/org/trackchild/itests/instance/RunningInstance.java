@@ -60,7 +60,7 @@ class RunningInstance implements ParameterResolver {
 
         Started() {
             try {
-                instance = Instance.unpacked(folder).with("EXTRA_JAVA_OPTS", javaOptions);
+                instance = Instance.unpacked(folder).with(Instance.JAVA_OPTIONS, javaOptions);
                 instance.start(cases);
                 instance.awaitDemoData();
             } catch (IOException failed) {

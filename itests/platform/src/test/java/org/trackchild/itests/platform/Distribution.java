@@ -93,6 +93,8 @@ final class Distribution {
     private static Option javaOptions(String karaf) {
         return vmOptions(
                 "-Xmx1g",
+                // it lives for a few minutes: the second compiler only costs
+                "-XX:TieredStopAtLevel=1",
                 "--add-reads=java.xml=java.logging",
                 "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
                 "--patch-module",
