@@ -277,7 +277,7 @@ function tooWide() {
 }
 
 /** Nothing stands over the right edge, as soon as the page has taken to its new width: the drawer slides away first. */
-async function fits(page, where) {
+export async function fits(page, where) {
   const end = Date.now() + 10_000;
   let over = await page.evaluate(tooWide);
   while (over.length > 0 && Date.now() < end) {

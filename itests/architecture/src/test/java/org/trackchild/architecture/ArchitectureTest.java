@@ -234,12 +234,16 @@ class ArchitectureTest {
                     "store.jpa.JpaStore",
                     "ui.shell.pages.DeskTime",
                     // security: sign-in, lock-out, keys, sessions
+                    "access.api.FreshProof",
                     "access.core.AccountSignIn",
+                    "access.core.FactorBook",
                     "access.core.StoredAccounts",
                     "access.core.StoredPeople",
                     "ui.shell.DeskServer",
                     "ui.shell.account.AccountPage",
                     "ui.shell.view.DeskFrame",
+                    "ui.shell.view.Arrival",
+                    "ui.shell.view.SetUpStep",
                     "ui.shell.view.SignInView",
                     // how far the journal was, which is compared with days of backups
                     "store.jpa.HeadWitness",

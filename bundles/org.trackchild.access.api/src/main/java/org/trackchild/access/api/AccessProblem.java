@@ -61,7 +61,21 @@ public enum AccessProblem implements ProblemCode {
     /** As many keys as an account can have; argument: how many. */
     TOO_MANY_KEYS(Fault.CONFLICT),
     /** A key ends today at the earliest; argument: for how many days it is made at most. */
-    BAD_KEY_DAY(Fault.INVALID);
+    BAD_KEY_DAY(Fault.INVALID),
+    /** The password is right; the code of the second factor is asked for, too. */
+    CODE_NEEDED(Fault.UNAUTHENTICATED),
+    /** Not a code that is right at the moment, and no recovery code that is left. */
+    CODE_WRONG(Fault.UNAUTHENTICATED),
+    /** The code was right and was used before. */
+    CODE_USED(Fault.UNAUTHENTICATED),
+    /** The password is right; the person has to set up a second factor now. */
+    FACTOR_TO_BE_SET_UP(Fault.UNAUTHENTICATED),
+    /** What the person does cannot be done without a second factor, so it stays. */
+    FACTOR_DEMANDED(Fault.FORBIDDEN),
+    /** The person has no second factor. */
+    NO_FACTOR(Fault.CONFLICT),
+    /** Who sits at the desk has to prove anew who they are. */
+    PROOF_NEEDED(Fault.FORBIDDEN);
 
     private final Fault fault;
 

@@ -21,6 +21,8 @@ public enum AccessReason implements Code {
     MISUSE_SUSPECTED("misuse_suspected"),
     /** The person does not know the password any more. */
     PASSWORD_LOST("password_lost"),
+    /** The person has lost the telephone with the second factor, and the recovery codes. */
+    FACTOR_LOST("factor_lost"),
     /** Nobody needs this access any more. */
     NOT_NEEDED("not_needed"),
     /** The person is back in service. */

@@ -25,7 +25,8 @@ public interface Accounts {
 
     /**
      * Puts a one-time password, for one day, in the place of that of an administrator of the nation
-     * and enables the account: for whoever runs the machine, when nobody is left who could do it.
+     * and enables the account: for whoever runs the machine, when nobody is left who could do it. A
+     * second factor is gone, too.
      *
      * @param by goes into the journal
      * @return the password, which cannot be read again

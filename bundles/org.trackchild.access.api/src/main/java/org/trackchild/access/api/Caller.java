@@ -16,15 +16,25 @@ import org.trackchild.model.OfficeId;
  * @param displayName name to show to colleagues
  * @param postings the postings that are in force, the chosen one first; empty only for the platform
  *     itself
+ * @param proof until when it counts as proven who sits there, where somebody signed in at the desk
+ *     ({@link FreshProof}); shared by all callers of the session; empty for a key and for the
+ *     platform
  */
-public record Caller(String user, String displayName, List<Posting> postings) {
+public record Caller(
+        String user, String displayName, List<Posting> postings, Optional<Proof> proof) {
 
     private static final String SYSTEM = "system:";
 
     public Caller {
         Objects.requireNonNull(user);
         Objects.requireNonNull(displayName);
+        Objects.requireNonNull(proof);
         postings = List.copyOf(postings);
+    }
+
+    /** Whoever asks without an open desk. */
+    public Caller(String user, String displayName, List<Posting> postings) {
+        this(user, displayName, postings, Optional.empty());
     }
 
     /**
@@ -55,27 +65,39 @@ public record Caller(String user, String displayName, List<Posting> postings) {
 
     /** The same person, who acts by another of the postings. */
     public Caller choosing(Posting posting) {
-        return new Caller(
-                user,
-                displayName,
+        return with(
                 Stream.concat(
                                 Stream.of(posting),
                                 postings.stream().filter(other -> !other.equals(posting)))
                         .toList());
     }
 
-    /** The same, who acts by the posting that was the chosen one before, if it is still theirs. */
+    /**
+     * The same, who acts by the posting that was the chosen one before, if it is still theirs, in
+     * the same session.
+     */
     public Caller actingAs(Caller before) {
         return before.postings().stream()
                 .findFirst()
                 .filter(postings::contains)
                 .map(this::choosing)
-                .orElse(this);
+                .orElse(this)
+                .with(before.proof());
+    }
+
+    /** The same person, as if there were these postings and no others. */
+    public Caller with(List<Posting> others) {
+        return new Caller(user, displayName, others, proof);
+    }
+
+    /** The same person in a session. */
+    public Caller with(Optional<Proof> ofSession) {
+        return new Caller(user, displayName, postings, ofSession);
     }
 
     /** The same, as if there were no other posting than the chosen one; the platform as it is. */
     public Caller chosen() {
-        return new Caller(user, displayName, postings.stream().limit(1).toList());
+        return with(postings.stream().limit(1).toList());
     }
 
     /** Whether any posting has the role. */

@@ -142,6 +142,14 @@ public interface People {
     Invited reset(Caller caller, String user, AccessReason reason);
 
     /**
+     * Takes the second factor from a person who has lost it, with the recovery codes. Whoever must
+     * have one sets up another at the next sign-in. The person is told on the desk.
+     *
+     * @throws ProblemException with {@link AccessProblem#NO_FACTOR}
+     */
+    Kept takeSecondFactor(Caller caller, String user, AccessReason reason);
+
+    /**
      * Changes the caller's own password. Other open pages of the same person end.
      *
      * @param password the present one; the caller of this method clears both afterwards
@@ -200,8 +208,9 @@ public interface People {
      * @param person the account with all its postings
      * @param endable those of its postings that the caller may end
      * @param whole whether the caller may change the account itself, and not postings only
+     * @param secondFactor whether the person has a second factor
      */
-    record Kept(Person person, Set<UUID> endable, boolean whole) {
+    record Kept(Person person, Set<UUID> endable, boolean whole, boolean secondFactor) {
 
         public Kept {
             Objects.requireNonNull(person);

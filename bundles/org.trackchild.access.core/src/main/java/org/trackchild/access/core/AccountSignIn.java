@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,7 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.People;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.SecondFactor;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
@@ -26,6 +28,7 @@ import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.Store;
+import org.trackchild.store.api.Transaction;
 
 /**
  * Signs in with the accounts of the store. A sign-in that cannot be journaled does not happen.
@@ -38,35 +41,31 @@ public final class AccountSignIn implements SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountSignIn.class);
 
-    /** Longer ones are refused unread: nobody types them. */
-    private static final int LONGEST_PASSWORD = 1_000;
-
     /**
      * Longer than a transaction takes from its moment to its end, and than anybody waits to ask.
      */
     private static final Duration LATELY = Duration.ofMinutes(1);
-
-    private static final int REMEMBERED = 10_000;
-
-    /** In the journal, for names that no account has: what was typed may be a password. */
-    private static final String UNKNOWN = "unknown";
-
-    private static final Caller PLATFORM = Caller.system("access");
 
     private final Store store;
     private final Passwords passwords;
     private final OperatorKey operatorKey;
     private final PrivateFile firstLogin;
     private final InstantSource clock;
-    private final LockOut lockOut;
+    private final FactorBook factors;
+    private final DeskProof deskProof;
+    private final CredentialCheck credentials;
     private final KeyCache keys;
 
     @Activate
     public AccountSignIn(
-            BundleContext context, @Reference Store store, @Reference Passwords passwords) {
+            BundleContext context,
+            @Reference Store store,
+            @Reference Passwords passwords,
+            @Reference FactorBook factors) {
         this(
                 store,
                 passwords,
+                factors,
                 OperatorKey.writtenTo(PrivateFile.inDataFolder(context, "operator-key")),
                 PrivateFile.inDataFolder(context, FirstAdministrator.FILE),
                 Clock.systemUTC());
@@ -75,6 +74,7 @@ public final class AccountSignIn implements SignIn {
     AccountSignIn(
             Store store,
             Passwords passwords,
+            FactorBook factors,
             OperatorKey operatorKey,
             PrivateFile firstLogin,
             InstantSource clock) {
@@ -83,28 +83,43 @@ public final class AccountSignIn implements SignIn {
         this.operatorKey = operatorKey;
         this.firstLogin = firstLogin;
         this.clock = clock;
-        this.lockOut = new LockOut(clock, REMEMBERED);
+        this.factors = factors;
+        this.deskProof = new DeskProof(store, passwords, factors, clock);
+        this.credentials = new CredentialCheck(store, passwords, clock);
         this.keys = new KeyCache(clock);
     }
 
     @Override
-    public Caller signIn(String user, char[] password, String address) {
+    public Caller signIn(String user, char[] password, String code, String address) {
         String place = cleaned(address);
-        Account known = proven(user, password, place);
-        Caller caller = posted(known, place);
+        Account known = credentials.proven(user, password, place);
+        Caller caller = credentials.posted(known, place);
         if (known.credentials().secretUntil().isPresent()) {
             throw new ProblemException(AccessProblem.PASSWORD_TO_BE_CHOSEN);
         }
-        lockOut.succeeded(known.user(), place);
-        journalSuccess(known, caller, place, renewed(known, password));
-        return caller;
+        Optional<String> hash = renewed(known, password);
+        credentials.countingCodes(
+                known,
+                place,
+                () ->
+                        enter(
+                                known,
+                                caller,
+                                (tx, now) -> {
+                                    hash.map(now::hashedAnew).ifPresent(tx.accounts()::put);
+                                    signedIn(tx, known, place, factors.admit(tx, caller, code));
+                                    return null;
+                                }));
+        credentials.entered(known, place);
+        return factors.begin(caller);
     }
 
     @Override
-    public Caller choosePassword(String user, char[] password, char[] chosen, String address) {
+    public Caller choosePassword(
+            String user, char[] password, char[] chosen, String code, String address) {
         String place = cleaned(address);
-        Account known = proven(user, password, place);
-        Caller caller = posted(known, place);
+        Account known = credentials.proven(user, password, place);
+        Caller caller = credentials.posted(known, place);
         Account.Credentials old = known.credentials();
         if (old.secretUntil().isEmpty()) {
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
@@ -125,30 +140,73 @@ public final class AccountSignIn implements SignIn {
                         Optional.of(clock.instant()),
                         Optional.empty(),
                         old.keyHash());
-        store.write(
-                caller,
-                tx -> {
-                    Account now =
-                            tx.accounts()
-                                    .lock(known.user())
-                                    .filter(each -> samePassword(each, known))
-                                    .orElseThrow(
-                                            () ->
-                                                    new ProblemException(
-                                                            AccessProblem.WRONG_CREDENTIALS));
-                    tx.accounts().put(now.with(own.since(clock.instant())));
-                    tx.journal(
-                            JournalAction.ACCOUNT_CHANGED,
-                            account(known.user()),
-                            "fields=" + People.PASSWORD);
-                    tx.journal(JournalAction.SIGNED_IN, account(known.user()), "address=" + place);
-                    return null;
-                });
-        lockOut.succeeded(known.user(), place);
+        boolean factorMissing =
+                credentials.countingCodes(
+                        known,
+                        place,
+                        () ->
+                                enter(
+                                        known,
+                                        caller,
+                                        (tx, now) -> {
+                                            tx.accounts().put(now.with(own.since(clock.instant())));
+                                            tx.journal(
+                                                    JournalAction.ACCOUNT_CHANGED,
+                                                    account(known.user()),
+                                                    "fields=" + People.PASSWORD);
+                                            boolean missing = factors.mustSetUp(tx, caller);
+                                            if (!missing) {
+                                                signedIn(
+                                                        tx,
+                                                        known,
+                                                        place,
+                                                        factors.admit(tx, caller, code));
+                                            }
+                                            return missing;
+                                        }));
         if (AccountName.FIRST.equals(known.user())) {
             removeFirstLogin();
         }
-        return caller;
+        if (factorMissing) {
+            throw new ProblemException(AccessProblem.FACTOR_TO_BE_SET_UP);
+        }
+        credentials.entered(known, place);
+        return factors.begin(caller);
+    }
+
+    @Override
+    public Entered setUpFactor(
+            String user, char[] password, SecondFactor.Drawn drawn, String code, String address) {
+        String place = cleaned(address);
+        Account known = credentials.proven(user, password, place);
+        Caller caller = credentials.posted(known, place);
+        if (known.credentials().secretUntil().isPresent()) {
+            throw new ProblemException(AccessProblem.PASSWORD_TO_BE_CHOSEN);
+        }
+        List<String> codes =
+                enter(
+                        known,
+                        caller,
+                        (tx, now) -> {
+                            if (tx.secondFactors().find(known.user()).isSetUp()) {
+                                throw new ProblemException(AccessProblem.CODE_NEEDED);
+                            }
+                            List<String> made = factors.setUp(tx, known.user(), drawn, code);
+                            tx.journal(
+                                    JournalAction.ACCOUNT_CHANGED,
+                                    account(known.user()),
+                                    StoredSecondFactor.FIELD + "set_up=true");
+                            signedIn(tx, known, place, Optional.of("app"));
+                            return made;
+                        });
+        credentials.entered(known, place);
+        return new Entered(factors.begin(caller), codes);
+    }
+
+    @Override
+    public void prove(Caller caller, char[] typed) {
+        deskProof.make(caller, typed);
+        factors.renew(caller);
     }
 
     @Override
@@ -174,41 +232,6 @@ public final class AccountSignIn implements SignIn {
         return store.read(tx -> Set.copyOf(tx.accounts().changedSince(tx.now().minus(LATELY))));
     }
 
-    /** The account of somebody who knows its password, at a place that may try. */
-    private Account proven(String user, char[] password, String place) {
-        Optional<String> name = AccountName.typed(user);
-        // Names that no account can have share one count: they must not fill the memory.
-        String counted = name.orElse("");
-        refuseWhileLocked(counted, place);
-        Optional<Account> account = name.flatMap(this::find);
-        boolean right = isRight(account, password);
-        // Others may have tried in the meantime: tries side by side count like tries in a row.
-        refuseWhileLocked(counted, place);
-        if (!right) {
-            lockOut.failed(counted, place);
-            journalRefusal(account.map(Account::user).orElse(UNKNOWN), place);
-            throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
-        }
-        Account known = account.orElseThrow();
-        if (known.credentials()
-                .secretUntil()
-                .filter(end -> end.isBefore(clock.instant()))
-                .isPresent()) {
-            journalRefusal(known.user(), place);
-            throw new ProblemException(AccessProblem.SECRET_EXPIRED);
-        }
-        return known;
-    }
-
-    private Caller posted(Account known, String place) {
-        Caller caller = known.caller(store.instant());
-        if (caller.postings().isEmpty()) {
-            journalRefusal(known.user(), place);
-            throw new ProblemException(AccessProblem.NOT_ALLOWED);
-        }
-        return caller;
-    }
-
     @Override
     public Caller choose(Caller caller, Posting posting) {
         return store.write(
@@ -227,7 +250,7 @@ public final class AccountSignIn implements SignIn {
                             JournalAction.POSTING_CHOSEN,
                             account(caller.user()),
                             "posting=" + posting.role().code() + "@" + posting.office());
-                    return chosen.caller(tx.now());
+                    return chosen.caller(tx.now()).with(caller.proof());
                 });
     }
 
@@ -262,33 +285,6 @@ public final class AccountSignIn implements SignIn {
         return caller;
     }
 
-    private Optional<Account> find(String name) {
-        return store.read(tx -> tx.accounts().find(name));
-    }
-
-    /** Takes the same time whether or not there is such an account. */
-    private boolean isRight(Optional<Account> account, char[] password) {
-        if (password.length > LONGEST_PASSWORD) {
-            return false;
-        }
-        Optional<String> hash =
-                account.filter(Account::enabled).flatMap(each -> each.credentials().passwordHash());
-        if (hash.isEmpty()) {
-            passwords.matchNobody(password);
-            return false;
-        }
-        return passwords.matches(password, hash.get());
-    }
-
-    private void refuseWhileLocked(String name, String address) {
-        lockOut.waiting(name, address)
-                .map(LockOut::minutes)
-                .ifPresent(
-                        minutes -> {
-                            throw new ProblemException(AccessProblem.LOCKED_OUT, minutes);
-                        });
-    }
-
     /** The hash at today's cost, when the stored one was made at another. */
     private Optional<String> renewed(Account account, char[] password) {
         return account.credentials()
@@ -298,41 +294,36 @@ public final class AccountSignIn implements SignIn {
     }
 
     /**
-     * Writes the sign-in down, unless the password was changed or the account disabled since the
-     * password was compared: whoever took it away must not find the session open.
+     * Does what belongs to an entry, unless the password was changed or the account disabled since
+     * the password was compared: whoever took it away must not find the session open. The account
+     * is locked, so that of two who send one code at the same time one finds it used.
      */
-    private void journalSuccess(
-            Account known, Caller caller, String address, Optional<String> hash) {
-        store.write(
+    private <T> T enter(Account known, Caller caller, BiFunction<Transaction, Account, T> work) {
+        return store.write(
                 caller,
-                tx -> {
-                    Account now =
-                            tx.accounts()
-                                    .lock(known.user())
-                                    .filter(Account::enabled)
-                                    .filter(each -> samePassword(each, known))
-                                    .orElseThrow(
-                                            () ->
-                                                    new ProblemException(
-                                                            AccessProblem.WRONG_CREDENTIALS));
-                    hash.map(now::hashedAnew).ifPresent(tx.accounts()::put);
-                    tx.journal(
-                            JournalAction.SIGNED_IN, account(known.user()), "address=" + address);
-                    return null;
-                });
+                tx ->
+                        work.apply(
+                                tx,
+                                tx.accounts()
+                                        .lock(known.user())
+                                        .filter(Account::enabled)
+                                        .filter(each -> samePassword(each, known))
+                                        .orElseThrow(
+                                                () ->
+                                                        new ProblemException(
+                                                                AccessProblem.WRONG_CREDENTIALS))));
+    }
+
+    private void signedIn(Transaction tx, Account known, String place, Optional<String> factor) {
+        credentials.note(tx, known, place);
+        tx.journal(
+                JournalAction.SIGNED_IN,
+                account(known.user()),
+                "address=" + place + factor.map(by -> ";second_factor=" + by).orElse(""));
     }
 
     private static boolean samePassword(Account one, Account other) {
         return one.credentials().passwordHash().equals(other.credentials().passwordHash());
-    }
-
-    private void journalRefusal(String user, String address) {
-        store.write(
-                PLATFORM,
-                tx -> {
-                    tx.journal(JournalAction.SIGN_IN_REFUSED, account(user), "address=" + address);
-                    return null;
-                });
     }
 
     private void removeFirstLogin() {

@@ -6,15 +6,18 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Makes guessing slow without locking out those who know their password.
  *
- * <p>Wrong passwords are counted for the pair of account and address: after five, the pair waits a
- * minute, then twice as long after each further one, up to fifteen. They are also counted for the
- * account alone, where twenty are needed; that second lock does not hold at addresses from which
- * the account was signed in to before, so a stranger cannot keep an officer from the desk. An
- * address alone is never locked: a whole office may share one.
+ * <p>Wrong passwords are counted in three ways. For the pair of account and address: after five,
+ * the pair waits a minute, then twice as long after each further one, up to fifteen. For the
+ * account alone, where twenty are needed: who guesses one account from many places. For the address
+ * alone, where thirty accounts are needed: who tries a few passwords on many accounts. The second
+ * and the third lock do not hold for an account at an address from which it was signed in to
+ * before, and such tries do not count for the address: a stranger cannot keep an officer from the
+ * desk, and an office that shares one address is never locked as a whole.
  *
  * <p>Counts are forgotten after an hour without a wrong password, and a success forgets those of
  * the pair. Memory is bounded. Safe for use by several threads.
@@ -23,6 +26,7 @@ final class LockOut {
 
     private static final int FREE_FOR_PAIR = 5;
     private static final int FREE_FOR_ACCOUNT = 20;
+    private static final int FREE_FOR_ADDRESS = 30;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofHours(1);
@@ -30,15 +34,27 @@ final class LockOut {
     private final InstantSource clock;
     private final Map<Pair, Failures> pairs;
     private final Map<String, Failures> accounts;
+    private final Map<String, Failures> addresses;
     private final Map<Pair, Boolean> familiar;
+    private final BiPredicate<String, String> known;
 
     /**
-     * @param most how many pairs, accounts and familiar addresses are remembered, each
+     * @param most how many pairs, accounts, addresses and familiar pairs are remembered, each
      */
     LockOut(InstantSource clock, int most) {
+        this(clock, most, (account, address) -> false);
+    }
+
+    /**
+     * @param known whether an account was signed in to from an address in former days; asked where
+     *     it matters and memory has no answer
+     */
+    LockOut(InstantSource clock, int most, BiPredicate<String, String> known) {
         this.clock = clock;
+        this.known = known;
         this.pairs = bounded(most);
         this.accounts = bounded(most);
+        this.addresses = bounded(most);
         this.familiar = bounded(most);
     }
 
@@ -47,15 +63,42 @@ final class LockOut {
      *
      * @return empty when it may try
      */
-    synchronized Optional<Duration> waiting(String account, String address) {
+    Optional<Duration> waiting(String account, String address) {
         Pair pair = new Pair(account, address);
         Instant now = clock.instant();
-        Instant until = lockedUntil(pairs.get(pair), now);
-        if (!familiar.containsKey(pair)) {
-            Instant other = lockedUntil(accounts.get(account), now);
-            until = other.isAfter(until) ? other : until;
+        Instant until;
+        Instant forStrangers;
+        synchronized (this) {
+            until = lockedUntil(pairs.get(pair), now);
+            forStrangers =
+                    later(
+                            lockedUntil(accounts.get(account), now),
+                            lockedUntil(addresses.get(address), now));
+        }
+        // what costs a look at the database is asked only where it makes a difference
+        if (forStrangers.isAfter(later(until, now)) && isStranger(pair)) {
+            until = forStrangers;
         }
         return until.isAfter(now) ? Optional.of(Duration.between(now, until)) : Optional.empty();
+    }
+
+    private boolean isStranger(Pair pair) {
+        synchronized (this) {
+            if (familiar.containsKey(pair)) {
+                return false;
+            }
+        }
+        if (!known.test(pair.account(), pair.address())) {
+            return true;
+        }
+        synchronized (this) {
+            familiar.put(pair, Boolean.TRUE);
+        }
+        return false;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
     }
 
     /** A wait in whole minutes, for people; never less than one. */
@@ -64,10 +107,18 @@ final class LockOut {
     }
 
     /** Counts a wrong password. */
-    synchronized void failed(String account, String address) {
+    void failed(String account, String address) {
+        Pair pair = new Pair(account, address);
+        boolean stranger = isStranger(pair);
         Instant now = clock.instant();
-        pairs.compute(new Pair(account, address), (pair, old) -> oneMore(old, FREE_FOR_PAIR, now));
-        accounts.compute(account, (name, old) -> oneMore(old, FREE_FOR_ACCOUNT, now));
+        synchronized (this) {
+            boolean first = isForgotten(pairs.get(pair), now);
+            pairs.compute(pair, (key, old) -> oneMore(old, FREE_FOR_PAIR, now));
+            accounts.compute(account, (key, old) -> oneMore(old, FREE_FOR_ACCOUNT, now));
+            if (stranger && first) {
+                addresses.compute(address, (key, old) -> oneMore(old, FREE_FOR_ADDRESS, now));
+            }
+        }
     }
 
     /** Notes a right password. */
@@ -79,16 +130,19 @@ final class LockOut {
 
     /** How many records are held. */
     synchronized int size() {
-        return pairs.size() + accounts.size() + familiar.size();
+        return pairs.size() + accounts.size() + addresses.size() + familiar.size();
     }
 
     private static Instant lockedUntil(Failures failures, Instant now) {
         return failures == null ? now : failures.lockedUntil();
     }
 
+    private static boolean isForgotten(Failures old, Instant now) {
+        return old == null || old.last().plus(MEMORY).isBefore(now);
+    }
+
     private static Failures oneMore(Failures old, int free, Instant now) {
-        boolean forgotten = old == null || old.last().plus(MEMORY).isBefore(now);
-        int count = forgotten ? 1 : old.count() + 1;
+        int count = isForgotten(old, now) ? 1 : old.count() + 1;
         return new Failures(count, now, count < free ? now : now.plus(waitAfter(count - free)));
     }
 

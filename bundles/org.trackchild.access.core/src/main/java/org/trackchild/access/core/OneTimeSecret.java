@@ -17,9 +17,14 @@ final class OneTimeSecret {
 
     /** A new one, in groups with hyphens between them. */
     static String draw() {
+        return draw(GROUPS);
+    }
+
+    /** A new one of so many groups of five letters. */
+    static String draw(int groupCount) {
         SecureRandom random = new SecureRandom();
         StringJoiner groups = new StringJoiner("-");
-        for (int group = 0; group < GROUPS; group++) {
+        for (int group = 0; group < groupCount; group++) {
             StringBuilder letters = new StringBuilder();
             for (int i = 0; i < LENGTH; i++) {
                 letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

@@ -50,7 +50,7 @@ final class OwnPassword {
                 store.read(tx -> tx.accounts().find(caller.user()))
                         .filter(Account::enabled)
                         .orElseThrow(() -> new ProblemException(AccessProblem.NO_SUCH_PERSON));
-        guesses.waiting(before.user(), OWN)
+        guesses.waiting(before.user(), before.user())
                 .ifPresent(
                         wait -> {
                             throw new ProblemException(
@@ -58,7 +58,7 @@ final class OwnPassword {
                         });
         Optional<String> hash = before.credentials().passwordHash();
         if (hash.filter(known -> passwords.matches(password, known)).isEmpty()) {
-            guesses.failed(before.user(), OWN);
+            guesses.failed(before.user(), before.user());
             store.write(
                     caller,
                     tx -> {
@@ -69,7 +69,7 @@ final class OwnPassword {
             throw new ProblemException(
                     List.of(StoredPeople.problem(AccessProblem.PASSWORD_WRONG, People.PASSWORD)));
         }
-        guesses.succeeded(before.user(), OWN);
+        guesses.succeeded(before.user(), before.user());
         List<Problem> problems =
                 ChosenPassword.check(
                         People.NEW_PASSWORD, wanted, before.user(), before.displayName());

@@ -16,7 +16,8 @@ final class PersonSight {
         return new Kept(
                 person(account),
                 keeping.endable(account, today),
-                keeping.keepsWhole(account, today));
+                keeping.keepsWhole(account, today),
+                tx.secondFactors().find(account.user()).isSetUp());
     }
 
     static Person person(Account account) {

@@ -38,19 +38,22 @@ public final class StoredAccounts implements Accounts {
 
     private final Store store;
     private final Passwords passwords;
+    private final FactorBook factors;
     private final InstantSource clock;
 
     @Activate
-    public StoredAccounts(@Reference Store store, @Reference Passwords passwords) {
-        this(store, passwords, Clock.systemUTC());
+    public StoredAccounts(
+            @Reference Store store, @Reference Passwords passwords, @Reference FactorBook factors) {
+        this(store, passwords, factors, Clock.systemUTC());
     }
 
     /**
      * @param clock real time, by which passwords end
      */
-    StoredAccounts(Store store, Passwords passwords, InstantSource clock) {
+    StoredAccounts(Store store, Passwords passwords, FactorBook factors, InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -111,6 +114,8 @@ public final class StoredAccounts implements Accounts {
                                                             Optional.of(now.plus(RECOVERY)),
                                                             Optional.empty())));
                     StoredKeys.revokeAll(tx, user);
+                    // whoever is let in again may have lost the telephone, too
+                    factors.takeIfAny(tx, user, by.user());
                     tx.journal(
                             JournalAction.ACCOUNT_CHANGED,
                             new Subject(Subject.ACCOUNT, user),

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.access.api.KeyScope;
 import org.trackchild.access.api.Keys;
 import org.trackchild.journal.api.JournalAction;
@@ -47,6 +48,7 @@ public final class StoredKeys implements Keys {
 
     @Override
     public Made make(Caller caller, String label, Set<KeyScope> scopes, LocalDate until) {
+        FreshProof.need(caller);
         String key = ApiKey.generate();
         return store.write(
                 caller,

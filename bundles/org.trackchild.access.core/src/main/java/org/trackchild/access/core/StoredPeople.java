@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.AccessReason;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.access.api.People;
 import org.trackchild.access.api.Person;
 import org.trackchild.access.api.Role;
@@ -53,22 +54,34 @@ public final class StoredPeople implements People {
 
     private final OwnPassword ownPassword;
 
+    private final AccountChange accounts;
+
+    private final FactorBook factors;
+
     @Activate
     public StoredPeople(
             @Reference Store store,
             @Reference Directory directory,
-            @Reference Passwords passwords) {
-        this(store, directory, passwords, Clock.systemUTC());
+            @Reference Passwords passwords,
+            @Reference FactorBook factors) {
+        this(store, directory, passwords, factors, Clock.systemUTC());
     }
 
     /**
      * @param clock real time, by which passwords end
      */
-    StoredPeople(Store store, Directory directory, Passwords passwords, InstantSource clock) {
+    StoredPeople(
+            Store store,
+            Directory directory,
+            Passwords passwords,
+            FactorBook factors,
+            InstantSource clock) {
         this.store = store;
         this.directory = directory;
         this.passwords = passwords;
         this.clock = clock;
+        this.accounts = new AccountChange(store);
+        this.factors = factors;
         this.ownPassword = new OwnPassword(store, passwords, clock);
     }
 
@@ -95,7 +108,7 @@ public final class StoredPeople implements People {
                         .toList();
         return store.read(
                 tx -> {
-                    Keeping keeping = Keeping.of(present(tx, caller));
+                    Keeping keeping = Keeping.of(AccountChange.present(tx, caller));
                     if (!keeping.keepsAnybody()) {
                         throw new ProblemException(AccessProblem.NOT_ALLOWED);
                     }
@@ -112,7 +125,7 @@ public final class StoredPeople implements People {
     public Kept read(Caller caller, String user) {
         return store.read(
                 tx -> {
-                    Keeping keeping = Keeping.of(present(tx, caller));
+                    Keeping keeping = Keeping.of(AccountChange.present(tx, caller));
                     return tx.accounts()
                             .find(user)
                             .filter(account -> keeping.knows(account) || keeping.isOwn(account))
@@ -123,6 +136,7 @@ public final class StoredPeople implements People {
 
     @Override
     public Invited invite(Caller caller, String user, String displayName, Wanted posting) {
+        FreshProof.need(caller);
         String name = AccountName.typed(user).orElse("");
         String shown = displayName.strip();
         String secret = OneTimeSecret.draw();
@@ -131,7 +145,7 @@ public final class StoredPeople implements People {
                 store.write(
                         caller,
                         tx -> {
-                            Keeping keeping = locked(tx, caller);
+                            Keeping keeping = AccountChange.locked(tx, caller);
                             List<Problem> problems = new ArrayList<>();
                             if (name.isEmpty()) {
                                 problems.add(problem(AccessProblem.BAD_USER_NAME, USER));
@@ -161,7 +175,8 @@ public final class StoredPeople implements People {
 
     @Override
     public Kept give(Caller caller, String user, Wanted posting) {
-        return change(
+        FreshProof.need(caller);
+        return accounts.change(
                 caller,
                 user,
                 (tx, keeping, account) -> {
@@ -184,7 +199,8 @@ public final class StoredPeople implements People {
     @Override
     public Kept end(
             Caller caller, String user, UUID id, Optional<LocalDate> lastDay, AccessReason reason) {
-        return change(
+        FreshProof.need(caller);
+        return accounts.change(
                 caller,
                 user,
                 (tx, keeping, account) -> {
@@ -231,11 +247,11 @@ public final class StoredPeople implements People {
     @Override
     public Kept rename(Caller caller, String user, long version, String displayName) {
         String shown = displayName.strip();
-        return change(
+        return accounts.change(
                 caller,
                 user,
                 (tx, keeping, account) -> {
-                    mustKeepWhole(tx, keeping, account);
+                    AccountChange.mustKeepWhole(tx, keeping, account);
                     if (account.version() != version) {
                         throw new ProblemException(CaseProblem.CHANGED_MEANWHILE);
                     }
@@ -249,11 +265,12 @@ public final class StoredPeople implements People {
 
     @Override
     public Kept disable(Caller caller, String user, AccessReason reason) {
-        return change(
+        FreshProof.need(caller);
+        return accounts.change(
                 caller,
                 user,
                 (tx, keeping, account) -> {
-                    mustKeepWhole(tx, keeping, account);
+                    AccountChange.mustKeepWhole(tx, keeping, account);
                     if (!account.enabled()) {
                         return account;
                     }
@@ -265,11 +282,12 @@ public final class StoredPeople implements People {
 
     @Override
     public Kept enable(Caller caller, String user, AccessReason reason) {
-        return change(
+        FreshProof.need(caller);
+        return accounts.change(
                 caller,
                 user,
                 (tx, keeping, account) -> {
-                    mustKeepWhole(tx, keeping, account);
+                    AccountChange.mustKeepWhole(tx, keeping, account);
                     if (account.enabled()) {
                         return account;
                     }
@@ -285,14 +303,15 @@ public final class StoredPeople implements People {
 
     @Override
     public Invited reset(Caller caller, String user, AccessReason reason) {
+        FreshProof.need(caller);
         String secret = OneTimeSecret.draw();
         Account.Credentials credentials = handedOut(secret);
         return new Invited(
-                change(
+                accounts.change(
                         caller,
                         user,
                         (tx, keeping, account) -> {
-                            mustKeepWhole(tx, keeping, account);
+                            AccountChange.mustKeepWhole(tx, keeping, account);
                             LastAdministrator.mustRemain(tx, account, account.tenures());
                             journal(
                                     tx,
@@ -303,6 +322,24 @@ public final class StoredPeople implements People {
                             return account.with(credentials.since(clock.instant()));
                         }),
                 secret);
+    }
+
+    @Override
+    public Kept takeSecondFactor(Caller caller, String user, AccessReason reason) {
+        FreshProof.need(caller);
+        return accounts.change(
+                caller,
+                user,
+                (tx, keeping, account) -> {
+                    AccountChange.mustKeepWhole(tx, keeping, account);
+                    factors.take(tx, user, Optional.of(caller.user()));
+                    journal(
+                            tx,
+                            JournalAction.ACCOUNT_CHANGED,
+                            user,
+                            StoredSecondFactor.FIELD + "taken=true;" + because(reason));
+                    return account;
+                });
     }
 
     @Override
@@ -318,71 +355,6 @@ public final class StoredPeople implements People {
                 Optional.of(now),
                 Optional.of(now.plus(Duration.ofDays(SECRET_DAYS))),
                 Optional.empty());
-    }
-
-    /** What is done to an account that exists, within the transaction and with it locked. */
-    private interface Change {
-
-        /** The account as it is afterwards; the same one when there is nothing to change. */
-        Account apply(Transaction tx, Keeping keeping, Account account);
-    }
-
-    private Kept change(Caller caller, String user, Change change) {
-        return store.write(
-                caller,
-                tx -> {
-                    // always in one order, so that two who change each other do not wait for ever
-                    Optional<Account> first =
-                            user.compareTo(caller.user()) < 0
-                                    ? tx.accounts().lock(user)
-                                    : Optional.empty();
-                    Keeping keeping = locked(tx, caller);
-                    Account account =
-                            first.or(() -> tx.accounts().lock(user))
-                                    .filter(each -> keeping.keepsAnybody())
-                                    .orElseThrow(
-                                            () ->
-                                                    new ProblemException(
-                                                            AccessProblem.NO_SUCH_PERSON));
-                    if (keeping.isOwn(account)) {
-                        throw new ProblemException(AccessProblem.OWN_ACCOUNT);
-                    }
-                    Account changed = change.apply(tx, keeping, account);
-                    if (!changed.equals(account)) {
-                        tx.accounts().put(changed);
-                    }
-                    return PersonSight.kept(tx, keeping, tx.accounts().find(user).orElseThrow());
-                });
-    }
-
-    /** What the caller keeps, by an account that nobody changes until the end. */
-    private static Keeping locked(Transaction tx, Caller caller) {
-        return Keeping.of(
-                caller.isSystem()
-                        ? caller
-                        : tx.accounts()
-                                .lock(caller.user())
-                                .flatMap(account -> account.enabledCaller(tx.now()))
-                                .orElseThrow(
-                                        () -> new ProblemException(AccessProblem.NOT_ALLOWED)));
-    }
-
-    private static Caller present(Transaction tx, Caller caller) {
-        return caller.isSystem()
-                ? caller
-                : tx.accounts()
-                        .find(caller.user())
-                        .flatMap(account -> account.enabledCaller(tx.now()))
-                        .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
-    }
-
-    private static void mustKeepWhole(Transaction tx, Keeping keeping, Account account) {
-        if (!keeping.knows(account)) {
-            throw new ProblemException(AccessProblem.NO_SUCH_PERSON);
-        }
-        if (!keeping.keepsWhole(account, today(tx))) {
-            throw new ProblemException(AccessProblem.OFFICE_OF_OTHERS);
-        }
     }
 
     private static void checkName(String shown, List<Problem> problems) {

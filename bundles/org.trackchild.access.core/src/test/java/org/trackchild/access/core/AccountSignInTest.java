@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.Proof;
 import org.trackchild.access.api.Role;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemCode;
@@ -44,7 +46,8 @@ class AccountSignInTest {
     private final AccountStore store = new AccountStore();
     private final Passwords passwords =
             new Passwords(PasswordsTest.CHEAP, 2, Duration.ofSeconds(20));
-    private final StoredAccounts accounts = new StoredAccounts(store, passwords);
+    private final StoredAccounts accounts =
+            new StoredAccounts(store, passwords, FactorBooks.at(clock), clock);
     private AccountSignIn signIn;
     private String key;
 
@@ -65,6 +68,7 @@ class AccountSignInTest {
         return new AccountSignIn(
                 store,
                 using,
+                FactorBooks.at(clock),
                 OperatorKey.writtenTo(new PrivateFile(folder.resolve("operator-key"))),
                 new PrivateFile(folder.resolve(FirstAdministrator.FILE)),
                 clock);
@@ -74,7 +78,11 @@ class AccountSignInTest {
     void theRightPasswordGivesTheCallerAndAJournalEntry() {
         Caller caller = signIn.signIn(" Meena.Lucknow ", PASSWORD.toCharArray(), "10.0.0.1");
 
-        assertThat(caller).isEqualTo(new Caller("meena.lucknow", "SI Meena", POSTINGS));
+        assertThat(caller.with(Optional.empty()))
+                .isEqualTo(new Caller("meena.lucknow", "SI Meena", POSTINGS));
+        Proof proof = caller.proof().orElseThrow();
+        assertThat(proof.isFresh(clock.instant().plus(FactorBooks.PROOF).minusMillis(1))).isTrue();
+        assertThat(proof.isFresh(clock.instant().plus(FactorBooks.PROOF))).isFalse();
         signIn.signOut(caller);
         assertThat(store.journal)
                 .containsExactly(
@@ -94,7 +102,8 @@ class AccountSignInTest {
 
         assertThat(chosen.postings()).containsExactly(other, POSTINGS.get(0));
         assertThat(chosen.office()).contains(other.office());
-        assertThat(attempt("meena.lucknow", PASSWORD)).isEqualTo(chosen);
+        assertThat(attempt("meena.lucknow", PASSWORD).postings()).isEqualTo(chosen.postings());
+        assertThat(chosen.proof()).as("of one session").isEqualTo(before.proof());
         assertThat(store.journal)
                 .startsWith(
                         "meena.lucknow POSTING_CHOSEN meena.lucknow"

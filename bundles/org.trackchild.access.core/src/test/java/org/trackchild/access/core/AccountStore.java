@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.model.RegisterKind;
 import org.trackchild.store.api.Account;
 import org.trackchild.store.api.AccountTable;
+import org.trackchild.store.api.KnownAddressTable;
+import org.trackchild.store.api.SecondFactorTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoreProblem;
 import org.trackchild.store.api.Transaction;
@@ -28,6 +31,8 @@ import org.trackchild.store.api.Transaction;
 final class AccountStore implements Store {
 
     final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    final Map<String, SecondFactorTable.Stored> factors = new ConcurrentHashMap<>();
+    final Set<String> addresses = ConcurrentHashMap.newKeySet();
     final List<String> journal = new ArrayList<>();
     final AtomicInteger keyQueries = new AtomicInteger();
     volatile boolean down;
@@ -59,6 +64,8 @@ final class AccountStore implements Store {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "accounts" -> table();
+                                    case "secondFactors" -> secondFactors();
+                                    case "knownAddresses" -> knownAddresses();
                                     case "now" -> Instant.EPOCH;
                                     case "journal" -> {
                                         Subject about = (Subject) arguments[1];
@@ -75,6 +82,34 @@ final class AccountStore implements Store {
                                             throw new UnsupportedOperationException(
                                                     method.getName());
                                 });
+    }
+
+    private KnownAddressTable knownAddresses() {
+        return new KnownAddressTable() {
+            @Override
+            public boolean isKnown(String user, String address, LocalDate since) {
+                return addresses.contains(user + " " + address);
+            }
+
+            @Override
+            public void note(String user, String address, LocalDate day) {
+                addresses.add(user + " " + address);
+            }
+        };
+    }
+
+    private SecondFactorTable secondFactors() {
+        return new SecondFactorTable() {
+            @Override
+            public Stored find(String user) {
+                return factors.getOrDefault(user, Stored.none(user));
+            }
+
+            @Override
+            public void put(Stored factor) {
+                factors.put(factor.user(), factor);
+            }
+        };
     }
 
     private AccountTable table() {

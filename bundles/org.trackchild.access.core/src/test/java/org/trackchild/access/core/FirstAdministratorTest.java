@@ -34,7 +34,8 @@ class FirstAdministratorTest {
     private final AccountStore store = new AccountStore();
     private final Passwords passwords =
             new Passwords(PasswordsTest.CHEAP, 2, Duration.ofSeconds(20));
-    private final StoredAccounts accounts = new StoredAccounts(store, passwords);
+    private final StoredAccounts accounts =
+            new StoredAccounts(store, passwords, FactorBooks.REAL, new AdjustableClock());
     private PrivateFile file;
 
     @BeforeEach
@@ -62,6 +63,7 @@ class FirstAdministratorTest {
                 new AccountSignIn(
                         store,
                         passwords,
+                        FactorBooks.REAL,
                         OperatorKey.writtenTo(new PrivateFile(folder.resolve("operator-key"))),
                         file,
                         new AdjustableClock());

@@ -82,6 +82,8 @@ abstract class PeopleFixture {
 
     final Passwords passwords = new Passwords(PasswordsTest.CHEAP, 2, Duration.ofSeconds(20));
 
+    final FactorBook factors = FactorBooks.at(clock);
+
     FreshStore fresh;
 
     StoredPeople people;
@@ -116,11 +118,12 @@ abstract class PeopleFixture {
                     OFFICES.values().forEach(tx.offices()::put);
                     return null;
                 });
-        people = new StoredPeople(fresh.store, DIRECTORY, passwords, clock);
+        people = new StoredPeople(fresh.store, DIRECTORY, passwords, factors, clock);
         signIn =
                 new AccountSignIn(
                         fresh.store,
                         passwords,
+                        factors,
                         OperatorKey.writtenTo(new PrivateFile(folder.resolve("operator-key"))),
                         new PrivateFile(folder.resolve(FirstAdministrator.FILE)),
                         clock);

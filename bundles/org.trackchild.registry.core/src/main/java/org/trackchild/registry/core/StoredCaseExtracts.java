@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -46,6 +47,7 @@ public class StoredCaseExtracts implements CaseExtracts {
     @Override
     public Extract read(
             Caller caller, Use use, Optional<CaseKind> kind, List<CaseId> ids, String purpose) {
+        FreshProof.need(caller);
         Set<CaseId> wanted = new LinkedHashSet<>(ids);
         String tidy = tidied(purpose);
         check(wanted, tidy);

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.Through;
 import org.trackchild.matching.api.Candidate;
@@ -203,6 +204,9 @@ public class StoredDuplicates implements Duplicates {
 
     @Override
     public DuplicateView answer(Caller caller, UUID id, long version, boolean same, String reason) {
+        if (same) {
+            FreshProof.need(caller);
+        }
         String why = Statements.needed(reason);
         LinkingByHand hand = new LinkingByHand(matcher);
         CasePair pair = pair(caller, id);

@@ -20,6 +20,7 @@ import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.Through;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.matching.api.Candidate;
 import org.trackchild.matching.api.Matcher;
 import org.trackchild.model.CaseId;
@@ -135,6 +136,7 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public IdentityLinkView link(Caller caller, CaseId first, CaseId second, String reason) {
+        FreshProof.need(caller);
         if (first.equals(second)) {
             throw new ProblemException(CaseProblem.SAME_CASE);
         }
@@ -175,6 +177,7 @@ public class StoredIdentityLinks implements IdentityLinks {
 
     @Override
     public IdentityLinkView withdraw(Caller caller, UUID id, String reason) {
+        FreshProof.need(caller);
         String why = Statements.needed(reason);
         return store.write(
                 caller,

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.access.api.Posting;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.Through;
@@ -266,6 +267,9 @@ public class StoredOrders implements Orders {
                         throw new ProblemException(CaseProblem.ORDER_SETTLED);
                     }
                     OrderKind kind = neededKind(tx, stored, draft.content().kind());
+                    if (kind.isPublication()) {
+                        FreshProof.need(caller);
+                    }
                     OrderHands hands = hands(caller, stored);
                     Posting signer =
                             hands.signer(kind)

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.FreshProof;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.journal.api.Through;
@@ -263,6 +264,9 @@ public class StoredProposals implements Proposals {
             String reason) {
         String tidy = TextRules.tidy(reason);
         mustBeComplete(verdict, checks, tidy);
+        if (verdict == Verdict.SAME) {
+            FreshProof.need(caller);
+        }
         Proposal.Pair pair = store.read(tx -> find(tx, caller, id).proposal().pair());
         return store.write(
                 caller,

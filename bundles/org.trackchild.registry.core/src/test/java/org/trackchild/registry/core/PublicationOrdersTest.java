@@ -57,6 +57,17 @@ class PublicationOrdersTest extends OrdersFixture {
     }
 
     @Test
+    void nothingIsPublishedAtAnOpenDesk() {
+        CaseId id = register.enter(CaseKind.MISSING, POLICE);
+        UUID draft = publication(id, 10);
+
+        OpenDesk.mustNot(committee(), left -> orders.sign(left, draft));
+        assertThat(orders.ofCase(committee(), id).published()).isEmpty();
+        orders.sign(OpenDesk.proven(committee()), draft);
+        assertThat(orders.ofCase(committee(), id).published()).isNotEmpty();
+    }
+
+    @Test
     void nothingIsPublishedOfAProtectedChild() {
         CaseId id = register.enter(CaseKind.MISSING, POLICE);
         orders.sign(committee(), publication(id, 10));

@@ -48,6 +48,20 @@ class StoredCaseExtractsTest extends TransferFixture {
     }
 
     @Test
+    void nothingLeavesTheRegisterAtAnOpenDesk() {
+        CaseId one = missing();
+        for (Use use : Use.values()) {
+            OpenDesk.mustNot(
+                    officer,
+                    left -> extracts.read(left, use, Optional.empty(), List.of(one), PURPOSE));
+        }
+        assertThat(readings(one)).isEmpty();
+        extracts.read(
+                OpenDesk.proven(officer), Use.EXPORT, Optional.empty(), List.of(one), PURPOSE);
+        assertThat(readings(one)).hasSize(1);
+    }
+
+    @Test
     void everyReadingIsJournaledWithThePurpose() {
         CaseId one = missing();
         CaseId two = missing();

@@ -149,7 +149,8 @@ class StoredDuplicatesTest {
         CaseId mine = report("PS-1");
         CaseId theirs = report("PS-2");
         UUID id = suspect(mine, theirs).id();
-        duplicates.answer(POLICE, id, 1, true, "The same scar");
+        OpenDesk.mustNot(POLICE, left -> duplicates.answer(left, id, 1, true, "The same scar"));
+        duplicates.answer(OpenDesk.proven(POLICE), id, 1, true, "The same scar");
         assertThat(only(OTHER_POLICE, theirs).duplicate().isOpen()).isTrue();
         assertThat(links.ofCase(POLICE, mine)).isEmpty();
         DuplicateView linked = duplicates.answer(OTHER_POLICE, id, 1, true, "One mother");

@@ -102,6 +102,29 @@ class StoredIdentityLinksTest {
     }
 
     @Test
+    void atAnOpenDeskNobodySaysThatTwoRecordsAreOneChild() {
+        CaseId missing = missing();
+        CaseId found = found();
+        Proposal proposal = register.propose(missing, found);
+        OpenDesk.mustNot(
+                POLICE,
+                left ->
+                        proposals.answer(
+                                left,
+                                proposal.id(),
+                                1,
+                                Verdict.SAME,
+                                Set.of(Answer.Check.MARK_SEEN),
+                                "Scar"));
+        OpenDesk.mustNot(DISTRICT, left -> links.link(left, missing, found, "Scar"));
+        assertThat(links.ofCase(DISTRICT, missing)).isEmpty();
+        UUID id = links.link(OpenDesk.proven(DISTRICT), missing, found, "Scar").link().id();
+        OpenDesk.mustNot(DISTRICT, left -> links.withdraw(left, id, "Mistaken"));
+        assertThat(links.read(DISTRICT, id).link().isInForce()).isTrue();
+        links.withdraw(OpenDesk.proven(DISTRICT), id, "Mistaken");
+    }
+
+    @Test
     void takenBackEverythingIsAsBeforeAndThePairIsRemembered() {
         CaseId missing = missing();
         CaseId found = found();

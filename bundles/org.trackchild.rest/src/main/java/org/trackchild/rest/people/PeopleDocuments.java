@@ -65,6 +65,7 @@ record PeopleDocuments(PlaceNames names, LocalDate today) {
     Map<String, Object> whole(People.Kept kept) {
         Map<String, Object> document = document(kept.person(), kept.endable());
         document.put("may_change", kept.whole());
+        document.put("second_factor", kept.secondFactor());
         return document;
     }
 

@@ -258,6 +258,26 @@ public class PeopleResource {
                 .build();
     }
 
+    @POST
+    @Path("{user}/second-factor-removal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Takes the second factor from a person who has lost it; the person is told by"
+                            + " whom")
+    @BodySchema("AccessReason")
+    @ApiResponse(responseCode = "200", description = "The account as it is now")
+    @ApiResponse(responseCode = "409", description = "The person has none")
+    public Response takeSecondFactor(
+            @PathParam("user") String user,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext request,
+            @Context HttpHeaders headers) {
+        return answer(
+                people().takeSecondFactor(CallerPrincipal.of(request), user, reason(body)),
+                headers);
+    }
+
     private static AccessReason reason(InputStream body) {
         Members members = new Members(StrictJson.object(body), Set.of(People.REASON));
         Optional<AccessReason> reason = members.neededWord(People.REASON, AccessReason.class);

@@ -34,6 +34,7 @@ class KeyUseTest {
         "GET, reports/police-monthly, READ",
         "GET, people, ADMINISTER",
         "POST, people/a/one-time-password, ADMINISTER",
+        "POST, people/a/second-factor-removal, ADMINISTER",
         "GET, offices/x, READ",
         "POST, offices, ADMINISTER",
         "POST, offices/x/closing, ADMINISTER",

@@ -66,6 +66,10 @@ public interface Transaction {
 
     ApiKeyTable apiKeys();
 
+    SecondFactorTable secondFactors();
+
+    KnownAddressTable knownAddresses();
+
     ImportTable imports();
 
     TransitionTable transitions();

@@ -34,6 +34,7 @@ import org.trackchild.store.api.IdentityLinkTable;
 import org.trackchild.store.api.ImportTable;
 import org.trackchild.store.api.IncidentTable;
 import org.trackchild.store.api.JudgementTable;
+import org.trackchild.store.api.KnownAddressTable;
 import org.trackchild.store.api.ListingTable;
 import org.trackchild.store.api.MailTable;
 import org.trackchild.store.api.ModelTable;
@@ -50,6 +51,7 @@ import org.trackchild.store.api.PutOffTable;
 import org.trackchild.store.api.RecognitionTable;
 import org.trackchild.store.api.RelativeTable;
 import org.trackchild.store.api.SavedSearchTable;
+import org.trackchild.store.api.SecondFactorTable;
 import org.trackchild.store.api.SightingTable;
 import org.trackchild.store.api.SittingTable;
 import org.trackchild.store.api.TourTable;
@@ -222,6 +224,16 @@ final class JpaTransaction implements Transaction {
     @Override
     public ApiKeyTable apiKeys() {
         return new JpaApiKeyTable(connection);
+    }
+
+    @Override
+    public SecondFactorTable secondFactors() {
+        return new JpaSecondFactorTable(connection);
+    }
+
+    @Override
+    public KnownAddressTable knownAddresses() {
+        return new JpaKnownAddressTable(connection);
     }
 
     @Override

@@ -30,6 +30,9 @@ class BrowserIT {
     /** The first sign-in of a real register. */
     private static final String FIRST_LOGIN = "first-login.test.mjs";
 
+    /** The sign-in of a register in which the second step must be set up at once. */
+    private static final String SECOND_STEP = "second-step.test.mjs";
+
     private static final String[] SCENARIOS = {
         "acceptance.test.mjs",
         "answers.test.mjs",
@@ -65,6 +68,7 @@ class BrowserIT {
         "roll.test.mjs",
         "screens.test.mjs",
         "searches.test.mjs",
+        "second-factor.test.mjs",
         "sitting.test.mjs",
         "steps.test.mjs",
         "together.test.mjs",
@@ -81,12 +85,15 @@ class BrowserIT {
         Command.in(tests).run("npm", "ci", "--no-audit", "--no-fund").mustSucceed();
         List<DynamicTest> all = new ArrayList<>(inATraining(tests));
         all.addAll(inARealRegister(tests));
+        all.addAll(inAStrictRegister(tests));
         return all;
     }
 
     /** A training: all that a demonstration has, with the mark on every page and the tours. */
     private static List<DynamicTest> inATraining(Path tests) throws Exception {
         try (Instance instance = Instance.unpacked("browser").with(Instance.JAVA_OPTIONS, "")) {
+            // scenarios of other things last longer than a proof who sits there
+            settings(instance, "proofSeconds = 3600\n");
             instance.start("--training", 300);
             instance.awaitDemoData();
             return run(
@@ -108,15 +115,30 @@ class BrowserIT {
     /** In which nobody has signed in yet. */
     private static List<DynamicTest> inARealRegister(Path tests) throws Exception {
         try (Instance instance = Instance.unpacked("first-login")) {
-            instance.startReal();
-            return run(
-                    instance,
-                    List.of(FIRST_LOGIN),
-                    Command.in(tests)
-                            .with(
-                                    "LOGINS",
-                                    instance.data().resolve("first-login.json").toString()));
+            return runReal(instance, FIRST_LOGIN, tests);
         }
+    }
+
+    /** Nobody has time to set up the second step, and a proof is fresh for five seconds. */
+    private static List<DynamicTest> inAStrictRegister(Path tests) throws Exception {
+        try (Instance instance = Instance.unpacked("second-step")) {
+            settings(instance, "graceDays = 0\nproofSeconds = 5\n");
+            return runReal(instance, SECOND_STEP, tests);
+        }
+    }
+
+    private static void settings(Instance instance, String ofSignIn) throws IOException {
+        Files.writeString(instance.home().resolve("etc/org.trackchild.signin.cfg"), ofSignIn);
+    }
+
+    private static List<DynamicTest> runReal(Instance instance, String file, Path tests)
+            throws Exception {
+        instance.startReal();
+        return run(
+                instance,
+                List.of(file),
+                Command.in(tests)
+                        .with("LOGINS", instance.data().resolve("first-login.json").toString()));
     }
 
     private static List<DynamicTest> run(Instance instance, List<String> files, Command command)

@@ -95,6 +95,7 @@ class PeopleIT {
         head.get("/people/admin").json(404);
         head.get("/people/" + user).json(404);
         head.post("/people/admin/one-time-password", "{\"reason\": \"password_lost\"}").json(404);
+        head.post("/people/admin/second-factor-removal", "{\"reason\": \"factor_lost\"}").json(404);
         head.post("/people/inspector.patna/disabling", "{\"reason\": \"suspended\"}").json(403);
         // what a body does not say, nobody can put into it
         for (String extra : new String[] {"enabled", "version", "passwordHash", "postings"}) {

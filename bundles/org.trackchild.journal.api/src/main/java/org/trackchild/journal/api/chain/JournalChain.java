@@ -37,7 +37,16 @@ public final class JournalChain {
      * @param purpose what else, in words
      */
     public JournalChain derived(String purpose) {
-        return new JournalChain(mac(key).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        return new JournalChain(derivedKey(purpose));
+    }
+
+    /**
+     * A secret of 32 bytes that follows from the journal's own, for something else than a chain.
+     *
+     * @param purpose what for, in words; other than those of {@link #derived}
+     */
+    public byte[] derivedKey(String purpose) {
+        return mac(key).doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Mac mac(SecretKeySpec key) {

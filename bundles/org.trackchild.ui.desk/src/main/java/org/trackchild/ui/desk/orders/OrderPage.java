@@ -18,6 +18,7 @@ import org.trackchild.registry.api.OrderView;
 import org.trackchild.registry.api.Orders;
 import org.trackchild.rules.api.LegalWords;
 import org.trackchild.ui.api.Desk;
+import org.trackchild.ui.api.Reproof;
 import org.trackchild.ui.desk.paper.Sheet;
 import org.trackchild.ui.desk.paper.Signatories;
 import org.trackchild.ui.desk.parts.Box;
@@ -186,6 +187,9 @@ final class OrderPage extends Screen implements BeforeEnterObserver {
         try {
             show(deed.done());
         } catch (ProblemException refused) {
+            if (Reproof.asked(refused, () -> act(place, deed))) {
+                return;
+            }
             place.add(
                     Box.text("p", "tc-warning", Refusals.sentences(refused, words()))
                             .with("role", "alert")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.ui.api.Reproof;
 import org.trackchild.ui.desk.words.Words;
 
 /** The fields of a small form by their names, and what is wrong with them. */
@@ -46,14 +47,19 @@ public final class MarkedFields {
         return Names.name(field, prefix + code);
     }
 
-    /** Runs what the form is for; a refusal is shown, and nothing typed is lost. */
+    /**
+     * Runs what the form is for; a refusal is shown, and nothing typed is lost. Where a fresh proof
+     * of who sits there is wanting, the person is asked for it, and the form runs once more.
+     */
     public void run(Runnable act) {
         summary.clear();
         fields.values().forEach(field -> mark(field, ""));
         try {
             act.run();
         } catch (ProblemException refused) {
-            show(refused.problems());
+            if (!Reproof.asked(refused, () -> run(act))) {
+                show(refused.problems());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -226,9 +227,20 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
             return List.of(Box.text("p", "tc-note", text("people.not_whole")).named("not-whole"));
         }
         boolean enabled = shown.person().enabled();
-        return List.of(
-                Unfolding.form("rename", text("people.rename"), words(), this::renamingForm),
-                Unfolding.form("reset", text("people.reset"), words(), this::resettingForm),
+        List<Component> acts = new ArrayList<>();
+        acts.add(Unfolding.form("rename", text("people.rename"), words(), this::renamingForm));
+        acts.add(Unfolding.form("reset", text("people.reset"), words(), this::resettingForm));
+        if (shown.secondFactor()) {
+            acts.add(
+                    act(
+                            "take-factor",
+                            PersonWords.whyFactorTaken(),
+                            reason ->
+                                    services()
+                                            .people()
+                                            .takeSecondFactor(caller(), user(), reason)));
+        }
+        acts.add(
                 enabled
                         ? act(
                                 "disable",
@@ -238,6 +250,7 @@ final class PersonPage extends SecretScreen implements BeforeEnterObserver {
                                 "enable",
                                 PersonWords.whyEnabled(),
                                 reason -> services().people().enable(caller(), user(), reason)));
+        return acts;
     }
 
     /** Does something for a reason; may refuse. */

@@ -142,4 +142,9 @@ final class PersonWords {
     static List<AccessReason> whyReset() {
         return List.of(AccessReason.PASSWORD_LOST, AccessReason.MISUSE_SUSPECTED);
     }
+
+    /** Why a second factor is taken from somebody. */
+    static List<AccessReason> whyFactorTaken() {
+        return List.of(AccessReason.FACTOR_LOST, AccessReason.MISUSE_SUSPECTED);
+    }
 }

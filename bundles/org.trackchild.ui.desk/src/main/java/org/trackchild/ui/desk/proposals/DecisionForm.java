@@ -21,6 +21,7 @@ import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.ProposalStatus;
 import org.trackchild.registry.api.ProposalView;
 import org.trackchild.registry.api.Verdict;
+import org.trackchild.ui.api.Reproof;
 import org.trackchild.ui.desk.form.FormDrafts;
 import org.trackchild.ui.desk.form.KeptTyping;
 import org.trackchild.ui.desk.form.TypedFields;
@@ -244,6 +245,11 @@ final class DecisionForm extends Section {
                     verdict.getValue(), Set.copyOf(checks.getValue()), reason.getValue().strip());
             kept.sent();
         } catch (ProblemException refused) {
+            // what is to be recorded stays on the screen meanwhile
+            if (Reproof.asked(refused, this::record)) {
+                showStep();
+                return;
+            }
             backToFields();
             show(refused.problems());
         }

@@ -80,7 +80,8 @@ class PersonWordsTest {
                         PersonWords.whyEnds(tenure(Role.BOARD_MEMBER, TODAY, TODAY, "asha")),
                         PersonWords.whyDisabled(),
                         PersonWords.whyEnabled(),
-                        PersonWords.whyReset())
+                        PersonWords.whyReset(),
+                        PersonWords.whyFactorTaken())
                 .flatMap(List::stream)
                 .forEach(offered::add);
         assertThat(offered).isEqualTo(EnumSet.allOf(AccessReason.class));

@@ -67,7 +67,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
 
     private final Paragraph saved = new Paragraph();
 
-    AccountPage(Desk desk, People people, OfficeNames offices) {
+    AccountPage(Desk desk, People people, FactorPanel factor, OfficeNames offices) {
         this.desk = desk;
         this.people = people;
         this.offices = offices;
@@ -89,7 +89,7 @@ final class AccountPage extends Div implements LocaleChangeObserver {
         save.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         Section password = new Section(heading, form);
         password.addClassNames("tc-sheet", "tc-sheet-plain");
-        add(title, about, work, password);
+        add(title, about, work, factor, password);
         desk.onJournal(this, this::showAccount);
         desk.onTime(this, this::showAccount);
     }

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.People;
+import org.trackchild.access.api.SecondFactor;
 import org.trackchild.model.Wording;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.DeskView;
@@ -23,11 +24,17 @@ public final class AccountView implements DeskView {
 
     private final People people;
 
+    private final SecondFactor factors;
+
     private final OfficeNames offices;
 
     @Activate
-    public AccountView(@Reference People people, @Reference OfficeNames offices) {
+    public AccountView(
+            @Reference People people,
+            @Reference SecondFactor factors,
+            @Reference OfficeNames offices) {
         this.people = people;
+        this.factors = factors;
         this.offices = offices;
     }
 
@@ -61,6 +68,6 @@ public final class AccountView implements DeskView {
 
     @Override
     public Component create(Desk desk) {
-        return new AccountPage(desk, people, offices);
+        return new AccountPage(desk, people, new FactorPanel(desk, factors), offices);
     }
 }

@@ -10,8 +10,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
+import org.trackchild.access.api.SecondFactor;
 import org.trackchild.access.api.SignIn;
 import org.trackchild.model.ProblemException;
 
@@ -29,6 +31,12 @@ public class Entrance {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile SignIn signIn;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SecondFactor factors;
+
     @Activate
     public Entrance() {
         // nothing to set up
@@ -38,30 +46,80 @@ public class Entrance {
      * Signs a person in.
      *
      * @param password what was typed; the caller clears it afterwards
+     * @param code of the second factor; empty while none was asked for
      * @param address network address of the person
      * @return the person; empty while the engine is being replaced
      * @throws org.trackchild.model.ProblemException when user and password are refused
      */
-    public Optional<Caller> enter(String user, char[] password, String address) {
-        SignIn engine = signIn;
-        return engine == null
-                ? Optional.empty()
-                : Optional.of(engine.signIn(user, password, address));
+    public Optional<Caller> enter(String user, char[] password, String code, String address) {
+        return Optional.ofNullable(signIn)
+                .map(engine -> engine.signIn(user, password, code, address));
     }
 
     /**
      * Signs a person in with a one-time password, in whose place the chosen one comes.
      *
      * @param password the one-time password; the caller clears both afterwards
+     * @param code of the second factor; empty while none was asked for
      * @return the person; empty while the engine is being replaced
      * @throws org.trackchild.model.ProblemException when that is refused
      */
     public Optional<Caller> choosePassword(
-            String user, char[] password, char[] chosen, String address) {
+            String user, char[] password, char[] chosen, String code, String address) {
+        return Optional.ofNullable(signIn)
+                .map(engine -> engine.choosePassword(user, password, chosen, code, address));
+    }
+
+    /**
+     * A secret for the second factor that a person must set up to sign in.
+     *
+     * @return empty while the engine is being replaced
+     */
+    public Optional<SecondFactor.Drawn> draw(String user) {
+        return Optional.ofNullable(factors).map(engine -> engine.draw(user));
+    }
+
+    /**
+     * Signs a person in who sets up a second factor.
+     *
+     * @throws org.trackchild.model.ProblemException when that is refused, also while the engine is
+     *     being replaced
+     */
+    public SignIn.Entered setUpFactor(
+            String user, char[] password, SecondFactor.Drawn drawn, String code, String address) {
+        return Optional.ofNullable(signIn)
+                .orElseThrow(() -> new ProblemException(AccessProblem.BUSY))
+                .setUpFactor(user, password, drawn, code, address);
+    }
+
+    /** How the second factor of a person stands; empty while nobody can tell. */
+    public Optional<SecondFactor.State> factor(SignedIn person) {
+        try {
+            return Optional.ofNullable(factors).map(engine -> engine.own(person.caller()));
+        } catch (ProblemException away) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a person proves who they are by a code, and not by the password. */
+    public boolean provesByCode(SignedIn person) {
+        return factor(person).flatMap(SecondFactor.State::since).isPresent();
+    }
+
+    /**
+     * A person proves anew who they are.
+     *
+     * @param typed code or password; the caller clears it afterwards
+     * @return false while the engine is being replaced
+     * @throws org.trackchild.model.ProblemException when it is refused
+     */
+    public boolean prove(SignedIn person, char[] typed) {
         SignIn engine = signIn;
-        return engine == null
-                ? Optional.empty()
-                : Optional.of(engine.choosePassword(user, password, chosen, address));
+        if (engine == null) {
+            return false;
+        }
+        engine.prove(person.caller(), typed);
+        return true;
     }
 
     /**

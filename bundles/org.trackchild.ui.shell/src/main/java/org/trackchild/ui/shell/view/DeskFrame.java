@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.model.Wording;
+import org.trackchild.ui.api.Reproof;
+import org.trackchild.ui.shell.account.ProofDialog;
 import org.trackchild.ui.shell.pages.BrowserTraces;
+import org.trackchild.ui.shell.pages.Entrance;
 import org.trackchild.ui.shell.pages.OfficeNames;
 import org.trackchild.ui.shell.pages.OpenPage;
 import org.trackchild.ui.shell.pages.Sessions;
@@ -56,6 +59,8 @@ public final class DeskFrame extends AppLayout
 
     private final OfficeNames offices;
 
+    private final Entrance entrance;
+
     private final Sessions sessions;
 
     private final Wording state;
@@ -63,6 +68,8 @@ public final class DeskFrame extends AppLayout
     private final Main main = new Main();
 
     private final TimeStrip time = new TimeStrip();
+
+    private final FactorStrip factor = new FactorStrip();
 
     private final TourPanel tour;
 
@@ -85,8 +92,15 @@ public final class DeskFrame extends AppLayout
     /** Below the desk, without parameters. */
     private String address = "";
 
-    DeskFrame(Views views, OfficeNames offices, Sessions sessions, Wording state, Lessons lessons) {
+    DeskFrame(
+            Views views,
+            OfficeNames offices,
+            Entrance entrance,
+            Sessions sessions,
+            Wording state,
+            Lessons lessons) {
         this.views = views;
+        this.entrance = entrance;
         this.offices = offices;
         this.sessions = sessions;
         this.state = state;
@@ -107,7 +121,9 @@ public final class DeskFrame extends AppLayout
         addToDrawer(drawerUser, navigation);
         tour = new TourPanel(lessons);
         card = new StartCard(lessons);
-        Div work = new Div(time, card, tour, main);
+        Div strips = new Div(time, factor);
+        strips.addClassName("tc-strips");
+        Div work = new Div(strips, card, tour, main);
         work.addClassName("tc-work");
         setContent(work);
     }
@@ -127,6 +143,7 @@ public final class DeskFrame extends AppLayout
         OpenPage page = OpenPage.of(ui);
         if (event.isInitialAttach()) {
             BrowserTraces.dropOld(ui, page.time().instant());
+            Reproof.by(ui, this::askForProof);
             page.onJournal(
                     this,
                     () -> {
@@ -141,6 +158,11 @@ public final class DeskFrame extends AppLayout
         showShield();
         getElement().executeJs(WATCH_ACTIVITY);
         LostConnection.watch(event.getUI());
+    }
+
+    private void askForProof(Runnable again) {
+        SignedIn.of(VaadinSession.getCurrent())
+                .ifPresent(person -> new ProofDialog(entrance, person, again).open());
     }
 
     private void count(Caller caller) {
@@ -193,6 +215,8 @@ public final class DeskFrame extends AppLayout
         getUI().ifPresent(this::showTitle);
         address = event.getLocation().getPath();
         tour.at(address);
+        SignedIn.of(VaadinSession.getCurrent())
+                .ifPresent(person -> factor.show(entrance.factor(person), address));
         showCard();
     }
 

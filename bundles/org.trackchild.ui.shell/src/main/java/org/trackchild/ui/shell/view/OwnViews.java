@@ -36,7 +36,7 @@ public final class OwnViews {
         makers =
                 Map.of(
                         DeskFrame.class,
-                        () -> new DeskFrame(views, offices, sessions, state, lessons),
+                        () -> new DeskFrame(views, offices, entrance, sessions, state, lessons),
                         SignInView.class,
                         () -> new SignInView(entrance, demoHint),
                         HomeView.class,

@@ -3,17 +3,13 @@ package org.trackchild.ui.shell.view;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,27 +18,26 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.trackchild.access.api.AccessProblem;
 import org.trackchild.access.api.Caller;
+import org.trackchild.access.api.SignIn;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
+import org.trackchild.ui.shell.account.CodeField;
 import org.trackchild.ui.shell.account.NewPassword;
 import org.trackchild.ui.shell.account.SecretField;
 import org.trackchild.ui.shell.account.Sentences;
 import org.trackchild.ui.shell.pages.BrowserTraces;
 import org.trackchild.ui.shell.pages.Entrance;
 import org.trackchild.ui.shell.pages.OpenPage;
-import org.trackchild.ui.shell.pages.Preferences;
 import org.trackchild.ui.shell.pages.SignedIn;
-import org.trackchild.ui.shell.pages.Texts;
 
 /** The page before the desk: what this is, in which language, and who are you. */
 public final class SignInView extends Div
@@ -58,8 +53,6 @@ public final class SignInView extends Div
 
     private final Entrance entrance;
 
-    private final Paragraph promise = new Paragraph();
-
     private final H2 heading = new H2();
 
     private final Div problem = new Div();
@@ -70,6 +63,10 @@ public final class SignInView extends Div
             new SecretField("password", "sign-in.password", Autocomplete.CURRENT_PASSWORD);
 
     private final NewPassword fresh = new NewPassword();
+
+    private final CodeField code = new CodeField("code", "factor.code-help");
+
+    private final SetUpStep setUp;
 
     private final Button submit = new Button();
 
@@ -88,17 +85,34 @@ public final class SignInView extends Div
 
     private boolean refused;
 
-    /**
-     * The one-time password in whose place the person chooses another one now; {@code null} while
-     * nobody has told one. It is kept nowhere else.
-     */
-    private transient char[] oneTime;
+    /** What is asked for at the moment. */
+    private Step step = Step.WHO;
+
+    private final transient TypedSecrets typed = new TypedSecrets();
+
+    /** What can be asked for on the way in. */
+    private enum Step {
+        WHO("sign-in.title", "sign-in.submit"),
+        CHOOSE("sign-in.choose", "sign-in.choose.submit"),
+        CODE("sign-in.code", "sign-in.submit"),
+        SET_UP("sign-in.set-up", "sign-in.submit");
+
+        private final String title;
+
+        private final String submit;
+
+        Step(String title, String submit) {
+            this.title = title;
+            this.submit = submit;
+        }
+    }
 
     /**
      * @param demoHint whether to say where the logins of the demonstration are
      */
     SignInView(Entrance entrance, boolean demoHint) {
         this.entrance = entrance;
+        this.setUp = new SetUpStep(entrance);
         addClassName("tc-sign-in");
         problem.addClassName("tc-problem-summary");
         problem.getElement().setAttribute("role", "alert");
@@ -113,51 +127,11 @@ public final class SignInView extends Div
         help.getElement().setAttribute("data-test", "help");
         setUpFields();
 
-        Div form = new Div(user, password, fresh, submit, back);
+        Div form = new Div(user, password, fresh, code, setUp, submit, back);
         form.addClassName("tc-form");
         Main sheet = new Main(heading, problem, demo, form, notice, help);
         sheet.addClassNames("tc-sheet", "tc-sign-in-sheet");
-        add(top(), sheet);
-    }
-
-    private Header top() {
-        Div languages =
-                new Div(language(Texts.ENGLISH, "English"), language(Texts.HINDI, "हिन्दी"));
-        languages.addClassName("tc-sign-in-languages");
-        Div brand = new Div(new H1(new Logo(), new Span(Titles.PRODUCT)), promise);
-        brand.addClassName("tc-sign-in-brand");
-        Header top = new Header(languages, brand);
-        top.addClassName("tc-sign-in-top");
-        return top;
-    }
-
-    private static Button language(Locale language, String name) {
-        Button button = new Button(name);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.getElement().setAttribute("lang", language.getLanguage());
-        button.getElement().setAttribute("data-test", "language-" + language.getLanguage());
-        button.getElement()
-                .setAttribute(
-                        "aria-pressed",
-                        String.valueOf(
-                                UI.getCurrent()
-                                        .getLocale()
-                                        .getLanguage()
-                                        .equals(language.getLanguage())));
-        button.addClickListener(
-                click -> {
-                    button.getParent()
-                            .orElseThrow()
-                            .getChildren()
-                            .forEach(
-                                    other ->
-                                            other.getElement()
-                                                    .setAttribute(
-                                                            "aria-pressed",
-                                                            String.valueOf(other == button)));
-                    Preferences.choose(UI.getCurrent(), language);
-                });
-        return button;
+        add(new SignInHead(), sheet);
     }
 
     private void setUpFields() {
@@ -174,15 +148,9 @@ public final class SignInView extends Div
         submit.addClickListener(click -> submit());
         // the field that has the focus tells its value before the key is handled
         submit.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
-        fresh.setVisible(false);
-        back.setVisible(false);
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.getElement().setAttribute("data-test", "another-user");
-        back.addClickListener(
-                click -> {
-                    askWho();
-                    password.focus();
-                });
+        back.addClickListener(click -> askWho());
     }
 
     @Override
@@ -201,25 +169,20 @@ public final class SignInView extends Div
         wanted = event.getLocation().getQueryParameters().getSingleParameter(WANTED).orElse("");
         if (SignedIn.of(VaadinSession.getCurrent()).isPresent()) {
             // also a page that was loaded anew in the moment of signing in
-            Location to = destination(wanted);
+            Location to = Arrival.destination(wanted);
             event.forwardTo(to.getPath(), to.getQueryParameters());
         }
     }
 
     @Override
     public String getPageTitle() {
-        String title = Titles.of(getTranslation(titleKey()));
+        String title = Titles.of(getTranslation(step.title));
         return refused ? getTranslation("frame.error-title", title) : title;
-    }
-
-    private String titleKey() {
-        return isChoosing() ? "sign-in.choose" : "sign-in.title";
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         PageLanguage.show(event.getUI());
-        promise.setText(getTranslation("sign-in.promise"));
         user.setLabel(getTranslation("sign-in.user"));
         back.setText(getTranslation("sign-in.another"));
         demo.setText(getTranslation("sign-in.demo"));
@@ -230,43 +193,58 @@ public final class SignInView extends Div
 
     /** Shows what is asked for at the moment, and nothing that is wrong with it. */
     private void showStep() {
-        boolean choosing = isChoosing();
-        demo.setVisible(demoHint && !choosing);
-        heading.setText(getTranslation(titleKey()));
-        submit.setText(getTranslation(choosing ? "sign-in.choose.submit" : "sign-in.submit"));
-        user.setReadOnly(choosing);
-        password.setVisible(!choosing);
-        fresh.setVisible(choosing);
-        back.setVisible(choosing);
+        boolean first = step == Step.WHO;
+        demo.setVisible(demoHint && first);
+        heading.setText(getTranslation(step.title));
+        submit.setText(getTranslation(step.submit));
+        submit.setVisible(step != Step.SET_UP);
+        user.setReadOnly(!first);
+        password.setVisible(first);
+        fresh.setVisible(step == Step.CHOOSE);
+        code.setVisible(step == Step.CODE);
+        setUp.setVisible(step == Step.SET_UP);
+        back.setVisible(!first);
         fresh.unmark();
+        code.mark("");
         complain("");
     }
 
-    private boolean isChoosing() {
-        return oneTime != null;
+    private void go(Step next) {
+        step = next;
+        code.clear();
+        setUp.removeAll();
+        showStep();
+        switch (step) {
+            case WHO -> password.focus();
+            case CHOOSE -> fresh.focus();
+            case CODE -> code.focus();
+            case SET_UP -> beginSetUp();
+        }
     }
 
     /** Asks who it is, as at the beginning. */
     private void askWho() {
         forget();
-        showStep();
+        go(Step.WHO);
     }
 
     private void forget() {
-        if (oneTime != null) {
-            Arrays.fill(oneTime, '\0');
-            oneTime = null;
-        }
+        typed.forget();
         fresh.clear();
+        code.clear();
     }
 
     private void submit() {
         complain("");
+        code.mark("");
         try {
-            if (isChoosing()) {
-                choose();
-            } else {
-                enter();
+            switch (step) {
+                case WHO -> enter();
+                case CHOOSE -> choose();
+                case CODE -> enterWithCode();
+                case SET_UP -> {
+                    // has a button of its own
+                }
             }
         } finally {
             submit.setEnabled(true);
@@ -281,17 +259,12 @@ public final class SignInView extends Div
                 refuse(getTranslation("sign-in.incomplete"));
                 return;
             }
+            typed.password(secret);
             // what is taken from the account from now on is taken from this session, too
             Instant before = Instant.now();
-            arrive(entrance.enter(userName(), secret, address()), before);
+            arrive(entrance.enter(userName(), secret, "", address()), before);
         } catch (ProblemException e) {
-            if (says(e, AccessProblem.PASSWORD_TO_BE_CHOSEN)) {
-                oneTime = secret.clone();
-                showStep();
-                fresh.focus();
-            } else {
-                refuse(Sentences.of(e.problems(), getLocale()));
-            }
+            goOn(e);
         } finally {
             Arrays.fill(secret, '\0');
         }
@@ -304,20 +277,76 @@ public final class SignInView extends Div
             return;
         }
         try {
+            typed.chosen(chosen.get());
             arrive(
-                    entrance.choosePassword(userName(), oneTime, chosen.get(), address()),
+                    entrance.choosePassword(
+                            userName(), typed.password(), chosen.get(), "", address()),
                     Instant.now());
         } catch (ProblemException e) {
             if (fresh.mark(e.problems(), getLocale())) {
                 markTitle();
                 return;
             }
-            if (says(e, AccessProblem.WRONG_CREDENTIALS) || says(e, AccessProblem.SECRET_EXPIRED)) {
-                askWho();
-            }
-            refuse(Sentences.of(e.problems(), getLocale()));
+            goOn(e);
         } finally {
             Arrays.fill(chosen.get(), '\0');
+        }
+    }
+
+    private void enterWithCode() {
+        if (code.isEmpty()) {
+            code.mark(Problem.of(FieldProblem.REQUIRED).sentence(getLocale()));
+            refuse("");
+            return;
+        }
+        String shown = code.getValue();
+        code.clear();
+        try {
+            Instant before = Instant.now();
+            Optional<char[]> chosen = typed.chosen();
+            if (chosen.isPresent()) {
+                // the chosen one is in force from this moment on
+                arrive(
+                        entrance.choosePassword(
+                                userName(), typed.password(), chosen.get(), shown, address()),
+                        Instant.now());
+            } else {
+                arrive(entrance.enter(userName(), typed.password(), shown, address()), before);
+            }
+        } catch (ProblemException e) {
+            Optional<String> wrong = Sentences.of(e.problems(), SignIn.CODE, getLocale());
+            wrong.ifPresent(code::mark);
+            if (wrong.isPresent()) {
+                refuse("");
+            } else {
+                goOn(e);
+            }
+        }
+    }
+
+    /** To the step that a refusal asks for, or back to the beginning. */
+    private void goOn(ProblemException refused) {
+        if (says(refused, AccessProblem.PASSWORD_TO_BE_CHOSEN)) {
+            go(Step.CHOOSE);
+        } else if (says(refused, AccessProblem.CODE_NEEDED)) {
+            go(Step.CODE);
+        } else if (says(refused, AccessProblem.FACTOR_TO_BE_SET_UP)) {
+            typed.chosen().map(char[]::clone).ifPresent(typed::password);
+            go(Step.SET_UP);
+        } else {
+            if (step == Step.WHO
+                    || says(refused, AccessProblem.WRONG_CREDENTIALS)
+                    || says(refused, AccessProblem.SECRET_EXPIRED)) {
+                askWho();
+            }
+            refuse(Sentences.of(refused.problems(), getLocale()));
+        }
+    }
+
+    private void beginSetUp() {
+        if (!setUp.begin(userName(), typed.password(), wanted, () -> back.setVisible(false))) {
+            askWho();
+            refuse(getTranslation("sign-in.unavailable"));
         }
     }
 
@@ -325,7 +354,7 @@ public final class SignInView extends Div
         return user.getValue().strip();
     }
 
-    private static String address() {
+    static String address() {
         return VaadinRequest.getCurrent().getRemoteAddr();
     }
 
@@ -336,8 +365,10 @@ public final class SignInView extends Div
     private void refuse(String sentence) {
         complain(sentence);
         markTitle();
-        if (isChoosing()) {
+        if (step == Step.CHOOSE) {
             fresh.focus();
+        } else if (step == Step.CODE) {
+            code.focus();
         } else if (user.getValue().isBlank()) {
             user.focus();
         } else {
@@ -360,34 +391,7 @@ public final class SignInView extends Div
 
     private void arrive(Optional<Caller> caller, Instant proven) {
         caller.ifPresentOrElse(
-                known -> welcome(known, proven),
+                known -> Arrival.of(known, proven, wanted),
                 () -> refuse(getTranslation("sign-in.unavailable")));
-    }
-
-    /**
-     * @param proven when it was made sure that the password is the person's
-     */
-    private void welcome(Caller caller, Instant proven) {
-        // a new session id, so that one that was planted before is worth nothing
-        VaadinService.reinitializeSession(VaadinRequest.getCurrent());
-        SignedIn person = new SignedIn(caller, Instant.now());
-        person.confirmed(proven);
-        VaadinSession.getCurrent().setAttribute(SignedIn.class, person);
-        Location to = destination(wanted);
-        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
-    }
-
-    /** Addresses within the desk only; home for anything else, and for this page itself. */
-    static Location destination(String wanted) {
-        String path = wanted.split("\\?", 2)[0];
-        boolean outside = path.startsWith("/") || path.contains(":") || path.contains("\\");
-        if (outside || path.equals(ROUTE)) {
-            return new Location("");
-        }
-        try {
-            return new Location(wanted);
-        } catch (InvalidLocationException e) {
-            return new Location("");
-        }
     }
 }

@@ -17,7 +17,7 @@ class EntranceTest {
 
     @Test
     void isClosedWhileTheEngineIsReplaced() {
-        assertThat(entrance.enter("a", new char[] {'b'}, "127.0.0.1")).isEmpty();
+        assertThat(entrance.enter("a", new char[] {'b'}, "", "127.0.0.1")).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ class DestinationTest {
 
     @Test
     void goesBackToTheWantedAddress() {
-        Location to = SignInView.destination("case/7?tab=history");
+        Location to = Arrival.destination("case/7?tab=history");
         assertThat(to.getPath()).isEqualTo("case/7");
         assertThat(to.getQueryParameters().getQueryString()).isEqualTo("tab=history");
     }
@@ -30,6 +30,6 @@ class DestinationTest {
                 "https://elsewhere.example/"
             })
     void goesHomeForAnythingElse(String wanted) {
-        assertThat(SignInView.destination(wanted).getPath()).isEmpty();
+        assertThat(Arrival.destination(wanted).getPath()).isEmpty();
     }
 }
