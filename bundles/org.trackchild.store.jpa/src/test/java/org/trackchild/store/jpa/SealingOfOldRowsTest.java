@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Attachment;
 import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Statement;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable.Photo;
+import org.trackchild.vault.api.VaultProblem;
+import org.trackchild.vault.core.CaseVault;
 
 /** What is sealed at the first start is sealed once, whoever is ended or meets another. */
 class SealingOfOldRowsTest {
@@ -123,6 +127,58 @@ class SealingOfOldRowsTest {
         fresh.tamper("delete from sealing_progress");
         store.sealOldRows((what, done, all) -> {});
         allIsRead();
+    }
+
+    @Test
+    void aMachineWithAVaultOfItsOwnSealsNothing() throws Exception {
+        CaseVault first = TestVault.make();
+        CaseVault second = TestVault.make();
+        fillInClear();
+        fresh.startWith(first);
+        store = fresh.reopenWith(first);
+        allIsRead();
+        update("update case_photo set jpeg = ?", JPEG);
+        fresh.tamper("delete from sealing_progress");
+
+        JpaStore other = fresh.startWith(second);
+        assertThat(second.trouble()).contains(VaultProblem.OTHER_VAULT);
+        assertThat(bytesOfPicture()).isEqualTo(JPEG);
+        assertThatThrownBy(
+                        () ->
+                                other.write(
+                                        Samples.SYSTEM,
+                                        tx -> {
+                                            tx.notes()
+                                                    .insert(
+                                                            new Note(
+                                                                    CaseId.drawUuid(),
+                                                                    of,
+                                                                    new Note.Content(
+                                                                            WORDS,
+                                                                            true,
+                                                                            Optional.empty()),
+                                                                    said()));
+                                            return null;
+                                        }))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal ->
+                                assertThat(refusal.problems().get(0).code())
+                                        .isEqualTo(VaultProblem.OTHER_VAULT));
+
+        fresh.startWith(first);
+        assertThat(first.trouble()).isEmpty();
+        assertThat(bytesOfPicture()).isNotEqualTo(JPEG);
+        allIsRead();
+    }
+
+    private byte[] bytesOfPicture() throws SQLException {
+        try (Connection connection = fresh.connect();
+                java.sql.Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select jpeg from case_photo")) {
+            row.next();
+            return row.getBytes(1);
+        }
     }
 
     @Test
