@@ -244,6 +244,9 @@ announce() {
   else
     show_first_login
   fi
+  local trouble
+  trouble=$(component_lines | LC_ALL=C awk -F '\t' '$1 == "vault" && $2 == "down" { print $3 }')
+  [ -z "$trouble" ] || complain "$trouble."
 }
 
 # show_first_login: the first start makes one account; its one-time password goes to a person, never into another program's log

@@ -2,6 +2,9 @@ package org.trackchild.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trackchild.model.Problem;
 import org.trackchild.model.ProblemException;
 import org.trackchild.vault.api.MasterKeys;
 
@@ -11,6 +14,8 @@ final class VaultDesk {
     static final int DONE = 0;
 
     static final int FAILED = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(VaultDesk.class);
 
     private final Services services;
     private final PrintStream out;
@@ -56,6 +61,7 @@ final class VaultDesk {
     }
 
     private void tell(MasterKeys keys) {
+        keys.trouble().ifPresent(each -> out.println(Problem.of(each).sentence(Locale.ENGLISH)));
         MasterKeys.Status status = keys.status();
         out.printf(
                 Locale.ROOT,
@@ -91,6 +97,12 @@ final class VaultDesk {
                                         .forEach(
                                                 each -> out.println(each.sentence(Locale.ENGLISH)));
                                 return FAILED;
+                            } catch (RuntimeException failed) {
+                                LOG.error("the vault failed", failed);
+                                out.println(
+                                        "The vault failed; the log tells why. What was done so far"
+                                                + " is kept, and the next rotation goes on.");
+                                return FAILED;
                             }
                         })
                 .orElseThrow(() -> new IllegalStateException("The vault is missing"));
@@ -105,7 +117,7 @@ final class VaultDesk {
         if (withCode) {
             out.println("code " + code);
         } else if (code != DONE) {
-            throw new IllegalStateException("The vault cannot be reached");
+            throw new IllegalStateException("The vault did not do it");
         }
     }
 }

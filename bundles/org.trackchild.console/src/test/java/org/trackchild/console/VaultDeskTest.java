@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trackchild.model.ProblemException;
 import org.trackchild.vault.api.MasterKeys;
@@ -30,6 +31,11 @@ class VaultDeskTest {
             @Override
             public Status status() {
                 return status;
+            }
+
+            @Override
+            public Optional<VaultProblem> trouble() {
+                return Optional.of(VaultProblem.OTHER_VAULT).filter(each -> status.master() == 9);
             }
 
             @Override
@@ -79,6 +85,36 @@ class VaultDeskTest {
                 .isInstanceOf(IllegalStateException.class);
         VaultDesk.end(out, VaultDesk.FAILED, true);
         assertThat(printed()).endsWith("code 1" + System.lineSeparator());
+    }
+
+    @Test
+    void whateverFailsIsToldInWords() {
+        MasterKeys broken =
+                ServicesInMemory.answering(
+                        MasterKeys.class,
+                        (method, arguments) -> {
+                            throw new IllegalStateException("in the middle");
+                        });
+        assertThat(desk(broken).rotate()).isEqualTo(VaultDesk.FAILED);
+        assertThat(printed()).startsWith("The vault failed").doesNotContain("in the middle");
+    }
+
+    @Test
+    void keysThatWereAlteredAreNamed() {
+        MasterKeys altered =
+                ServicesInMemory.answering(
+                        MasterKeys.class,
+                        (method, arguments) -> {
+                            throw new ProblemException(VaultProblem.KEYS_ALTERED, 1, "00ff");
+                        });
+        assertThat(desk(altered).rotate()).isEqualTo(VaultDesk.FAILED);
+        assertThat(printed()).startsWith("1 keys of cases were altered").contains("00ff");
+    }
+
+    @Test
+    void theVaultOfAnotherRegisterIsTold() {
+        desk(with(new MasterKeys.Status(9, 1, 0, 0))).status();
+        assertThat(printed()).startsWith("The vault with the keys is not the one of this register");
     }
 
     @Test

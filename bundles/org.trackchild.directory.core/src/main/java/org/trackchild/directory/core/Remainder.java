@@ -54,8 +54,12 @@ record Remainder(Transaction tx, OfficeId office) {
                 OfficeProblem.ORDERS_NAME_IT,
                 tx.orders().inForceShownTo(office).stream()
                         .filter(
+                                // one that cannot be opened may name it
                                 order ->
-                                        order.content().particulars().containsValue(office.value()))
+                                        !order.isIntact()
+                                                || order.content()
+                                                        .particulars()
+                                                        .containsValue(office.value()))
                         .filter(order -> !isCarriedOut(order))
                         .count(),
                 "");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trackchild.access.api.Caller;
+import org.trackchild.model.ProblemCode;
+import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable;
 import org.trackchild.store.api.Store;
@@ -33,6 +37,9 @@ public class PhotoMarker {
     private static final long PAUSE_SECONDS = 60;
 
     private final Store store;
+
+    /** The last one that was tried since the start. */
+    private Optional<UUID> after = Optional.empty();
 
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -75,20 +82,46 @@ public class PhotoMarker {
     }
 
     /**
-     * Marks some more.
+     * Marks some more. What cannot be opened is stepped over, and tried again after the next start.
      *
      * @return whether there were any
      */
     boolean markSome() {
-        List<PhotoTable.Photo> some = store.read(tx -> tx.photos().unmarked(AT_ONCE));
-        Map<PhotoTable.Owned, PhotoMark> marks = new LinkedHashMap<>();
-        for (PhotoTable.Photo photo : some) {
-            marks.put(new PhotoTable.Owned(photo.id(), photo.owner()), mark(photo));
-        }
-        if (marks.isEmpty()) {
+        List<UUID> some = store.read(tx -> tx.photos().unmarked(after, AT_ONCE));
+        if (some.isEmpty()) {
             return false;
         }
-        return store.write(
+        Map<PhotoTable.Owned, PhotoMark> marks = new LinkedHashMap<>();
+        for (UUID id : some) {
+            opened(id)
+                    .ifPresent(
+                            photo ->
+                                    marks.put(
+                                            new PhotoTable.Owned(photo.id(), photo.owner()),
+                                            mark(photo)));
+        }
+        write(marks);
+        after = Optional.of(some.get(some.size() - 1));
+        return true;
+    }
+
+    private Optional<PhotoTable.Photo> opened(UUID id) {
+        try {
+            return store.read(tx -> tx.photos().find(id));
+        } catch (ProblemException refused) {
+            if (refused.problems().get(0).code().fault() == ProblemCode.Fault.UNAVAILABLE) {
+                throw refused;
+            }
+            LOG.warn("photograph {} cannot be opened: {}", id, refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void write(Map<PhotoTable.Owned, PhotoMark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        store.write(
                 SELF,
                 tx -> {
                     Alarms alarms = new Alarms(tx);

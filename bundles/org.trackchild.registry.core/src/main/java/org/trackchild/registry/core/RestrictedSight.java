@@ -103,11 +103,12 @@ final class RestrictedSight {
                         .map(posting -> posting.office().value())
                         .collect(Collectors.toSet());
         OrderSight orders = new OrderSight(tx, desk, caller);
+        // their numbers only: as of many cases, since one that cannot be opened must hide no list
         hidden =
                 child.values().stream()
                         .flatMap(
                                 each ->
-                                        tx.orders().ofCase(each.content().id()).stream()
+                                        tx.orders().ofCases(List.of(each.content().id())).stream()
                                                 .filter(order -> order.signature().isPresent())
                                                 .filter(order -> !orders.shows(each, order)))
                         .map(Order::number)

@@ -276,6 +276,24 @@ class StoredDuplicatesTest {
     }
 
     @Test
+    void aPhotographThatCannotBeOpenedHoldsNoOtherUp() throws Exception {
+        CaseId broken = report("PS-1");
+        CaseId mine = report("PS-1");
+        CaseId theirs = report("PS-2");
+        add(POLICE, broken, 41);
+        add(POLICE, mine, 42);
+        add(OTHER_POLICE, theirs, 42);
+        register.fresh.tamper("delete from duplicate_alarm");
+        register.fresh.tamper(UNMARK);
+        register.fresh.tamper(
+                "update case_photo set jpeg = (select p.jpeg from case_photo p where p.case_id ="
+                        + " '%s') where case_id = '%s'".formatted(theirs, broken));
+        mark();
+        assertThat(only(OTHER_POLICE, theirs).duplicate().ground())
+                .isEqualTo(Duplicate.Ground.SAME_PHOTOGRAPH);
+    }
+
+    @Test
     void photographsFromBeforeThereWereMarksAreMarked() throws Exception {
         CaseId mine = report("PS-1");
         CaseId theirs = report("PS-2");

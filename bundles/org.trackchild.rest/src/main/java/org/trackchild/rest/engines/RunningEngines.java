@@ -53,6 +53,7 @@ import org.trackchild.registry.api.Sittings;
 import org.trackchild.registry.api.Transfers;
 import org.trackchild.reporting.api.Monitoring;
 import org.trackchild.reporting.api.Reports;
+import org.trackchild.vault.api.MasterKeys;
 
 /**
  * The engines as OSGi services. All references are optional and dynamic: swapping an engine neither
@@ -331,6 +332,12 @@ public class RunningEngines implements Engines {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile MatchQuality quality;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile MasterKeys masterKeys;
+
     private final Map<Class<?>, Supplier<?>> contracts =
             Map.ofEntries(
                     entry(CaseRegistry.class, () -> registry),
@@ -377,7 +384,8 @@ public class RunningEngines implements Engines {
                     entry(Holidays.class, () -> holidays),
                     entry(Journal.class, () -> journal),
                     entry(Matcher.class, () -> matcher),
-                    entry(MatchQuality.class, () -> quality));
+                    entry(MatchQuality.class, () -> quality),
+                    entry(MasterKeys.class, () -> masterKeys));
 
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> contract, Supplier<?> service) {
         return Map.entry(contract, service);

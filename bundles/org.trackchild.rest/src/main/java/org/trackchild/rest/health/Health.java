@@ -1,6 +1,7 @@
 package org.trackchild.rest.health;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.trackchild.access.api.SignIn;
@@ -9,6 +10,7 @@ import org.trackchild.exchange.api.Imports;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalWitness;
 import org.trackchild.matching.api.Matcher;
+import org.trackchild.model.Problem;
 import org.trackchild.notices.api.NoticeMail;
 import org.trackchild.notices.api.Notices;
 import org.trackchild.quality.api.MatchQuality;
@@ -20,6 +22,7 @@ import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.reporting.api.Reports;
 import org.trackchild.rest.engines.Engines;
+import org.trackchild.vault.api.MasterKeys;
 
 /**
  * What runs and what does not, part by part.
@@ -56,6 +59,7 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         components.put("reports", check(engines, Reports.class, reports -> up()));
         components.put("notices", check(engines, Notices.class, notices -> up()));
         components.put("witness", check(engines, JournalWitness.class, Health::witness));
+        components.put("vault", check(engines, MasterKeys.class, Health::vault));
         // it asks the database too, and whoever looks is not to wait twice for one that is away
         components.put(
                 "mail",
@@ -103,6 +107,15 @@ record Health(boolean ready, Map<String, Map<String, Object>> components) {
         Map<String, Object> part = status.trouble().map(Health::down).orElseGet(Health::up);
         part.put("journal", status.upTo());
         return part;
+    }
+
+    /**
+     * Down when it is not the vault of this register: children are found, and nothing is sealed.
+     */
+    private static Map<String, Object> vault(MasterKeys keys) {
+        return keys.trouble()
+                .map(each -> down(Problem.of(each).sentence(Locale.ENGLISH)))
+                .orElseGet(Health::up);
     }
 
     private static Map<String, Object> directory(Directory directory) {

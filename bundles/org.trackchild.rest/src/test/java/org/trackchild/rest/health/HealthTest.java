@@ -21,6 +21,8 @@ import org.trackchild.registry.api.Orders;
 import org.trackchild.registry.api.Proposals;
 import org.trackchild.rest.FixedEngines;
 import org.trackchild.rest.Requests;
+import org.trackchild.vault.api.MasterKeys;
+import org.trackchild.vault.api.VaultProblem;
 
 class HealthTest {
 
@@ -98,6 +100,26 @@ class HealthTest {
                 .with(
                         JournalWitness.class,
                         Requests.fake(JournalWitness.class, Map.of("status", status)));
+    }
+
+    @Test
+    void tellsThatTheVaultIsOfAnotherRegisterAndDoesNotDependOnIt() {
+        assertThat(vaultOf(Optional.empty()).components().get("vault"))
+                .containsOnly(Map.entry("status", "up"));
+
+        Health health = vaultOf(Optional.of(VaultProblem.OTHER_VAULT));
+        assertThat(health.ready()).isTrue();
+        assertThat(health.components().get("vault")).containsEntry("status", "down");
+        assertThat(String.valueOf(health.components().get("vault").get("reason")))
+                .startsWith("The vault with the keys is not the one of this register");
+    }
+
+    private static Health vaultOf(Optional<VaultProblem> trouble) {
+        return Health.of(
+                complete()
+                        .with(
+                                MasterKeys.class,
+                                Requests.fake(MasterKeys.class, Map.of("trouble", trouble))));
     }
 
     @Test

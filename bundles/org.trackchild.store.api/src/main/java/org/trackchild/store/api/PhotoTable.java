@@ -15,8 +15,12 @@ public interface PhotoTable {
     /** Adds a photograph behind those that the case has. */
     void insert(Photo photo, PhotoMark mark);
 
-    /** Photographs from before there were marks, at most so many. */
-    List<Photo> unmarked(int limit);
+    /**
+     * Photographs that are not marked, by their identifiers.
+     *
+     * @param after the one behind which they are; empty for the first
+     */
+    List<UUID> unmarked(Optional<UUID> after, int limit);
 
     /** Marks a photograph. */
     void mark(UUID id, PhotoMark mark);

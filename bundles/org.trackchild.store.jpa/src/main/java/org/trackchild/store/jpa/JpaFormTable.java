@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -108,14 +109,27 @@ final class JpaFormTable implements FormTable {
                         Map.of(ANSWER, answer));
     }
 
-    private String opened(FormRow form, FormAnswerRow answer) {
-        String row = form.id + "/" + answer.item;
+    /** Opens what a form says of an item. */
+    @FunctionalInterface
+    private interface Opening {
+
+        Map<String, String> of(SealedTable table, String owner, String row, byte[] sealed);
+    }
+
+    private Opening strictly(FormRow form) {
         RowSeal seal = connection.seal();
-        Map<String, String> words =
-                form.digest == null
-                        ? seal.openWords(SealedTable.FORM_ANSWER, form.caseId, row, answer.sealed)
-                        : seal.openSigned(SealedTable.FORM_ANSWER, form.caseId, row, answer.sealed);
-        return words.getOrDefault(ANSWER, "");
+        return form.digest == null ? seal::openWords : seal::openSigned;
+    }
+
+    /** As one of many. */
+    private Opening listed() {
+        return connection.seal()::openListed;
+    }
+
+    private static String opened(FormRow form, FormAnswerRow answer, Opening opening) {
+        String row = form.id + "/" + answer.item;
+        return opening.of(SealedTable.FORM_ANSWER, form.caseId, row, answer.sealed)
+                .getOrDefault(ANSWER, "");
     }
 
     @Override
@@ -145,7 +159,8 @@ final class JpaFormTable implements FormTable {
                                 "select f from FormRow f where f.caseId = :id order by f.id",
                                 FormRow.class)
                         .setParameter("id", id.toString())
-                        .getResultList());
+                        .getResultList(),
+                this::strictly);
     }
 
     @Override
@@ -159,7 +174,8 @@ final class JpaFormTable implements FormTable {
                                 .setParameter(
                                         "ids",
                                         Keys.padded(ids.stream().map(CaseId::toString).toList()))
-                                .getResultList());
+                                .getResultList(),
+                        form -> listed());
     }
 
     @Override
@@ -229,7 +245,7 @@ final class JpaFormTable implements FormTable {
         }
         Page<FormRow> page =
                 Pages.of(rows.values().stream().limit(limit + 1L).toList(), limit, row -> row.id);
-        return new Page<>(read(page.items()), page.next());
+        return new Page<>(read(page.items(), form -> listed()), page.next());
     }
 
     private List<FormRow> drafts(
@@ -263,26 +279,26 @@ final class JpaFormTable implements FormTable {
     }
 
     private CaseForm read(FormRow row) {
-        return read(List.of(row)).get(0);
+        return read(List.of(row), this::strictly).get(0);
     }
 
-    private List<CaseForm> read(List<FormRow> rows) {
+    private List<CaseForm> read(List<FormRow> rows, Function<FormRow, Opening> openings) {
         Map<String, List<FormAnswerRow>> answers =
                 answers(rows.stream().map(row -> row.id).toList()).stream()
                         .collect(Collectors.groupingBy(answer -> answer.formId));
         return rows.stream()
-                .map(row -> read(row, answers.getOrDefault(row.id, List.of())))
+                .map(row -> read(row, answers.getOrDefault(row.id, List.of()), openings.apply(row)))
                 .toList();
     }
 
-    private CaseForm read(FormRow row, List<FormAnswerRow> written) {
+    private static CaseForm read(FormRow row, List<FormAnswerRow> written, Opening opening) {
         Map<String, FormAnswer> answers = new LinkedHashMap<>();
         written.forEach(
                 each ->
                         answers.put(
                                 each.item,
                                 new FormAnswer(
-                                        opened(row, each),
+                                        opened(row, each, opening),
                                         each.source,
                                         each.version,
                                         Optional.ofNullable(each.shape)

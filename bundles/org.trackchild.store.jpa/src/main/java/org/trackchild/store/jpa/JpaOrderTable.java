@@ -104,7 +104,7 @@ final class JpaOrderTable implements OrderTable {
                 .setParameter("ids", Keys.padded(ids.stream().map(CaseId::toString).toList()))
                 .getResultList()
                 .stream()
-                .map(this::read)
+                .map(this::listed)
                 .toList();
     }
 
@@ -144,7 +144,7 @@ final class JpaOrderTable implements OrderTable {
                     .setParameter("ends", ENDS)
                     .setParameter("signed", OrderStatus.SIGNED.code())
                     .getResultList()
-                    .forEach(row -> orders.add(read(row)));
+                    .forEach(row -> orders.add(listed(row)));
         }
         return orders;
     }
@@ -158,7 +158,7 @@ final class JpaOrderTable implements OrderTable {
                 .setParameter("sitting", sitting.toString())
                 .getResultList()
                 .stream()
-                .map(this::read)
+                .map(this::listed)
                 .toList();
     }
 
@@ -179,7 +179,7 @@ final class JpaOrderTable implements OrderTable {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(this::read)
+                .map(this::listed)
                 .toList();
     }
 
@@ -257,7 +257,7 @@ final class JpaOrderTable implements OrderTable {
                         OrderRow.class);
         parameters.forEach(query::setParameter);
         return Pages.of(query.setMaxResults(limit + 1).getResultList(), limit, row -> row.id)
-                .map(this::read);
+                .map(this::listed);
     }
 
     @Override
@@ -287,21 +287,31 @@ final class JpaOrderTable implements OrderTable {
                         : " and " + CaseConditions.reachOf("c", meant.reach(), parameters));
     }
 
-    private Map<String, String> particulars(OrderRow row) {
+    private Order read(OrderRow row) {
         RowSeal seal = connection.seal();
-        Map<String, String> words =
+        return order(
+                row,
                 row.digest == null
                         ? seal.openWords(SealedTable.ORDER, row.caseId, row.id, row.sealed)
-                        : seal.openSigned(SealedTable.ORDER, row.caseId, row.id, row.sealed);
-        return TextMap.read(words.getOrDefault(PARTICULARS, ""));
+                        : seal.openSigned(SealedTable.ORDER, row.caseId, row.id, row.sealed));
     }
 
-    private Order read(OrderRow row) {
+    /** As one of many. */
+    private Order listed(OrderRow row) {
+        return order(
+                row,
+                connection.seal().openListed(SealedTable.ORDER, row.caseId, row.id, row.sealed));
+    }
+
+    private static Order order(OrderRow row, Map<String, String> words) {
         return new Order(
                 UUID.fromString(row.id),
                 new CaseId(UUID.fromString(row.caseId)),
                 new OrderDraft(
-                        row.kind, particulars(row), row.from, Optional.ofNullable(row.until)),
+                        row.kind,
+                        TextMap.read(words.getOrDefault(PARTICULARS, "")),
+                        row.from,
+                        Optional.ofNullable(row.until)),
                 new Statement(
                         row.draftedBy,
                         new OfficeId(row.draftedOffice),

@@ -146,16 +146,18 @@ final class JpaPhotoTable implements PhotoTable {
     }
 
     @Override
-    public List<Photo> unmarked(int limit) {
+    public List<UUID> unmarked(Optional<UUID> after, int limit) {
         return connection
                 .em()
                 .createQuery(
-                        "select p from PhotoRow p where p.digest is null order by p.id",
-                        PhotoRow.class)
+                        "select p.id from PhotoRow p where p.digest is null and p.id > :after order"
+                                + " by p.id",
+                        String.class)
+                .setParameter("after", after.map(UUID::toString).orElse(""))
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(this::photo)
+                .map(UUID::fromString)
                 .toList();
     }
 

@@ -92,7 +92,9 @@ public class JpaStore implements Store {
                         this,
                         RegisterKind.asked(context::getProperty),
                         journalHead().number() == 0);
-        sealOldRows(new StartProgressFile(Path.of(context.getProperty("karaf.data"))));
+        if (VaultMark.settle(this, vault)) {
+            sealOldRows(new StartProgressFile(Path.of(context.getProperty("karaf.data"))));
+        }
         hasItsVault();
     }
 

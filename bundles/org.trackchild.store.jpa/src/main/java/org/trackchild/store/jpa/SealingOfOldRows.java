@@ -34,8 +34,10 @@ final class SealingOfOldRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingOfOldRows.class);
 
-    /** Photographs have some hundred kilobytes. */
     private static final int BATCH = 50;
+
+    /** So much of clear bytes is in memory at once, and one file more; a file has up to 25 MB. */
+    private static final long BATCH_BYTES = 16L << 20;
 
     private final EntityManagerFactory factory;
 
@@ -74,7 +76,9 @@ final class SealingOfOldRows {
             batch = inTransaction(connection -> sealSome(connection, table));
             done += batch;
         } while (batch > 0);
-        if (done > 0) {
+        // also rows that a start has sealed which was ended then
+        Held held = inTransaction(connection -> held(connection, table));
+        if (!held.done() && !held.last().isEmpty()) {
             writeAnew(table);
         }
         inTransaction(connection -> end(connection, table));
@@ -190,18 +194,20 @@ final class SealingOfOldRows {
     private static List<Clear> clear(Connection connection, SealedTable table, String behind)
             throws SQLException {
         List<Clear> rows = new ArrayList<>();
+        long bytes = 0;
         try (PreparedStatement query = connection.prepareStatement(select(table))) {
             query.setString(1, behind);
             // without it PostgreSQL would send the whole table
-            query.setFetchSize(BATCH);
+            query.setFetchSize(table.words().isEmpty() ? 1 : BATCH);
             try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
+                while (bytes < BATCH_BYTES && found.next()) {
                     Clear row = clear(table, found);
                     if (rows.size() >= BATCH
                             && !rows.get(rows.size() - 1).key().get(0).equals(row.key().get(0))) {
                         break;
                     }
                     rows.add(row);
+                    bytes += row.bytes() == null ? 0 : row.bytes().length;
                 }
             }
         }

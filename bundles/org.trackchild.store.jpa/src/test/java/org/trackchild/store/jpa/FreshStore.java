@@ -77,6 +77,15 @@ public final class FreshStore implements AutoCloseable {
      * @param asked the kind that the framework properties name
      */
     JpaStore reopenAs(RegisterKind asked) {
+        return reopenAs(asked, TestVault.shared());
+    }
+
+    /** The real register, as the platform starts it beside a vault. */
+    JpaStore startWith(Vault vault) {
+        return reopenAs(RegisterKind.REAL, vault);
+    }
+
+    private JpaStore reopenAs(RegisterKind asked, Vault vault) {
         Map<String, String> properties =
                 Map.of(
                         "trackchild.data",
@@ -94,7 +103,7 @@ public final class FreshStore implements AutoCloseable {
                                 new Class<?>[] {BundleContext.class},
                                 (proxy, method, arguments) ->
                                         properties.get(String.valueOf(arguments[0])));
-        return new JpaStore(factory, TestVault.shared(), context);
+        return new JpaStore(factory, vault, context);
     }
 
     /**

@@ -203,13 +203,16 @@ class JpaDuplicateTableTest {
     void photographsFromBeforeAreMarkedLater() throws Exception {
         PhotoMark mark = new PhotoMark("a", 1, 2, true);
         UUID id = add(mark);
-        assertThat((List<?>) fresh.store.read(tx -> tx.photos().unmarked(5))).isEmpty();
+        assertThat((List<?>) fresh.store.read(tx -> tx.photos().unmarked(Optional.empty(), 5)))
+                .isEmpty();
         fresh.tamper(
                 "update case_photo set digest = null, row_hash = null, column_hash = null,"
                         + " band_0 = null, band_1 = null, band_2 = null, band_3 = null");
         assertThat(same(mark)).isEmpty();
-        List<PhotoTable.Photo> unmarked = fresh.store.read(tx -> tx.photos().unmarked(5));
-        assertThat(unmarked).extracting(PhotoTable.Photo::id).containsExactly(id);
+        List<UUID> unmarked = fresh.store.read(tx -> tx.photos().unmarked(Optional.empty(), 5));
+        assertThat(unmarked).containsExactly(id);
+        assertThat((List<?>) fresh.store.read(tx -> tx.photos().unmarked(Optional.of(id), 5)))
+                .isEmpty();
         fresh.store.write(
                 Samples.SYSTEM,
                 tx -> {

@@ -479,4 +479,25 @@ class SealedRowsTest {
         assertThat(new JpaJournal(store).verify(1, Long.MAX_VALUE, number -> {}).brokenAt())
                 .isEmpty();
     }
+
+    @Test
+    void oneCaseThatCannotBeOpenedHidesNoList() throws Exception {
+        CaseVault vault = TestVault.make();
+        store = fresh.reopenWith(vault);
+        fill(of, picture, paper);
+        fill(other, CaseId.drawUuid(), CaseId.drawUuid());
+        vault.destroy(of);
+        List<Order> orders = store.read(tx -> tx.orders().ofCases(List.of(of, other)));
+        assertThat(orders)
+                .extracting(each -> each.content().particulars().isEmpty())
+                .containsExactlyInAnyOrder(true, false);
+        List<CaseForm> forms = store.read(tx -> tx.forms().ofCases(List.of(of, other)));
+        assertThat(forms)
+                .extracting(each -> each.content().answers().get("risk").text().isEmpty())
+                .containsExactlyInAnyOrder(true, false);
+        // whoever opens the one is told why
+        refused(VaultProblem.KEY_DESTROYED, () -> store.read(tx -> tx.orders().ofCase(of)));
+        UUID mine = orders.stream().filter(each -> each.of().equals(of)).findAny().get().id();
+        refused(VaultProblem.KEY_DESTROYED, () -> store.read(tx -> tx.orders().find(mine)));
+    }
 }

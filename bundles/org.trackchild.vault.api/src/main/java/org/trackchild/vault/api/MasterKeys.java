@@ -1,5 +1,6 @@
 package org.trackchild.vault.api;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -13,6 +14,11 @@ public interface MasterKeys {
     Status status();
 
     /**
+     * What keeps the vault from being used, without asking its database; empty when all is well.
+     */
+    Optional<VaultProblem> trouble();
+
+    /**
      * Makes a new master key, wraps all keys of cases with it while people work, and destroys the
      * old one when nothing is wrapped with it any more. Returns when that is done. One that was
      * ended in between, also by force, is gone on with at the next start, or by the next call; no
@@ -20,7 +26,9 @@ public interface MasterKeys {
      *
      * @param progress is told after each batch; never null
      * @return how many keys were wrapped anew
-     * @throws org.trackchild.model.ProblemException {@link VaultProblem#VAULT_UNAVAILABLE}
+     * @throws org.trackchild.model.ProblemException {@link VaultProblem#MASTER_MISSING} when the
+     *     file does not have the master key in use, {@link VaultProblem#KEYS_ALTERED} when all is
+     *     done but for keys that were altered, {@link VaultProblem#VAULT_UNAVAILABLE}
      */
     long rotate(Progress progress);
 

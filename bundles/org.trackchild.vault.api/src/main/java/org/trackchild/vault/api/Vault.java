@@ -12,6 +12,18 @@ import org.trackchild.model.CaseId;
 @ProviderType
 public interface Vault {
 
+    /** The number of this vault, 1 or more, drawn by chance when it was made. */
+    long number();
+
+    /**
+     * Is told which vault the register names. Where that is another one, nothing is sealed from
+     * then on: its keys would come into a vault that nobody looks for them in.
+     *
+     * @param number the {@link #number} of the vault that the register names
+     * @return whether it is this one
+     */
+    boolean serve(long number);
+
     /**
      * Seals a value with the newest key of a case, and makes the first one where there is none.
      *
@@ -20,7 +32,8 @@ public interface Vault {
      * @param clear what is sealed; not changed
      * @return about 45 bytes more
      * @throws org.trackchild.model.ProblemException {@link VaultProblem#KEY_DESTROYED} when the
-     *     keys of the case were destroyed, {@link VaultProblem#VAULT_UNAVAILABLE}
+     *     keys of the case were destroyed, {@link VaultProblem#OTHER_VAULT}, {@link
+     *     VaultProblem#VAULT_UNAVAILABLE}
      */
     byte[] seal(CaseId of, SealedPlace place, byte[] clear);
 

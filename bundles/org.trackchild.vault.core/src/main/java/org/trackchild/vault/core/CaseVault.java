@@ -1,6 +1,7 @@
 package org.trackchild.vault.core;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -67,6 +69,14 @@ public class CaseVault implements Vault, MasterKeys {
 
     private record OpenKey(String id, CaseId of, SecretKey key) {}
 
+    private final long number;
+
+    /** Grows when keys are destroyed, before they leave the memory. */
+    private final AtomicLong destroyed = new AtomicLong();
+
+    /** The register names another vault. */
+    private volatile boolean foreign;
+
     private volatile Thread resumed;
 
     /**
@@ -101,7 +111,10 @@ public class CaseVault implements Vault, MasterKeys {
             table.make();
             MasterKeyFile file = open(folder, folder.resolve(passwordFile));
             wrapping = new Wrapping(file);
-            table.inTransaction(connection -> begin(connection, file));
+            number = table.inTransaction(connection -> begin(connection, file));
+            if (file.vault().isEmpty()) {
+                table.inTransaction(connection -> name(connection, file));
+            }
             rotation = new MasterRotation(file, wrapping, table);
         } catch (SQLException | IOException | GeneralSecurityException failed) {
             throw new IllegalStateException("the vault cannot be opened", failed);
@@ -126,15 +139,33 @@ public class CaseVault implements Vault, MasterKeys {
         return there ? MasterKeyFile.open(file, password) : MasterKeyFile.make(file, password);
     }
 
-    private Void begin(Connection connection, MasterKeyFile file) throws SQLException {
+    /** The number of the vault. */
+    private long begin(Connection connection, MasterKeyFile file) throws SQLException {
         Optional<Master> master = KeyTable.master(connection);
         if (master.isEmpty()) {
-            KeyTable.setMaster(connection, wrapping.prove(file.newest()));
+            if (file.vault().isPresent()) {
+                throw new IllegalStateException(
+                        "vault.p12 has wrapped keys, and the database of the vault is empty: name"
+                                + " the one that it belongs to");
+            }
+            KeyTable.begin(connection, wrapping.prove(file.newest()), drawn());
         } else if (!wrapping.fits(master.get())) {
             throw new IllegalStateException(
                     "the file of the vault has another master key than the one that wraps its keys");
         }
+        return KeyTable.vault(connection);
+    }
+
+    /** A file that was used is told from a new one. */
+    private Void name(Connection connection, MasterKeyFile file)
+            throws SQLException, IOException, GeneralSecurityException {
+        KeyTable.holdMaster(connection);
+        file.belongTo(number);
         return null;
+    }
+
+    private static long drawn() {
+        return 1 + (ByteBuffer.wrap(Gcm.random(Long.BYTES)).getLong() >>> 2);
     }
 
     /** Goes on with a rotation that was ended by force, behind everything else. */
@@ -166,7 +197,32 @@ public class CaseVault implements Vault, MasterKeys {
     }
 
     @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public boolean serve(long registers) {
+        foreign = registers != number;
+        if (foreign) {
+            LOG.error(
+                    "the register names another vault than the one that is here: nothing is sealed;"
+                            + " stop TrackChild and put back the vault that belongs to it, the same"
+                            + " on all machines");
+        }
+        return !foreign;
+    }
+
+    @Override
+    public Optional<VaultProblem> trouble() {
+        return foreign ? Optional.of(VaultProblem.OTHER_VAULT) : Optional.empty();
+    }
+
+    @Override
     public byte[] seal(CaseId of, SealedPlace place, byte[] clear) {
+        if (foreign) {
+            throw new ProblemException(VaultProblem.OTHER_VAULT);
+        }
         OpenKey key = newest(of);
         return SealedForm.seal(key.id(), key.key(), of, place, clear);
     }
@@ -196,12 +252,27 @@ public class CaseVault implements Vault, MasterKeys {
     }
 
     private OpenKey read(String id, SealedPlace place) {
-        StoredKey stored =
-                asked(() -> table.find(id))
-                        .orElseThrow(() -> new ProblemException(VaultProblem.KEY_MISSING));
-        OpenKey key = unwrapped(stored, place);
+        long before = destroyed.get();
+        OpenKey key = Asking.again(() -> unwrapped(stored(id), place));
         byId.put(id, key);
+        forgetDestroyed(before, key.of());
         return key;
+    }
+
+    private StoredKey stored(String id) throws SQLException, IOException, GeneralSecurityException {
+        return table.find(id).orElseThrow(() -> new ProblemException(VaultProblem.KEY_MISSING));
+    }
+
+    /** Whoever read a key before it was destroyed must not keep it. */
+    private void forgetDestroyed(long before, CaseId of) {
+        if (destroyed.get() != before) {
+            forget(of);
+        }
+    }
+
+    private void forget(CaseId of) {
+        newest.removeIf((id, key) -> id.equals(of));
+        byId.removeIf((id, key) -> key.of().equals(of));
     }
 
     private OpenKey unwrapped(StoredKey stored, SealedPlace place) {
@@ -217,9 +288,11 @@ public class CaseVault implements Vault, MasterKeys {
         if (kept.isPresent()) {
             return kept.get();
         }
-        OpenKey key = asked(() -> table.inTransaction(connection -> find(connection, of)));
+        long before = destroyed.get();
+        OpenKey key = Asking.again(() -> table.inTransaction(connection -> find(connection, of)));
         newest.put(of, key);
         byId.put(key.id(), key);
+        forgetDestroyed(before, of);
         return key;
     }
 
@@ -237,6 +310,9 @@ public class CaseVault implements Vault, MasterKeys {
     }
 
     private OpenKey make(Connection connection, Master master, CaseId of) throws SQLException {
+        if (!wrapping.fits(master)) {
+            throw new MasterMissing(master.number());
+        }
         byte[] key = Gcm.random(Gcm.KEY_BYTES);
         StoredKey about = named(of, master.number());
         KeyTable.insert(connection, wrapping.wrap(master, about, key));
@@ -250,7 +326,7 @@ public class CaseVault implements Vault, MasterKeys {
 
     @Override
     public void destroy(CaseId of) {
-        asked(
+        Asking.asked(
                 () ->
                         table.inTransaction(
                                 connection -> {
@@ -263,13 +339,13 @@ public class CaseVault implements Vault, MasterKeys {
                                     KeyTable.destroy(connection, of);
                                     return true;
                                 }));
-        newest.removeIf((id, key) -> id.equals(of));
-        byId.removeIf((id, key) -> key.of().equals(of));
+        destroyed.incrementAndGet();
+        forget(of);
     }
 
     @Override
     public Status status() {
-        return asked(
+        return Asking.asked(
                 () ->
                         table.inTransaction(
                                 connection -> {
@@ -287,29 +363,11 @@ public class CaseVault implements Vault, MasterKeys {
     @Override
     public long rotate(Progress progress) {
         try {
-            return asked(() -> rotation.rotate(progress));
+            return Asking.asked(() -> rotation.rotate(progress));
         } finally {
             // nothing that was unwrapped stays for longer than what wrapped it
             newest.removeIf((id, key) -> true);
             byId.removeIf((id, key) -> true);
-        }
-    }
-
-    /** Something that the database or the file may refuse. */
-    @FunctionalInterface
-    private interface Asked<T> {
-
-        T run() throws SQLException, IOException, GeneralSecurityException;
-    }
-
-    private static <T> T asked(Asked<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException | IOException | GeneralSecurityException failed) {
-            LOG.error("the vault cannot be reached", failed);
-            ProblemException unavailable = new ProblemException(VaultProblem.VAULT_UNAVAILABLE);
-            unavailable.initCause(failed);
-            throw unavailable;
         }
     }
 }

@@ -78,7 +78,7 @@ final class KeyTable {
                         try (Statement statement = connection.createStatement()) {
                             statement.execute(
                                     "create table vault_master (id integer not null primary key,"
-                                            + " master integer not null,"
+                                            + " vault bigint not null, master integer not null,"
                                             + " proof varchar(200) not null)");
                             statement.execute(
                                     "create table vault_key (key_id varchar(32) not null primary"
@@ -128,13 +128,32 @@ final class KeyTable {
         return master(connection).orElseThrow();
     }
 
+    /** The number of the vault, which has a master key. */
+    static long vault(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("select vault from vault_master where id = 1");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Begins a new vault. */
+    static void begin(Connection connection, Master master, long vault) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into vault_master (id, vault, master, proof) values (1, ?, ?, ?)")) {
+            insert.setLong(1, vault);
+            insert.setInt(2, master.number());
+            insert.setString(3, master.proof());
+            insert.executeUpdate();
+        }
+    }
+
     static void setMaster(Connection connection, Master master) throws SQLException {
-        boolean fresh = master(connection).isEmpty();
         try (PreparedStatement change =
                 connection.prepareStatement(
-                        fresh
-                                ? "insert into vault_master (master, proof, id) values (?, ?, 1)"
-                                : "update vault_master set master = ?, proof = ? where id = 1")) {
+                        "update vault_master set master = ?, proof = ? where id = 1")) {
             change.setInt(1, master.number());
             change.setString(2, master.proof());
             change.executeUpdate();
@@ -166,14 +185,28 @@ final class KeyTable {
         }
     }
 
-    /** Some keys that are wrapped with an older master key. */
-    static List<StoredKey> notWrappedWith(Connection connection, int master, int limit)
+    /** Whether a key is wrapped with an older master key. */
+    static boolean hasOlderThan(Connection connection, int master) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "select key_id from vault_key where master < ? and wrapped is not null")) {
+            query.setInt(1, master);
+            query.setMaxRows(1);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Some keys that are wrapped with a master key, by their names. */
+    static List<StoredKey> wrappedWith(Connection connection, int master, String after, int limit)
             throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select key_id, case_id, master, wrapped from vault_key where master < ?"
-                                + " and wrapped is not null")) {
+                        "select key_id, case_id, master, wrapped from vault_key where master = ?"
+                                + " and key_id > ? and wrapped is not null order by key_id")) {
             query.setInt(1, master);
+            query.setString(2, after);
             query.setMaxRows(limit);
             return keys(query);
         }

@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
@@ -25,11 +26,16 @@ final class MasterKeyFile {
 
     private static final String ALIAS = "master-";
 
+    /** What the name of the entry begins with that tells of which vault the file is. */
+    private static final String VAULT = "vault-";
+
     private final Path file;
 
     private final char[] password;
 
     private final ConcurrentSkipListMap<Integer, SecretKey> keys = new ConcurrentSkipListMap<>();
+
+    private volatile OptionalLong vault = OptionalLong.empty();
 
     private MasterKeyFile(Path file, char[] password) {
         this.file = file;
@@ -54,6 +60,18 @@ final class MasterKeyFile {
         MasterKeyFile made = new MasterKeyFile(file, password);
         made.write(Map.of(1, Gcm.key(Gcm.random(Gcm.KEY_BYTES))));
         return made;
+    }
+
+    /** The number of the vault whose keys were wrapped with this file; empty before the first. */
+    OptionalLong vault() {
+        return vault;
+    }
+
+    /** Writes of which vault the file is. */
+    synchronized void belongTo(long number) throws IOException, GeneralSecurityException {
+        read();
+        vault = OptionalLong.of(number);
+        change(all -> all);
     }
 
     /** Number of the newest key. */
@@ -105,6 +123,13 @@ final class MasterKeyFile {
                     new KeyStore.SecretKeyEntry(each.getValue()),
                     new KeyStore.PasswordProtection(password));
         }
+        if (vault.isPresent()) {
+            store.setEntry(
+                    VAULT + vault.getAsLong(),
+                    // the name of the entry tells it, and an entry needs some key
+                    new KeyStore.SecretKeyEntry(Gcm.key(Gcm.random(Gcm.KEY_BYTES))),
+                    new KeyStore.PasswordProtection(password));
+        }
         PrivateFile.write(file, out -> store.store(out, password));
         take(all);
     }
@@ -121,6 +146,8 @@ final class MasterKeyFile {
                 all.put(
                         Integer.valueOf(alias.substring(ALIAS.length())),
                         (SecretKey) store.getKey(alias, password));
+            } else if (alias.startsWith(VAULT)) {
+                vault = OptionalLong.of(Long.parseLong(alias.substring(VAULT.length())));
             }
         }
         if (all.isEmpty()) {

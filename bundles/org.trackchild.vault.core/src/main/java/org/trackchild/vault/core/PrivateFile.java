@@ -24,8 +24,12 @@ final class PrivateFile {
         void writeTo(OutputStream out) throws IOException, GeneralSecurityException;
     }
 
-    /** Puts a file in the place of the one of this name, if there is one. */
-    static void write(Path file, Content content) throws IOException, GeneralSecurityException {
+    /**
+     * Puts a file in the place of the one of this name, if there is one. A link stays, and what it
+     * leads to is written.
+     */
+    static void write(Path name, Content content) throws IOException, GeneralSecurityException {
+        Path file = Files.exists(name) ? name.toRealPath() : name;
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = folder.resolve(file.getFileName() + ".new");

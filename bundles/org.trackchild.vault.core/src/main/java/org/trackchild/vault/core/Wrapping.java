@@ -1,6 +1,7 @@
 package org.trackchild.vault.core;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -40,6 +41,8 @@ final class Wrapping {
      * Unwraps a key that was not destroyed.
      *
      * @return empty when it was altered, or is the key of another case
+     * @throws MasterMissing when the file does not have the master key
+     * @throws UncheckedIOException when the file cannot be read
      */
     Optional<byte[]> unwrap(StoredKey stored) {
         return open(
@@ -85,15 +88,11 @@ final class Wrapping {
 
     private SecretKey key(int master) {
         try {
-            return file.key(master)
-                    .orElseThrow(
-                            () ->
-                                    new IllegalStateException(
-                                            "the file of the vault has no master key "
-                                                    + master
-                                                    + ", with which keys are wrapped"));
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("the file of the vault cannot be read", unreadable);
+            return file.key(master).orElseThrow(() -> new MasterMissing(master));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (GeneralSecurityException unreadable) {
+            throw new UncheckedIOException(new IOException(unreadable));
         }
     }
 }

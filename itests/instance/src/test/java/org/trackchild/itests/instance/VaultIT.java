@@ -115,6 +115,14 @@ class VaultIT {
         Refusal.check(police().get(path + "/notes"), 409, "KEY_MISSING", null);
         Refusal.check(police().get(path + "/photos/" + photo), 409, "KEY_MISSING", null);
         assertThat(telling()).isEmpty();
+        assertThat(Client.of(instance).get("/health").text())
+                .contains("is not the one of this register");
+        Refusal.check(
+                police().post(path + "/notes", "{\"text\": \"more\", \"shared\": true}"),
+                409,
+                "OTHER_VAULT",
+                null);
+        assertThat(vault("status").output()).contains("is not the one of this register");
         assertThat(instance.data().resolve("data/log/karaf.log"))
                 .content()
                 .contains("the vault does not have the keys of this register");
