@@ -41,6 +41,15 @@ public record OfficeContact(Kind kind, String value, boolean open) {
             return code;
         }
 
+        /**
+         * Whether the public is usually told, so that a form may offer it. A mobile or a mailbox is
+         * often that of a person, and an address may be one that nobody must know: these are told
+         * only when somebody says so.
+         */
+        public boolean isToldUnasked() {
+            return this == TELEPHONE || this == HELPLINE || this == WEBSITE;
+        }
+
         /** Whether one can call it. */
         public boolean isNumber() {
             return this == TELEPHONE || this == MOBILE || this == HELPLINE;
