@@ -23,7 +23,7 @@ import org.trackchild.model.OfficeId;
 /** What the public may know of all offices at one moment. Immutable. */
 final class PublicBook {
 
-    private final Map<OfficeId, PublicOffice> byId = new HashMap<>();
+    private final Map<OfficeId, Extract> extracts = new HashMap<>();
 
     /** Of a district by its code, of a whole state by its code, of the nation by nothing. */
     private final Map<String, List<PublicOffice>> byPlace = new HashMap<>();
@@ -37,9 +37,21 @@ final class PublicBook {
      * @param district finds a district by its code
      */
     PublicBook(List<Office> offices, Function<String, Optional<District>> district) {
+        this(offices, district, Map.of());
+    }
+
+    private PublicBook(
+            List<Office> offices,
+            Function<String, Optional<District>> district,
+            Map<OfficeId, Extract> before) {
         List<NearbyIndex.Placed<Seat>> placed = new ArrayList<>();
         for (Office office : offices) {
-            PublicOffice.of(office)
+            Extract extract = before.get(office.id());
+            if (extract == null || extract.of() != office) {
+                extract = new Extract(office, PublicOffice.of(office));
+            }
+            extracts.put(office.id(), extract);
+            extract.told()
                     .ifPresentOrElse(
                             told -> {
                                 add(told);
@@ -55,6 +67,14 @@ final class PublicBook {
         seats = new NearbyIndex<>(placed);
     }
 
+    /** The same of other offices; what is told of those that are still the same is kept. */
+    PublicBook with(List<Office> offices, Function<String, Optional<District>> district) {
+        return new PublicBook(offices, district, extracts);
+    }
+
+    /** What is told of an office as it was. */
+    private record Extract(Office of, Optional<PublicOffice> told) {}
+
     /** Where an office ranks. */
     private record Seat(PublicOffice office, GeoPoint at, boolean byDistrict) {}
 
@@ -69,7 +89,6 @@ final class PublicBook {
     }
 
     private void add(PublicOffice office) {
-        byId.put(office.id(), office);
         byPlace.computeIfAbsent(place(office.state(), office.district()), key -> new ArrayList<>())
                 .add(office);
     }
@@ -85,8 +104,14 @@ final class PublicBook {
         return district.isEmpty() ? state : district;
     }
 
-    Optional<PublicOffice> office(OfficeId id) {
-        return Optional.ofNullable(byId.get(id));
+    /**
+     * What is told of an office.
+     *
+     * @param office as it is now, which need not be as it was when this was made
+     */
+    Optional<PublicOffice> extract(Office office) {
+        Extract known = extracts.get(office.id());
+        return known != null && known.of() == office ? known.told() : PublicOffice.of(office);
     }
 
     List<PublicOffice> in(String state, String district) {
@@ -97,24 +122,46 @@ final class PublicBook {
         return Collections.unmodifiableMap(kept.getOrDefault(district, Map.of()));
     }
 
-    List<NearbyOffice> near(NearbyQuery query) {
-        Set<OfficeType> types = query.types();
+    /**
+     * The nearest offices.
+     *
+     * @param now what is told of an office by now. One that is somewhere else now is left out: the
+     *     distance would tell where it was
+     */
+    List<NearbyOffice> near(NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
         return seats
                 .nearest(
                         query.from(),
                         query.within(),
                         query.limit(),
-                        seat ->
-                                (types.isEmpty() || types.contains(seat.office().type()))
-                                        && isThere(seat.office(), query))
+                        seat -> told(seat, query, now).isPresent())
                 .stream()
-                .map(
+                .flatMap(
                         seat ->
-                                new NearbyOffice(
-                                        seat.office(),
-                                        query.from().kilometresTo(seat.at()),
-                                        seat.byDistrict()))
+                                told(seat, query, now)
+                                        .map(
+                                                told ->
+                                                        new NearbyOffice(
+                                                                told,
+                                                                query.from()
+                                                                        .kilometresTo(seat.at()),
+                                                                seat.byDistrict()))
+                                        .stream())
                 .toList();
+    }
+
+    private static Optional<PublicOffice> told(
+            Seat seat, NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
+        Set<OfficeType> types = query.types();
+        PublicOffice known = seat.office();
+        if (!types.isEmpty() && !types.contains(known.type())) {
+            return Optional.empty();
+        }
+        return now.apply(known)
+                .filter(told -> told.type() == known.type())
+                .filter(told -> told.position().equals(known.position()))
+                .filter(told -> told.district().equals(known.district()))
+                .filter(told -> isThere(told, query));
     }
 
     private static boolean isThere(PublicOffice office, NearbyQuery query) {

@@ -130,7 +130,8 @@ final class NearbyBench {
                                                                         .toLocalDateTime())
                                                         : Optional.empty(),
                                                 300,
-                                                12))
+                                                12),
+                                        Optional::of)
                                 .size());
     }
 

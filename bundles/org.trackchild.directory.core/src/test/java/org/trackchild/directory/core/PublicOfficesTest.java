@@ -31,6 +31,7 @@ import org.trackchild.directory.api.OfficeService;
 import org.trackchild.directory.api.OfficeStanding;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.PublicOffice;
+import org.trackchild.directory.api.PublicOffices;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.Wording;
 
@@ -148,7 +149,9 @@ class PublicOfficesTest {
                             .limit(query.limit())
                             .map(Office::id)
                             .toList();
-            assertThat(book.near(query)).extracting(near -> near.office().id()).isEqualTo(expected);
+            assertThat(book.near(query, Optional::of))
+                    .extracting(near -> near.office().id())
+                    .isEqualTo(expected);
         }
     }
 
@@ -178,7 +181,9 @@ class PublicOfficesTest {
                                         "")),
                         PLACES::district);
         List<NearbyOffice> near =
-                book.near(new NearbyQuery(lucknow, Set.of(), Optional.empty(), 500, 10));
+                book.near(
+                        new NearbyQuery(lucknow, Set.of(), Optional.empty(), 500, 10),
+                        Optional::of);
         assertThat(near).extracting(NearbyOffice::byDistrict).containsExactly(true, false, true);
         assertThat(near.get(0).kilometres()).isZero();
         // and whoever lives near a border finds the station of the next district
@@ -199,10 +204,46 @@ class PublicOfficesTest {
         assertThat(book.in("UP", "UP-LUCKNOW"))
                 .extracting(PublicOffice::type)
                 .containsExactly(OfficeType.CWC);
-        assertThat(book.office(offices.get(0).id())).isEmpty();
-        assertThat(book.near(new NearbyQuery(at.get(), Set.of(), Optional.empty(), 9_999, 100)))
+        assertThat(book.extract(offices.get(0))).isEmpty();
+        assertThat(
+                        book.near(
+                                new NearbyQuery(at.get(), Set.of(), Optional.empty(), 9_999, 100),
+                                Optional::of))
                 .extracting(near -> near.office().type())
                 .containsExactly(OfficeType.CWC);
+    }
+
+    @Test
+    void whatIsStillTheSameIsNotMadeAgain() {
+        Optional<GeoPoint> at = Optional.of(new GeoPoint(26.85, 80.95));
+        Office same = office(1, OfficeType.CWC, "UP-LUCKNOW", at, "");
+        Office before = office(2, OfficeType.NGO, "UP-LUCKNOW", at, "");
+        Office after = office(2, OfficeType.NGO, "UP-LUCKNOW", Optional.empty(), "");
+        PublicBook first = new PublicBook(List.of(same, before), PLACES::district);
+        PublicBook second = first.with(List.of(same, after), PLACES::district);
+        assertThat(second.extract(same).orElseThrow()).isSameAs(first.extract(same).orElseThrow());
+        assertThat(second.extract(after).orElseThrow().position()).isEmpty();
+        assertThat(second.in("UP", "UP-LUCKNOW")).hasSize(2);
+    }
+
+    /** Nobody waits for a new book, and the last one tells nothing that was taken back. */
+    @Test
+    void theLastBookTellsNothingThatWasTakenBack() {
+        GeoPoint at = new GeoPoint(26.85, 80.95);
+        Office moved = office(1, OfficeType.NGO, "UP-LUCKNOW", Optional.of(at), "");
+        Office stays = office(2, OfficeType.NGO, "UP-LUCKNOW", Optional.of(at), "");
+        PublicBook last = new PublicBook(List.of(moved, stays), PLACES::district);
+        Office hidden = office(1, OfficeType.NGO, "UP-LUCKNOW", Optional.empty(), "");
+        NearbyQuery query = new NearbyQuery(at, Set.of(), Optional.empty(), 100, 10);
+        assertThat(last.near(query, Optional::of)).hasSize(2);
+        assertThat(
+                        last.near(
+                                query,
+                                known ->
+                                        last.extract(
+                                                known.id().equals(hidden.id()) ? hidden : stays)))
+                .extracting(near -> near.office().id())
+                .containsExactly(stays.id());
     }
 
     /** What was shown to everybody is gone as soon as the call returns that hides it. */
@@ -240,6 +281,11 @@ class PublicOfficesTest {
                     desk.register.change(
                             OfficeDesk.DISTRICT, made.id(), made.version(), hidden, false);
             assertThat(told.office(made.id()).orElseThrow().contacts()).isEmpty();
+            told.follow();
+            assertThat(told.in("UP", "UP-LUCKNOW"))
+                    .extracting(PublicOffice::id)
+                    .contains(made.id());
+            assertThat(ids(told)).contains(made.id());
             desk.register.close(
                     OfficeDesk.DISTRICT,
                     made.id(),
@@ -249,6 +295,18 @@ class PublicOfficesTest {
                             "Moved away",
                             Optional.empty()));
             assertThat(told.office(made.id())).isEmpty();
+            assertThat(told.in("UP", "UP-LUCKNOW"))
+                    .extracting(PublicOffice::id)
+                    .doesNotContain(made.id());
+            assertThat(ids(told)).doesNotContain(made.id());
+            told.stop();
         }
+    }
+
+    private static List<OfficeId> ids(PublicOffices told) {
+        GeoPoint lucknow = PLACES.district("UP-LUCKNOW").orElseThrow().middle();
+        return told.near(new NearbyQuery(lucknow, Set.of(), Optional.empty(), 100, 100)).stream()
+                .map(near -> near.office().id())
+                .toList();
     }
 }
