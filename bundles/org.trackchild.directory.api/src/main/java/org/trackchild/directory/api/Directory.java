@@ -41,7 +41,11 @@ public interface Directory {
      * Places that people may mean by what they write: districts by their names in either language,
      * towns, villages and quarters by those of their post offices, and PIN codes.
      *
-     * @param text a name, or a PIN code of six digits
+     * <p>A PIN code anywhere in the text goes before its words. Behind commas stand the districts
+     * and states in which the place is. The name of a state is no place, except where a district of
+     * it has the same: {@link #findState} finds it.
+     *
+     * @param text a name, or a PIN code of six digits, or both
      * @param limit at most so many, at least 1
      * @return districts before others; of these first those that are written so, then those that
      *     sound so, and where none is written so those whose names begin so. Empty for a directory

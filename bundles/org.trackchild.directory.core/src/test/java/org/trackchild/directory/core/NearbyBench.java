@@ -48,7 +48,18 @@ final class NearbyBench {
         measure("one kind", book, Set.of(OfficeType.POLICE_STATION), false);
         measure("one kind, open now", book, Set.of(OfficeType.HOSPITAL), true);
         Random random = new Random(2);
-        List<String> names = List.of("Lucknow", "Malihabad", "Sadar", "Bilaspur", "226001", "Qxz");
+        List<String> names =
+                List.of(
+                        "Lucknow",
+                        "Malihabad",
+                        "Sadar",
+                        "Bilaspur, Himachal Pradesh",
+                        "226001",
+                        "Qxz",
+                        "Goa",
+                        "k",
+                        "ka",
+                        "ram");
         print(
                 "a place by what people write",
                 QUERIES,
