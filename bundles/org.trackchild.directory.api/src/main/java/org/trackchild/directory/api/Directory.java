@@ -56,6 +56,17 @@ public interface Directory {
     }
 
     /**
+     * The places with a PIN code that are nearest: whoever is near a border is in the district of
+     * the nearest of them rather than in the one with the nearest middle.
+     *
+     * @param limit at most so many, at least 1
+     * @return the nearest first, named by their PIN codes; empty for a directory that knows none
+     */
+    default List<NamedPlace> placesNear(GeoPoint point, int limit) {
+        return List.of();
+    }
+
+    /**
      * The districts whose middles are nearest, of any state.
      *
      * @param limit at most so many, at least 1

@@ -32,6 +32,8 @@ final class PostalPlaces {
 
     private final List<Post> posts = new ArrayList<>();
 
+    private final NearbyIndex<Post> nearby;
+
     /** All names, one after the other. */
     private final byte[] names;
 
@@ -54,6 +56,11 @@ final class PostalPlaces {
     private PostalPlaces() {
         List<Entry> entries = new ArrayList<>();
         Gazetteer.each("places.csv", row -> read(row, entries));
+        nearby =
+                new NearbyIndex<>(
+                        posts.stream()
+                                .map(post -> new NearbyIndex.Placed<>(post, post.at()))
+                                .toList());
         entries.sort(Comparator.comparing(Entry::sound).thenComparing(Entry::name));
         StringBuilder text = new StringBuilder();
         begins = new int[entries.size() + 1];
@@ -98,6 +105,13 @@ final class PostalPlaces {
         return posts.stream()
                 .filter(post -> post.pin().equals(pin))
                 .map(post -> post.named(pin))
+                .toList();
+    }
+
+    /** The nearest to a point, each with its PIN code as its name. */
+    List<NamedPlace> near(GeoPoint point, int limit) {
+        return nearby.nearest(point, Double.MAX_VALUE, limit, post -> true).stream()
+                .map(post -> post.named(post.pin()))
                 .toList();
     }
 

@@ -181,6 +181,24 @@ class PlaceSearchTest {
         }
     }
 
+    /** Where each of them is, the nearest is itself or another one with its position. */
+    @Test
+    void whereSomebodyIsTheNearestPostSays() {
+        int byMiddle = 0;
+        List<NamedPlace> places =
+                PLACES.findPlaces("Rampur", 1_000).stream()
+                        .filter(place -> !place.pin().isEmpty())
+                        .toList();
+        for (NamedPlace place : places) {
+            NamedPlace nearest = PostalPlaces.loaded().near(place.at(), 1).get(0);
+            assertThat(nearest.at().kilometresTo(place.at())).isZero();
+            String middle = PLACES.districtsNear(place.at(), 1).get(0).code();
+            byMiddle += middle.equals(place.district()) ? 0 : 1;
+        }
+        // the nearest middle is often that of another district
+        assertThat(byMiddle).isGreaterThan(places.size() / 20);
+    }
+
     @Test
     void knowsTheDistrictsAround() {
         GeoPoint lucknow = PLACES.district("UP-LUCKNOW").orElseThrow().middle();

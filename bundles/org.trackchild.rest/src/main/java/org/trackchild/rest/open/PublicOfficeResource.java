@@ -1,5 +1,6 @@
 package org.trackchild.rest.open;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -83,7 +84,11 @@ public class PublicOfficeResource {
     @ApiResponse(responseCode = "304", description = "As it was, by If-None-Match")
     @ApiResponse(responseCode = "422", description = "A parameter is wrong; it is named")
     public Response list(
-            @Parameter(description = "A district, a town, a village, or a PIN code")
+            @Parameter(
+                            description =
+                                    "A district, a town, a village, or a PIN code; \"Malihabad,"
+                                            + " Lucknow\" for one of several of a name. The answer says"
+                                            + " which one was understood")
                     @QueryParam("place")
                     String place,
             @Parameter(description = "In degrees north, instead of a place") @QueryParam(LATITUDE)
@@ -114,10 +119,12 @@ public class PublicOfficeResource {
                                                 .atZone(Event.ZONE)
                                                 .toLocalDateTime());
         int most = Parameters.limit(limit, USUAL, NearbyQuery.MOST);
-        Optional<GeoPoint> from =
-                point(latitude, longitude).or(() -> point(Parameters.search("place", place)));
+        Optional<GeoPoint> position = point(latitude, longitude);
+        Optional<NamedPlace> understood =
+                position.isPresent() ? Optional.empty() : place(Parameters.search("place", place));
         List<?> items =
-                from.<List<?>>map(
+                position.or(() -> understood.map(NamedPlace::at))
+                        .<List<?>>map(
                                 at ->
                                         near(
                                                 new NearbyQuery(
@@ -127,8 +134,19 @@ public class PublicOfficeResource {
                                                         FARTHEST,
                                                         most)))
                         .orElseGet(() -> in(state, district, wanted, openAt));
-        return KeptAnswer.of(Listing.whole(items), request);
+        return KeptAnswer.of(
+                new Offices(items, understood.map(PublicOfficeDocuments::document).orElse(null)),
+                request);
     }
+
+    /**
+     * What was found.
+     *
+     * @param items the offices
+     * @param place near which they are, as it was understood; {@code null} for none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Offices(List<?> items, Map<String, Object> place) {}
 
     @GET
     @Path("{id}")
@@ -192,16 +210,24 @@ public class PublicOfficeResource {
         }
     }
 
-    private Optional<GeoPoint> point(String place) {
+    private Optional<NamedPlace> place(String place) {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                engines.need(Directory.class).findPlaces(place, 1).stream()
-                        .findFirst()
-                        .map(NamedPlace::at)
-                        .orElseThrow(
-                                () -> Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "place")));
+        Directory directory = engines.need(Directory.class);
+        Optional<NamedPlace> found = directory.findPlaces(place, 1).stream().findFirst();
+        if (found.isEmpty()) {
+            throw directory
+                    .findState(place)
+                    .map(
+                            state ->
+                                    Parameters.refusal(
+                                            OfficeProblem.STATE_IS_NO_PLACE,
+                                            "place",
+                                            state.name().english()))
+                    .orElseGet(() -> Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "place"));
+        }
+        return found;
     }
 
     private List<?> near(NearbyQuery query) {

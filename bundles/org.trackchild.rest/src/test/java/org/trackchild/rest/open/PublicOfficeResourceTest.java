@@ -26,6 +26,7 @@ import org.trackchild.directory.api.OfficeHours;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.PublicOffice;
 import org.trackchild.directory.api.PublicOffices;
+import org.trackchild.directory.api.State;
 import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
@@ -76,6 +77,13 @@ class PublicOfficeResourceTest {
                                     new GeoPoint(26.85, 80.95)))
                     : List.of();
         }
+
+        @Override
+        public Optional<State> findState(String codeOrName) {
+            return codeOrName.equals("Goa")
+                    ? Optional.of(new State("GA", new Wording("Goa", "गोवा")))
+                    : Optional.empty();
+        }
     }
 
     private final class OneOffice implements PublicOffices {
@@ -121,7 +129,12 @@ class PublicOfficeResourceTest {
 
     @Test
     void tellsWhatIsNearAPlace() throws IOException {
-        JsonNode item = json(list("226001", null, null, "police_station", "true")).at("/items/0");
+        JsonNode answer = json(list("226001", null, null, "police_station", "true"));
+        // whoever meant another place sees that this one was understood
+        assertThat(answer.at("/place/pin").asText()).isEqualTo("226001");
+        assertThat(answer.at("/place/district").asText()).isEqualTo("UP-LUCKNOW");
+        assertThat(answer.at("/place/latitude").asDouble()).isEqualTo(26.85);
+        JsonNode item = answer.at("/items/0");
         assertThat(item.get("kilometres").asDouble()).isEqualTo(12.3);
         assertThat(item.get("by_district").asBoolean()).isTrue();
         assertThat(item.at("/name/hi").asText()).isEqualTo("प्रदर्शन थाना");
@@ -143,6 +156,7 @@ class PublicOfficeResourceTest {
     @ParameterizedTest
     @CsvSource({
         "Nowhere, , , , , UNKNOWN_PLACE(place)",
+        "Goa, , , , , STATE_IS_NO_PLACE(place)",
         ", 26.85, , , , REQUIRED(longitude)",
         ", x, 80, , , NOT_A_NUMBER(latitude)",
         ", 48, 11, , , NOT_IN_INDIA(latitude)",
