@@ -38,8 +38,8 @@ public interface PublicOffices {
     /**
      * The offices that are nearest to a point, whatever district or state they are in. Where an
      * office is that does not tell its position, nobody learns from the distance: it ranks as if it
-     * were in the middle of its district. Without a district it is not found here but by {@link
-     * #in}.
+     * were in the middle of its district, and behind those of its kind and district that tell it.
+     * Without a district it is not found here but by {@link #in}.
      *
      * @return the nearest first; those at one point by name
      */

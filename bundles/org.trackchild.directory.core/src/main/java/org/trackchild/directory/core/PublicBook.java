@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.GeoPoint;
@@ -30,7 +29,8 @@ final class PublicBook {
 
     private final Map<String, Map<OfficeType, Integer>> kept = new HashMap<>();
 
-    private final NearbyIndex<Seat> seats;
+    /** Those that tell where they are, and those that do not, by their kinds. */
+    private final Map<OfficeType, Seats> seats = new EnumMap<>(OfficeType.class);
 
     /**
      * @param offices by name
@@ -44,7 +44,7 @@ final class PublicBook {
             List<Office> offices,
             Function<String, Optional<District>> district,
             Map<OfficeId, Extract> before) {
-        List<NearbyIndex.Placed<Seat>> placed = new ArrayList<>();
+        Map<OfficeType, List<Seat>> placed = new EnumMap<>(OfficeType.class);
         for (Office office : offices) {
             Extract extract = before.get(office.id());
             if (extract == null || extract.of() != office) {
@@ -56,15 +56,19 @@ final class PublicBook {
                             told -> {
                                 add(told);
                                 seat(told, district)
-                                        .map(seat -> new NearbyIndex.Placed<>(seat, seat.at()))
-                                        .ifPresent(placed::add);
+                                        .ifPresent(
+                                                seat ->
+                                                        placed.computeIfAbsent(
+                                                                        told.type(),
+                                                                        type -> new ArrayList<>())
+                                                                .add(seat));
                             },
                             () -> keep(office));
         }
         byPlace.replaceAll(
                 (place, list) ->
                         list.stream().sorted(Comparator.comparing(PublicOffice::type)).toList());
-        seats = new NearbyIndex<>(placed);
+        placed.forEach((type, list) -> seats.put(type, new Seats(list)));
     }
 
     /** The same of other offices; what is told of those that are still the same is kept. */
@@ -75,17 +79,44 @@ final class PublicBook {
     /** What is told of an office as it was. */
     private record Extract(Office of, Optional<PublicOffice> told) {}
 
-    /** Where an office ranks. */
-    private record Seat(PublicOffice office, GeoPoint at, boolean byDistrict) {}
+    /**
+     * Where an office ranks.
+     *
+     * @param order among those that are equally far
+     */
+    private record Seat(PublicOffice office, GeoPoint at, boolean byDistrict, int order) {}
 
-    private static Optional<Seat> seat(
+    /** All offices of a kind. */
+    private record Seats(NearbyIndex<Seat> placed, NearbyIndex<Seat> byDistrict) {
+
+        Seats(List<Seat> seats) {
+            this(index(seats, false), index(seats, true));
+        }
+
+        private static NearbyIndex<Seat> index(List<Seat> seats, boolean byDistrict) {
+            return new NearbyIndex<>(
+                    seats.stream()
+                            .filter(seat -> seat.byDistrict() == byDistrict)
+                            .map(seat -> new NearbyIndex.Placed<>(seat, seat.at()))
+                            .toList());
+        }
+    }
+
+    private Optional<Seat> seat(
             PublicOffice office, Function<String, Optional<District>> district) {
+        int order = extracts.size();
         return office.position()
-                .map(point -> new Seat(office, point, false))
+                .map(point -> new Seat(office, point, false, order))
                 .or(
                         () ->
                                 district.apply(office.district())
-                                        .map(known -> new Seat(office, known.middle(), true)));
+                                        .map(
+                                                known ->
+                                                        new Seat(
+                                                                office,
+                                                                known.middle(),
+                                                                true,
+                                                                order)));
     }
 
     private void add(PublicOffice office) {
@@ -129,34 +160,98 @@ final class PublicBook {
      *     distance would tell where it was
      */
     List<NearbyOffice> near(NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
-        return seats
-                .nearest(
-                        query.from(),
-                        query.within(),
-                        query.limit(),
-                        seat -> told(seat, query, now).isPresent())
-                .stream()
+        List<Seat> found = new ArrayList<>();
+        seats.forEach(
+                (type, ofType) -> {
+                    if (query.types().isEmpty() || query.types().contains(type)) {
+                        found.addAll(ofKind(ofType, query, now));
+                    }
+                });
+        return ranked(found, query.from()).stream()
+                .limit(query.limit())
                 .flatMap(
-                        seat ->
-                                told(seat, query, now)
+                        each ->
+                                told(each.seat(), query, now)
                                         .map(
                                                 told ->
                                                         new NearbyOffice(
                                                                 told,
-                                                                query.from()
-                                                                        .kilometresTo(seat.at()),
-                                                                seat.byDistrict()))
+                                                                each.kilometres(),
+                                                                each.seat().byDistrict()))
                                         .stream())
                 .toList();
     }
 
+    private static List<Seat> ofKind(
+            Seats of, NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
+        List<Seat> found = new ArrayList<>(nearest(of.placed(), query, now));
+        found.addAll(nearest(of.byDistrict(), query, now));
+        return ranked(found, query.from()).stream()
+                .limit(query.ofAKind())
+                .map(Ranked::seat)
+                .toList();
+    }
+
+    /**
+     * A seat in the order of an answer.
+     *
+     * @param kilometres as it is told
+     * @param rank as it counts, in kilometres
+     */
+    private record Ranked(Seat seat, double kilometres, double rank) implements Comparable<Ranked> {
+
+        private static final Comparator<Ranked> ORDER =
+                Comparator.comparingDouble(Ranked::rank)
+                        .thenComparing(each -> each.seat().byDistrict())
+                        .thenComparing(each -> each.seat().order());
+
+        @Override
+        public int compareTo(Ranked other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * The nearest first. Where an office is that does not tell it, nobody can say: it comes behind
+     * those of its district that do, or all of them would stand before these for whoever looks from
+     * the middle.
+     */
+    private static List<Ranked> ranked(List<Seat> seats, GeoPoint from) {
+        Map<String, Double> farthest = new HashMap<>();
+        for (Seat seat : seats) {
+            if (!seat.byDistrict()) {
+                farthest.merge(seat.office().district(), from.kilometresTo(seat.at()), Math::max);
+            }
+        }
+        return seats.stream()
+                .map(
+                        seat -> {
+                            double kilometres = from.kilometresTo(seat.at());
+                            double after =
+                                    farthest.getOrDefault(seat.office().district(), kilometres);
+                            return new Ranked(
+                                    seat,
+                                    kilometres,
+                                    seat.byDistrict() ? Math.max(kilometres, after) : kilometres);
+                        })
+                .sorted()
+                .toList();
+    }
+
+    private static List<Seat> nearest(
+            NearbyIndex<Seat> index,
+            NearbyQuery query,
+            Function<PublicOffice, Optional<PublicOffice>> now) {
+        return index.nearest(
+                query.from(),
+                query.within(),
+                query.ofAKind(),
+                seat -> told(seat, query, now).isPresent());
+    }
+
     private static Optional<PublicOffice> told(
             Seat seat, NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
-        Set<OfficeType> types = query.types();
         PublicOffice known = seat.office();
-        if (!types.isEmpty() && !types.contains(known.type())) {
-            return Optional.empty();
-        }
         return now.apply(known)
                 .filter(told -> told.type() == known.type())
                 .filter(told -> told.position().equals(known.position()))

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trackchild.directory.api.GeoPoint;
 import org.trackchild.directory.api.NearbyOffice;
@@ -105,6 +107,37 @@ class PublicOfficesTest {
                 .orElseGet(() -> PLACES.district(office.district()).orElseThrow().middle());
     }
 
+    private static boolean isPlaced(Office office) {
+        return office.entry().particulars().position().isPresent();
+    }
+
+    private static Comparator<Office> byDistance(GeoPoint from) {
+        return Comparator.comparingDouble((Office each) -> from.kilometresTo(placeOf(each)))
+                .thenComparing(each -> each.id().value());
+    }
+
+    /** By distance, but whoever tells no place is behind all of its district who tell one. */
+    private static Comparator<Office> placedFirst(List<Office> sorted, GeoPoint from) {
+        List<Office> all = List.copyOf(sorted);
+        return Comparator.comparingDouble(
+                        (Office each) ->
+                                all.stream()
+                                        .filter(
+                                                other ->
+                                                        other == each
+                                                                || !isPlaced(each)
+                                                                        && isPlaced(other)
+                                                                        && other.district()
+                                                                                .equals(
+                                                                                        each
+                                                                                                .district()))
+                                        .mapToDouble(other -> from.kilometresTo(placeOf(other)))
+                                        .max()
+                                        .orElseThrow())
+                .thenComparing(each -> !isPlaced(each))
+                .thenComparing(each -> each.id().value());
+    }
+
     @Test
     void findsTheOfficesThatSortingAllOfThemFinds() {
         Random random = new Random(1098);
@@ -118,6 +151,7 @@ class PublicOfficesTest {
                                     OfficeType.values()[random.nextInt(OfficeType.values().length)],
                                     OfficeType.POLICE_STATION);
             boolean open = random.nextBoolean();
+            int limit = 1 + random.nextInt(30);
             NearbyQuery query =
                     new NearbyQuery(
                             new GeoPoint(
@@ -125,8 +159,9 @@ class PublicOfficesTest {
                             types,
                             open ? Optional.of(MONDAY_NOON) : Optional.empty(),
                             200 + random.nextDouble() * 2_000,
-                            1 + random.nextInt(30));
-            List<OfficeId> expected =
+                            limit,
+                            1 + random.nextInt(limit));
+            Map<OfficeType, List<Office>> kinds =
                     offices.stream()
                             .filter(each -> !each.type().isKeptFromThePublic())
                             .filter(each -> types.isEmpty() || types.contains(each.type()))
@@ -143,12 +178,24 @@ class PublicOfficesTest {
                                     each ->
                                             query.from().kilometresTo(placeOf(each))
                                                     <= query.within())
-                            .sorted(
-                                    Comparator.comparingDouble(
-                                            each -> query.from().kilometresTo(placeOf(each))))
-                            .limit(query.limit())
-                            .map(Office::id)
-                            .toList();
+                            .collect(Collectors.groupingBy(Office::type));
+            List<Office> found = new ArrayList<>();
+            kinds.values()
+                    .forEach(
+                            ofKind -> {
+                                List<Office> nearest = new ArrayList<>();
+                                for (boolean placed : List.of(true, false)) {
+                                    ofKind.stream()
+                                            .filter(each -> isPlaced(each) == placed)
+                                            .sorted(byDistance(query.from()))
+                                            .limit(query.ofAKind())
+                                            .forEach(nearest::add);
+                                }
+                                nearest.sort(placedFirst(nearest, query.from()));
+                                nearest.stream().limit(query.ofAKind()).forEach(found::add);
+                            });
+            found.sort(placedFirst(found, query.from()));
+            List<OfficeId> expected = found.stream().limit(limit).map(Office::id).toList();
             assertThat(book.near(query, Optional::of))
                     .extracting(near -> near.office().id())
                     .isEqualTo(expected);
@@ -184,10 +231,33 @@ class PublicOfficesTest {
                 book.near(
                         new NearbyQuery(lucknow, Set.of(), Optional.empty(), 500, 10),
                         Optional::of);
-        assertThat(near).extracting(NearbyOffice::byDistrict).containsExactly(true, false, true);
-        assertThat(near.get(0).kilometres()).isZero();
+        assertThat(near).extracting(NearbyOffice::byDistrict).containsExactly(false, true, true);
+        assertThat(near.get(1).kilometres()).isZero();
         // and whoever lives near a border finds the station of the next district
         assertThat(near.get(2).kilometres()).isBetween(20.0, 100.0);
+    }
+
+    /** Twelve doctors without a position must not hide the police station round the corner. */
+    @Test
+    void whoTellsWhereItIsIsNotHiddenByThoseWhoDoNot() {
+        GeoPoint lucknow = PLACES.district("UP-LUCKNOW").orElseThrow().middle();
+        List<Office> offices = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            OfficeType type = i % 2 == 0 ? OfficeType.PAEDIATRICIAN : OfficeType.SCHOOL;
+            offices.add(office(i, type, "UP-LUCKNOW", Optional.empty(), ""));
+        }
+        GeoPoint near = new GeoPoint(lucknow.latitude() + 0.1, lucknow.longitude());
+        offices.add(office(99, OfficeType.POLICE_STATION, "UP-LUCKNOW", Optional.of(near), ""));
+        PublicBook book = new PublicBook(offices, PLACES::district);
+        NearbyQuery any = new NearbyQuery(lucknow, Set.of(), Optional.empty(), 300, 12, 2);
+        assertThat(book.near(any, Optional::of))
+                .extracting(each -> each.office().type())
+                .containsExactly(
+                        OfficeType.POLICE_STATION,
+                        OfficeType.PAEDIATRICIAN,
+                        OfficeType.SCHOOL,
+                        OfficeType.PAEDIATRICIAN,
+                        OfficeType.SCHOOL);
     }
 
     @Test

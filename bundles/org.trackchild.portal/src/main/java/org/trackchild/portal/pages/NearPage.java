@@ -26,6 +26,9 @@ final class NearPage {
     /** How many offices are shown: more than anybody calls, few enough for a slow line. */
     private static final int OFFICES = 12;
 
+    /** How many of each kind are shown to whoever looks for any help. */
+    private static final int FEW = 2;
+
     private static final int PLACES = 8;
 
     /** Whoever is farther away, in kilometres, is no help. */
@@ -124,7 +127,8 @@ final class NearPage {
                                         wish.service().map(Set::of).orElse(Set.of()),
                                         wish.open() ? Optional.of(engines.now()) : Optional.empty(),
                                         FARTHEST,
-                                        OFFICES));
+                                        OFFICES,
+                                        wish.service().isPresent() ? OFFICES : FEW));
         wish.service().ifPresent(type -> sheet.main().appendElement("p").text(words.purpose(type)));
         if (near.isEmpty()) {
             nobody();
