@@ -29,6 +29,8 @@ final class PublicBook {
 
     private final Map<String, Map<OfficeType, Integer>> kept = new HashMap<>();
 
+    private final KeptAddresses addresses = new KeptAddresses();
+
     /** Those that tell where they are, and those that do not, by their kinds. */
     private final Map<OfficeType, Seats> seats = new EnumMap<>(OfficeType.class);
 
@@ -45,6 +47,9 @@ final class PublicBook {
             Function<String, Optional<District>> district,
             Map<OfficeId, Extract> before) {
         Map<OfficeType, List<Seat>> placed = new EnumMap<>(OfficeType.class);
+        offices.stream()
+                .filter(office -> office.isOpen() && office.type().isKeptFromThePublic())
+                .forEach(addresses::add);
         for (Office office : offices) {
             Extract extract = before.get(office.id());
             if (extract == null || extract.of() != office) {
@@ -52,6 +57,7 @@ final class PublicBook {
             }
             extracts.put(office.id(), extract);
             extract.told()
+                    .map(addresses::withheld)
                     .ifPresentOrElse(
                             told -> {
                                 add(told);
@@ -76,7 +82,7 @@ final class PublicBook {
         return new PublicBook(offices, district, extracts);
     }
 
-    /** What is told of an office as it was. */
+    /** What would be told of an office as it was, if no other one were there. */
     private record Extract(Office of, Optional<PublicOffice> told) {}
 
     /**
@@ -142,7 +148,9 @@ final class PublicBook {
      */
     Optional<PublicOffice> extract(Office office) {
         Extract known = extracts.get(office.id());
-        return known != null && known.of() == office ? known.told() : PublicOffice.of(office);
+        Optional<PublicOffice> told =
+                known != null && known.of() == office ? known.told() : PublicOffice.of(office);
+        return told.map(addresses::withheld);
     }
 
     List<PublicOffice> in(String state, String district) {

@@ -102,7 +102,7 @@ final class NearbyBench {
                                             List.of(
                                                     new OfficeContact(
                                                             OfficeContact.Kind.ADDRESS,
-                                                            "1 Open Road",
+                                                            i + " Open Road",
                                                             true)),
                                             hours,
                                             List.of(),

@@ -50,7 +50,9 @@ class PublicOfficesTest {
             int number, OfficeType type, String district, Optional<GeoPoint> at, String hours) {
         OfficeService service =
                 new OfficeService(
-                        List.of(new OfficeContact(OfficeContact.Kind.ADDRESS, "1 Open Road", true)),
+                        List.of(
+                                new OfficeContact(
+                                        OfficeContact.Kind.ADDRESS, number + " Open Road", true)),
                         OfficeHours.read(hours, "").orElseThrow(),
                         List.of(),
                         Optional.empty());
@@ -314,6 +316,82 @@ class PublicOfficesTest {
                                                 known.id().equals(hidden.id()) ? hidden : stays)))
                 .extracting(near -> near.office().id())
                 .containsExactly(stays.id());
+    }
+
+    private static Office at(
+            int number, OfficeType type, String district, String address, GeoPoint at, String of) {
+        Office plain = office(number, type, district, Optional.of(at), "");
+        OfficeService service =
+                new OfficeService(
+                        List.of(
+                                new OfficeContact(OfficeContact.Kind.TELEPHONE, "0522 1", true),
+                                new OfficeContact(OfficeContact.Kind.ADDRESS, address, true)),
+                        OfficeHours.UNKNOWN,
+                        List.of(),
+                        Optional.empty());
+        OfficeParticulars where = plain.entry().particulars();
+        OfficeParticulars particulars =
+                new OfficeParticulars(
+                        where.position(),
+                        where.code(),
+                        Optional.of(of).filter(id -> !id.isEmpty()).map(OfficeId::new),
+                        where.licence(),
+                        where.since(),
+                        false);
+        return new Office(
+                plain.id(),
+                type,
+                plain.name(),
+                plain.state(),
+                district,
+                new OfficeEntry(service, particulars, OfficeStanding.NEW),
+                true);
+    }
+
+    /** The committee sits in the home, and the society that runs it has its desk there. */
+    @Test
+    void theAddressOfAHomeIsNotToldAsThatOfAnotherOffice() {
+        GeoPoint home = new GeoPoint(26.85, 80.95);
+        GeoPoint away = new GeoPoint(26.9, 80.9);
+        Office kept =
+                at(1, OfficeType.CHILDRENS_HOME, "UP-LUCKNOW", "77, Mohan Rd.", home, "O-00004");
+        List<Office> offices =
+                List.of(
+                        kept,
+                        // written as the home is, and otherwise
+                        at(2, OfficeType.CWC, "UP-LUCKNOW", "77 Mohan Rd", away, ""),
+                        at(
+                                3,
+                                OfficeType.JJB,
+                                "UP-LUCKNOW",
+                                "77 Mohan Rd, Lucknow, PIN 226001",
+                                away,
+                                ""),
+                        // the society is in another district
+                        at(4, OfficeType.NGO, "UP-UNNAO", "77 Mohan Rd, PIN 226001", away, ""),
+                        // the position alone says it, too
+                        at(5, OfficeType.NGO, "UP-LUCKNOW", "The old bungalow", home, ""),
+                        at(6, OfficeType.DCPU, "UP-LUCKNOW", "7 Mohan Rd", away, ""),
+                        at(7, OfficeType.NGO, "UP-AGRA", "77 Mohan Rd", away, ""));
+        PublicBook book = new PublicBook(offices, PLACES::district);
+        for (Office office : offices.subList(1, 5)) {
+            PublicOffice told = book.extract(office).orElseThrow();
+            assertThat(told.position()).as(office.id().value()).isEmpty();
+            assertThat(told.contacts())
+                    .extracting(OfficeContact::kind)
+                    .containsExactly(OfficeContact.Kind.TELEPHONE);
+        }
+        for (Office office : offices.subList(5, 7)) {
+            assertThat(book.extract(office).orElseThrow().position()).isPresent();
+        }
+        assertThat(book.in("UP", "UP-LUCKNOW").toString()).doesNotContain("77", "old bungalow");
+        assertThat(
+                        book.near(
+                                new NearbyQuery(home, Set.of(), Optional.empty(), 500, 50),
+                                Optional::of))
+                .filteredOn(near -> !near.byDistrict())
+                .extracting(near -> near.office().id().value())
+                .containsExactlyInAnyOrder("O-00006", "O-00007");
     }
 
     /** What was shown to everybody is gone as soon as the call returns that hides it. */
