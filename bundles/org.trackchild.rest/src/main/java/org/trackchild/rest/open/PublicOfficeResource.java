@@ -60,6 +60,8 @@ public class PublicOfficeResource {
 
     private static final String LONGITUDE = "longitude";
 
+    private static final String AFTER = "after";
+
     private static final int USUAL = 20;
 
     /** Whoever is farther away, in kilometres, is no help. */
@@ -104,9 +106,13 @@ public class PublicOfficeResource {
             @Parameter(description = "true for those where somebody is known to be now")
                     @QueryParam("open")
                     String open,
-            @Parameter(description = "1 to 100, usually 20; of offices near a place")
-                    @QueryParam("limit")
-                    String limit,
+            @Parameter(description = "1 to 100, usually 20") @QueryParam("limit") String limit,
+            @Parameter(
+                            description =
+                                    "The next of the answer before, of the offices of a district,"
+                                            + " a state or the nation")
+                    @QueryParam(AFTER)
+                    String after,
             @Context Request request) {
         Optional<OfficeType> wanted = type(type);
         Optional<LocalDateTime> openAt =
@@ -122,20 +128,24 @@ public class PublicOfficeResource {
         Optional<GeoPoint> position = point(latitude, longitude);
         Optional<NamedPlace> understood =
                 position.isPresent() ? Optional.empty() : place(Parameters.search("place", place));
-        List<?> items =
-                position.or(() -> understood.map(NamedPlace::at))
-                        .<List<?>>map(
-                                at ->
-                                        near(
-                                                new NearbyQuery(
-                                                        at,
-                                                        wanted.map(Set::of).orElse(Set.of()),
-                                                        openAt,
-                                                        FARTHEST,
-                                                        most)))
-                        .orElseGet(() -> in(state, district, wanted, openAt));
+        Optional<GeoPoint> from = position.or(() -> understood.map(NamedPlace::at));
         return KeptAnswer.of(
-                new Offices(items, understood.map(PublicOfficeDocuments::document).orElse(null)),
+                from.map(
+                                at ->
+                                        new Offices(
+                                                near(
+                                                        new NearbyQuery(
+                                                                at,
+                                                                wanted.map(Set::of)
+                                                                        .orElse(Set.of()),
+                                                                openAt,
+                                                                FARTHEST,
+                                                                most)),
+                                                understood
+                                                        .map(PublicOfficeDocuments::document)
+                                                        .orElse(null),
+                                                null))
+                        .orElseGet(() -> stretch(in(state, district, wanted, openAt), after, most)),
                 request);
     }
 
@@ -144,9 +154,23 @@ public class PublicOfficeResource {
      *
      * @param items the offices
      * @param place near which they are, as it was understood; {@code null} for none
+     * @param next to be sent back as {@code after}; {@code null} at the end
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Offices(List<?> items, Map<String, Object> place) {}
+    record Offices(List<?> items, Map<String, Object> place, String next) {}
+
+    private static Offices stretch(List<PublicOffice> offices, String after, int most) {
+        String from = Parameters.text(after);
+        if (!from.isEmpty() && !from.matches("\\d{1,6}")) {
+            throw Parameters.refusal(FieldProblem.NOT_A_NUMBER, AFTER);
+        }
+        int begin = from.isEmpty() ? 0 : Math.min(Integer.parseInt(from), offices.size());
+        int end = Math.min(begin + most, offices.size());
+        return new Offices(
+                offices.subList(begin, end).stream().map(PublicOfficeDocuments::document).toList(),
+                null,
+                end < offices.size() ? Integer.toString(end) : null);
+    }
 
     @GET
     @Path("{id}")
@@ -236,7 +260,7 @@ public class PublicOfficeResource {
                 .toList();
     }
 
-    private List<?> in(
+    private List<PublicOffice> in(
             String state,
             String district,
             Optional<OfficeType> type,
@@ -244,6 +268,7 @@ public class PublicOfficeResource {
         PlaceNames names = new PlaceNames(engines, Locale.ENGLISH);
         String inState = names.stateCode(Parameters.text(state));
         String inDistrict = names.districtCode(inState, Parameters.text(district));
+        type.ifPresent(kind -> mustBeThere(kind, inState, inDistrict));
         return engines.need(PublicOffices.class).in(inState, inDistrict).stream()
                 .filter(office -> type.isEmpty() || type.get() == office.type())
                 .filter(
@@ -251,7 +276,22 @@ public class PublicOfficeResource {
                                 openAt.isEmpty()
                                         || office.hours().at(openAt.get())
                                                 == OfficeHours.Presence.OPEN)
-                .map(PublicOfficeDocuments::document)
                 .toList();
+    }
+
+    /** Who asks for a kind where there can be none has left something out. */
+    private static void mustBeThere(OfficeType type, String state, String district) {
+        boolean there =
+                switch (type.level()) {
+                    case NATION -> true;
+                    case STATE -> !state.isEmpty();
+                    case DISTRICT_OR_STATE -> !state.isEmpty() || !district.isEmpty();
+                    case DISTRICT -> !district.isEmpty();
+                };
+        if (!there) {
+            throw Parameters.refusal(
+                    FieldProblem.REQUIRED,
+                    type.level() == OfficeType.Level.DISTRICT ? "district" : "state");
+        }
     }
 }
