@@ -79,6 +79,14 @@ scenario('an administrator changes an office and says that everything is right, 
   await admin.locator(test('change')).click();
   await admin.locator(test('add-contact')).click();
   await fill(admin, 'office-contacts[1]', '0522 2600000');
+  await admin.locator(test('add-contact')).click();
+  await fill(admin, 'office-contacts[2]', '9415077076');
+  const kind = admin.locator(test('contact-kind')).nth(2);
+  const told = () => admin.locator(test('contact-public')).nth(2).evaluate((box) => box.checked);
+  assert.equal(await told(), true);
+  await kind.click();
+  await admin.locator('vaadin-select-item', { hasText: 'Mobile' }).last().click();
+  await eventually(async () => !(await told()), 'a mobile is told to the public although nobody said so');
   await admin.locator(test('office-save')).click();
   await admin.locator(test('office-change')).filter({ hasText: '0522 2600000' }).waitFor();
   await admin.locator(test('verify')).click();

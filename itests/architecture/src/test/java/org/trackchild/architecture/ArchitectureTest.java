@@ -9,16 +9,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -177,6 +180,8 @@ class ArchitectureTest {
                                                                         OfficeContact.class,
                                                                         OfficeProblem.class)))))
                 .orShould()
+                .callMethodWhere(tellsAnOffice())
+                .orShould()
                 .dependOnClassesThat(
                         resideInAnyPackage(
                                 "org.trackchild.journal..",
@@ -189,6 +194,24 @@ class ArchitectureTest {
                         resideInAPackage("org.trackchild.registry..")
                                 .and(not(belongToAnyOf(RegisterTime.class, CaseFields.class))))
                 .check(OURS);
+    }
+
+    /**
+     * Without naming {@code Office}, one could still reach it: through a chain of calls, or as a
+     * document of its names.
+     */
+    private static DescribedPredicate<JavaMethodCall> tellsAnOffice() {
+        return DescribedPredicate.describe(
+                "tell an office as it is kept",
+                call -> {
+                    String owner = call.getTargetOwner().getSimpleName();
+                    String method = call.getTarget().getName();
+                    return owner.equals("Directory")
+                                    && Set.of("office", "offices", "unit", "responsibleFor")
+                                            .contains(method)
+                            || owner.equals("PlaceNames")
+                                    && method.toLowerCase(Locale.ROOT).contains("office");
+                });
     }
 
     private static void staysIn(String library, String... packages) {

@@ -41,13 +41,28 @@ public interface Directory {
      * Places that people may mean by what they write: districts by their names in either language,
      * towns, villages and quarters by those of their post offices, and PIN codes.
      *
-     * @param text a name, or a PIN code of six digits
+     * <p>A PIN code anywhere in the text goes before its words. Behind commas stand the districts
+     * and states in which the place is. The name of a state is no place, except where a district of
+     * it has the same: {@link #findState} finds it.
+     *
+     * @param text a name, or a PIN code of six digits, or both
      * @param limit at most so many, at least 1
      * @return districts before others; of these first those that are written so, then those that
      *     sound so, and where none is written so those whose names begin so. Empty for a directory
      *     that knows none
      */
     default List<NamedPlace> findPlaces(String text, int limit) {
+        return List.of();
+    }
+
+    /**
+     * The places with a PIN code that are nearest: whoever is near a border is in the district of
+     * the nearest of them rather than in the one with the nearest middle.
+     *
+     * @param limit at most so many, at least 1
+     * @return the nearest first, named by their PIN codes; empty for a directory that knows none
+     */
+    default List<NamedPlace> placesNear(GeoPoint point, int limit) {
         return List.of();
     }
 

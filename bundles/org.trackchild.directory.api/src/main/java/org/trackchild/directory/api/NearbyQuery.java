@@ -13,13 +13,16 @@ import java.util.Set;
  * @param openAt only those where somebody is known to be at this moment, Indian time; empty for all
  * @param within how far away at most, in kilometres, above 0
  * @param limit at most so many, 1 to {@link #MOST}
+ * @param ofAKind at most so many of each kind, 1 to the limit, so that those of one kind do not
+ *     hide all others
  */
 public record NearbyQuery(
         GeoPoint from,
         Set<OfficeType> types,
         Optional<LocalDateTime> openAt,
         double within,
-        int limit) {
+        int limit,
+        int ofAKind) {
 
     /** Most offices of one answer. */
     public static final int MOST = 100;
@@ -34,5 +37,18 @@ public record NearbyQuery(
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit out of range: " + limit);
         }
+        if (ofAKind < 1 || ofAKind > limit) {
+            throw new IllegalArgumentException("limit of a kind out of range: " + ofAKind);
+        }
+    }
+
+    /** Of whatever kinds the nearest are. */
+    public NearbyQuery(
+            GeoPoint from,
+            Set<OfficeType> types,
+            Optional<LocalDateTime> openAt,
+            double within,
+            int limit) {
+        this(from, types, openAt, within, limit, limit);
     }
 }

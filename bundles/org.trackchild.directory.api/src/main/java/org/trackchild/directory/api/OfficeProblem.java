@@ -54,6 +54,8 @@ public enum OfficeProblem implements ProblemCode {
     HAS_NO_PLACE(Fault.INVALID),
     /** Not a place in India. */
     NOT_IN_INDIA(Fault.INVALID),
+    /** A whole state, where a place in it is needed; argument: which. */
+    STATE_IS_NO_PLACE(Fault.INVALID),
     /** The address must not become public, so it cannot be shown to the public. */
     ADDRESS_IS_HIDDEN(Fault.INVALID),
     /** The office would belong to itself. */

@@ -85,6 +85,22 @@ public record PublicOffice(
                         office.synthetic()));
     }
 
+    /** The same, without anything that says where it is. */
+    public PublicOffice withoutAddress() {
+        return new PublicOffice(
+                id,
+                type,
+                name,
+                state,
+                district,
+                contacts.stream().filter(contact -> !isAddress(contact)).toList(),
+                hours,
+                languages,
+                Optional.empty(),
+                verified,
+                synthetic);
+    }
+
     private static boolean isAddress(OfficeContact contact) {
         return contact.kind() == OfficeContact.Kind.ADDRESS;
     }

@@ -9,8 +9,9 @@ import org.trackchild.model.OfficeId;
 /**
  * The directory as everybody may see it, without signing in. It hands out {@link PublicOffice}s
  * only, ranks them by nothing but what they tell, and knows no office that the law keeps from the
- * public: such a one is like one that there is not. Answers from memory; a change of an office is
- * seen as soon as in the {@link Directory}. Safe for use by several threads.
+ * public: such a one is like one that there is not. Answers from memory, and never waits for what
+ * is changed meanwhile: what was hidden or closed is gone as soon as in the {@link Directory}, what
+ * is new is in lists about a second later. Safe for use by several threads.
  */
 @ProviderType
 public interface PublicOffices {
@@ -37,8 +38,8 @@ public interface PublicOffices {
     /**
      * The offices that are nearest to a point, whatever district or state they are in. Where an
      * office is that does not tell its position, nobody learns from the distance: it ranks as if it
-     * were in the middle of its district. Without a district it is not found here but by {@link
-     * #in}.
+     * were in the middle of its district, and behind those of its kind and district that tell it.
+     * Without a district it is not found here but by {@link #in}.
      *
      * @return the nearest first; those at one point by name
      */

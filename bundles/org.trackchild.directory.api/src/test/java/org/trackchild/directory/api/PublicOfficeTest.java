@@ -206,6 +206,17 @@ class PublicOfficeTest {
         }
     }
 
+    /** The whole list, so that whoever adds a kind of contact decides. */
+    @Test
+    void whatMayBeAPersonsIsToldOnlyWhenSomebodySaysSo() {
+        assertThat(OfficeContact.Kind.values())
+                .filteredOn(kind -> !kind.isToldUnasked())
+                .containsExactly(
+                        OfficeContact.Kind.MOBILE,
+                        OfficeContact.Kind.EMAIL,
+                        OfficeContact.Kind.ADDRESS);
+    }
+
     @Test
     void whatIsClosedIsNotTold() {
         Office open = office(OfficeType.POLICE_STATION, false, true);

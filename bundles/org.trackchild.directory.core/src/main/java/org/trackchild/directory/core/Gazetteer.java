@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trackchild.directory.api.District;
@@ -38,6 +40,9 @@ final class Gazetteer {
     private final Map<String, List<District>> districtsOfState = new HashMap<>();
 
     private final Map<String, NameIndex> districtNames = new HashMap<>();
+
+    /** A place, its block, its district and its state; whoever writes more means something else. */
+    private static final int MOST_PARTS = 4;
 
     /** More places of one name than India has. */
     private static final int MOST_OF_A_NAME = 1_000;
@@ -148,29 +153,114 @@ final class Gazetteer {
         return Optional.ofNullable(districts.get(code));
     }
 
-    /** Places by a name or a PIN code. */
+    /** Places by a name or a PIN code; none for a state. */
     List<NamedPlace> findPlaces(String text, int limit) {
-        String key = NameKey.of(text);
-        Optional<String> pin = PostalPlaces.pin(key);
+        return found(text).limit(limit).toList();
+    }
+
+    private Stream<NamedPlace> found(String text) {
+        Optional<MatchResult> pin = PostalPlaces.pin(text);
         if (pin.isPresent()) {
-            return PostalPlaces.loaded().ofPin(pin.get()).stream().limit(limit).toList();
+            String rest =
+                    text.substring(0, pin.get().start()) + " " + text.substring(pin.get().end());
+            List<NamedPlace> ofPin =
+                    PostalPlaces.loaded().ofPin(PostalPlaces.digits(pin.get().group()));
+            if (!ofPin.isEmpty()) {
+                return nearestTo(rest, ofPin);
+            }
+            // one of the digits may be wrong, and the name is not
+            return NameKey.of(rest).isEmpty() ? Stream.empty() : found(rest);
         }
-        // who writes "Bilaspur, Himachal Pradesh" means one of two
-        int comma = text.lastIndexOf(',');
-        Optional<State> in = comma < 0 ? Optional.empty() : findState(text.substring(comma + 1));
-        if (in.isPresent()) {
-            return findPlaces(text.substring(0, comma), MOST_OF_A_NAME).stream()
-                    .filter(place -> place.district().startsWith(in.get().code() + "-"))
-                    .limit(limit)
-                    .toList();
+        String[] parts = text.split(",");
+        if (parts.length > MOST_PARTS) {
+            return Stream.empty();
         }
-        return Stream.concat(
-                        states.keySet().stream()
-                                .flatMap(state -> findDistrict(state, text).stream())
-                                .map(NamedPlace::of),
-                        PostalPlaces.loaded().named(key, limit).stream())
-                .limit(limit)
+        if (parts.length > 1) {
+            // who writes "Bilaspur, Himachal Pradesh" means one of two
+            Set<String> within = within(parts);
+            return named(parts[0], MOST_OF_A_NAME)
+                    .filter(place -> within.contains(place.district()));
+        }
+        return isState(text) ? ofItsName(text) : named(text, MOST_OF_A_NAME);
+    }
+
+    /** Those that lie in a district that is named beside the PIN code come first. */
+    private Stream<NamedPlace> nearestTo(String rest, List<NamedPlace> places) {
+        Set<String> named =
+                Stream.of(rest.split(","))
+                        .limit(MOST_PARTS)
+                        .flatMap(part -> districtsNamed(part).stream())
+                        .collect(Collectors.toSet());
+        return places.stream()
+                .sorted(Comparator.comparing(place -> !named.contains(place.district())));
+    }
+
+    /** Codes of the districts that are in everything behind the first comma. */
+    private Set<String> within(String[] parts) {
+        Set<String> within = new HashSet<>(districts.keySet());
+        for (int i = 1; i < parts.length; i++) {
+            within.retainAll(meantBy(parts[i]));
+        }
+        return within;
+    }
+
+    /** Codes of the districts in which a place is that is said to be there. */
+    private Set<String> meantBy(String part) {
+        Set<String> meant = new HashSet<>(districtsNamed(part));
+        Optional<State> state = findState(part);
+        // Delhi is a state, although a district is called so as well; New Delhi is the district
+        if (meant.isEmpty() || state.filter(each -> isNameOf(each, part)).isPresent()) {
+            state.map(State::code)
+                    .map(this::districts)
+                    .ifPresent(all -> all.stream().map(District::code).forEach(meant::add));
+        }
+        if (meant.isEmpty()) {
+            named(part, MOST_OF_A_NAME).map(NamedPlace::district).forEach(meant::add);
+        }
+        return meant;
+    }
+
+    private static boolean isNameOf(State state, String text) {
+        String key = NameKey.of(text);
+        return NameKey.of(state.name().english()).equals(key)
+                || NameKey.of(state.name().hindi()).equals(key);
+    }
+
+    private List<String> districtsNamed(String name) {
+        return states.keySet().stream()
+                .flatMap(state -> findDistrict(state, name).stream())
+                .map(District::code)
                 .toList();
+    }
+
+    /** Districts of this name, then what the post calls so. */
+    private Stream<NamedPlace> named(String text, int limit) {
+        return Stream.concat(
+                districtsNamed(text).stream().map(districts::get).map(NamedPlace::of),
+                PostalPlaces.loaded().named(NameKey.of(text), limit).stream());
+    }
+
+    /**
+     * Whether a state is meant: it is written so, or it sounds so while no place is written so. Goa
+     * sounds like a village in Jharkhand, and many a village is called Bihar.
+     */
+    private boolean isState(String text) {
+        String key = NameKey.of(text);
+        if (states.containsKey(text.strip().toUpperCase(Locale.ROOT))
+                || stateNames.findWritten(key).isPresent()) {
+            return true;
+        }
+        return findState(text).isPresent()
+                && districtsNamed(text).isEmpty()
+                && PostalPlaces.loaded().named(key, 1).stream()
+                        .noneMatch(place -> NameKey.of(place.name().english()).equals(key));
+    }
+
+    /** Chandigarh is a state and its one district. */
+    private Stream<NamedPlace> ofItsName(String state) {
+        return findState(state).stream()
+                .flatMap(each -> findDistrict(each.code(), state).stream())
+                .map(NamedPlace::of);
     }
 
     /** The districts whose middles are nearest to a point. */

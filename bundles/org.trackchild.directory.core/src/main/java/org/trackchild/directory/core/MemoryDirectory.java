@@ -148,6 +148,11 @@ public final class MemoryDirectory implements Directory, JournalListener {
     }
 
     @Override
+    public List<NamedPlace> placesNear(GeoPoint point, int limit) {
+        return PostalPlaces.loaded().near(point, limit);
+    }
+
+    @Override
     public List<District> districtsNear(GeoPoint point, int limit) {
         return places.districtsNear(point, limit);
     }

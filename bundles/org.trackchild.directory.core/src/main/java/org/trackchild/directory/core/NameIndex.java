@@ -31,6 +31,11 @@ final class NameIndex {
                 NameKey.sound(key), code, (before, now) -> before.equals(now) ? before : AMBIGUOUS);
     }
 
+    /** Finds the code of what is written so. */
+    Optional<String> findWritten(String key) {
+        return Optional.ofNullable(byName.get(key));
+    }
+
     /**
      * Finds a code.
      *

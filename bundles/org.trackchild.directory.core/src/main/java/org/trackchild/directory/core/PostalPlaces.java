@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trackchild.directory.api.GeoPoint;
 import org.trackchild.directory.api.NamedPlace;
@@ -21,9 +24,15 @@ import org.trackchild.model.Wording;
  */
 final class PostalPlaces {
 
-    private static final int PIN_DIGITS = 6;
+    /** Fewer letters of a sound are the beginning of too much. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    /** More names of one beginning help nobody. */
+    private static final int MOST_OF_A_BEGINNING = 200;
 
     private final List<Post> posts = new ArrayList<>();
+
+    private final NearbyIndex<Post> nearby;
 
     /** All names, one after the other. */
     private final byte[] names;
@@ -47,6 +56,11 @@ final class PostalPlaces {
     private PostalPlaces() {
         List<Entry> entries = new ArrayList<>();
         Gazetteer.each("places.csv", row -> read(row, entries));
+        nearby =
+                new NearbyIndex<>(
+                        posts.stream()
+                                .map(post -> new NearbyIndex.Placed<>(post, post.at()))
+                                .toList());
         entries.sort(Comparator.comparing(Entry::sound).thenComparing(Entry::name));
         StringBuilder text = new StringBuilder();
         begins = new int[entries.size() + 1];
@@ -94,26 +108,34 @@ final class PostalPlaces {
                 .toList();
     }
 
-    /**
-     * The PIN code that a text is, in the digits of any script.
-     *
-     * @return its digits of ASCII; empty where it is none
-     */
-    static Optional<String> pin(String text) {
-        boolean digits =
-                text.codePointCount(0, text.length()) == PIN_DIGITS
-                        && text.codePoints().allMatch(Character::isDigit);
-        return digits
-                ? Optional.of(
-                        text.codePoints()
-                                .mapToObj(point -> String.valueOf(Character.digit(point, 10)))
-                                .collect(Collectors.joining()))
-                : Optional.empty();
+    /** The nearest to a point, each with its PIN code as its name. */
+    List<NamedPlace> near(GeoPoint point, int limit) {
+        return nearby.nearest(point, Double.MAX_VALUE, limit, post -> true).stream()
+                .map(post -> post.named(post.pin()))
+                .toList();
+    }
+
+    /** A PIN code somewhere in a text, in the digits of any script, as one or as two words. */
+    private static final Pattern PIN =
+            Pattern.compile("(?<!\\p{Nd})\\p{Nd}{3}\\s?\\p{Nd}{3}(?!\\p{Nd})");
+
+    /** The PIN code that is in a text. */
+    static Optional<MatchResult> pin(String text) {
+        Matcher pin = PIN.matcher(text);
+        return pin.find() ? Optional.of(pin.toMatchResult()) : Optional.empty();
+    }
+
+    /** The digits of a PIN code as ASCII. */
+    static String digits(String pin) {
+        return pin.codePoints()
+                .filter(Character::isDigit)
+                .mapToObj(point -> String.valueOf(Character.digit(point, 10)))
+                .collect(Collectors.joining());
     }
 
     /**
      * Places whose names are written so, then those that sound so; where none is written so, those
-     * whose names begin so as well.
+     * whose names begin so as well, as far as three letters or more are heard, and not all of them.
      *
      * @param key made by {@link NameKey#of(String)}
      * @return the same name in one district once
@@ -124,32 +146,35 @@ final class PostalPlaces {
             return List.of();
         }
         int from = first(sound);
-        List<Integer> found = from(from, name -> soundOf(name).equals(sound));
-        if (found.stream().noneMatch(name -> isWritten(name, key))) {
+        List<Found> found = from(from, key, sound::equals, Integer.MAX_VALUE);
+        if (sound.length() >= SHORTEST_BEGINNING && found.stream().noneMatch(Found::written)) {
             // those of this sound are among them, at the beginning
-            found = from(from, name -> soundOf(name).startsWith(sound));
+            int most = found.size() + MOST_OF_A_BEGINNING;
+            found = from(from, key, each -> each.startsWith(sound), most);
         }
         Map<String, NamedPlace> places = new LinkedHashMap<>();
         // those that are written so come first
         found.stream()
-                .sorted(Comparator.comparing(at -> !isWritten(at, key)))
-                .map(at -> posts.get(postOf[at]).named(name(at)))
+                .sorted(Comparator.comparing(each -> !each.written()))
                 .forEach(
-                        place ->
-                                places.putIfAbsent(
-                                        place.district() + NameKey.of(place.name().english()),
-                                        place));
+                        each -> {
+                            NamedPlace place = posts.get(postOf[each.at()]).named(name(each.at()));
+                            places.putIfAbsent(place.district() + each.key(), place);
+                        });
         return places.values().stream().limit(limit).toList();
     }
 
-    private boolean isWritten(int name, String key) {
-        return NameKey.of(name(name)).equals(key);
-    }
+    /** A name that may be meant. */
+    private record Found(int at, String key, boolean written) {}
 
-    private List<Integer> from(int first, Predicate<Integer> belongs) {
-        List<Integer> found = new ArrayList<>();
-        for (int at = first; at < postOf.length && belongs.test(at); at++) {
-            found.add(at);
+    private List<Found> from(int first, String wanted, Predicate<String> sounds, int most) {
+        List<Found> found = new ArrayList<>();
+        for (int at = first; at < postOf.length && found.size() < most; at++) {
+            String key = NameKey.of(name(at));
+            if (!sounds.test(NameKey.sound(key))) {
+                break;
+            }
+            found.add(new Found(at, key, key.equals(wanted)));
         }
         return found;
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.GeoPoint;
@@ -23,53 +22,110 @@ import org.trackchild.model.OfficeId;
 /** What the public may know of all offices at one moment. Immutable. */
 final class PublicBook {
 
-    private final Map<OfficeId, PublicOffice> byId = new HashMap<>();
+    private final Map<OfficeId, Extract> extracts = new HashMap<>();
 
     /** Of a district by its code, of a whole state by its code, of the nation by nothing. */
     private final Map<String, List<PublicOffice>> byPlace = new HashMap<>();
 
     private final Map<String, Map<OfficeType, Integer>> kept = new HashMap<>();
 
-    private final NearbyIndex<Seat> seats;
+    private final KeptAddresses addresses = new KeptAddresses();
+
+    /** Those that tell where they are, and those that do not, by their kinds. */
+    private final Map<OfficeType, Seats> seats = new EnumMap<>(OfficeType.class);
 
     /**
      * @param offices by name
      * @param district finds a district by its code
      */
     PublicBook(List<Office> offices, Function<String, Optional<District>> district) {
-        List<NearbyIndex.Placed<Seat>> placed = new ArrayList<>();
+        this(offices, district, Map.of());
+    }
+
+    private PublicBook(
+            List<Office> offices,
+            Function<String, Optional<District>> district,
+            Map<OfficeId, Extract> before) {
+        Map<OfficeType, List<Seat>> placed = new EnumMap<>(OfficeType.class);
+        offices.stream()
+                .filter(office -> office.isOpen() && office.type().isKeptFromThePublic())
+                .forEach(addresses::add);
         for (Office office : offices) {
-            PublicOffice.of(office)
+            Extract extract = before.get(office.id());
+            if (extract == null || extract.of() != office) {
+                extract = new Extract(office, PublicOffice.of(office));
+            }
+            extracts.put(office.id(), extract);
+            extract.told()
+                    .map(addresses::withheld)
                     .ifPresentOrElse(
                             told -> {
                                 add(told);
                                 seat(told, district)
-                                        .map(seat -> new NearbyIndex.Placed<>(seat, seat.at()))
-                                        .ifPresent(placed::add);
+                                        .ifPresent(
+                                                seat ->
+                                                        placed.computeIfAbsent(
+                                                                        told.type(),
+                                                                        type -> new ArrayList<>())
+                                                                .add(seat));
                             },
                             () -> keep(office));
         }
         byPlace.replaceAll(
                 (place, list) ->
                         list.stream().sorted(Comparator.comparing(PublicOffice::type)).toList());
-        seats = new NearbyIndex<>(placed);
+        placed.forEach((type, list) -> seats.put(type, new Seats(list)));
     }
 
-    /** Where an office ranks. */
-    private record Seat(PublicOffice office, GeoPoint at, boolean byDistrict) {}
+    /** The same of other offices; what is told of those that are still the same is kept. */
+    PublicBook with(List<Office> offices, Function<String, Optional<District>> district) {
+        return new PublicBook(offices, district, extracts);
+    }
 
-    private static Optional<Seat> seat(
+    /** What would be told of an office as it was, if no other one were there. */
+    private record Extract(Office of, Optional<PublicOffice> told) {}
+
+    /**
+     * Where an office ranks.
+     *
+     * @param order among those that are equally far
+     */
+    private record Seat(PublicOffice office, GeoPoint at, boolean byDistrict, int order) {}
+
+    /** All offices of a kind. */
+    private record Seats(NearbyIndex<Seat> placed, NearbyIndex<Seat> byDistrict) {
+
+        Seats(List<Seat> seats) {
+            this(index(seats, false), index(seats, true));
+        }
+
+        private static NearbyIndex<Seat> index(List<Seat> seats, boolean byDistrict) {
+            return new NearbyIndex<>(
+                    seats.stream()
+                            .filter(seat -> seat.byDistrict() == byDistrict)
+                            .map(seat -> new NearbyIndex.Placed<>(seat, seat.at()))
+                            .toList());
+        }
+    }
+
+    private Optional<Seat> seat(
             PublicOffice office, Function<String, Optional<District>> district) {
+        int order = extracts.size();
         return office.position()
-                .map(point -> new Seat(office, point, false))
+                .map(point -> new Seat(office, point, false, order))
                 .or(
                         () ->
                                 district.apply(office.district())
-                                        .map(known -> new Seat(office, known.middle(), true)));
+                                        .map(
+                                                known ->
+                                                        new Seat(
+                                                                office,
+                                                                known.middle(),
+                                                                true,
+                                                                order)));
     }
 
     private void add(PublicOffice office) {
-        byId.put(office.id(), office);
         byPlace.computeIfAbsent(place(office.state(), office.district()), key -> new ArrayList<>())
                 .add(office);
     }
@@ -85,8 +141,16 @@ final class PublicBook {
         return district.isEmpty() ? state : district;
     }
 
-    Optional<PublicOffice> office(OfficeId id) {
-        return Optional.ofNullable(byId.get(id));
+    /**
+     * What is told of an office.
+     *
+     * @param office as it is now, which need not be as it was when this was made
+     */
+    Optional<PublicOffice> extract(Office office) {
+        Extract known = extracts.get(office.id());
+        Optional<PublicOffice> told =
+                known != null && known.of() == office ? known.told() : PublicOffice.of(office);
+        return told.map(addresses::withheld);
     }
 
     List<PublicOffice> in(String state, String district) {
@@ -97,24 +161,110 @@ final class PublicBook {
         return Collections.unmodifiableMap(kept.getOrDefault(district, Map.of()));
     }
 
-    List<NearbyOffice> near(NearbyQuery query) {
-        Set<OfficeType> types = query.types();
-        return seats
-                .nearest(
-                        query.from(),
-                        query.within(),
-                        query.limit(),
-                        seat ->
-                                (types.isEmpty() || types.contains(seat.office().type()))
-                                        && isThere(seat.office(), query))
-                .stream()
-                .map(
-                        seat ->
-                                new NearbyOffice(
-                                        seat.office(),
-                                        query.from().kilometresTo(seat.at()),
-                                        seat.byDistrict()))
+    /**
+     * The nearest offices.
+     *
+     * @param now what is told of an office by now. One that is somewhere else now is left out: the
+     *     distance would tell where it was
+     */
+    List<NearbyOffice> near(NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
+        List<Seat> found = new ArrayList<>();
+        seats.forEach(
+                (type, ofType) -> {
+                    if (query.types().isEmpty() || query.types().contains(type)) {
+                        found.addAll(ofKind(ofType, query, now));
+                    }
+                });
+        return ranked(found, query.from()).stream()
+                .limit(query.limit())
+                .flatMap(
+                        each ->
+                                told(each.seat(), query, now)
+                                        .map(
+                                                told ->
+                                                        new NearbyOffice(
+                                                                told,
+                                                                each.kilometres(),
+                                                                each.seat().byDistrict()))
+                                        .stream())
                 .toList();
+    }
+
+    private static List<Seat> ofKind(
+            Seats of, NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
+        List<Seat> found = new ArrayList<>(nearest(of.placed(), query, now));
+        found.addAll(nearest(of.byDistrict(), query, now));
+        return ranked(found, query.from()).stream()
+                .limit(query.ofAKind())
+                .map(Ranked::seat)
+                .toList();
+    }
+
+    /**
+     * A seat in the order of an answer.
+     *
+     * @param kilometres as it is told
+     * @param rank as it counts, in kilometres
+     */
+    private record Ranked(Seat seat, double kilometres, double rank) implements Comparable<Ranked> {
+
+        private static final Comparator<Ranked> ORDER =
+                Comparator.comparingDouble(Ranked::rank)
+                        .thenComparing(each -> each.seat().byDistrict())
+                        .thenComparing(each -> each.seat().order());
+
+        @Override
+        public int compareTo(Ranked other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * The nearest first. Where an office is that does not tell it, nobody can say: it comes behind
+     * those of its district that do, or all of them would stand before these for whoever looks from
+     * the middle.
+     */
+    private static List<Ranked> ranked(List<Seat> seats, GeoPoint from) {
+        Map<String, Double> farthest = new HashMap<>();
+        for (Seat seat : seats) {
+            if (!seat.byDistrict()) {
+                farthest.merge(seat.office().district(), from.kilometresTo(seat.at()), Math::max);
+            }
+        }
+        return seats.stream()
+                .map(
+                        seat -> {
+                            double kilometres = from.kilometresTo(seat.at());
+                            double after =
+                                    farthest.getOrDefault(seat.office().district(), kilometres);
+                            return new Ranked(
+                                    seat,
+                                    kilometres,
+                                    seat.byDistrict() ? Math.max(kilometres, after) : kilometres);
+                        })
+                .sorted()
+                .toList();
+    }
+
+    private static List<Seat> nearest(
+            NearbyIndex<Seat> index,
+            NearbyQuery query,
+            Function<PublicOffice, Optional<PublicOffice>> now) {
+        return index.nearest(
+                query.from(),
+                query.within(),
+                query.ofAKind(),
+                seat -> told(seat, query, now).isPresent());
+    }
+
+    private static Optional<PublicOffice> told(
+            Seat seat, NearbyQuery query, Function<PublicOffice, Optional<PublicOffice>> now) {
+        PublicOffice known = seat.office();
+        return now.apply(known)
+                .filter(told -> told.type() == known.type())
+                .filter(told -> told.position().equals(known.position()))
+                .filter(told -> told.district().equals(known.district()))
+                .filter(told -> isThere(told, query));
     }
 
     private static boolean isThere(PublicOffice office, NearbyQuery query) {

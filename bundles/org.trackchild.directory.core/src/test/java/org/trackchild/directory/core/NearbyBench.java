@@ -48,7 +48,18 @@ final class NearbyBench {
         measure("one kind", book, Set.of(OfficeType.POLICE_STATION), false);
         measure("one kind, open now", book, Set.of(OfficeType.HOSPITAL), true);
         Random random = new Random(2);
-        List<String> names = List.of("Lucknow", "Malihabad", "Sadar", "Bilaspur", "226001", "Qxz");
+        List<String> names =
+                List.of(
+                        "Lucknow",
+                        "Malihabad",
+                        "Sadar",
+                        "Bilaspur, Himachal Pradesh",
+                        "226001",
+                        "Qxz",
+                        "Goa",
+                        "k",
+                        "ka",
+                        "ram");
         print(
                 "a place by what people write",
                 QUERIES,
@@ -91,7 +102,7 @@ final class NearbyBench {
                                             List.of(
                                                     new OfficeContact(
                                                             OfficeContact.Kind.ADDRESS,
-                                                            "1 Open Road",
+                                                            i + " Open Road",
                                                             true)),
                                             hours,
                                             List.of(),
@@ -130,7 +141,8 @@ final class NearbyBench {
                                                                         .toLocalDateTime())
                                                         : Optional.empty(),
                                                 300,
-                                                12))
+                                                12),
+                                        Optional::of)
                                 .size());
     }
 

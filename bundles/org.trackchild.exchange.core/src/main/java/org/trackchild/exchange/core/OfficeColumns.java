@@ -20,7 +20,10 @@ public final class OfficeColumns {
     /** Six digits, put behind the address. */
     public static final String PIN = "pin";
 
-    /** Whether the public may be told of the contacts; of addresses of homes never. */
+    /**
+     * Whether the public may be told of the contacts; of addresses of homes never. A row that says
+     * nothing leaves the marks of the contacts that there are, and new ones are not told.
+     */
     public static final String PUBLIC = "public";
 
     /** Whether somebody has looked at the offices of a like name. */

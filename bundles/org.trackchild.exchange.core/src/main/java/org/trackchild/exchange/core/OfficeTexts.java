@@ -188,7 +188,7 @@ final class OfficeTexts {
         if (hours.isEmpty()) {
             note(OfficeProblem.NOT_HOURS, OfficeRegister.HOURS);
         }
-        List<OfficeContact> contacts = contacts(home);
+        List<OfficeContact> contacts = contacts(before.contacts(), home);
         List<String> languages = parts(OfficeRegister.LANGUAGES);
         return new OfficeService(
                 contacts.isEmpty() ? before.contacts() : contacts,
@@ -197,26 +197,40 @@ final class OfficeTexts {
                 intake(before.intake()));
     }
 
-    private List<OfficeContact> contacts(boolean home) {
-        boolean open = flag(OfficeColumns.PUBLIC).orElse(true);
+    private List<OfficeContact> contacts(List<OfficeContact> before, boolean home) {
+        Optional<Boolean> said = flag(OfficeColumns.PUBLIC);
         List<OfficeContact> contacts = new ArrayList<>();
         for (OfficeContact.Kind kind : OfficeContact.Kind.values()) {
             if (kind == OfficeContact.Kind.ADDRESS) {
                 String address = raw.value(kind.code());
                 String pin = raw.value(OfficeColumns.PIN);
                 if (!address.isEmpty()) {
+                    String whole = pin.isEmpty() ? address : address + ", PIN " + pin;
                     contacts.add(
                             new OfficeContact(
-                                    kind,
-                                    pin.isEmpty() ? address : address + ", PIN " + pin,
-                                    open && !hidden(home)));
+                                    kind, whole, open(said, before, kind, whole) && !hidden(home)));
                 }
             } else {
                 parts(kind.code())
-                        .forEach(value -> contacts.add(new OfficeContact(kind, value, open)));
+                        .forEach(
+                                value ->
+                                        contacts.add(
+                                                new OfficeContact(
+                                                        kind,
+                                                        value,
+                                                        open(said, before, kind, value))));
             }
         }
         return contacts;
+    }
+
+    /** What nobody has opened stays closed, and a file that says nothing opens nothing. */
+    private static boolean open(
+            Optional<Boolean> said,
+            List<OfficeContact> before,
+            OfficeContact.Kind kind,
+            String value) {
+        return said.orElseGet(() -> before.contains(new OfficeContact(kind, value, true)));
     }
 
     private boolean hidden(boolean home) {

@@ -18,6 +18,7 @@ import org.trackchild.access.api.Role;
 import org.trackchild.directory.api.Directory;
 import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeCode;
+import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.exchange.api.ImportJob;
 import org.trackchild.exchange.api.ImportRequest;
@@ -83,7 +84,7 @@ class OfficeImportTest {
         assertThat(home.contact()).isEqualTo("0522 1, 0522 2, 1 Road, PIN 226001");
         assertThat(home.contacts())
                 .extracting(each -> each.open())
-                .containsExactly(true, true, false);
+                .containsExactly(false, false, false);
         assertThat(home.entry().service().hours().always()).isTrue();
         assertThat(home.entry().service().intake().orElseThrow().places()).isEqualTo(40);
         assertThat(home.entry().particulars().hidden()).isTrue();
@@ -105,6 +106,31 @@ class OfficeImportTest {
         assertThat(kept("cara", "H-1").name().english()).isEqualTo("Renamed Home");
         assertThat(kept("cara", "H-1").contacts()).hasSize(3);
         assertThat(kept("cara", "H-1").district()).isEqualTo("UP-LUCKNOW");
+    }
+
+    /**
+     * What was shut after the first file is not opened by the next one, which says nothing of it.
+     */
+    @Test
+    void aFileThatSaysNothingOfThePublicOpensNothing() throws IOException {
+        String columns = "source,reference,type,name,district,telephone,mobile,address";
+        String row = "cara,N-1,ngo,Synthetic friends,UP-LUCKNOW,%s,9415077077,1 Road";
+        run(
+                ADMINISTRATOR,
+                false,
+                false,
+                columns + ",public\n" + row.formatted("0522 1") + ",yes\n");
+        assertThat(marks()).containsExactly(true, true, true);
+        run(ADMINISTRATOR, false, false, columns + "\n" + row.formatted("0522 1;0522 2") + "\n");
+        // the number that is new is not told
+        assertThat(marks()).containsExactly(true, false, true, true);
+        run(ADMINISTRATOR, false, false, columns + ",public\n" + row.formatted("0522 1") + ",no\n");
+        run(ADMINISTRATOR, false, false, columns + "\n" + row.formatted("0522 1") + "\n");
+        assertThat(marks()).containsExactly(false, false, false);
+    }
+
+    private List<Boolean> marks() {
+        return kept("cara", "N-1").contacts().stream().map(OfficeContact::open).toList();
     }
 
     @Test

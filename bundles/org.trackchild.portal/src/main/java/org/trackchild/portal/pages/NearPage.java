@@ -26,6 +26,9 @@ final class NearPage {
     /** How many offices are shown: more than anybody calls, few enough for a slow line. */
     private static final int OFFICES = 12;
 
+    /** How many of each kind are shown to whoever looks for any help. */
+    private static final int FEW = 2;
+
     private static final int PLACES = 8;
 
     /** Whoever is farther away, in kilometres, is no help. */
@@ -51,14 +54,7 @@ final class NearPage {
             return again(wish, HttpServletResponse.SC_BAD_REQUEST);
         }
         if (wish.position().isPresent()) {
-            GeoPoint here = wish.position().get();
-            return found(
-                    words.text("near.here"),
-                    here,
-                    engines.places().districtsNear(here, 1).stream()
-                            .map(District::code)
-                            .findFirst(),
-                    List.of());
+            return here(wish.position().get());
         }
         List<NamedPlace> places = engines.places().findPlaces(wish.place(), PLACES);
         if (places.isEmpty()) {
@@ -73,6 +69,17 @@ final class NearPage {
                 first.at(),
                 Optional.of(first.district()),
                 places.subList(1, places.size()));
+    }
+
+    /** Where somebody is nobody knows exactly: what is near is named, and is no more than that. */
+    private Answer here(GeoPoint point) {
+        Optional<NamedPlace> near = engines.places().placesNear(point, 1).stream().findFirst();
+        return found(
+                near.map(place -> words.text("near.about", named(place)))
+                        .orElseGet(() -> words.text("near.here")),
+                point,
+                near.map(NamedPlace::district),
+                List.of());
     }
 
     /** The form once more, with what is wrong. */
@@ -120,7 +127,8 @@ final class NearPage {
                                         wish.service().map(Set::of).orElse(Set.of()),
                                         wish.open() ? Optional.of(engines.now()) : Optional.empty(),
                                         FARTHEST,
-                                        OFFICES));
+                                        OFFICES,
+                                        wish.service().isPresent() ? OFFICES : FEW));
         wish.service().ifPresent(type -> sheet.main().appendElement("p").text(words.purpose(type)));
         if (near.isEmpty()) {
             nobody();
@@ -146,14 +154,9 @@ final class NearPage {
         Element list = section.appendElement("ul");
         for (NamedPlace place : others) {
             Map<String, String> parameters = parameters();
-            if (place.pin().isEmpty()) {
-                parameters.put(Wish.PLACE, place.district());
-            } else {
-                // a PIN lies in several districts, and a name in many places: the position is sure
-                parameters.remove(Wish.PLACE);
-                parameters.put(Wish.LATITUDE, Double.toString(place.at().latitude()));
-                parameters.put(Wish.LONGITUDE, Double.toString(place.at().longitude()));
-            }
+            // its name finds it again, and stands in the form of the page
+            String name = named(place);
+            parameters.put(Wish.PLACE, name.length() > Wish.LONGEST ? place.pin() : name);
             sheet.link(list.appendElement("li"), "/near", parameters, named(place));
         }
     }

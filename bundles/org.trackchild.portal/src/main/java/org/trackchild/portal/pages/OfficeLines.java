@@ -80,12 +80,11 @@ final class OfficeLines {
                                         .text(sheet.words().text("no_number")));
     }
 
-    /** A number that is called by a press; behind a slash stand the last digits of another one. */
+    /** A number that is called by a press. */
     static void number(Element parent, OfficeContact contact, Words words) {
-        String digits = contact.value().replaceFirst("/.*", "").replaceAll("[^+0-9]", "");
         parent.appendElement("a")
                 .addClass("call")
-                .attr("href", "tel:" + digits)
+                .attr("href", "tel:" + OfficeContact.dialled(contact.value()))
                 .text(words.text("call", contact.value()));
     }
 }

@@ -39,6 +39,12 @@ final class SearchForm {
         if (sheet.visit().chosen()) {
             hidden(form, Visit.LANGUAGE, sheet.visit().language().getLanguage());
         }
+        wish.position()
+                .ifPresent(
+                        at -> {
+                            hidden(form, Wish.LATITUDE, Double.toString(at.latitude()));
+                            hidden(form, Wish.LONGITUDE, Double.toString(at.longitude()));
+                        });
         field(form, Wish.PLACE, words.text("form.place"), words.text("form.place_hint"));
         Element place =
                 form.appendElement("input")

@@ -12,7 +12,7 @@ import org.trackchild.model.PlainText;
  * What somebody looks for near a place, read from the address of a page.
  *
  * @param place what was written; empty for none, or where it cannot be read
- * @param position what the browser said; goes before the place
+ * @param position what the browser said; empty where a place is written, which goes before it
  * @param service a kind of office; empty for all
  * @param open whether somebody must be there now
  * @param problems all that is wrong; nothing is looked for then
@@ -63,8 +63,11 @@ public record Wish(
     public static Wish of(Visit visit) {
         List<Problem> problems = new ArrayList<>();
         String place = place(visit.parameter(PLACE), problems);
+        // whoever writes a place after a search by position means the place
         Optional<GeoPoint> position =
-                position(visit.parameter(LATITUDE), visit.parameter(LONGITUDE), problems);
+                place.isEmpty()
+                        ? position(visit.parameter(LATITUDE), visit.parameter(LONGITUDE), problems)
+                        : Optional.empty();
         Optional<OfficeType> service = service(visit.parameter(SERVICE), problems);
         String open = visit.parameter(OPEN);
         if (!open.isEmpty() && !open.equals(YES)) {

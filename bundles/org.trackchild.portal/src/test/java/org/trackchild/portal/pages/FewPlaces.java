@@ -59,7 +59,11 @@ final class FewPlaces extends NoPlaces {
 
     @Override
     public Optional<State> findState(String codeOrName) {
-        return Optional.of(STATE).filter(state -> state.code().equals(codeOrName));
+        return Optional.of(STATE)
+                .filter(
+                        state ->
+                                state.code().equals(codeOrName)
+                                        || state.name().english().equals(codeOrName));
     }
 
     @Override
@@ -78,6 +82,12 @@ final class FewPlaces extends NoPlaces {
                                     Wording.same("Sadar"), "209801", UNNAO.code(), UNNAO.middle()));
             default -> List.of();
         };
+    }
+
+    @Override
+    public List<NamedPlace> placesNear(GeoPoint point, int limit) {
+        return List.of(
+                new NamedPlace(Wording.same("209801"), "209801", UNNAO.code(), UNNAO.middle()));
     }
 
     @Override

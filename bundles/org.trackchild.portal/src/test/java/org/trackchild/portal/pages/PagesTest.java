@@ -194,7 +194,68 @@ class PagesTest {
     void ofSeveralPlacesOfANameTheOthersAreOffered() {
         Document page = page(get(new FewPlaces(station()), "/near", Map.of(Wish.PLACE, "Sadar")));
         assertThat(page.select(".others a").eachAttr("href"))
-                .containsExactly("/help/near?lat=26.55&lon=80.49&lang=en");
+                .containsExactly("/help/near?place=Sadar%2C%20Unnao%2C%20Uttar%20Pradesh&lang=en");
+        Map<String, String> wanted =
+                Map.of(Wish.PLACE, "Sadar", Wish.SERVICE, "ngo", Wish.OPEN, Wish.YES);
+        assertThat(
+                        page(get(new FewPlaces(station()), "/near", wanted))
+                                .select(".others a")
+                                .attr("href"))
+                .contains("service=ngo", "open=yes", "Sadar%2C%20Unnao");
+    }
+
+    @Test
+    void aStateLeadsToItsPage() {
+        Document page = page(get(new FewPlaces(), "/near", Map.of(Wish.PLACE, "Uttar Pradesh")));
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Uttar Pradesh");
+        assertThat(page.select(".places a").eachText()).contains("Lucknow", "Unnao");
+    }
+
+    private static Document near(Map<String, String> parameters) {
+        return page(get(new FewPlaces(station()), "/near", parameters));
+    }
+
+    /** After Back the position of an earlier search may still be in the form. */
+    @Test
+    void aPlaceThatIsWrittenGoesBeforeAPosition() {
+        Document page =
+                near(
+                        Map.of(
+                                Wish.PLACE, "Lucknow",
+                                Wish.LATITUDE, "19.07",
+                                Wish.LONGITUDE, "72.88"));
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Help near Lucknow, Uttar Pradesh");
+        assertThat(page.select("[name=lat], [name=lon]")).isEmpty();
+        // nor does one that is wrong stop anybody
+        Map<String, String> wrong =
+                Map.of(Wish.PLACE, "Lucknow", Wish.LATITUDE, "48", Wish.LONGITUDE, "x");
+        assertThat(near(wrong).select(".problem")).isEmpty();
+    }
+
+    /** Whoever chooses another service near where he is need not say again where that is. */
+    @Test
+    void aSearchByPositionIsCarriedOn() {
+        Document page =
+                near(
+                        Map.of(
+                                Wish.LATITUDE, "26.55",
+                                Wish.LONGITUDE, "80.49",
+                                Wish.SERVICE, "police_station",
+                                Wish.OPEN, Wish.YES));
+        assertThat(page.expectFirst("form [name=lat]").attr("value")).isEqualTo("26.55");
+        assertThat(page.expectFirst("form [name=lon]").attr("value")).isEqualTo("80.49");
+        assertThat(page.expectFirst("option[selected]").attr("value")).isEqualTo("police_station");
+        assertThat(page.select("#open[checked]")).hasSize(1);
+    }
+
+    /** The nearest middle is Lucknow's; the nearest post is in Unnao. */
+    @Test
+    void whereSomebodyIsIsToldAsNearSomething() {
+        Document page = near(Map.of(Wish.LATITUDE, "26.7", Wish.LONGITUDE, "80.7"));
+        assertThat(page.expectFirst("h1").text())
+                .isEqualTo("Help near you: you are near 209801, Unnao, Uttar Pradesh");
+        assertThat(page.select("a").eachAttr("href"))
+                .anyMatch(link -> link.startsWith("/help/district/UP-UNNAO"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trackchild.rest.open;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.NearbyOffice;
 import org.trackchild.directory.api.OfficeContact;
 import org.trackchild.directory.api.PublicOffice;
@@ -50,6 +51,19 @@ final class PublicOfficeDocuments {
         Map<String, Object> document = document(near.office());
         document.put("kilometres", Math.round(near.kilometres() * TENTHS) / TENTHS);
         document.put("by_district", near.byDistrict());
+        return document;
+    }
+
+    /** A place, as it was understood. */
+    static Map<String, Object> document(NamedPlace place) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", PlaceNames.both(place.name()));
+        document.put("district", place.district());
+        if (!place.pin().isEmpty()) {
+            document.put("pin", place.pin());
+        }
+        document.put("latitude", place.at().latitude());
+        document.put("longitude", place.at().longitude());
         return document;
     }
 

@@ -1,5 +1,6 @@
 package org.trackchild.rest.open;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,6 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.RegisterTime;
 import org.trackchild.rest.ApiApplication;
 import org.trackchild.rest.engines.Engines;
-import org.trackchild.rest.web.Listing;
 import org.trackchild.rest.web.Parameters;
 import org.trackchild.rest.web.PlaceNames;
 
@@ -58,6 +59,8 @@ public class PublicOfficeResource {
     private static final String LATITUDE = "latitude";
 
     private static final String LONGITUDE = "longitude";
+
+    private static final String AFTER = "after";
 
     private static final int USUAL = 20;
 
@@ -83,7 +86,11 @@ public class PublicOfficeResource {
     @ApiResponse(responseCode = "304", description = "As it was, by If-None-Match")
     @ApiResponse(responseCode = "422", description = "A parameter is wrong; it is named")
     public Response list(
-            @Parameter(description = "A district, a town, a village, or a PIN code")
+            @Parameter(
+                            description =
+                                    "A district, a town, a village, or a PIN code; \"Malihabad,"
+                                            + " Lucknow\" for one of several of a name. The answer says"
+                                            + " which one was understood")
                     @QueryParam("place")
                     String place,
             @Parameter(description = "In degrees north, instead of a place") @QueryParam(LATITUDE)
@@ -99,9 +106,13 @@ public class PublicOfficeResource {
             @Parameter(description = "true for those where somebody is known to be now")
                     @QueryParam("open")
                     String open,
-            @Parameter(description = "1 to 100, usually 20; of offices near a place")
-                    @QueryParam("limit")
-                    String limit,
+            @Parameter(description = "1 to 100, usually 20") @QueryParam("limit") String limit,
+            @Parameter(
+                            description =
+                                    "The next of the answer before, of the offices of a district,"
+                                            + " a state or the nation")
+                    @QueryParam(AFTER)
+                    String after,
             @Context Request request) {
         Optional<OfficeType> wanted = type(type);
         Optional<LocalDateTime> openAt =
@@ -114,20 +125,51 @@ public class PublicOfficeResource {
                                                 .atZone(Event.ZONE)
                                                 .toLocalDateTime());
         int most = Parameters.limit(limit, USUAL, NearbyQuery.MOST);
-        Optional<GeoPoint> from =
-                point(latitude, longitude).or(() -> point(Parameters.search("place", place)));
-        List<?> items =
-                from.<List<?>>map(
+        Optional<GeoPoint> position = point(latitude, longitude);
+        Optional<NamedPlace> understood =
+                position.isPresent() ? Optional.empty() : place(Parameters.search("place", place));
+        Optional<GeoPoint> from = position.or(() -> understood.map(NamedPlace::at));
+        return KeptAnswer.of(
+                from.map(
                                 at ->
-                                        near(
-                                                new NearbyQuery(
-                                                        at,
-                                                        wanted.map(Set::of).orElse(Set.of()),
-                                                        openAt,
-                                                        FARTHEST,
-                                                        most)))
-                        .orElseGet(() -> in(state, district, wanted, openAt));
-        return KeptAnswer.of(Listing.whole(items), request);
+                                        new Offices(
+                                                near(
+                                                        new NearbyQuery(
+                                                                at,
+                                                                wanted.map(Set::of)
+                                                                        .orElse(Set.of()),
+                                                                openAt,
+                                                                FARTHEST,
+                                                                most)),
+                                                understood
+                                                        .map(PublicOfficeDocuments::document)
+                                                        .orElse(null),
+                                                null))
+                        .orElseGet(() -> stretch(in(state, district, wanted, openAt), after, most)),
+                request);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param items the offices
+     * @param place near which they are, as it was understood; {@code null} for none
+     * @param next to be sent back as {@code after}; {@code null} at the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Offices(List<?> items, Map<String, Object> place, String next) {}
+
+    private static Offices stretch(List<PublicOffice> offices, String after, int most) {
+        String from = Parameters.text(after);
+        if (!from.isEmpty() && !from.matches("\\d{1,6}")) {
+            throw Parameters.refusal(FieldProblem.NOT_A_NUMBER, AFTER);
+        }
+        int begin = from.isEmpty() ? 0 : Math.min(Integer.parseInt(from), offices.size());
+        int end = Math.min(begin + most, offices.size());
+        return new Offices(
+                offices.subList(begin, end).stream().map(PublicOfficeDocuments::document).toList(),
+                null,
+                end < offices.size() ? Integer.toString(end) : null);
     }
 
     @GET
@@ -192,16 +234,24 @@ public class PublicOfficeResource {
         }
     }
 
-    private Optional<GeoPoint> point(String place) {
+    private Optional<NamedPlace> place(String place) {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                engines.need(Directory.class).findPlaces(place, 1).stream()
-                        .findFirst()
-                        .map(NamedPlace::at)
-                        .orElseThrow(
-                                () -> Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "place")));
+        Directory directory = engines.need(Directory.class);
+        Optional<NamedPlace> found = directory.findPlaces(place, 1).stream().findFirst();
+        if (found.isEmpty()) {
+            throw directory
+                    .findState(place)
+                    .map(
+                            state ->
+                                    Parameters.refusal(
+                                            OfficeProblem.STATE_IS_NO_PLACE,
+                                            "place",
+                                            state.name().english()))
+                    .orElseGet(() -> Parameters.refusal(FieldProblem.UNKNOWN_PLACE, "place"));
+        }
+        return found;
     }
 
     private List<?> near(NearbyQuery query) {
@@ -210,7 +260,7 @@ public class PublicOfficeResource {
                 .toList();
     }
 
-    private List<?> in(
+    private List<PublicOffice> in(
             String state,
             String district,
             Optional<OfficeType> type,
@@ -218,6 +268,7 @@ public class PublicOfficeResource {
         PlaceNames names = new PlaceNames(engines, Locale.ENGLISH);
         String inState = names.stateCode(Parameters.text(state));
         String inDistrict = names.districtCode(inState, Parameters.text(district));
+        type.ifPresent(kind -> mustBeThere(kind, inState, inDistrict));
         return engines.need(PublicOffices.class).in(inState, inDistrict).stream()
                 .filter(office -> type.isEmpty() || type.get() == office.type())
                 .filter(
@@ -225,7 +276,22 @@ public class PublicOfficeResource {
                                 openAt.isEmpty()
                                         || office.hours().at(openAt.get())
                                                 == OfficeHours.Presence.OPEN)
-                .map(PublicOfficeDocuments::document)
                 .toList();
+    }
+
+    /** Who asks for a kind where there can be none has left something out. */
+    private static void mustBeThere(OfficeType type, String state, String district) {
+        boolean there =
+                switch (type.level()) {
+                    case NATION -> true;
+                    case STATE -> !state.isEmpty();
+                    case DISTRICT_OR_STATE -> !state.isEmpty() || !district.isEmpty();
+                    case DISTRICT -> !district.isEmpty();
+                };
+        if (!there) {
+            throw Parameters.refusal(
+                    FieldProblem.REQUIRED,
+                    type.level() == OfficeType.Level.DISTRICT ? "district" : "state");
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trackchild.directory.api.Directory;
+import org.trackchild.directory.api.District;
 import org.trackchild.directory.api.GeoPoint;
 import org.trackchild.directory.api.NamedPlace;
 import org.trackchild.directory.api.NearbyOffice;
@@ -26,6 +28,7 @@ import org.trackchild.directory.api.OfficeHours;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.PublicOffice;
 import org.trackchild.directory.api.PublicOffices;
+import org.trackchild.directory.api.State;
 import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.model.OfficeId;
 import org.trackchild.model.ProblemException;
@@ -76,6 +79,21 @@ class PublicOfficeResourceTest {
                                     new GeoPoint(26.85, 80.95)))
                     : List.of();
         }
+
+        @Override
+        public Optional<District> district(String code) {
+            return code.equals("UP-LUCKNOW")
+                    ? Optional.of(
+                            new District(code, "UP", new Wording("Lucknow", "लखनऊ"), 26.85, 80.95))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<State> findState(String codeOrName) {
+            return codeOrName.equals("Goa")
+                    ? Optional.of(new State("GA", new Wording("Goa", "गोवा")))
+                    : Optional.empty();
+        }
     }
 
     private final class OneOffice implements PublicOffices {
@@ -87,7 +105,9 @@ class PublicOfficeResourceTest {
 
         @Override
         public List<PublicOffice> in(String state, String district) {
-            return state.isEmpty() && district.isEmpty() ? List.of(STATION) : List.of();
+            return state.isEmpty() && district.isEmpty()
+                    ? List.of(STATION)
+                    : Collections.nCopies(district.equals("UP-LUCKNOW") ? 45 : 0, STATION);
         }
 
         @Override
@@ -112,7 +132,40 @@ class PublicOfficeResourceTest {
     private Response list(
             String place, String latitude, String longitude, String type, String open) {
         return resource.list(
-                place, latitude, longitude, null, null, type, open, null, reader(false));
+                place, latitude, longitude, null, null, type, open, null, null, reader(false));
+    }
+
+    private JsonNode ofLucknow(String limit, String after) throws IOException {
+        return json(
+                resource.list(
+                        null,
+                        null,
+                        null,
+                        null,
+                        "UP-LUCKNOW",
+                        null,
+                        null,
+                        limit,
+                        after,
+                        reader(false)));
+    }
+
+    /** A district of a city has thousands of them. */
+    @Test
+    void theOfficesOfADistrictComeInStretches() throws IOException {
+        JsonNode first = ofLucknow(null, null);
+        assertThat(first.get("items")).hasSize(20);
+        assertThat(first.get("next").asText()).isEqualTo("20");
+        JsonNode last = ofLucknow("40", "20");
+        assertThat(last.get("items")).hasSize(25);
+        assertThat(last.has("next")).isFalse();
+        assertThat(ofLucknow(null, "99999").get("items")).isEmpty();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> ofLucknow(null, "-1"))
+                .withMessage("NOT_A_NUMBER(after)");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> ofLucknow("101", null))
+                .withMessage("OUT_OF_RANGE(limit)");
     }
 
     private static JsonNode json(Response answer) throws IOException {
@@ -121,7 +174,12 @@ class PublicOfficeResourceTest {
 
     @Test
     void tellsWhatIsNearAPlace() throws IOException {
-        JsonNode item = json(list("226001", null, null, "police_station", "true")).at("/items/0");
+        JsonNode answer = json(list("226001", null, null, "police_station", "true"));
+        // whoever meant another place sees that this one was understood
+        assertThat(answer.at("/place/pin").asText()).isEqualTo("226001");
+        assertThat(answer.at("/place/district").asText()).isEqualTo("UP-LUCKNOW");
+        assertThat(answer.at("/place/latitude").asDouble()).isEqualTo(26.85);
+        JsonNode item = answer.at("/items/0");
         assertThat(item.get("kilometres").asDouble()).isEqualTo(12.3);
         assertThat(item.get("by_district").asBoolean()).isTrue();
         assertThat(item.at("/name/hi").asText()).isEqualTo("प्रदर्शन थाना");
@@ -137,18 +195,20 @@ class PublicOfficeResourceTest {
         list("226001", "27.5", "81", null, null);
         assertThat(asked.from()).isEqualTo(new GeoPoint(27.5, 81));
         assertThat(json(list(null, null, null, null, null)).get("items")).hasSize(1);
-        assertThat(json(list(null, null, null, "hospital", null)).get("items")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "Nowhere, , , , , UNKNOWN_PLACE(place)",
+        "Goa, , , , , STATE_IS_NO_PLACE(place)",
         ", 26.85, , , , REQUIRED(longitude)",
         ", x, 80, , , NOT_A_NUMBER(latitude)",
         ", 48, 11, , , NOT_IN_INDIA(latitude)",
         ", NaN, 80, , , NOT_A_NUMBER(latitude)",
         ", , , childrens_home, , UNKNOWN_CODE(type)",
         ", , , x, , UNKNOWN_CODE(type)",
+        ", , , hospital, , REQUIRED(state)",
+        ", , , police_station, , REQUIRED(district)",
         ", , , , perhaps, BAD_PARAMETER(open)"
     })
     void whatIsWrongIsNamed(

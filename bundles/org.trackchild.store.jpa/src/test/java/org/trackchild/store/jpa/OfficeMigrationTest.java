@@ -67,6 +67,59 @@ class OfficeMigrationTest {
         }
     }
 
+    /** A mark that was set while nobody outside could read it is no decision to tell everybody. */
+    @Test
+    void whatMayBeAPersonsIsNoLongerMarkedForThePublic() throws SQLException {
+        try (Connection opened =
+                DriverManager.getConnection(
+                        "jdbc:derby:memory:" + UUID.randomUUID() + ";create=true")) {
+            connection = opened;
+            SchemaMigration.migrate(connection);
+            insert("PS-1", "police_station");
+            insert("NGO-1", "ngo");
+            for (String office : List.of("PS-1", "NGO-1")) {
+                for (String kind : List.of("telephone", "mobile", "email", "address")) {
+                    TestRows.insert(
+                            connection,
+                            "office_contact",
+                            Map.of(
+                                    "id",
+                                    office + kind,
+                                    "office",
+                                    office,
+                                    "place_in_list",
+                                    0,
+                                    "contact_kind",
+                                    kind,
+                                    "contact",
+                                    "synthetic",
+                                    "is_public",
+                                    true));
+                }
+            }
+            run(
+                    "delete from databasechangelog"
+                            + " where id = 'marks from before there were public readers'");
+            SchemaMigration.migrate(connection);
+            assertThat(one("select count(*) from office_contact where is_public")).isEqualTo("3");
+            assertThat(
+                            one(
+                                    "select count(*) from office_contact where is_public"
+                                            + " and office = 'PS-1'"
+                                            + " and contact_kind in ('telephone', 'address')"))
+                    .isEqualTo("2");
+            // and what somebody marks from now on stays
+            run("update office_contact set is_public = true");
+            SchemaMigration.migrate(connection);
+            assertThat(one("select count(*) from office_contact where is_public")).isEqualTo("8");
+            connection.rollback();
+        }
+    }
+
+    private void insert(String id, String type) throws SQLException {
+        TestRows.insert(connection, "office", Map.of("id", id, "office_type", type));
+    }
+
     private void goBack() throws SQLException {
         run("drop table office_change");
         run("drop table office_act");

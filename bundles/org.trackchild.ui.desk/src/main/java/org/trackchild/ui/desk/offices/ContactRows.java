@@ -90,8 +90,8 @@ final class ContactRows extends Div {
         remove.addClickListener(click -> remove(row));
         kind.addValueChangeListener(
                 change -> {
-                    // where somebody can be found is told to the public only when a person says so
-                    if (change.isFromClient() && change.getValue() == OfficeContact.Kind.ADDRESS) {
+                    // what may be a person's is told to the public only when somebody says so
+                    if (change.isFromClient() && !change.getValue().isToldUnasked()) {
                         open.setValue(false);
                     }
                     told(change.isFromClient());

@@ -100,6 +100,11 @@ final class Coverage {
         LocalDate today = words.now().atZone(Days.INDIA).toLocalDate();
         long unregistered =
                 offices.stream().filter(office -> !office.isRegisteredOn(today)).count();
+        long unknown =
+                offices.stream()
+                        .filter(office -> type.needsRegistration())
+                        .filter(office -> office.entry().particulars().licence().isEmpty())
+                        .count();
         Box number = Box.of("td", "");
         number.add(
                 offices.isEmpty()
@@ -115,15 +120,24 @@ final class Coverage {
                                 "td",
                                 "",
                                 link(type, OfficeQuery.Standing.WITHOUT_TELEPHONE, silent)),
-                        registration(type, unregistered))
+                        registration(type, unregistered, unknown))
                 .named("coverage-" + type.code());
     }
 
     /** A cell that is empty where no office of the kind is registered. */
-    private Component registration(OfficeType type, long unregistered) {
+    private Component registration(OfficeType type, long unregistered, long unknown) {
         Box cell = Box.of("td", "");
         if (type.needsRegistration()) {
             cell.add(link(type, OfficeQuery.Standing.WITHOUT_REGISTRATION, unregistered));
+            if (unknown > 0) {
+                // nobody has entered one: that is another thing than one that is over
+                cell.add(
+                        Box.text(
+                                        "span",
+                                        "tc-muted",
+                                        " " + words.text("offices.coverage_unknown", unknown))
+                                .named("coverage-unknown"));
+            }
         }
         return cell;
     }

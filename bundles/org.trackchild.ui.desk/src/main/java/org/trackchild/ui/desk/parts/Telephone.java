@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trackchild.directory.api.OfficeContact;
 
 /** Numbers of telephones that can be called by a press. */
 public final class Telephone {
@@ -22,13 +23,10 @@ public final class Telephone {
     /**
      * A number.
      *
-     * @param number as it is read, with digits, spaces, hyphens and a plus sign; behind a slash
-     *     stand the last digits of another number, which is not called
+     * @param number as it is printed
      */
     public static Anchor number(String number) {
-        Anchor link =
-                new Anchor(
-                        "tel:" + number.replaceFirst("/.*", "").replaceAll("[^+0-9]", ""), number);
+        Anchor link = new Anchor("tel:" + OfficeContact.dialled(number), number);
         link.setRouterIgnore(true);
         return Names.name(link, "call");
     }
