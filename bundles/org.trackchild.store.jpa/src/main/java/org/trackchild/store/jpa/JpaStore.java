@@ -54,7 +54,7 @@ public class JpaStore implements Store {
 
     private final List<Consumer<JournalHead>> afterChanges = new CopyOnWriteArrayList<>();
 
-    private final ShownMemory memory = new ShownMemory(ShownMemory.MOST);
+    private final ShownMemory memory;
 
     /** How far the time of the register is ahead of real time. */
     private volatile Duration ahead;
@@ -80,7 +80,7 @@ public class JpaStore implements Store {
     public JpaStore(
             @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
             BundleContext context) {
-        this(factory, dataFolder(context));
+        this(factory, dataFolder(context), ShownMemory.size(context.getProperty(ShownMemory.SIZE)));
         kind =
                 RegisterMark.settle(
                         this,
@@ -88,8 +88,14 @@ public class JpaStore implements Store {
                         journalHead().number() == 0);
     }
 
+    /** A store that remembers so much of what it showed as usual. */
     JpaStore(EntityManagerFactory factory, Path dataFolder) {
+        this(factory, dataFolder, ShownMemory.USUAL_SIZE);
+    }
+
+    private JpaStore(EntityManagerFactory factory, Path dataFolder, int shown) {
         this.factory = factory;
+        memory = new ShownMemory(shown);
         this.dataFolder = dataFolder;
         boolean empty = journalHead().number() == 0;
         ahead = inTransaction(em -> JpaTransaction.reading(em, Instant.EPOCH).ahead());
