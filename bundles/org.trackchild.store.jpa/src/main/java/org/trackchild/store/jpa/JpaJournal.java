@@ -161,8 +161,18 @@ public class JpaJournal implements Journal {
 
     /** The stored hash of an entry; empty when it is not there. */
     static Optional<String> hash(JpaStore store, long number) {
-        return store.inTransaction(
-                em -> Optional.ofNullable(em.find(JournalRow.class, number)).map(row -> row.hash));
+        return store.inTransaction(em -> hash(em, number));
+    }
+
+    /** The same in a transaction. */
+    static Optional<String> hash(EntityManager em, long number) {
+        return em
+                .createQuery(
+                        "select j.hash from JournalRow j where j.number = :number", String.class)
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     static JournalEntry entry(JournalRow row) {

@@ -186,6 +186,7 @@ public class JpaStore implements Store {
         EntityManager em = factory.createEntityManager();
         try {
             em.getTransaction().begin();
+            memory.compare(number -> JpaJournal.hash(em, number));
             ShownNow shown = new ShownNow(memory, caller, instant().truncatedTo(ChronoUnit.MILLIS));
             T result = work.apply(JpaTransaction.showing(em, shown.at(), shown));
             if (shown.isTold()) {
@@ -194,7 +195,7 @@ public class JpaStore implements Store {
             // nothing of what was read is changed: the commit need not look for it
             em.clear();
             JournalHead head = commit(em, shown.write(em));
-            shown.remember();
+            shown.remember(head);
             return new Written<>(result, Optional.of(head));
         } finally {
             close(em);

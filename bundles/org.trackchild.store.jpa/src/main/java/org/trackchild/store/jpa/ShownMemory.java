@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.Through;
+import org.trackchild.journal.api.chain.JournalHead;
 
 /**
  * What the journal was told of who was shown what, so that it is not told again each time that a
@@ -41,6 +44,8 @@ final class ShownMemory {
 
     private static final int REACH = 32;
 
+    private static final JournalHead NOTHING = new JournalHead(0, "");
+
     private static final long HOURS = WINDOW.toMinutes();
 
     private final int most;
@@ -54,6 +59,9 @@ final class ShownMemory {
     private int[] told;
 
     private int used;
+
+    /** The last entry that told of what is remembered here. */
+    private JournalHead last = NOTHING;
 
     /**
      * @param most how many places it may have; the next power of two is taken, at least {@value
@@ -87,6 +95,31 @@ final class ShownMemory {
     /** Forgets all. */
     synchronized void clear() {
         make(Math.min(FIRST_SIZE, most));
+        last = NOTHING;
+    }
+
+    /** Says which entry was the last of those that told of what is to be remembered. */
+    synchronized void toldUntil(JournalHead head) {
+        if (head.number() > last.number()) {
+            last = head;
+        }
+    }
+
+    /**
+     * Forgets all when the journal is not the one that was told any more: after a failover to a
+     * database that had not got the last commits, or when an older one was put back.
+     *
+     * @param journal the hash of an entry, as the database has it now; empty where there is none
+     */
+    void compare(LongFunction<Optional<String>> journal) {
+        JournalHead told = last();
+        if (told.number() > 0 && !journal.apply(told.number()).equals(Optional.of(told.hash()))) {
+            clear();
+        }
+    }
+
+    private synchronized JournalHead last() {
+        return last;
     }
 
     private void make(int size) {

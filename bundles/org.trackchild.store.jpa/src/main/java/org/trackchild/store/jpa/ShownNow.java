@@ -15,6 +15,7 @@ import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.journal.api.Reading;
 import org.trackchild.journal.api.ShownCases;
 import org.trackchild.journal.api.Through;
+import org.trackchild.journal.api.chain.JournalHead;
 import org.trackchild.model.CaseId;
 import org.trackchild.store.jpa.entity.JournalRow;
 import org.trackchild.store.jpa.entity.ShownRow;
@@ -89,8 +90,13 @@ final class ShownNow {
         return entries;
     }
 
-    /** Remembers all of it, once it is committed. */
-    void remember() {
+    /**
+     * Remembers all of it, once it is committed.
+     *
+     * @param head the last of its entries
+     */
+    void remember(JournalHead head) {
+        memory.toldUntil(head);
         untold.forEach((through, cases) -> memory.remember(caller, through, cases, at));
     }
 }
