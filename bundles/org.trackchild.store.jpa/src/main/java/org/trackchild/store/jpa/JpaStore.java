@@ -194,7 +194,7 @@ public class JpaStore implements Store {
             }
             // nothing of what was read is changed: the commit need not look for it
             em.clear();
-            JournalHead head = commit(em, shown.write(em));
+            JournalHead head = commit(em, shown.write(em), StoreProblem.UNAVAILABLE);
             shown.remember(head);
             return new Written<>(result, Optional.of(head));
         } finally {
@@ -250,9 +250,9 @@ public class JpaStore implements Store {
             Optional<Duration> moved = transaction.moved();
             Optional<JournalHead> head = Optional.empty();
             if (entries.isEmpty()) {
-                commit(em);
+                commit(em, StoreProblem.OUTCOME_UNKNOWN);
             } else {
-                head = Optional.of(commit(em, entries));
+                head = Optional.of(commit(em, entries, StoreProblem.OUTCOME_UNKNOWN));
             }
             if (companion != null) {
                 companion.written = true;
@@ -264,8 +264,12 @@ public class JpaStore implements Store {
         }
     }
 
-    /** Ends a transaction with entries at the end of the journal. */
-    private JournalHead commit(EntityManager em, List<JournalRow> entries) {
+    /**
+     * Ends a transaction with entries at the end of the journal.
+     *
+     * @param lost as below
+     */
+    private JournalHead commit(EntityManager em, List<JournalRow> entries, StoreProblem lost) {
         // everything else is in the database before we take our turn at the head of the journal,
         // and a connection is ours: those in front of us must not wait for one that those behind
         // us have
@@ -274,21 +278,25 @@ public class JpaStore implements Store {
         journalTurn.lock();
         try {
             JournalHead head = journalWriter.append(em, entries);
-            commit(em);
+            commit(em, lost);
             return head;
         } finally {
             journalTurn.unlock();
         }
     }
 
-    /** A server that dies now may have made all durable without being able to say so. */
-    private static void commit(EntityManager em) {
+    /**
+     * A server that dies now may have made all durable without being able to say so.
+     *
+     * @param lost what is said then: whoever only reads has saved nothing, and reads again
+     */
+    private static void commit(EntityManager em, StoreProblem lost) {
         try {
             em.getTransaction().commit();
         } catch (RuntimeException failed) {
             if (DatabaseFailure.of(failed) == DatabaseFailure.UNREACHABLE) {
                 LOG.warn("lost the database at a commit: {}", failed.getClass().getName());
-                throw new ProblemException(StoreProblem.OUTCOME_UNKNOWN);
+                throw new ProblemException(lost);
             }
             throw failed;
         }

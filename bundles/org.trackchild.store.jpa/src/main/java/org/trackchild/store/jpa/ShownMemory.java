@@ -42,7 +42,7 @@ final class ShownMemory {
 
     private static final int FIRST_SIZE = 1 << 12;
 
-    private static final int REACH = 32;
+    private static final int REACH = 64;
 
     private static final JournalHead NOTHING = new JournalHead(0, "");
 
