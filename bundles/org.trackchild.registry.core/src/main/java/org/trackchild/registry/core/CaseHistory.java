@@ -16,6 +16,7 @@ import org.trackchild.journal.api.ShownCases;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.store.api.CorrectionTable;
 import org.trackchild.store.api.Store;
 import org.trackchild.store.api.StoredCase;
 
@@ -96,7 +97,10 @@ record CaseHistory(CaseDesk desk, Fields fields, Caller caller, StoredCase store
         return store
                 .read(tx -> tx.corrections().ofCase(stored.content().id(), CORRECTIONS))
                 .stream()
-                .filter(each -> !isHiddenField(each.field()))
+                .filter(each -> !isHiddenField(each.made().field()))
+                .filter(each -> desk.sees(caller, stored.facts(), each.readersBefore()))
+                .filter(each -> desk.sees(caller, stored.facts(), each.readersAfter()))
+                .map(CorrectionTable.Kept::made)
                 .toList();
     }
 
