@@ -39,6 +39,7 @@ import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.CaseSelection;
@@ -192,7 +193,7 @@ public class StoredCaseRegistry implements CaseRegistry {
                 now.content().header().revision().version(),
                 JournaledChanges.after(
                         version,
-                        told(caller, id).entries(journal, store),
+                        told(caller, id).acts(journal, store),
                         desk.rules(now.facts()).codes(now.facts().kind(), Meaning.REGISTER_FIR)));
     }
 
@@ -327,8 +328,9 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     @Override
-    public List<JournalEntry> history(Caller caller, CaseId id) {
-        List<JournalEntry> told = told(caller, id).entries(journal, store);
+    public Page<JournalEntry> history(
+            Caller caller, CaseId id, HistoryQuery query, Optional<String> after, int limit) {
+        Page<JournalEntry> told = told(caller, id).page(journal, store, query, after, limit);
         return new Showing(store, caller, Through.HISTORY).all(tx -> told, any -> Stream.of(id));
     }
 

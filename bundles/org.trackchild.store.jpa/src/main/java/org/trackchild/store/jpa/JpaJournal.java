@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -16,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalSelection;
 import org.trackchild.journal.api.ShownCases;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.journal.api.chain.ChainCheck;
@@ -68,52 +68,24 @@ public class JpaJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+    public List<JournalEntry> about(
+            JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
         return store.inTransaction(
                 em ->
-                        em
-                                .createQuery(
-                                        "select j from JournalRow j where j.subjectType = :type and"
-                                                + " j.subjectId = :id order by j.number desc",
-                                        JournalRow.class)
-                                .setParameter("type", subject.type())
-                                .setParameter("id", subject.id())
-                                .setMaxResults(limit)
-                                .getResultList()
-                                .stream()
+                        ReadingIndex.about(em, subject, selection, before, limit).stream()
                                 .map(JpaJournal::entry)
                                 .toList());
     }
 
     @Override
-    public List<JournalEntry> readings(CaseId of, int limit) {
+    public List<JournalEntry> readings(
+            CaseId of, JournalSelection selection, Optional<String> before, int limit) {
         return store.inTransaction(
                 em ->
-                        em
-                                .createQuery(
-                                        "select s.readingId from ShownRow s where s.caseId = :of"
-                                                + " order by s.readingId desc",
-                                        String.class)
-                                .setParameter("of", of.toString())
-                                .setMaxResults(limit)
-                                .getResultList()
-                                .stream()
-                                .flatMap(reading -> readings(em, reading).stream())
+                        ReadingIndex.readings(em, of, selection, before, limit).stream()
                                 .map(JpaJournal::entry)
                                 .filter(entry -> ShownCases.of(entry).contains(of))
-                                .sorted(Comparator.comparingLong(JournalEntry::number).reversed())
                                 .toList());
-    }
-
-    /** One by one: joined, or with a list of them, some database reads the whole journal. */
-    private static List<JournalRow> readings(EntityManager em, String reading) {
-        return em.createQuery(
-                        "select j from JournalRow j where j.subjectType = :type and j.subjectId ="
-                                + " :id",
-                        JournalRow.class)
-                .setParameter("type", JournalEntry.Subject.READING)
-                .setParameter("id", reading)
-                .getResultList();
     }
 
     private static List<JournalRow> rows(EntityManager em, long after, int limit) {

@@ -77,14 +77,22 @@ final class ShownNow {
         for (Part part : parts) {
             for (List<CaseId> each : ShownCases.parts(part.reading(), part.cases())) {
                 Subject subject = new Subject(Subject.READING, CaseId.drawUuid().toString());
-                each.forEach(of -> em.persist(new ShownRow(of.toString(), subject.id())));
-                entries.add(
+                JournalRow entry =
                         JpaTransaction.entry(
                                 caller,
                                 at,
                                 JournalAction.CASES_SHOWN,
                                 subject,
-                                ShownCases.detail(part.reading(), each)));
+                                ShownCases.detail(part.reading(), each));
+                entries.add(entry);
+                each.forEach(
+                        of ->
+                                em.persist(
+                                        new ShownRow(
+                                                of.toString(),
+                                                subject.id(),
+                                                entry.at,
+                                                entry.actor)));
             }
         }
         return entries;
