@@ -14,6 +14,7 @@ import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.ShownCases;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Page;
 import org.trackchild.registry.api.ExtraValue;
@@ -77,6 +78,7 @@ record CaseHistory(CaseDesk desk, Fields fields, Caller caller, StoredCase store
                 all.stream()
                         .filter(entry -> !isWorkOfOthers(entry))
                         .map(ShownCases::ofOne)
+                        .map(this::withoutWork)
                         .map(entry -> HiddenNames.shown(entry, this::isHidden))
                         .toList();
         return store.read(
@@ -94,11 +96,22 @@ record CaseHistory(CaseDesk desk, Fields fields, Caller caller, StoredCase store
 
     /** Who of an office has a case in hand, and what waits there, is for it and those above. */
     private boolean isWorkOfOthers(JournalEntry entry) {
-        return OWN_WORK.contains(entry.action())
-                && !desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed()
+        return OWN_WORK.contains(entry.action()) && isOfOthers(entry.value("office").orElse(""));
+    }
+
+    /** That they looked is told to all; that it was among what waits there is not. */
+    private JournalEntry withoutWork(JournalEntry entry) {
+        return ShownCases.through(entry).stream().anyMatch(Through.WORK::equals)
+                        && isOfOthers(entry.office())
+                ? ShownCases.ofUnnamed(entry)
+                : entry;
+    }
+
+    private boolean isOfOthers(String office) {
+        return !desk.policy().decide(caller, Action.ARBITRATE, stored.facts()).allowed()
                 && caller.postings().stream()
                         .map(posting -> posting.office().value())
-                        .noneMatch(own -> entry.value("office").filter(own::equals).isPresent());
+                        .noneMatch(office::equals);
     }
 
     /** A field of which neither a pack nor the case says who may see it could be hidden. */

@@ -242,7 +242,23 @@ public class StoredCaseRegistry implements CaseRegistry {
     @Override
     public long count(Caller caller, CaseFilter filter) {
         CaseSelection selection = selection(caller, filter);
-        return meansNothing(selection) ? 0 : store.read(tx -> tx.cases().count(selection));
+        if (meansNothing(selection)) {
+            return 0;
+        }
+        if (!ListReading.isSearch(filter)) {
+            return store.read(tx -> tx.cases().count(selection));
+        }
+        // that there is one of this name, or none, is what somebody may want to know
+        return store.show(
+                caller,
+                tx -> {
+                    long number = tx.cases().count(selection);
+                    tx.counted(
+                            new ListReading(desk.directory(), fields.known()).ofCount(filter),
+                            filter.text() + '\0' + filter.incident(),
+                            number);
+                    return number;
+                });
     }
 
     /**

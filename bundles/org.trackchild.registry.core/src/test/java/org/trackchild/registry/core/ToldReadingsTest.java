@@ -118,6 +118,26 @@ class ToldReadingsTest extends TransferFixture {
     }
 
     @Test
+    void whoAsksHowManyAreCalledSoIsToldWithTheNumberAndWithoutTheName() {
+        CaseId one = missing();
+        for (int i = 0; i < 3; i++) {
+            assertThat(cases.count(officer, text(NAME))).isOne();
+            assertThat(cases.count(stranger, text(NAME))).isZero();
+            assertThat(cases.count(officer, text("Gulabiya"))).isZero();
+        }
+        assertThat(readings())
+                .extracting(entry -> entry.actor() + " " + entry.detail())
+                .containsExactly(
+                        officer.user() + " through=count;filter=q:words;number=1",
+                        stranger.user() + " through=count;filter=q:words;number=0",
+                        officer.user() + " through=count;filter=q:words;number=0");
+        assertThat(told(one)).isEmpty();
+        missing();
+        cases.count(officer, text(NAME));
+        assertThat(readings()).hasSize(4);
+    }
+
+    @Test
     void whatResemblesAChildThatIsTypedIsTold() {
         CaseId own = missing();
         CaseId ofOthers = register.enter(CaseKind.MISSING, "PS-9");
@@ -160,6 +180,8 @@ class ToldReadingsTest extends TransferFixture {
         proposals.ofCase(officer, missing);
         proposals.awaiting(clerk, Set.of(found), 50);
         proposals.count(bench, Set.of(ProposalStatus.OPEN));
+        assertThat(proposals.countOfCase(bench, missing)).isOne();
+        assertThat(proposals.awaited(bench, 50)).hasSize(1);
 
         assertThat(told(missing)).containsExactly(Through.MATCHES, Through.MATCHES);
         assertThat(told(found)).containsExactly(Through.MATCHES, Through.MATCHES);

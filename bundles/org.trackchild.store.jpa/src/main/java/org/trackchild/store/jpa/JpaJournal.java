@@ -84,7 +84,11 @@ public class JpaJournal implements Journal {
                 em ->
                         ReadingIndex.readings(em, of, selection, before, limit).stream()
                                 .map(JpaJournal::entry)
-                                .filter(entry -> ShownCases.of(entry).contains(of))
+                                .filter(
+                                        entry ->
+                                                ShownCases.of(entry).contains(of)
+                                                        // the index says that it was this one
+                                                        || ShownCases.isDamaged(entry))
                                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ final class ShownNow {
 
     private final List<Part> parts = new ArrayList<>();
 
+    /** By what tells them apart for the memory. */
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    /** How many there were for one call. */
+    private record Count(Reading reading, long number) {}
+
     /** What one call showed. */
     private record Part(Reading reading, List<CaseId> cases) {}
 
@@ -62,9 +69,19 @@ final class ShownNow {
         }
     }
 
+    void addCount(Reading reading, String words, long number) {
+        if (caller.isSystem()) {
+            return;
+        }
+        String count = reading.filter() + '\0' + words + '\0' + number;
+        if (!memory.unknown(caller, reading.through(), List.of(count), at).isEmpty()) {
+            counts.put(count, new Count(reading, number));
+        }
+    }
+
     /** Whether the journal knows all of it. */
     boolean isTold() {
-        return parts.isEmpty();
+        return parts.isEmpty() && counts.isEmpty();
     }
 
     /**
@@ -95,6 +112,15 @@ final class ShownNow {
                                                 entry.actor)));
             }
         }
+        for (Count count : counts.values()) {
+            entries.add(
+                    JpaTransaction.entry(
+                            caller,
+                            at,
+                            JournalAction.CASES_SHOWN,
+                            new Subject(Subject.READING, CaseId.drawUuid().toString()),
+                            ShownCases.counted(count.reading(), count.number())));
+        }
         return entries;
     }
 
@@ -105,6 +131,9 @@ final class ShownNow {
      */
     void remember(JournalHead head) {
         memory.toldUntil(head);
+        counts.forEach(
+                (count, told) ->
+                        memory.remember(caller, told.reading().through(), List.of(count), at));
         untold.forEach((through, cases) -> memory.remember(caller, through, cases, at));
     }
 }

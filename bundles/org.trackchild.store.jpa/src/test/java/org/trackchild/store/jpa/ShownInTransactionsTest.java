@@ -187,6 +187,21 @@ class ShownInTransactionsTest {
     }
 
     @Test
+    void anEntryThatSomebodyAlteredIsShownAndHidesNoOther() throws SQLException {
+        show(fresh.store, LIST, one);
+        show(fresh.reopen(), LIST, one);
+        show(fresh.reopen(), LIST, one);
+        for (String altered : List.of("through=list;cases=!", "through=list;cases=AAAA", "x")) {
+            fresh.tamper("update journal set detail = '" + altered + "' where entry_number = 2");
+            assertThat(journal.readings(one, 10))
+                    .extracting(JournalEntry::number)
+                    .containsExactly(3L, 2L, 1L);
+            assertThat(ShownCases.isDamaged(journal.readings(one, 10).get(1))).isTrue();
+            assertThat(journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isFalse();
+        }
+    }
+
+    @Test
     void ofThePlatformNothingIsTold() {
         fresh.store.show(
                 Caller.system("matching"),

@@ -250,6 +250,9 @@ final class HistoryTab extends Div {
                     entry.value(CaseExtracts.PURPOSE)
                             .orElseGet(() -> words.text("history.purpose_erased")));
         }
+        if (entry.value(ShownCases.DAMAGED).isPresent()) {
+            return words.text("history.damaged");
+        }
         Optional<Through> through = ShownCases.through(entry);
         if (through.isPresent()) {
             return words.text("through", through.get());
