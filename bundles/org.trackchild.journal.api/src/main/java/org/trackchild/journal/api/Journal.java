@@ -1,6 +1,7 @@
 package org.trackchild.journal.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.model.CaseId;
@@ -27,7 +28,19 @@ public interface Journal {
      * @param limit at most so many, 1 to 10,000
      * @return latest first
      */
-    List<JournalEntry> about(JournalEntry.Subject subject, int limit);
+    default List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+        return about(subject, JournalSelection.ALL, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * Some entries about one thing.
+     *
+     * @param before only entries with smaller numbers
+     * @param limit at most so many, 1 to 10,000
+     * @return latest first
+     */
+    List<JournalEntry> about(
+            JournalEntry.Subject subject, JournalSelection selection, long before, int limit);
 
     /**
      * The latest entries that say that a case was shown beside others: {@link
@@ -37,7 +50,21 @@ public interface Journal {
      * @param limit at most so many, 1 to 1,000
      * @return latest first
      */
-    List<JournalEntry> readings(CaseId of, int limit);
+    default List<JournalEntry> readings(CaseId of, int limit) {
+        return readings(of, JournalSelection.ALL, Optional.empty(), limit);
+    }
+
+    /**
+     * Some of these entries.
+     *
+     * @param selection its actions are not looked at
+     * @param before only entries that are older than this one, by the identifier of its subject
+     * @param limit at most so many, 1 to 1,000
+     * @return latest first, by the identifiers of their subjects; of two nodes that wrote at one
+     *     moment the later one may have the smaller number
+     */
+    List<JournalEntry> readings(
+            CaseId of, JournalSelection selection, Optional<String> before, int limit);
 
     /**
      * Computes the chain anew and compares, also with the witness beside the database: every entry

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
 
@@ -21,6 +22,11 @@ public final class ShownCases {
     private static final String CASES = "cases";
 
     private static final String THROUGH = "through";
+
+    /** What {@link #ofOne} says of an entry that cannot be read. */
+    public static final String DAMAGED = "damaged";
+
+    private static final String NUMBER = "number";
 
     private static final int BYTES = 16;
 
@@ -58,14 +64,24 @@ public final class ShownCases {
                 .collect(Collectors.joining(",", head(reading), ""));
     }
 
+    /**
+     * The details of an entry of somebody who was told how many cases there are, and shown none.
+     *
+     * @param number 0 or more
+     */
+    public static String counted(Reading reading, long number) {
+        return heading(reading) + ";" + NUMBER + "=" + number;
+    }
+
     private static String head(Reading reading) {
+        return heading(reading) + ";" + CASES + "=";
+    }
+
+    private static String heading(Reading reading) {
         return THROUGH
                 + "="
                 + reading.through().code()
-                + (reading.filter().isEmpty() ? "" : ";filter=" + reading.filter())
-                + ";"
-                + CASES
-                + "=";
+                + (reading.filter().isEmpty() ? "" : ";filter=" + reading.filter());
     }
 
     /** Through what the cases of an entry were shown; empty for entries of other actions. */
@@ -83,25 +99,51 @@ public final class ShownCases {
     public static JournalEntry ofOne(JournalEntry entry) {
         return entry.action() != JournalAction.CASES_SHOWN
                 ? entry
-                : new JournalEntry(
-                        entry.number(),
-                        entry.at(),
-                        entry.actor(),
-                        entry.office(),
-                        entry.action(),
-                        entry.subject(),
-                        entry.value(THROUGH).map(code -> THROUGH + "=" + code).orElse(""),
-                        entry.hash());
+                : with(
+                        entry,
+                        isDamaged(entry)
+                                ? DAMAGED + "=yes"
+                                : entry.value(THROUGH)
+                                        .map(code -> THROUGH + "=" + code)
+                                        .orElse(""));
     }
 
-    /** The cases that an entry names so; none for entries of other actions. */
+    /** The same without through what the case was seen, for those who must not know it. */
+    public static JournalEntry ofUnnamed(JournalEntry entry) {
+        return entry.action() != JournalAction.CASES_SHOWN ? entry : with(entry, "");
+    }
+
+    private static JournalEntry with(JournalEntry entry, String detail) {
+        return new JournalEntry(
+                entry.number(),
+                entry.at(),
+                entry.actor(),
+                entry.office(),
+                entry.action(),
+                entry.subject(),
+                detail,
+                entry.hash());
+    }
+
+    /**
+     * The cases that an entry names so; none for entries of other actions. What cannot be read, as
+     * somebody has altered it, is left out.
+     */
     public static List<CaseId> of(JournalEntry entry) {
+        return named(entry).flatMap(named -> read(named).stream()).toList();
+    }
+
+    /** Whether some of the cases that an entry names cannot be read, so that it may name any. */
+    public static boolean isDamaged(JournalEntry entry) {
+        return entry.action() == JournalAction.CASES_SHOWN
+                && (entry.value(CASES).isEmpty()
+                        || named(entry).anyMatch(named -> read(named).isEmpty()));
+    }
+
+    private static Stream<String> named(JournalEntry entry) {
         return entry.action() != JournalAction.CASES_SHOWN
-                ? List.of()
-                : entry.value(CASES).stream()
-                        .flatMap(named -> Arrays.stream(named.split(",")))
-                        .map(ShownCases::read)
-                        .toList();
+                ? Stream.empty()
+                : entry.value(CASES).stream().flatMap(named -> Arrays.stream(named.split(",")));
     }
 
     private static String written(CaseId id) {
@@ -113,8 +155,16 @@ public final class ShownCases {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static CaseId read(String written) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(written));
-        return new CaseId(new UUID(bytes.getLong(), bytes.getLong()));
+    private static Optional<CaseId> read(String written) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(written);
+            if (bytes.length != BYTES) {
+                return Optional.empty();
+            }
+            ByteBuffer numbers = ByteBuffer.wrap(bytes);
+            return Optional.of(new CaseId(new UUID(numbers.getLong(), numbers.getLong())));
+        } catch (IllegalArgumentException altered) {
+            return Optional.empty();
+        }
     }
 }

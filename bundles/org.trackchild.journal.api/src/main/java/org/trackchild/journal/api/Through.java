@@ -26,6 +26,8 @@ public enum Through implements Code {
     NOTICES("notices"),
     /** Lists of those who watch over offices. */
     REPORT("report"),
+    /** How many have a name or a number that was looked for, without any of them. */
+    COUNT("count"),
     /** What the journal says of a case. */
     HISTORY("history");
 

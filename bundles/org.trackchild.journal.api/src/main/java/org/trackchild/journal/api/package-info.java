@@ -18,7 +18,7 @@
  * saw cases in a list changes nothing for anybody.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.trackchild.journal.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalSelection;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -217,13 +219,15 @@ class KeptIndexTest {
         }
 
         @Override
-        public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
-            return real.about(subject, limit);
+        public List<JournalEntry> about(
+                JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
+            return real.about(subject, selection, before, limit);
         }
 
         @Override
-        public List<JournalEntry> readings(CaseId of, int limit) {
-            return real.readings(of, limit);
+        public List<JournalEntry> readings(
+                CaseId of, JournalSelection selection, Optional<String> before, int limit) {
+            return real.readings(of, selection, before, limit);
         }
 
         @Override
@@ -246,12 +250,14 @@ class KeptIndexTest {
         }
 
         @Override
-        public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+        public List<JournalEntry> about(
+                JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
             return List.of();
         }
 
         @Override
-        public List<JournalEntry> readings(CaseId of, int limit) {
+        public List<JournalEntry> readings(
+                CaseId of, JournalSelection selection, Optional<String> before, int limit) {
             return List.of();
         }
 

@@ -164,7 +164,7 @@ public class NoticeFollower implements JournalListener {
                     while (!stopped && goOn()) {
                         // until nothing is left
                     }
-                    if (!stopped && isAhead()) {
+                    if (!stopped && hasNewsAhead()) {
                         soon();
                     }
                 });
@@ -184,6 +184,22 @@ public class NoticeFollower implements JournalListener {
     /** Whether the journal has entries that the clocks have not seen. */
     private boolean isAhead() {
         return store.read(tx -> tx.cursors().get(CLOCKS)) < journal.head();
+    }
+
+    /**
+     * Whether there is more than readings among them: of these nobody is woken, the clocks neither,
+     * so that asking again soon would find the same.
+     */
+    boolean hasNewsAhead() {
+        long seen = store.read(tx -> tx.cursors().get(CLOCKS));
+        List<JournalEntry> next = journal.after(seen, BATCH);
+        while (!next.isEmpty()) {
+            if (next.stream().anyMatch(entry -> entry.action() != JournalAction.CASES_SHOWN)) {
+                return true;
+            }
+            next = journal.after(next.get(next.size() - 1).number(), BATCH);
+        }
+        return false;
     }
 
     /** Of what happened, or fell due, before this nobody is told. */

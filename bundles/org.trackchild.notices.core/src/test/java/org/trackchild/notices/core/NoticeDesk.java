@@ -23,6 +23,8 @@ import org.trackchild.directory.api.testing.NoPlaces;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.BenchKind;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -354,6 +356,17 @@ final class NoticeDesk implements AutoCloseable {
                                                         id,
                                                         tx.cases().find(id).orElseThrow().facts(),
                                                         List.of()))));
+    }
+
+    /** Somebody of the office of a caller is shown a case in a list. */
+    void reads(Caller colleague, CaseId of, Through through, int number) {
+        Caller reader = new Caller("reader-" + number, "Synthetic", colleague.postings());
+        store.show(
+                reader,
+                tx -> {
+                    tx.shown(Reading.of(through), List.of(of));
+                    return null;
+                });
     }
 
     /** Follows the journal to its end, as if the clocks had done so. */

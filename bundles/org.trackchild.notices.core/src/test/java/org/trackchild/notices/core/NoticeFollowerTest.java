@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.notices.api.Notice;
@@ -78,5 +79,20 @@ class NoticeFollowerTest extends NoticesFixture {
         assertThat(desk.kinds(STATION)).isEmpty();
         desk.followAgain();
         assertThat(desk.kinds(STATION)).isEmpty();
+    }
+
+    @Test
+    void whoReadsGivesNothingToWaitFor() {
+        CaseId missing = desk.enter(CaseKind.MISSING, NoticeDesk.STATION);
+        desk.follow();
+        for (int i = 0; i < 250; i++) {
+            desk.reads(STATION, missing, Through.values()[i % Through.values().length], i);
+        }
+        assertThat(desk.journal.head()).isGreaterThan(200);
+        assertThat(desk.follower.hasNewsAhead()).isFalse();
+        desk.ofCase(HOME, JournalAction.SIGHTING_RECORDED, missing, "sighting=s");
+        assertThat(desk.follower.hasNewsAhead()).isTrue();
+        desk.follow();
+        assertThat(desk.follower.hasNewsAhead()).isFalse();
     }
 }

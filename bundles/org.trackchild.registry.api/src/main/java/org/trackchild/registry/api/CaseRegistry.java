@@ -156,14 +156,24 @@ public interface CaseRegistry {
      * What was done to a case, and who looked. What was said of a relative whose case the caller
      * may not see names neither that case nor who said it: actor and office are empty.
      *
+     * <p>With a query for one person nothing is told of which that person is not named.
+     *
      * <p>Purposes are told as they were written, as {@code purpose=} in the details, unless they
      * were erased. Of a list in which the case was seen the details say through what kind of list
      * ({@link org.trackchild.journal.api.Through}), and neither which other cases were in it nor by
      * which filter. Whoever reads this is told of from the next time on.
      *
-     * @return latest first; at most 500 acts, and 300 times that it was seen in lists
+     * @param after where the page begins, from the page before
+     * @param limit about so many, 1 to 200
+     * @return latest first
      */
-    List<JournalEntry> history(Caller caller, CaseId id);
+    Page<JournalEntry> history(
+            Caller caller, CaseId id, HistoryQuery query, Optional<String> after, int limit);
+
+    /** The latest 200 of all lines. */
+    default List<JournalEntry> history(Caller caller, CaseId id) {
+        return history(caller, id, HistoryQuery.ALL, Optional.empty(), 200).items();
+    }
 
     /**
      * What was changed in a case from what to what, without fields that the caller may not see.

@@ -37,6 +37,9 @@ public interface Proposals {
      */
     List<ProposalView> ofCase(Caller caller, CaseId id);
 
+    /** How many {@link #ofCase} would show; shows nobody anything. */
+    int countOfCase(Caller caller, CaseId id);
+
     /** Reads a proposal; both cases are journaled as read. */
     ProposalView read(Caller caller, UUID id);
 
@@ -47,6 +50,13 @@ public interface Proposals {
      * @param limit at most so many, 1 to 200
      */
     List<ProposalView> awaiting(Caller caller, int limit);
+
+    /**
+     * The identifiers of what {@link #awaiting} would show, in its order; shows nobody anything.
+     *
+     * @param limit at most so many, 1 to 200
+     */
+    List<UUID> awaited(Caller caller, int limit);
 
     /**
      * Those of them which are of some cases, in the same order.

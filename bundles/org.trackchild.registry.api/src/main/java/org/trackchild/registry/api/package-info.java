@@ -14,7 +14,7 @@
  * org.trackchild.registry.api.Proposals}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.trackchild.registry.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.trackchild.access.api.Action;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.CaseFacts;
+import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
@@ -28,6 +29,7 @@ import org.trackchild.registry.api.CaseHeader;
 import org.trackchild.registry.api.CaseProblem;
 import org.trackchild.registry.api.CaseReader;
 import org.trackchild.registry.api.ChildCase;
+import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.ParticularField;
@@ -35,6 +37,7 @@ import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
 import org.trackchild.registry.api.Step;
 import org.trackchild.rules.api.Meaning;
+import org.trackchild.store.api.CorrectionTable;
 import org.trackchild.store.api.StoredCase;
 import org.trackchild.store.api.Transaction;
 
@@ -164,7 +167,7 @@ final class CaseWriter {
         if (!changed.extra().equals(old.extra())) {
             tx.caseFields().replace(id, changed.extra());
         }
-        tx.corrections().insert(id, corrections);
+        tx.corrections().insert(id, kept(corrections, old, changed));
         firNumber(changed, stored.facts(), FirOfReport.firNumber(old));
         tx.journal(
                 JournalAction.CASE_CHANGED,
@@ -226,6 +229,27 @@ final class CaseWriter {
                                         before.getOrDefault(code, ""),
                                         after.getOrDefault(code, "")))
                 .toList();
+    }
+
+    private static List<CorrectionTable.Kept> kept(
+            List<FieldCorrection> corrections, ChildCase old, ChildCase changed) {
+        return corrections.stream()
+                .map(
+                        each ->
+                                new CorrectionTable.Kept(
+                                        each,
+                                        readers(old, each.field()),
+                                        readers(changed, each.field())))
+                .toList();
+    }
+
+    /** Who may see what a case says in a field; everybody where it says nothing. */
+    private static Set<Role> readers(ChildCase of, String field) {
+        return of.extra().stream()
+                .filter(value -> value.name().equals(field))
+                .findFirst()
+                .map(ExtraValue::readers)
+                .orElse(Set.of());
     }
 
     /** The content of a case as texts by the code of their field. */

@@ -24,10 +24,20 @@ record ListReading(Directory directory, Fields fields) {
     private static final String MARK = "yes";
 
     Reading of(CaseFilter filter) {
-        Through through =
-                filter.text().isEmpty() && filter.incident().isEmpty()
-                        ? Through.LIST
-                        : Through.SEARCH;
+        return of(filter, isSearch(filter) ? Through.SEARCH : Through.LIST);
+    }
+
+    /** Of somebody who is told a number, and shown no case. */
+    Reading ofCount(CaseFilter filter) {
+        return of(filter, Through.COUNT);
+    }
+
+    /** Whether somebody looks for one child, or for those of one incident, by what they typed. */
+    static boolean isSearch(CaseFilter filter) {
+        return !filter.text().isEmpty() || !filter.incident().isEmpty();
+    }
+
+    private Reading of(CaseFilter filter, Through through) {
         String codes =
                 FilterTerms.write(filter).entrySet().stream()
                         .flatMap(term -> term(filter, term).stream())

@@ -39,6 +39,7 @@ import org.trackchild.registry.api.CaseSummary;
 import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.rules.api.Meaning;
 import org.trackchild.store.api.CaseSelection;
@@ -192,7 +193,7 @@ public class StoredCaseRegistry implements CaseRegistry {
                 now.content().header().revision().version(),
                 JournaledChanges.after(
                         version,
-                        told(caller, id).entries(journal, store),
+                        told(caller, id).acts(journal, store),
                         desk.rules(now.facts()).codes(now.facts().kind(), Meaning.REGISTER_FIR)));
     }
 
@@ -241,7 +242,23 @@ public class StoredCaseRegistry implements CaseRegistry {
     @Override
     public long count(Caller caller, CaseFilter filter) {
         CaseSelection selection = selection(caller, filter);
-        return meansNothing(selection) ? 0 : store.read(tx -> tx.cases().count(selection));
+        if (meansNothing(selection)) {
+            return 0;
+        }
+        if (!ListReading.isSearch(filter)) {
+            return store.read(tx -> tx.cases().count(selection));
+        }
+        // that there is one of this name, or none, is what somebody may want to know
+        return store.show(
+                caller,
+                tx -> {
+                    long number = tx.cases().count(selection);
+                    tx.counted(
+                            new ListReading(desk.directory(), fields.known()).ofCount(filter),
+                            filter.text() + '\0' + filter.incident(),
+                            number);
+                    return number;
+                });
     }
 
     /**
@@ -327,8 +344,9 @@ public class StoredCaseRegistry implements CaseRegistry {
     }
 
     @Override
-    public List<JournalEntry> history(Caller caller, CaseId id) {
-        List<JournalEntry> told = told(caller, id).entries(journal, store);
+    public Page<JournalEntry> history(
+            Caller caller, CaseId id, HistoryQuery query, Optional<String> after, int limit) {
+        Page<JournalEntry> told = told(caller, id).page(journal, store, query, after, limit);
         return new Showing(store, caller, Through.HISTORY).all(tx -> told, any -> Stream.of(id));
     }
 

@@ -111,41 +111,48 @@ public class StoredProposals implements Proposals {
     @Override
     public List<ProposalView> ofCase(Caller caller, CaseId id) {
         return new Showing(store, caller, Through.MATCHES)
-                .list(
-                        tx -> {
-                            desk.find(tx, caller, Action.READ, id);
-                            List<Proposal> proposals =
-                                    tx.proposals().ofCase(id).stream()
-                                            .sorted(
-                                                    Comparator.comparing(StoredProposals::place)
-                                                            .thenComparing(p -> -p.probability()))
-                                            .limit(OF_ONE_CASE)
-                                            .toList();
-                            return views(tx, caller, proposals);
-                        },
-                        StoredProposals::cases);
+                .list(tx -> views(tx, caller, proposals(tx, caller, id)), StoredProposals::cases);
+    }
+
+    private List<Proposal> proposals(Transaction tx, Caller caller, CaseId id) {
+        desk.find(tx, caller, Action.READ, id);
+        return tx.proposals().ofCase(id).stream()
+                .sorted(
+                        Comparator.comparing(StoredProposals::place)
+                                .thenComparing(p -> -p.probability()))
+                .limit(OF_ONE_CASE)
+                .toList();
+    }
+
+    @Override
+    public int countOfCase(Caller caller, CaseId id) {
+        return store.read(tx -> proposals(tx, caller, id).size());
     }
 
     @Override
     public List<ProposalView> awaiting(Caller caller, int limit) {
         return new Showing(store, caller, Through.MATCHES)
-                .list(
-                        tx -> {
-                            // each status alone: what waits for others must not crowd out the rest
-                            List<Proposal> awaited = new ArrayList<>();
-                            for (ProposalStatus status : ProposalStatus.values()) {
-                                if (status.isAnswerable()) {
-                                    awaited.addAll(
-                                            tx.proposals()
-                                                    .awaiting(
-                                                            desk.policy().reach(caller),
-                                                            status,
-                                                            limit));
-                                }
-                            }
-                            return awaitedFirst(views(tx, caller, awaited), limit);
-                        },
-                        StoredProposals::cases);
+                .list(tx -> awaited(tx, caller, limit), StoredProposals::cases);
+    }
+
+    @Override
+    public List<UUID> awaited(Caller caller, int limit) {
+        return store.read(
+                tx ->
+                        awaited(tx, caller, limit).stream()
+                                .map(view -> view.proposal().id())
+                                .toList());
+    }
+
+    private List<ProposalView> awaited(Transaction tx, Caller caller, int limit) {
+        // each status alone: what waits for others must not crowd out the rest
+        List<Proposal> awaited = new ArrayList<>();
+        for (ProposalStatus status : ProposalStatus.values()) {
+            if (status.isAnswerable()) {
+                awaited.addAll(tx.proposals().awaiting(desk.policy().reach(caller), status, limit));
+            }
+        }
+        return awaitedFirst(views(tx, caller, awaited), limit);
     }
 
     @Override

@@ -258,7 +258,8 @@ public class StoredRecognitions implements Recognitions {
                                     view.roll().stream()
                                             .map(each -> each.subject().header().id())
                                             .toList(),
-                                    "recognition;recognition=" + id);
+                                    // not whose: readers of the case would learn where the child is
+                                    "recognition");
                     return view;
                 });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,7 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalSelection;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -53,13 +55,15 @@ class ClockFollowerTest {
         }
 
         @Override
-        public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
-            return journal.about(subject, limit);
+        public List<JournalEntry> about(
+                JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
+            return journal.about(subject, selection, before, limit);
         }
 
         @Override
-        public List<JournalEntry> readings(CaseId of, int limit) {
-            return journal.readings(of, limit);
+        public List<JournalEntry> readings(
+                CaseId of, JournalSelection selection, Optional<String> before, int limit) {
+            return journal.readings(of, selection, before, limit);
         }
 
         @Override

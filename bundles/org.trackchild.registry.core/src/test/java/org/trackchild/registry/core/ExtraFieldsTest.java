@@ -10,6 +10,8 @@ import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Posting;
 import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.CaseField;
+import org.trackchild.fields.api.FieldPack;
+import org.trackchild.fields.api.Shape;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -118,6 +120,32 @@ class ExtraFieldsTest extends ExtraFieldsFixture {
         assertThat(registry.corrections(HOME, id))
                 .containsExactly(
                         new FieldCorrection(2, "extra.abuse_allegation", "told by her", "more"));
+    }
+
+    @Test
+    void aPackThatOpensAFieldOpensNoValueThatWasWrittenForFew() {
+        FieldPack few = pack(field(Shape.NUMBER, Role.HOME_CLERK));
+        FieldPack all = pack(field(Shape.NUMBER));
+        register.fields.add(few);
+        ChildCase made = register(HOME, CaseKind.FOUND, Map.of("lucky_number", "7"));
+        CaseId id = made.id();
+        register.store.write(
+                HOME,
+                tx -> {
+                    tx.cases().share(id, new OfficeId("PS-A"));
+                    return id;
+                });
+        ChildCase second = change(HOME, made, draft -> with(draft, "lucky_number", "8"));
+        register.fields.remove(few);
+        register.fields.add(all);
+        ChildCase third = change(HOME, second, draft -> with(draft, "lucky_number", "9"));
+        change(HOME, third, draft -> with(draft, "lucky_number", "10"));
+
+        assertThat(registry.corrections(POLICE, id))
+                .containsExactly(new FieldCorrection(4, "extra.lucky_number", "9", "10"));
+        assertThat(registry.corrections(HOME, id))
+                .extracting(FieldCorrection::before)
+                .containsExactly("9", "8", "7");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trackchild.access.api.Caller;
 import org.trackchild.access.api.Role;
+import org.trackchild.journal.api.JournalAction;
 import org.trackchild.model.ApproximateAge;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
@@ -179,6 +180,17 @@ class FitPlacementTest extends FreedChildren {
         time.forward(Caller.system("test"), Duration.ofDays(5));
         placeAt(id, order, came);
         assertThat(seen(trust.id()).roll().get(0).since()).isEqualTo(came);
+    }
+
+    @Test
+    void whoOpensTheRollIsInTheJournalOfEachChildWithoutTheHomeAndTheOthers() {
+        Recognition trust = trust(2);
+        CaseId id = produced();
+        place(id, ordered(id, trust.number()));
+        assertThat(roll(trust.id())).containsExactly(id);
+        assertThat(register.entries("case", id, JournalAction.CASE_READ).get(0).detail())
+                .contains("part=recognition;reason=")
+                .doesNotContain(trust.id().toString());
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.trackchild.access.core.StoredColleagues;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalEntry.Subject;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.CaseStatus;
@@ -222,14 +224,39 @@ class StoredAssignmentsTest {
         assertThat(assignedIn(district)).containsExactlyInAnyOrder("colleague", "district");
     }
 
+    @Test
+    void thatACaseIsAmongTheWorkOfAnOfficeIsToldToItAndThoseAbove() {
+        register.store.show(
+                district,
+                tx -> {
+                    tx.shown(Reading.of(Through.WORK), List.of(of));
+                    tx.shown(Reading.of(Through.LIST), List.of(of));
+                    return null;
+                });
+        assertThat(seenIn(district)).containsExactlyInAnyOrder("through=work", "through=list");
+        assertThat(seenIn(officer)).containsExactlyInAnyOrder("", "through=list");
+    }
+
+    private List<String> seenIn(Caller reader) {
+        return history(reader).stream()
+                .filter(entry -> entry.action() == JournalAction.CASES_SHOWN)
+                .filter(entry -> entry.actor().equals(district.user()))
+                .map(JournalEntry::detail)
+                .filter(detail -> !detail.equals("through=history"))
+                .toList();
+    }
+
     private List<String> assignedIn(Caller reader) {
-        StoredCaseRegistry cases =
-                new StoredCaseRegistry(
-                        register.store, register.journal, register.desk, null, register.fields);
-        return cases.history(reader, of).stream()
+        return history(reader).stream()
                 .filter(entry -> entry.action() == JournalAction.CASE_ASSIGNED)
                 .flatMap(entry -> entry.value("to").stream())
                 .toList();
+    }
+
+    private List<JournalEntry> history(Caller reader) {
+        return new StoredCaseRegistry(
+                        register.store, register.journal, register.desk, null, register.fields)
+                .history(reader, of);
     }
 
     @Test

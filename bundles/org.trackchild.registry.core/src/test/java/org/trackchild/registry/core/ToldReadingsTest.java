@@ -2,6 +2,9 @@ package org.trackchild.registry.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +20,12 @@ import org.trackchild.matching.api.Matcher;
 import org.trackchild.matching.api.Subject;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.FieldProblem;
+import org.trackchild.model.Page;
 import org.trackchild.registry.api.CaseFilter;
 import org.trackchild.registry.api.CaseSummary;
+import org.trackchild.registry.api.HistoryKind;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.ProposalStatus;
 
 /**
@@ -111,6 +118,26 @@ class ToldReadingsTest extends TransferFixture {
     }
 
     @Test
+    void whoAsksHowManyAreCalledSoIsToldWithTheNumberAndWithoutTheName() {
+        CaseId one = missing();
+        for (int i = 0; i < 3; i++) {
+            assertThat(cases.count(officer, text(NAME))).isOne();
+            assertThat(cases.count(stranger, text(NAME))).isZero();
+            assertThat(cases.count(officer, text("Gulabiya"))).isZero();
+        }
+        assertThat(readings())
+                .extracting(entry -> entry.actor() + " " + entry.detail())
+                .containsExactly(
+                        officer.user() + " through=count;filter=q:words;number=1",
+                        stranger.user() + " through=count;filter=q:words;number=0",
+                        officer.user() + " through=count;filter=q:words;number=0");
+        assertThat(told(one)).isEmpty();
+        missing();
+        cases.count(officer, text(NAME));
+        assertThat(readings()).hasSize(4);
+    }
+
+    @Test
     void whatResemblesAChildThatIsTypedIsTold() {
         CaseId own = missing();
         CaseId ofOthers = register.enter(CaseKind.MISSING, "PS-9");
@@ -153,6 +180,8 @@ class ToldReadingsTest extends TransferFixture {
         proposals.ofCase(officer, missing);
         proposals.awaiting(clerk, Set.of(found), 50);
         proposals.count(bench, Set.of(ProposalStatus.OPEN));
+        assertThat(proposals.countOfCase(bench, missing)).isOne();
+        assertThat(proposals.awaited(bench, 50)).hasSize(1);
 
         assertThat(told(missing)).containsExactly(Through.MATCHES, Through.MATCHES);
         assertThat(told(found)).containsExactly(Through.MATCHES, Through.MATCHES);
@@ -178,6 +207,77 @@ class ToldReadingsTest extends TransferFixture {
         assertThat(history.get(1).detail()).isEqualTo("through=list");
         assertThat(cases.history(officer, one).get(0).detail()).isEqualTo("through=history");
         assertThat(told(two)).containsExactly(Through.LIST);
+    }
+
+    @Test
+    void theWholeHistoryIsReachedPageByPageAndNarrowedInTheJournal() {
+        CaseId one = missing();
+        for (int reader = 0; reader < 30; reader++) {
+            list(colleague("reader-" + reader), CaseFilter.all());
+            cases.read(officer, one);
+        }
+        List<Long> numbers = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<JournalEntry> page = cases.history(officer, one, HistoryQuery.ALL, next, 7);
+            page.items().forEach(entry -> numbers.add(entry.number()));
+            next = page.next();
+        } while (next.isPresent());
+        // reading the history is told once, while it is read
+        assertThat(numbers).doesNotHaveDuplicates().hasSize(61);
+        assertThat(numbers).isSortedAccordingTo(Comparator.reverseOrder());
+
+        assertThat(
+                        history(
+                                one,
+                                new HistoryQuery(
+                                        Optional.empty(),
+                                        "reader-3",
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("reader-3"));
+        assertThat(history(one, HistoryQuery.of(HistoryKind.DONE)))
+                .extracting(JournalEntry::action)
+                .containsExactly(JournalAction.CASE_REGISTERED);
+        assertThat(history(one, HistoryQuery.of(HistoryKind.TAKEN_OUT))).isEmpty();
+        Instant future = register.store.instant().plusSeconds(60);
+        assertThat(
+                        history(
+                                one,
+                                new HistoryQuery(
+                                        Optional.empty(),
+                                        "",
+                                        Optional.of(future),
+                                        Optional.empty())))
+                .isEmpty();
+        assertThat(
+                        history(
+                                one,
+                                new HistoryQuery(
+                                        Optional.of(HistoryKind.LOOKED),
+                                        "",
+                                        Optional.empty(),
+                                        Optional.of(future))))
+                .hasSize(3);
+        assertThat(
+                        Register.refusal(
+                                () ->
+                                        cases.history(
+                                                officer,
+                                                one,
+                                                HistoryQuery.ALL,
+                                                Optional.of("x"),
+                                                7)))
+                .isEqualTo(FieldProblem.WRONG_TYPE.name());
+    }
+
+    private List<JournalEntry> history(CaseId of, HistoryQuery query) {
+        return cases.history(officer, of, query, Optional.empty(), 3).items();
+    }
+
+    private Caller colleague(String user) {
+        return new Caller(user, "Synthetic", officer.postings());
     }
 
     @Test

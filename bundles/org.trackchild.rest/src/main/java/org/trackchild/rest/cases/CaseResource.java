@@ -27,8 +27,10 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
+import org.trackchild.model.Page;
 import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.CaseDraft;
 import org.trackchild.registry.api.CaseProblem;
@@ -39,6 +41,8 @@ import org.trackchild.registry.api.Casework;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.Duplicates;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.registry.api.HistoryKind;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.IdentityLinks;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Proposals;
@@ -327,16 +331,41 @@ public abstract class CaseResource extends CasePhotoResource {
             summary =
                     "What was done to the case, from what to what it was changed, and who looked;"
                             + " latest first")
-    public Listing history(@PathParam("id") String id, @Context SecurityContext request) {
+    public Response history(
+            @PathParam("id") String id,
+            @Parameter(description = "looked, taken_out or done") @QueryParam("kind") String lines,
+            @Parameter(description = "Only what this user did, as they sign in")
+                    @QueryParam("person")
+                    String person,
+            @Parameter(description = "A day or a moment; what happened then or later")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "A day or a moment; what happened before")
+                    @QueryParam("before")
+                    String before,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context UriInfo uri,
+            @Context SecurityContext request) {
         CaseRegistry register = engines.need(CaseRegistry.class);
         Caller caller = CallerPrincipal.of(request);
         Map<String, List<FieldCorrection>> corrections =
                 register.corrections(caller, id(id)).stream()
                         .collect(Collectors.groupingBy(each -> Long.toString(each.version())));
-        return Listing.whole(
-                register.history(caller, id(id)).stream()
-                        .map(entry -> CaseDocuments.entry(entry, corrections))
-                        .toList());
+        HistoryQuery query =
+                new HistoryQuery(
+                        Parameters.code("kind", lines, HistoryKind.class),
+                        Parameters.text(person),
+                        Parameters.instant("from", from),
+                        Parameters.instant("before", before));
+        Page<JournalEntry> page =
+                register.history(
+                        caller,
+                        id(id),
+                        query,
+                        Parameters.cursor(after),
+                        Parameters.limit(limit, Listing.MOST, Listing.MOST));
+        return Listing.answer(page.map(entry -> CaseDocuments.entry(entry, corrections)), uri);
     }
 
     private ChildCase find(Caller caller, String id) {

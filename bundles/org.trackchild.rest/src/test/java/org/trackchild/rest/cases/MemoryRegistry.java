@@ -28,6 +28,7 @@ import org.trackchild.registry.api.ChangesSince;
 import org.trackchild.registry.api.ChildCase;
 import org.trackchild.registry.api.ExtraValue;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.Origin;
 import org.trackchild.registry.api.Registration;
 import org.trackchild.registry.api.Revision;
@@ -209,7 +210,8 @@ final class MemoryRegistry implements CaseRegistry {
     }
 
     @Override
-    public List<JournalEntry> history(Caller caller, CaseId id) {
-        return List.of();
+    public Page<JournalEntry> history(
+            Caller caller, CaseId id, HistoryQuery query, Optional<String> after, int limit) {
+        return new Page<>(List.of(), Optional.empty());
     }
 }

@@ -137,6 +137,17 @@ public interface Transaction {
     void shown(Reading reading, Collection<CaseId> cases);
 
     /**
+     * Says that whoever the transaction reads for is told how many cases there are of some kind,
+     * and shown none of them. The journal is told the number, once for the same words and number in
+     * some hours.
+     *
+     * @param words what was looked for; is not kept
+     * @param number 0 or more
+     * @throws IllegalStateException in a transaction of another kind
+     */
+    void counted(Reading reading, String words, long number);
+
+    /**
      * Adds an entry of which a part of the platform is the author: what followed, for one record,
      * from what somebody did to another one, where neither the person nor their office must be
      * told.

@@ -2,7 +2,6 @@ package org.trackchild.store.jpa;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.trackchild.access.api.Role;
 import org.trackchild.fields.api.Shape;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.Code;
@@ -70,8 +68,7 @@ final class JpaCaseFieldTable implements CaseFieldTable {
 
     private static void write(ExtraValue from, CaseFieldRow to) {
         to.shape = from.shape().code();
-        to.readers =
-                from.readers().stream().map(Role::code).sorted().collect(Collectors.joining(","));
+        to.readers = RolesText.write(from.readers());
         to.text = from.text();
         to.number = from.shape() == Shape.NUMBER ? new BigDecimal(from.text()) : null;
         to.date = from.shape() == Shape.DATE ? LocalDate.parse(from.text()) : null;
@@ -89,8 +86,6 @@ final class JpaCaseFieldTable implements CaseFieldTable {
                 row.field,
                 Code.find(Shape.class, row.shape).orElseThrow(),
                 row.text,
-                Arrays.stream(row.readers.split(","))
-                        .flatMap(role -> Code.find(Role.class, role).stream())
-                        .collect(Collectors.toSet()));
+                RolesText.read(row.readers));
     }
 }

@@ -16,20 +16,23 @@ final class JpaCorrectionTable implements CorrectionTable {
     }
 
     @Override
-    public void insert(CaseId of, List<FieldCorrection> corrections) {
-        for (FieldCorrection each : corrections) {
+    public void insert(CaseId of, List<Kept> corrections) {
+        for (Kept kept : corrections) {
+            FieldCorrection each = kept.made();
             CorrectionRow row = new CorrectionRow();
             row.caseId = of.toString();
             row.version = each.version();
             row.field = each.field();
             row.before = each.before();
             row.after = each.after();
+            row.readersBefore = RolesText.write(kept.readersBefore());
+            row.readersAfter = RolesText.write(kept.readersAfter());
             connection.insert(row);
         }
     }
 
     @Override
-    public List<FieldCorrection> ofCase(CaseId of, int limit) {
+    public List<Kept> ofCase(CaseId of, int limit) {
         return connection
                 .em()
                 .createQuery(
@@ -40,7 +43,14 @@ final class JpaCorrectionTable implements CorrectionTable {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> new FieldCorrection(row.version, row.field, row.before, row.after))
+                .map(JpaCorrectionTable::read)
                 .toList();
+    }
+
+    private static Kept read(CorrectionRow row) {
+        return new Kept(
+                new FieldCorrection(row.version, row.field, row.before, row.after),
+                RolesText.read(row.readersBefore),
+                RolesText.read(row.readersAfter));
     }
 }

@@ -2,6 +2,7 @@ package org.trackchild.store.jpa;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.trackchild.store.api.EntryWordsTable;
@@ -9,6 +10,8 @@ import org.trackchild.store.jpa.entity.EntryWordsRow;
 
 /** The table {@code entry_words}. */
 final class JpaEntryWordsTable implements EntryWordsTable {
+
+    private static final int CHUNK = 100;
 
     private final Connection connection;
 
@@ -24,10 +27,16 @@ final class JpaEntryWordsTable implements EntryWordsTable {
     @Override
     public Map<UUID, String> find(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
-        for (UUID id : ids) {
+        List<String> all = ids.stream().map(UUID::toString).distinct().toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + CHUNK));
             connection
-                    .find(EntryWordsRow.class, id.toString())
-                    .ifPresent(row -> found.put(id, row.words));
+                    .em()
+                    .createQuery(
+                            "select w from EntryWordsRow w where w.id in :ids", EntryWordsRow.class)
+                    .setParameter("ids", Keys.padded(some))
+                    .getResultList()
+                    .forEach(row -> found.put(UUID.fromString(row.id), row.words));
         }
         return found;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -16,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
+import org.trackchild.journal.api.JournalSelection;
 import org.trackchild.journal.api.ShownCases;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.journal.api.chain.ChainCheck;
@@ -68,52 +68,28 @@ public class JpaJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+    public List<JournalEntry> about(
+            JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
         return store.inTransaction(
                 em ->
-                        em
-                                .createQuery(
-                                        "select j from JournalRow j where j.subjectType = :type and"
-                                                + " j.subjectId = :id order by j.number desc",
-                                        JournalRow.class)
-                                .setParameter("type", subject.type())
-                                .setParameter("id", subject.id())
-                                .setMaxResults(limit)
-                                .getResultList()
-                                .stream()
+                        ReadingIndex.about(em, subject, selection, before, limit).stream()
                                 .map(JpaJournal::entry)
                                 .toList());
     }
 
     @Override
-    public List<JournalEntry> readings(CaseId of, int limit) {
+    public List<JournalEntry> readings(
+            CaseId of, JournalSelection selection, Optional<String> before, int limit) {
         return store.inTransaction(
                 em ->
-                        em
-                                .createQuery(
-                                        "select s.readingId from ShownRow s where s.caseId = :of"
-                                                + " order by s.readingId desc",
-                                        String.class)
-                                .setParameter("of", of.toString())
-                                .setMaxResults(limit)
-                                .getResultList()
-                                .stream()
-                                .flatMap(reading -> readings(em, reading).stream())
+                        ReadingIndex.readings(em, of, selection, before, limit).stream()
                                 .map(JpaJournal::entry)
-                                .filter(entry -> ShownCases.of(entry).contains(of))
-                                .sorted(Comparator.comparingLong(JournalEntry::number).reversed())
+                                .filter(
+                                        entry ->
+                                                ShownCases.of(entry).contains(of)
+                                                        // the index says that it was this one
+                                                        || ShownCases.isDamaged(entry))
                                 .toList());
-    }
-
-    /** One by one: joined, or with a list of them, some database reads the whole journal. */
-    private static List<JournalRow> readings(EntityManager em, String reading) {
-        return em.createQuery(
-                        "select j from JournalRow j where j.subjectType = :type and j.subjectId ="
-                                + " :id",
-                        JournalRow.class)
-                .setParameter("type", JournalEntry.Subject.READING)
-                .setParameter("id", reading)
-                .getResultList();
     }
 
     private static List<JournalRow> rows(EntityManager em, long after, int limit) {
@@ -161,8 +137,18 @@ public class JpaJournal implements Journal {
 
     /** The stored hash of an entry; empty when it is not there. */
     static Optional<String> hash(JpaStore store, long number) {
-        return store.inTransaction(
-                em -> Optional.ofNullable(em.find(JournalRow.class, number)).map(row -> row.hash));
+        return store.inTransaction(em -> hash(em, number));
+    }
+
+    /** The same in a transaction. */
+    static Optional<String> hash(EntityManager em, long number) {
+        return em
+                .createQuery(
+                        "select j.hash from JournalRow j where j.number = :number", String.class)
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     static JournalEntry entry(JournalRow row) {

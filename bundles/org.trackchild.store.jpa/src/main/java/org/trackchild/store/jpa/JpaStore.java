@@ -59,7 +59,7 @@ public class JpaStore implements Store {
 
     private final List<Consumer<JournalHead>> afterChanges = new CopyOnWriteArrayList<>();
 
-    private final ShownMemory memory = new ShownMemory(ShownMemory.MOST);
+    private final ShownMemory memory;
 
     /** How far the time of the register is ahead of real time. */
     private volatile Duration ahead;
@@ -86,7 +86,11 @@ public class JpaStore implements Store {
             @Reference(target = "(osgi.unit.name=trackchild)") EntityManagerFactory factory,
             @Reference Vault vault,
             BundleContext context) {
-        this(factory, vault, dataFolder(context));
+        this(
+                factory,
+                vault,
+                dataFolder(context),
+                ShownMemory.size(context.getProperty(ShownMemory.SIZE)));
         kind =
                 RegisterMark.settle(
                         this,
@@ -110,9 +114,15 @@ public class JpaStore implements Store {
                 });
     }
 
+    /** A store that remembers so much of what it showed as usual. */
     JpaStore(EntityManagerFactory factory, Vault vault, Path dataFolder) {
+        this(factory, vault, dataFolder, ShownMemory.USUAL_SIZE);
+    }
+
+    private JpaStore(EntityManagerFactory factory, Vault vault, Path dataFolder, int shown) {
         this.factory = factory;
         this.seal = new RowSeal(vault);
+        memory = new ShownMemory(shown);
         this.dataFolder = dataFolder;
         boolean empty = journalHead().number() == 0;
         ahead = inTransaction(em -> JpaTransaction.reading(em, seal, Instant.EPOCH).ahead());
@@ -216,6 +226,7 @@ public class JpaStore implements Store {
         EntityManager em = factory.createEntityManager();
         try {
             em.getTransaction().begin();
+            memory.compare(number -> JpaJournal.hash(em, number));
             ShownNow shown = new ShownNow(memory, caller, instant().truncatedTo(ChronoUnit.MILLIS));
             T result = work.apply(JpaTransaction.showing(em, seal, shown.at(), shown));
             if (shown.isTold()) {
@@ -223,8 +234,8 @@ public class JpaStore implements Store {
             }
             // nothing of what was read is changed: the commit need not look for it
             em.clear();
-            JournalHead head = commit(em, shown.write(em));
-            shown.remember();
+            JournalHead head = commit(em, shown.write(em), StoreProblem.UNAVAILABLE);
+            shown.remember(head);
             return new Written<>(result, Optional.of(head));
         } finally {
             close(em);
@@ -280,9 +291,9 @@ public class JpaStore implements Store {
             Optional<Duration> moved = transaction.moved();
             Optional<JournalHead> head = Optional.empty();
             if (entries.isEmpty()) {
-                commit(em);
+                commit(em, StoreProblem.OUTCOME_UNKNOWN);
             } else {
-                head = Optional.of(commit(em, entries));
+                head = Optional.of(commit(em, entries, StoreProblem.OUTCOME_UNKNOWN));
             }
             if (companion != null) {
                 companion.written = true;
@@ -294,8 +305,12 @@ public class JpaStore implements Store {
         }
     }
 
-    /** Ends a transaction with entries at the end of the journal. */
-    private JournalHead commit(EntityManager em, List<JournalRow> entries) {
+    /**
+     * Ends a transaction with entries at the end of the journal.
+     *
+     * @param lost as below
+     */
+    private JournalHead commit(EntityManager em, List<JournalRow> entries, StoreProblem lost) {
         // everything else is in the database before we take our turn at the head of the journal,
         // and a connection is ours: those in front of us must not wait for one that those behind
         // us have
@@ -304,21 +319,25 @@ public class JpaStore implements Store {
         journalTurn.lock();
         try {
             JournalHead head = journalWriter.append(em, entries);
-            commit(em);
+            commit(em, lost);
             return head;
         } finally {
             journalTurn.unlock();
         }
     }
 
-    /** A server that dies now may have made all durable without being able to say so. */
-    private static void commit(EntityManager em) {
+    /**
+     * A server that dies now may have made all durable without being able to say so.
+     *
+     * @param lost what is said then: whoever only reads has saved nothing, and reads again
+     */
+    private static void commit(EntityManager em, StoreProblem lost) {
         try {
             em.getTransaction().commit();
         } catch (RuntimeException failed) {
             if (DatabaseFailure.of(failed) == DatabaseFailure.UNREACHABLE) {
                 LOG.warn("lost the database at a commit: {}", failed.getClass().getName());
-                throw new ProblemException(StoreProblem.OUTCOME_UNKNOWN);
+                throw new ProblemException(lost);
             }
             throw failed;
         }

@@ -353,8 +353,17 @@ final class JpaTransaction implements Transaction {
 
     @Override
     public void shown(Reading reading, Collection<CaseId> cases) {
-        shown.orElseThrow(() -> new IllegalStateException("this transaction shows nobody anything"))
-                .add(reading, cases);
+        showing().add(reading, cases);
+    }
+
+    @Override
+    public void counted(Reading reading, String words, long number) {
+        showing().addCount(reading, words, number);
+    }
+
+    private ShownNow showing() {
+        return shown.orElseThrow(
+                () -> new IllegalStateException("this transaction shows nobody anything"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.trackchild.journal.api.JournalEntry.Subject;
 import org.trackchild.journal.api.Reading;
 import org.trackchild.journal.api.ShownCases;
 import org.trackchild.journal.api.Through;
+import org.trackchild.journal.api.chain.JournalHead;
 import org.trackchild.model.CaseId;
 import org.trackchild.store.jpa.entity.JournalRow;
 import org.trackchild.store.jpa.entity.ShownRow;
@@ -32,6 +34,12 @@ final class ShownNow {
     private final Map<Through, Set<CaseId>> untold = new EnumMap<>(Through.class);
 
     private final List<Part> parts = new ArrayList<>();
+
+    /** By what tells them apart for the memory. */
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    /** How many there were for one call. */
+    private record Count(Reading reading, long number) {}
 
     /** What one call showed. */
     private record Part(Reading reading, List<CaseId> cases) {}
@@ -61,9 +69,19 @@ final class ShownNow {
         }
     }
 
+    void addCount(Reading reading, String words, long number) {
+        if (caller.isSystem()) {
+            return;
+        }
+        String count = reading.filter() + '\0' + words + '\0' + number;
+        if (!memory.unknown(caller, reading.through(), List.of(count), at).isEmpty()) {
+            counts.put(count, new Count(reading, number));
+        }
+    }
+
     /** Whether the journal knows all of it. */
     boolean isTold() {
-        return parts.isEmpty();
+        return parts.isEmpty() && counts.isEmpty();
     }
 
     /**
@@ -76,21 +94,46 @@ final class ShownNow {
         for (Part part : parts) {
             for (List<CaseId> each : ShownCases.parts(part.reading(), part.cases())) {
                 Subject subject = new Subject(Subject.READING, CaseId.drawUuid().toString());
-                each.forEach(of -> em.persist(new ShownRow(of.toString(), subject.id())));
-                entries.add(
+                JournalRow entry =
                         JpaTransaction.entry(
                                 caller,
                                 at,
                                 JournalAction.CASES_SHOWN,
                                 subject,
-                                ShownCases.detail(part.reading(), each)));
+                                ShownCases.detail(part.reading(), each));
+                entries.add(entry);
+                each.forEach(
+                        of ->
+                                em.persist(
+                                        new ShownRow(
+                                                of.toString(),
+                                                subject.id(),
+                                                entry.at,
+                                                entry.actor)));
             }
+        }
+        for (Count count : counts.values()) {
+            entries.add(
+                    JpaTransaction.entry(
+                            caller,
+                            at,
+                            JournalAction.CASES_SHOWN,
+                            new Subject(Subject.READING, CaseId.drawUuid().toString()),
+                            ShownCases.counted(count.reading(), count.number())));
         }
         return entries;
     }
 
-    /** Remembers all of it, once it is committed. */
-    void remember() {
+    /**
+     * Remembers all of it, once it is committed.
+     *
+     * @param head the last of its entries
+     */
+    void remember(JournalHead head) {
+        memory.toldUntil(head);
+        counts.forEach(
+                (count, told) ->
+                        memory.remember(caller, told.reading().through(), List.of(count), at));
         untold.forEach((through, cases) -> memory.remember(caller, through, cases, at));
     }
 }

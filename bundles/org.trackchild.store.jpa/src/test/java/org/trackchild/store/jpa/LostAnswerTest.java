@@ -9,10 +9,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trackchild.access.api.Caller;
+import org.trackchild.journal.api.Reading;
+import org.trackchild.journal.api.Through;
+import org.trackchild.model.CaseId;
 import org.trackchild.model.CaseKind;
 import org.trackchild.model.ProblemException;
 import org.trackchild.store.api.Store;
@@ -118,14 +124,34 @@ class LostAnswerTest {
         assertThat(cases()).isEqualTo(2);
     }
 
+    @Test
+    void whoReadsAListIsNotToldThatSomethingWasPerhapsSaved() {
+        for (Lost when : List.of(Lost.STATEMENT, Lost.COMMIT, Lost.ANSWER)) {
+            assertThat(refusal(when, LostAnswerTest::show)).isEqualTo(StoreProblem.UNAVAILABLE);
+        }
+    }
+
+    private static void show(Store store) {
+        store.show(
+                new Caller("officer", "Synthetic", List.of()),
+                tx -> {
+                    tx.shown(Reading.of(Through.LIST), List.of(CaseId.next()));
+                    return null;
+                });
+    }
+
     private StoreProblem refusal(Lost when) {
+        return refusal(when, LostAnswerTest::write);
+    }
+
+    private StoreProblem refusal(Lost when, Consumer<Store> work) {
         AtomicReference<StoreProblem> told = new AtomicReference<>();
         fresh.through(
                 this::dying,
                 store -> {
                     lost.set(when);
                     ProblemException refused =
-                            catchThrowableOfType(ProblemException.class, () -> write(store));
+                            catchThrowableOfType(ProblemException.class, () -> work.accept(store));
                     lost.set(Lost.NOTHING);
                     told.set((StoreProblem) refused.problems().get(0).code());
                 });

@@ -160,6 +160,48 @@ class ShownInTransactionsTest {
     }
 
     @Test
+    void whatAJournalHasLostIsToldAnew() throws SQLException {
+        show(fresh.store, LIST, other);
+        JournalEntry kept = journal.after(0, 10).get(0);
+        show(fresh.store, LIST, one);
+        fresh.tamper("delete from journal where entry_number = 2");
+        fresh.tamper("delete from case_shown where case_id = '" + one + "'");
+        fresh.tamper("update journal_head set entry_number = 1, hash = '" + kept.hash() + "'");
+
+        show(fresh.store, LIST, one);
+        assertThat(journal.readings(one, 10)).hasSize(1);
+        assertThat(journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isTrue();
+    }
+
+    @Test
+    void whatAnotherJournalSaysAtTheSamePlaceIsNotWhatWasTold() throws SQLException {
+        show(fresh.store, LIST, one);
+        fresh.tamper("delete from journal");
+        fresh.tamper(
+                "update journal_head set entry_number = 0, hash = '" + JournalEntry.START + "'");
+        show(fresh.reopen(), LIST, other);
+        show(fresh.reopen(), LIST, other);
+
+        show(fresh.store, LIST, one);
+        assertThat(journal.head()).isEqualTo(3);
+    }
+
+    @Test
+    void anEntryThatSomebodyAlteredIsShownAndHidesNoOther() throws SQLException {
+        show(fresh.store, LIST, one);
+        show(fresh.reopen(), LIST, one);
+        show(fresh.reopen(), LIST, one);
+        for (String altered : List.of("through=list;cases=!", "through=list;cases=AAAA", "x")) {
+            fresh.tamper("update journal set detail = '" + altered + "' where entry_number = 2");
+            assertThat(journal.readings(one, 10))
+                    .extracting(JournalEntry::number)
+                    .containsExactly(3L, 2L, 1L);
+            assertThat(ShownCases.isDamaged(journal.readings(one, 10).get(1))).isTrue();
+            assertThat(journal.verify(1, Long.MAX_VALUE, number -> {}).isSound()).isFalse();
+        }
+    }
+
+    @Test
     void ofThePlatformNothingIsTold() {
         fresh.store.show(
                 Caller.system("matching"),

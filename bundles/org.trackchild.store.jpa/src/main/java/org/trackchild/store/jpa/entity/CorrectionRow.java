@@ -31,6 +31,13 @@ public class CorrectionRow {
     @Column(name = "value_after")
     public String after;
 
+    /** Codes of roles, separated by commas; empty for everybody who may see the case. */
+    @Column(name = "readers_before")
+    public String readersBefore;
+
+    @Column(name = "readers_after")
+    public String readersAfter;
+
     /** Primary key. */
     public static class Key implements Serializable {
 

@@ -26,13 +26,22 @@ public class ShownRow {
     @Column(name = "reading_id")
     public String readingId;
 
+    /** When, in milliseconds since 1970; as the entry says it. */
+    @Column(name = "shown_at")
+    public long at;
+
+    /** To whom; as the entry says it. */
+    public String actor;
+
     protected ShownRow() {
         // for JPA
     }
 
-    public ShownRow(String caseId, String readingId) {
+    public ShownRow(String caseId, String readingId, long at, String actor) {
         this.caseId = caseId;
         this.readingId = readingId;
+        this.at = at;
+        this.actor = actor;
     }
 
     /** Primary key. */

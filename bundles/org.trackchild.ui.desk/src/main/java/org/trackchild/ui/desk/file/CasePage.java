@@ -81,6 +81,9 @@ final class CasePage extends Screen implements BeforeEnterObserver {
 
     private Box content;
 
+    /** Lines of the history that are read at once. */
+    private static final int LINES = 200;
+
     private final StaleNotice news = new StaleNotice();
 
     CasePage(Desk desk, CaseServices services, OtherCases otherCases, OtherOffices otherOffices) {
@@ -203,7 +206,9 @@ final class CasePage extends Screen implements BeforeEnterObserver {
             case "history" ->
                     new HistoryTab(
                             part,
-                            services.cases().history(caller(), file.id()),
+                            (query, after) ->
+                                    services.cases()
+                                            .history(caller(), file.id(), query, after, LINES),
                             services.cases().corrections(caller(), file.id()));
             default ->
                     Box.of(

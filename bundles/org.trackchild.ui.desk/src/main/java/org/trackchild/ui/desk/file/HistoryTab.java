@@ -1,6 +1,7 @@
 package org.trackchild.ui.desk.file;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,9 +19,12 @@ import org.trackchild.journal.api.Through;
 import org.trackchild.model.CaseStatus;
 import org.trackchild.model.Code;
 import org.trackchild.model.OfficeId;
+import org.trackchild.model.Page;
 import org.trackchild.registry.api.Attachments;
 import org.trackchild.registry.api.CaseExtracts;
 import org.trackchild.registry.api.FieldCorrection;
+import org.trackchild.registry.api.HistoryKind;
+import org.trackchild.registry.api.HistoryQuery;
 import org.trackchild.registry.api.Transfer;
 import org.trackchild.ui.desk.form.FieldWords;
 import org.trackchild.ui.desk.parts.Box;
@@ -57,7 +61,7 @@ final class HistoryTab extends Div {
 
     private final transient Words words;
 
-    private final transient List<JournalEntry> entries;
+    private final transient Lines lines;
 
     private final HistoryFilter filter;
 
@@ -70,15 +74,30 @@ final class HistoryTab extends Div {
 
     private final transient FieldWords values;
 
-    HistoryTab(CasePart part, List<JournalEntry> entries, List<FieldCorrection> corrections) {
+    private final Button older;
+
+    /** Where the lines go on that are not shown yet. */
+    private transient Optional<String> next = Optional.empty();
+
+    /** Reads lines of the history. */
+    interface Lines {
+
+        /**
+         * @param after where they begin, from those before
+         */
+        Page<JournalEntry> read(HistoryQuery query, Optional<String> after);
+    }
+
+    HistoryTab(CasePart part, Lines lines, List<FieldCorrection> corrections) {
         this.part = part;
         this.corrections =
                 corrections.stream()
                         .collect(Collectors.groupingBy(each -> Long.toString(each.version())));
         values = new FieldWords(part.words(), part.directory(), part.pack());
-        this.entries = entries;
+        this.lines = lines;
         words = part.words();
-        filter = new HistoryFilter(entries, this::who, this::show, words);
+        filter = new HistoryFilter(this::show, words);
+        older = new Button(words.text("history.older"), click -> goOn());
         none =
                 Box.of("div", "tc-empty", Box.text("p", "", words.text("history.none")))
                         .with("role", "status")
@@ -100,7 +119,8 @@ final class HistoryTab extends Div {
                                                 "tc-table",
                                                 Box.of("thead", "", head()),
                                                 body))
-                                .with("tabindex", "0")));
+                                .with("tabindex", "0"),
+                        Names.name(older, "history-older")));
         Names.name(this, "history");
     }
 
@@ -114,27 +134,38 @@ final class HistoryTab extends Div {
 
     private void show() {
         body.removeAll();
-        List<JournalEntry> chosen =
-                entries.stream().filter(entry -> filter.shows(entry, who(entry))).toList();
-        addRows(chosen);
-        none.setVisible(chosen.isEmpty());
+        next = Optional.empty();
+        goOn();
+        none.setVisible(body.size() == 0);
+    }
+
+    private void goOn() {
+        Page<JournalEntry> page = lines.read(filter.query(), next);
+        addRows(page.items());
+        next = page.next();
+        older.setVisible(next.isPresent());
+        filter.offer(
+                page.items().stream()
+                        .map(JournalEntry::actor)
+                        .filter(actor -> !actor.startsWith(SYSTEM))
+                        .toList());
     }
 
     /** Somebody who looks several times in a row makes one line. */
-    private void addRows(List<JournalEntry> lines) {
+    private void addRows(List<JournalEntry> page) {
         int from = 0;
-        while (from < lines.size()) {
+        while (from < page.size()) {
             int to = from + 1;
-            while (to < lines.size() && isSame(lines.get(from), lines.get(to))) {
+            while (to < page.size() && isSame(page.get(from), page.get(to))) {
                 to++;
             }
-            body.add(row(lines.get(from), to - from));
+            body.add(row(page.get(from), to - from));
             from = to;
         }
     }
 
     private static boolean isSame(JournalEntry one, JournalEntry other) {
-        return HistoryFilter.kind(one) == HistoryFilter.Kind.LOOKED
+        return HistoryKind.of(one) == HistoryKind.LOOKED
                 && extract(other).isEmpty()
                 && one.action() == other.action()
                 && ShownCases.through(one).equals(ShownCases.through(other))
@@ -218,6 +249,9 @@ final class HistoryTab extends Div {
                     "history." + extract.get().code(),
                     entry.value(CaseExtracts.PURPOSE)
                             .orElseGet(() -> words.text("history.purpose_erased")));
+        }
+        if (entry.value(ShownCases.DAMAGED).isPresent()) {
+            return words.text("history.damaged");
         }
         Optional<Through> through = ShownCases.through(entry);
         if (through.isPresent()) {

@@ -218,7 +218,7 @@ final class Registered extends Screen implements BeforeEnterObserver {
         if (file == null || matches == null) {
             return;
         }
-        int number = services.proposals().ofCase(caller(), file.id()).size();
+        int number = services.proposals().countOfCase(caller(), file.id());
         matches.removeAll();
         if (number == 0) {
             matches.add(Box.text("span", "", text("registered.no_matches_yet")));

@@ -148,11 +148,7 @@ final class ProposalPage extends Screen implements BeforeEnterObserver {
     }
 
     private Pager pager() {
-        return Pager.of(
-                shown.proposal().id(),
-                proposals.awaiting(caller(), WAITING).stream()
-                        .map(view -> view.proposal().id())
-                        .toList());
+        return Pager.of(shown.proposal().id(), proposals.awaited(caller(), WAITING));
     }
 
     /** On phones the decision lies far below. */
