@@ -78,7 +78,11 @@ final class CredentialCheck {
         // Others may have tried in the meantime: tries side by side count like tries in a row.
         refuseWhileLocked(counted, place);
         if (!right) {
-            lockOut.failed(counted, place);
+            if (account.isPresent()) {
+                lockOut.failed(counted, place);
+            } else {
+                lockOut.failedForNobody(counted, place);
+            }
             journalRefusal(account.map(Account::user).orElse(UNKNOWN), place);
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
         }
