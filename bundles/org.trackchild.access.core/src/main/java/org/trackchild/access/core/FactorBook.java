@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
@@ -66,8 +67,13 @@ public final class FactorBook {
         String letters = Base32.encode(secret);
         return new Drawn(
                 letters,
-                "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s&algorithm=SHA1&digits=%4$d&period=30"
-                        .formatted(ISSUER, user, letters, Totp.DIGITS));
+                String.format(
+                        Locale.ROOT,
+                        "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s&algorithm=SHA1&digits=%4$d&period=30",
+                        ISSUER,
+                        user,
+                        letters,
+                        Totp.DIGITS));
     }
 
     /** {@link SecondFactor#own}. */

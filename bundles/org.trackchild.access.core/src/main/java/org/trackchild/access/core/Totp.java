@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
@@ -58,7 +59,8 @@ final class Totp {
         byte[] hash = mac(secret).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return ("%0" + digits + "d").formatted(number % (int) Math.pow(10, digits));
+        // digits of ASCII, whatever the language of the machine writes
+        return String.format(Locale.ROOT, "%0" + digits + "d", number % (int) Math.pow(10, digits));
     }
 
     private static boolean isSame(String expected, String typed) {
