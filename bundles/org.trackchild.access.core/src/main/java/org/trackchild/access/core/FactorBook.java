@@ -187,6 +187,7 @@ public final class FactorBook {
         if (step.isEmpty()) {
             throw refusal(AccessProblem.CODE_WRONG);
         }
+        Stored before = tx.secondFactors().find(user);
         List<String> codes = RecoveryCodes.draw();
         tx.secondFactors()
                 .put(
@@ -196,8 +197,8 @@ public final class FactorBook {
                                 Optional.of(now),
                                 step.getAsLong(),
                                 hashes(codes, user),
-                                tx.secondFactors().find(user).askedSince(),
-                                Optional.empty()));
+                                before.askedSince(),
+                                before.taken()));
         return codes;
     }
 
@@ -209,17 +210,28 @@ public final class FactorBook {
         return codes;
     }
 
-    /** Takes the second factor. */
-    void take(Transaction tx, String user, Optional<String> by) {
-        Stored factor = needed(tx, user);
-        tx.secondFactors().put(factor.without(by.map(name -> new Taken(name, clock.instant()))));
+    /** The person goes on without. */
+    void remove(Transaction tx, String user) {
+        tx.secondFactors().put(needed(tx, user).without());
+    }
+
+    /**
+     * Somebody takes it. Whoever must have one has no more time without: who has the password and
+     * not the telephone must not find a week in which the password alone opens.
+     */
+    void take(Transaction tx, String user, String by) {
+        Instant now = clock.instant();
+        tx.secondFactors()
+                .put(
+                        needed(tx, user)
+                                .taken(new Taken(by, now), Optional.of(now.minus(rules.grace()))));
     }
 
     /** Takes it where there is one. */
     boolean takeIfAny(Transaction tx, String user, String by) {
         boolean any = tx.secondFactors().find(user).isSetUp();
         if (any) {
-            take(tx, user, Optional.of(by));
+            take(tx, user, by);
         }
         return any;
     }
@@ -228,7 +240,7 @@ public final class FactorBook {
     void noteTaken(Transaction tx, String user) {
         Stored factor = tx.secondFactors().find(user);
         if (factor.taken().isPresent()) {
-            tx.secondFactors().put(factor.without(Optional.empty()));
+            tx.secondFactors().put(factor.noted());
         }
     }
 

@@ -397,11 +397,36 @@ class SecondFactorTest extends PeopleFixture {
         assertThat(second.own(head).taken()).as("was read").isEmpty();
         assertThat(journal("head", JournalAction.ACCOUNT_CHANGED))
                 .contains("fields=second_factor;taken=true;reason=factor_lost");
-        enter("head", "");
-        clock.pass(FactorBooks.GRACE);
         refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("head", code(drawn)));
+    }
+
+    @Test
+    void whoseSecondFactorWasTakenSetsAnotherUpAtOnceAndReadsThereWhoTookIt() {
+        enter("head", "");
         enrolled(head);
+        people.takeSecondFactor(district, "head", AccessReason.FACTOR_LOST);
+        Optional<SecondFactor.Taken> taken =
+                Optional.of(new SecondFactor.Taken("district", clock.instant()));
+
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("head", ""));
+        Drawn drawn = second.draw("head");
+        signIn.setUpFactor("head", PASSWORD.toCharArray(), drawn, code(drawn), HOME);
+
+        assertThat(second.own(head).taken()).isEqualTo(taken);
+        second.noteTaken(head);
         assertThat(second.own(head).taken()).isEmpty();
+        assertThat(second.own(head).since()).as("only that was read").isPresent();
+        pass();
+        enter("head", code(drawn));
+    }
+
+    @Test
+    void whoNeedsNoneGoesOnWithThePasswordAfterItWasTaken() {
+        enrolled(officer);
+        people.takeSecondFactor(head, "officer", AccessReason.FACTOR_LOST);
+
+        enter("officer", "");
+        assertThat(second.own(officer).taken()).map(SecondFactor.Taken::by).contains("head");
     }
 
     @Test

@@ -31,7 +31,7 @@ public interface SecondFactorTable {
      *     before it is right any more
      * @param recovery hashes of the recovery codes that are left
      * @param askedSince when the person, who must have one, signed in without for the first time
-     * @param taken who took one from the person, until another is set up
+     * @param taken who took one from the person, until the person has read it
      */
     record Stored(
             String user,
@@ -83,10 +83,33 @@ public interface SecondFactorTable {
             return new Stored(user, secret, since, usedStep, recovery, Optional.of(moment), taken);
         }
 
-        /** None any more; that the person was asked for one stays. */
-        public Stored without(Optional<Taken> by) {
+        /** The same, whose owner has read who took one. */
+        public Stored noted() {
             return new Stored(
-                    user, Optional.empty(), Optional.empty(), 0, List.of(), askedSince, by);
+                    user, secret, since, usedStep, recovery, askedSince, Optional.empty());
+        }
+
+        /** None any more, by the person's own will; that the person was asked for one stays. */
+        public Stored without() {
+            return new Stored(
+                    user, Optional.empty(), Optional.empty(), 0, List.of(), askedSince, taken);
+        }
+
+        /**
+         * None any more, since somebody took it.
+         *
+         * @param asked from when the time counts in which the person may sign in without; empty
+         *     from the next sign-in on
+         */
+        public Stored taken(Taken by, Optional<Instant> asked) {
+            return new Stored(
+                    user,
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    List.of(),
+                    asked,
+                    Optional.of(by));
         }
     }
 }
