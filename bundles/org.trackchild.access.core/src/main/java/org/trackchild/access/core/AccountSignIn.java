@@ -168,6 +168,7 @@ public final class AccountSignIn implements SignIn {
             removeFirstLogin();
         }
         if (factorMissing) {
+            credentials.stopped(known, place);
             throw new ProblemException(AccessProblem.FACTOR_TO_BE_SET_UP);
         }
         credentials.entered(known, place);

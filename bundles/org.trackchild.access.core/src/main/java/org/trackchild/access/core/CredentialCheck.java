@@ -142,6 +142,8 @@ final class CredentialCheck {
             if (refused.problems().stream().anyMatch(CredentialCheck::isBadCode)) {
                 lockOut.failed(known.user(), place);
                 journalRefusal(known.user(), place);
+            } else if (refused.problems().stream().anyMatch(CredentialCheck::stopsAtTheCode)) {
+                stopped(known, place);
             }
             throw refused;
         }
@@ -150,6 +152,16 @@ final class CredentialCheck {
     private static boolean isBadCode(Problem problem) {
         return problem.code() == AccessProblem.CODE_WRONG
                 || problem.code() == AccessProblem.CODE_USED;
+    }
+
+    private static boolean stopsAtTheCode(Problem problem) {
+        return problem.code() == AccessProblem.CODE_NEEDED
+                || problem.code() == AccessProblem.FACTOR_TO_BE_SET_UP;
+    }
+
+    /** Somebody knew the password and has not entered: it may be known to others. */
+    void stopped(Account known, String place) {
+        journalRefusal(known.user(), place + ";password=right");
     }
 
     private void journalRefusal(String user, String address) {

@@ -86,7 +86,9 @@ class SecondFactorTest extends PeopleFixture {
         assertThat(enter("officer", code(drawn)).user()).isEqualTo("officer");
         assertThat(journal("officer", JournalAction.SIGNED_IN))
                 .containsExactly("address=" + HOME + ";second_factor=app");
-        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED)).hasSize(1);
+        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED))
+                .containsExactlyInAnyOrder(
+                        "address=" + HOME, "address=" + HOME + ";password=right");
         assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED))
                 .containsExactly("fields=second_factor;set_up=true");
     }
@@ -427,6 +429,20 @@ class SecondFactorTest extends PeopleFixture {
 
         enter("officer", "");
         assertThat(second.own(officer).taken()).map(SecondFactor.Taken::by).contains("head");
+    }
+
+    @Test
+    void aRightPasswordThatStopsAtTheCodeIsInTheJournal() {
+        enrolled(officer);
+        refused(AccessProblem.CODE_NEEDED, SignIn.CODE, () -> enter("officer", ""));
+        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED))
+                .containsExactly("address=" + HOME + ";password=right");
+
+        enter("nation", "");
+        clock.pass(FactorBooks.GRACE);
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("nation", ""));
+        assertThat(journal("nation", JournalAction.SIGN_IN_REFUSED))
+                .containsExactly("address=" + HOME + ";password=right");
     }
 
     @Test
