@@ -66,6 +66,11 @@ public enum AccessProblem implements ProblemCode {
     CODE_NEEDED(Fault.UNAUTHENTICATED),
     /** Not a code that is right at the moment, and no recovery code that is left. */
     CODE_WRONG(Fault.UNAUTHENTICATED),
+    /**
+     * The code would be right at another time: the clock of the machine, or that of the telephone,
+     * is minutes wrong.
+     */
+    CLOCKS_DIFFER(Fault.UNAUTHENTICATED),
     /** The code was right and was used before. */
     CODE_USED(Fault.UNAUTHENTICATED),
     /** The password is right; the person has to set up a second factor now. */

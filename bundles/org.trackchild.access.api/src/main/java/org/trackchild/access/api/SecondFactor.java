@@ -33,8 +33,8 @@ public interface SecondFactor {
      *
      * @param code what the app shows that was given the secret
      * @return the recovery codes, to be shown once; those of before are void
-     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}, or {@link
-     *     AccessProblem#PROOF_NEEDED}
+     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}, {@link
+     *     AccessProblem#CLOCKS_DIFFER}, or {@link AccessProblem#PROOF_NEEDED}
      */
     List<String> setUp(Caller caller, Drawn drawn, String code);
 

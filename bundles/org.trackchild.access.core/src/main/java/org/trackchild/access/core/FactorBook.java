@@ -178,14 +178,20 @@ public final class FactorBook {
      * Puts a secret in force whose first code is right.
      *
      * @return the recovery codes
-     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}
+     * @throws ProblemException with {@link AccessProblem#CODE_WRONG} or {@link
+     *     AccessProblem#CLOCKS_DIFFER}
      */
     List<String> setUp(Transaction tx, String user, Drawn drawn, String code) {
         byte[] secret = Base32.decode(drawn.secret());
         Instant now = clock.instant();
-        OptionalLong step = Totp.step(secret, RecoveryCodes.tidy(code), now);
+        String typed = RecoveryCodes.tidy(code);
+        OptionalLong step = Totp.step(secret, typed, now);
         if (step.isEmpty()) {
-            throw refusal(AccessProblem.CODE_WRONG);
+            // nothing is guessed here: whoever sets one up has the secret
+            throw refusal(
+                    Totp.isOfAnotherTime(secret, typed, now)
+                            ? AccessProblem.CLOCKS_DIFFER
+                            : AccessProblem.CODE_WRONG);
         }
         Stored before = tx.secondFactors().find(user);
         List<String> codes = RecoveryCodes.draw();
@@ -212,7 +218,8 @@ public final class FactorBook {
 
     /** The person goes on without. */
     void remove(Transaction tx, String user) {
-        tx.secondFactors().put(needed(tx, user).without());
+        Stored factor = needed(tx, user);
+        tx.secondFactors().put(factor.without(factor.taken(), factor.askedSince()));
     }
 
     /**
@@ -224,16 +231,26 @@ public final class FactorBook {
         tx.secondFactors()
                 .put(
                         needed(tx, user)
-                                .taken(new Taken(by, now), Optional.of(now.minus(rules.grace()))));
+                                .without(
+                                        Optional.of(new Taken(by, now)),
+                                        Optional.of(now.minus(rules.grace()))));
     }
 
-    /** Takes it where there is one. */
-    boolean takeIfAny(Transaction tx, String user, String by) {
-        boolean any = tx.secondFactors().find(user).isSetUp();
-        if (any) {
-            take(tx, user, by);
-        }
-        return any;
+    /**
+     * Lets somebody begin anew: takes it where there is one, and gives the whole time to set up
+     * another, also to whom it was over. Where the clock of the machine is wrong, nobody could set
+     * one up.
+     *
+     * @return whether there was one
+     */
+    boolean beginAnew(Transaction tx, String user, String by) {
+        Stored factor = tx.secondFactors().find(user);
+        Optional<Taken> taken =
+                factor.isSetUp()
+                        ? Optional.of(new Taken(by, clock.instant()))
+                        : factor.taken();
+        tx.secondFactors().put(factor.without(taken, Optional.empty()));
+        return factor.isSetUp();
     }
 
     /** {@link SecondFactor#noteTaken}. */

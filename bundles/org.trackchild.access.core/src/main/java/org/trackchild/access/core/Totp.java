@@ -29,6 +29,9 @@ final class Totp {
     /** How far a clock may be off, in steps. */
     private static final int DRIFT = 1;
 
+    /** How far apart two clocks may be so that it is said, in steps: ten minutes. */
+    private static final int APART = 20;
+
     private static final String ALGORITHM = "HmacSHA1";
 
     private Totp() {}
@@ -39,8 +42,17 @@ final class Totp {
      * @return empty when it is none of these
      */
     static OptionalLong step(byte[] secret, String code, Instant now) {
+        return within(DRIFT, secret, code, now);
+    }
+
+    /** Whether it would be right at a moment some minutes before or after this one. */
+    static boolean isOfAnotherTime(byte[] secret, String code, Instant now) {
+        return within(APART, secret, code, now).isPresent();
+    }
+
+    private static OptionalLong within(int steps, byte[] secret, String code, Instant now) {
         long present = stepAt(now);
-        return LongStream.rangeClosed(present - DRIFT, present + DRIFT)
+        return LongStream.rangeClosed(present - steps, present + steps)
                 .filter(step -> isSame(code(secret, step, DIGITS), code))
                 .max();
     }

@@ -446,6 +446,38 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void theConsoleGivesTimeAgainWhereNobodyCanSetOneUp() {
+        enter("nation", "");
+        clock.pass(FactorBooks.GRACE);
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("nation", ""));
+        StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, factors, clock);
+
+        String secret = accounts.recover(Caller.system("console"), "nation");
+        char[] chosen = "seven quiet boats".toCharArray();
+        assertThat(signIn.choosePassword("nation", secret.toCharArray(), chosen, HOME).user())
+                .isEqualTo("nation");
+        assertThat(second.own(nation).until()).contains(clock.instant().plus(FactorBooks.GRACE));
+    }
+
+    @Test
+    void whatTheClockOfAMachineMakesWrongIsSaidAtTheSetUp() {
+        Drawn drawn = second.draw("officer");
+        long step = Totp.stepAt(clock.instant());
+        byte[] secret = Base32.decode(drawn.secret());
+
+        for (long off : new long[] {-20, -2, 2, 20}) {
+            refused(
+                    AccessProblem.CLOCKS_DIFFER,
+                    SignIn.CODE,
+                    () -> second.setUp(officer, drawn, Totp.code(secret, step + off, Totp.DIGITS)));
+        }
+        refused(
+                AccessProblem.CODE_WRONG,
+                SignIn.CODE,
+                () -> second.setUp(officer, drawn, Totp.code(secret, step + 21, Totp.DIGITS)));
+    }
+
+    @Test
     void theConsoleLetsTheLastAdministratorInWithoutTheTelephone() {
         enrolled(nation);
         StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, factors, clock);

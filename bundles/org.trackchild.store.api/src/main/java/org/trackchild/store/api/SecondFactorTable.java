@@ -89,27 +89,16 @@ public interface SecondFactorTable {
                     user, secret, since, usedStep, recovery, askedSince, Optional.empty());
         }
 
-        /** None any more, by the person's own will; that the person was asked for one stays. */
-        public Stored without() {
-            return new Stored(
-                    user, Optional.empty(), Optional.empty(), 0, List.of(), askedSince, taken);
-        }
-
         /**
-         * None any more, since somebody took it.
+         * None any more.
          *
+         * @param by who took it; empty when the person did
          * @param asked from when the time counts in which the person may sign in without; empty
          *     from the next sign-in on
          */
-        public Stored taken(Taken by, Optional<Instant> asked) {
+        public Stored without(Optional<Taken> by, Optional<Instant> asked) {
             return new Stored(
-                    user,
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    List.of(),
-                    asked,
-                    Optional.of(by));
+                    user, Optional.empty(), Optional.empty(), 0, List.of(), asked, by);
         }
     }
 }
