@@ -34,6 +34,9 @@ import org.trackchild.store.api.Transaction;
 @Component(service = FactorBook.class)
 public final class FactorBook {
 
+    /** By what somebody proved who they are, for the journal: a code from paper. */
+    static final String RECOVERY_CODE = "recovery_code";
+
     private static final String ISSUER = "TrackChild";
 
     private final FactorSeal seal;
@@ -171,7 +174,7 @@ public final class FactorBook {
             throw refusal(AccessProblem.CODE_WRONG);
         }
         tx.secondFactors().put(factor.with(left));
-        return "recovery_code";
+        return RECOVERY_CODE;
     }
 
     /**

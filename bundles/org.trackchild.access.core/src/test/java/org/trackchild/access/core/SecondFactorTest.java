@@ -460,6 +460,31 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void whatTheConsoleTookIsInTheJournal() {
+        enrolled(nation);
+        new StoredAccounts(fresh.store, passwords, factors, clock)
+                .recover(Caller.system("console"), "nation");
+
+        assertThat(journal("nation", JournalAction.ACCOUNT_CHANGED))
+                .contains("fields=second_factor;taken=true;recovered=true");
+    }
+
+    @Test
+    void aRecoveryCodeThatProvesAtTheDeskIsInTheJournal() {
+        Drawn drawn = second.draw("officer");
+        List<String> codes = second.setUp(officer, drawn, code(drawn));
+        pass();
+        Caller atDesk = enter("officer", code(drawn));
+        pass();
+        signIn.prove(atDesk, code(drawn).toCharArray());
+        assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED)).hasSize(1);
+
+        signIn.prove(atDesk, codes.get(0).toCharArray());
+        assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED))
+                .contains("fields=second_factor;recovery_code=used");
+    }
+
+    @Test
     void whatTheClockOfAMachineMakesWrongIsSaidAtTheSetUp() {
         Drawn drawn = second.draw("officer");
         long step = Totp.stepAt(clock.instant());
