@@ -223,6 +223,13 @@ public final class AccountSignIn implements SignIn {
                                                         .passwordSince()
                                                         .filter(since::isBefore)
                                                         .isEmpty())
+                                .filter(
+                                        account ->
+                                                tx.secondFactors()
+                                                        .find(account.user())
+                                                        .changedAt()
+                                                        .filter(since::isBefore)
+                                                        .isEmpty())
                                 .map(account -> account.caller(tx.now()))
                                 .filter(now -> !now.postings().isEmpty())
                                 .map(now -> now.actingAs(caller)));

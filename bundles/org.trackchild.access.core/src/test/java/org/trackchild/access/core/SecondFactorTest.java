@@ -503,6 +503,24 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void otherSessionsEndWithAnotherFactorAndWithATakenOne() {
+        Instant before = clock.instant();
+        Caller atDesk = enter("officer", "");
+        assertThat(signIn.standing(atDesk, before)).isPresent();
+        clock.pass(Duration.ofMinutes(1));
+        Drawn drawn = second.draw("officer");
+        second.setUp(officer, drawn, code(drawn));
+        assertThat(signIn.standing(atDesk, before)).isEmpty();
+        Instant own = clock.instant();
+        assertThat(signIn.standing(atDesk, own)).as("where it was set up").isPresent();
+
+        clock.pass(Duration.ofMinutes(1));
+        people.takeSecondFactor(head, "officer", AccessReason.FACTOR_LOST);
+        assertThat(signIn.standing(atDesk, own)).isEmpty();
+        assertThat(signIn.standing(atDesk, clock.instant())).isPresent();
+    }
+
+    @Test
     void theConsoleLetsTheLastAdministratorInWithoutTheTelephone() {
         enrolled(nation);
         StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, factors, clock);

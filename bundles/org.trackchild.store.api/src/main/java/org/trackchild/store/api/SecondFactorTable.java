@@ -1,9 +1,11 @@
 package org.trackchild.store.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.SecondFactor.Taken;
 
@@ -66,6 +68,12 @@ public interface SecondFactorTable {
         /** Whether there is one. */
         public boolean isSetUp() {
             return secret.isPresent();
+        }
+
+        /** When one was set up or taken last, as far as it is known. */
+        public Optional<Instant> changedAt() {
+            return Stream.concat(since.stream(), taken.map(Taken::at).stream())
+                    .max(Comparator.naturalOrder());
         }
 
         /** The same after a code was used. */

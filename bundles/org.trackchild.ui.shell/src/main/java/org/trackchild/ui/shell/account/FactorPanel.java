@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.trackchild.model.Event;
 import org.trackchild.model.ProblemException;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.Reproof;
+import org.trackchild.ui.shell.pages.SignedIn;
 import org.trackchild.ui.shell.view.DayWords;
 
 /** The second factor of the reader: whether there is one, and what can be done with it. */
@@ -183,6 +185,9 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
     /** Without a way to leave: who goes before the codes are kept has none. */
     private List<String> proven(Supplier<List<String>> work) {
         List<String> codes = work.get();
+        // other sessions end with another second factor; this one has just proven it
+        SignedIn.of(VaadinSession.getCurrent())
+                .ifPresent(person -> person.confirmed(Instant.now()));
         cancel.removeFromParent();
         return codes;
     }

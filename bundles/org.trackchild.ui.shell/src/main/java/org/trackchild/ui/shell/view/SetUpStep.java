@@ -37,7 +37,6 @@ final class SetUpStep extends Div {
                         user,
                         drawn.get(),
                         code -> {
-                            Instant before = Instant.now();
                             SignIn.Entered made =
                                     entrance.setUpFactor(
                                             user,
@@ -45,7 +44,9 @@ final class SetUpStep extends Div {
                                             drawn.get(),
                                             code,
                                             SignInView.address());
-                            goOn.set(() -> Arrival.of(made.caller(), before, wanted));
+                            // the second factor is in force from this moment on
+                            Instant proven = Instant.now();
+                            goOn.set(() -> Arrival.of(made.caller(), proven, wanted));
                             entered.run();
                             return made.recoveryCodes();
                         },
