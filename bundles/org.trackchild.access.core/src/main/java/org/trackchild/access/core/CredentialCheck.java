@@ -52,19 +52,19 @@ final class CredentialCheck {
     }
 
     /** Names that nobody has are not looked for: whoever makes them up costs nothing. */
-    private boolean isKnown(String user, String place) {
+    private boolean isKnown(String user, String network) {
         LocalDate since = Account.day(clock.instant()).minusDays(REMEMBERED_DAYS);
-        return !user.isEmpty() && store.read(tx -> tx.knownAddresses().isKnown(user, place, since));
+        return !user.isEmpty() && store.read(tx -> tx.knownAddresses().isKnown(user, network, since));
     }
 
     /** Notes within the transaction of an entry that it is made from a place. */
     void note(Transaction tx, Account known, String place) {
-        tx.knownAddresses().note(known.user(), place, Account.day(clock.instant()));
+        tx.knownAddresses().note(known.user(), Network.of(place), Account.day(clock.instant()));
     }
 
     /** Somebody has entered at a place. */
     void entered(Account known, String place) {
-        lockOut.succeeded(known.user(), place);
+        lockOut.succeeded(known.user(), Network.of(place));
     }
 
     /** The account of somebody who knows its password, at a place that may try. */
@@ -79,9 +79,9 @@ final class CredentialCheck {
         refuseWhileLocked(counted, place);
         if (!right) {
             if (account.isPresent()) {
-                lockOut.failed(counted, place);
+                lockOut.failed(counted, Network.of(place));
             } else {
-                lockOut.failedForNobody(counted, place);
+                lockOut.failedForNobody(counted, Network.of(place));
             }
             journalRefusal(account.map(Account::user).orElse(UNKNOWN), place);
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
@@ -126,7 +126,7 @@ final class CredentialCheck {
     }
 
     private void refuseWhileLocked(String name, String address) {
-        lockOut.waiting(name, address)
+        lockOut.waiting(name, Network.of(address))
                 .map(LockOut::minutes)
                 .ifPresent(
                         minutes -> {
@@ -140,7 +140,7 @@ final class CredentialCheck {
             return entry.get();
         } catch (ProblemException refused) {
             if (refused.problems().stream().anyMatch(CredentialCheck::isBadCode)) {
-                lockOut.failed(known.user(), place);
+                lockOut.failed(known.user(), Network.of(place));
                 journalRefusal(known.user(), place);
             } else if (refused.problems().stream().anyMatch(CredentialCheck::stopsAtTheCode)) {
                 stopped(known, place);

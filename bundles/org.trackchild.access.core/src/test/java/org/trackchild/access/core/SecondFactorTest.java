@@ -255,6 +255,31 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void addressesOfOneNetworkOfTheNewKindAreOne() {
+        for (int i = 0; i < 5; i++) {
+            String place = "2001:db8:1:2:" + i + "::1";
+            refused(
+                    AccessProblem.WRONG_CREDENTIALS,
+                    "",
+                    () -> signIn.signIn("officer", "another".toCharArray(), place));
+        }
+        refused(AccessProblem.LOCKED_OUT, "", () -> enter("officer", "", "2001:db8:1:2:ffff::9"));
+        enter("officer", "", "2001:db8:1:3::9");
+        assertThat(journal("officer", JournalAction.SIGNED_IN))
+                .as("the journal has the whole")
+                .containsExactly("address=2001:db8:1:3::9");
+        assertThat(
+                        fresh.store.<Boolean>read(
+                                tx ->
+                                        tx.knownAddresses()
+                                                .isKnown(
+                                                        "officer",
+                                                        "2001:db8:1:3::/64",
+                                                        today(clock).minusDays(1))))
+                .isTrue();
+    }
+
+    @Test
     void aFewAddressesOfAnAccountAreKept() {
         for (int address = 0; address < 25; address++) {
             enter("officer", "", "10.1.0." + address);
