@@ -546,6 +546,15 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void digitsOfHindiAreDigits() {
+        Drawn drawn = enrolled(officer);
+        StringBuilder typed = new StringBuilder();
+        code(drawn).chars().forEach(digit -> typed.append((char) (digit - '0' + '\u0966')));
+
+        assertThat(enter("officer", typed.toString()).user()).isEqualTo("officer");
+    }
+
+    @Test
     void theConsoleLetsTheLastAdministratorInWithoutTheTelephone() {
         enrolled(nation);
         StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, factors, clock);
