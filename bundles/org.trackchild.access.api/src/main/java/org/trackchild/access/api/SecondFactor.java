@@ -65,8 +65,7 @@ public interface SecondFactor {
      * @param demanded whether the person must have one
      * @param until when the time ends in which a person who must have one may sign in without;
      *     empty when there is one or none is needed
-     * @param taken who took one from the person; empty when nobody did, or the person
-     *     has read it
+     * @param taken who took one from the person; empty when nobody did, or the person has read it
      */
     record State(
             Optional<Instant> since,

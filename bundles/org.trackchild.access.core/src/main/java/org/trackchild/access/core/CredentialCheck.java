@@ -54,7 +54,8 @@ final class CredentialCheck {
     /** Names that nobody has are not looked for: whoever makes them up costs nothing. */
     private boolean isKnown(String user, String network) {
         LocalDate since = Account.day(clock.instant()).minusDays(REMEMBERED_DAYS);
-        return !user.isEmpty() && store.read(tx -> tx.knownAddresses().isKnown(user, network, since));
+        return !user.isEmpty()
+                && store.read(tx -> tx.knownAddresses().isKnown(user, network, since));
     }
 
     /** Notes within the transaction of an entry that it is made from a place. */

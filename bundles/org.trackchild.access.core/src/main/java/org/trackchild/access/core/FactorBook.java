@@ -249,9 +249,7 @@ public final class FactorBook {
     boolean beginAnew(Transaction tx, String user, String by) {
         Stored factor = tx.secondFactors().find(user);
         Optional<Taken> taken =
-                factor.isSetUp()
-                        ? Optional.of(new Taken(by, clock.instant()))
-                        : factor.taken();
+                factor.isSetUp() ? Optional.of(new Taken(by, clock.instant())) : factor.taken();
         tx.secondFactors().put(factor.without(taken, Optional.empty()));
         return factor.isSetUp();
     }

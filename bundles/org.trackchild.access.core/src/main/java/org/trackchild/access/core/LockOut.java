@@ -129,7 +129,8 @@ final class LockOut {
                     account, (key, old) -> oneMore(old, FREE_FOR_ACCOUNT, LONGEST_WAIT, now));
             if (countsForAddress && first) {
                 addresses.compute(
-                        address, (key, old) -> oneMore(old, FREE_FOR_ADDRESS, WAIT_OF_ADDRESS, now));
+                        address,
+                        (key, old) -> oneMore(old, FREE_FOR_ADDRESS, WAIT_OF_ADDRESS, now));
             }
         }
     }

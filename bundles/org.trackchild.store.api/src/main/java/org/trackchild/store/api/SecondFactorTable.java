@@ -105,8 +105,7 @@ public interface SecondFactorTable {
          *     from the next sign-in on
          */
         public Stored without(Optional<Taken> by, Optional<Instant> asked) {
-            return new Stored(
-                    user, Optional.empty(), Optional.empty(), 0, List.of(), asked, by);
+            return new Stored(user, Optional.empty(), Optional.empty(), 0, List.of(), asked, by);
         }
     }
 }
