@@ -81,6 +81,9 @@ public final class SignInView extends Div
 
     private boolean refused;
 
+    /** Whether something stands there that is shown once: there is no way back any more. */
+    private boolean entered;
+
     /** What is asked for at the moment. */
     private SignInStep step = SignInStep.WHO;
 
@@ -179,7 +182,7 @@ public final class SignInView extends Div
         fresh.setVisible(step == SignInStep.CHOOSE);
         code.setVisible(step == SignInStep.CODE);
         setUp.setVisible(step == SignInStep.SET_UP);
-        back.setVisible(!first);
+        back.setVisible(!first && !entered);
         fresh.unmark();
         code.mark("");
         complain("");
@@ -187,6 +190,7 @@ public final class SignInView extends Div
 
     private void go(SignInStep next) {
         step = next;
+        entered = false;
         code.clear();
         setUp.removeAll();
         showStep();
@@ -333,10 +337,15 @@ public final class SignInView extends Div
 
     private void beginSetUp() {
         if (!setUp.begin(
-                userName(), typed, wanted, () -> back.setVisible(false), this::beginAnew)) {
+                userName(), typed, wanted, this::noWayBack, this::beginAnew)) {
             askWho();
             refuse(getTranslation("sign-in.unavailable"));
         }
+    }
+
+    private void noWayBack() {
+        entered = true;
+        back.setVisible(false);
     }
 
     private String userName() {
