@@ -123,6 +123,7 @@ scenario('the head of office takes a lost one away, and the person is told by wh
   await page.locator(test('factor-stands')).getByText('You have no second step yet').waitFor();
   await page.locator(test('factor-noted')).click();
   await page.locator(test('factor-noted')).waitFor({ state: 'detached' });
+  await page.locator(test('factor-strip')).waitFor({ state: 'hidden' });
   await page.reload();
   await page.locator(test('factor-stands')).waitFor();
   assert.equal(await page.locator(test('factor-strip')).isVisible(), false, 'what was read is told no more');

@@ -22,6 +22,7 @@ import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.Reproof;
 import org.trackchild.ui.shell.pages.SignedIn;
 import org.trackchild.ui.shell.view.DayWords;
+import org.trackchild.ui.shell.view.DeskFrame;
 
 /** The second factor of the reader: whether there is one, and what can be done with it. */
 final class FactorPanel extends Section implements LocaleChangeObserver {
@@ -89,6 +90,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
                             () -> {
                                 factors.noteTaken(desk.caller());
                                 show();
+                                tellFrame();
                             }));
         }
         Button begin =
@@ -188,6 +190,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
         // other sessions end with another second factor; this one has just proven it
         SignedIn.of(VaadinSession.getCurrent())
                 .ifPresent(person -> person.confirmed(Instant.now()));
+        tellFrame();
         cancel.removeFromParent();
         return codes;
     }
@@ -204,7 +207,13 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
 
     private void remove() {
         factors.remove(desk.caller());
+        tellFrame();
         finish("factor.removed");
+    }
+
+    /** What is said above the page must not contradict what stands in it. */
+    private void tellFrame() {
+        getUI().flatMap(DeskFrame::of).ifPresent(DeskFrame::factorChanged);
     }
 
     private void finish(String key) {
