@@ -8,7 +8,7 @@ public enum AccessProblem implements ProblemCode {
     NOT_SIGNED_IN(Fault.UNAUTHENTICATED),
     /** User and password do not belong together. */
     WRONG_CREDENTIALS(Fault.UNAUTHENTICATED),
-    /** Too many wrong passwords; argument: minutes to wait. */
+    /** Too many wrong passwords or codes; argument: minutes to wait. */
     LOCKED_OUT(Fault.TOO_MANY),
     /** The caller's postings do not allow it. */
     NOT_ALLOWED(Fault.FORBIDDEN),

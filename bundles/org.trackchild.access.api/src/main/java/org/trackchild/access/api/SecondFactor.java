@@ -93,6 +93,11 @@ public interface SecondFactor {
             Objects.requireNonNull(by);
             Objects.requireNonNull(at);
         }
+
+        /** Whether it was done at the machine, and by no account that a reader knows. */
+        public boolean isByPlatform() {
+            return Caller.isSystem(by);
+        }
     }
 
     /**

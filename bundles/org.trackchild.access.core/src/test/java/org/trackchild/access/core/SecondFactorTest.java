@@ -562,9 +562,10 @@ class SecondFactorTest extends PeopleFixture {
         String secret = accounts.recover(Caller.system("console"), "nation");
         char[] chosen = "seven quiet boats".toCharArray();
         signIn.choosePassword("nation", secret.toCharArray(), chosen, HOME);
-        assertThat(second.own(nation).taken())
-                .map(SecondFactor.Taken::by)
-                .contains("system:console");
+        SecondFactor.Taken taken = second.own(nation).taken().orElseThrow();
+        assertThat(taken.by()).isEqualTo("system:console");
+        assertThat(taken.isByPlatform()).as("said in words").isTrue();
+        assertThat(new SecondFactor.Taken("nation", taken.at()).isByPlatform()).isFalse();
     }
 
     @Test

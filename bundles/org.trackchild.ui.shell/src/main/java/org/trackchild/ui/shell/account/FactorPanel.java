@@ -132,13 +132,14 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
         state.taken()
                 .ifPresent(
                         taken ->
-                                stands.add(
-                                        warning(
-                                                getTranslation(
-                                                        "factor.taken",
-                                                        taken.by(),
-                                                        day(taken.at())))));
+                                stands.add(warning(sentence(taken))));
         return stands;
+    }
+
+    private String sentence(SecondFactor.Taken taken) {
+        return taken.isByPlatform()
+                ? getTranslation("factor.taken.console", day(taken.at()))
+                : getTranslation("factor.taken", taken.by(), day(taken.at()));
     }
 
     private static Paragraph warning(String text) {
