@@ -43,7 +43,9 @@ public final class SignInRules {
         int proofSeconds() default 300;
     }
 
-    /** With less nobody could do what needs a proof; the description of the setting says it, too. */
+    /**
+     * With less nobody could do what needs a proof; the description of the setting says it, too.
+     */
     private static final int SHORTEST_PROOF = 5;
 
     private final Set<Role> roles;

@@ -129,10 +129,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
                         end ->
                                 stands.add(
                                         warning(getTranslation("factor.needed-until", day(end)))));
-        state.taken()
-                .ifPresent(
-                        taken ->
-                                stands.add(warning(sentence(taken))));
+        state.taken().ifPresent(taken -> stands.add(warning(sentence(taken))));
         return stands;
     }
 

@@ -46,8 +46,7 @@ final class FactorStrip extends Div implements LocaleChangeObserver {
 
     private void showTexts() {
         Optional<String> taken =
-                shown.flatMap(SecondFactor.State::taken)
-                        .map(each -> sentence(each));
+                shown.flatMap(SecondFactor.State::taken).map(each -> sentence(each));
         Optional<String> until =
                 shown.flatMap(SecondFactor.State::until)
                         .map(end -> getTranslation("factor.strip.until", day(end)));

@@ -336,8 +336,7 @@ public final class SignInView extends Div
     }
 
     private void beginSetUp() {
-        if (!setUp.begin(
-                userName(), typed, wanted, this::noWayBack, this::beginAnew)) {
+        if (!setUp.begin(userName(), typed, wanted, this::noWayBack, this::beginAnew)) {
             askWho();
             refuse(getTranslation("sign-in.unavailable"));
         }
