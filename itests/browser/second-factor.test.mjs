@@ -116,13 +116,15 @@ scenario('the head of office takes a lost one away, and the person is told by wh
   assert.equal(await head.locator(test('take-factor')).count(), 0);
   assert.deepEqual(head.wrong, []);
 
-  await leave();
+  // what was open ends with it, within a quarter of a minute
+  await page.locator(test('sign-in')).waitFor();
   await enter();
   await page.locator(test('factor-strip')).getByText('admin took your second step away').waitFor();
   await withoutBarriers(page, 'the strip above the page');
   await page.locator(test('factor-stands')).getByText('You have no second step yet').waitFor();
   await page.locator(test('factor-noted')).click();
   await page.locator(test('factor-noted')).waitFor({ state: 'detached' });
+  await page.locator(test('factor-strip')).waitFor({ state: 'hidden' });
   await page.reload();
   await page.locator(test('factor-stands')).waitFor();
   assert.equal(await page.locator(test('factor-strip')).isVisible(), false, 'what was read is told no more');

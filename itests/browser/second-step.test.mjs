@@ -56,6 +56,12 @@ scenario('who must have a second step sets it up before anything opens', async (
   assert.equal(recovery.length, 10);
   assert.equal(await page.locator(test('another-user')).isVisible(), false, 'the codes would be lost');
   await withoutBarriers(page, 'recovery codes at the sign-in');
+  await page.locator(test('language-hi')).click();
+  await page.locator('html[lang=hi]').waitFor();
+  assert.equal(await page.locator(test('another-user')).isVisible(), false, 'another language is no way back');
+  assert.deepEqual(await page.locator(`${test('recovery-codes')} li`).allTextContents(), recovery);
+  await page.locator(test('language-en')).click();
+  await page.locator('html[lang=en]').waitFor();
   await page.locator(test('recovery-kept')).click();
   await page.waitForURL(/\/desk\/keys/);
   await page.locator(test('key-form')).waitFor();

@@ -264,6 +264,7 @@ class ArchitectureTest {
                     "access.core.StoredPeople",
                     "ui.shell.DeskServer",
                     "ui.shell.account.AccountPage",
+                    "ui.shell.account.FactorPanel",
                     "ui.shell.view.DeskFrame",
                     "ui.shell.view.Arrival",
                     "ui.shell.view.SetUpStep",
@@ -293,6 +294,40 @@ class ArchitectureTest {
                     .forEach(call -> asking.add(outermost(type)));
         }
         assertThat(asking).isEqualTo(new TreeSet<>(REAL_TIME));
+    }
+
+    /**
+     * A caller that is made anew has no proof and counts as a key, which the gate lets through
+     * (docs/decisions/055): whoever has one and needs less of it takes {@code Caller.with}.
+     */
+    @Test
+    void onlyAFewMakeACaller() {
+        Set<String> making = new TreeSet<>();
+        for (JavaClass type : OURS) {
+            type.getConstructorCallsFromSelf().stream()
+                    .filter(call -> isCaller(call.getTarget()))
+                    .forEach(call -> making.add(outermost(type)));
+            type.getConstructorReferencesFromSelf().stream()
+                    .filter(call -> isCaller(call.getTarget()))
+                    .forEach(call -> making.add(outermost(type)));
+        }
+        assertThat(making)
+                .containsExactlyInAnyOrder(
+                        "access.api.Caller",
+                        // at the sign-in, which gives it the proof, and for keys
+                        "store.api.Account",
+                        "access.core.OperatorKey",
+                        // somebody else than who asks
+                        "registry.core.AssignmentBook",
+                        // files in a folder, read after a restart
+                        "exchange.core.Errand",
+                        "demo.DemoBoard",
+                        "demo.DemoCases",
+                        "demo.DemoUser");
+    }
+
+    private static boolean isCaller(CodeUnitAccessTarget target) {
+        return target.getOwner().getFullName().equals("org.trackchild.access.api.Caller");
     }
 
     private static boolean asksTheMachine(CodeUnitAccessTarget target) {

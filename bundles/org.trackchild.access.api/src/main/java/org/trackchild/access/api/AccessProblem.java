@@ -8,7 +8,7 @@ public enum AccessProblem implements ProblemCode {
     NOT_SIGNED_IN(Fault.UNAUTHENTICATED),
     /** User and password do not belong together. */
     WRONG_CREDENTIALS(Fault.UNAUTHENTICATED),
-    /** Too many wrong passwords; argument: minutes to wait. */
+    /** Too many wrong passwords or codes; argument: minutes to wait. */
     LOCKED_OUT(Fault.TOO_MANY),
     /** The caller's postings do not allow it. */
     NOT_ALLOWED(Fault.FORBIDDEN),
@@ -66,6 +66,11 @@ public enum AccessProblem implements ProblemCode {
     CODE_NEEDED(Fault.UNAUTHENTICATED),
     /** Not a code that is right at the moment, and no recovery code that is left. */
     CODE_WRONG(Fault.UNAUTHENTICATED),
+    /**
+     * The code would be right at another time: the clock of the machine, or that of the telephone,
+     * is minutes wrong.
+     */
+    CLOCKS_DIFFER(Fault.UNAUTHENTICATED),
     /** The code was right and was used before. */
     CODE_USED(Fault.UNAUTHENTICATED),
     /** The password is right; the person has to set up a second factor now. */

@@ -48,7 +48,12 @@ public record Caller(
 
     /** Whether this is a part of the platform and not a person or an agency. */
     public boolean isSystem() {
-        return user.startsWith(SYSTEM) && postings.isEmpty();
+        return isSystem(user) && postings.isEmpty();
+    }
+
+    /** Whether a name is that of a part of the platform. */
+    static boolean isSystem(String user) {
+        return user.startsWith(SYSTEM);
     }
 
     /** The office on whose behalf the caller acts; empty for the platform itself. */

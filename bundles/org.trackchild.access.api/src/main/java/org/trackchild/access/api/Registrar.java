@@ -34,7 +34,7 @@ public record Registrar(AccessPolicy policy) {
     }
 
     private boolean registers(Caller caller, Posting posting, CaseKind kind) {
-        Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
+        Caller alone = caller.with(List.of(posting));
         return policy.decide(alone, Action.REGISTER, kept(posting, kind)).allowed();
     }
 

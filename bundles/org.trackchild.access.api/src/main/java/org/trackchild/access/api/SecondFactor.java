@@ -33,8 +33,8 @@ public interface SecondFactor {
      *
      * @param code what the app shows that was given the secret
      * @return the recovery codes, to be shown once; those of before are void
-     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}, or {@link
-     *     AccessProblem#PROOF_NEEDED}
+     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}, {@link
+     *     AccessProblem#CLOCKS_DIFFER}, or {@link AccessProblem#PROOF_NEEDED}
      */
     List<String> setUp(Caller caller, Drawn drawn, String code);
 
@@ -65,7 +65,7 @@ public interface SecondFactor {
      * @param demanded whether the person must have one
      * @param until when the time ends in which a person who must have one may sign in without;
      *     empty when there is one or none is needed
-     * @param taken who took one from the person; empty when nobody did, or another was set up since
+     * @param taken who took one from the person; empty when nobody did, or the person has read it
      */
     record State(
             Optional<Instant> since,
@@ -92,6 +92,11 @@ public interface SecondFactor {
         public Taken {
             Objects.requireNonNull(by);
             Objects.requireNonNull(at);
+        }
+
+        /** Whether it was done at the machine, and by no account that a reader knows. */
+        public boolean isByPlatform() {
+            return Caller.isSystem(by);
         }
     }
 

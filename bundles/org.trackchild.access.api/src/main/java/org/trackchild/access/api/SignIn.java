@@ -84,10 +84,10 @@ public interface SignIn {
      * Whoever signed in some time ago, as things are now.
      *
      * @param caller as they were then
-     * @param since when the password of the person was last made sure of
+     * @param since when the password, or a new second factor, of the person was last made sure of
      * @return the same person with the postings that are in force now, the chosen one first if it
      *     still is; empty when the account was disabled, no posting is left, or another password
-     *     was given since then
+     *     was given since then, or a second factor was set up or taken
      */
     Optional<Caller> standing(Caller caller, Instant since);
 

@@ -168,6 +168,7 @@ public final class AccountSignIn implements SignIn {
             removeFirstLogin();
         }
         if (factorMissing) {
+            credentials.stopped(known, place);
             throw new ProblemException(AccessProblem.FACTOR_TO_BE_SET_UP);
         }
         credentials.entered(known, place);
@@ -220,6 +221,13 @@ public final class AccountSignIn implements SignIn {
                                         account ->
                                                 account.credentials()
                                                         .passwordSince()
+                                                        .filter(since::isBefore)
+                                                        .isEmpty())
+                                .filter(
+                                        account ->
+                                                tx.secondFactors()
+                                                        .find(account.user())
+                                                        .changedAt()
                                                         .filter(since::isBefore)
                                                         .isEmpty())
                                 .map(account -> account.caller(tx.now()))
@@ -342,7 +350,9 @@ public final class AccountSignIn implements SignIn {
 
     /** The address as it may stand in the journal, whoever made it up. */
     private static String cleaned(String address) {
-        String shortened = address.length() > 60 ? address.substring(0, 60) : address;
+        // a server writes those of IPv6 in brackets
+        String bare = address.replaceAll("^\\[|]$", "");
+        String shortened = bare.length() > 60 ? bare.substring(0, 60) : bare;
         return shortened.replaceAll("[^0-9A-Za-z.:%_-]", "?");
     }
 }

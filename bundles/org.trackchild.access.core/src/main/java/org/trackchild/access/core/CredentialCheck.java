@@ -52,19 +52,20 @@ final class CredentialCheck {
     }
 
     /** Names that nobody has are not looked for: whoever makes them up costs nothing. */
-    private boolean isKnown(String user, String place) {
+    private boolean isKnown(String user, String network) {
         LocalDate since = Account.day(clock.instant()).minusDays(REMEMBERED_DAYS);
-        return !user.isEmpty() && store.read(tx -> tx.knownAddresses().isKnown(user, place, since));
+        return !user.isEmpty()
+                && store.read(tx -> tx.knownAddresses().isKnown(user, network, since));
     }
 
     /** Notes within the transaction of an entry that it is made from a place. */
     void note(Transaction tx, Account known, String place) {
-        tx.knownAddresses().note(known.user(), place, Account.day(clock.instant()));
+        tx.knownAddresses().note(known.user(), Network.of(place), Account.day(clock.instant()));
     }
 
     /** Somebody has entered at a place. */
     void entered(Account known, String place) {
-        lockOut.succeeded(known.user(), place);
+        lockOut.succeeded(known.user(), Network.of(place));
     }
 
     /** The account of somebody who knows its password, at a place that may try. */
@@ -78,7 +79,11 @@ final class CredentialCheck {
         // Others may have tried in the meantime: tries side by side count like tries in a row.
         refuseWhileLocked(counted, place);
         if (!right) {
-            lockOut.failed(counted, place);
+            if (account.isPresent()) {
+                lockOut.failed(counted, Network.of(place));
+            } else {
+                lockOut.failedForNobody(counted, Network.of(place));
+            }
             journalRefusal(account.map(Account::user).orElse(UNKNOWN), place);
             throw new ProblemException(AccessProblem.WRONG_CREDENTIALS);
         }
@@ -122,7 +127,7 @@ final class CredentialCheck {
     }
 
     private void refuseWhileLocked(String name, String address) {
-        lockOut.waiting(name, address)
+        lockOut.waiting(name, Network.of(address))
                 .map(LockOut::minutes)
                 .ifPresent(
                         minutes -> {
@@ -136,8 +141,10 @@ final class CredentialCheck {
             return entry.get();
         } catch (ProblemException refused) {
             if (refused.problems().stream().anyMatch(CredentialCheck::isBadCode)) {
-                lockOut.failed(known.user(), place);
+                lockOut.failed(known.user(), Network.of(place));
                 journalRefusal(known.user(), place);
+            } else if (refused.problems().stream().anyMatch(CredentialCheck::stopsAtTheCode)) {
+                stopped(known, place);
             }
             throw refused;
         }
@@ -146,6 +153,16 @@ final class CredentialCheck {
     private static boolean isBadCode(Problem problem) {
         return problem.code() == AccessProblem.CODE_WRONG
                 || problem.code() == AccessProblem.CODE_USED;
+    }
+
+    private static boolean stopsAtTheCode(Problem problem) {
+        return problem.code() == AccessProblem.CODE_NEEDED
+                || problem.code() == AccessProblem.FACTOR_TO_BE_SET_UP;
+    }
+
+    /** Somebody knew the password and has not entered: it may be known to others. */
+    void stopped(Account known, String place) {
+        journalRefusal(known.user(), place + ";password=right");
     }
 
     private void journalRefusal(String user, String address) {

@@ -93,7 +93,14 @@ final class DeskProof {
                             .lock(caller.user())
                             .filter(Account::enabled)
                             .orElseThrow(() -> new ProblemException(AccessProblem.NOT_ALLOWED));
-                    factors.use(tx, tx.secondFactors().find(caller.user()), code);
+                    String by = factors.use(tx, tx.secondFactors().find(caller.user()), code);
+                    if (by.equals(FactorBook.RECOVERY_CODE)) {
+                        StoredPeople.journal(
+                                tx,
+                                JournalAction.ACCOUNT_CHANGED,
+                                caller.user(),
+                                StoredSecondFactor.FIELD + "recovery_code=used");
+                    }
                     return null;
                 });
     }

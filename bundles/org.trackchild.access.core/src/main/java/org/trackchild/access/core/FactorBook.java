@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,9 @@ import org.trackchild.store.api.Transaction;
  */
 @Component(service = FactorBook.class)
 public final class FactorBook {
+
+    /** By what somebody proved who they are, for the journal: a code from paper. */
+    static final String RECOVERY_CODE = "recovery_code";
 
     private static final String ISSUER = "TrackChild";
 
@@ -66,8 +70,13 @@ public final class FactorBook {
         String letters = Base32.encode(secret);
         return new Drawn(
                 letters,
-                "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s&algorithm=SHA1&digits=%4$d&period=30"
-                        .formatted(ISSUER, user, letters, Totp.DIGITS));
+                String.format(
+                        Locale.ROOT,
+                        "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s&algorithm=SHA1&digits=%4$d&period=30",
+                        ISSUER,
+                        user,
+                        letters,
+                        Totp.DIGITS));
     }
 
     /** {@link SecondFactor#own}. */
@@ -165,22 +174,29 @@ public final class FactorBook {
             throw refusal(AccessProblem.CODE_WRONG);
         }
         tx.secondFactors().put(factor.with(left));
-        return "recovery_code";
+        return RECOVERY_CODE;
     }
 
     /**
      * Puts a secret in force whose first code is right.
      *
      * @return the recovery codes
-     * @throws ProblemException with {@link AccessProblem#CODE_WRONG}
+     * @throws ProblemException with {@link AccessProblem#CODE_WRONG} or {@link
+     *     AccessProblem#CLOCKS_DIFFER}
      */
     List<String> setUp(Transaction tx, String user, Drawn drawn, String code) {
         byte[] secret = Base32.decode(drawn.secret());
         Instant now = clock.instant();
-        OptionalLong step = Totp.step(secret, RecoveryCodes.tidy(code), now);
+        String typed = RecoveryCodes.tidy(code);
+        OptionalLong step = Totp.step(secret, typed, now);
         if (step.isEmpty()) {
-            throw refusal(AccessProblem.CODE_WRONG);
+            // nothing is guessed here: whoever sets one up has the secret
+            throw refusal(
+                    Totp.isOfAnotherTime(secret, typed, now)
+                            ? AccessProblem.CLOCKS_DIFFER
+                            : AccessProblem.CODE_WRONG);
         }
+        Stored before = tx.secondFactors().find(user);
         List<String> codes = RecoveryCodes.draw();
         tx.secondFactors()
                 .put(
@@ -190,8 +206,8 @@ public final class FactorBook {
                                 Optional.of(now),
                                 step.getAsLong(),
                                 hashes(codes, user),
-                                tx.secondFactors().find(user).askedSince(),
-                                Optional.empty()));
+                                before.askedSince(),
+                                before.taken()));
         return codes;
     }
 
@@ -203,26 +219,46 @@ public final class FactorBook {
         return codes;
     }
 
-    /** Takes the second factor. */
-    void take(Transaction tx, String user, Optional<String> by) {
+    /** The person goes on without. */
+    void remove(Transaction tx, String user) {
         Stored factor = needed(tx, user);
-        tx.secondFactors().put(factor.without(by.map(name -> new Taken(name, clock.instant()))));
+        tx.secondFactors().put(factor.without(factor.taken(), factor.askedSince()));
     }
 
-    /** Takes it where there is one. */
-    boolean takeIfAny(Transaction tx, String user, String by) {
-        boolean any = tx.secondFactors().find(user).isSetUp();
-        if (any) {
-            take(tx, user, Optional.of(by));
-        }
-        return any;
+    /**
+     * Somebody takes it. Whoever must have one has no more time without: who has the password and
+     * not the telephone must not find a week in which the password alone opens.
+     */
+    void take(Transaction tx, String user, String by) {
+        Instant now = clock.instant();
+        tx.secondFactors()
+                .put(
+                        needed(tx, user)
+                                .without(
+                                        Optional.of(new Taken(by, now)),
+                                        Optional.of(now.minus(rules.grace()))));
+    }
+
+    /**
+     * Lets somebody begin anew: takes it where there is one, and gives the whole time to set up
+     * another, also to whom it was over. Where the clock of the machine is wrong, nobody could set
+     * one up.
+     *
+     * @return whether there was one
+     */
+    boolean beginAnew(Transaction tx, String user, String by) {
+        Stored factor = tx.secondFactors().find(user);
+        Optional<Taken> taken =
+                factor.isSetUp() ? Optional.of(new Taken(by, clock.instant())) : factor.taken();
+        tx.secondFactors().put(factor.without(taken, Optional.empty()));
+        return factor.isSetUp();
     }
 
     /** {@link SecondFactor#noteTaken}. */
     void noteTaken(Transaction tx, String user) {
         Stored factor = tx.secondFactors().find(user);
         if (factor.taken().isPresent()) {
-            tx.secondFactors().put(factor.without(Optional.empty()));
+            tx.secondFactors().put(factor.noted());
         }
     }
 

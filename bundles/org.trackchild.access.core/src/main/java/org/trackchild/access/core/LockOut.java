@@ -14,10 +14,12 @@ import java.util.function.BiPredicate;
  * <p>Wrong passwords are counted in three ways. For the pair of account and address: after five,
  * the pair waits a minute, then twice as long after each further one, up to fifteen. For the
  * account alone, where twenty are needed: who guesses one account from many places. For the address
- * alone, where thirty accounts are needed: who tries a few passwords on many accounts. The second
- * and the third lock do not hold for an account at an address from which it was signed in to
- * before, and such tries do not count for the address: a stranger cannot keep an officer from the
- * desk, and an office that shares one address is never locked as a whole.
+ * alone, where thirty accounts are needed: who tries a few passwords on many accounts. From then on
+ * each further account costs ten seconds: that is slow for who tries thousands, and opens an office
+ * that is new to its address, be it on the morning after an upgrade, as soon as its people have
+ * read the answer. The second and the third wait do not hold for an account at an address from
+ * which it was signed in to before, and such tries do not count for the address; nor do names that
+ * nobody has, so that who makes them up keeps nobody waiting.
  *
  * <p>Counts are forgotten after an hour without a wrong password, and a success forgets those of
  * the pair. Memory is bounded. Safe for use by several threads.
@@ -29,6 +31,7 @@ final class LockOut {
     private static final int FREE_FOR_ADDRESS = 30;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration WAIT_OF_ADDRESS = Duration.ofSeconds(10);
     private static final Duration MEMORY = Duration.ofHours(1);
 
     private final InstantSource clock;
@@ -106,17 +109,28 @@ final class LockOut {
         return Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
-    /** Counts a wrong password. */
+    /** Counts a wrong password for an account. */
     void failed(String account, String address) {
+        failed(account, address, isStranger(new Pair(account, address)));
+    }
+
+    /** Counts a password for a name that no account has; others at the address do not wait. */
+    void failedForNobody(String name, String address) {
+        failed(name, address, false);
+    }
+
+    private void failed(String account, String address, boolean countsForAddress) {
         Pair pair = new Pair(account, address);
-        boolean stranger = isStranger(pair);
         Instant now = clock.instant();
         synchronized (this) {
             boolean first = isForgotten(pairs.get(pair), now);
-            pairs.compute(pair, (key, old) -> oneMore(old, FREE_FOR_PAIR, now));
-            accounts.compute(account, (key, old) -> oneMore(old, FREE_FOR_ACCOUNT, now));
-            if (stranger && first) {
-                addresses.compute(address, (key, old) -> oneMore(old, FREE_FOR_ADDRESS, now));
+            pairs.compute(pair, (key, old) -> oneMore(old, FREE_FOR_PAIR, LONGEST_WAIT, now));
+            accounts.compute(
+                    account, (key, old) -> oneMore(old, FREE_FOR_ACCOUNT, LONGEST_WAIT, now));
+            if (countsForAddress && first) {
+                addresses.compute(
+                        address,
+                        (key, old) -> oneMore(old, FREE_FOR_ADDRESS, WAIT_OF_ADDRESS, now));
             }
         }
     }
@@ -141,15 +155,16 @@ final class LockOut {
         return old == null || old.last().plus(MEMORY).isBefore(now);
     }
 
-    private static Failures oneMore(Failures old, int free, Instant now) {
+    private static Failures oneMore(Failures old, int free, Duration longest, Instant now) {
         int count = isForgotten(old, now) ? 1 : old.count() + 1;
-        return new Failures(count, now, count < free ? now : now.plus(waitAfter(count - free)));
+        Instant until = count < free ? now : now.plus(waitAfter(count - free, longest));
+        return new Failures(count, now, until);
     }
 
-    /** One minute, doubled so many times. */
-    private static Duration waitAfter(int doublings) {
+    /** One minute, doubled so many times; at most the longest. */
+    private static Duration waitAfter(int doublings, Duration longest) {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(doublings, 10));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     private static <K, V> Map<K, V> bounded(int most) {

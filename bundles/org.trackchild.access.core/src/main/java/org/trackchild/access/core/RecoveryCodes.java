@@ -20,8 +20,12 @@ final class RecoveryCodes {
                 .toList();
     }
 
-    /** What is hashed of a code, however it was typed. */
+    /** What is meant by a code, however it was typed: digits of Hindi are digits, too. */
     static String tidy(String typed) {
-        return typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder();
+        typed.codePoints()
+                .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 }

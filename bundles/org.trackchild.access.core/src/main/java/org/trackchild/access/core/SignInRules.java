@@ -43,6 +43,11 @@ public final class SignInRules {
         int proofSeconds() default 300;
     }
 
+    /**
+     * With less nobody could do what needs a proof; the description of the setting says it, too.
+     */
+    private static final int SHORTEST_PROOF = 5;
+
     private final Set<Role> roles;
 
     private final boolean heads;
@@ -56,8 +61,8 @@ public final class SignInRules {
         this(
                 roles(config.secondFactorRoles()),
                 config.secondFactorHeads(),
-                Duration.ofDays(config.graceDays()),
-                Duration.ofSeconds(config.proofSeconds()));
+                Duration.ofDays(atLeast(0, "graceDays", config.graceDays())),
+                Duration.ofSeconds(atLeast(SHORTEST_PROOF, "proofSeconds", config.proofSeconds())));
     }
 
     SignInRules(Set<Role> roles, boolean heads, Duration grace, Duration proof) {
@@ -65,6 +70,14 @@ public final class SignInRules {
         this.heads = heads;
         this.grace = grace;
         this.proof = proof;
+    }
+
+    /** What is set in a file is checked by nobody else. */
+    private static int atLeast(int least, String name, int value) {
+        if (value < least) {
+            LOG.error("{} = {} is too little: {} is used", name, value, least);
+        }
+        return Math.max(least, value);
     }
 
     private static Set<Role> roles(String[] codes) {

@@ -115,7 +115,12 @@ public final class StoredAccounts implements Accounts {
                                                             Optional.empty())));
                     StoredKeys.revokeAll(tx, user);
                     // whoever is let in again may have lost the telephone, too
-                    factors.takeIfAny(tx, user, by.user());
+                    if (factors.beginAnew(tx, user, by.user())) {
+                        tx.journal(
+                                JournalAction.ACCOUNT_CHANGED,
+                                new Subject(Subject.ACCOUNT, user),
+                                StoredSecondFactor.FIELD + "taken=true;recovered=true");
+                    }
                     tx.journal(
                             JournalAction.ACCOUNT_CHANGED,
                             new Subject(Subject.ACCOUNT, user),

@@ -332,7 +332,7 @@ public final class StoredPeople implements People {
                 user,
                 (tx, keeping, account) -> {
                     AccountChange.mustKeepWhole(tx, keeping, account);
-                    factors.take(tx, user, Optional.of(caller.user()));
+                    factors.take(tx, user, caller.user());
                     journal(
                             tx,
                             JournalAction.ACCOUNT_CHANGED,

@@ -1,7 +1,6 @@
 package org.trackchild.access.core;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,7 +61,7 @@ public final class StoredSecondFactor implements SecondFactor {
                     if (factors.isDemanded(caller)) {
                         throw new ProblemException(AccessProblem.FACTOR_DEMANDED);
                     }
-                    factors.take(tx, caller.user(), Optional.empty());
+                    factors.remove(tx, caller.user());
                     return List.of();
                 });
     }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
@@ -28,6 +29,9 @@ final class Totp {
     /** How far a clock may be off, in steps. */
     private static final int DRIFT = 1;
 
+    /** How far apart two clocks may be so that it is said, in steps: ten minutes. */
+    private static final int APART = 20;
+
     private static final String ALGORITHM = "HmacSHA1";
 
     private Totp() {}
@@ -38,8 +42,17 @@ final class Totp {
      * @return empty when it is none of these
      */
     static OptionalLong step(byte[] secret, String code, Instant now) {
+        return within(DRIFT, secret, code, now);
+    }
+
+    /** Whether it would be right at a moment some minutes before or after this one. */
+    static boolean isOfAnotherTime(byte[] secret, String code, Instant now) {
+        return within(APART, secret, code, now).isPresent();
+    }
+
+    private static OptionalLong within(int steps, byte[] secret, String code, Instant now) {
         long present = stepAt(now);
-        return LongStream.rangeClosed(present - DRIFT, present + DRIFT)
+        return LongStream.rangeClosed(present - steps, present + steps)
                 .filter(step -> isSame(code(secret, step, DIGITS), code))
                 .max();
     }
@@ -58,7 +71,8 @@ final class Totp {
         byte[] hash = mac(secret).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return ("%0" + digits + "d").formatted(number % (int) Math.pow(10, digits));
+        // digits of ASCII, whatever the language of the machine writes
+        return String.format(Locale.ROOT, "%0" + digits + "d", number % (int) Math.pow(10, digits));
     }
 
     private static boolean isSame(String expected, String typed) {

@@ -95,7 +95,7 @@ class LockOutTest {
     }
 
     @Test
-    void anAttackerWithinTheOfficeLocksOutNobodyWhoSignedInThere() {
+    void whoTriesFewerThanFiveTimesOnEachWithinTheOfficeLocksOutNobodyWhoSignedInThere() {
         LockOut office = new LockOut(clock, 10_000);
         List<String> officers = IntStream.range(0, 200).mapToObj(i -> "officer" + i).toList();
         officers.forEach(each -> office.succeeded(each, "10.0.0.1"));
@@ -108,10 +108,33 @@ class LockOutTest {
             office.failed("stranger" + i, "10.0.0.1");
         }
         assertThat(officers).allMatch(each -> office.waiting(each, "10.0.0.1").isEmpty());
-        assertThat(office.waiting("newcomer", "10.0.0.1"))
-                .as("waits, and not for long")
-                .isPresent();
-        clock.pass(Duration.ofMinutes(15));
+        assertThat(office.waiting("newcomer", "10.0.0.1")).as("waits a few seconds").isPresent();
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(office.waiting("newcomer", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void whoTriesMoreOftenWithinTheOfficeMakesThatAccountWaitThereAndNoOther() {
+        LockOut office = new LockOut(clock, 10_000);
+        office.succeeded("meena", "10.0.0.1");
+        office.succeeded("ravi", "10.0.0.1");
+        for (int i = 0; i < 50; i++) {
+            office.failed("meena", "10.0.0.1");
+        }
+
+        assertThat(office.waiting("meena", "10.0.0.1")).contains(Duration.ofMinutes(15));
+        assertThat(office.waiting("ravi", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void anOfficeWhoseAddressIsNewIsSlowedByItsTypingErrorsAndNotLocked() {
+        LockOut office = new LockOut(clock, 10_000);
+        for (int i = 0; i < 60; i++) {
+            office.failed("officer" + i, "10.0.0.1");
+        }
+
+        assertThat(office.waiting("newcomer", "10.0.0.1")).contains(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         assertThat(office.waiting("newcomer", "10.0.0.1")).isEmpty();
     }
 
@@ -127,7 +150,7 @@ class LockOutTest {
             }
             clock.pass(Duration.ofMillis(500));
         }
-        assertThat(tried).as("of 7,200 that were sent").isBetween(30, 36);
+        assertThat(tried).as("of 7,200 that were sent").isBetween(30, 30 + 360);
         assertThat(guarded.waiting("user1", "10.0.0.1")).as("elsewhere").isEmpty();
     }
 

@@ -86,7 +86,9 @@ class SecondFactorTest extends PeopleFixture {
         assertThat(enter("officer", code(drawn)).user()).isEqualTo("officer");
         assertThat(journal("officer", JournalAction.SIGNED_IN))
                 .containsExactly("address=" + HOME + ";second_factor=app");
-        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED)).hasSize(1);
+        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED))
+                .containsExactlyInAnyOrder(
+                        "address=" + HOME, "address=" + HOME + ";password=right");
         assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED))
                 .containsExactly("fields=second_factor;set_up=true");
     }
@@ -243,6 +245,41 @@ class SecondFactorTest extends PeopleFixture {
     }
 
     @Test
+    void namesThatNobodyHasMakeNobodyElseWait() {
+        for (int name = 0; name < 40; name++) {
+            String madeUp = "nobody" + name;
+            refused(AccessProblem.WRONG_CREDENTIALS, "", () -> enter(madeUp, ""));
+        }
+
+        assertThat(enter("officer", "").user()).isEqualTo("officer");
+    }
+
+    @Test
+    void addressesOfOneNetworkOfTheNewKindAreOne() {
+        for (int i = 0; i < 5; i++) {
+            String place = "2001:db8:1:2:" + i + "::1";
+            refused(
+                    AccessProblem.WRONG_CREDENTIALS,
+                    "",
+                    () -> signIn.signIn("officer", "another".toCharArray(), place));
+        }
+        refused(AccessProblem.LOCKED_OUT, "", () -> enter("officer", "", "2001:db8:1:2:ffff::9"));
+        enter("officer", "", "2001:db8:1:3::9");
+        assertThat(journal("officer", JournalAction.SIGNED_IN))
+                .as("the journal has the whole")
+                .containsExactly("address=2001:db8:1:3::9");
+        assertThat(
+                        fresh.store.<Boolean>read(
+                                tx ->
+                                        tx.knownAddresses()
+                                                .isKnown(
+                                                        "officer",
+                                                        "2001:db8:1:3::/64",
+                                                        today(clock).minusDays(1))))
+                .isTrue();
+    }
+
+    @Test
     void aFewAddressesOfAnAccountAreKept() {
         for (int address = 0; address < 25; address++) {
             enter("officer", "", "10.1.0." + address);
@@ -387,11 +424,134 @@ class SecondFactorTest extends PeopleFixture {
         assertThat(second.own(head).taken()).as("was read").isEmpty();
         assertThat(journal("head", JournalAction.ACCOUNT_CHANGED))
                 .contains("fields=second_factor;taken=true;reason=factor_lost");
-        enter("head", "");
-        clock.pass(FactorBooks.GRACE);
         refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("head", code(drawn)));
+    }
+
+    @Test
+    void whoseSecondFactorWasTakenSetsAnotherUpAtOnceAndReadsThereWhoTookIt() {
+        enter("head", "");
         enrolled(head);
+        people.takeSecondFactor(district, "head", AccessReason.FACTOR_LOST);
+        Optional<SecondFactor.Taken> taken =
+                Optional.of(new SecondFactor.Taken("district", clock.instant()));
+
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("head", ""));
+        Drawn drawn = second.draw("head");
+        signIn.setUpFactor("head", PASSWORD.toCharArray(), drawn, code(drawn), HOME);
+
+        assertThat(second.own(head).taken()).isEqualTo(taken);
+        second.noteTaken(head);
         assertThat(second.own(head).taken()).isEmpty();
+        assertThat(second.own(head).since()).as("only that was read").isPresent();
+        pass();
+        enter("head", code(drawn));
+    }
+
+    @Test
+    void whoNeedsNoneGoesOnWithThePasswordAfterItWasTaken() {
+        enrolled(officer);
+        people.takeSecondFactor(head, "officer", AccessReason.FACTOR_LOST);
+
+        enter("officer", "");
+        assertThat(second.own(officer).taken()).map(SecondFactor.Taken::by).contains("head");
+    }
+
+    @Test
+    void aRightPasswordThatStopsAtTheCodeIsInTheJournal() {
+        enrolled(officer);
+        refused(AccessProblem.CODE_NEEDED, SignIn.CODE, () -> enter("officer", ""));
+        assertThat(journal("officer", JournalAction.SIGN_IN_REFUSED))
+                .containsExactly("address=" + HOME + ";password=right");
+
+        enter("nation", "");
+        clock.pass(FactorBooks.GRACE);
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("nation", ""));
+        assertThat(journal("nation", JournalAction.SIGN_IN_REFUSED))
+                .containsExactly("address=" + HOME + ";password=right");
+    }
+
+    @Test
+    void theConsoleGivesTimeAgainWhereNobodyCanSetOneUp() {
+        enter("nation", "");
+        clock.pass(FactorBooks.GRACE);
+        refused(AccessProblem.FACTOR_TO_BE_SET_UP, "", () -> enter("nation", ""));
+        StoredAccounts accounts = new StoredAccounts(fresh.store, passwords, factors, clock);
+
+        String secret = accounts.recover(Caller.system("console"), "nation");
+        char[] chosen = "seven quiet boats".toCharArray();
+        assertThat(signIn.choosePassword("nation", secret.toCharArray(), chosen, HOME).user())
+                .isEqualTo("nation");
+        assertThat(second.own(nation).until()).contains(clock.instant().plus(FactorBooks.GRACE));
+    }
+
+    @Test
+    void whatTheConsoleTookIsInTheJournal() {
+        enrolled(nation);
+        new StoredAccounts(fresh.store, passwords, factors, clock)
+                .recover(Caller.system("console"), "nation");
+
+        assertThat(journal("nation", JournalAction.ACCOUNT_CHANGED))
+                .contains("fields=second_factor;taken=true;recovered=true");
+    }
+
+    @Test
+    void aRecoveryCodeThatProvesAtTheDeskIsInTheJournal() {
+        Drawn drawn = second.draw("officer");
+        List<String> codes = second.setUp(officer, drawn, code(drawn));
+        pass();
+        Caller atDesk = enter("officer", code(drawn));
+        pass();
+        signIn.prove(atDesk, code(drawn).toCharArray());
+        assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED)).hasSize(1);
+
+        signIn.prove(atDesk, codes.get(0).toCharArray());
+        assertThat(journal("officer", JournalAction.ACCOUNT_CHANGED))
+                .contains("fields=second_factor;recovery_code=used");
+    }
+
+    @Test
+    void whatTheClockOfAMachineMakesWrongIsSaidAtTheSetUp() {
+        Drawn drawn = second.draw("officer");
+        long step = Totp.stepAt(clock.instant());
+        byte[] secret = Base32.decode(drawn.secret());
+
+        for (long off : new long[] {-20, -2, 2, 20}) {
+            refused(
+                    AccessProblem.CLOCKS_DIFFER,
+                    SignIn.CODE,
+                    () -> second.setUp(officer, drawn, Totp.code(secret, step + off, Totp.DIGITS)));
+        }
+        refused(
+                AccessProblem.CODE_WRONG,
+                SignIn.CODE,
+                () -> second.setUp(officer, drawn, Totp.code(secret, step + 21, Totp.DIGITS)));
+    }
+
+    @Test
+    void otherSessionsEndWithAnotherFactorAndWithATakenOne() {
+        Instant before = clock.instant();
+        Caller atDesk = enter("officer", "");
+        assertThat(signIn.standing(atDesk, before)).isPresent();
+        clock.pass(Duration.ofMinutes(1));
+        Drawn drawn = second.draw("officer");
+        second.setUp(officer, drawn, code(drawn));
+        assertThat(signIn.standing(atDesk, before)).isEmpty();
+        Instant own = clock.instant();
+        assertThat(signIn.standing(atDesk, own)).as("where it was set up").isPresent();
+
+        clock.pass(Duration.ofMinutes(1));
+        people.takeSecondFactor(head, "officer", AccessReason.FACTOR_LOST);
+        assertThat(signIn.standing(atDesk, own)).isEmpty();
+        assertThat(signIn.standing(atDesk, clock.instant())).isPresent();
+    }
+
+    @Test
+    void digitsOfHindiAreDigits() {
+        Drawn drawn = enrolled(officer);
+        StringBuilder typed = new StringBuilder();
+        code(drawn).chars().forEach(digit -> typed.append((char) (digit - '0' + '\u0966')));
+
+        assertThat(enter("officer", typed.toString()).user()).isEqualTo("officer");
     }
 
     @Test
@@ -402,9 +562,10 @@ class SecondFactorTest extends PeopleFixture {
         String secret = accounts.recover(Caller.system("console"), "nation");
         char[] chosen = "seven quiet boats".toCharArray();
         signIn.choosePassword("nation", secret.toCharArray(), chosen, HOME);
-        assertThat(second.own(nation).taken())
-                .map(SecondFactor.Taken::by)
-                .contains("system:console");
+        SecondFactor.Taken taken = second.own(nation).taken().orElseThrow();
+        assertThat(taken.by()).isEqualTo("system:console");
+        assertThat(taken.isByPlatform()).as("said in words").isTrue();
+        assertThat(new SecondFactor.Taken("nation", taken.at()).isByPlatform()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,19 @@ class TotpTest {
         }
         assertThat(Totp.step(SECRET, Totp.code(SECRET, step - 2, 6), now)).isEmpty();
         assertThat(Totp.step(SECRET, Totp.code(SECRET, step + 2, 6), now)).isEmpty();
+    }
+
+    @Test
+    void theLanguageOfTheMachineChangesNoCode() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("mr-IN-u-nu-deva"));
+            assertThat(Totp.code(SECRET, Totp.stepAt(Instant.ofEpochSecond(59)), 8))
+                    .isEqualTo("94287082");
+            assertThat(FactorBooks.REAL.draw("officer").address()).endsWith("&digits=6&period=30");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

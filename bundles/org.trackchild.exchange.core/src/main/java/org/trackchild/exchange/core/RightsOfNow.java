@@ -46,7 +46,7 @@ final class RightsOfNow {
         if (main.filter(left::contains).isEmpty()) {
             throw new ProblemException(AccessProblem.NOT_ALLOWED);
         }
-        return new Caller(accepted.user(), accepted.displayName(), left);
+        return accepted.with(left);
     }
 
     private static boolean same(Posting one, Posting other) {

@@ -42,14 +42,7 @@ record Bench(Caller caller, Set<String> kinds) {
     /** What a caller fills in: each kind of form where a posting does, and nowhere else. */
     static List<FormTable.Filling> filling(Caller caller, RuleShelf shelf, AccessPolicy policy) {
         return caller.postings().stream()
-                .map(
-                        posting ->
-                                filling(
-                                        new Caller(
-                                                caller.user(),
-                                                caller.displayName(),
-                                                List.of(posting)),
-                                        shelf))
+                .map(posting -> filling(caller.with(List.of(posting)), shelf))
                 .filter(bench -> !bench.kinds().isEmpty())
                 .map(bench -> new FormTable.Filling(bench.reach(policy), bench.kinds()))
                 .toList();
@@ -78,7 +71,7 @@ record Bench(Caller caller, Set<String> kinds) {
                 kinds.addAll(codes);
             }
         }
-        return new Bench(new Caller(caller.user(), caller.displayName(), taking), kinds);
+        return new Bench(caller.with(taking), kinds);
     }
 
     /** The cases in which it has a part. */

@@ -140,7 +140,7 @@ final class BulkStep {
                                                 other.office().equals(office),
                                                 one.office().equals(office)))
                         .toList();
-        return new Caller(caller.user(), caller.displayName(), postings);
+        return caller.with(postings);
     }
 
     private Outcome act(Next next, BulkRun.Line line) {

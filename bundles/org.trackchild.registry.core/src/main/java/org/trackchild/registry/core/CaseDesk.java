@@ -242,13 +242,7 @@ public class CaseDesk {
         return caller.postings().stream()
                 .filter(
                         posting ->
-                                policy.decide(
-                                                new Caller(
-                                                        caller.user(),
-                                                        caller.displayName(),
-                                                        List.of(posting)),
-                                                action,
-                                                facts)
+                                policy.decide(caller.with(List.of(posting)), action, facts)
                                         .allowed());
     }
 

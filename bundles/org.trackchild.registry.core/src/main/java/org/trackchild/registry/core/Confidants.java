@@ -31,9 +31,7 @@ record Confidants(List<Posting> acting, String stands) {
      */
     static Reach reach(AccessPolicy policy, Caller caller, String bench) {
         Caller confidant =
-                new Caller(
-                        caller.user(),
-                        caller.displayName(),
+                caller.with(
                         caller.postings().stream()
                                 .filter(
                                         posting ->

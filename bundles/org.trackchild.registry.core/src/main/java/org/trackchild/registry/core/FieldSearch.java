@@ -78,9 +78,7 @@ final class FieldSearch {
         }
         if (!readers.isEmpty() && !asked.isSystem()) {
             seer =
-                    new Caller(
-                            seer.user(),
-                            seer.displayName(),
+                    seer.with(
                             seer.postings().stream()
                                     .filter(posting -> readers.contains(posting.role()))
                                     .toList());

@@ -24,7 +24,7 @@ final class SpokenFor {
     static Map<Level, OfficeId> levels(Caller caller, AccessPolicy policy, CaseFacts kept) {
         Map<Level, OfficeId> levels = new EnumMap<>(Level.class);
         for (Posting posting : caller.postings()) {
-            Caller alone = new Caller(caller.user(), caller.displayName(), List.of(posting));
+            Caller alone = caller.with(List.of(posting));
             if (posting.office().equals(kept.office())
                     && policy.decide(alone, Action.ANSWER, kept).allowed()) {
                 levels.putIfAbsent(Level.OFFICE, posting.office());

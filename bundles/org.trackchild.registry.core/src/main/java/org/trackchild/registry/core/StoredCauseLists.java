@@ -140,8 +140,7 @@ public class StoredCauseLists implements CauseLists {
                     }
                     Collections.reverse(entries);
                     List<Posting> acting = desk.actingPostings(caller, stored.facts());
-                    Set<OfficeId> benches =
-                            Seats.benches(new Caller(caller.user(), caller.displayName(), acting));
+                    Set<OfficeId> benches = Seats.benches(caller.with(acting));
                     return new CaseListings(
                             stored.content().header(),
                             entries,

@@ -166,13 +166,7 @@ public class StoredSavedSearches implements SavedSearches {
     /** The offices where the caller sees cases; an administrator of an office does not. */
     private Set<OfficeId> offices(Caller caller) {
         return caller.postings().stream()
-                .filter(
-                        posting ->
-                                !seesNoCase(
-                                        new Caller(
-                                                caller.user(),
-                                                caller.displayName(),
-                                                List.of(posting))))
+                .filter(posting -> !seesNoCase(caller.with(List.of(posting))))
                 .map(Posting::office)
                 .collect(Collectors.toSet());
     }

@@ -128,9 +128,7 @@ public class StoredSittings implements Sittings {
                                         age.most() == 0 ? null : monthsAgo(today, age.most()),
                                         age.least() == 0 ? null : monthsAgo(today, age.least())))
                         .build();
-        Reach reach =
-                desk.policy()
-                        .reach(new Caller(caller.user(), caller.displayName(), List.of(posting)));
+        Reach reach = desk.policy().reach(caller.with(List.of(posting)));
         return new BenchFigures.Pending(
                 age,
                 filter,

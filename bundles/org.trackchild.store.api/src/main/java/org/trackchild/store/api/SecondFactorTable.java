@@ -1,9 +1,11 @@
 package org.trackchild.store.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.trackchild.access.api.SecondFactor.Taken;
 
@@ -31,7 +33,7 @@ public interface SecondFactorTable {
      *     before it is right any more
      * @param recovery hashes of the recovery codes that are left
      * @param askedSince when the person, who must have one, signed in without for the first time
-     * @param taken who took one from the person, until another is set up
+     * @param taken who took one from the person, until the person has read it
      */
     record Stored(
             String user,
@@ -68,6 +70,12 @@ public interface SecondFactorTable {
             return secret.isPresent();
         }
 
+        /** When one was set up or taken last, as far as it is known. */
+        public Optional<Instant> changedAt() {
+            return Stream.concat(since.stream(), taken.map(Taken::at).stream())
+                    .max(Comparator.naturalOrder());
+        }
+
         /** The same after a code was used. */
         public Stored used(long step) {
             return new Stored(user, secret, since, step, recovery, askedSince, taken);
@@ -83,10 +91,21 @@ public interface SecondFactorTable {
             return new Stored(user, secret, since, usedStep, recovery, Optional.of(moment), taken);
         }
 
-        /** None any more; that the person was asked for one stays. */
-        public Stored without(Optional<Taken> by) {
+        /** The same, whose owner has read who took one. */
+        public Stored noted() {
             return new Stored(
-                    user, Optional.empty(), Optional.empty(), 0, List.of(), askedSince, by);
+                    user, secret, since, usedStep, recovery, askedSince, Optional.empty());
+        }
+
+        /**
+         * None any more.
+         *
+         * @param by who took it; empty when the person did
+         * @param asked from when the time counts in which the person may sign in without; empty
+         *     from the next sign-in on
+         */
+        public Stored without(Optional<Taken> by, Optional<Instant> asked) {
+            return new Stored(user, Optional.empty(), Optional.empty(), 0, List.of(), asked, by);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +20,9 @@ import org.trackchild.model.Event;
 import org.trackchild.model.ProblemException;
 import org.trackchild.ui.api.Desk;
 import org.trackchild.ui.api.Reproof;
+import org.trackchild.ui.shell.pages.SignedIn;
 import org.trackchild.ui.shell.view.DayWords;
+import org.trackchild.ui.shell.view.DeskFrame;
 
 /** The second factor of the reader: whether there is one, and what can be done with it. */
 final class FactorPanel extends Section implements LocaleChangeObserver {
@@ -87,6 +90,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
                             () -> {
                                 factors.noteTaken(desk.caller());
                                 show();
+                                tellFrame();
                             }));
         }
         Button begin =
@@ -125,16 +129,14 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
                         end ->
                                 stands.add(
                                         warning(getTranslation("factor.needed-until", day(end)))));
-        state.taken()
-                .ifPresent(
-                        taken ->
-                                stands.add(
-                                        warning(
-                                                getTranslation(
-                                                        "factor.taken",
-                                                        taken.by(),
-                                                        day(taken.at())))));
+        state.taken().ifPresent(taken -> stands.add(warning(sentence(taken))));
         return stands;
+    }
+
+    private String sentence(SecondFactor.Taken taken) {
+        return taken.isByPlatform()
+                ? getTranslation("factor.taken.console", day(taken.at()))
+                : getTranslation("factor.taken", taken.by(), day(taken.at()));
     }
 
     private static Paragraph warning(String text) {
@@ -183,6 +185,10 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
     /** Without a way to leave: who goes before the codes are kept has none. */
     private List<String> proven(Supplier<List<String>> work) {
         List<String> codes = work.get();
+        // other sessions end with another second factor; this one has just proven it
+        SignedIn.of(VaadinSession.getCurrent())
+                .ifPresent(person -> person.confirmed(Instant.now()));
+        tellFrame();
         cancel.removeFromParent();
         return codes;
     }
@@ -199,7 +205,13 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
 
     private void remove() {
         factors.remove(desk.caller());
+        tellFrame();
         finish("factor.removed");
+    }
+
+    /** What is said above the page must not contradict what stands in it. */
+    private void tellFrame() {
+        getUI().flatMap(DeskFrame::of).ifPresent(DeskFrame::factorChanged);
     }
 
     private void finish(String key) {

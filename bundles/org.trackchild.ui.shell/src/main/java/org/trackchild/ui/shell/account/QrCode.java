@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004), painted as one path of squares: black on white in every theme. */
@@ -56,10 +57,14 @@ final class QrCode extends Div {
                 }
             }
         }
-        return ("<span><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+        return String.format(
+                Locale.ROOT,
+                "<span><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
                         + " shape-rendering=\"crispEdges\" aria-hidden=\"true\">"
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>"
-                        + "<path fill=\"#000\" d=\"%s\"/></svg></span>")
-                .formatted(matrix.getWidth(), matrix.getHeight(), path);
+                        + "<path fill=\"#000\" d=\"%s\"/></svg></span>",
+                matrix.getWidth(),
+                matrix.getHeight(),
+                path);
     }
 }

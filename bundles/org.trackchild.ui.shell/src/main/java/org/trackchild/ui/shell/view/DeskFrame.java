@@ -215,9 +215,14 @@ public final class DeskFrame extends AppLayout
         getUI().ifPresent(this::showTitle);
         address = event.getLocation().getPath();
         tour.at(address);
+        factorChanged();
+        showCard();
+    }
+
+    /** Says above the page how the second factor of the person stands by now. */
+    public void factorChanged() {
         SignedIn.of(VaadinSession.getCurrent())
                 .ifPresent(person -> factor.show(entrance.factor(person), address));
-        showCard();
     }
 
     /** Shows the tour that the person has begun or taken up again. */

@@ -46,11 +46,7 @@ final class FactorStrip extends Div implements LocaleChangeObserver {
 
     private void showTexts() {
         Optional<String> taken =
-                shown.flatMap(SecondFactor.State::taken)
-                        .map(
-                                each ->
-                                        getTranslation(
-                                                "factor.strip.taken", each.by(), day(each.at())));
+                shown.flatMap(SecondFactor.State::taken).map(each -> sentence(each));
         Optional<String> until =
                 shown.flatMap(SecondFactor.State::until)
                         .map(end -> getTranslation("factor.strip.until", day(end)));
@@ -61,6 +57,12 @@ final class FactorStrip extends Div implements LocaleChangeObserver {
         text.setText(said);
         link.setText(getTranslation("factor.begin"));
         setVisible(!said.isEmpty());
+    }
+
+    private String sentence(SecondFactor.Taken taken) {
+        return taken.isByPlatform()
+                ? getTranslation("factor.strip.taken.console", day(taken.at()))
+                : getTranslation("factor.strip.taken", taken.by(), day(taken.at()));
     }
 
     private String day(Instant moment) {

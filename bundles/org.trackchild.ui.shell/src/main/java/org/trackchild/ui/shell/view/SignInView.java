@@ -85,27 +85,13 @@ public final class SignInView extends Div
 
     private boolean refused;
 
+    /** Whether something stands there that is shown once: there is no way back any more. */
+    private boolean entered;
+
     /** What is asked for at the moment. */
-    private Step step = Step.WHO;
+    private SignInStep step = SignInStep.WHO;
 
     private final transient TypedSecrets typed = new TypedSecrets();
-
-    /** What can be asked for on the way in. */
-    private enum Step {
-        WHO("sign-in.title", "sign-in.submit"),
-        CHOOSE("sign-in.choose", "sign-in.choose.submit"),
-        CODE("sign-in.code", "sign-in.submit"),
-        SET_UP("sign-in.set-up", "sign-in.submit");
-
-        private final String title;
-
-        private final String submit;
-
-        Step(String title, String submit) {
-            this.title = title;
-            this.submit = submit;
-        }
-    }
 
     /**
      * @param demoHint whether to say where the logins of the demonstration are
@@ -176,7 +162,7 @@ public final class SignInView extends Div
 
     @Override
     public String getPageTitle() {
-        String title = Titles.of(getTranslation(step.title));
+        String title = Titles.of(getTranslation(step.title()));
         return refused ? getTranslation("frame.error-title", title) : title;
     }
 
@@ -193,24 +179,25 @@ public final class SignInView extends Div
 
     /** Shows what is asked for at the moment, and nothing that is wrong with it. */
     private void showStep() {
-        boolean first = step == Step.WHO;
+        boolean first = step == SignInStep.WHO;
         demo.setVisible(demoHint && first);
-        heading.setText(getTranslation(step.title));
-        submit.setText(getTranslation(step.submit));
-        submit.setVisible(step != Step.SET_UP);
+        heading.setText(getTranslation(step.title()));
+        submit.setText(getTranslation(step.submit()));
+        submit.setVisible(step != SignInStep.SET_UP);
         user.setReadOnly(!first);
         password.setVisible(first);
-        fresh.setVisible(step == Step.CHOOSE);
-        code.setVisible(step == Step.CODE);
-        setUp.setVisible(step == Step.SET_UP);
-        back.setVisible(!first);
+        fresh.setVisible(step == SignInStep.CHOOSE);
+        code.setVisible(step == SignInStep.CODE);
+        setUp.setVisible(step == SignInStep.SET_UP);
+        back.setVisible(!first && !entered);
         fresh.unmark();
         code.mark("");
         complain("");
     }
 
-    private void go(Step next) {
+    private void go(SignInStep next) {
         step = next;
+        entered = false;
         code.clear();
         setUp.removeAll();
         showStep();
@@ -225,7 +212,13 @@ public final class SignInView extends Div
     /** Asks who it is, as at the beginning. */
     private void askWho() {
         forget();
-        go(Step.WHO);
+        go(SignInStep.WHO);
+    }
+
+    /** So long after the password was typed another person may sit there. */
+    private void beginAnew() {
+        askWho();
+        refuse(getTranslation("sign-in.too-late"));
     }
 
     private void forget() {
@@ -238,6 +231,10 @@ public final class SignInView extends Div
         complain("");
         code.mark("");
         try {
+            if (step != SignInStep.WHO && typed.isOver(Instant.now())) {
+                beginAnew();
+                return;
+            }
             switch (step) {
                 case WHO -> enter();
                 case CHOOSE -> choose();
@@ -259,9 +256,9 @@ public final class SignInView extends Div
                 refuse(getTranslation("sign-in.incomplete"));
                 return;
             }
-            typed.password(secret);
             // what is taken from the account from now on is taken from this session, too
             Instant before = Instant.now();
+            typed.password(secret, before);
             arrive(entrance.enter(userName(), secret, "", address()), before);
         } catch (ProblemException e) {
             goOn(e);
@@ -327,14 +324,16 @@ public final class SignInView extends Div
     /** To the step that a refusal asks for, or back to the beginning. */
     private void goOn(ProblemException refused) {
         if (says(refused, AccessProblem.PASSWORD_TO_BE_CHOSEN)) {
-            go(Step.CHOOSE);
+            go(SignInStep.CHOOSE);
         } else if (says(refused, AccessProblem.CODE_NEEDED)) {
-            go(Step.CODE);
+            go(SignInStep.CODE);
         } else if (says(refused, AccessProblem.FACTOR_TO_BE_SET_UP)) {
-            typed.chosen().map(char[]::clone).ifPresent(typed::password);
-            go(Step.SET_UP);
+            typed.chosen()
+                    .map(char[]::clone)
+                    .ifPresent(chosen -> typed.password(chosen, Instant.now()));
+            go(SignInStep.SET_UP);
         } else {
-            if (step == Step.WHO
+            if (step == SignInStep.WHO
                     || says(refused, AccessProblem.WRONG_CREDENTIALS)
                     || says(refused, AccessProblem.SECRET_EXPIRED)) {
                 askWho();
@@ -344,10 +343,15 @@ public final class SignInView extends Div
     }
 
     private void beginSetUp() {
-        if (!setUp.begin(userName(), typed.password(), wanted, () -> back.setVisible(false))) {
+        if (!setUp.begin(userName(), typed, wanted, this::noWayBack, this::beginAnew)) {
             askWho();
             refuse(getTranslation("sign-in.unavailable"));
         }
+    }
+
+    private void noWayBack() {
+        entered = true;
+        back.setVisible(false);
     }
 
     private String userName() {
@@ -365,9 +369,9 @@ public final class SignInView extends Div
     private void refuse(String sentence) {
         complain(sentence);
         markTitle();
-        if (step == Step.CHOOSE) {
+        if (step == SignInStep.CHOOSE) {
             fresh.focus();
-        } else if (step == Step.CODE) {
+        } else if (step == SignInStep.CODE) {
             code.focus();
         } else if (user.getValue().isBlank()) {
             user.focus();
@@ -391,7 +395,11 @@ public final class SignInView extends Div
 
     private void arrive(Optional<Caller> caller, Instant proven) {
         caller.ifPresentOrElse(
-                known -> Arrival.of(known, proven, wanted),
+                known -> {
+                    if (!Arrival.of(entrance, known, proven, wanted)) {
+                        beginAnew();
+                    }
+                },
                 () -> refuse(getTranslation("sign-in.unavailable")));
     }
 }

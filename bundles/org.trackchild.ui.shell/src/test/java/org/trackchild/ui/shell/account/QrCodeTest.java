@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class QrCodeTest {
 
         assertThat(new Decoder().decode(painted).getText()).isEqualTo(ADDRESS);
         assertThat(drawing).doesNotContain("GEZDGNBVGY3TQOJQ");
+    }
+
+    @Test
+    void theLanguageOfTheMachineChangesNoFigure() {
+        BitMatrix matrix = QrCode.matrix(ADDRESS);
+        String drawing = QrCode.drawing(matrix);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("mr-IN-u-nu-deva"));
+            assertThat(QrCode.drawing(matrix)).isEqualTo(drawing);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
