@@ -1,6 +1,7 @@
 package org.trackchild.store.jpa;
 
 import java.util.List;
+import java.util.Map;
 import org.trackchild.model.CaseId;
 import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.store.api.CorrectionTable;
@@ -8,6 +9,10 @@ import org.trackchild.store.jpa.entity.CorrectionRow;
 
 /** The table {@code field_correction}. */
 final class JpaCorrectionTable implements CorrectionTable {
+
+    private static final String BEFORE = "before";
+
+    private static final String AFTER = "after";
 
     private final Connection connection;
 
@@ -23,8 +28,14 @@ final class JpaCorrectionTable implements CorrectionTable {
             row.caseId = of.toString();
             row.version = each.version();
             row.field = each.field();
-            row.before = each.before();
-            row.after = each.after();
+            row.sealed =
+                    connection
+                            .seal()
+                            .sealWords(
+                                    SealedTable.CORRECTION,
+                                    row.caseId,
+                                    placeOf(row),
+                                    Map.of(BEFORE, each.before(), AFTER, each.after()));
             row.readersBefore = RolesText.write(kept.readersBefore());
             row.readersAfter = RolesText.write(kept.readersAfter());
             connection.insert(row);
@@ -43,14 +54,26 @@ final class JpaCorrectionTable implements CorrectionTable {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(JpaCorrectionTable::read)
+                .map(this::read)
                 .toList();
     }
 
-    private static Kept read(CorrectionRow row) {
+    private Kept read(CorrectionRow row) {
+        Map<String, String> values =
+                connection
+                        .seal()
+                        .openListed(SealedTable.CORRECTION, row.caseId, placeOf(row), row.sealed);
         return new Kept(
-                new FieldCorrection(row.version, row.field, row.before, row.after),
+                new FieldCorrection(
+                        row.version,
+                        row.field,
+                        values.getOrDefault(BEFORE, ""),
+                        values.getOrDefault(AFTER, "")),
                 RolesText.read(row.readersBefore),
                 RolesText.read(row.readersAfter));
+    }
+
+    private static String placeOf(CorrectionRow row) {
+        return row.caseId + "/" + row.version + "/" + row.field;
     }
 }

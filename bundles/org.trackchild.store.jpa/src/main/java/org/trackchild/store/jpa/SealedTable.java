@@ -33,7 +33,14 @@ enum SealedTable {
             List.of("form_id", "item"),
             "sealed",
             "(select f.case_id from case_form f where f.id = form_answer.form_id)",
-            List.of("answer"));
+            List.of("answer")),
+    /** What fields of cases said before they were changed, and since. */
+    CORRECTION(
+            "field_correction",
+            List.of("case_id", "case_version", "field"),
+            "sealed",
+            "case_id",
+            List.of());
 
     private final String table;
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,6 +37,7 @@ import org.trackchild.model.ProblemException;
 import org.trackchild.registry.api.Attachment;
 import org.trackchild.registry.api.AttachmentKind;
 import org.trackchild.registry.api.CaseForm;
+import org.trackchild.registry.api.FieldCorrection;
 import org.trackchild.registry.api.FormAnswer;
 import org.trackchild.registry.api.Note;
 import org.trackchild.registry.api.Order;
@@ -43,6 +45,7 @@ import org.trackchild.registry.api.OrderDraft;
 import org.trackchild.registry.api.Sighting;
 import org.trackchild.registry.api.SightingReport;
 import org.trackchild.registry.api.Statement;
+import org.trackchild.store.api.CorrectionTable;
 import org.trackchild.store.api.PhotoMark;
 import org.trackchild.store.api.PhotoTable.Photo;
 import org.trackchild.vault.api.VaultProblem;
@@ -97,7 +100,8 @@ class SealedRowsTest {
             List<Note> notes,
             List<Sighting> sightings,
             List<Order> orders,
-            List<CaseForm> forms) {}
+            List<CaseForm> forms,
+            List<CorrectionTable.Kept> corrections) {}
 
     private final UUID picture = CaseId.drawUuid();
 
@@ -145,6 +149,15 @@ class SealedRowsTest {
                                             List.of()));
                     tx.orders().insert(order(id));
                     tx.forms().insert(form(id));
+                    tx.corrections()
+                            .insert(
+                                    id,
+                                    List.of(
+                                            new CorrectionTable.Kept(
+                                                    new FieldCorrection(
+                                                            2, "name", SECRET, SECRET + " since"),
+                                                    Set.of(),
+                                                    Set.of())));
                     return null;
                 });
     }
@@ -187,7 +200,8 @@ class SealedRowsTest {
                                 tx.notes().ofCase(of),
                                 tx.sightings().ofCase(of),
                                 tx.orders().ofCase(of),
-                                tx.forms().ofCase(of)));
+                                tx.forms().ofCase(of),
+                                tx.corrections().ofCase(of, 9)));
     }
 
     private static void allTold(Kept kept) {
@@ -202,6 +216,8 @@ class SealedRowsTest {
                 .isEqualTo(Map.of("reason", SECRET + "\nand more", "home", "CCI-1"));
         assertThat(kept.forms().get(0).content().answers().get("risk").text())
                 .isEqualTo("none " + SECRET);
+        assertThat(kept.corrections().get(0).made())
+                .isEqualTo(new FieldCorrection(2, "name", SECRET, SECRET + " since"));
     }
 
     /** Tables that have the words in some column, in clear. */

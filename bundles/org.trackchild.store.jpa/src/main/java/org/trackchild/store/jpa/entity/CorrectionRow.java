@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
+import javax.persistence.Lob;
 import javax.persistence.Table;
 
 /** Row of {@code field_correction}: one field of a case that was changed. */
@@ -25,11 +26,8 @@ public class CorrectionRow {
 
     @Id public String field;
 
-    @Column(name = "value_before")
-    public String before;
-
-    @Column(name = "value_after")
-    public String after;
+    /** What the field said before, and since. */
+    @Lob public byte[] sealed;
 
     /** Codes of roles, separated by commas; empty for everybody who may see the case. */
     @Column(name = "readers_before")
