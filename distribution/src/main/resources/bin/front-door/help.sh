@@ -128,6 +128,8 @@ DIR/vault.p12, whose password is in DIR/vault.password. TrackChild must be runni
 status  tells how many keys there are
 rotate  makes a new master key, wraps all keys with it while people work, and destroys the old one: copies of DIR/vault from
         before are worthless then without a copy of the old vault.p12. When it is ended in between, the next start goes on.
+        Machines that share a register need the same vault.p12: those with a copy of their own can open nothing until they
+        have the new one.
 
 Back up DIR/vault, DIR/vault.p12 and DIR/vault.password together, and apart from the register: without them nothing that is
 sealed can ever be read, and with them whoever has a copy of the register reads all of it. Make a backup after each rotation,

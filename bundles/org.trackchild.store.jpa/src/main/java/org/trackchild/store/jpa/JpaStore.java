@@ -97,7 +97,9 @@ public class JpaStore implements Store {
                         RegisterKind.asked(context::getProperty),
                         journalHead().number() == 0);
         if (VaultMark.settle(this, vault)) {
-            sealOldRows(new StartProgressFile(Path.of(context.getProperty("karaf.data"))));
+            Path data = Path.of(context.getProperty("karaf.data"));
+            sealOldRows(new StartProgressFile(data));
+            MoveFromDerby.tellOfCopies(data);
         }
         hasItsVault();
     }

@@ -31,6 +31,9 @@ public class MoveFromDerby implements PreHook {
 
     private static final String DERBY = "jdbc:derby:";
 
+    /** What the folder is called when the register was moved. */
+    private static final String ASIDE = "derby.moved";
+
     private static final String AWAITED = "the register to be moved from Derby";
 
     private final Derby derby;
@@ -88,10 +91,19 @@ public class MoveFromDerby implements PreHook {
         }
     }
 
+    /** Says in the log when a register that was moved is still there: nothing in it is sealed. */
+    static void tellOfCopies(Path data) {
+        if (Files.exists(data.resolve(ASIDE))) {
+            LOG.warn(
+                    "{} may have what is kept of children in clear: destroy it when nobody needs it",
+                    data.resolve(ASIDE));
+        }
+    }
+
     private Path aside() {
-        Path aside = folder.resolveSibling("derby.moved");
+        Path aside = folder.resolveSibling(ASIDE);
         for (int next = 2; Files.exists(aside); next++) {
-            aside = folder.resolveSibling("derby.moved-" + next);
+            aside = folder.resolveSibling(ASIDE + "-" + next);
         }
         return aside;
     }

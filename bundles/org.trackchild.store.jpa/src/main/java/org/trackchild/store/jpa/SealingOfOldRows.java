@@ -311,8 +311,12 @@ final class SealingOfOldRows {
                     } else {
                         connection.commit();
                         connection.setAutoCommit(true);
-                        call(connection, "vacuum full " + table.table());
-                        connection.setAutoCommit(false);
+                        try {
+                            call(connection, "vacuum full " + table.table());
+                        } finally {
+                            // a rollback would hide what failed, and the pool gets it back
+                            connection.setAutoCommit(false);
+                        }
                     }
                     return null;
                 });
