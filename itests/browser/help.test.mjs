@@ -85,6 +85,21 @@ scenario('where scripts run the position of the telephone is offered, rounded to
   await page.locator('#here button').click();
   await page.waitForURL(/lat=26\.85&lon=80\.95/);
   await page.locator('.offices li').first().waitFor();
+  // another service near where one is
+  await page.locator('#service').selectOption('police_station');
+  await page.locator('form.search button').click();
+  await page.waitForURL(/lat=26\.85&lon=80\.95.*service=police_station/);
+  // a place that is written goes before the position, also after Back
+  for (const back of [false, true]) {
+    if (back) {
+      await page.goBack();
+    }
+    await page.locator('#place').fill('Malihabad');
+    await page.locator('form.search button').click();
+    await page.waitForURL(/place=Malihabad/);
+    assert.doesNotMatch(page.url(), /lat=/);
+    await page.locator('h1').getByText('Malihabad').waitFor();
+  }
   assert.deepEqual(page.wrong, []);
   await page.context().close();
 });

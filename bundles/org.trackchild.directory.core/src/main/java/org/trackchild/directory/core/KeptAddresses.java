@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class KeptAddresses {
     /** Positions that are closer, in kilometres, are one place. */
     private static final double SAME_PLACE = 0.1;
 
+    /** In degrees, about a kilometre. */
+    private static final double NEAR = 0.01;
+
     /** Shorter texts are no address by which a place is known, such as the name of a town. */
     private static final int SHORTEST = 8;
 
@@ -35,28 +39,43 @@ final class KeptAddresses {
 
     private final Map<OfficeId, List<Where>> byParent = new HashMap<>();
 
-    /** Where a kept office is. */
-    private record Where(Set<String> addresses, List<GeoPoint> points) {
+    /**
+     * Where an office says to be.
+     *
+     * @param addresses keys under which its addresses are compared
+     */
+    record Where(Set<String> addresses, Optional<GeoPoint> point) {
 
+        /** An office that is kept, whatever it has opened. */
         static Where of(Office office) {
             return new Where(
                     keys(office.contacts()),
-                    office.entry().particulars().position().stream()
-                            .map(OfficePosition::point)
-                            .toList());
+                    office.entry().particulars().position().map(OfficePosition::point));
         }
 
-        boolean isThatOf(Set<String> keys, List<GeoPoint> told) {
-            return keys.stream()
-                            .anyMatch(key -> addresses.stream().anyMatch(own -> isSame(key, own)))
-                    || told.stream()
-                            .anyMatch(
-                                    at ->
-                                            points.stream()
-                                                    .anyMatch(
-                                                            own ->
-                                                                    own.kilometresTo(at)
-                                                                            < SAME_PLACE));
+        /** An office, as far as it is told. */
+        static Where of(PublicOffice office) {
+            return new Where(keys(office.contacts()), office.position());
+        }
+
+        /** Asked of each pair in a district when the book is made, so without streams. */
+        boolean isThatOf(Where other) {
+            for (String key : addresses) {
+                for (String another : other.addresses) {
+                    if (isSame(key, another)) {
+                        return true;
+                    }
+                }
+            }
+            return point.isPresent()
+                    && other.point.isPresent()
+                    && isSame(point.get(), other.point.get());
+        }
+
+        private static boolean isSame(GeoPoint one, GeoPoint other) {
+            // far more than that distance, and told at once
+            return Math.abs(one.latitude() - other.latitude()) < NEAR
+                    && one.kilometresTo(other) < SAME_PLACE;
         }
 
         /** The one may go on with the town where the other ends. */
@@ -66,8 +85,7 @@ final class KeptAddresses {
     }
 
     /** Adds an office that is kept from the public. */
-    void add(Office office) {
-        Where where = Where.of(office);
+    void add(Office office, Where where) {
         byDistrict.computeIfAbsent(office.district(), key -> new ArrayList<>()).add(where);
         office.entry()
                 .particulars()
@@ -78,17 +96,15 @@ final class KeptAddresses {
                                         .add(where));
     }
 
-    /** What may be told of an office, which is not where one of these is. */
-    PublicOffice withheld(PublicOffice office) {
-        Set<String> keys = keys(office.contacts());
-        List<GeoPoint> points = office.position().stream().toList();
-        if (keys.isEmpty() && points.isEmpty()) {
-            return office;
-        }
+    /**
+     * What may be told of an office, which is not where one of these is.
+     *
+     * @param where it is
+     */
+    PublicOffice withheld(PublicOffice office, Where where) {
         List<Where> near = byDistrict.getOrDefault(office.district(), List.of());
         List<Where> own = byParent.getOrDefault(office.id(), List.of());
-        return Stream.concat(near.stream(), own.stream())
-                        .anyMatch(where -> where.isThatOf(keys, points))
+        return Stream.concat(near.stream(), own.stream()).anyMatch(where::isThatOf)
                 ? office.withoutAddress()
                 : office;
     }

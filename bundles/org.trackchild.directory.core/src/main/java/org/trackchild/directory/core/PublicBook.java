@@ -17,6 +17,7 @@ import org.trackchild.directory.api.Office;
 import org.trackchild.directory.api.OfficeHours;
 import org.trackchild.directory.api.OfficeType;
 import org.trackchild.directory.api.PublicOffice;
+import org.trackchild.directory.core.KeptAddresses.Where;
 import org.trackchild.model.OfficeId;
 
 /** What the public may know of all offices at one moment. Immutable. */
@@ -47,17 +48,18 @@ final class PublicBook {
             Function<String, Optional<District>> district,
             Map<OfficeId, Extract> before) {
         Map<OfficeType, List<Seat>> placed = new EnumMap<>(OfficeType.class);
-        offices.stream()
-                .filter(office -> office.isOpen() && office.type().isKeptFromThePublic())
-                .forEach(addresses::add);
-        for (Office office : offices) {
-            Extract extract = before.get(office.id());
-            if (extract == null || extract.of() != office) {
-                extract = new Extract(office, PublicOffice.of(office));
-            }
+        List<Extract> made =
+                offices.stream()
+                        .map(office -> Extract.of(office, before.get(office.id())))
+                        .toList();
+        made.stream()
+                .filter(each -> each.alone().isEmpty() && each.of().isOpen())
+                .forEach(each -> addresses.add(each.of(), each.where()));
+        for (Extract alone : made) {
+            Office office = alone.of();
+            Extract extract = alone.besides(addresses);
             extracts.put(office.id(), extract);
             extract.told()
-                    .map(addresses::withheld)
                     .ifPresentOrElse(
                             told -> {
                                 add(told);
@@ -82,8 +84,33 @@ final class PublicBook {
         return new PublicBook(offices, district, extracts);
     }
 
-    /** What would be told of an office as it was, if no other one were there. */
-    private record Extract(Office of, Optional<PublicOffice> told) {}
+    /**
+     * What is told of an office as it was.
+     *
+     * @param alone what would be told if no other one were there
+     * @param where it is, as far as that is compared
+     */
+    private record Extract(
+            Office of, Optional<PublicOffice> alone, Where where, Optional<PublicOffice> told) {
+
+        /**
+         * @param before the last one, which is kept where the office is still the same; may be
+         *     {@code null}
+         */
+        static Extract of(Office office, Extract before) {
+            if (before != null && before.of() == office) {
+                return before;
+            }
+            Optional<PublicOffice> alone = PublicOffice.of(office);
+            Where where = alone.map(Where::of).orElseGet(() -> Where.of(office));
+            return new Extract(office, alone, where, alone);
+        }
+
+        Extract besides(KeptAddresses addresses) {
+            Optional<PublicOffice> among = alone.map(each -> addresses.withheld(each, where));
+            return among.equals(told) ? this : new Extract(of, alone, where, among);
+        }
+    }
 
     /**
      * Where an office ranks.
@@ -148,9 +175,9 @@ final class PublicBook {
      */
     Optional<PublicOffice> extract(Office office) {
         Extract known = extracts.get(office.id());
-        Optional<PublicOffice> told =
-                known != null && known.of() == office ? known.told() : PublicOffice.of(office);
-        return told.map(addresses::withheld);
+        return known != null && known.of() == office
+                ? known.told()
+                : Extract.of(office, null).besides(addresses).told();
     }
 
     List<PublicOffice> in(String state, String district) {

@@ -41,6 +41,12 @@ final class NearbyBench {
         long begun = System.nanoTime();
         PublicBook book = new PublicBook(offices, places::district);
         System.out.printf(Locale.ROOT, "book of %,d offices: %d ms%n", many, millis(begun));
+        for (int turn = 0; turn < 5; turn++) {
+            offices.set(turn, offices(places, turn + 1).get(turn));
+            begun = System.nanoTime();
+            book = book.with(offices, places::district);
+            System.out.printf(Locale.ROOT, "made anew after a change: %d ms%n", millis(begun));
+        }
         begun = System.nanoTime();
         places.findPlaces("226001", 1);
         System.out.printf(Locale.ROOT, "names of places read: %d ms%n", millis(begun));
