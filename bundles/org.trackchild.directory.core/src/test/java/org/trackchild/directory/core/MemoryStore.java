@@ -18,6 +18,7 @@ import org.trackchild.journal.api.Journal;
 import org.trackchild.journal.api.JournalAction;
 import org.trackchild.journal.api.JournalEntry;
 import org.trackchild.journal.api.JournalListener;
+import org.trackchild.journal.api.JournalSelection;
 import org.trackchild.journal.api.Verification;
 import org.trackchild.model.CaseId;
 import org.trackchild.model.OfficeId;
@@ -161,12 +162,14 @@ final class MemoryStore implements Store, Journal, OfficeTable {
     }
 
     @Override
-    public List<JournalEntry> about(JournalEntry.Subject subject, int limit) {
+    public List<JournalEntry> about(
+            JournalEntry.Subject subject, JournalSelection selection, long before, int limit) {
         throw new AssertionError();
     }
 
     @Override
-    public List<JournalEntry> readings(CaseId of, int limit) {
+    public List<JournalEntry> readings(
+            CaseId of, JournalSelection selection, Optional<String> before, int limit) {
         throw new AssertionError();
     }
 
