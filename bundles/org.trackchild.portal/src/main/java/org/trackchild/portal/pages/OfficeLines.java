@@ -37,7 +37,13 @@ final class OfficeLines {
                         words.kind(near.office().type())
                                 + " · "
                                 + (near.byDistrict()
-                                        ? words.text("distance.district", distance)
+                                        ? words.text(
+                                                "distance.district",
+                                                distance,
+                                                engines.where(
+                                                        near.office().state(),
+                                                        near.office().district(),
+                                                        words))
                                         : distance));
         call(item, near.office());
     }

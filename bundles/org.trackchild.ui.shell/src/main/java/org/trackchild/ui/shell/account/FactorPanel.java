@@ -76,6 +76,7 @@ final class FactorPanel extends Section implements LocaleChangeObserver {
         }
         Paragraph said = new Paragraph(done.isEmpty() ? "" : getTranslation(done));
         said.addClassName("tc-saved");
+        said.setVisible(!done.isEmpty());
         said.getElement().setAttribute("role", "status");
         said.getElement().setAttribute("data-test", "factor-done");
         body.add(said, stands(state));
