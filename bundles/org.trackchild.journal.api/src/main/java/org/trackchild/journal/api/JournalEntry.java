@@ -139,4 +139,12 @@ public record JournalEntry(
             Objects.requireNonNull(id);
         }
     }
+
+    /**
+     * The same entry with another detail, for somebody who must not read all of it; its hash fits
+     * the old one.
+     */
+    public JournalEntry withDetail(String other) {
+        return new JournalEntry(number, at, actor, office, action, subject, other, hash);
+    }
 }

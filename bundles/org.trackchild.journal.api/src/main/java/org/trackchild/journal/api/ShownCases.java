@@ -99,8 +99,7 @@ public final class ShownCases {
     public static JournalEntry ofOne(JournalEntry entry) {
         return entry.action() != JournalAction.CASES_SHOWN
                 ? entry
-                : with(
-                        entry,
+                : entry.withDetail(
                         isDamaged(entry)
                                 ? DAMAGED + "=yes"
                                 : entry.value(THROUGH)
@@ -110,19 +109,7 @@ public final class ShownCases {
 
     /** The same without through what the case was seen, for those who must not know it. */
     public static JournalEntry ofUnnamed(JournalEntry entry) {
-        return entry.action() != JournalAction.CASES_SHOWN ? entry : with(entry, "");
-    }
-
-    private static JournalEntry with(JournalEntry entry, String detail) {
-        return new JournalEntry(
-                entry.number(),
-                entry.at(),
-                entry.actor(),
-                entry.office(),
-                entry.action(),
-                entry.subject(),
-                detail,
-                entry.hash());
+        return entry.action() != JournalAction.CASES_SHOWN ? entry : entry.withDetail("");
     }
 
     /**

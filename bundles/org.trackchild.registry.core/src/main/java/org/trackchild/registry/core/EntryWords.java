@@ -54,14 +54,6 @@ record EntryWords(Transaction tx) {
                                                 ? CaseExtracts.PURPOSE + "=" + words
                                                 : part)
                         .collect(Collectors.joining(";"));
-        return new JournalEntry(
-                entry.number(),
-                entry.at(),
-                entry.actor(),
-                entry.office(),
-                entry.action(),
-                entry.subject(),
-                detail,
-                entry.hash());
+        return entry.withDetail(detail);
     }
 }
